@@ -1,0 +1,99 @@
+"""The composition root: settings, content, store, audit, engines, jobs, put together once a process.
+
+Heavy parts are made when they are first needed: a server that has only been asked for its tools has
+opened no database and imported no engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from atlas_mcp import approvals, content
+from atlas_mcp.config import Settings
+from atlas_mcp.content import Catalogue
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.policy import PolicyDocument
+
+if TYPE_CHECKING:
+    from atlas_mcp.audit import Trail
+    from atlas_mcp.engines import Engines
+    from atlas_mcp.jobs import Jobs
+    from atlas_mcp.store import Store
+
+
+def utc_now() -> datetime:
+    """The clock of everything but tests."""
+    return datetime.now(UTC)
+
+
+class App:
+    """What a process of ATLAS is made of."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        may_apply: bool = False,
+        catalogue: Catalogue | None = None,
+        engines: Engines | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.settings = settings
+        self.may_apply = may_apply
+        self.catalogue = catalogue or content.load()
+        self.now = now
+        self._engines = engines
+
+    @property
+    def policy(self) -> PolicyDocument:
+        """The policy that the settings name.
+
+        Raises:
+            CallerError: `config_invalid`.
+
+        """
+        found = self.catalogue.policies.get(self.settings.policy)
+        if found is None:
+            known = ", ".join(sorted(self.catalogue.policies))
+            raise CallerError(
+                Code.CONFIG_INVALID, f"Unable to find policy {self.settings.policy}.", f"Known policies: {known}."
+            )
+        return found
+
+    @cached_property
+    def store(self) -> Store:
+        """The database of the data directory."""
+        from atlas_mcp.store import Store
+
+        return Store.open(self.settings.database)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The audit log of the data directory."""
+        from atlas_mcp.audit import Trail
+
+        return Trail.open(self.settings.data_dir / "audit.key")
+
+    @cached_property
+    def engines(self) -> Engines:
+        """The engines, by name."""
+        if self._engines is not None:
+            return self._engines
+        from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
+
+        return {ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters)}
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """What may be done with jobs."""
+        from atlas_mcp.jobs import Jobs
+
+        return Jobs(self.store, self.trail, self.now, lambda: approvals.load_approvers(self.settings.approvers_path))
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "store" in self.__dict__:
+            self.store.close()

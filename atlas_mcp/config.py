@@ -1,0 +1,260 @@
+"""Settings: file, conf.d, environment, flags, in that order; an unknown key is an error.
+
+A secret is never a value here but a reference to one: `env:NAME` or `file:/path`. It is resolved when
+an engine needs it, in the process that needs it, and registered for masking.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
+
+from atlas_mcp import redact
+from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import ClientAnswers, Frozen, Role
+
+ENV_PREFIX = "ATLAS__"
+
+
+def _is_reference(value: str) -> str:
+    kind, _, rest = value.partition(":")
+    if kind not in ("env", "file") or not rest:
+        raise ValueError("a secret is given as env:NAME or file:/path, never as a value")
+    return value
+
+
+SecretRef = Annotated[str, AfterValidator(_is_reference)]
+
+
+class Vmids(Frozen):
+    """The VMIDs that ATLAS may use, both ends included."""
+
+    first: int = Field(default=10000, ge=100, le=999_999_999)
+    last: int = Field(default=19999, ge=100, le=999_999_999)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Vmids:
+        if self.first > self.last:
+            raise ValueError(f"first ({self.first}) is above last ({self.last})")
+        return self
+
+
+class Reserve(Frozen):
+    """What stays free on every node and storage."""
+
+    memory_mib: int = Field(default=2048, ge=0)
+    storage_percent: int = Field(default=10, ge=0, le=90)
+
+
+class Overcommit(Frozen):
+    """How much more than a node or a thin storage has may be promised: 1.0 is none."""
+
+    cpu: float = Field(default=4.0, ge=0.1, le=64)
+    memory: float = Field(default=1.0, ge=0.1, le=8)
+    thin_storage: float = Field(default=1.0, ge=0.1, le=16)
+
+
+class Parallel(Frozen):
+    """How many steps run at once."""
+
+    full_clones_per_storage: int = Field(default=4, ge=1, le=64)
+    linked_clones_per_storage: int = Field(default=10, ge=1, le=64)
+    starts_per_node: int = Field(default=4, ge=1, le=64)
+
+
+class StorageClasses(Frozen):
+    """Which storages a class of a spec means; local and shared are known by themselves."""
+
+    ssd: tuple[str, ...] = ()
+    hdd: tuple[str, ...] = ()
+
+
+class ClusterSettings(Frozen):
+    """One Proxmox VE cluster: how to reach it, and what of it ATLAS may use. Empty lists mean all."""
+
+    endpoints: tuple[str, ...] = Field(min_length=1, description="https://host:8006 of several nodes")
+    ca_file: Path | None = None
+    fingerprint: str | None = Field(default=None, pattern=r"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}$")
+    token: SecretRef = Field(description="reference to USER@REALM!NAME=UUID")
+    admin_token: SecretRef | None = Field(default=None, description="for HA and backup jobs, which need rights on /")
+    vmids: Vmids = Vmids()
+    nodes: tuple[str, ...] = ()
+    storages: tuple[str, ...] = ()
+    pools: tuple[str, ...] = ()
+    storage_classes: StorageClasses = StorageClasses()
+    snippets: dict[str, str] = Field(default={}, description="name -> volume, e.g. base -> local:snippets/base.yaml")
+    calls_per_s: int = Field(default=50, ge=1, le=1000)
+    overcommit: Overcommit = Overcommit()
+    reserve: Reserve = Reserve()
+    parallel: Parallel = Parallel()
+
+    @field_validator("endpoints")
+    @classmethod
+    def _https(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for endpoint in value:
+            if not endpoint.startswith("https://"):
+                raise ValueError(f"{endpoint} does not begin with https://")
+        return value
+
+
+class ApprovalSettings(Frozen):
+    """Who approves and for how long; `client` says where an answer given in the client counts."""
+
+    approvers_file: Path | None = None
+    lifetime_s: int = Field(default=3600, ge=60, le=604_800)
+    client: ClientAnswers = ClientAnswers()
+
+
+class LogSettings(Frozen):
+    """The structured log: to standard error, and to a rotating file in the data directory."""
+
+    level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
+    file_mib: int = Field(default=10, ge=1, le=1024)
+    files: int = Field(default=5, ge=1, le=100)
+
+
+class Settings(Frozen):
+    """Everything an operator may set."""
+
+    data_dir: Path = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
+    clusters: dict[str, ClusterSettings] = {}
+    role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio")
+    policy: str = "default"
+    approvals: ApprovalSettings = ApprovalSettings()
+    plan_lifetime_s: int = Field(default=3600, ge=60, le=604_800)
+    calls_per_minute: int = Field(default=240, ge=1, le=100_000, description="tool calls of one principal")
+    worker_idle_s: int = Field(default=30, ge=1, le=3600)
+    log: LogSettings = LogSettings()
+    config_dir: Path = Field(default_factory=lambda: default_config_dir())
+
+    @property
+    def approvers_path(self) -> Path:
+        """Where the public keys of the approvers stand."""
+        return self.approvals.approvers_file or self.config_dir / "approvers"
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.data_dir / "atlas.db"
+
+
+def default_config_dir() -> Path:
+    """Where settings are looked for: $ATLAS_CONFIG_DIR, else the user's configuration directory."""
+    return (
+        Path(os.environ["ATLAS_CONFIG_DIR"])
+        if "ATLAS_CONFIG_DIR" in os.environ
+        else (_base("XDG_CONFIG_HOME", ".config") / "atlas")
+    )
+
+
+def _base(variable: str, fallback: str) -> Path:
+    if sys.platform == "win32" and "LOCALAPPDATA" in os.environ:
+        return Path(os.environ["LOCALAPPDATA"])
+    return Path(os.environ[variable]) if os.environ.get(variable) else Path.home() / fallback
+
+
+def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None) -> Settings:
+    """Read `config.yaml`, then `conf.d/*.yaml` by name, then ATLAS__A__B variables, then flags; later ones win.
+
+    Raises:
+        CallerError: `config_invalid`, with every problem at once.
+
+    """
+    directory = config_dir or default_config_dir()
+    merged: dict[str, Any] = {}
+    for path in [directory / "config.yaml", *sorted((directory / "conf.d").glob("*.yaml"))]:
+        if path.exists():
+            merged = _merge(merged, _read(path))
+    merged = _merge(merged, _from_environment(os.environ))
+    merged = _merge(merged, dict(flags or {}))
+    merged.setdefault("config_dir", str(directory))
+    try:
+        return Settings.model_validate(merged)
+    except ValidationError as error:
+        raise CallerError(
+            Code.CONFIG_INVALID,
+            f"Unable to use the settings in {directory}.",
+            "Mend these:",
+            tuple(problems_of(error, Settings)),
+        ) from error
+
+
+def secret(reference: str) -> str:
+    """What a secret reference stands for; the value is masked everywhere from now on.
+
+    Raises:
+        CallerError: `credential_missing`: the variable is not set, or the file is not there or open to others.
+
+    """
+    kind, _, rest = reference.partition(":")
+    if kind == "env":
+        value = os.environ.get(rest, "")
+        if not value:
+            raise _missing(reference, "the variable is not set in this process", f"Set {rest} where the server starts.")
+    else:
+        value = _secret_file(reference, Path(rest).expanduser())
+    redact.register(value)
+    redact.register(value.rpartition("=")[2])
+    return value
+
+
+def _secret_file(reference: str, path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text("utf-8").strip()
+    except OSError as error:
+        raise _missing(reference, error.strerror or "it cannot be read", "Write the secret there, mode 600.") from error
+    if os.name == "posix" and mode & (stat.S_IRGRP | stat.S_IROTH | stat.S_IWGRP | stat.S_IWOTH):
+        raise _missing(reference, "others may read the file", f"Run: chmod 600 {path}")
+    return text
+
+
+def _missing(reference: str, cause: str, remedy: str) -> CallerError:
+    return CallerError(Code.CREDENTIAL_MISSING, f"Unable to resolve {reference}: {cause}.", remedy)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        document = yaml.safe_load(path.read_text("utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        cause = str(error).splitlines()[0]
+        raise CallerError(Code.CONFIG_INVALID, f"Unable to read {path}: {cause}.", "It must be YAML.") from error
+    if not isinstance(document, dict):
+        raise CallerError(
+            Code.CONFIG_INVALID, f"Unable to read {path}: it is not a mapping.", "Write key: value lines."
+        )
+    return document
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, text in sorted(environment.items()):
+        if not name.startswith(ENV_PREFIX):
+            continue
+        place = made
+        *parents, last = name.removeprefix(ENV_PREFIX).lower().split("__")
+        for parent in parents:
+            place = place.setdefault(parent, {})
+            if not isinstance(place, dict):
+                problem = Problem(
+                    f"/{'/'.join(parents)}", f"{name} goes below a plain value.", "Remove one of the two."
+                )
+                raise CallerError(Code.CONFIG_INVALID, "Unable to use the environment.", "Mend this:", (problem,))
+        place[last] = yaml.safe_load(text)
+    return made
+
+
+def _merge(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        known = merged.get(key)
+        merged[key] = _merge(known, value) if isinstance(known, dict) and isinstance(value, Mapping) else value
+    return merged

@@ -1,0 +1,178 @@
+"""Content roots into one immutable catalogue: tools, planners, prompts, profiles, policies.
+
+A content root is a directory with `tools/`, `resources/`, `templates/`; the repository, or its copy in
+the wheel, is root zero. A file that is broken, or that says again what another said, stops the start
+and is named.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.profile import Profile, parse_profile
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.model import Frozen, JsonObject
+from atlas_mcp.policy import PolicyDocument
+from atlas_mcp.toolset import Declared, PlannerDef, PromptDef, ToolDef
+
+M = TypeVar("M", bound=Frozen)
+_NAME = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
+
+
+@dataclass(frozen=True)
+class ContentRoot:
+    """A directory with content."""
+
+    name: str
+    path: Path
+
+    @property
+    def package(self) -> str:
+        """The synthetic package its tool modules live in, so that nothing called `tools` reaches sys.modules."""
+        return "atlas_ext_" + re.sub(r"\W", "_", self.name)
+
+    def modules(self) -> Iterator[ModuleType]:
+        """Its tool modules, by name."""
+        _namespace(self.package, self.path)
+        _namespace(f"{self.package}.tools", self.path / "tools")
+        for path in sorted((self.path / "tools").glob("*.py")):
+            if not path.stem.startswith("_"):
+                try:
+                    yield importlib.import_module(f"{self.package}.tools.{path.stem}")
+                except Exception as error:
+                    raise _broken(path, f"{type(error).__name__}: {error}") from error
+
+    def documents(self, folder: str) -> Iterator[tuple[str, Path, JsonObject]]:
+        """Its YAML files in `resources/<folder>`, by name."""
+        for path in sorted((self.path / "resources" / folder).glob("*.yaml")):
+            if not _NAME.match(path.stem):
+                raise _broken(path, "its name is not lower-case words with hyphens")
+            yield path.stem, path, read_yaml(path)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that the content roots hold."""
+
+    tools: Mapping[str, ToolDef]
+    planners: Mapping[tuple[str, str], PlannerDef]
+    prompts: Mapping[str, PromptDef]
+    profiles: Mapping[str, Profile]
+    policies: Mapping[str, PolicyDocument]
+
+    def planner(self, kind: str, purpose: str) -> PlannerDef:
+        """What plans, removes or reads drift for a kind of spec.
+
+        Raises:
+            CallerError: `not_found`.
+
+        """
+        found = self.planners.get((kind, purpose))
+        if found is None:
+            kinds = ", ".join(sorted({kind for kind, _ in self.planners}))
+            raise CallerError(Code.NOT_FOUND, f"Unable to {purpose} a spec of kind {kind}.", f"Known kinds: {kinds}.")
+        return found
+
+
+def builtin() -> ContentRoot:
+    """Root zero: the copy in the wheel, else the repository."""
+    here = Path(__file__).resolve().parent
+    for path in (here / "_builtin", here.parent):
+        if (path / "tools").is_dir() and (path / "resources").is_dir():
+            return ContentRoot("builtin", path)
+    raise AtlasError(Code.CONTENT_INVALID, "Unable to find the built-in content.", "Install atlas-mcp again.")
+
+
+def load(*roots: ContentRoot) -> Catalogue:
+    """Read every root into one catalogue.
+
+    Raises:
+        AtlasError: `content_invalid`, naming the file that is broken or a duplicate.
+
+    """
+    tools: dict[str, ToolDef] = {}
+    planners: dict[tuple[str, str], PlannerDef] = {}
+    prompts: dict[str, PromptDef] = {}
+    profiles: dict[str, Profile] = {}
+    policies: dict[str, PolicyDocument] = {}
+    for root in roots or (builtin(),):
+        for module in root.modules():
+            path = Path(str(module.__file__))
+            for definition in _declared(module):
+                if isinstance(definition, ToolDef):
+                    _add(tools, definition.name, definition, path)
+                elif isinstance(definition, PlannerDef):
+                    _add(planners, (definition.kind, definition.purpose), definition, path)
+                else:
+                    _add(prompts, definition.name, definition, path)
+        for name, path, document in root.documents("profiles"):
+            _add(profiles, name, _profile(document, name, path), path)
+        for name, path, document in root.documents("policies"):
+            _add(policies, name, _valid(PolicyDocument, document, path), path)
+    return Catalogue(*(MappingProxyType(found) for found in (tools, planners, prompts, profiles, policies)))
+
+
+def read_yaml(path: Path) -> JsonObject:
+    """A YAML file that holds one mapping.
+
+    Raises:
+        AtlasError: `content_invalid`.
+
+    """
+    try:
+        document = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise _broken(path, str(error).splitlines()[0]) from error
+    if not isinstance(document, dict):
+        raise _broken(path, "it is not a mapping")
+    return document
+
+
+def _declared(module: ModuleType) -> Iterator[ToolDef | PlannerDef | PromptDef]:
+    for value in vars(module).values():
+        if isinstance(value, Declared) and getattr(value, "__module__", "") == module.__name__:
+            yield value.__atlas__
+
+
+def _add(known: dict[Any, Any], key: Any, value: object, path: Path) -> None:  # noqa: ANN401 - any key
+    if key in known:
+        raise _broken(path, f"{key} is defined twice")
+    known[key] = value
+
+
+def _valid(model: type[M], document: JsonObject, path: Path) -> M:
+    try:
+        return model.model_validate(document)
+    except ValidationError as error:
+        raise _broken(path, "it is not valid", tuple(problems_of(error, model))) from error
+
+
+def _profile(document: JsonObject, name: str, path: Path) -> Profile:
+    try:
+        profile = parse_profile(document)
+    except CallerError as error:
+        raise _broken(path, "it is not valid", error.problems) from error
+    if profile.metadata.name != name:
+        raise _broken(path, f"metadata.name is {profile.metadata.name}, the file's name says {name}")
+    return profile
+
+
+def _namespace(name: str, path: Path) -> None:
+    module = ModuleType(name)
+    module.__path__ = [str(path)]
+    sys.modules[name] = module
+
+
+def _broken(path: Path, cause: str, problems: tuple[Problem, ...] = ()) -> AtlasError:
+    return AtlasError(Code.CONTENT_INVALID, f"Unable to load {path}: {cause}.", "Mend or remove the file.", problems)

@@ -1,0 +1,166 @@
+"""The path of a call: find the tool, check role and rate, audit, run it with what it may do, audit how it ended.
+
+Arguments have been validated against the tool's schema when they come here, and unknown ones refused
+(`server` does both from the tool's signature, and reports what it refused with `refuse`). If the audit
+record cannot be written, nothing runs.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+import structlog
+from pydantic import JsonValue
+
+from atlas_mcp.app import App
+from atlas_mcp.errors import AtlasError, Code, RefusedError
+from atlas_mcp.model import Frozen, JsonObject, Principal, Role
+from atlas_mcp.toolset import Question, ToolDef
+
+log = structlog.get_logger(__name__)
+
+Progress = Callable[[int, int, str], Awaitable[None]]
+_ANSWER_S = 600.0  # how long an answer may take: the lifetime of the SDK's request state
+_MOST_ASKED = 100
+_SHOWN = 2000  # characters of an argument that the audit keeps
+
+
+async def _no_progress(done: int, total: int, message: str) -> None:
+    """For transports that cannot tell."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: who asks, what a person answered, and how to tell how far it is."""
+
+    principal: Principal
+    correlation_id: str = field(default_factory=lambda: secrets.token_hex(8))
+    answers: Mapping[str, JsonValue] | None = None
+    declined: bool = False
+    progress: Progress = _no_progress
+
+
+class Dispatch:
+    """Serves the tools of a catalogue."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._calls: dict[str, deque[float]] = {}
+        self._asked: dict[str, tuple[float, Question]] = {}
+
+    def find(self, name: str) -> ToolDef:
+        """The tool of that name.
+
+        Raises:
+            RefusedError: `tool_unknown`.
+
+        """
+        tool = self.app.catalogue.tools.get(name)
+        if tool is None:
+            raise RefusedError(Code.TOOL_UNKNOWN, f"Unable to call {name[:60]}: there is no such tool.")
+        return tool
+
+    async def call(self, tool: ToolDef, arguments: JsonObject, kwargs: Mapping[str, object], call: Call) -> Frozen:
+        """Serve a call: `kwargs` are the validated arguments, `arguments` what the client sent, for the audit.
+
+        Raises:
+            RefusedError: the role does not allow it, or too many calls came.
+            AtlasError: what the tool says is wrong; anything else that goes wrong is a bug of ours.
+
+        """
+        with structlog.contextvars.bound_contextvars(correlation_id=call.correlation_id, tool=tool.name):
+            try:
+                self._admit(tool, call.principal)
+            except RefusedError as error:
+                await self.refuse(tool.name, arguments, call, error)
+                raise
+            self._asked.pop(_question_key(tool, kwargs, call.principal), None)
+            await self._audit("tool.called", call, tool=tool.name, arguments=_bounded(arguments))
+            began = time.monotonic()
+            try:
+                answer: Frozen = await tool.fn(self._session(tool, call), **kwargs)
+            except AtlasError as error:
+                log.info("tool_failed", code=error.code, error=error.message)
+                await self._audit("tool.failed", call, tool=tool.name, code=error.code, error=error.message)
+                raise
+            log.info("tool_served", seconds=round(time.monotonic() - began, 3))
+            return answer
+
+    async def question(self, tool: ToolDef, kwargs: Mapping[str, object], call: Call) -> Question | None:
+        """What the tool wants to ask the person first, if anything.
+
+        A client that answers calls again with the same arguments, and must be asked the very same question then:
+        it is kept until the tool has run, or for as long as an answer may take.
+        """
+        if tool.ask is None:
+            return None
+        self._check_role(tool, call.principal)
+        key = _question_key(tool, kwargs, call.principal)
+        asked_at, question = self._asked.get(key, (0.0, None))
+        if question is None or asked_at < time.monotonic() - _ANSWER_S:
+            question = await tool.ask(self._session(tool, call), **kwargs)
+            if question is None:
+                return None
+            await self._audit("tool.asked", call, tool=tool.name, question=question.message)
+            self._asked[key] = (time.monotonic(), question)
+            if len(self._asked) > _MOST_ASKED:
+                del self._asked[next(iter(self._asked))]
+        return question
+
+    async def refuse(self, name: str, arguments: JsonObject, call: Call, error: AtlasError) -> None:
+        """Record a call that was not served."""
+        log.info("tool_refused", tool=name[:60], code=error.code)
+        await self._audit(
+            "tool.refused", call, tool=name[:60], code=error.code, error=error.message, arguments=_bounded(arguments)
+        )
+
+    def _admit(self, tool: ToolDef, principal: Principal) -> None:
+        self._check_role(tool, principal)
+        now, most = time.monotonic(), self.app.settings.calls_per_minute
+        recent = self._calls.setdefault(principal.name, deque())
+        while recent and recent[0] <= now - 60:
+            recent.popleft()
+        if len(recent) >= most:
+            raise RefusedError(
+                Code.RATE_LIMITED,
+                f"Unable to call {tool.name}: {most} calls a minute are allowed.",
+                f"Wait {recent[0] + 60 - now:.0f} s. To wait for a job, call get_job with wait_s.",
+            )
+        recent.append(now)
+
+    def _check_role(self, tool: ToolDef, principal: Principal) -> None:
+        if tool.role is Role.OPERATOR and principal.role is not Role.OPERATOR:
+            raise RefusedError(
+                Code.ROLE_FORBIDDEN,
+                f"Unable to call {tool.name}: {principal.name} is a {principal.role}.",
+                "The operator sets the role in the settings.",
+            )
+
+    def _session(self, tool: ToolDef, call: Call) -> object:
+        from atlas_mcp.session import KernelSession, Session
+
+        return KernelSession(self.app, call) if tool.kernel else Session(self.app, call)
+
+    async def _audit(self, name: str, call: Call, **data: object) -> None:
+        from atlas_mcp import audit
+
+        event = audit.event(self.app.now(), name, call.principal, call.correlation_id, **data)
+        await self.app.store.write(lambda tx: self.app.trail.append(tx, event))
+
+
+def _bounded(arguments: JsonObject) -> JsonObject:
+    """Arguments as the audit keeps them: long ones by their length."""
+    from atlas_mcp.model import canonical
+
+    return {
+        key[:60]: value if len(canonical(value)) <= _SHOWN else f"({len(canonical(value))} bytes)"
+        for key, value in arguments.items()
+    }
+
+
+def _question_key(tool: ToolDef, kwargs: Mapping[str, object], principal: Principal) -> str:
+    return repr((principal.name, tool.name, sorted(kwargs.items())))

@@ -1,0 +1,150 @@
+"""What stands behind `atlas://` URIs: profiles, schemas, specs, plans, deployments, jobs. Read only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+
+from atlas_mcp.app import App
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import JsonObject
+
+SCHEME = "atlas://"
+
+
+async def read(app: App, uri: str) -> str:
+    """The JSON text behind a URI of ours.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    kind, _, name = uri.removeprefix(SCHEME).partition("/")
+    reader = _READERS.get(kind)
+    if not uri.startswith(SCHEME) or reader is None or not name:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to read {uri[:100]!r}.", f"Known: {', '.join(f'{SCHEME}{k}/…' for k in _READERS)}."
+        )
+    return json.dumps(await reader(app, name), separators=(",", ":"), ensure_ascii=False)
+
+
+async def names(app: App, kind: str, prefix: str) -> list[str]:
+    """Names that complete `prefix` for one kind of URI, at most 100."""
+    from atlas_mcp.store import deployments, jobs, plans, specs
+
+    if kind == "profiles":
+        found = sorted(app.catalogue.profiles)
+    elif kind == "schemas":
+        found = sorted(SCHEMAS)
+    elif kind == "specs":
+        found = await app.store.read(lambda tx: specs.ids(tx, prefix))
+    elif kind == "plans":
+        found = await app.store.read(lambda tx: plans.ids(tx, prefix))
+    elif kind == "deployments":
+        found = [row.id for row in (await app.store.read(lambda tx: deployments.page(tx, prefix=prefix, most=100)))[1]]
+    else:
+        found = [row.id for row in await app.store.read(lambda tx: jobs.recent(tx, prefix=prefix, most=100))]
+    return [name for name in found if name.startswith(prefix)][:100]
+
+
+def _fleet_schema() -> JsonObject:
+    from atlas_mcp.domain.schema import fleet_schema
+
+    return fleet_schema()
+
+
+def _profile_schema() -> JsonObject:
+    from atlas_mcp.domain.schema import profile_schema
+
+    return profile_schema()
+
+
+def _policy_schema() -> JsonObject:
+    from atlas_mcp.policy import PolicyDocument
+
+    return PolicyDocument.model_json_schema()
+
+
+def _settings_schema() -> JsonObject:
+    from atlas_mcp.config import Settings
+
+    return Settings.model_json_schema()
+
+
+SCHEMAS: dict[str, Callable[[], JsonObject]] = {
+    "Fleet": _fleet_schema,
+    "Profile": _profile_schema,
+    "Policy": _policy_schema,
+    "Settings": _settings_schema,
+}
+
+
+def schema(kind: str) -> JsonObject:
+    """The JSON Schema of a kind of document.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    if kind not in SCHEMAS:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find a schema {kind[:60]!r}.", f"Known: {', '.join(SCHEMAS)}.")
+    return SCHEMAS[kind]()
+
+
+async def _profile(app: App, name: str) -> JsonObject:
+    found = app.catalogue.profiles.get(name)
+    if found is None:
+        known = ", ".join(sorted(app.catalogue.profiles))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find profile {name[:60]!r}.", f"Known: {known}.")
+    return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+async def _schema(app: App, name: str) -> JsonObject:
+    return schema(name)
+
+
+async def _spec(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import specs
+
+    spec_id, _, revision = name.partition("@")
+    number = int(revision) if revision.isdecimal() else None
+    return (await app.store.read(lambda tx: specs.get(tx, spec_id, number))).model_dump(mode="json")
+
+
+async def _plan(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import plans
+
+    row = await app.store.read(lambda tx: plans.get(tx, name))
+    return {"plan_id": row.plan.id, "digest": row.plan.digest, **row.model_dump(mode="json")}
+
+
+async def _deployment(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import Tx, deployments
+
+    def look(tx: Tx) -> JsonObject:
+        row = deployments.get(tx, name)
+        members = [member.model_dump(mode="json") for member in deployments.members_of(tx, name)]
+        return {**row.model_dump(mode="json"), "members": members}
+
+    return await app.store.read(look)
+
+
+async def _job(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import Tx, jobs
+
+    def look(tx: Tx) -> JsonObject:
+        row = jobs.get(tx, name).model_dump(mode="json")
+        return {**row, "journal": [entry.model_dump(mode="json") for entry in jobs.entries(tx, name)]}
+
+    return await app.store.read(look)
+
+
+_READERS: dict[str, Callable[[App, str], Awaitable[JsonObject]]] = {
+    "profiles": _profile,
+    "schemas": _schema,
+    "specs": _spec,
+    "plans": _plan,
+    "deployments": _deployment,
+    "jobs": _job,
+}
+KINDS = tuple(_READERS)

@@ -1,0 +1,187 @@
+"""From a document to a spec, with every problem at once.
+
+Values are validated first; what is wrong is reported and cut out, so that the rest can still be merged with
+profiles and checked for contradictions. A consequence of a problem is not reported a second time. Callers give
+mappings (parsed YAML or JSON) of the current `apiVersion`; `versions.upgrade` makes them so. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from atlas_mcp.domain.document import Document, plain, settle
+from atlas_mcp.domain.expand import boot_follows_template
+from atlas_mcp.domain.fleet import API_VERSION, FleetSpec, VmEntry
+from atlas_mcp.domain.fleet_check import check_fleet
+from atlas_mcp.domain.profile import FROM_DEFAULTS, Merged, Profile, merge
+from atlas_mcp.errors import CallerError, Code, Problem
+
+_NO_PROFILES: Mapping[str, Profile] = {}
+
+
+class OpenKind(StrEnum):
+    """What kind of value is missing; the collector offers choices by it."""
+
+    NAME = "name"
+    ENVIRONMENT = "environment"
+    VMS = "vms"
+    HOSTNAME = "hostname"
+    TEMPLATE = "template"
+    CORES = "cores"
+    MEMORY = "memory"
+    DISKS = "disks"
+    STORAGE = "storage"
+    NICS = "nics"
+
+
+@dataclass(frozen=True)
+class Open:
+    """A value that a spec still needs: where, what it is in words, and its kind."""
+
+    pointer: str
+    what: str
+    kind: OpenKind
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What a document, perhaps partial, has come to.
+
+    `document` is the completed document without what is wrong, `sources` says per JSON pointer which layer gave
+    a value. `spec` is set when nothing is wrong and nothing open.
+    """
+
+    document: Document
+    sources: dict[str, str]
+    problems: tuple[Problem, ...]
+    open: tuple[Open, ...]
+    spec: FleetSpec | None
+
+
+def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _NO_PROFILES) -> FleetSpec:
+    """The spec that a document holds, its entries completed from `profiles` and `spec.defaults`.
+
+    Raises:
+        CallerError: `spec_invalid` with every problem; what is missing is one.
+
+    """
+    examined = _examine(document, profiles)
+    if examined.spec is not None:
+        return examined.spec
+    missing = (Problem(item.pointer, f"{item.what} is missing.", f"Give {item.kind.value}.") for item in examined.open)
+    problems = (*examined.problems, *missing)
+    raise CallerError(
+        Code.SPEC_INVALID,
+        f"Unable to accept the spec: {len(problems)} of its values are wrong or missing.",
+        "Mend the places named and send it again.",
+        problems,
+    )
+
+
+def check_partial(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _NO_PROFILES) -> Examined:
+    """What is wrong and what is still open in a spec that need not be complete; never raises for its content."""
+    heading = {"apiVersion": API_VERSION, "kind": "Fleet"}
+    return _examine({**heading, **document} if isinstance(document, Mapping) else document, profiles)
+
+
+def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Examined:
+    copy, problems = plain(document)
+    if problems and not copy:
+        return Examined({}, {}, tuple(problems), (), None)
+    problems += _unversioned(copy)
+    gaps = list(_gaps(copy))
+    problems += settle(copy, FleetSpec, _filled, problems)[1]
+    merged = merge(copy, profiles)
+    problems += merged.problems
+    completed = replace(merged, document=plain(merged.document)[0])
+    spec, after = settle(completed.document, FleetSpec, _filled, problems)
+    if spec is not None and completed.document.get("spec", {}).get("vms"):
+        after += check_fleet(spec)
+        gaps += _entry_gaps(spec)
+    problems = list(dict.fromkeys([*problems, *(_moved(problem, completed) for problem in after)]))
+    gaps = [gap for gap in gaps if not _explained(gap, problems)]
+    done = spec if not problems and not gaps else None
+    return Examined(completed.document, completed.sources, tuple(problems), tuple(gaps), done)
+
+
+def _unversioned(document: Document) -> Iterator[Problem]:
+    for key, value in (("apiVersion", API_VERSION), ("kind", "Fleet")):
+        if key not in document:
+            yield Problem(f"/{key}", f"{key} is missing.", f"Write {key}: {value}.")
+
+
+def _gaps(document: Document) -> Iterator[Open]:
+    """What is open outside the entries."""
+    metadata, body = document.get("metadata", {}), document.get("spec", {})
+    if isinstance(metadata, dict):
+        if "name" not in metadata:
+            yield Open("/metadata/name", "the name of the deployment", OpenKind.NAME)
+        if "environment" not in metadata:
+            yield Open("/metadata/environment", "the environment (dev, test or prod)", OpenKind.ENVIRONMENT)
+    if isinstance(body, dict) and body.get("vms", []) == []:
+        yield Open("/spec/vms", "the list of VMs", OpenKind.VMS)
+
+
+def _filled(document: Document) -> Document:
+    """The document with placeholders where something is open, for validation only."""
+    metadata, body = document.get("metadata", {}), document.get("spec", {})
+    if isinstance(metadata, dict):
+        metadata = {"name": "unnamed", "environment": "dev", **metadata}
+    if isinstance(body, dict) and body.get("vms", []) == []:
+        body = {**body, "vms": [{}]}
+    return {"apiVersion": API_VERSION, "kind": "Fleet", **document, "metadata": metadata, "spec": body}
+
+
+_NEEDED = (
+    ("hostname", "the hostname", OpenKind.HOSTNAME),
+    ("id", "an id, since the hostname gives none", OpenKind.NAME),
+    ("template", "the template to clone", OpenKind.TEMPLATE),
+    ("cores", "the number of cores", OpenKind.CORES),
+    ("memory", "the memory", OpenKind.MEMORY),
+    ("disks", "the disks, the boot disk first", OpenKind.DISKS),
+    ("nics", "the network interfaces", OpenKind.NICS),
+)
+
+
+def _entry_gaps(spec: FleetSpec) -> Iterator[Open]:
+    """What is open in the merged entries."""
+    for index, entry in enumerate(spec.spec.vms):
+        for key, what, kind in _NEEDED:
+            if getattr(entry, key) is None and not (key == "id" and entry.hostname is None):
+                yield Open(f"/spec/vms/{index}/{key}", what, kind)
+        if _lacks_storage(entry):
+            yield Open(f"/spec/vms/{index}/storage", "the storage of the disks", OpenKind.STORAGE)
+
+
+def _lacks_storage(entry: VmEntry) -> bool:
+    if entry.storage is not None:
+        return False
+    disks = (entry.disks or ())[1 if boot_follows_template(entry) else 0 :]
+    return any(disk.storage is None for disk in disks)
+
+
+def _moved(problem: Problem, merged: Merged) -> Problem:
+    """The problem at the place a person wrote: in spec.defaults, where the value came from there."""
+    parts = problem.pointer.split("/", 4)
+    if len(parts) < 5 or merged.source_of(problem.pointer) != FROM_DEFAULTS:
+        return problem
+    return replace(problem, pointer=f"/spec/defaults/{parts[4]}")
+
+
+def _explained(gap: Open, problems: list[Problem]) -> bool:
+    """Whether a value is missing only because it, or what would give it, is wrong."""
+    parts = gap.pointer.split("/", 4)
+    places = [gap.pointer]
+    blockers = [gap.pointer]
+    if len(parts) == 5:
+        places.append(f"/spec/defaults/{parts[4]}")
+        entry = "/".join(parts[:4])
+        blockers += [entry, f"{entry}/profile", "/spec/defaults", "/spec/defaults/profile"]
+    return any(
+        problem.pointer in blockers
+        or any(problem.pointer == at or problem.pointer.startswith(f"{at}/") for at in places)
+        for problem in problems
+    )

@@ -1,0 +1,314 @@
+"""Where new VMs go: a deterministic bin packing of demands onto nodes and storages.
+
+The answer depends on what is given, never on its order, a clock or chance. What is free, which nodes are allowed and
+why others are not comes from the caller; nodes, keys, and the storages of a node have distinct names. Pure.
+
+Largest first, each demand goes to the node with the highest score: how many demands of this request's average size
+the node would still hold, by whichever of memory and cores runs out first; then by both; then the first name. So load
+spreads, and the scarcer resource counts. A disk takes the first of its storages that holds it. If that leaves one
+out, they are packed again, each where least is left over. Then one without room puts out others, first those that
+were easy to place, and they look for room in turn; this ends after `steps` sets of others. At last each looks once
+more for the highest score, given all the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, islice, product
+from operator import mul
+
+_WAYS = 64  # ways to put the disks of one demand on the storages of one node that are looked at
+_POOL = 8  # placed demands in the way of one that are looked at in ones, twos and threes
+_NAMED = 3  # names that a list shows before it counts
+
+Occupied = Mapping[str, frozenset[str]]  # by anti-affinity group, the nodes that have members already
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A node, with what is free above the operator's reserve and within the overcommit; below 0 is over it."""
+
+    name: str
+    cores_free: int
+    memory_free_mib: int
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A storage of one node (others may have one of that name), or, `host` None, of all that are in `reachable`."""
+
+    name: str
+    host: str | None
+    free_gib: int
+    reachable: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DiskDemand:
+    """A disk and the storages it may be on, best first; one of 0 GiB (a linked clone) fits on a full storage."""
+
+    gib: int
+    storages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A VM that needs a place on one of `hosts`; `excluded` says why not on others, and wins.
+
+    Members of one `group` go to different nodes.
+    """
+
+    key: str
+    name: str
+    cores: int
+    memory_mib: int
+    disks: tuple[DiskDemand, ...]
+    group: str | None
+    hosts: tuple[str, ...]
+    excluded: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The place of a demand: its node, the storage of each disk, and why there, given all the others."""
+
+    key: str
+    host: str
+    storages: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A demand without a place, and what each node lacks beside those that have one."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Every demand has a place; sorted by key."""
+
+    assignments: tuple[Assignment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Not every demand has a place; sorted by key.
+
+    `largest` says how many fit together, and the most that a node could still take of the first that failed.
+    """
+
+    placed: tuple[Assignment, ...]
+    failures: tuple[Failure, ...]
+    largest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place where a demand fits while nothing else is placed; `takes` maps resources to amounts."""
+
+    host: str
+    storages: tuple[str, ...]
+    takes: dict[int, int]
+    memory: int
+    cores: int
+
+
+class _Packing:
+    """Which demand is where, and what is left; demands (largest first) and resources go by number."""
+
+    def __init__(
+        self, demands: Sequence[Demand], hosts: Sequence[Host], stores: Sequence[Store], occupied: Occupied
+    ) -> None:
+        self.left: list[int] = []
+        self.users: list[set[int]] = []
+        self.memory = {host.name: self._add(host.memory_free_mib) for host in sorted(hosts, key=lambda host: host.name)}
+        self.cores = {host.name: self._add(host.cores_free) for host in hosts}
+        self.disk: dict[tuple[str, str], int] = {}
+        for store in sorted(stores, key=lambda store: store.host is not None):  # a local one hides a shared one
+            number = self._add(store.free_gib)
+            self.disk.update(((store.name, name), number) for name in ({store.host} if store.host else store.reachable))
+        groups = {demand.group: occupied.get(demand.group, ()) for demand in demands if demand.group is not None}
+        self.member = {(group, name): self._add(name not in groups[group]) for group in groups for name in self.memory}
+        self.scale = sum(demand.cores for demand in demands) or 1, sum(demand.memory_mib for demand in demands) or 1
+        self.demands = sorted(demands, key=self._rank)
+        self.spots = [tuple(self._spots(demand)) for demand in self.demands]
+        self.at: dict[int, _Spot] = {}
+
+    def _add(self, amount: int) -> int:
+        self.left.append(int(amount))
+        self.users.append(set())
+        return len(self.left) - 1
+
+    def _rank(self, demand: Demand) -> tuple[int, str]:
+        return -max(demand.memory_mib * self.scale[0], demand.cores * self.scale[1]), demand.key
+
+    def allowed(self, demand: Demand) -> list[str]:
+        """The nodes that the caller allows, in order."""
+        return [host for host in self.memory if host in demand.hosts and host not in demand.excluded]
+
+    def _spots(self, demand: Demand) -> Iterator[_Spot]:
+        for host in self.allowed(demand):
+            memory, cores = self.memory[host], self.cores[host]
+            needs = {memory: demand.memory_mib, cores: demand.cores}
+            if demand.group is not None:
+                needs[self.member[demand.group, host]] = 1
+            if not self.fits(needs):
+                continue
+            for way in islice(product(*(self.stores(disk, host) for disk in demand.disks)), _WAYS):
+                takes = needs.copy()
+                for disk, store in zip(demand.disks, way, strict=True):
+                    number = self.disk[store, host]
+                    if disk.gib:
+                        takes[number] = takes.get(number, 0) + disk.gib
+                if self.fits(takes):
+                    yield _Spot(host, way, takes, memory, cores)
+
+    def stores(self, disk: DiskDemand, host: str) -> list[str]:
+        """The storages that the disk may be on and that the node has."""
+        return [name for name in disk.storages if (name, host) in self.disk]
+
+    def fits(self, takes: Mapping[int, int]) -> bool:
+        """Whether that much is left."""
+        left = self.left
+        for resource, amount in takes.items():
+            if left[resource] < amount:
+                return False
+        return True
+
+    def open_spots(self, demand: int) -> list[_Spot]:
+        """The spots with room for the demand."""
+        return [spot for spot in self.spots[demand] if self.fits(spot.takes)]
+
+    def put(self, demand: int, spot: _Spot) -> None:
+        """Place the demand."""
+        self.at[demand] = spot
+        for resource, amount in spot.takes.items():
+            self.left[resource] -= amount
+            self.users[resource].add(demand)
+
+    def lift(self, demand: int) -> _Spot:
+        """Take the demand from its place, which is returned."""
+        spot = self.at.pop(demand)
+        for resource, amount in spot.takes.items():
+            self.left[resource] += amount
+            self.users[resource].remove(demand)
+        return spot
+
+    def after(self, spot: _Spot) -> tuple[int, int]:
+        """The memory and the cores that the node would have left."""
+        return self.left[spot.memory] - spot.takes[spot.memory], self.left[spot.cores] - spot.takes[spot.cores]
+
+    def score(self, spot: _Spot) -> tuple[int, int]:
+        """What the node would have left, in demands of average size: of the scarcer resource, and of both."""
+        memory, cores = map(mul, self.after(spot), self.scale)
+        return min(memory, cores), memory + cores
+
+    def _waste(self, spot: _Spot) -> tuple[int, int]:
+        scarcer, both = self.score(spot)
+        return both - scarcer, both
+
+    def settle(self, demand: int, *, tight: bool = False) -> bool:
+        """Place the demand at the highest score, or where least is left over; whether there was room."""
+        if spots := self.open_spots(demand):
+            self.put(demand, min(spots, key=self._waste) if tight else max(spots, key=self.score))
+        return bool(spots)
+
+    def pack(self, steps: int) -> None:
+        """Place as many demands as it finds room for."""
+        todo = [number for number, spots in enumerate(self.spots) if spots]
+        if not all([self.settle(number) for number in todo]):
+            most = self.at.copy()
+            self._reset({})
+            self._repair([number for number in todo if not self.settle(number, tight=True)], most, steps)
+        for number in todo:
+            if number in self.at:
+                self.lift(number)
+            self.settle(number)
+
+    def _reset(self, at: Mapping[int, _Spot]) -> None:
+        for demand in tuple(self.at):
+            self.lift(demand)
+        for demand, spot in at.items():
+            self.put(demand, spot)
+
+    def _repair(self, waiting: list[int], most: dict[int, _Spot], steps: int) -> None:
+        weight = [1] * len(self.demands)  # how often there was no room for it
+        while waiting and steps > 0:
+            if len(self.at) > len(most):
+                most = self.at.copy()
+            demand = waiting.pop()
+            if not self.settle(demand, tight=True):
+                weight[demand] += 1
+                steps -= self._swap(demand, waiting, weight)
+        if waiting:
+            self._reset(most)
+
+    def _swap(self, demand: int, waiting: list[int], weight: Sequence[int]) -> int:
+        """Place the demand where those in the way weigh least, and let them wait; how many sets were looked at."""
+        steps, best = 0, (sum(weight) + 1, 0)
+        place, leaving = self.spots[demand][0], tuple[int, ...]()
+        for spot in self.spots[demand]:
+            short = {what: need - self.left[what] for what, need in spot.takes.items() if need > self.left[what]}
+            users = sorted(set().union(*(self.users[what] for what in short)), key=lambda user: (weight[user], -user))
+            for size in sorted({1, 2, 3, len(users)}):
+                if sum([weight[user] for user in users[:size]]) > best[0]:
+                    break
+                for out in combinations(users if size == len(users) else users[:_POOL], size):
+                    steps += 1
+                    cost = sum([weight[user] for user in out]), -sum(out)
+                    if cost < best and self._frees(out, short):
+                        best, place, leaving = cost, spot, out
+        for user in leaving:
+            self.lift(user)
+        waiting.extend(leaving)
+        self.put(demand, place)
+        return steps
+
+    def _frees(self, out: Iterable[int], short: Mapping[int, int]) -> bool:
+        return all(sum([self.at[user].takes.get(what, 0) for user in out]) >= need for what, need in short.items())
+
+
+def place(
+    demands: Sequence[Demand],
+    hosts: Sequence[Host],
+    stores: Sequence[Store],
+    occupied: Occupied = MappingProxyType({}),
+    *,
+    steps: int = 6_000,
+) -> Placed | Unplaced:
+    """A node and storages for each demand; or what fits, why the rest does not, and the largest that would.
+
+    `steps` bounds the repair (about 3 us each); a failure with more than one demand may be due to it.
+    """
+    packing = _Packing(demands, hosts, stores, occupied)
+    packing.pack(steps)
+    order = sorted(range(len(demands)), key=lambda number: packing.demands[number].key)
+    placed = tuple(_assignment(packing, number, occupied) for number in order if number in packing.at)
+    failed = [packing.demands[number] for number in order if number not in packing.at]
+    if not failed:
+        return Placed(placed)
+    failures = tuple(Failure(demand.key, _lacks(packing, demand)) for demand in failed)
+    return Unplaced(placed, failures, f"{len(placed)} of {len(demands)} fit together; {_largest(packing, failed[0])}")
+
+
+def _assignment(packing: _Packing, number: int, occupied: Occupied) -> Assignment:
+    demand, spot = packing.demands[number], packing.lift(number)
+    others = packing.open_spots(number)
+    packing.put(number, spot)
+    reasons = [_choice(packing, demand, spot, others)]
+    if demand.group is not None:
+        mates = [
+            f"{packing.demands[other].name} on {packing.at[other].host}"
+            for other in sorted(packing.at)
+            if other != number and packing.demands[other].group == demand.group
+        ]
+        mates += [f"a member on {host}" for host in sorted(occupied.get(demand.group, ()))]
+        reasons += [f"keeps apart from {_listed(mates)}"] if mates else []
+    for index, (disk, storage) in enumerate(zip(demand.disks, spot.storages, strict=True)):
+        if storage != disk.storages[0]:
+            ...
+    return Assignment(demand.key, spot.host, spot.storages, "; ".join(reasons))

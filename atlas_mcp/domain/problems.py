@@ -1,0 +1,166 @@
+"""From pydantic's errors to `Problem`s in our words: a JSON pointer, what is wrong with its limit, the remedy.
+
+pydantic's own messages are never passed on, since they echo input. A value is shown shortened and printable,
+and not at all where its key looks like a secret's. Pure.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from atlas_mcp.domain.text import OWN_ERROR, printable, shown
+from atlas_mcp.errors import Problem
+
+_SECRET_KEY = re.compile(r"pass(word|wd|phrase)?s?$|secret|token|api_?key|private_?key|credential|cookie|ticket", re.I)
+_SECRET_WORDS = ("password", "cipassword", "passphrase", "passwd")
+
+
+def pointer_of(place: Iterable[int | str]) -> str:
+    """The JSON pointer (RFC 6901) of a place; keys are shortened and made printable."""
+    return "".join(f"/{_token(part)}" for part in place)
+
+
+def _token(part: int | str) -> str:
+    text = "".join(char if printable(char) else "?" for char in str(part)[:60])
+    return text.replace("~", "~0").replace("/", "~1")
+
+
+def is_secret_key(key: str) -> bool:
+    """Whether a value under this key may be a secret."""
+    misspelt = difflib.get_close_matches(key.lower()[:60], _SECRET_WORDS, n=1, cutoff=0.8)
+    return bool(misspelt) or _SECRET_KEY.search(key) is not None
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is nearest to a misspelt one."""
+    lower, words = word.lower()[:60], list(known)
+    begun = [item for item in words if len(item) > 2 and lower.startswith(item)]  # production: prod
+    found = begun or difflib.get_close_matches(lower, words, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def problems_of(error: ValidationError, model: type[BaseModel]) -> list[Problem]:
+    """Every problem that a failed validation of `model` found, in the order of the document."""
+    return [_problem(details, model) for details in own_errors(error)]
+
+
+def own_errors(error: ValidationError) -> list[ErrorDetails]:
+    """The errors without those about the length of a list that only count its wrong items as missing."""
+    found = error.errors(include_url=False)
+    places = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
+    return [details for details in found if not (details["type"] == "too_short" and details["loc"] in places)]
+
+
+def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
+    place = details["loc"]
+    context: dict[str, Any] = details.get("ctx", {})
+    if details["type"] == OWN_ERROR:
+        return Problem(pointer_of(place), context["message"], context["remedy"])
+    if details["type"] == "extra_forbidden":
+        return _unknown_key(place, model)
+    named = [str(part) for part in place if isinstance(part, str)]
+    hidden = any(is_secret_key(part) for part in named)
+    value = "the value" if hidden else shown(details["input"])
+    word = _WORDING.get(details["type"], _other)
+    key = "the item" if place and isinstance(place[-1], int) else named[-1] if named else "the document"
+    message, remedy = word(key, value, context)
+    return Problem(pointer_of(place), message, remedy)
+
+
+def _unknown_key(place: Sequence[int | str], model: type[BaseModel]) -> Problem:
+    key = str(place[-1])
+    known = known_keys(model, place[:-1])
+    if is_secret_key(key) and nearest(key, known) is None:
+        return Problem(
+            pointer_of(place),
+            "a spec holds no passwords or other secrets.",
+            "Remove the key; people log in with cloud_init.ssh_keys.",
+        )
+    close = nearest(key, known)
+    remedy = f"Did you mean {close}?" if close else f"Known here: {', '.join(known)}."
+    return Problem(pointer_of(place), f"there is no key {shown(key)} here.", remedy)
+
+
+def known_keys(model: type[BaseModel], place: Sequence[int | str]) -> list[str]:
+    """The keys of the model at a place below `model`, as documents write them."""
+    for part in place:
+        if isinstance(part, int):
+            continue
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        inner = _model_in(fields[part].annotation) if part in fields else None
+        if inner is None:
+            return []
+        model = inner
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part)) is not None), None)
+
+
+_Words = tuple[str, str]
+
+
+def _missing(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is missing.", f"Give {key}."
+
+
+def _not_text(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{value} is not text.", f"Write {key} as text, in quotes where it looks like a number or a date."
+
+
+def _not_flag(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{value} is neither true nor false.", "Write true or false, without quotes."
+
+
+def _not_listed(key: str, value: str, context: dict[str, Any]) -> _Words:
+    expected = str(context.get("expected", ""))
+    close = nearest(value.strip("'\""), re.findall(r"'([^']*)'", expected))
+    listed = expected.replace("'", "")
+    return f"{key} is {value}, it can be {listed}.", f"Did you mean {close}?" if close else f"Write {listed}."
+
+
+def _not_list(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, not a list.", f"Write {key} as a list."
+
+
+def _not_mapping(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{value} is not a mapping.", f"Write {key} as keys with values."
+
+
+def _too_few(key: str, value: str, context: dict[str, Any]) -> _Words:
+    least = context.get("min_length", 1)
+    return f"{key} has {context.get('actual_length', 0)} items, at least {least} needed.", f"Give at least {least}."
+
+
+def _too_many(key: str, value: str, context: dict[str, Any]) -> _Words:
+    most = context.get("max_length")
+    found = context.get("actual_length", "too many")
+    return f"{key} has {found} items, the limit is {most}.", f"Give at most {most}."
+
+
+def _other(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} does not have the form it needs.", "See atlas://schemas/Fleet."
+
+
+_WORDING: dict[str, Callable[[str, str, dict[str, Any]], _Words]] = {
+    "missing": _missing,
+    "string_type": _not_text,
+    "bool_type": _not_flag,
+    "enum": _not_listed,
+    "literal_error": _not_listed,
+    "tuple_type": _not_list,
+    "model_type": _not_mapping,
+    "model_attributes_type": _not_mapping,
+    "dict_type": _not_mapping,
+    "too_short": _too_few,
+    "too_long": _too_many,
+}

@@ -1,0 +1,99 @@
+"""What an engine is: the only code that talks to targets.
+
+An engine lives in a folder of its own, with `spec.py` (its facts and steps as frozen data, which tools
+may import) and `engine.py` (the only I/O with its targets). It reads without a permit and writes only
+when it is shown one that covers the very step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Protocol, TypeVar
+
+from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Predicate, Step
+from atlas_mcp.policy import Permit
+
+T = TypeVar("T")
+
+
+class Undone(Frozen):
+    """How undoing a step ended: `remains` says what could not be put back, if anything."""
+
+    summary: str
+    remains: tuple[str, ...] = ()
+
+
+class ContradictionError(AtlasError):
+    """The facts contradict each other: nothing is touched until a person has looked."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(Code.NOT_OURS, message, remedy)
+
+
+Submitted = Callable[[str], Awaitable[None]]
+
+
+class Engine(Protocol):
+    """Facts, predicates and steps of one kind of target.
+
+    Every method may raise `TransientError` (the target did not answer: try again later) and
+    `TargetError` (it said no). All are bounded in time.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name that steps, predicates and facts give."""
+        ...
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Observe a target. Changes nothing."""
+        ...
+
+    async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+        """Read the predicate again: None where it holds, net of the steps in `done`."""
+        ...
+
+    async def before(self, step: Step) -> JsonObject:
+        """What the step is about to replace, read from the target; it goes into the journal with the intent.
+
+        Raises `ContradictionError` or `TargetError` where the target is not what the plan takes it for.
+        """
+        ...
+
+    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
+        """Make the one write of the step and return the handle to follow it by ("" where it is done at once).
+
+        A `TransientError` leaves open whether the write happened: `reconcile` tells.
+        """
+        ...
+
+    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
+        """Wait until the submitted step has ended, see that it succeeded, and return what came of it."""
+        ...
+
+    async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
+        """Find out where an interrupted step stands. Changes nothing."""
+        ...
+
+    async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
+        """Take an intended step back, whether or not it happened. May be called again after a crash in its middle.
+
+        Awaits `submitted` with each handle as soon as it is known. Raises `ContradictionError` where it
+        cannot prove that what it would remove is ours.
+        """
+        ...
+
+
+Engines = Mapping[str, Engine]
+
+
+def check_permit(step: Step, permit: Permit) -> None:
+    """What every engine does first in `submit` and `undo`.
+
+    Raises:
+        AtlasError: `internal`: the permit is not for this step.
+
+    """
+    if not isinstance(permit, Permit) or not permit.covers(step):
+        raise AtlasError(Code.INTERNAL, f"Unable to submit {step.id}: the permit does not cover it.")

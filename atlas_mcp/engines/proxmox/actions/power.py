@@ -1,0 +1,187 @@
+"""Starting, stopping, and waiting until a guest is as ready as asked."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import anyio
+
+from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines.proxmox.actions import ended, task_state
+from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.spec import GuestConfig, OnGuest, Ready, Start, Stop
+from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
+
+_FIRST_LOOK_S, _LAST_LOOK_S = 0.5, 5.0
+
+
+class StartGuest:
+    """`POST /nodes/{node}/qemu/{vmid}/status/start`."""
+
+    async def before(self, cluster: Cluster, action: Start) -> JsonObject:
+        """Whether it runs."""
+        return await _power(cluster, action)
+
+    async def submit(self, cluster: Cluster, action: Start, intent: JsonObject) -> str:
+        """Start it, unless it runs."""
+        if intent["status"] == "running":
+            return ""
+        return str(await cluster.client.post(f"nodes/{intent['node']}/qemu/{action.vmid}/status/start"))
+
+    async def outcome(self, cluster: Cluster, action: Start, attempt: Attempt) -> JsonObject:
+        """Wait for the task."""
+        return await ended(cluster, attempt.handle, f"start VM {action.vmid}")
+
+    async def reconcile(self, cluster: Cluster, action: Start, attempt: Attempt) -> Finding:
+        """Follow the task, else look whether it runs."""
+        return await _settle(cluster, action, attempt, ("qmstart", "hastart"), "running")
+
+    async def undo(self, cluster: Cluster, action: Start, attempt: Attempt, submitted: Submitted) -> Undone:
+        """Stop what we started."""
+        config = await cluster.owned(action.vmid, action.nonce)
+        if attempt.intent.get("status") != "running" and await cluster.status(config) == "running":
+            handle = await cluster.stop(config)
+            await submitted(handle)
+            await ended(cluster, handle, f"stop VM {action.vmid}")
+        return Undone(summary=f"VM {action.vmid} is stopped as before")
+
+
+class StopGuest:
+    """`POST /nodes/{node}/qemu/{vmid}/status/shutdown`, which becomes a stop after its time."""
+
+    async def before(self, cluster: Cluster, action: Stop) -> JsonObject:
+        """Whether it runs."""
+        return await _power(cluster, action)
+
+    async def submit(self, cluster: Cluster, action: Stop, intent: JsonObject) -> str:
+        """Shut it down, unless it is stopped."""
+        if intent["status"] != "running":
+            return ""
+        return await cluster.stop(await cluster.owned(action.vmid, action.nonce), action.shutdown_s)
+
+    async def outcome(self, cluster: Cluster, action: Stop, attempt: Attempt) -> JsonObject:
+        """Wait for the task."""
+        return await ended(cluster, attempt.handle, f"stop VM {action.vmid}")
+
+    async def reconcile(self, cluster: Cluster, action: Stop, attempt: Attempt) -> Finding:
+        """Follow the task, else look whether it is stopped."""
+        return await _settle(cluster, action, attempt, ("qmshutdown", "qmstop", "hastop"), "stopped")
+
+    async def undo(self, cluster: Cluster, action: Stop, attempt: Attempt, submitted: Submitted) -> Undone:
+        """Start what we stopped."""
+        config = await cluster.owned(action.vmid, action.nonce)
+        if attempt.intent.get("status") == "running" and await cluster.status(config) != "running":
+            handle = str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
+            await submitted(handle)
+            await ended(cluster, handle, f"start VM {action.vmid}")
+        return Undone(summary=f"VM {action.vmid} runs as before")
+
+
+class AwaitReady:
+    """Reads until a guest is as ready as asked. A guest agent that never answers is a warning: it may not be there."""
+
+    async def before(self, cluster: Cluster, action: Ready) -> JsonObject:
+        """Nothing is replaced."""
+        return {}
+
+    async def submit(self, cluster: Cluster, action: Ready, intent: JsonObject) -> str:
+        """Nothing is written."""
+        return ""
+
+    async def outcome(self, cluster: Cluster, action: Ready, attempt: Attempt) -> JsonObject:
+        """The level reached and the addresses seen; `warning` says what could not be known in time."""
+        config = await cluster.owned(action.vmid, action.nonce)
+        if action.level == "running":
+            if await cluster.status(config) != "running":
+                raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {action.vmid}: it does not run.", "")
+            return {"level": "running"}
+        seen: JsonObject = {"level": "running"}
+        with anyio.move_on_after(action.timeout_s):
+            seen = await _by_agent(cluster, config, action)
+        if seen["level"] != action.level:
+            seen["warning"] = (
+                f"VM {action.vmid} runs, but was not seen to reach {action.level} in {action.timeout_s} s;"
+                " is the guest agent installed?"
+            )
+        return seen
+
+    async def reconcile(self, cluster: Cluster, action: Ready, attempt: Attempt) -> Finding:
+        """A read can always be repeated."""
+        return Finding(state=Reconciled.NOT_DONE, reason="a read is repeated")
+
+    async def undo(self, cluster: Cluster, action: Ready, attempt: Attempt, submitted: Submitted) -> Undone:
+        """Nothing was written."""
+        return Undone(summary="nothing was written")
+
+
+async def _by_agent(cluster: Cluster, config: GuestConfig, action: Ready) -> JsonObject:
+    """Ask the guest agent until the level is reached; the caller bounds the time."""
+    agent = f"nodes/{config.node}/qemu/{action.vmid}/agent"
+    wait_s = _FIRST_LOOK_S
+    while True:
+        interfaces = await _answer(cluster, f"{agent}/network-get-interfaces")
+        if interfaces is not None:
+            addresses = _addresses(interfaces)
+            known = not action.address or action.address in addresses
+            if action.level == "agent":
+                return {"level": "agent", "addresses": list(addresses)}
+            if addresses and known and action.level == "address":
+                return {"level": "address", "addresses": list(addresses)}
+            if addresses and known and await _cloud_init_done(cluster, agent, action.vmid):
+                return {"level": "cloud-init", "addresses": list(addresses)}
+        await anyio.sleep(wait_s)
+        wait_s = min(wait_s * 2, _LAST_LOOK_S)
+
+
+async def _cloud_init_done(cluster: Cluster, agent: str, vmid: int) -> bool:
+    """Read cloud-init's own result (https://docs.cloud-init.io/en/latest/explanation/return_codes.html)."""
+    answer = await _answer(cluster, f"{agent}/file-read", file="/run/cloud-init/result.json")
+    if answer is None:
+        return False
+    try:
+        errors = json.loads(answer["content"])["v1"]["errors"]
+    except (ValueError, KeyError, TypeError):
+        return False
+    if errors:
+        raise TargetError(
+            Code.TARGET_FAILED,
+            f"Unable to confirm VM {vmid}: cloud-init reports: {str(errors[0])[:200]}.",
+            "Look at /var/log/cloud-init.log in the guest.",
+        )
+    return True
+
+
+async def _answer(cluster: Cluster, path: str, **params: str) -> Any:  # noqa: ANN401 - JSON
+    """What the agent answers, None while it does not."""
+    try:
+        return await cluster.client.get(path, **params)
+    except TargetError as error:
+        if error.code in (Code.PRIVILEGE_MISSING, Code.CREDENTIAL_REJECTED):
+            raise
+        return None
+
+
+def _addresses(interfaces: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
+    """The addresses of all interfaces but loopback and link-local ones."""
+    return tuple(
+        address["ip-address"]
+        for interface in interfaces.get("result", [])
+        for address in interface.get("ip-addresses", [])
+        if not address["ip-address"].startswith(("127.", "169.254.", "fe80:")) and address["ip-address"] != "::1"
+    )
+
+
+async def _power(cluster: Cluster, action: OnGuest) -> JsonObject:
+    config = await cluster.owned(action.vmid, action.nonce)
+    return {"node": config.node, "status": await cluster.status(config)}
+
+
+async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:
+    handle = attempt.handle or await cluster.running_task(*tasks, id=str(action.vmid))
+    if handle:
+        return await task_state(cluster, handle)
+    status = await cluster.status(await cluster.owned(action.vmid, action.nonce))
+    state = Reconciled.DONE if status == wanted else Reconciled.NOT_DONE
+    return Finding(state=state, reason=f"the guest is {status}")

@@ -1,0 +1,232 @@
+"""One cluster's API, over proxmoxer: fail-over, retries of reads, a call rate, and errors of ours.
+
+Nothing here knows what a fleet or a step is. Reads are retried and fail over to the next endpoint; a
+write goes to another endpoint only where the first provably did not receive it. A write whose answer
+was lost raises `TransientError`, and whoever made it finds out by a fact whether it happened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import anyio
+
+from atlas_mcp.config import ClusterSettings, secret
+from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
+
+if TYPE_CHECKING:
+    from proxmoxer import ProxmoxAPI
+
+_CONNECT_S, _READ_S = 2.0, 30.0
+_THREADS = 8
+_READ_TRIES = 3
+_BACKOFF_S = 0.3
+_BUSY = re.compile(
+    r"got (?:lock )?timeout|can't lock|is locked|lock request timeout|no quorum|not ready|temporarily|"
+    r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|cfs-lock",
+    re.I,
+)
+_FORBIDDEN = re.compile(r"\((?P<path>/[^,)]*),\s*(?P<privileges>[^)]+)\)")
+
+
+class ClusterClient:
+    """Calls to one cluster with one token. Safe to use from many tasks of one event loop."""
+
+    def __init__(self, name: str, settings: ClusterSettings, token_ref: str) -> None:
+        self.name = name
+        self.calls = 0
+        self._settings = settings
+        self._token_ref = token_ref
+        self._threads = anyio.CapacityLimiter(_THREADS)
+        self._apis: dict[str, ProxmoxAPI] = {}
+        self._order = list(settings.endpoints)
+        self._next_slot = 0.0
+
+    @property
+    def user(self) -> str:
+        """`user@realm!token`, as PVE writes it into the tasks this client starts."""
+        return secret(self._token_ref).partition("=")[0]
+
+    async def get(self, path: str, **params: object) -> Any:  # noqa: ANN401 - JSON as the API gives it
+        """Read. Retried with back-off, and on every endpoint, before it fails."""
+        for tries in range(1, _READ_TRIES + 1):
+            try:
+                return await self._anywhere("get", path, params)
+            except TransientError:
+                if tries == _READ_TRIES:
+                    raise
+                await anyio.sleep(_BACKOFF_S * 2 ** (tries - 1))
+        raise AssertionError("unreachable")
+
+    async def post(self, path: str, **data: object) -> Any:  # noqa: ANN401
+        """Write. Not retried: a `TransientError` leaves open whether it happened."""
+        return await self._anywhere("post", path, data)
+
+    async def put(self, path: str, **data: object) -> Any:  # noqa: ANN401
+        """Write. Not retried: a `TransientError` leaves open whether it happened."""
+        return await self._anywhere("put", path, data)
+
+    async def delete(self, path: str, **params: object) -> Any:  # noqa: ANN401
+        """Write. Not retried: a `TransientError` leaves open whether it happened."""
+        return await self._anywhere("delete", path, params)
+
+    async def _anywhere(self, method: str, path: str, values: dict[str, object]) -> Any:  # noqa: ANN401
+        """Try the endpoints in turn, the one that answered last first."""
+        failure: AtlasError | None = None
+        for endpoint in list(self._order):
+            await self._wait_for_slot()
+            try:
+                answer = await anyio.to_thread.run_sync(
+                    partial(self._call, endpoint, method, path, values), limiter=self._threads
+                )
+            except _NotSentError as error:
+                failure = error.cause
+            except TransientError as error:
+                if method != "get":
+                    raise
+                failure = error
+            else:
+                if self._order[0] != endpoint:
+                    self._order = [endpoint, *(other for other in self._order if other != endpoint)]
+                return answer
+        raise failure or self._unreachable("no endpoint is configured")
+
+    async def _wait_for_slot(self) -> None:
+        """Keep to the call rate: calls are spaced evenly, in the order they came."""
+        now = time.monotonic()
+        slot = max(now, self._next_slot)
+        self._next_slot = slot + 1 / self._settings.calls_per_s
+        if slot > now:
+            await anyio.sleep(slot - now)
+
+    def _call(self, endpoint: str, method: str, path: str, values: dict[str, object]) -> Any:  # noqa: ANN401
+        self.calls += 1
+        with self._translated(endpoint, method, path):
+            resource = self._api(endpoint)(path.strip("/"))
+            call: Callable[..., Any] = getattr(resource, method)
+            return call(**{key: value for key, value in values.items() if value is not None})
+
+    def _api(self, endpoint: str) -> ProxmoxAPI:
+        if endpoint not in self._apis:
+            self._apis[endpoint] = _connect(self._settings, endpoint, secret(self._token_ref))
+        return self._apis[endpoint]
+
+    @contextlib.contextmanager
+    def _translated(self, endpoint: str, method: str, path: str) -> Iterator[None]:
+        """Turn what proxmoxer and requests raise into errors of ours."""
+        import requests
+        from proxmoxer.core import ResourceException
+
+        what = f"{method.upper()} {path}"
+        try:
+            yield
+        except ResourceException as error:
+            raise _from_answer(self.name, what, error.status_code, str(error.content), error.errors) from error
+        except requests.exceptions.SSLError as error:
+            raise self._certificate(endpoint, error) from error
+        except requests.exceptions.ConnectTimeout as error:
+            raise _NotSentError(self._unreachable(f"{endpoint} did not answer in {_CONNECT_S:g} s")) from error
+        except requests.exceptions.ConnectionError as error:
+            cause = self._unreachable(f"{endpoint}: the connection failed")
+            if "NewConnectionError" in repr(error) or "NameResolutionError" in repr(error):
+                raise _NotSentError(cause) from error
+            raise cause from error
+        except requests.exceptions.RequestException as error:
+            raise self._unreachable(f"{endpoint}: {type(error).__name__}") from error
+
+    def _unreachable(self, cause: str) -> TransientError:
+        return TransientError(
+            Code.CLUSTER_UNREACHABLE,
+            f"Unable to reach cluster {self.name}: {cause}.",
+            "Check the network and the endpoints in the settings; atlas-mcp doctor tries each of them.",
+        )
+
+    def _certificate(self, endpoint: str, error: Exception) -> TargetError:
+        cause = "the fingerprint is another one" if "ingerprint" in str(error) else "its certificate is not trusted"
+        return TargetError(
+            Code.CLUSTER_CERTIFICATE,
+            f"Unable to trust {endpoint} of cluster {self.name}: {cause}.",
+            "Set ca_file (/etc/pve/pve-root-ca.pem of the cluster) or fingerprint; do not continue if neither changed.",
+        )
+
+
+class _NotSentError(Exception):
+    """The request did not leave: another endpoint may be tried, for a write too."""
+
+    def __init__(self, cause: TransientError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI:
+    from proxmoxer import ProxmoxAPI
+    from requests.adapters import HTTPAdapter
+
+    logging.getLogger("proxmoxer").setLevel(logging.WARNING)  # below it logs bodies
+    user, _, value = token.partition("=")
+    user, _, name = user.partition("!")
+    if not (user and name and value):
+        raise TargetError(
+            Code.CREDENTIAL_REJECTED,
+            "Unable to use the API token: it is not of the form USER@REALM!NAME=UUID.",
+            "Make one under Datacenter, Permissions, API Tokens.",
+        )
+    parts = urlsplit(endpoint)
+    verify = str(settings.ca_file) if settings.ca_file else settings.fingerprint is None
+    api = ProxmoxAPI(
+        parts.hostname,
+        port=parts.port or 8006,
+        user=user,
+        token_name=name,
+        token_value=value,
+        verify_ssl=verify,
+        timeout=(_CONNECT_S, _READ_S),
+    )
+
+    class _Pinned(HTTPAdapter):
+        """One connection pool an endpoint, which holds the server to the pinned fingerprint."""
+
+        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - requests' signature
+            if settings.fingerprint:
+                kwargs["assert_fingerprint"] = settings.fingerprint.replace(":", "")
+            super().init_poolmanager(*args, **kwargs)
+
+    session = api._store["session"]
+    session.trust_env = False
+    session.mount("https://", _Pinned(pool_connections=1, pool_maxsize=_THREADS * 2, pool_block=True))
+    return api
+
+
+def _from_answer(cluster: str, what: str, status: int, content: str, errors: object) -> AtlasError:
+    """The error for an answer that is not a success."""
+    cause = re.sub(r"\s+", " ", content).strip().rstrip(".") or f"HTTP {status}"
+    if errors:
+        cause = f"{cause} ({errors})"[:400]
+    if status == 401:
+        return TargetError(
+            Code.CREDENTIAL_REJECTED,
+            f"Unable to {what} on {cluster}: the API token was not accepted.",
+            "Check that the token exists, is enabled and has not expired.",
+        )
+    if status == 403:
+        found = _FORBIDDEN.search(content)
+        missing = f"{found['privileges']} on {found['path']}" if found else cause
+        return TargetError(
+            Code.PRIVILEGE_MISSING,
+            f"Unable to {what} on {cluster}: the token lacks {missing}.",
+            "Grant it to the token, and to its user where privileges are separated; doctor prints the commands.",
+        )
+    if status >= 595 or status in (502, 503, 504):
+        return TransientError(
+            Code.CLUSTER_UNREACHABLE, f"Unable to {what} on {cluster}: {cause}.", "The node may be off; it is retried."
+        )
+    if _BUSY.search(content):
+        return TransientError(Code.TARGET_LOCKED, f"Unable to {what} on {cluster}: {cause}.", "It is retried.")
+    return TargetError(Code.TARGET_FAILED, f"Unable to {what} on {cluster}: {cause}.", "See the cluster's task log.")

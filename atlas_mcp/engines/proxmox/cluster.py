@@ -1,0 +1,154 @@
+"""One cluster as the engine holds it: clients, task watch, and the looks at guests that every step needs."""
+
+from __future__ import annotations
+
+import time
+
+import anyio
+
+from atlas_mcp.config import ClusterSettings
+from atlas_mcp.engines import ContradictionError
+from atlas_mcp.engines.proxmox import facts
+from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources
+from atlas_mcp.engines.proxmox.tasks import TaskWatch
+from atlas_mcp.errors import Code, TargetError
+
+_FRESH_S = 1.0  # how old the shared look at /cluster/resources may be
+
+
+class Cluster:
+    """Clients and caches of one cluster in one process."""
+
+    def __init__(self, name: str, settings: ClusterSettings) -> None:
+        self.name = name
+        self.settings = settings
+        self.client = ClusterClient(name, settings, settings.token)
+        self.admin = ClusterClient(name, settings, settings.admin_token) if settings.admin_token else None
+        self.tasks = TaskWatch(self.client)
+        self._resources: Resources | None = None
+        self._read_at = -1e9
+        self._lock = anyio.Lock()
+
+    @property
+    def allowance(self) -> Allowance:
+        """What the operator's settings let ATLAS use."""
+        settings = self.settings
+        return Allowance(
+            first_vmid=settings.vmids.first,
+            last_vmid=settings.vmids.last,
+            nodes=settings.nodes,
+            storages=settings.storages,
+            pools=settings.pools,
+            ssd=settings.storage_classes.ssd,
+            hdd=settings.storage_classes.hdd,
+            snippets=settings.snippets,
+            cpu_factor=settings.overcommit.cpu,
+            memory_factor=settings.overcommit.memory,
+            thin_factor=settings.overcommit.thin_storage,
+            memory_reserve_mib=settings.reserve.memory_mib,
+            storage_reserve_percent=settings.reserve.storage_percent,
+            full_clones_per_storage=settings.parallel.full_clones_per_storage,
+            linked_clones_per_storage=settings.parallel.linked_clones_per_storage,
+            starts_per_node=settings.parallel.starts_per_node,
+            admin=settings.admin_token is not None,
+        )
+
+    async def resources(self, fresh_s: float = _FRESH_S) -> Resources:
+        """`/cluster/resources`, read once for all who ask within `fresh_s`."""
+        asked_at = time.monotonic()
+        async with self._lock:
+            if self._resources is None or self._read_at < asked_at - fresh_s:
+                began = time.monotonic()
+                self._resources = await facts.resources(self.client)
+                self._read_at = began
+            return self._resources
+
+    async def node_of(self, vmid: int) -> str | None:
+        """Where a guest is now, None where none is seen. HA and people move guests: never remember it."""
+        for fresh_s in (_FRESH_S, 0.0):
+            guest = (await self.resources(fresh_s)).guest(vmid)
+            if guest is not None:
+                return guest.node
+        return None
+
+    async def is_free(self, vmid: int) -> bool:
+        """Whether no guest bears the VMID, those included that the token cannot see."""
+        try:
+            await self.client.get("cluster/nextid", vmid=vmid)
+        except TargetError as error:
+            if error.code is Code.TARGET_FAILED and "already exists" in error.message:
+                return False
+            raise
+        return True
+
+    async def config(self, vmid: int) -> GuestConfig | None:
+        """A guest's configuration, None where no guest is seen.
+
+        PVE answers 403 for a guest that has gone, where the token's rights came from its pool: so whatever
+        goes wrong, it is looked again whether the guest is still seen.
+        """
+        node = await self.node_of(vmid)
+        if node is None:
+            return None
+        try:
+            return await facts.guest_config(self.client, node, vmid)
+        except TargetError:
+            if (await self.resources(fresh_s=0.0)).guest(vmid) is None:
+                return None
+            raise
+
+    async def owned(self, vmid: int, nonce: str) -> GuestConfig:
+        """The configuration of a guest that is proven ours.
+
+        Raises:
+            ContradictionError: `not_ours`: it is gone, or its description does not carry the deployment's mark.
+
+        """
+        config = await self.config(vmid)
+        if config is None:
+            raise ContradictionError(
+                f"Unable to find VM {vmid} on {self.name}: somebody removed it, or moved it out of the token's sight.",
+                "Restore it, or plan again: the plan then shows what is missing.",
+            )
+        if not config.ours(nonce):
+            raise ContradictionError(
+                f"Unable to touch VM {vmid} on {self.name}: its description does not carry this deployment's mark.",
+                "It is not ours, or its description was rewritten. Put the line back if it is; it is left alone.",
+            )
+        return config
+
+    async def status(self, config: GuestConfig) -> str:
+        """`running` or `stopped`, read from the node itself."""
+        current = await self.client.get(f"nodes/{config.node}/qemu/{config.vmid}/status/current")
+        return str(current["status"])
+
+    async def stop(self, config: GuestConfig, shutdown_s: int = 0) -> str:
+        """Begin to stop a guest: at once, or by a shutdown that turns into a stop. Returns the task."""
+        path = f"nodes/{config.node}/qemu/{config.vmid}/status"
+        if shutdown_s:
+            return str(await self.client.post(f"{path}/shutdown", timeout=shutdown_s, forceStop=1))
+        return str(await self.client.post(f"{path}/stop"))
+
+    async def running_task(self, *types: str, id: str) -> str:
+        """The id of a task of ours that runs on that object, "" where none does."""
+        user = self.client.user
+        for task in await self.tasks.running():
+            if task.type in types and task.id == id and task.user == user:
+                return task.upid
+        return ""
+
+
+def unexpected(config: GuestConfig, *, keys: tuple[str, ...] = (), volumes: tuple[str, ...] = ()) -> str:
+    """Why a guest of ours may not be removed: something is on it that we did not add. "" where it may.
+
+    Our disks are given by their keys while the guest is being made, by their volumes once they are known.
+    """
+    if config.text("protection") == "1":
+        return "its protection flag is set"
+    if config.text("parent"):
+        return f"it has a snapshot ({config.text('parent')})"
+    for disk in config.disks:
+        if disk.key not in keys and disk.volume not in volumes:
+            return f"it has a disk that we did not add ({disk.key}: {disk.volume})"
+    return ""

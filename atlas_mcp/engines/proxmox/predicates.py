@@ -1,0 +1,88 @@
+"""The conditions a plan for a cluster rests on: made by a planner, read again by the engine.
+
+Margins, not raw facts: a plan holds while there is room, not while nothing moves. `needs` of a
+predicate are by step, so that what a job has taken itself is not held against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from atlas_mcp.engines.proxmox import facts
+from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.spec import PredicateKind
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import Predicate
+
+
+async def _quorate(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    if (await facts.health(cluster.client)).quorate:
+        return None
+    return Problem("", f"Cluster {cluster.name} has no quorum.", "Bring its nodes back, then apply a new plan.")
+
+
+async def _vmids_free(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    """One look for all of them; each clone asks PVE about its own VMID once more."""
+    seen = await cluster.resources()
+    taken = [vmid for step, vmid in predicate.needs.items() if step not in done and seen.guest(vmid) is not None]
+    return Problem("", f"VMID {taken[0]} is taken.", "Make a new plan; it takes other VMIDs.") if taken else None
+
+
+async def _names_free(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    """`names` give the VMID that may bear each name: our own guest keeps its own."""
+    names = predicate.args["names"]
+    wanted = names if isinstance(names, dict) else {}
+    for guest in (await cluster.resources()).guests:
+        if guest.name in wanted and wanted[guest.name] != guest.vmid:
+            return Problem("", f"Guest {guest.vmid} bears the name {guest.name}.", "Choose another hostname.")
+    return None
+
+
+async def _node_memory(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    name, need = str(predicate.args["node"]), predicate.open_need(done)
+    seen = await cluster.resources()
+    node = next((node for node in seen.nodes if node.name == name and node.online), None)
+    if node is None:
+        return Problem("", f"Node {name} is offline.", "Bring it back, or make a new plan.")
+    free = seen.memory_room_mib(node, cluster.allowance)
+    if free < need:
+        return Problem("", f"Node {name} has {free} MiB above its reserve; {need} MiB are needed.", "Plan again.")
+    return None
+
+
+async def _storage_free(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    name, node, need = str(predicate.args["storage"]), str(predicate.args["node"]), predicate.open_need(done)
+    seen = await cluster.resources()
+    storage = next((store for store in seen.storages if store.name == name and store.node == node), None)
+    if storage is None or not storage.active:
+        return Problem("", f"Storage {name} is not active on {node}.", "Activate it, or make a new plan.")
+    free = storage.room_gib(cluster.allowance)
+    if free < need:
+        return Problem("", f"Storage {name} has {free} GiB above its reserve; {need} GiB are needed.", "Free space.")
+    return None
+
+
+async def _template_same(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    vmid = int(str(predicate.args["vmid"]))
+    config = await cluster.config(vmid)
+    if config is not None and config.digest == predicate.args["digest"]:
+        return None
+    return Problem("", f"Template {vmid} has changed or is gone.", "Make a new plan from what it is now.")
+
+
+async def _allowance_same(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    if cluster.allowance.digest == predicate.args["digest"]:
+        return None
+    return Problem("", f"What ATLAS may use of {cluster.name} was changed in the settings.", "Make a new plan.")
+
+
+_Reader = Callable[[Cluster, Predicate, frozenset[str]], Awaitable[Problem | None]]
+PREDICATES: dict[str, _Reader] = {
+    PredicateKind.QUORATE: _quorate,
+    PredicateKind.VMIDS_FREE: _vmids_free,
+    PredicateKind.NAMES_FREE: _names_free,
+    PredicateKind.NODE_MEMORY: _node_memory,
+    PredicateKind.STORAGE_FREE: _storage_free,
+    PredicateKind.TEMPLATE_SAME: _template_same,
+    PredicateKind.ALLOWANCE_SAME: _allowance_same,
+}

@@ -1,0 +1,411 @@
+"""Facts and steps of Proxmox VE as frozen data: what tools may ask for and propose.
+
+Sizes are MiB and GiB (binary), as PVE counts them. Facts come from the PVE 9 API
+(https://pve.proxmox.com/pve-docs/api-viewer/), whose paths the engine names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from atlas_mcp.engines.proxmox import values
+from atlas_mcp.model import FactRequest, Frozen, JsonObject, digest_of
+
+ENGINE = "proxmox"
+T_co = TypeVar("T_co", covariant=True)
+
+
+def mark(nonce: str) -> str:
+    """What the description of every guest of a deployment carries: the proof that it is ours."""
+    return f"atlas:{nonce}"
+
+
+# -- facts: the answers ----------------------------------------------------------------------------
+
+
+class Node(Frozen):
+    """A node; capacity is 0 where it is offline."""
+
+    name: str
+    online: bool
+    cores: int
+    memory_mib: int
+    memory_used_mib: int
+
+
+class Guest(Frozen):
+    """A VM or container, as `/cluster/resources` shows it. `memory_mib` is what is configured."""
+
+    vmid: int
+    name: str
+    type: Literal["qemu", "lxc"]
+    node: str
+    status: str
+    template: bool
+    cores: int
+    memory_mib: int
+    disk_gib: int
+    pool: str
+    tags: tuple[str, ...]
+    ha: str
+    lock: str
+
+
+class Storage(Frozen):
+    """A storage as one node sees it. A shared storage appears once for every node."""
+
+    name: str
+    node: str
+    type: str
+    shared: bool
+    active: bool
+    content: tuple[str, ...]
+    total_gib: int
+    used_gib: int
+
+    @property
+    def free_gib(self) -> int:
+        """What is not used."""
+        return max(0, self.total_gib - self.used_gib)
+
+    @property
+    def thin(self) -> bool:
+        """Whether it promises more than it has."""
+        return self.type in {"lvmthin", "rbd", "zfspool", "btrfs", "dir", "nfs", "cephfs"}
+
+    def room_gib(self, allowance: Allowance) -> int:
+        """What it can still take above its reserve; a thin one by the operator's overcommit."""
+        total = self.total_gib * (allowance.thin_factor if self.thin else 1.0)
+        return int(total - self.used_gib - self.total_gib * allowance.storage_reserve_percent / 100)
+
+
+class Allowance(Frozen):
+    """What the operator's settings let ATLAS use of a cluster. Empty lists mean all; factors of 1.0 no overcommit."""
+
+    first_vmid: int
+    last_vmid: int
+    nodes: tuple[str, ...]
+    storages: tuple[str, ...]
+    pools: tuple[str, ...]
+    ssd: tuple[str, ...]
+    hdd: tuple[str, ...]
+    snippets: dict[str, str]
+    cpu_factor: float
+    memory_factor: float
+    thin_factor: float
+    memory_reserve_mib: int
+    storage_reserve_percent: int
+    full_clones_per_storage: int
+    linked_clones_per_storage: int
+    starts_per_node: int
+    admin: bool
+
+    @property
+    def digest(self) -> str:
+        """Names exactly this allowance."""
+        return digest_of(self.model_dump(mode="json"))
+
+
+class Resources(Frozen):
+    """Everything one call to `/cluster/resources` tells."""
+
+    nodes: tuple[Node, ...]
+    guests: tuple[Guest, ...]
+    storages: tuple[Storage, ...]
+    pools: tuple[str, ...]
+
+    def guest(self, vmid: int) -> Guest | None:
+        """The guest of that VMID."""
+        return next((guest for guest in self.guests if guest.vmid == vmid), None)
+
+    def memory_room_mib(self, node: Node, allowance: Allowance) -> int:
+        """What a node can still promise above its reserve; negative where it has promised too much.
+
+        Memory counts as configured, not as used: what is promised to a stopped guest is promised.
+        """
+        promised = sum(guest.memory_mib for guest in self.guests if guest.node == node.name and not guest.template)
+        return int(node.memory_mib * allowance.memory_factor) - promised - allowance.memory_reserve_mib
+
+    def core_room(self, node: Node, allowance: Allowance) -> int:
+        """Virtual cores that a node can still promise at the operator's overcommit."""
+        promised = sum(guest.cores for guest in self.guests if guest.node == node.name and not guest.template)
+        return int(node.cores * allowance.cpu_factor) - promised
+
+
+class Health(Frozen):
+    """Version, quorum and the privileges the token holds, by path."""
+
+    version: str
+    quorate: bool
+    nodes_online: int
+    nodes_total: int
+    privileges: dict[str, tuple[str, ...]]
+
+
+class Bridge(Frozen):
+    """A bridge of one node."""
+
+    name: str
+    node: str
+    vlan_aware: bool
+    active: bool
+
+
+class Networks(Frozen):
+    """Bridges by node, and the SDN's virtual networks with their zone."""
+
+    bridges: tuple[Bridge, ...]
+    vnets: dict[str, str]
+
+
+class Disk(Frozen):
+    """A disk of a guest: its key (`scsi0`), volume, storage and size."""
+
+    key: str
+    volume: str
+    storage: str
+    size_gib: int
+
+
+class GuestConfig(Frozen):
+    """The configuration of one guest; `digest` is PVE's, for optimistic locking."""
+
+    vmid: int
+    node: str
+    digest: str
+    values: JsonObject
+
+    def text(self, key: str) -> str:
+        """A value as text, "" where it is not set."""
+        value = self.values.get(key)
+        return "" if value is None else str(value)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Every value as text."""
+        return {key: str(value) for key, value in self.values.items()}
+
+    @property
+    def disks(self) -> tuple[Disk, ...]:
+        """The disks with data of their own, the boot disk first."""
+        first = values.boot_disk(self.texts)
+        images = [key for key, value in self.texts.items() if values.is_image(key, value)]
+        return tuple(
+            Disk(
+                key=key,
+                volume=values.volume(self.text(key)),
+                storage=values.storage_of(self.text(key)),
+                size_gib=values.size_gib(values.options(self.text(key)).get("size", "")),
+            )
+            for key in sorted(images, key=lambda key: (key != first, key))
+        )
+
+    @property
+    def has_cloud_init(self) -> bool:
+        """Whether it has a cloud-init drive."""
+        return any(values.is_disk(key) and "cloudinit" in value for key, value in self.texts.items())
+
+    @property
+    def has_agent(self) -> bool:
+        """Whether the guest agent is switched on in the configuration."""
+        agent = values.options(self.text("agent"))
+        return agent.get("", agent.get("enabled", "0")) == "1"
+
+    def ours(self, nonce: str) -> bool:
+        """Whether the description carries the deployment's mark."""
+        return mark(nonce) in self.text("description")
+
+
+def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]:
+    """The keys whose value does not say what was asked, whatever way PVE writes it."""
+    return [key for key, value in wanted.items() if not values.same(key, str(value), config.text(key))]
+
+
+class Ha(Frozen):
+    """What the HA manager knows: groups (PVE 8), rules (PVE 9) and the resources it manages, `vm:100` -> state."""
+
+    groups: tuple[str, ...]
+    rules: tuple[str, ...]
+    resources: dict[str, str]
+
+
+class BackupJob(Frozen):
+    """A backup job: what it covers."""
+
+    id: str
+    enabled: bool
+    pool: str
+    vmids: tuple[int, ...]
+    all: bool
+    comment: str
+
+
+# -- facts: the questions --------------------------------------------------------------------------
+
+
+class Question(FactRequest[T_co]):
+    """Asked of one cluster."""
+
+    engine: ClassVar[str] = ENGINE
+    cluster: str
+
+
+class AskResources(Question[Resources]):
+    """Nodes, guests, storages and pools, in one call."""
+
+
+class AskAllowance(Question[Allowance]):
+    """The operator's settings for a cluster: no call."""
+
+
+class AskHealth(Question[Health]):
+    """Version, quorum, privileges: three calls."""
+
+
+class AskNetworks(Question[Networks]):
+    """One call a node, and one for the vnets."""
+
+    nodes: tuple[str, ...]
+
+
+class AskGuestConfig(Question[GuestConfig]):
+    """One call."""
+
+    vmid: int
+    node: str
+
+
+class AskHa(Question[Ha]):
+    """Two or three calls."""
+
+
+class AskBackupJobs(Question[tuple[BackupJob, ...]]):
+    """One call."""
+
+
+class AskTemplates(Question[tuple[GuestConfig, ...]]):
+    """One call a template, for those named."""
+
+    vmids: tuple[int, ...]
+
+
+class AskEndpoints(Question[dict[str, str]]):
+    """Each endpoint tried by itself: "" where it answers, else why not."""
+
+
+# -- predicates ------------------------------------------------------------------------------------
+
+
+class PredicateKind(StrEnum):
+    """What a plan may rest on; `predicates` says how each is read again."""
+
+    QUORATE = "quorate"
+    VMIDS_FREE = "vmids_free"
+    NAMES_FREE = "names_free"
+    NODE_MEMORY = "node_memory"
+    STORAGE_FREE = "storage_free"
+    TEMPLATE_SAME = "template_same"
+    ALLOWANCE_SAME = "allowance_same"
+
+
+# -- steps -----------------------------------------------------------------------------------------
+
+
+class OnGuest(Frozen):
+    """Acts on one guest of the deployment with that nonce."""
+
+    vmid: int
+    nonce: str
+
+
+class Clone(OnGuest):
+    """Make a guest from a template. Undone by removing what is proven ours, unless it has a disk beside `disks`."""
+
+    action: Literal["clone"] = "clone"
+    template: int
+    node: str
+    name: str
+    full: bool
+    storage: str = ""
+    pool: str = ""
+    description: str
+    disks: tuple[str, ...] = Field(description="keys of the disks that the plan gives the guest")
+
+
+class Configure(OnGuest):
+    """Set and delete configuration keys in one call. Undone by putting back the keys that still hold what we wrote."""
+
+    action: Literal["configure"] = "configure"
+    set: dict[str, str | int]
+    delete: tuple[str, ...] = ()
+
+
+class GrowDisk(OnGuest):
+    """Grow a disk to a size. PVE cannot shrink, so this cannot be undone, save with the guest it made."""
+
+    action: Literal["grow_disk"] = "grow_disk"
+    disk: str
+    size_gib: int = Field(ge=1)
+
+
+class Start(OnGuest):
+    """Start a guest. Undone by stopping it."""
+
+    action: Literal["start"] = "start"
+
+
+class Stop(OnGuest):
+    """Shut a guest down, and stop it where it does not within the time. Undone by starting it."""
+
+    action: Literal["stop"] = "stop"
+    shutdown_s: int = 60
+
+
+class Ready(OnGuest):
+    """Wait until a guest is as ready as asked. What cannot be known is a warning, not a failure."""
+
+    action: Literal["ready"] = "ready"
+    level: Literal["running", "agent", "address", "cloud-init"]
+    timeout_s: int
+    address: str = ""
+
+
+class HaAdd(OnGuest):
+    """Hand a guest to the HA manager. Undone by taking it back, where we put it there."""
+
+    action: Literal["ha_add"] = "ha_add"
+    state: str
+    group: str = ""
+    comment: str
+
+
+class HaRemove(OnGuest):
+    """Take a guest back from the HA manager. Undone by handing it over as it was."""
+
+    action: Literal["ha_remove"] = "ha_remove"
+
+
+class Verify(OnGuest):
+    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only."""
+
+    action: Literal["verify"] = "verify"
+    expect: dict[str, str | int]
+    disks: tuple[str, ...]
+
+
+class Destroy(OnGuest):
+    """Remove a stopped guest with its disks, all of which must be `volumes`. Cannot be undone."""
+
+    action: Literal["destroy"] = "destroy"
+    volumes: tuple[str, ...]
+
+
+Action = Annotated[
+    Clone | Configure | GrowDisk | Start | Stop | Ready | HaAdd | HaRemove | Verify | Destroy,
+    Field(discriminator="action"),
+]
+ACTIONS: TypeAdapter[Action] = TypeAdapter(Action)

@@ -1,0 +1,114 @@
+"""Waiting for tasks of a cluster: many watchers, one poll.
+
+`/cluster/tasks` is read once a tick for everyone. It lists what runs and about 25 finished tasks a
+node; a task that it does not show is read by its own id.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import anyio
+
+from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.model import Frozen
+
+_FIRST_TICK_S, _LAST_TICK_S = 0.1, 1.0
+
+
+class TaskResult(Frozen):
+    """How a task ended: PVE's exit status is `OK`, `WARNINGS: n` or the error."""
+
+    upid: str
+    exit_status: str
+
+    @property
+    def succeeded(self) -> bool:
+        """It did what it was started for."""
+        return self.exit_status == "OK" or self.exit_status.startswith("WARNINGS")
+
+
+class RunningTask(Frozen):
+    """A task that runs now."""
+
+    upid: str
+    node: str
+    type: str
+    id: str
+    user: str
+    started_at: int
+
+
+@dataclass
+class TaskWatch:
+    """The tasks of one cluster. Whoever waits first polls for all; the others look at what it saw."""
+
+    client: ClusterClient
+    _seen: dict[str, str] = field(default_factory=dict)
+    _lock: anyio.Lock = field(default_factory=anyio.Lock)
+    _read_at: float = -1e9
+
+    async def wait(self, upid: str) -> TaskResult:
+        """Wait until a task has ended. The caller bounds the time."""
+        tick = _FIRST_TICK_S
+        while True:
+            asked_at = time.monotonic()
+            await anyio.sleep(tick)
+            async with self._lock:
+                if self._read_at < asked_at:
+                    await self._read()
+                ended = self._seen.get(upid)
+                if ended is None:
+                    ended = await self._by_id(upid)
+            if ended:
+                return TaskResult(upid=upid, exit_status=ended)
+            tick = min(tick * 1.5, _LAST_TICK_S)
+
+    async def running(self) -> list[RunningTask]:
+        """What runs now, of everyone."""
+        return [_running(task) for task in await self.client.get("cluster/tasks") if not _ended(task)]
+
+    async def _read(self) -> None:
+        tasks = await self.client.get("cluster/tasks")
+        self._read_at = time.monotonic()
+        self._seen = {task["upid"]: _ended(task) for task in tasks}
+
+    async def _by_id(self, upid: str) -> str:
+        """The end of a task that the list does not show, "" while it runs."""
+        node = upid.split(":")[1]
+        status = await self.client.get(f"nodes/{node}/tasks/{upid}/status")
+        return str(status.get("exitstatus") or "unknown") if status["status"] == "stopped" else ""
+
+
+def succeeded(result: TaskResult, what: str) -> TaskResult:
+    """The result of a task that must have succeeded.
+
+    Raises:
+        TargetError: `target_failed`, with PVE's own words.
+
+    """
+    if not result.succeeded:
+        raise TargetError(
+            Code.TARGET_FAILED,
+            f"Unable to {what}: {result.exit_status.rstrip('.')[:400]}.",
+            f"The task's log tells more: {result.upid}",
+        )
+    return result
+
+
+def _ended(task: dict[str, Any]) -> str:
+    return str(task.get("status") or "unknown") if task.get("endtime") else ""
+
+
+def _running(task: dict[str, Any]) -> RunningTask:
+    return RunningTask(
+        upid=task["upid"],
+        node=task["node"],
+        type=task["type"],
+        id=str(task.get("id") or ""),
+        user=task["user"],
+        started_at=int(task["starttime"]),
+    )

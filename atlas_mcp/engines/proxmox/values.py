@@ -1,0 +1,102 @@
+"""PVE's configuration values: reading them, and telling whether two say the same.
+
+Pure. PVE writes values back in its own way (a NIC gets a MAC, a new disk its volume, text a newline),
+so equality is by meaning. Formats: https://pve.proxmox.com/pve-docs/qm.conf.5.html
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_DISK = re.compile(r"^(?:scsi|virtio|sata|ide)\d+$")
+_SIZE = re.compile(r"^(\d+(?:\.\d+)?)([KMGT]?)$")
+_IN_GIB = {"": 1 / 2**30, "K": 1 / 2**20, "M": 1 / 2**10, "G": 1.0, "T": 1024.0}
+
+
+def options(value: str) -> dict[str, str]:
+    """`a,b=c` as {"": "a", "b": "c"}: the first word without `=` stands under ""."""
+    found: dict[str, str] = {}
+    for part in value.split(","):
+        key, equals, text = part.strip().partition("=")
+        found[key if equals else ""] = text if equals else key
+    return found
+
+
+def size_gib(text: str) -> int:
+    """A size such as `32G` in GiB, rounded down; 0 where there is none."""
+    found = _SIZE.match(text.strip())
+    return int(float(found[1]) * _IN_GIB[found[2]]) if found else 0
+
+
+def is_disk(key: str) -> bool:
+    """Whether a configuration key names a drive."""
+    return _DISK.match(key) is not None
+
+
+def is_image(key: str, value: str) -> bool:
+    """Whether it is a disk with data of its own: no CD-ROM and no cloud-init drive."""
+    return (
+        is_disk(key)
+        and "media=cdrom" not in value
+        and not options(value).get("", "").endswith(":cloudinit")
+        and ("cloudinit" not in options(value).get("", ""))
+    )
+
+
+def volume(value: str) -> str:
+    """The volume of a drive, `ceph:vm-100-disk-0`."""
+    return options(value).get("", options(value).get("file", ""))
+
+
+def storage_of(value: str) -> str:
+    """The storage of a drive."""
+    return volume(value).partition(":")[0]
+
+
+def boot_disk(values: dict[str, str]) -> str:
+    """The key of the disk a guest boots from: the first disk in its boot order, else the first disk."""
+    images = sorted(key for key, value in values.items() if is_image(key, value))
+    for key in options(values.get("boot", "")).get("order", "").split(";"):
+        if key in images:
+            return key
+    return values["bootdisk"] if values.get("bootdisk") in images else (images[0] if images else "")
+
+
+def same(key: str, wanted: str, found: str) -> bool:
+    """Whether a value that PVE shows is what was asked for."""
+    if re.match(r"^net\d+$", key):
+        return _nic(wanted) == _nic(found)
+    if key == "sshkeys":
+        return unquote(wanted).split() == unquote(found).split()
+    if key == "tags":
+        return set(re.split(r"[;, ]+", wanted)) == set(re.split(r"[;, ]+", found))
+    if is_disk(key):
+        return _same_disk(wanted, found)
+    if key == "description":
+        return wanted.strip() == unquote(found).strip() or wanted.strip() == found.strip()
+    if wanted == "0":
+        return found in ("", "0")  # what is off may be unset
+    if "=" in wanted or "," in wanted:
+        return options(wanted) == options(found)
+    return wanted.strip() == found.strip()
+
+
+def _nic(value: str) -> dict[str, str]:
+    """A NIC without its MAC: `virtio=BC:24:..,bridge=vmbr0` and `virtio,bridge=vmbr0` are one."""
+    found = options(value)
+    model = found.pop("", None) or found.pop("model", None)
+    for name in ("virtio", "e1000", "e1000e", "rtl8139", "vmxnet3"):
+        if found.pop(name, None) is not None:
+            model = name
+    found.pop("macaddr", None)
+    return {**{key: text for key, text in found.items() if text != "0"}, "model": model or ""}
+
+
+def _same_disk(wanted: str, found: str) -> bool:
+    """`ceph:32` asks for a new volume of 32 GiB: any volume there of that size is it."""
+    asked = options(wanted)
+    storage, _, size = asked.get("", "").partition(":")
+    if not size.isdigit():
+        return options(wanted) == options(found)
+    return storage == storage_of(found) and size_gib(options(found).get("size", "")) == int(size)

@@ -1,0 +1,261 @@
+"""Jobs as people and clients meet them: asked for, answered, cancelled, looked at.
+
+A job is one plan's execution. It starts when it was asked for and, where policy asks, approved, in
+either order. What it does once it runs is in `runner`; who runs it is in `worker`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+
+from atlas_mcp import approvals, audit, policy
+from atlas_mcp.approvals import Approver
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Answer, Approval, JobState, Outcome, Plan, Principal
+from atlas_mcp.store import Store, Tx
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+
+Approvers = Callable[[], dict[str, Approver]]
+
+
+class Jobs:
+    """What may be done with jobs, each call one transaction with its audit record."""
+
+    def __init__(self, store: Store, trail: audit.Trail, now: Callable[[], datetime], approvers: Approvers) -> None:
+        self._store = store
+        self._trail = trail
+        self._now = now
+        self._approvers = approvers
+
+    async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> JobRow:
+        """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
+
+        Raises:
+            CallerError: `not_found`, `plan_denied`, `plan_expired`, `plan_used` (it was executed before),
+                `plan_stale` (its deployment has changed since), `deployment_busy`.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> JobRow:
+            row = plan_rows.get(tx, plan_id)
+            known = job_rows.of_plan(tx, plan_id)
+            if known is not None:
+                return _again(known)
+            _check_ready(tx, row, now)
+            approval = self._usable(tx, row, now)
+            job = JobRow(
+                id=f"job-{secrets.token_hex(6)}",
+                plan_id=plan_id,
+                deployment_id=row.plan.deployment_id,
+                state=JobState.WAITING,
+                principal=principal.name,
+                correlation_id=correlation_id,
+                total=len(row.plan.steps),
+                created_at=now,
+            )
+            _ensure_deployment(tx, row.plan, now)
+            job_rows.add(tx, job)
+            if row.decision.outcome is Outcome.PERMIT or approval is not None:
+                job = self._queue(tx, job, approval)
+            self._audit(tx, "job.requested", principal.name, job, plan=plan_id, state=job.state)
+            return job
+
+        return await self._store.write(commit)
+
+    async def answer(self, plan_id: str, approval: Approval, correlation_id: str) -> JobRow | None:
+        """Record a person's answer to a plan, and let the job that waits for it go on or end.
+
+        Raises:
+            CallerError: `approval_invalid`, `approval_expired`, `approver_unknown`, `plan_used`.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> JobRow | None:
+            row = plan_rows.get(tx, plan_id)
+            approvals.check(approval, row.plan, self._approvers(), now)
+            if approval.answer is Answer.APPROVE:
+                policy.grant(row.plan, row.decision, approval, now)
+            job = job_rows.of_plan(tx, plan_id)
+            if job is not None and job.state is not JobState.WAITING:
+                raise CallerError(
+                    Code.PLAN_USED, f"Unable to answer {plan_id}: {job.id} is already {job.state}.", "Nothing is to do."
+                )
+            plan_rows.add_approval(tx, plan_id, approval)
+            name = "approval.given" if approval.answer is Answer.APPROVE else "approval.denied"
+            data = approval.model_dump(mode="json", exclude={"signature"})
+            self._trail.append(tx, audit.event(now, name, approval.approver, correlation_id, plan=plan_id, **data))
+            if job is None:
+                return None
+            if approval.answer is Answer.APPROVE:
+                return self._queue(tx, job, approval)
+            return self._end(tx, job, JobState.REFUSED, f"denied by {approval.approver}")
+
+        return await self._store.write(commit)
+
+    async def cancel(self, job_id: str, principal: Principal) -> JobRow:
+        """Ask a job to stop: one that has not begun ends at once, a running one stops and undoes.
+
+        Raises:
+            CallerError: `not_found`, `job_finished`.
+
+        """
+
+        def commit(tx: Tx) -> JobRow:
+            job = job_rows.get(tx, job_id)
+            if job.state.final:
+                raise CallerError(
+                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", "rollback takes it back."
+                )
+            if job.state is JobState.WAITING:
+                job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
+            job_rows.change(tx, job_id, cancel=True)
+            self._audit(tx, "job.cancel", principal.name, job)
+            return job_rows.get(tx, job_id)
+
+        return await self._store.write(commit)
+
+    async def resume(self, job_id: str, principal: Principal) -> JobRow:
+        """Have a parked job, or one that a person has looked at, tried again now.
+
+        Raises:
+            CallerError: `not_found`, `job_finished` where it is in no such state.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> JobRow:
+            job = job_rows.get(tx, job_id)
+            if job.state not in (JobState.PARKED, JobState.NEEDS_PERSON):
+                raise CallerError(
+                    Code.JOB_FINISHED,
+                    f"Unable to resume {job_id}: it is {job.state}.",
+                    "Only a parked job, or one that needs a person, is resumed.",
+                )
+            job_rows.change(tx, job_id, state=JobState.PARKED, retry_at=now)
+            self._audit(tx, "job.resume", principal.name, job)
+            return job_rows.get(tx, job_id)
+
+        return await self._store.write(commit)
+
+    async def expire(self) -> None:
+        """End the waiting jobs whose plan has expired."""
+        now = self._now()
+
+        def commit(tx: Tx) -> None:
+            for job in job_rows.recent(tx, (JobState.WAITING,), most=1000):
+                if plan_rows.get(tx, job.plan_id).plan.expires_at <= now:
+                    self._end(tx, job, JobState.REFUSED, "the plan expired before it was approved")
+
+        await self._store.write(commit)
+
+    async def start(self, job: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
+        """Called by the worker that holds lease `token`: the job's plan and permit, or None where it was refused.
+
+        The approval is checked again, signature and all; the permit counts from the job's first start.
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> tuple[Plan, policy.Permit] | None:
+            job_rows.check_lease(tx, token)
+            row = plan_rows.get(tx, job.plan_id)
+            started_at = job.started_at or now
+            approval = plan_rows.approval_used_by(tx, job.id)
+            try:
+                if approval is not None:
+                    approvals.check(approval, row.plan, self._approvers(), started_at)
+                permit = policy.grant(row.plan, row.decision, approval, started_at)
+            except AtlasError as error:
+                if job.started_at is not None:
+                    raise
+                self._end(tx, job, JobState.REFUSED, str(error))
+                return None
+            if job.started_at is None:
+                job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
+                self._audit(tx, "job.started", job.principal, job, rule=permit.rule, approval=permit.approval_id)
+            return row.plan, permit
+
+        return await self._store.write(commit)
+
+    def _usable(self, tx: Tx, row: PlanRow, now: datetime) -> Approval | None:
+        """An approval that was given before the job was asked for. A denial that came first ends the plan."""
+        for approval in plan_rows.approvals_of(tx, row.plan.id):
+            if approval.answer is Answer.DENY:
+                raise CallerError(
+                    Code.PLAN_DENIED,
+                    f"Unable to apply {row.plan.id}: {approval.approver} denied it.",
+                    "Make another plan, or talk to them.",
+                )
+            if approval.expires_at > now:
+                approvals.check(approval, row.plan, self._approvers(), now)
+                return approval
+        return None
+
+    def _queue(self, tx: Tx, job: JobRow, approval: Approval | None) -> JobRow:
+        if approval is not None:
+            plan_rows.consume(tx, approval, job.id)
+        job_rows.change(tx, job.id, state=JobState.QUEUED, approval_id=approval.id if approval else "")
+        return job_rows.get(tx, job.id)
+
+    def _end(self, tx: Tx, job: JobRow, state: JobState, reason: str) -> JobRow:
+        job_rows.change(tx, job.id, state=state, reason=reason, ended_at=self._now())
+        self._audit(tx, f"job.{state}", job.principal, job, reason=reason)
+        return job_rows.get(tx, job.id)
+
+    def _audit(self, tx: Tx, name: str, principal: str, job: JobRow, **data: object) -> None:
+        self._trail.append(tx, audit.event(self._now(), name, principal, job.correlation_id, job=job.id, **data))
+
+
+def _again(job: JobRow) -> JobRow:
+    if job.state.final:
+        raise CallerError(
+            Code.PLAN_USED,
+            f"Unable to apply {job.plan_id} again: {job.id} executed it and {job.state} ({job.reason}).",
+            "A plan is used once. Make a new one.",
+        )
+    return job
+
+
+def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
+    plan, again = row.plan, "Make a new plan."
+    if row.decision.outcome is Outcome.DENY:
+        raise CallerError(
+            Code.PLAN_DENIED, f"Unable to apply {plan.id}: {row.decision.reason}.", f"Rule: {row.decision.rule}."
+        )
+    if plan.expires_at <= now:
+        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", again)
+    busy = job_rows.unfinished_of(tx, plan.deployment_id)
+    if busy is not None:
+        raise CallerError(
+            Code.DEPLOYMENT_BUSY,
+            f"Unable to apply {plan.id}: {busy.id} of the same deployment is {busy.state}.",
+            "Wait for it with get_job, or cancel it.",
+        )
+    deployment = deployment_rows.find(tx, plan.deployment_id)
+    if (deployment.revision if deployment else 0) != plan.base_revision:
+        raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
+
+
+def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
+    if deployment_rows.find(tx, plan.deployment_id) is None:
+        deployment_rows.add(
+            tx,
+            deployment_rows.DeploymentRow(
+                id=plan.deployment_id,
+                name=plan.deployment_name,
+                cluster=plan.cluster,
+                environment=plan.environment,
+                nonce=plan.nonce,
+                spec_id=plan.spec.id if plan.spec else None,
+                spec_revision=None,
+                revision=0,
+                updated_at=now,
+            ),
+        )

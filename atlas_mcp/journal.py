@@ -1,0 +1,69 @@
+"""What a job's journal says: where each step stands, derived from its lines alone.
+
+Pure. The runner writes a line at every boundary and this turns them back into states, so that a
+restarted worker knows what its predecessor knew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from atlas_mcp.model import Attempt, JournalEntry, JsonObject, Mark, Step
+
+_UNDO_MARKS = frozenset({Mark.UNDO_INTENDED, Mark.UNDO_SUBMITTED, Mark.UNDONE, Mark.UNDO_FAILED})
+
+
+@dataclass(frozen=True)
+class StepState:
+    """Where one step stands. `order` is the journal line of its first intent: undoing goes from the newest."""
+
+    order: int
+    forward: Mark
+    undo: Mark | None
+    attempt: Attempt
+
+    @property
+    def interrupted(self) -> bool:
+        """It was intended or submitted and nobody wrote how it ended."""
+        return self.forward in (Mark.INTENDED, Mark.SUBMITTED) and self.undo is None
+
+    @property
+    def done(self) -> bool:
+        """It succeeded and was not taken back."""
+        return self.forward is Mark.DONE and self.undo is not Mark.UNDONE
+
+    @property
+    def happened(self) -> bool:
+        """It may have changed the target: everything but a failure of which the engine knows that it did not."""
+        return self.forward is not Mark.FAILED or self.attempt.result.get("happened", True) is not False
+
+    @property
+    def to_undo(self) -> bool:
+        """It was intended and has not been taken back yet."""
+        return self.undo is not Mark.UNDONE
+
+
+def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
+    """The state of every step that the journal speaks of, by step id."""
+    found: dict[str, StepState] = {}
+    for entry in entries:
+        found[entry.step_id] = advance(found.get(entry.step_id), entry.seq, entry.mark, entry.data)
+    return found
+
+
+def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject) -> StepState:
+    """The state of a step after one more line of the journal; `order` is kept from its first."""
+    state = known or StepState(order=order, forward=Mark.INTENDED, undo=None, attempt=Attempt())
+    if mark in _UNDO_MARKS:
+        return replace(state, undo=mark)
+    if mark is Mark.INTENDED:
+        return replace(state, forward=mark, attempt=Attempt(intent=data))
+    news = {"handle": str(data.get("handle", ""))} if mark is Mark.SUBMITTED else {"result": data}
+    return replace(state, forward=mark, attempt=state.attempt.model_copy(update=news))
+
+
+def undo_order(steps: Iterable[Step], known: dict[str, StepState]) -> list[Step]:
+    """The intended steps that are not taken back yet, newest first."""
+    pending = [step for step in steps if step.id in known and known[step.id].to_undo]
+    return sorted(pending, key=lambda step: known[step.id].order, reverse=True)

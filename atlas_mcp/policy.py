@@ -1,0 +1,189 @@
+"""Policy: principal, plan and rules give Permit, Ask or Deny. Pure: no I/O, no clock.
+
+A rule gives a verdict (allow, confirm, forbid) about a step; the strictest verdict of all rules that
+match it counts, and a step that no rule matches is forbidden. A table turns verdict, environment and
+role into an outcome; the first row that matches counts, and no row means Deny. The strictest outcome
+over all steps is the plan's.
+
+This is also the only place where a permit is made: `grant` turns a decision, and where it asks an
+approval, into one.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from pydantic import Field
+
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import (
+    Answer,
+    Approval,
+    ApprovalMethod,
+    ClientAnswers,
+    Decision,
+    Effect,
+    Environment,
+    Frozen,
+    Outcome,
+    Plan,
+    Principal,
+    Role,
+    Step,
+    Verdict,
+)
+
+PERMIT_LIFETIME = timedelta(hours=4)
+
+
+class Rule(Frozen):
+    """Says `verdict` of every step that matches all the lists it gives; an empty list matches anything."""
+
+    id: str
+    verdict: Verdict
+    engines: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    environments: tuple[Environment, ...] = ()
+    clusters: tuple[str, ...] = ()
+    reason: str
+
+    def matches(self, step: Step, environment: Environment) -> bool:
+        """Whether the rule speaks of this step."""
+        return all(
+            not allowed or value in allowed
+            for allowed, value in (
+                (self.engines, step.engine),
+                (self.actions, step.action),
+                (self.effects, step.effect),
+                (self.environments, environment),
+                (self.clusters, step.target.cluster),
+            )
+        )
+
+
+class Row(Frozen):
+    """One row of the table that turns a verdict into an outcome. An empty list matches anything."""
+
+    verdict: Verdict
+    environments: tuple[Environment, ...] = ()
+    roles: tuple[Role, ...] = ()
+    outcome: Outcome
+
+
+class PolicyDocument(Frozen):
+    """A policy file: `resources/policies/<name>.yaml`."""
+
+    apiVersion: Literal["atlas/v1"]  # noqa: N815 - the spelling of the file format
+    kind: Literal["Policy"]
+    description: str = ""
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    table: tuple[Row, ...] = Field(min_length=1)
+
+
+_SEAL = object()
+
+
+class Permit:
+    """What an engine must be shown before it submits a step.
+
+    It covers the steps of one plan, by digest. It expires for going forward, never for undoing what
+    was done under it.
+    """
+
+    __slots__ = ("_steps", "approval_id", "expires_at", "plan_digest", "rule")
+
+    def __init__(self, seal: object, plan: Plan, decision: Decision, approval_id: str, expires_at: datetime) -> None:
+        if seal is not _SEAL:
+            raise PermissionError("permits are made by policy.grant alone")
+        self.plan_digest = plan.digest
+        self.rule = decision.rule
+        self.approval_id = approval_id
+        self.expires_at = expires_at
+        self._steps = {step.id: step.digest for step in plan.steps}
+
+    def covers(self, step: Step) -> bool:
+        """Whether this very step, unchanged, belongs to the permitted plan."""
+        return self._steps.get(step.id) == step.digest
+
+    def valid(self, now: datetime) -> bool:
+        """Whether it still allows going forward."""
+        return now < self.expires_at
+
+
+def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: ClientAnswers) -> Decision:
+    """Judge a plan.
+
+    Returns the strictest decision over its steps; for an ask, also whether an answer given in the
+    client would count. A plan without steps changes nothing and is permitted.
+    """
+    worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
+    order = list(Outcome)
+    gravest = (-1, -1)
+    for step in plan.steps:
+        verdict, rule, reason = _verdict(step, plan.environment, document)
+        outcome = _outcome(verdict, plan.environment, principal.role, document)
+        gravity = (order.index(outcome), step.effect.rank)
+        if gravity > gravest:
+            gravest = gravity
+            worst = Decision(outcome=outcome, rule=rule, reason=f"{step.summary}: {reason}")
+    if worst.outcome is not Outcome.ASK:
+        return worst
+    may = plan.environment in answers.environments and all(
+        step.effect is Effect.READ or (step.effect in answers.effects and step.effect is not Effect.REMOVE)
+        for step in plan.steps
+    )
+    return worst.model_copy(update={"client_may_answer": may})
+
+
+def _verdict(step: Step, environment: Environment, document: PolicyDocument) -> tuple[Verdict, str, str]:
+    order = list(Verdict)
+    matching = [rule for rule in document.rules if rule.matches(step, environment)]
+    if not matching:
+        return Verdict.FORBID, "unmatched", "no rule allows it"
+    rule = max(matching, key=lambda rule: order.index(rule.verdict))
+    return rule.verdict, rule.id, rule.reason
+
+
+def _outcome(verdict: Verdict, environment: Environment, role: Role, document: PolicyDocument) -> Outcome:
+    for row in document.table:
+        if (
+            row.verdict is verdict
+            and (not row.environments or environment in row.environments)
+            and (not row.roles or role in row.roles)
+        ):
+            return row.outcome
+    return Outcome.DENY
+
+
+def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at: datetime) -> Permit:
+    """Make the permit of a job that starts at `started_at`.
+
+    The approval's signature, and that it was not used before, are the concern of `approvals`; here its
+    content is held against the plan.
+
+    Raises:
+        CallerError: the decision denies, asks and there is no approval, or the approval is not for
+            this plan, is a denial, has expired, or was given in a client where that does not count.
+
+    """
+    if decision.outcome is Outcome.DENY:
+        raise CallerError(Code.PLAN_DENIED, f"Unable to start {plan.id}: denied by rule {decision.rule}.")
+    approval_id = ""
+    if decision.outcome is Outcome.ASK:
+        _check(plan, decision, approval, started_at)
+        approval_id = approval.id if approval else ""
+    return Permit(_SEAL, plan, decision, approval_id, started_at + PERMIT_LIFETIME)
+
+
+def _check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:
+    ask_again = f"Ask a person to run: atlas-mcp approve {plan.id}"
+    if approval is None or approval.plan_digest != plan.digest or approval.answer is not Answer.APPROVE:
+        raise CallerError(Code.APPROVAL_INVALID, f"Unable to start {plan.id}: nobody approved it.", ask_again)
+    if now >= approval.expires_at:
+        raise CallerError(Code.APPROVAL_EXPIRED, f"Unable to start {plan.id}: its approval has expired.", ask_again)
+    if approval.method is ApprovalMethod.CLIENT and not decision.client_may_answer:
+        raise CallerError(
+            Code.APPROVAL_INVALID, f"Unable to start {plan.id}: an answer in the client does not count here.", ask_again
+        )

@@ -1,0 +1,367 @@
+"""What tools may do, for one call: `Context` for every tool, `Kernel` for those of root zero.
+
+Implements the protocols of `toolset` on the parts of `app`. Freezing a plan is here: the planner's
+draft is judged by policy, and plan, decision and audit record are committed together.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+import anyio
+from pydantic import JsonValue
+
+from atlas_mcp import approvals, audit, policy
+from atlas_mcp.app import App
+from atlas_mcp.domain.profile import Profile
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import (
+    Answer,
+    FactRequest,
+    JobState,
+    JsonObject,
+    Observation,
+    Outcome,
+    Plan,
+    PlanKind,
+    SpecRef,
+    Target,
+    digest_of,
+)
+from atlas_mcp.store import Tx
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+from atlas_mcp.toolset import Deployment, Draft, HeldMember, JobView, PlanView, StoredSpec
+
+if TYPE_CHECKING:
+    from atlas_mcp.dispatch import Call
+
+T = TypeVar("T")
+_LOOK_S = 0.2  # how often a waiting call looks at its job
+
+
+class Session:
+    """Implements `toolset.Context` for one call."""
+
+    def __init__(self, app: App, call: Call) -> None:
+        self._app = app
+        self._call = call
+
+    @property
+    def principal(self) -> str:
+        """Who is asking."""
+        return self._call.principal.name
+
+    @property
+    def answers(self) -> Mapping[str, JsonValue] | None:
+        """What the person answered."""
+        return self._call.answers
+
+    @property
+    def declined(self) -> bool:
+        """The person was asked and said no."""
+        return self._call.declined
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Observe a target."""
+        return await self._app.engines[request.engine].fact(request)
+
+    async def observe(self, name: str, source: str, request: FactRequest[T]) -> tuple[T, Observation]:
+        """Observe a target, with the record of it that a plan keeps."""
+        at = self._app.now()
+        value = await self.fact(request)
+        return value, Observation(name=name, source=source, read_at=at, digest=digest_of(_json(value)))
+
+    def clusters(self) -> tuple[str, ...]:
+        """The names of the configured clusters."""
+        return tuple(sorted(self._app.settings.clusters))
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """Every profile, by name."""
+        return self._app.catalogue.profiles
+
+    async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
+        """A stored spec."""
+        return _stored(await self._app.store.read(lambda tx: spec_rows.get(tx, spec_id, revision)))
+
+    async def spec_named(self, kind: str, name: str) -> StoredSpec | None:
+        """The newest revision of the spec that bears a name."""
+        row = await self._app.store.read(lambda tx: spec_rows.named(tx, kind, name))
+        return _stored(row) if row else None
+
+    async def save_spec(
+        self,
+        spec_id: str | None,
+        kind: str,
+        name: str,
+        body: JsonObject,
+        sources: Mapping[str, str],
+        answers: Sequence[JsonObject],
+    ) -> StoredSpec:
+        """Keep a spec: a new one without an id, else its next revision."""
+        now = self._app.now()
+        chosen = spec_id or f"{name}-{secrets.token_hex(4)}"
+
+        def commit(tx: Tx) -> spec_rows.SpecRow:
+            newest = spec_rows.get(tx, chosen) if spec_id else None
+            if newest is not None and newest.body == body and not answers:
+                return newest
+            row = spec_rows.SpecRow(
+                id=chosen,
+                revision=newest.revision + 1 if newest else 1,
+                kind=kind,
+                name=name,
+                body=body,
+                sources=dict(sources),
+                answers=list(answers),
+                principal=self.principal,
+                created_at=now,
+            )
+            spec_rows.add(tx, row)
+            self._audit(tx, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
+            return row
+
+        return _stored(await self._app.store.write(commit))
+
+    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Target, ...]:
+        """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+        now = self._app.now()
+
+        def look(tx: Tx) -> tuple[Target, ...]:
+            held = [row.target for row in deployment_rows.members_on(tx, cluster) if row.deployment_id != deployment_id]
+            promised = [
+                step.target
+                for plan in plan_rows.open_plans(tx, cluster, now)
+                if plan.deployment_id != deployment_id
+                for step in plan.steps
+                if step.makes is not None
+            ]
+            return (*held, *promised)
+
+        return await self._app.store.read(look)
+
+    async def progress(self, done: int, total: int, message: str) -> None:
+        """Tell the client how far a long call is."""
+        await self._call.progress(done, total, message)
+
+    def _audit(self, tx: Tx, name: str, **data: object) -> None:
+        event = audit.event(self._app.now(), name, self._call.principal, self._call.correlation_id, **data)
+        self._app.trail.append(tx, event)
+
+
+class KernelSession(Session):
+    """Implements `toolset.Kernel` for one call."""
+
+    @property
+    def may_apply(self) -> bool:
+        """Whether the server was started with --apply."""
+        return self._app.may_apply
+
+    async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
+        """Plan a spec."""
+        spec = await self.spec(spec_id, revision)
+        found = await self._app.store.read(lambda tx: _deployment(tx, spec_id))
+        planner = self._app.catalogue.planner(spec.kind, "plan")
+        blank = _blank(spec)
+        draft: Draft = await planner.fn(self, spec, found or blank)
+        reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
+        return await self._freeze(PlanKind.APPLY, draft, found or blank, reference)
+
+    async def freeze_removal(self, deployment_id: str) -> PlanView:
+        """Plan the removal of what a deployment made."""
+        deployment = await self.deployment(deployment_id)
+        spec = await self.spec(deployment_id)
+        draft: Draft = await self._app.catalogue.planner(spec.kind, "remove").fn(self, deployment)
+        return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
+        now = self._app.now()
+        plan = Plan(
+            kind=kind,
+            deployment_id=deployment.id,
+            deployment_name=deployment.name,
+            nonce=deployment.nonce,
+            base_revision=deployment.revision,
+            spec=spec,
+            principal=self.principal,
+            created_at=now,
+            expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
+            **{name: getattr(draft, name) for name in Draft.model_fields},
+        )
+        decision = policy.decide(self._call.principal, plan, self._app.policy, self._app.settings.approvals.client)
+        row = PlanRow(plan=plan, decision=decision)
+
+        def commit(tx: Tx) -> None:
+            if plan.steps:
+                plan_rows.add(tx, row)
+            self._audit(
+                tx,
+                "plan.made",
+                plan=plan.id,
+                digest=plan.digest,
+                deployment=plan.deployment_id,
+                steps=len(plan.steps),
+                effect=plan.effect,
+                decision=decision.model_dump(mode="json"),
+            )
+
+        await self._app.store.write(commit)
+        return _plan_view(row, None)
+
+    async def plan(self, plan_id: str) -> PlanView:
+        """A frozen plan."""
+        return await self._app.store.read(
+            lambda tx: _plan_view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
+        )
+
+    async def apply(self, plan_id: str) -> JobView:
+        """Ask for a plan's execution, with the person's answer where one was given."""
+        if not self._app.may_apply:
+            raise CallerError(
+                Code.ROLE_FORBIDDEN,
+                f"Unable to apply {plan_id}: this server plans only.",
+                "Start it as `atlas-mcp serve --apply` to let approved plans run; nothing was changed.",
+            )
+        if self.answers is not None or self.declined:
+            await self._answer_of_client(plan_id)
+        return _job_view(await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id))
+
+    async def _answer_of_client(self, plan_id: str) -> None:
+        row = await self._app.store.read(lambda tx: plan_rows.get(tx, plan_id))
+        said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
+        if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
+            return
+        approval = approvals.by_client(
+            row.plan,
+            Answer.APPROVE if said_yes else Answer.DENY,
+            self.principal,
+            self._app.now(),
+            timedelta(seconds=self._app.settings.approvals.lifetime_s),
+        )
+        await self._app.jobs.answer(plan_id, approval, self._call.correlation_id)
+
+    async def job(self, job_id: str) -> JobView:
+        """A job as it stands."""
+        await self._app.jobs.expire()
+        return _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+
+    async def jobs(self) -> tuple[JobView, ...]:
+        """The newest jobs."""
+        return tuple(_job_view(row) for row in await self._app.store.read(job_rows.recent))
+
+    async def follow(self, job_id: str, wait_s: float) -> JobView:
+        """Wait until a job ends or needs someone, at most `wait_s`."""
+        view = await self.job(job_id)
+        shown = -1
+        with anyio.move_on_after(wait_s):
+            while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):
+                if view.done != shown:
+                    shown = view.done
+                    await self.progress(view.done, view.total, view.message)
+                await anyio.sleep(_LOOK_S)
+                view = _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+        return view
+
+    async def cancel(self, job_id: str) -> JobView:
+        """Stop a job and undo what it did."""
+        return _job_view(await self._app.jobs.cancel(job_id, self._call.principal))
+
+    async def deployments(self, after: str, most: int) -> tuple[int, tuple[Deployment, ...]]:
+        """How many there are, and those after an id."""
+
+        def look(tx: Tx) -> tuple[int, tuple[Deployment, ...]]:
+            total, rows = deployment_rows.page(tx, after, most)
+            return total, tuple(_with_members(tx, row) for row in rows)
+
+        return await self._app.store.read(look)
+
+    async def deployment(self, deployment_id: str) -> Deployment:
+        """One deployment."""
+
+        def look(tx: Tx) -> Deployment:
+            return _with_members(tx, deployment_rows.get(tx, deployment_id))
+
+        return await self._app.store.read(look)
+
+    async def drift(self, deployment: Deployment) -> tuple[str, ...]:
+        """What differs now from what was made."""
+        spec = await self.spec(deployment.id)
+        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, "drift").fn(self, deployment)
+        return found
+
+    async def document(self, uri: str) -> str:
+        """The text behind one of our URIs."""
+        from atlas_mcp import documents
+
+        return await documents.read(self._app, uri)
+
+
+def _blank(spec: StoredSpec) -> Deployment:
+    """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
+    metadata = spec.body.get("metadata")
+    environment = metadata["environment"] if isinstance(metadata, dict) else None
+    return Deployment.model_validate(
+        {
+            "id": spec.id,
+            "name": spec.name,
+            "cluster": "",
+            "environment": environment,
+            "nonce": digest_of({"deployment": spec.id})[:32],
+            "revision": 0,
+        }
+    )
+
+
+def _deployment(tx: Tx, deployment_id: str) -> Deployment | None:
+    row = deployment_rows.find(tx, deployment_id)
+    return _with_members(tx, row) if row else None
+
+
+def _with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
+    members = tuple(
+        HeldMember(key=member.key, target=member.target, made=member.made, spec=member.spec, noted=member.noted)
+        for member in deployment_rows.members_of(tx, row.id)
+    )
+    return Deployment(
+        id=row.id,
+        name=row.name,
+        cluster=row.cluster,
+        environment=row.environment,
+        nonce=row.nonce,
+        revision=row.revision,
+        spec_revision=row.spec_revision,
+        members=members,
+    )
+
+
+def _stored(row: spec_rows.SpecRow) -> StoredSpec:
+    return StoredSpec.model_validate(row.model_dump(include=set(StoredSpec.model_fields)))
+
+
+def _plan_view(row: PlanRow, job: JobRow | None) -> PlanView:
+    return PlanView(
+        plan=row.plan,
+        outcome=row.decision.outcome,
+        rule=row.decision.rule,
+        reason=row.decision.reason,
+        client_may_answer=row.decision.client_may_answer,
+        job_id=job.id if job else "",
+    )
+
+
+def _job_view(row: JobRow) -> JobView:
+    return JobView.model_validate({"job_id": row.id, **row.model_dump(include=set(JobView.model_fields) - {"job_id"})})
+
+
+def _json(value: object) -> JsonValue:
+    from pydantic import TypeAdapter
+
+    dumped: JsonValue = TypeAdapter(type(value)).dump_python(value, mode="json")
+    return dumped

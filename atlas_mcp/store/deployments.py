@@ -1,0 +1,140 @@
+"""Statements about deployments and their members: what a spec has become."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
+
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Environment, Frozen, JsonObject, Member, Target
+from atlas_mcp.store import Tx
+from atlas_mcp.store.tables import deployments, members
+
+
+class DeploymentRow(Frozen):
+    """What a spec has become. `revision` counts the jobs that changed it."""
+
+    id: str
+    name: str
+    cluster: str
+    environment: Environment
+    nonce: str
+    spec_id: str | None
+    spec_revision: int | None
+    revision: int
+    updated_at: datetime
+
+
+class MemberRow(Frozen):
+    """A member of a deployment.
+
+    `made` turns true once the step that makes it is done; `noted` is what steps found out about it.
+    """
+
+    deployment_id: str
+    key: str
+    cluster: str
+    kind: str
+    target_id: str
+    name: str
+    made: bool
+    spec: JsonObject
+    noted: JsonObject
+
+    @property
+    def target(self) -> Target:
+        """The object it is."""
+        return Target(cluster=self.cluster, kind=self.kind, id=self.target_id, name=self.name)
+
+
+def add(tx: Tx, row: DeploymentRow) -> None:
+    """Add a deployment."""
+    tx.execute(insert(deployments).values(**row.model_dump()))
+
+
+def get(tx: Tx, deployment_id: str) -> DeploymentRow:
+    """One deployment.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    row = find(tx, deployment_id)
+    if row is None:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find deployment {deployment_id}.", "list_deployments names those there are."
+        )
+    return row
+
+
+def find(tx: Tx, deployment_id: str) -> DeploymentRow | None:
+    """One deployment, or None."""
+    row = tx.execute(select(deployments).where(deployments.c.id == deployment_id)).mappings().first()
+    return DeploymentRow.model_validate(dict(row)) if row else None
+
+
+def of_spec(tx: Tx, spec_id: str) -> DeploymentRow | None:
+    """The deployment that a spec has become."""
+    row = tx.execute(select(deployments).where(deployments.c.spec_id == spec_id)).mappings().first()
+    return DeploymentRow.model_validate(dict(row)) if row else None
+
+
+def page(tx: Tx, after: str = "", most: int = 50, prefix: str = "") -> tuple[int, list[DeploymentRow]]:
+    """The number of deployments, and those whose id comes after `after`, in order."""
+    total = tx.execute(select(func.count()).select_from(deployments)).scalar_one()
+    query = select(deployments).where(deployments.c.id > after).order_by(deployments.c.id).limit(most)
+    if prefix:
+        query = query.where(deployments.c.id.startswith(prefix, autoescape=True))
+    return total, [DeploymentRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def change(tx: Tx, deployment_id: str, **values: object) -> None:
+    """Set columns of a deployment."""
+    tx.execute(update(deployments).where(deployments.c.id == deployment_id).values(**values))
+
+
+def members_of(tx: Tx, deployment_id: str) -> list[MemberRow]:
+    """The members of a deployment, by key."""
+    query = select(members).where(members.c.deployment_id == deployment_id).order_by(members.c.key)
+    return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
+    """The members of every deployment on a cluster."""
+    query = select(members).where(members.c.cluster == cluster).order_by(members.c.target_id)
+    return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:
+    """Write what a member is; the same key is replaced, but for what was noted about it."""
+    known = tx.execute(select(members.c.noted).where(_one(deployment_id, member.key))).scalar()
+    drop_member(tx, deployment_id, member.key)
+    tx.execute(
+        insert(members).values(
+            deployment_id=deployment_id,
+            key=member.key,
+            cluster=member.target.cluster,
+            kind=member.target.kind,
+            target_id=member.target.id,
+            name=member.target.name,
+            made=made,
+            spec=member.spec,
+            noted=known or {},
+        )
+    )
+
+
+def note_member(tx: Tx, deployment_id: str, key: str, noted: JsonObject) -> None:
+    """Keep what a step found out about a member, over what was noted before."""
+    known = tx.execute(select(members.c.noted).where(_one(deployment_id, key))).scalar() or {}
+    tx.execute(update(members).where(_one(deployment_id, key)).values(noted={**known, **noted}))
+
+
+def drop_member(tx: Tx, deployment_id: str, key: str) -> None:
+    """Forget a member that is gone."""
+    tx.execute(delete(members).where(_one(deployment_id, key)))
+
+
+def _one(deployment_id: str, key: str) -> ColumnElement[bool]:
+    return (members.c.deployment_id == deployment_id) & (members.c.key == key)

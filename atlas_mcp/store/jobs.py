@@ -1,0 +1,136 @@
+"""Statements about jobs, their journal, and the lease of the one worker that may write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Frozen, JobState, JournalEntry, JsonObject, Mark
+from atlas_mcp.store import Tx
+from atlas_mcp.store.tables import jobs, journal, lease
+
+_ENDED = [state for state in JobState if state.final]
+
+
+class JobRow(Frozen):
+    """The durable execution of one plan.
+
+    `reason` says why the job stands where it does, `remains` what is left that should not be, `back`
+    that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked.
+    """
+
+    id: str
+    plan_id: str
+    deployment_id: str
+    state: JobState
+    reason: str = ""
+    remains: list[str] = []
+    principal: str
+    correlation_id: str
+    approval_id: str = ""
+    cancel: bool = False
+    back: bool = False
+    tries: int = 0
+    retry_at: datetime | None = None
+    done: int = 0
+    total: int
+    message: str = ""
+    created_at: datetime
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+def add(tx: Tx, row: JobRow) -> None:
+    """Add a job. The caller has looked, in the same transaction, that its plan has none and its deployment is idle."""
+    tx.execute(insert(jobs).values(**row.model_dump()))
+
+
+def get(tx: Tx, job_id: str) -> JobRow:
+    """One job.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    row = tx.execute(select(jobs).where(jobs.c.id == job_id)).mappings().first()
+    if row is None:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find job {job_id}.", "get_job without an id lists jobs.")
+    return JobRow.model_validate(dict(row))
+
+
+def of_plan(tx: Tx, plan_id: str) -> JobRow | None:
+    """The job of a plan."""
+    row = tx.execute(select(jobs).where(jobs.c.plan_id == plan_id)).mappings().first()
+    return JobRow.model_validate(dict(row)) if row else None
+
+
+def unfinished_of(tx: Tx, deployment_id: str) -> JobRow | None:
+    """The job that holds a deployment, if any."""
+    query = select(jobs).where(jobs.c.deployment_id == deployment_id, jobs.c.state.not_in(_ENDED))
+    row = tx.execute(query.limit(1)).mappings().first()
+    return JobRow.model_validate(dict(row)) if row else None
+
+
+def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str = "") -> list[JobRow]:
+    """Jobs, newest first."""
+    query = select(jobs).order_by(jobs.c.created_at.desc(), jobs.c.id).limit(most)
+    if states:
+        query = query.where(jobs.c.state.in_(states))
+    if prefix:
+        query = query.where(jobs.c.id.startswith(prefix, autoescape=True))
+    return [JobRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def runnable(tx: Tx, now: datetime) -> list[JobRow]:
+    """What a worker has to do, oldest first: parked jobs included whose time has come."""
+    states = [state for state in JobState if state.runnable]
+    due = (jobs.c.state == JobState.PARKED) & (jobs.c.retry_at <= now)
+    query = select(jobs).where(jobs.c.state.in_(states) | due).order_by(jobs.c.created_at, jobs.c.id)
+    return [JobRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def change(tx: Tx, job_id: str, **values: object) -> None:
+    """Set columns of a job."""
+    tx.execute(update(jobs).where(jobs.c.id == job_id).values(**values))
+
+
+def progress(tx: Tx, job_id: str, message: str) -> None:
+    """Count one more step as done."""
+    change(tx, job_id, done=jobs.c.done + 1, message=message)
+
+
+def append(tx: Tx, job_id: str, step_id: str, mark: Mark, at: datetime, data: JsonObject) -> None:
+    """Add a line to a job's journal."""
+    tx.execute(insert(journal).values(job_id=job_id, step_id=step_id, mark=mark, at=at, data=data))
+
+
+def entries(tx: Tx, job_id: str) -> list[JournalEntry]:
+    """A job's journal, in order."""
+    query = select(journal).where(journal.c.job_id == job_id).order_by(journal.c.seq)
+    return [JournalEntry.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def take_lease(tx: Tx, holder: str) -> int:
+    """Take the lease of the data directory and return its fencing token, one higher than any before."""
+    row = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).first()
+    token = (row.token if row else 0) + 1
+    if row is None:
+        tx.execute(insert(lease).values(name="worker", token=token, holder=holder))
+    else:
+        tx.execute(update(lease).where(lease.c.name == "worker").values(token=token, holder=holder))
+    return token
+
+
+def check_lease(tx: Tx, token: int) -> None:
+    """Refuse to write for a worker that another one has replaced.
+
+    Raises:
+        AtlasError: `internal`: the token is not the newest.
+
+    """
+    newest = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).scalar()
+    if newest != token:
+        raise AtlasError(Code.INTERNAL, f"Unable to write the journal: lease {token} was replaced by {newest}.")

@@ -1,0 +1,101 @@
+"""Statements about plans and the approvals people gave for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Answer, Approval, Decision, Frozen, Plan
+from atlas_mcp.store import Tx
+from atlas_mcp.store.tables import approvals, jobs, plans
+
+
+class PlanRow(Frozen):
+    """A frozen plan and what policy decided about it."""
+
+    plan: Plan
+    decision: Decision
+
+
+def add(tx: Tx, row: PlanRow) -> None:
+    """Add a plan; the same plan twice is one plan."""
+    if tx.execute(select(plans.c.id).where(plans.c.id == row.plan.id)).first():
+        return
+    tx.execute(
+        insert(plans).values(
+            id=row.plan.id,
+            deployment_id=row.plan.deployment_id,
+            cluster=row.plan.cluster,
+            body=row.plan.model_dump(mode="json"),
+            decision=row.decision.model_dump(mode="json"),
+            expires_at=row.plan.expires_at,
+        )
+    )
+
+
+def get(tx: Tx, plan_id: str) -> PlanRow:
+    """A plan; its content is held against its id, so an edited row is not found.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    row = tx.execute(select(plans.c.body, plans.c.decision).where(plans.c.id == plan_id)).first()
+    plan = Plan.model_validate(row.body) if row else None
+    if row is None or plan is None or plan.id != plan_id:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find plan {plan_id}.", "plan makes one.")
+    return PlanRow(plan=plan, decision=Decision.model_validate(row.decision))
+
+
+def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
+    """Ids that begin with `prefix`, newest first, for completions."""
+    query = select(plans.c.id).where(plans.c.id.startswith(prefix, autoescape=True))
+    return list(tx.execute(query.order_by(plans.c.expires_at.desc()).limit(most)).scalars())
+
+
+def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
+    """Plans for a cluster that could still be applied: unexpired and without a job."""
+    query = (
+        select(plans.c.body)
+        .outerjoin(jobs, jobs.c.plan_id == plans.c.id)
+        .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None))
+    )
+    return [Plan.model_validate(body) for body in tx.execute(query).scalars()]
+
+
+def add_approval(tx: Tx, plan_id: str, approval: Approval) -> None:
+    """Record a person's answer."""
+    tx.execute(
+        insert(approvals).values(
+            id=approval.id, plan_id=plan_id, answer=approval.answer, body=approval.model_dump(mode="json")
+        )
+    )
+
+
+def approvals_of(tx: Tx, plan_id: str) -> Sequence[Approval]:
+    """The answers to a plan that no job has used."""
+    query = select(approvals.c.body).where(approvals.c.plan_id == plan_id, approvals.c.used_by.is_(None))
+    return [Approval.model_validate(body) for body in tx.execute(query).scalars()]
+
+
+def approval_used_by(tx: Tx, job_id: str) -> Approval | None:
+    """The approval that a job consumed."""
+    body = tx.execute(select(approvals.c.body).where(approvals.c.used_by == job_id)).scalar()
+    return Approval.model_validate(body) if body else None
+
+
+def consume(tx: Tx, approval: Approval, job_id: str) -> None:
+    """Mark an approval as used by a job.
+
+    Raises:
+        CallerError: `approval_invalid`: it was used before.
+
+    """
+    query = update(approvals).where(
+        approvals.c.id == approval.id, approvals.c.used_by.is_(None), approvals.c.answer == Answer.APPROVE
+    )
+    if tx.execute(query.values(used_by=job_id)).rowcount != 1:
+        raise CallerError(Code.APPROVAL_INVALID, f"Unable to use approval {approval.id}: it was used before.")

@@ -1,0 +1,37 @@
+"""Statements about the audit records: append and read. The database refuses to change or delete one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import insert, select
+
+from atlas_mcp.model import Frozen
+from atlas_mcp.store import Tx
+from atlas_mcp.store.tables import audit
+
+
+class AuditRow(Frozen):
+    """One audit record as stored: its canonical JSON and the link of the chain over it."""
+
+    seq: int
+    body: str
+    mac: str
+
+
+def head(tx: Tx) -> AuditRow | None:
+    """The newest record."""
+    row = tx.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).mappings().first()
+    return AuditRow.model_validate(dict(row)) if row else None
+
+
+def append(tx: Tx, row: AuditRow) -> None:
+    """Add a record."""
+    tx.execute(insert(audit).values(**row.model_dump()))
+
+
+def walk(tx: Tx, after: int = 0) -> Iterator[AuditRow]:
+    """Every record after `after`, in order."""
+    query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).execution_options(yield_per=1000)
+    for row in tx.execute(query).mappings():
+        yield AuditRow.model_validate(dict(row))

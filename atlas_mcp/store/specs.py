@@ -1,0 +1,72 @@
+"""Statements about specs: revisions are added, never overwritten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Frozen, JsonObject
+from atlas_mcp.store import Tx
+from atlas_mcp.store.tables import specs
+
+
+class SpecRow(Frozen):
+    """A stored revision of a spec: its document, where each value came from, and what a person answered."""
+
+    id: str
+    revision: int
+    kind: str
+    name: str
+    body: JsonObject
+    sources: dict[str, str]
+    answers: list[JsonObject]
+    principal: str
+    created_at: datetime
+
+
+def add(tx: Tx, row: SpecRow) -> None:
+    """Add a revision.
+
+    Raises:
+        CallerError: `spec_revision_conflict`: somebody added that revision first.
+
+    """
+    newest = tx.execute(select(func.max(specs.c.revision)).where(specs.c.id == row.id)).scalar()
+    if row.revision != (newest or 0) + 1:
+        raise CallerError(
+            Code.SPEC_REVISION_CONFLICT,
+            f"Unable to save spec {row.id}: revision {row.revision} is not the next one after {newest}.",
+            "Read the newest revision and send your change again.",
+        )
+    tx.execute(insert(specs).values(**row.model_dump()))
+
+
+def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
+    """One revision, the newest without a number.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    query = select(specs).where(specs.c.id == spec_id).order_by(specs.c.revision.desc()).limit(1)
+    if revision is not None:
+        query = query.where(specs.c.revision == revision)
+    row = tx.execute(query).mappings().first()
+    if row is None:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find spec {spec_id}.", "collect_spec makes one.")
+    return SpecRow.model_validate(dict(row))
+
+
+def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
+    """Ids that begin with `prefix`, for completions."""
+    query = select(specs.c.id).where(specs.c.id.startswith(prefix, autoescape=True)).distinct().limit(most)
+    return list(tx.execute(query).scalars())
+
+
+def named(tx: Tx, kind: str, name: str) -> SpecRow | None:
+    """The newest revision of the spec that bears a name."""
+    query = select(specs).where(specs.c.kind == kind, specs.c.name == name)
+    row = tx.execute(query.order_by(specs.c.created_at.desc(), specs.c.revision.desc()).limit(1)).mappings().first()
+    return SpecRow.model_validate(dict(row)) if row else None

@@ -1,0 +1,159 @@
+"""The tables of the database: one SQLite file for a person, PostgreSQL for an organisation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+HEAD = "0001"  # the newest revision in migrations/versions; a test holds the two together
+
+
+class Instant(TypeDecorator[datetime]):
+    """A time in UTC, kept as ISO 8601 text, so that it reads and sorts the same on every database."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """To the database."""
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """From the database."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+metadata = MetaData()
+_serial = BigInteger().with_variant(Integer, "sqlite")
+
+specs = Table(
+    "specs",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("name", String(63), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("sources", JSON, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("principal", String(128), nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("deployment_id", String(64), nullable=False, index=True),
+    Column("cluster", String(64), nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+    Column("decision", JSON, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
+deployments = Table(
+    "deployments",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(63), nullable=False),
+    Column("cluster", String(64), nullable=False),
+    Column("environment", String(8), nullable=False),
+    Column("nonce", String(64), nullable=False, unique=True),
+    Column("spec_id", String(64), nullable=True, index=True),
+    Column("spec_revision", Integer, nullable=True),
+    Column("revision", Integer, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("deployment_id", ForeignKey("deployments.id"), primary_key=True),
+    Column("key", String(128), primary_key=True),
+    Column("cluster", String(64), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("target_id", String(64), nullable=False),
+    Column("name", String(253), nullable=False),
+    Column("made", Boolean, nullable=False),
+    Column("spec", JSON, nullable=False),
+    Column("noted", JSON, nullable=False),
+    UniqueConstraint("cluster", "kind", "target_id"),
+)
+
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("plan_id", ForeignKey("plans.id"), nullable=False, index=True),
+    Column("answer", String(8), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("used_by", String(32), nullable=True, unique=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("plan_id", ForeignKey("plans.id"), nullable=False, unique=True),
+    Column("deployment_id", String(64), nullable=False, index=True),
+    Column("state", String(16), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("remains", JSON, nullable=False),
+    Column("principal", String(128), nullable=False),
+    Column("correlation_id", String(64), nullable=False),
+    Column("approval_id", String(64), nullable=False),
+    Column("cancel", Boolean, nullable=False),
+    Column("back", Boolean, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("retry_at", Instant, nullable=True),
+    Column("done", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("started_at", Instant, nullable=True),
+    Column("ended_at", Instant, nullable=True),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", _serial, primary_key=True, autoincrement=True),
+    Column("job_id", ForeignKey("jobs.id"), nullable=False),
+    Column("step_id", String(256), nullable=False),
+    Column("mark", String(16), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("data", JSON, nullable=False),
+    Index("journal_by_job", "job_id", "seq"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", _serial, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+    Column("mac", String(64), nullable=False),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("token", Integer, nullable=False),
+    Column("holder", String(128), nullable=False),
+)

@@ -1,0 +1,339 @@
+"""What the author of a toolset imports: decorators for tools, planners and prompts, and what they may do.
+
+A tool reads targets through `Context.fact` and nothing else; a planner turns a spec into steps and
+starts nothing. The kernel's own tools take a `Kernel` instead, which content outside root zero is
+never given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from pydantic import JsonValue
+
+from atlas_mcp.domain.profile import Profile
+from atlas_mcp.model import (
+    Cost,
+    Environment,
+    FactRequest,
+    Frozen,
+    JobState,
+    JsonObject,
+    Member,
+    Observation,
+    Plan,
+    Predicate,
+    Role,
+    Step,
+    Target,
+)
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+# -- what tools are given --------------------------------------------------------------------------
+
+
+class StoredSpec(Frozen):
+    """A revision of a spec: its document, where each value came from, and what a person answered."""
+
+    id: str
+    revision: int
+    kind: str
+    name: str
+    body: JsonObject
+    sources: dict[str, str]
+    answers: list[JsonObject]
+
+
+class HeldMember(Frozen):
+    """A member of a deployment as the record has it; `made` is false while a job is making it."""
+
+    key: str
+    target: Target
+    made: bool
+    spec: JsonObject
+    noted: JsonObject
+
+
+class Deployment(Frozen):
+    """What a spec has become, or will: `revision` 0 is before the first job."""
+
+    id: str
+    name: str
+    cluster: str
+    environment: Environment
+    nonce: str
+    revision: int
+    spec_revision: int | None = None
+    members: tuple[HeldMember, ...] = ()
+
+
+class Draft(Frozen):
+    """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do."""
+
+    cluster: str
+    environment: Environment
+    steps: tuple[Step, ...]
+    predicates: tuple[Predicate, ...] = ()
+    facts: tuple[Observation, ...] = ()
+    members: tuple[Member, ...] = ()
+    cost: Cost = Cost()
+    estimate_s: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+class PlanView(Frozen):
+    """A plan with what policy says and how it stands."""
+
+    plan: Plan
+    outcome: str
+    rule: str
+    reason: str
+    client_may_answer: bool
+    job_id: str = ""
+
+
+class JobView(Frozen):
+    """A job as clients see it."""
+
+    job_id: str
+    plan_id: str
+    deployment_id: str
+    state: JobState
+    done: int
+    total: int
+    message: str = ""
+    reason: str = ""
+    remains: list[str] = []
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a question: a choice where `choices` are given, else a value of `type`."""
+
+    name: str
+    title: str
+    choices: tuple[str, ...] = ()
+    type: type[str] | type[int] | type[bool] = str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a person is asked in the client. The same state must give the same question, or it is asked for ever."""
+
+    message: str
+    fields: tuple[Field, ...]
+
+
+class Context(Protocol):
+    """What every tool may do."""
+
+    @property
+    def principal(self) -> str:
+        """Who is asking."""
+        ...
+
+    @property
+    def answers(self) -> Mapping[str, JsonValue] | None:
+        """What the person answered to the tool's question; None where nobody was asked or nobody answered."""
+        ...
+
+    @property
+    def declined(self) -> bool:
+        """The person was asked and said no."""
+        ...
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Observe a target."""
+        ...
+
+    async def observe(self, name: str, source: str, request: FactRequest[T]) -> tuple[T, Observation]:
+        """Observe a target, with the record of it that a plan keeps."""
+        ...
+
+    def clusters(self) -> tuple[str, ...]:
+        """The names of the configured clusters."""
+        ...
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """Every profile, by name."""
+        ...
+
+    async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
+        """A stored spec, its newest revision without a number."""
+        ...
+
+    async def spec_named(self, kind: str, name: str) -> StoredSpec | None:
+        """The newest revision of the spec that bears a name."""
+        ...
+
+    async def save_spec(
+        self,
+        spec_id: str | None,
+        kind: str,
+        name: str,
+        body: JsonObject,
+        sources: Mapping[str, str],
+        answers: Sequence[JsonObject],
+    ) -> StoredSpec:
+        """Keep a spec: a new one without an id, else its next revision. The same content again is the same revision."""
+        ...
+
+    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Target, ...]:
+        """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+        ...
+
+    async def progress(self, done: int, total: int, message: str) -> None:
+        """Tell the client how far a long call is."""
+        ...
+
+
+class Kernel(Context, Protocol):
+    """What the kernel's own tools may do besides."""
+
+    @property
+    def may_apply(self) -> bool:
+        """Whether the server was started with --apply."""
+        ...
+
+    async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
+        """Plan a spec: draft by its planner, judge, freeze, record."""
+        ...
+
+    async def freeze_removal(self, deployment_id: str) -> PlanView:
+        """Plan the removal of what a deployment made."""
+        ...
+
+    async def plan(self, plan_id: str) -> PlanView:
+        """A frozen plan."""
+        ...
+
+    async def apply(self, plan_id: str) -> JobView:
+        """Ask for a plan's execution, with the person's answer where one was given."""
+        ...
+
+    async def job(self, job_id: str) -> JobView:
+        """A job as it stands."""
+        ...
+
+    async def jobs(self) -> tuple[JobView, ...]:
+        """The newest jobs."""
+        ...
+
+    async def follow(self, job_id: str, wait_s: float) -> JobView:
+        """Wait until a job ends or needs someone, at most `wait_s`, telling the client how far it is."""
+        ...
+
+    async def cancel(self, job_id: str) -> JobView:
+        """Stop a job and undo what it did."""
+        ...
+
+    async def deployments(self, after: str, most: int) -> tuple[int, tuple[Deployment, ...]]:
+        """How many there are, and those after an id."""
+        ...
+
+    async def deployment(self, deployment_id: str) -> Deployment:
+        """One deployment."""
+        ...
+
+    async def drift(self, deployment: Deployment) -> tuple[str, ...]:
+        """What differs now from what was made."""
+        ...
+
+    async def document(self, uri: str) -> str:
+        """The text behind one of our URIs."""
+        ...
+
+
+# -- what tools are --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ToolDef:
+    """A tool as content declares it."""
+
+    name: str
+    title: str
+    fn: Callable[..., Awaitable[Frozen]]
+    kernel: bool
+    read_only: bool
+    destructive: bool
+    role: Role
+    ask: Callable[..., Awaitable[Question | None]] | None
+
+
+@dataclass(frozen=True)
+class PlannerDef:
+    """A planner, a remover or a drift reader of one kind of spec."""
+
+    kind: str
+    purpose: str
+    fn: Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class PromptDef:
+    """A prompt: text arguments in, the user's opening message out."""
+
+    name: str
+    title: str
+    fn: Callable[..., str]
+
+
+@runtime_checkable
+class Declared(Protocol):
+    """A function that a decorator of this module has marked."""
+
+    __atlas__: ToolDef | PlannerDef | PromptDef
+
+
+def _mark(fn: F, definition: ToolDef | PlannerDef | PromptDef) -> F:
+    fn.__dict__["__atlas__"] = definition
+    return fn
+
+
+def read(
+    title: str, *, kernel: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
+) -> Callable[[F], F]:
+    """A tool that changes no target. `ask` says what to ask the person first, from the same arguments."""
+
+    def wrap(fn: F) -> F:
+        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, True, False, Role.VIEWER, ask))
+
+    return wrap
+
+
+def act(
+    title: str, *, destructive: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
+) -> Callable[[F], F]:
+    """A tool of the kernel that keeps something or starts a job; for operators."""
+
+    def wrap(fn: F) -> F:
+        return _mark(fn, ToolDef(fn.__name__, title, fn, True, False, destructive, Role.OPERATOR, ask))
+
+    return wrap
+
+
+def planner(kind: str) -> Callable[[F], F]:
+    """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds."""
+    return lambda fn: _mark(fn, PlannerDef(kind, "plan", fn))
+
+
+def remover(kind: str) -> Callable[[F], F]:
+    """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
+    return lambda fn: _mark(fn, PlannerDef(kind, "remove", fn))
+
+
+def drift(kind: str) -> Callable[[F], F]:
+    """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
+    return lambda fn: _mark(fn, PlannerDef(kind, "drift", fn))
+
+
+def prompt(title: str) -> Callable[[F], F]:
+    """A prompt; every argument is text."""
+    return lambda fn: _mark(fn, PromptDef(fn.__name__, title, fn))

@@ -1,0 +1,173 @@
+"""The worker: the one process that runs jobs of a data directory.
+
+Started on demand in a session of its own, so that it outlives the client that asked. It holds the
+lock of the data directory while it lives (the operating system lets go of it when the process dies,
+however it dies) and a fencing token in the database, so that a worker that was replaced cannot write.
+It leaves when there has been nothing to do for a while.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import anyio
+import structlog
+
+from atlas_mcp.config import Settings
+from atlas_mcp.errors import AtlasError
+
+if TYPE_CHECKING:
+    from atlas_mcp.app import App
+    from atlas_mcp.runner import Limits
+    from atlas_mcp.store.jobs import JobRow
+
+log = structlog.get_logger(__name__)
+
+_LOOK_S = 0.1
+_AFTER_ERROR_S = 5.0
+
+
+def ensure(settings: Settings) -> None:
+    """See that a worker runs for the data directory. Cheap where one does."""
+    if not _locked(settings):
+        start(settings)
+
+
+def start(settings: Settings) -> None:
+    """Start a worker in a session of its own. A second one finds the lock held and leaves."""
+    command = [sys.executable, "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir)]
+    command += ["--data-dir", str(settings.data_dir)]
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (settings.data_dir / "worker.err").open("ab") as errors:
+        subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
+            close_fds=True,
+            cwd=settings.data_dir,
+        )
+
+
+def unfinished(settings: Settings) -> bool:
+    """Whether a worker has something to do, without importing or creating anything: cheap enough for every start."""
+    if not settings.database.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
+            row = connection.execute(
+                "SELECT 1 FROM jobs WHERE state IN ('queued', 'running', 'undoing')"
+                " OR (state = 'parked' AND retry_at <= ?) LIMIT 1",
+                (datetime.now(UTC).isoformat(timespec="microseconds"),),
+            ).fetchone()
+    except sqlite3.Error:
+        return False
+    return row is not None
+
+
+async def run(app: App) -> None:
+    """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker runs."""
+    while True:
+        with _lock(app.settings) as held:
+            if not held:
+                return
+            await _hold(app)
+        if not await _due(app):  # asked again after letting go, so that a job that came meanwhile is not left
+            return
+
+
+async def _hold(app: App) -> None:
+    from atlas_mcp.runner import Limits
+    from atlas_mcp.store import jobs as job_rows
+
+    token = await app.store.write(lambda tx: job_rows.take_lease(tx, f"{os.uname().nodename}:{os.getpid()}"))
+    log.info("worker_started", token=token)
+    limits, running = Limits(), set[str]()
+    idle_since = anyio.current_time()
+    async with anyio.create_task_group() as group:
+        group.start_soon(_leave_on_signal, group.cancel_scope)
+        while running or anyio.current_time() - idle_since < app.settings.worker_idle_s:
+            for job in await _due(app):
+                if job.id not in running:
+                    running.add(job.id)
+                    group.start_soon(_run_job, app, job, token, limits, running)
+            if running:
+                idle_since = anyio.current_time()
+            await anyio.sleep(_LOOK_S)
+        group.cancel_scope.cancel()
+    log.info("worker_left", token=token)
+
+
+async def _due(app: App) -> list[JobRow]:
+    from atlas_mcp.store import jobs as job_rows
+
+    now = app.now()
+    return await app.store.read(lambda tx: job_rows.runnable(tx, now))
+
+
+async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: set[str]) -> None:
+    """Run one job to its end; whatever happens to it, the others go on."""
+    from atlas_mcp.runner import Run
+
+    with structlog.contextvars.bound_contextvars(job=job.id, correlation_id=job.correlation_id):
+        try:
+            started = await app.jobs.start(job, token)
+            if started is not None:
+                plan, permit = started
+                run = Run(app.store, app.trail, app.engines, limits, app.now, token, job, plan, permit)
+                await run.execute()
+        except AtlasError as error:
+            log.error("job_stopped", code=error.code, error=error.message)
+            await anyio.sleep(_AFTER_ERROR_S)
+        except Exception:
+            log.exception("job_crashed")
+            await anyio.sleep(_AFTER_ERROR_S)
+        finally:
+            running.discard(job.id)
+
+
+async def _leave_on_signal(scope: anyio.CancelScope) -> None:
+    """SIGTERM and SIGINT end the worker between two writes; the next one goes on from the journal."""
+    with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
+        async for number in signals:
+            log.info("worker_signalled", signal=int(number))
+            scope.cancel()
+            return
+
+
+def _lock_path(settings: Settings) -> Path:
+    return settings.data_dir / "worker.lock"
+
+
+@contextmanager
+def _lock(settings: Settings) -> Iterator[bool]:
+    from filelock import FileLock, Timeout
+
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FileLock(_lock_path(settings), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def _locked(settings: Settings) -> bool:
+    if not _lock_path(settings).exists():
+        return False
+    with _lock(settings) as held:
+        return not held

@@ -1,0 +1,92 @@
+"""Operations that make things go wrong: locks, faults, and tasks that are held or fail."""
+
+from .base import Values
+from .edge import Fault
+from .ops_base import OpError, OpsBase
+from .power import StartError
+from .tasks import START, TaskFailure
+
+
+class FaultOperations(OpsBase):
+    """Locks, faults and tasks."""
+
+    def snapshot_lock(self, *, vmid: int, lock: str = "snapshot") -> None:
+        """Leave a guest locked, as an interrupted snapshot, backup or clone does."""
+        self._guest(vmid)
+        self._cluster.snapshot_lock(vmid, lock)
+
+    async def hold_config_lock(self, *, vmid: int, secs: float | None = None) -> None:
+        """Another process holds the lock of the configuration file; without `secs` until `unlock`."""
+        self._guest(vmid)
+        await self._cluster.hold_config_lock(vmid, secs)
+
+    def unlock(self, *, vmid: int) -> None:
+        """Clear both kinds of lock."""
+        self._guest(vmid)
+        self._cluster.unlock(vmid)
+        self._cluster.release_config_lock(vmid)
+
+    def start_error(
+        self, *, message: str, vmid: int | None = None, name: str | None = None, times: int | None = None
+    ) -> None:
+        """Starting fails: of a guest by VMID or name (until cleared, or `times`), or of the next one started."""
+        if vmid is None and name is None and times is None:
+            times = 1
+        self._cluster.start_errors.append(StartError(message, vmid, name, times))
+
+    def fail(
+        self, *, method: str, suffix: str, status: int = 500, message: str = "internal error", times: int | None = None
+    ) -> None:
+        """Answer requests with an error; `suffix` ends the path or the path template."""
+        fault = Fault("error", method.upper(), suffix, status=status, message=message, times=times)
+        self._cluster.faults.append(fault)
+
+    def fail_task(self, *, type: str, message: str, vmid: int | None = None, times: int | None = 1) -> None:
+        """The next tasks of a type end with this error and do nothing."""
+        self._cluster.task_failures.append(TaskFailure(type, message, vmid, times))
+
+    def slow(self, *, secs: float, method: str = "*", suffix: str = "", times: int | None = None) -> None:
+        """Every matching request waits; 0 seconds ends that."""
+        if secs == 0:
+            self._cluster.faults = [fault for fault in self._cluster.faults if fault.kind != "slow"]
+            return
+        self._cluster.faults.append(Fault("slow", method.upper(), suffix, secs=secs, times=times))
+
+    def flaky(
+        self,
+        *,
+        rate: float = 1.0,
+        seed: int = 1,
+        mode: str = "before",
+        method: str = "*",
+        suffix: str = "",
+        times: int | None = None,
+    ) -> None:
+        """Drop connections: before the request is executed, or after it (the answer is lost). Rate 0 ends that."""
+        if mode not in ("before", "after"):
+            raise OpError("mode must be before or after")
+        if rate == 0:
+            self._cluster.faults = [f for f in self._cluster.faults if f.kind not in ("drop", "drop_after")]
+            return
+        kind = "drop" if mode == "before" else "drop_after"
+        self._cluster.faults.append(Fault(kind, method.upper(), suffix, rate=rate, times=times, seed=seed))
+
+    def clear_faults(self) -> None:
+        """End all of the above, and what is ordered for starts and tasks."""
+        self._cluster.faults.clear()
+        self._cluster.start_errors.clear()
+        self._cluster.task_failures.clear()
+
+    def hold_tasks(self, *, type: str, vmid: int | None = None, stage: str = START) -> None:
+        """Tasks of a type stay running at a stage ("start"; a clone has "copy", too) until released."""
+        self._cluster.hold_tasks(type, vmid, stage)
+
+    async def release_tasks(self, *, type: str | None = None, vmid: int | None = None) -> Values:
+        return {"released": self._cluster.release_tasks(type, vmid)}
+
+    def task_secs(self, *, type: str, secs: float | None = None) -> None:
+        """Real seconds a type of task takes; none: back to normal."""
+        if secs is None:
+            self._cluster.task_secs.pop(type, None)
+        else:
+            self._cluster.task_secs[type] = secs

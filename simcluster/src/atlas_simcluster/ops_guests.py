@@ -1,0 +1,108 @@
+"""Operations on guests, as a foreign admin or the guest itself would do them."""
+
+from typing import Any
+
+from .build import add_guest
+from .config import parse_guest
+from .ops_base import OpError, OpsBase
+
+
+class GuestOperations(OpsBase):
+    """Guests."""
+
+    def add_guest(self, *, guest: dict[str, Any]) -> None:
+        """A foreign admin makes a guest; the fields are those of the configuration file."""
+        parsed = parse_guest(guest)
+        if self._cluster.vm(parsed.vmid) is not None:
+            raise OpError(f"guest {parsed.vmid} exists")
+        self._node(parsed.node)
+        add_guest(self._cluster, parsed)
+
+    def remove_guest(self, *, vmid: int) -> None:
+        """A foreign admin destroys a guest, running or not."""
+        vm = self._guest(vmid)
+        self._cluster.remove_ha_resource(f"vm:{vmid}", purge=True)
+        self._cluster.erase(vm)
+
+    def set_config(
+        self, *, vmid: int, set: dict[str, Any] | None = None, delete: list[Any] | None = None, pending: bool = False
+    ) -> None:
+        """Change the configuration directly, or leave it pending."""
+        vm = self._guest(vmid)
+        for key, value in (set or {}).items():
+            (vm.pending if pending else vm.config)[key] = value
+        for key in delete or ():
+            if pending:
+                vm.pending[key] = None
+            else:
+                vm.config.pop(key, None)
+        vm.name = vm.config.get("name") or vm.name
+        vm.template = bool(vm.config.get("template"))
+
+    def set_status(self, *, vmid: int, status: str) -> None:
+        """A guest is started or powered off by somebody else."""
+        vm = self._guest(vmid)
+        if status == "running":
+            self._cluster.boot(vm)
+        elif status == "stopped":
+            self._cluster.power_off(vm)
+        else:
+            raise OpError("status must be running or stopped")
+
+    def set_guest(
+        self,
+        *,
+        vmid: int,
+        agent: bool | None = None,
+        boot_secs: float | None = None,
+        cloud_init_secs: float | None = None,
+        cloud_init_error: str | None = None,
+        agent_hangs: bool | None = None,
+        acpi: bool | None = None,
+        start_secs: float | None = None,
+        shutdown_secs: float | None = None,
+    ) -> None:
+        """What is inside a guest; clones of it made later get the same (PVE seconds)."""
+        vm, traits = self._guest(vmid), self._cluster.traits(self._guest(vmid))
+        for name, value in (
+            ("agent_installed", agent),
+            ("boot_secs", boot_secs),
+            ("cloud_init_secs", cloud_init_secs),
+            ("cloud_init_error", cloud_init_error),
+        ):
+            if value is not None:
+                setattr(traits, name, value)
+        for name, value in (
+            ("agent_hangs", agent_hangs),
+            ("acpi", acpi),
+            ("start_secs", start_secs),
+            ("shutdown_secs", shutdown_secs),
+        ):
+            if value is not None:
+                setattr(vm, name, value)
+
+    def set_agent_file(self, *, vmid: int, path: str, content: str) -> None:
+        """A file the guest agent can read."""
+        vm = self._guest(vmid)
+        vm.agent = vm.agent or {}
+        vm.agent.setdefault("files", {})[path] = content
+
+    def move_guest(self, *, vmid: int, node: str) -> None:
+        """A guest is on another node at once; its local volumes move along."""
+        vm = self._guest(vmid)
+        self._cluster._move_local_disks(vm, self._node(node), allowed=True)
+        vm.node = node
+
+    def set_pool(self, *, vmid: int, pool: str | None = None) -> None:
+        """Put a guest into a pool, or out of its pool."""
+        self._guest(vmid)
+        if pool is not None and pool not in self._cluster.pools:
+            raise OpError(f"no pool {pool!r}")
+        self._cluster._pool_leave(vmid)
+        if pool is not None:
+            self._cluster._pool_join(pool, vmid)
+
+    def add_snapshot(self, *, vmid: int, name: str) -> None:
+        vm = self._guest(vmid)
+        vm.snapshots[name] = {**vm.config, "snaptime": vm.started_at or 0, "description": ""}
+        vm.config["parent"] = name

@@ -1,0 +1,173 @@
+"""The cases of `tests/cases/spec`: documents with the problems they must raise or the VMs they must become."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas_mcp.domain.expand import expand
+from atlas_mcp.domain.parse import check_partial, parse_fleet
+from atlas_mcp.domain.profile import Profile, parse_profile
+from atlas_mcp.errors import CallerError, Code
+
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "tests" / "cases" / "spec"
+ACCEPTED = yaml.safe_load((CASES / "accepted.yaml").read_text())
+REFUSED = yaml.safe_load((CASES / "refused.yaml").read_text())
+
+STAND_INS = {"LONG": "a" * 600, "SURROGATE": "a\ud800"}  # what a case file cannot hold, or not well
+
+
+def all_profiles() -> dict[str, Profile]:
+    files = sorted((ROOT / "resources" / "profiles").glob("*.yaml"))
+    return {file.stem: parse_profile(yaml.safe_load(file.read_text())) for file in files}
+
+
+def changed(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    document = copy.deepcopy(base)
+    for pointer, value in change.items():
+        *way, last = [int(part) if part.isdecimal() else part for part in pointer.split("/")[1:]]
+        holder: Any = document
+        for part in way:
+            holder = holder.setdefault(part, {}) if isinstance(holder, dict) else holder[part]
+        holder[last] = STAND_INS.get(value, value) if isinstance(value, str) else value
+    return document
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=lambda case: str(case["case"]))
+def test_accepted(case: dict[str, Any]) -> None:
+    profiles = all_profiles() if case.get("profiles") else {}
+    vms = expand(parse_fleet(case["document"], profiles))
+    if "addresses" in case:
+        assert [list(vm.addresses) for vm in vms] == case["addresses"]
+    if "vms" in case:
+        assert len(vms) == len(case["vms"])
+        for vm, expected in zip(vms, case["vms"], strict=True):
+            found = vm.model_dump(mode="json")
+            assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("case", REFUSED["cases"], ids=lambda case: str(case["case"]))
+def test_refused(case: dict[str, Any]) -> None:
+    profiles = all_profiles() if case.get("profiles") else {}
+    with pytest.raises(CallerError) as raised:
+        parse_fleet(changed(REFUSED["base"], case["change"]), profiles)
+    error = raised.value
+    assert error.code is Code.SPEC_INVALID
+    found = {problem.pointer: problem for problem in error.problems}
+    assert sorted(problem.pointer for problem in error.problems) == sorted(item["at"] for item in case["problems"])
+    for item in case["problems"]:
+        assert item["says"] in found[item["at"]].message
+        assert item["remedy"] in found[item["at"]].remedy
+    for text in case.get("never", ()):
+        assert text not in str(error)
+
+
+def test_the_base_of_the_refused_cases_is_accepted() -> None:
+    assert len(expand(parse_fleet(REFUSED["base"]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("document", "says"),
+    [
+        ([], "not a mapping"),
+        ("text", "not a mapping"),
+        (None, "not a mapping"),
+        (
+            {"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {1: 2, "name": "a", "environment": "dev"}},
+            "is not text",
+        ),
+    ],
+)
+def test_what_is_no_document(document: Any, says: str) -> None:
+    with pytest.raises(CallerError) as raised:
+        parse_fleet(document)
+    assert says in str(raised.value)
+    assert says in " ".join(map(str, check_partial(document).problems))
+
+
+def test_a_date_and_an_endless_document_are_refused() -> None:
+    dated = yaml.safe_load("{apiVersion: atlas/v1, kind: Fleet, metadata: {name: 2026-11-21, environment: dev}}")
+    assert "type date" in " ".join(map(str, check_partial(dated).problems))
+    loop: dict[str, Any] = {"apiVersion": "atlas/v1"}
+    loop["spec"] = loop
+    assert "exceeds" in str(check_partial(loop).problems[0])
+    wide: dict[str, Any] = {"spec": {"vms": [{}] * 60_000}}
+    assert "exceeds" in str(check_partial(wide).problems[0])
+
+
+def test_values_are_shortened_in_messages() -> None:
+    document = changed(REFUSED["base"], {"/spec/vms/0/pool": "x y" * 1000, "/spec/vms/0/cores": 10**400})
+    with pytest.raises(CallerError) as raised:
+        parse_fleet(document)
+    assert all(len(problem.message) < 250 for problem in raised.value.problems)
+
+
+def test_a_partial_spec_lists_what_is_open() -> None:
+    found = check_partial({"spec": {"vms": [{"hostname": "web", "cores": 99}]}})
+    assert [problem.pointer for problem in found.problems] == ["/spec/vms/0/cores"]
+    assert [(item.pointer, item.kind.value) for item in found.open] == [
+        ("/metadata/name", "name"),
+        ("/metadata/environment", "environment"),
+        ("/spec/vms/0/template", "template"),
+        ("/spec/vms/0/memory", "memory"),
+        ("/spec/vms/0/disks", "disks"),
+        ("/spec/vms/0/nics", "nics"),
+    ]
+    assert found.spec is None
+
+
+def test_an_empty_spec_asks_for_the_vms() -> None:
+    documents: tuple[dict[str, Any], ...] = ({}, {"spec": {"vms": []}}, {"spec": None})
+    for document in documents:
+        found = check_partial(document)
+        assert not found.problems
+        assert [item.pointer for item in found.open] == ["/metadata/name", "/metadata/environment", "/spec/vms"]
+
+
+def test_a_hostname_that_gives_no_id_asks_for_one() -> None:
+    document = changed(REFUSED["base"], {"/spec/vms/0/id": None, "/spec/vms/0/hostname": "{n}.example.org"})
+    assert [item.pointer for item in check_partial(document).open] == ["/spec/vms/0/id"]
+
+
+def test_a_completed_document_says_where_values_come_from() -> None:
+    document = {
+        "metadata": {"name": "shop", "environment": "prod"},
+        "spec": {
+            "defaults": {"template": "debian", "storage": "ceph", "tags": ["shop"]},
+            "vms": [{"id": "web", "profile": "web-server", "memory": "8GiB", "nics": [{"bridge": "vmbr0"}]}],
+        },
+    }
+    found = check_partial(document, all_profiles())
+    assert found.spec is not None
+    assert "profile" not in found.document["spec"]["vms"][0]
+    expected = {
+        "clone": "default",
+        "hostname": "default",
+        "template": "spec.defaults",
+        "memory": "spec",
+        "cores": "profile web-server (prod)",
+        "role": "profile web-server",
+        "tags": "profile web-server + spec.defaults",
+        "readiness/level": "profile web-server (prod)",
+    }
+    assert {key: found.sources[f"/spec/vms/0/{key}"] for key in expected} == expected
+
+
+def test_expanding_what_was_not_merged_names_what_is_missing() -> None:
+    spec = parse_fleet(REFUSED["base"])
+    entry = spec.spec.vms[0].model_copy(update={"template": None})
+    bare = spec.model_copy(update={"spec": spec.spec.model_copy(update={"vms": (entry,)})})
+    with pytest.raises(CallerError, match="template is not set"):
+        expand(bare)
+
+
+def test_what_a_vm_says_of_itself() -> None:
+    document = changed(REFUSED["base"], {"/spec/vms/0/disks": [{"size": "20GiB"}, {"size": "1TiB"}]})
+    vm = expand(parse_fleet(document))[0]
+    assert vm.disk_total.text == "1044GiB"
+    assert vm.nics[0].network == "vmbr0"

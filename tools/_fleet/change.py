@@ -1,0 +1,162 @@
+"""The steps that change VMs in place: one configuration call a VM, added disks in it, grown disks last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas_mcp.domain.change import Aspect, Changes, VmChange
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.engines.proxmox.spec import AskGuestConfig, GuestConfig
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Effect, JsonObject, Step, Undo
+from atlas_mcp.toolset import Context, Deployment, HeldMember
+
+from .assess import candidates
+from .guest import Settings, added_disks, description, gib, settings
+from .look import Look
+from .make import step_of
+
+_KEYS: dict[Aspect, tuple[str, ...]] = {
+    Aspect.HOSTNAME: ("name",),
+    Aspect.DESCRIPTION: ("description",),
+    Aspect.CORES: ("cores",),
+    Aspect.MEMORY: ("memory",),
+    Aspect.DNS: ("nameserver", "searchdomain"),
+    Aspect.CLOUD_INIT: ("ciuser", "sshkeys", "cicustom"),
+    Aspect.TAGS: ("tags",),
+    Aspect.STARTUP: ("startup",),
+    Aspect.ON_BOOT: ("onboot",),
+    Aspect.PROTECTION: ("protection",),
+    Aspect.AGENT: ("agent",),
+}
+_IN_PLACE = {*_KEYS, Aspect.NIC, Aspect.NIC_ADD, Aspect.NIC_REMOVE, Aspect.DISK_ADD, Aspect.DISK_GROW}
+
+
+async def change_steps(
+    ctx: Context, changes: Changes, vms: Sequence[Vm], deployment: Deployment, seen: Look
+) -> list[Step]:
+    """Steps for every changed VM; growing disks, which has no way back, comes after all other steps.
+
+    Raises:
+        CallerError: `plan_unfeasible`: something is asked that is not done in place; `not_ours`.
+
+    """
+    _refuse(changes)
+    members = {member.key: member for member in deployment.members}
+    first: list[Step] = []
+    last: list[Step] = []
+    for vm in vms:
+        mine = [change for change in changes.of(vm.id) if not change.recorded_only]
+        if mine:
+            guest = await _guest(ctx, vm, members[vm.id], deployment, seen)
+            first += guest.configure(mine)
+            last += [*guest.grow(mine), guest.verify(mine)]
+    needs = tuple(step.id for step in first)
+    ordered: list[Step] = []
+    for step in last:  # a guest's verification follows its own growing
+        own = tuple(earlier.id for earlier in ordered if earlier.target == step.target)
+        ordered.append(step.model_copy(update={"needs": (*needs, *own)}))
+    return [*first, *ordered]
+
+
+def _refuse(changes: Changes) -> None:
+    problems = tuple(
+        Problem(
+            f"/vms/{change.vm_id}/{change.aspect.value}",
+            f"{change.aspect.value} of a deployed VM is not changed in place.",
+            "Keep the value, or add a VM under a new id and remove this one.",
+        )
+        for change in changes.changed
+        if not change.recorded_only and change.aspect not in _IN_PLACE
+    )
+    if problems:
+        raise CallerError(Code.PLAN_UNFEASIBLE, "Unable to plan these changes; nothing was changed.", "", problems)
+
+
+async def _guest(ctx: Context, vm: Vm, member: HeldMember, deployment: Deployment, seen: Look) -> _Guest:
+    vmid = int(member.target.id)
+    guest = seen.resources.guest(vmid)
+    config = await ctx.fact(AskGuestConfig(cluster=seen.cluster, vmid=vmid, node=guest.node)) if guest else None
+    if config is None or not config.ours(deployment.nonce):
+        raise CallerError(
+            Code.NOT_OURS,
+            f"Unable to change VM {vmid} ({member.target.name}): it is gone, or does not carry this deployment's mark.",
+            "get_deployment shows the drift.",
+        )
+    return _Guest(vm, member, config, deployment, seen)
+
+
+class _Guest:
+    """One VM that changes."""
+
+    def __init__(self, vm: Vm, member: HeldMember, config: GuestConfig, deployment: Deployment, seen: Look) -> None:
+        self.vm, self.member, self.config, self.deployment, self.seen = vm, member, config, deployment, seen
+        self.wanted: Settings = {
+            **settings(vm, config, seen.allowance),
+            "name": vm.hostname,
+            "description": description(vm, deployment.id, deployment.nonce),
+            "protection": int(vm.protection),
+        }
+
+    def configure(self, changes: Sequence[VmChange]) -> list[Step]:
+        """One call for everything but growing."""
+        written, deleted = self._written(changes), self._deleted(changes)
+        if not written and not deleted:
+            return []
+        action = spec.Configure(**self._args(), set=written, delete=deleted)
+        what = ", ".join(
+            dict.fromkeys(change.aspect.value for change in changes if change.aspect is not Aspect.DISK_GROW)
+        )
+        effect = Effect.ROOT if "cicustom" in written else Effect.CHANGE
+        return [self._step("configure", action, f"change {what} of {self.vm.hostname}", effect, Undo.RESTORE)]
+
+    def grow(self, changes: Sequence[VmChange]) -> list[Step]:
+        """One step for each disk that grows."""
+        steps: list[Step] = []
+        for change in changes:
+            if change.aspect is Aspect.DISK_GROW and change.index is not None:
+                key, size = self.config.disks[change.index].key, gib(self.vm.disks[change.index].size)
+                action = spec.GrowDisk(**self._args(), disk=key, size_gib=size)
+                summary = f"grow {key} of {self.vm.hostname} to {size} GiB (cannot be undone)"
+                steps.append(self._step(f"grow-{key}", action, summary, Effect.CHANGE, Undo.NEVER))
+        return steps
+
+    def verify(self, changes: Sequence[VmChange]) -> Step:
+        """Hold the guest against what was written, and note its disks."""
+        written = self._written(changes)
+        noted = self.member.noted.get("disks")
+        known = tuple(noted) if isinstance(noted, dict) else tuple(disk.key for disk in self.config.disks)
+        added = tuple(self._added(changes))
+        action = spec.Verify(**self._args(), expect=written, disks=(*known, *added))
+        step = self._step("verify", action, f"verify {self.vm.hostname} against the spec", Effect.READ, Undo.COVERED)
+        return step.model_copy(update={"notes": self.vm.id})
+
+    def _written(self, changes: Sequence[VmChange]) -> Settings:
+        keys = [key for change in changes for key in _keys(change)]
+        return {key: self.wanted[key] for key in keys if key in self.wanted} | self._added(changes)
+
+    def _deleted(self, changes: Sequence[VmChange]) -> tuple[str, ...]:
+        keys = dict.fromkeys(key for change in changes for key in _keys(change))
+        return tuple(key for key in keys if key not in self.wanted and key in self.config.values)
+
+    def _added(self, changes: Sequence[VmChange]) -> Settings:
+        if not any(change.aspect is Aspect.DISK_ADD for change in changes):
+            return {}
+        storages = tuple(
+            (candidates(self.seen, disk.storage) or ("",))[0] if disk.storage else "" for disk in self.vm.disks
+        )
+        return added_disks(self.vm, self.config.disks, storages)
+
+    def _args(self) -> JsonObject:
+        return {"vmid": self.config.vmid, "nonce": self.deployment.nonce}
+
+    def _step(self, name: str, action: spec.OnGuest, summary: str, effect: Effect, undo: Undo) -> Step:
+        target = self.member.target.model_copy(update={"name": self.vm.hostname})
+        return step_of(f"{self.vm.id}/{name}", action, target, summary, effect, undo)
+
+
+def _keys(change: VmChange) -> tuple[str, ...]:
+    if change.aspect in (Aspect.NIC, Aspect.NIC_ADD, Aspect.NIC_REMOVE):
+        return (f"net{change.index}", f"ipconfig{change.index}")
+    return _KEYS.get(change.aspect, ())

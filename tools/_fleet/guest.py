@@ -1,0 +1,113 @@
+"""A VM of a spec as Proxmox VE configuration. Pure.
+
+Keys and formats: https://pve.proxmox.com/pve-docs/qm.conf.5.html
+"""
+
+from __future__ import annotations
+
+from atlas_mcp.domain.quantity import MiB
+from atlas_mcp.domain.vm import IpMode, Vm, VmIp, VmNic
+from atlas_mcp.engines.proxmox.spec import Allowance, Disk, GuestConfig, mark
+
+_SLOTS = {"scsi": 31, "virtio": 16, "sata": 6, "ide": 4}
+_GIB = 1024
+TAG = "atlas"
+
+Settings = dict[str, str | int]
+
+
+def description(vm: Vm, deployment_id: str, nonce: str) -> str:
+    """The guest's notes: the person's text, what it belongs to, and the mark that proves it ours."""
+    lines = [vm.description, ""] if vm.description else []
+    return "\n".join([*lines, f"Made by ATLAS: {vm.id} of deployment {deployment_id}.", mark(nonce)])
+
+
+def settings(vm: Vm, template: GuestConfig, allowance: Allowance) -> Settings:
+    """Everything but name, description, disks and protection, for one configuration call."""
+    made: Settings = {"cores": vm.cores, "memory": int(vm.memory), "tags": tags(vm), "onboot": int(vm.on_boot)}
+    for index, nic in enumerate(vm.nics):
+        made[f"net{index}"] = _nic(nic)
+        if template.has_cloud_init:
+            made[f"ipconfig{index}"] = _address(nic)
+    if vm.dns.servers:
+        made["nameserver"] = " ".join(str(server) for server in vm.dns.servers)
+    if vm.dns.search:
+        made["searchdomain"] = " ".join(vm.dns.search)
+    if vm.cloud_init.user:
+        made["ciuser"] = vm.cloud_init.user
+    if vm.cloud_init.ssh_keys:
+        made["sshkeys"] = "\n".join(vm.cloud_init.ssh_keys)
+    if vm.cloud_init.snippet:
+        made["cicustom"] = f"user={allowance.snippets[vm.cloud_init.snippet]}"
+    if vm.agent is not None:
+        made["agent"] = f"enabled={int(vm.agent)}"
+    if vm.startup is not None:
+        made["startup"] = _startup(vm)
+    return made
+
+
+def surplus(vm: Vm, template: GuestConfig) -> tuple[str, ...]:
+    """Interfaces of the template that the VM does not have."""
+    return tuple(
+        sorted(
+            key
+            for key in template.values
+            if key.startswith("net") and key[3:].isdigit() and int(key[3:]) >= len(vm.nics)
+        )
+    )
+
+
+def added_disks(vm: Vm, disks: tuple[Disk, ...], storages: tuple[str, ...]) -> Settings:
+    """The disks that `disks` lack, on free slots of the boot disk's bus: `scsi1: ceph:32`."""
+    bus = disks[0].key.rstrip("0123456789")
+    taken = {disk.key for disk in disks}
+    free = (key for key in (f"{bus}{slot}" for slot in range(_SLOTS[bus])) if key not in taken)
+    return {
+        next(free): f"{storage}:{gib(disk.size)}"
+        for disk, storage in zip(vm.disks[len(disks) :], storages[len(disks) :], strict=True)
+    }
+
+
+def tags(vm: Vm) -> str:
+    """The VM's tags and ours, sorted as PVE keeps them."""
+    return ";".join(sorted({*vm.tags, TAG}))
+
+
+def gib(size: MiB) -> int:
+    """A disk size in whole GiB, rounded up."""
+    return -(-int(size) // _GIB)
+
+
+def first_address(vm: Vm) -> str:
+    """The first static address, "" where there is none."""
+    return vm.addresses[0] if vm.addresses else ""
+
+
+def _nic(nic: VmNic) -> str:
+    parts = ["virtio", f"bridge={nic.network}"]
+    if nic.vlan is not None:
+        parts.append(f"tag={nic.vlan}")
+    if nic.firewall:
+        parts.append("firewall=1")
+    if nic.mtu is not None:
+        parts.append(f"mtu={nic.mtu}")
+    return ",".join(parts)
+
+
+def _address(nic: VmNic) -> str:
+    parts = [*_ip("ip", "gw", nic.ipv4), *_ip("ip6", "gw6", nic.ipv6)]
+    return ",".join(parts) or "ip=dhcp"
+
+
+def _ip(key: str, gateway: str, ip: VmIp | None) -> list[str]:
+    if ip is None:
+        return []
+    if ip.mode is not IpMode.STATIC:
+        return [f"{key}={ip.mode.value}"]
+    return [f"{key}={ip.address}", *([f"{gateway}={ip.gateway}"] if ip.gateway else [])]
+
+
+def _startup(vm: Vm) -> str:
+    startup = vm.startup
+    named = (("order", startup.order), ("up", startup.up_delay_s), ("down", startup.down_delay_s)) if startup else ()
+    return ",".join(f"{key}={value}" for key, value in named if value is not None)

@@ -1,0 +1,194 @@
+"""The steps that make one VM: clone, configure, disks, start, readiness, HA and protection last, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atlas_mcp.domain.fleet import CloneMode
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.model import Effect, JsonObject, Limit, Member, Step, Target, Undo
+from atlas_mcp.toolset import Deployment
+
+from .guest import Settings, added_disks, description, first_address, gib, settings, surplus
+from .look import Look, named
+
+_CLONE_S, _CLONE_S_PER_GIB = 600, 30
+_CALL_S, _START_S = 120, 300
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a VM goes."""
+
+    vmid: int
+    node: str
+    storages: tuple[str, ...]
+    reason: str
+
+
+def make_steps(vm: Vm, place: Place, seen: Look, deployment: Deployment) -> Iterator[Step]:
+    """The steps of one VM, each after the one before it."""
+    maker = _Maker(vm, place, seen, deployment)
+    before: tuple[str, ...] = ()
+    for step in maker.steps():
+        yield step.model_copy(update={"needs": before})
+        before = (step.id,)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    vm: Vm
+    place: Place
+    seen: Look
+    deployment: Deployment
+
+    def steps(self) -> Iterator[Step]:
+        vm, template = self.vm, self.seen.templates[named(self.seen.resources, self.vm.template)[0].vmid]
+        extra = added_disks(vm, template.disks, self._storages(len(template.disks)))
+        keys = tuple(disk.key for disk in template.disks) + tuple(extra)
+        wanted = settings(vm, template, self.seen.allowance)
+        yield self._clone(template.vmid, keys)
+        effect = Effect.ROOT if vm.cloud_init.snippet else Effect.CREATE
+        yield self._step(
+            "configure",
+            spec.Configure(**self._guest(), set={**wanted, **extra}, delete=surplus(vm, template)),
+            f"configure {vm.hostname}: {vm.cores} cores, {vm.memory.text}",
+            effect=effect,
+        )
+        for disk, held in zip(vm.disks, template.disks, strict=False):
+            if gib(disk.size) > held.size_gib:
+                grow = spec.GrowDisk(**self._guest(), disk=held.key, size_gib=gib(disk.size))
+                yield self._step(f"grow-{held.key}", grow, f"grow {held.key} of {vm.hostname} to {gib(disk.size)} GiB")
+        yield self._start()
+        yield self._ready()
+        if vm.ha is not None:
+            yield self._ha()
+        if vm.protection:
+            protect = spec.Configure(**self._guest(), set={"protection": 1})
+            yield self._step("protect", protect, f"protect {vm.hostname} from removal", undo=Undo.RESTORE)
+        yield self._verify(wanted, keys)
+
+    def _clone(self, template: int, keys: tuple[str, ...]) -> Step:
+        vm, place = self.vm, self.place
+        full = vm.clone is CloneMode.FULL
+        storage = place.storages[0]
+        allowance = self.seen.allowance
+        at_once = allowance.full_clones_per_storage if full else allowance.linked_clones_per_storage
+        size = sum(gib(disk.size) for disk in vm.disks) if full else 0
+        clone = spec.Clone(
+            **self._guest(),
+            template=template,
+            node=place.node,
+            name=vm.hostname,
+            full=full,
+            storage=storage if full else "",
+            pool=vm.pool or "",
+            description=description(vm, self.deployment.id, self.deployment.nonce),
+            disks=keys,
+        )
+        made = self._step(
+            "clone",
+            clone,
+            f"clone {vm.template} to {vm.hostname} on {place.node}, {storage} ({place.reason})",
+            undo=Undo.RESTORE,
+            deadline_s=_CLONE_S + _CLONE_S_PER_GIB * size,
+            limits=(Limit(name=f"clone:{self.seen.cluster}:{storage}", at_once=at_once),),
+        )
+        return made.model_copy(update={"makes": self.member()})
+
+    def _start(self) -> Step:
+        limit = Limit(name=f"start:{self.seen.cluster}:{self.place.node}", at_once=self.seen.allowance.starts_per_node)
+        return self._step(
+            "start", spec.Start(**self._guest()), f"start {self.vm.hostname}", deadline_s=_START_S, limits=(limit,)
+        )
+
+    def _ready(self) -> Step:
+        readiness = self.vm.readiness
+        ready = spec.Ready(
+            **self._guest(),
+            level=readiness.level.value,
+            timeout_s=readiness.timeout_s,
+            address=first_address(self.vm),
+        )
+        return self._step(
+            "ready",
+            ready,
+            f"wait for {self.vm.hostname}: {readiness.level.value}, at most {readiness.timeout_s} s",
+            effect=Effect.READ,
+            deadline_s=readiness.timeout_s + _CALL_S,
+        )
+
+    def _ha(self) -> Step:
+        assert self.vm.ha is not None  # noqa: S101 - the caller has looked
+        add = spec.HaAdd(
+            **self._guest(),
+            state=self.vm.ha.state.value,
+            group=self.vm.ha.group or "",
+            comment=spec.mark(self.deployment.nonce),
+        )
+        return self._step("ha", add, f"hand {self.vm.hostname} to HA: {add.state}", undo=Undo.RESTORE)
+
+    def _verify(self, wanted: Settings, keys: tuple[str, ...]) -> Step:
+        expect: Settings = {**wanted, "name": self.vm.hostname}
+        verify = spec.Verify(**self._guest(), expect=expect, disks=keys)
+        step = self._step("verify", verify, f"verify {self.vm.hostname} against the spec", effect=Effect.READ)
+        return step.model_copy(update={"notes": self.vm.id})
+
+    def _storages(self, held: int) -> tuple[str, ...]:
+        """Storages by disk, for disks beyond those of the template."""
+        return self.place.storages + ("",) * max(0, held - len(self.place.storages))
+
+    def _guest(self) -> JsonObject:
+        return {"vmid": self.place.vmid, "nonce": self.deployment.nonce}
+
+    def target(self) -> Target:
+        return Target(cluster=self.seen.cluster, kind="vm", id=str(self.place.vmid), name=self.vm.hostname)
+
+    def member(self) -> Member:
+        return Member(key=self.vm.id, target=self.target(), spec=self.vm.model_dump(mode="json"))
+
+    def _step(
+        self,
+        name: str,
+        action: spec.OnGuest,
+        summary: str,
+        *,
+        effect: Effect = Effect.CREATE,
+        undo: Undo = Undo.COVERED,
+        deadline_s: int = _CALL_S,
+        limits: tuple[Limit, ...] = (),
+    ) -> Step:
+        return step_of(
+            f"{self.vm.id}/{name}", action, self.target(), summary, effect, undo, deadline_s=deadline_s, limits=limits
+        )
+
+
+def step_of(
+    id: str,
+    action: spec.OnGuest,
+    target: Target,
+    summary: str,
+    effect: Effect,
+    undo: Undo,
+    *,
+    deadline_s: int = _CALL_S,
+    limits: tuple[Limit, ...] = (),
+    needs: tuple[str, ...] = (),
+) -> Step:
+    """An action of the Proxmox engine as a step."""
+    args = action.model_dump(mode="json")
+    return Step(
+        id=id,
+        engine=spec.ENGINE,
+        action=args.pop("action"),
+        target=target,
+        summary=summary,
+        effect=effect,
+        undo=undo,
+        args=args,
+        deadline_s=deadline_s,
+        limits=limits,
+        needs=needs,
+    )

@@ -1,0 +1,170 @@
+"""The steps that remove what a deployment made, and nothing else.
+
+Everything that can be undone comes first, for all guests; removals come last, since there is no way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.engines.proxmox.spec import AskGuestConfig, AskHa, AskResources, GuestConfig
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
+from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
+
+from .guest import gib
+from .make import step_of
+
+_SHUTDOWN_S, _DESTROY_S = 60, 600
+
+
+async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
+    """Draft the removal of every member that the deployment has."""
+    keys = [member.key for member in deployment.members]
+    steps = await remove_steps(ctx, keys, deployment, after=())
+    vms = [Vm.model_validate(member.spec) for member in deployment.members]
+    return Draft(
+        cluster=deployment.cluster,
+        environment=deployment.environment,
+        steps=steps,
+        predicates=_predicates(deployment) if steps else (),
+        cost=Cost(
+            cores=-sum(vm.cores for vm in vms),
+            memory_mib=-sum(int(vm.memory) for vm in vms),
+            disk_gib=-sum(gib(disk.size) for vm in vms for disk in vm.disks),
+        ),
+        estimate_s=10 + 5 * len(keys),
+    )
+
+
+def _predicates(deployment: Deployment) -> tuple[Predicate, ...]:
+    return (
+        Predicate(
+            id="quorate",
+            engine=spec.ENGINE,
+            kind=spec.PredicateKind.QUORATE,
+            summary=f"{deployment.cluster} has quorum",
+            args={"cluster": deployment.cluster},
+        ),
+    )
+
+
+async def remove_steps(
+    ctx: Context, keys: Sequence[str], deployment: Deployment, after: Sequence[Step]
+) -> tuple[Step, ...]:
+    """Steps that remove these members once `after` is done.
+
+    Raises:
+        CallerError: `not_ours`: a guest bears no mark of ours, or has something that we did not add.
+
+    """
+    if not keys:
+        return ()
+    members = [member for member in deployment.members if member.key in keys]
+    guests = await ctx.fact(AskResources(cluster=deployment.cluster))
+    managed = (await ctx.fact(AskHa(cluster=deployment.cluster))).resources
+    first: list[Step] = []
+    found: list[tuple[HeldMember, GuestConfig]] = []
+    problems: list[Problem] = []
+    for member in members:
+        guest = guests.guest(int(member.target.id))
+        config = (
+            await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
+            if guest
+            else None
+        )
+        problem = _refusal(member, config, deployment.nonce)
+        if problem is not None:
+            problems.append(problem)
+        elif config is not None:
+            found.append((member, config))
+            first += _undoable(member, config, deployment, f"vm:{member.target.id}" in managed)
+    if problems:
+        raise CallerError(
+            Code.NOT_OURS,
+            f"Unable to plan the removal: {len(problems)} guests are not as we made them; nothing was changed.",
+            "Look at them:",
+            tuple(problems),
+        )
+    needs = tuple(step.id for step in (*after, *first))
+    return (*first, *(_destroy(member, config, deployment, needs) for member, config in found))
+
+
+def _refusal(member: HeldMember, config: GuestConfig | None, nonce: str) -> Problem | None:
+    """Why a member may not be removed. One that is gone needs no removal and is dropped from the record."""
+    if config is None:
+        return Problem(
+            f"/members/{member.key}",
+            f"VM {member.target.id} ({member.target.name}) is gone, or the token cannot see it.",
+            "Restore it or its visibility; then plan again.",
+        )
+    if not config.ours(nonce):
+        return Problem(
+            f"/members/{member.key}",
+            f"VM {config.vmid} ({config.text('name')}) does not carry this deployment's mark.",
+            "It is left alone. Put the mark back into its description if it is ours.",
+        )
+    cause = _foreign(member, config)
+    if cause:
+        return Problem(
+            f"/members/{member.key}", f"VM {config.vmid} ({config.text('name')}) {cause}.", "Remove it by hand."
+        )
+    return None
+
+
+def _foreign(member: HeldMember, config: GuestConfig) -> str:
+    if config.text("protection") == "1" and not member.spec.get("protection"):
+        return "is protected, which we did not ask for"
+    if config.text("parent"):
+        return f"has a snapshot ({config.text('parent')}) that we did not make"
+    ours = _volumes(member)
+    strange = [disk.volume for disk in config.disks if disk.volume not in ours]
+    return f"has a disk that we did not add ({strange[0]})" if strange and ours else ""
+
+
+def _volumes(member: HeldMember) -> tuple[str, ...]:
+    disks = member.noted.get("disks")
+    return tuple(str(volume) for volume in disks.values()) if isinstance(disks, dict) else ()
+
+
+def _undoable(member: HeldMember, config: GuestConfig, deployment: Deployment, managed: bool) -> list[Step]:
+    guest: JsonObject = {"vmid": config.vmid, "nonce": deployment.nonce}
+    name = config.text("name")
+    steps: list[Step] = []
+    if managed:
+        steps.append(_step(member, "ha", spec.HaRemove(**guest), f"take {name} back from HA", Effect.CHANGE))
+    if config.text("protection") == "1":
+        unprotect = spec.Configure(**guest, set={"protection": 0})
+        steps.append(_step(member, "unprotect", unprotect, f"lift the protection of {name}", Effect.CHANGE))
+    stop = spec.Stop(**guest, shutdown_s=_SHUTDOWN_S)
+    stopping = _step(member, "stop", stop, f"shut {name} down, stop it after {_SHUTDOWN_S} s", Effect.INTERRUPT)
+    steps.append(stopping.model_copy(update={"deadline_s": _SHUTDOWN_S + 120}))
+    ordered: list[Step] = []
+    for step in steps:
+        ordered.append(step.model_copy(update={"needs": (ordered[-1].id,) if ordered else ()}))
+    return ordered
+
+
+def _destroy(member: HeldMember, config: GuestConfig, deployment: Deployment, needs: tuple[str, ...]) -> Step:
+    volumes = tuple(disk.volume for disk in config.disks)
+    action = spec.Destroy(vmid=config.vmid, nonce=deployment.nonce, volumes=volumes)
+    return step_of(
+        f"{member.key}/destroy",
+        action,
+        _target(member),
+        f"remove {config.text('name')} and its {len(volumes)} disks",
+        Effect.REMOVE,
+        Undo.NEVER,
+        deadline_s=_DESTROY_S,
+        needs=needs,
+    ).model_copy(update={"drops": member.key})
+
+
+def _step(member: HeldMember, name: str, action: spec.OnGuest, summary: str, effect: Effect) -> Step:
+    return step_of(f"{member.key}/{name}", action, _target(member), summary, effect, Undo.RESTORE)
+
+
+def _target(member: HeldMember) -> Target:
+    return member.target

@@ -1,0 +1,87 @@
+"""The kernel's tools around deployments: what exists, and how it differs from what was made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, JsonValue
+
+from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import Deployment, Kernel, read
+
+
+class DeploymentLine(Frozen):
+    """A deployment in a list."""
+
+    deployment_id: str
+    cluster: str
+    environment: str
+    members: int
+
+
+class Deployments(Frozen):
+    """A page of deployments."""
+
+    total: int
+    deployments: list[DeploymentLine]
+    next: str = ""
+
+
+class DeploymentDetail(Frozen):
+    """A deployment; `drift` is None where it was not looked for."""
+
+    deployment_id: str
+    cluster: str
+    environment: str
+    revision: int
+    spec_revision: int | None = None
+    members: list[dict[str, JsonValue]]
+    drift: list[str] | None = None
+
+
+@read("List deployments", kernel=True)
+async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Field(ge=1, le=100)] = 50) -> Deployments:
+    """Deployments by id; `next` continues."""
+    total, found = await ctx.deployments(after, most)
+    lines = [
+        DeploymentLine(deployment_id=one.id, cluster=one.cluster, environment=one.environment, members=len(one.members))
+        for one in found
+    ]
+    return Deployments(total=total, deployments=lines, next=found[-1].id if len(found) == most else "")
+
+
+@read("Show a deployment", kernel=True)
+async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) -> DeploymentDetail:
+    """Members of a deployment, and what differs now from what was made."""
+    found = await ctx.deployment(deployment_id)
+    return DeploymentDetail(
+        deployment_id=found.id,
+        cluster=found.cluster,
+        environment=found.environment,
+        revision=found.revision,
+        spec_revision=found.spec_revision,
+        members=[_member(found, index) for index in range(len(found.members))],
+        drift=list(await ctx.drift(found)) if drift else None,
+    )
+
+
+def _member(deployment: Deployment, index: int) -> dict[str, JsonValue]:
+    member = deployment.members[index]
+    addresses = [
+        str(ip["address"])
+        for nic in _list(member.spec.get("nics"))
+        for ip in (nic.get("ipv4"), nic.get("ipv6"))
+        if isinstance(ip, dict) and ip.get("address")
+    ]
+    seen = member.noted.get("addresses")
+    shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
+    found = addresses or seen
+    if found:
+        shown["addresses"] = found  # type: ignore[assignment]  # a list of text either way
+    if not member.made:
+        shown["made"] = False
+    return shown
+
+
+def _list(value: JsonValue) -> list[dict[str, JsonValue]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

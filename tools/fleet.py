@@ -1,0 +1,77 @@
+"""Fleets of VMs on Proxmox VE: collect a spec, look at a cluster, check capacity; and the planner behind `plan`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, JsonValue
+
+from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec, drift, planner, prompt, read, remover
+
+from ._fleet.collect import Collected, collect, question
+from ._fleet.drift import fleet_drift
+from ._fleet.plan import plan_fleet
+from ._fleet.remove import remove_fleet
+
+KIND = "Fleet"
+
+
+@read("Collect a fleet spec", ask=question)
+async def collect_spec(
+    ctx: Context,
+    spec: Annotated[dict[str, JsonValue] | None, Field(description="partial Fleet, merged over the stored one")] = None,
+    profile: Annotated[str | None, Field(description="for VMs that name none")] = None,
+    spec_id: Annotated[str | None, Field(description="to revise a stored spec")] = None,
+) -> Collected:
+    """Complete and keep a fleet spec. Answers all problems and open questions, with the values possible on the live
+    cluster. Complete when both are empty. Changes no cluster.
+    """
+    return await collect(ctx, spec, profile, spec_id)
+
+
+@planner(KIND)
+async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What turns the deployment into the spec."""
+    return await plan_fleet(ctx, spec, deployment)
+
+
+@remover(KIND)
+async def remove(ctx: Context, deployment: Deployment) -> Draft:
+    """What removes the deployment."""
+    return await remove_fleet(ctx, deployment)
+
+
+@drift(KIND)
+async def differs(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
+    """What differs from what was made."""
+    return await fleet_drift(ctx, deployment)
+
+
+@prompt("Provision a fleet")
+def provision_fleet(wish: str, profile: str = "") -> str:
+    """From a wish in words to running VMs."""
+    hint = f" Start from the profile {profile}." if profile else ""
+    return (
+        f"I want: {wish}.{hint} Collect the spec with collect_spec and ask me every question it has open; do not choose"
+        " for me. Check it with validate_capacity, make the plan, show me what it does, what cannot be undone and who"
+        " must approve, and call apply once I agree. Follow the job with get_job to its end and tell me the addresses."
+    )
+
+
+@prompt("Grow a fleet")
+def grow_fleet(deployment: str, wish: str) -> str:
+    """Change a deployment that exists."""
+    return (
+        f"Change deployment {deployment}: {wish}. Read it with get_deployment and tell me first if it has drifted."
+        " Revise its spec with collect_spec under the same spec_id, plan, and show me that only the difference runs and"
+        " what waits for a reboot. Call apply once I agree, and follow the job to its end."
+    )
+
+
+@prompt("Take a fleet down")
+def take_down_fleet(deployment: str) -> str:
+    """Remove what a deployment made."""
+    return (
+        f"Remove deployment {deployment}. Show me its members with get_deployment, plan with rollback, and list by name"
+        " every VM that will be removed: there is no way back. Call apply once I agree, and follow the job to its end."
+    )

@@ -1,0 +1,132 @@
+"""The kernel's tools around plans: make one, execute one, plan a removal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated
+
+from pydantic import Field
+
+from atlas_mcp.model import Cost, Frozen, Outcome, PlanKind, Undo
+from atlas_mcp.toolset import Field as FormField
+from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, read
+
+_SHOWN = 60  # steps that an answer lists
+
+
+class PlanSummary(Frozen):
+    """What a plan does."""
+
+    plan_id: str = ""
+    deployment_id: str
+    nothing_to_do: bool = False
+    steps: dict[str, int] = {}
+    targets: list[str] = []
+    effect: str = "read"
+    irreversible: list[str] = []
+    decision: str = ""
+    approve: str = Field(default="", description="who approves, and how")
+    cost: Cost = Cost()
+    estimate_s: int = 0
+    expires_at: str = ""
+    warnings: list[str] = []
+
+
+class Applied(Frozen):
+    """The job, or what it waits for."""
+
+    job: JobView
+    waiting_for: str = ""
+
+
+@read("Plan a spec", kernel=True)
+async def plan(
+    ctx: Kernel, spec_id: str, revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None
+) -> PlanSummary:
+    """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
+    the user before apply.
+    """
+    return _summary(await ctx.freeze(spec_id, revision))
+
+
+@read("Plan a removal", kernel=True)
+async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
+    """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
+    return _summary(await ctx.freeze_removal(deployment_id))
+
+
+async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | None:
+    """Ask in the client where the operator's settings let that count; only for a plan nobody has asked to apply."""
+    view = await ctx.plan(plan_id)
+    if not ctx.may_apply or view.job_id or view.outcome != Outcome.ASK or not view.client_may_answer:
+        return None
+    summary = _summary(view)
+    lines = [
+        f"Apply {plan_id} to {view.plan.cluster} ({view.plan.environment})?",
+        *summary.targets,
+        f"Adds {_cost(view.plan.cost)}. Worst effect: {view.plan.effect}. A failed apply is undone.",
+    ]
+    choice = FormField("approve", "Your decision", ("approve", "deny"))
+    return Question("\n".join(lines), (choice,))
+
+
+@act("Apply a plan", destructive=True, ask=_approval)
+async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, le=25)] = 0) -> Applied:
+    """Execute exactly this plan, once a person has approved it; or say what it waits for. The job then starts by
+    itself. You cannot approve.
+    """
+    job = await ctx.apply(plan_id)
+    job = await ctx.follow(job.job_id, wait_s)
+    return Applied(job=job, waiting_for=_how_to_approve(plan_id) if job.state == "waiting" else "")
+
+
+def _summary(view: PlanView) -> PlanSummary:
+    plan = view.plan
+    if not plan.steps:
+        return PlanSummary(deployment_id=plan.deployment_id, nothing_to_do=True, warnings=list(plan.warnings))
+    return PlanSummary(
+        plan_id=plan.id,
+        deployment_id=plan.deployment_id,
+        steps=dict(Counter(step.action for step in plan.steps)),
+        targets=_targets(view),
+        effect=plan.effect,
+        irreversible=[step.summary for step in plan.steps if step.undo is Undo.NEVER][:_SHOWN],
+        decision=f"{view.outcome} ({view.rule}: {view.reason})",
+        approve=_approve(view),
+        cost=plan.cost,
+        estimate_s=plan.estimate_s,
+        expires_at=plan.expires_at.isoformat(timespec="seconds"),
+        warnings=list(plan.warnings),
+    )
+
+
+def _targets(view: PlanView) -> list[str]:
+    """One line a target: what happens to it."""
+    verb = "remove" if view.plan.kind is PlanKind.REMOVE else "change"
+    made = {step.target.id: step.summary for step in view.plan.steps if step.makes is not None}
+    lines: dict[str, str] = {}
+    for step in view.plan.steps:
+        summary = made.get(step.target.id) or f"{verb} {step.target.name}"
+        lines.setdefault(step.target.id, f"{step.target.id}: {summary}")
+    more = len(lines) - _SHOWN
+    return [
+        *list(lines.values())[:_SHOWN],
+        *([f"and {more} more: read atlas://plans/{view.plan.id}"] if more > 0 else []),
+    ]
+
+
+def _approve(view: PlanView) -> str:
+    if view.outcome == Outcome.PERMIT:
+        return "nobody: an operator's rule permits it"
+    if view.outcome == Outcome.DENY:
+        return "nobody can: policy denies it"
+    here = "in the client when asked, or " if view.client_may_answer else ""
+    return f"a person, {here}with: {_how_to_approve(view.plan.id)}"
+
+
+def _how_to_approve(plan_id: str) -> str:
+    return f"atlas-mcp approve {plan_id}"
+
+
+def _cost(cost: Cost) -> str:
+    return f"{cost.cores} cores, {cost.memory_mib} MiB memory, {cost.disk_gib} GiB disk"

@@ -1,0 +1,32 @@
+"""The kernel's reader: any of our resources, for clients whose model cannot read resources itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from atlas_mcp import toolset
+from atlas_mcp.model import Frozen
+
+_PAGE = 12_000  # characters
+
+
+class Page(Frozen):
+    """A piece of a document; `next` is the offset of the next one."""
+
+    text: str
+    total: int
+    next: int | None = None
+
+
+@toolset.read("Read a resource", kernel=True)
+async def read(
+    ctx: toolset.Kernel,
+    uri: Annotated[str, Field(description="atlas://KIND/NAME; KIND: profiles schemas specs plans deployments jobs")],
+    offset: Annotated[int, Field(ge=0)] = 0,
+) -> Page:
+    """Read a resource of ATLAS as JSON text, in pages."""
+    text = await ctx.document(uri)
+    end = offset + _PAGE
+    return Page(text=text[offset:end], total=len(text), next=end if end < len(text) else None)
