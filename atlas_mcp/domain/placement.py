@@ -17,6 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 from operator import mul
+from types import MappingProxyType
+
+from atlas_mcp.domain.quantity import MiB
 
 _WAYS = 64  # ways to put the disks of one demand on the storages of one node that are looked at
 _POOL = 8  # placed demands in the way of one that are looked at in ones, twos and threes
@@ -130,7 +133,7 @@ class _Packing:
         self.disk: dict[tuple[str, str], int] = {}
         for store in sorted(stores, key=lambda store: store.host is not None):  # a local one hides a shared one
             number = self._add(store.free_gib)
-            self.disk.update(((store.name, name), number) for name in ({store.host} if store.host else store.reachable))
+            self.disk.update(((store.name, name), number) for name in (store.reachable if store.host is None else {store.host}))
         groups = {demand.group: occupied.get(demand.group, ()) for demand in demands if demand.group is not None}
         self.member = {(group, name): self._add(name not in groups[group]) for group in groups for name in self.memory}
         self.scale = sum(demand.cores for demand in demands) or 1, sum(demand.memory_mib for demand in demands) or 1
@@ -158,18 +161,19 @@ class _Packing:
                 needs[self.member[demand.group, host]] = 1
             if not self.fits(needs):
                 continue
-            for way in islice(product(*(self.stores(disk, host) for disk in demand.disks)), _WAYS):
+            there = ([name for name in disk.storages if (name, host) in self.disk] for disk in demand.disks)
+            for way in islice(product(*there), _WAYS):
                 takes = needs.copy()
                 for disk, store in zip(demand.disks, way, strict=True):
-                    number = self.disk[store, host]
                     if disk.gib:
+                        number = self.disk[store, host]
                         takes[number] = takes.get(number, 0) + disk.gib
                 if self.fits(takes):
                     yield _Spot(host, way, takes, memory, cores)
 
-    def stores(self, disk: DiskDemand, host: str) -> list[str]:
-        """The storages that the disk may be on and that the node has."""
-        return [name for name in disk.storages if (name, host) in self.disk]
+    def room(self, disk: DiskDemand, host: str) -> list[tuple[int, str]]:
+        """What is left, in GiB, on each storage of the node that the disk may be on."""
+        return [(self.left[self.disk[name, host]], name) for name in disk.storages if (name, host) in self.disk]
 
     def fits(self, takes: Mapping[int, int]) -> bool:
         """Whether that much is left."""
@@ -297,18 +301,96 @@ def place(
 
 def _assignment(packing: _Packing, number: int, occupied: Occupied) -> Assignment:
     demand, spot = packing.demands[number], packing.lift(number)
-    others = packing.open_spots(number)
-    packing.put(number, spot)
-    reasons = [_choice(packing, demand, spot, others)]
-    if demand.group is not None:
-        mates = [
-            f"{packing.demands[other].name} on {packing.at[other].host}"
-            for other in sorted(packing.at)
-            if other != number and packing.demands[other].group == demand.group
-        ]
-        mates += [f"a member on {host}" for host in sorted(occupied.get(demand.group, ()))]
-        reasons += [f"keeps apart from {_listed(mates)}"] if mates else []
-    for index, (disk, storage) in enumerate(zip(demand.disks, spot.storages, strict=True)):
+    reasons = [_choice(packing, demand, spot, packing.open_spots(number))]
+    mates = [
+        f"{packing.demands[other].name} on {packing.at[other].host}"
+        for other in sorted(packing.at)
+        if demand.group is not None and packing.demands[other].group == demand.group
+    ]
+    mates += [f"a member on {host}" for host in sorted(occupied.get(demand.group or "", ()))]
+    if mates:
+        reasons.append(f"keeps apart from {_listed(mates)}")
+    for index, (disk, storage) in enumerate(zip(demand.disks, spot.storages, strict=True), 1):
         if storage != disk.storages[0]:
-            ...
+            lack = "has too little room" if (disk.storages[0], spot.host) in packing.disk else "is not there"
+            reasons.append(f"disk {index} on {storage}: {disk.storages[0]} {lack}")
+    packing.put(number, spot)
     return Assignment(demand.key, spot.host, spot.storages, "; ".join(reasons))
+
+
+def _choice(packing: _Packing, demand: Demand, spot: _Spot, spots: Iterable[_Spot]) -> str:
+    nodes = {other.host: packing.after(other) for other in spots}
+    of = f"of {len(nodes)} nodes that fit"
+    if len(packing.allowed(demand)) == 1:
+        return "the only node allowed"
+    if len(nodes) == 1:
+        return "the only node that fits"
+    most_memory, most_cores = map(max, zip(*nodes.values(), strict=True))
+    if packing.after(spot)[0] == most_memory:
+        return f"most free memory {of}"
+    if packing.after(spot)[1] == most_cores:
+        return f"most free cores {of}"
+    return f"one {of}, balances memory and cores"
+
+
+def _lacks(packing: _Packing, demand: Demand) -> str:
+    """What the nodes lack for the demand; those that lack the same together, with the most that one has."""
+    nodes: dict[str, list[str]] = {}
+    most: dict[str, tuple[int, str]] = {}
+    for host in sorted({*packing.memory, *demand.hosts}):
+        lack, left, text = _lack(packing, demand, host)
+        nodes.setdefault(lack, []).append(host)
+        if lack not in most or left > most[lack][0]:
+            most[lack] = left, text
+    return "; ".join(f"{_listed(hosts)}: {lack}{most[lack][1]}" for lack, hosts in nodes.items())
+
+
+def _lack(packing: _Packing, demand: Demand, host: str) -> tuple[str, int, str]:
+    """What the node lacks for the demand, how much of that is left there, and the same in words."""
+    if host in demand.excluded or host not in demand.hosts:
+        return demand.excluded.get(host, "not allowed"), 0, ""
+    if host not in packing.memory:
+        return "no such node", 0, ""
+    if demand.group is not None and not packing.left[packing.member[demand.group, host]]:
+        return f"has a member of group {demand.group}", 0, ""
+    memory, cores = packing.left[packing.memory[host]], packing.left[packing.cores[host]]
+    if memory < demand.memory_mib:
+        return f"{_size(demand.memory_mib)} of memory needed", memory, f", at most {_size(memory)} left on {host}"
+    if cores < demand.cores:
+        return f"{demand.cores} cores needed", cores, f", at most {max(0, cores)} left on {host}"
+    for index, disk in enumerate(demand.disks, 1):
+        left, name = max(packing.room(disk, host), default=(0, ""))
+        if not name:
+            return f"has no {_listed(disk.storages) or 'storage'} for disk {index}", 0, ""
+        if 0 < disk.gib > left:
+            text = f", at most {_size(left * 1024)} left on {name} of {host}"
+            return f"{_size(disk.gib * 1024)} needed for disk {index}", left, text
+    return "its disks do not fit together", 0, ""
+
+
+def _largest(packing: _Packing, demand: Demand) -> str:
+    """The most memory, cores and disk that a node which may take the demand has left."""
+    hosts = [
+        host
+        for host in packing.allowed(demand)
+        if demand.group is None or packing.left[packing.member[demand.group, host]]
+    ]
+    if not hosts:
+        return f"no node is left for {demand.name}"
+    memory, with_memory = max((packing.left[packing.memory[host]], host) for host in hosts)
+    cores, with_cores = max((packing.left[packing.cores[host]], host) for host in hosts)
+    most = f"{_size(memory)} of memory ({with_memory}), {max(0, cores)} cores ({with_cores})"
+    disks = [(*room, host) for disk in demand.disks for host in hosts for room in packing.room(disk, host)]
+    if disks:
+        gib, store, host = max(disks)
+        most += f", {_size(gib * 1024)} of disk ({store} of {host})"
+    return f"for {demand.name} at most {most} is left"
+
+
+def _size(mib: int) -> str:
+    return MiB(max(0, mib)).text
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - _NAMED
+    return f"{', '.join(names[:_NAMED])} and {rest} more" if rest > 0 else ", ".join(names)

@@ -92,8 +92,8 @@ class EdgeMixin(SimBase):
         template = self._template(request)
         CURRENT_NODE.set(self._node_of(request))
         drop_after = False
-        for fault in self.faults:
-            if not fault.strikes(request.method, request.path, template):
+        for fault in list(self.faults):
+            if not fault.strikes(request.method, request.path.rstrip("/"), template):
                 continue
             if fault.kind == "slow":
                 await asyncio.sleep(fault.secs)

@@ -1,8 +1,8 @@
 """Making a guest from a template, and removing one that is proven ours.
 
 Ownership is the VMID in the journal with the mark in the description. While PVE copies disks the new
-guest is locked and shows neither (facts: it reads "qmclone temporary file"), so until the lock is gone
-it is ours only as long as our task runs.
+guest is locked; at first it reads "qmclone temporary file", then it has our description but not yet all
+its disks, and a token with rights by pool does not see it at all. So nothing counts before the lock is gone.
 """
 
 from __future__ import annotations
@@ -122,10 +122,10 @@ class CloneGuest:
         settled = anyio.current_time() + _SETTLE_S
         while True:
             config = await cluster.config(action.vmid)
-            if config is not None and config.ours(action.nonce):
-                return Finding(state=Reconciled.DONE, reason="the guest carries our mark")
             locked = config is not None and config.text("lock") == "clone"
             if config is not None and not locked:
+                if config.ours(action.nonce):
+                    return Finding(state=Reconciled.DONE, reason="the guest carries our mark")
                 return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
             cloning = locked or await cluster.running_task("qmclone", id=str(action.template))
             if not cloning and anyio.current_time() >= settled:
