@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from atlas_mcp import approvals, content
+from atlas_mcp import approvals, content, policy
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
-from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Decision, Plan, Principal
 from atlas_mcp.policy import PolicyDocument
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class App:
     ) -> None:
         self.settings = settings
         self.may_apply = may_apply
-        self.catalogue = catalogue or content.load()
+        self.catalogue = catalogue or content.load(*content.roots(settings))
         self.now = now
         self._engines = engines
 
@@ -70,6 +71,11 @@ class App:
 
         return Store.open(self.settings.database)
 
+    @property
+    def used(self) -> bool:
+        """Whether anything has needed the database yet: a server that nobody has called has not."""
+        return "store" in self.__dict__
+
     @cached_property
     def trail(self) -> Trail:
         """The audit log of the data directory."""
@@ -91,9 +97,46 @@ class App:
         """What may be done with jobs."""
         from atlas_mcp.jobs import Jobs
 
-        return Jobs(self.store, self.trail, self.now, lambda: approvals.load_approvers(self.settings.approvers_path))
+        return Jobs(
+            self.store,
+            self.trail,
+            self.now,
+            lambda: approvals.load_approvers(self.settings.approvers_path),
+            lambda plan: self.judge(Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan),
+        )
+
+    def check_claims(self, plan: Plan) -> None:
+        """See that every step of a plan is what it says.
+
+        Raises:
+            CallerError: `plan_denied`, naming each step that is not.
+
+        """
+        names = {step.engine for step in plan.steps}
+        problems = [
+            Problem("/steps", f"there is no engine {name[:40]!r}.", "") for name in sorted(names - set(self.engines))
+        ]
+        for name in sorted(names & set(self.engines)):
+            problems += self.engines[name].misstated(plan)
+        if problems:
+            raise CallerError(
+                Code.PLAN_DENIED,
+                f"Unable to accept {plan.id}: {len(problems)} of its steps are not what they say.",
+                "Somebody wrote or changed it by hand. Make a new plan.",
+                tuple(problems),
+            )
+
+    def judge(self, principal: Principal, plan: Plan) -> Decision:
+        """What the policy of this process says of a plan whose steps are what they say.
+
+        Raises:
+            CallerError: `plan_denied` where they are not.
+
+        """
+        self.check_claims(plan)
+        return policy.decide(principal, plan, self.policy, self.settings.approvals.client)
 
     def close(self) -> None:
         """Close what was opened."""
-        if "store" in self.__dict__:
+        if self.used:
             self.store.close()

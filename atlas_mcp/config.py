@@ -34,6 +34,9 @@ def _is_reference(value: str) -> str:
 SecretRef = Annotated[str, AfterValidator(_is_reference)]
 
 
+Place = Annotated[Path, AfterValidator(Path.expanduser)]
+
+
 class Vmids(Frozen):
     """The VMIDs that ATLAS may use, both ends included."""
 
@@ -81,7 +84,7 @@ class ClusterSettings(Frozen):
     """One Proxmox VE cluster: how to reach it, and what of it ATLAS may use. Empty lists mean all."""
 
     endpoints: tuple[str, ...] = Field(min_length=1, description="https://host:8006 of several nodes")
-    ca_file: Path | None = None
+    ca_file: Place | None = None
     fingerprint: str | None = Field(default=None, pattern=r"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}$")
     token: SecretRef = Field(description="reference to USER@REALM!NAME=UUID")
     admin_token: SecretRef | None = Field(default=None, description="for HA and backup jobs, which need rights on /")
@@ -108,9 +111,16 @@ class ClusterSettings(Frozen):
 class ApprovalSettings(Frozen):
     """Who approves and for how long; `client` says where an answer given in the client counts."""
 
-    approvers_file: Path | None = None
+    approvers_file: Place | None = None
     lifetime_s: int = Field(default=3600, ge=60, le=604_800)
     client: ClientAnswers = ClientAnswers()
+
+
+class ContentRootSettings(Frozen):
+    """An extension's directory, and the digest of it that the operator has looked at."""
+
+    path: Place
+    digest: str = Field(pattern=r"^[0-9a-f]{64}$", description="as atlas-mcp freeze prints it")
 
 
 class LogSettings(Frozen):
@@ -124,16 +134,17 @@ class LogSettings(Frozen):
 class Settings(Frozen):
     """Everything an operator may set."""
 
-    data_dir: Path = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
+    data_dir: Place = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
     clusters: dict[str, ClusterSettings] = {}
     role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio")
     policy: str = "default"
+    content_roots: dict[str, ContentRootSettings] = Field(default={}, description="extensions, by name")
     approvals: ApprovalSettings = ApprovalSettings()
     plan_lifetime_s: int = Field(default=3600, ge=60, le=604_800)
     calls_per_minute: int = Field(default=240, ge=1, le=100_000, description="tool calls of one principal")
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     log: LogSettings = LogSettings()
-    config_dir: Path = Field(default_factory=lambda: default_config_dir())
+    config_dir: Place = Field(default_factory=lambda: default_config_dir())
 
     @property
     def approvers_path(self) -> Path:
@@ -204,6 +215,16 @@ def secret(reference: str) -> str:
     redact.register(value)
     redact.register(value.rpartition("=")[2])
     return value
+
+
+def resolvable(cluster: ClusterSettings) -> bool:
+    """Whether this process can resolve the tokens of a cluster; one started at a terminal often lacks a variable."""
+    try:
+        for reference in (cluster.token, cluster.admin_token):
+            secret(reference) if reference else None
+    except CallerError:
+        return False
+    return True
 
 
 def _secret_file(reference: str, path: Path) -> str:

@@ -7,6 +7,7 @@ and is named.
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import re
 import sys
@@ -19,6 +20,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 
+from atlas_mcp.config import Settings
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.profile import Profile, parse_profile
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
@@ -27,6 +29,8 @@ from atlas_mcp.policy import PolicyDocument
 from atlas_mcp.toolset import Declared, PlannerDef, PromptDef, ToolDef
 
 M = TypeVar("M", bound=Frozen)
+_FOLDERS = ("tools", "resources", "templates")
+_BUILTIN = "builtin"
 _NAME = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
 
 
@@ -36,6 +40,16 @@ class ContentRoot:
 
     name: str
     path: Path
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the paths and bytes of everything in it that is read."""
+        total = hashlib.sha256()
+        for path in sorted(path for folder in _FOLDERS for path in (self.path / folder).rglob("*") if path.is_file()):
+            if "__pycache__" not in path.parts:
+                content = path.read_bytes()
+                total.update(f"{path.relative_to(self.path).as_posix()}\0{len(content)}\0".encode() + content)
+        return total.hexdigest()
 
     @property
     def package(self) -> str:
@@ -90,8 +104,30 @@ def builtin() -> ContentRoot:
     here = Path(__file__).resolve().parent
     for path in (here / "_builtin", here.parent):
         if (path / "tools").is_dir() and (path / "resources").is_dir():
-            return ContentRoot("builtin", path)
+            return ContentRoot(_BUILTIN, path)
     raise AtlasError(Code.CONTENT_INVALID, "Unable to find the built-in content.", "Install atlas-mcp again.")
+
+
+def roots(settings: Settings) -> tuple[ContentRoot, ...]:
+    """Root zero and the operator's extensions, each as the operator has seen it.
+
+    Raises:
+        AtlasError: `content_invalid`: an extension is not there, or is another one than its digest says.
+
+    """
+    found = [builtin()]
+    for name, extension in settings.content_roots.items():
+        root = ContentRoot(name, extension.path)
+        if name == _BUILTIN or not _NAME.match(name) or not root.path.is_dir():
+            raise _broken(root.path, f"content root {name} is not a directory, or its name is not lower-case words")
+        if root.digest != extension.digest:
+            raise AtlasError(
+                Code.CONTENT_INVALID,
+                f"Unable to load content root {name}: its digest is {root.digest}, not {extension.digest}.",
+                "Look at what has changed in it; then put the new digest into content_roots.",
+            )
+        found.append(root)
+    return tuple(found)
 
 
 def load(*roots: ContentRoot) -> Catalogue:
@@ -111,6 +147,8 @@ def load(*roots: ContentRoot) -> Catalogue:
             path = Path(str(module.__file__))
             for definition in _declared(module):
                 if isinstance(definition, ToolDef):
+                    if definition.kernel and root.name != _BUILTIN:
+                        raise _broken(path, f"{definition.name} asks for the kernel, which extensions are not given")
                     _add(tools, definition.name, definition, path)
                 elif isinstance(definition, PlannerDef):
                     _add(planners, (definition.kind, definition.purpose), definition, path)
@@ -169,6 +207,12 @@ def _profile(document: JsonObject, name: str, path: Path) -> Profile:
 
 
 def _namespace(name: str, path: Path) -> None:
+    """A package whose modules are the files of a directory; one of that name that was elsewhere is forgotten."""
+    known = sys.modules.get(name)
+    if known is not None and list(known.__path__) == [str(path)]:
+        return
+    for loaded in [other for other in sys.modules if other == name or other.startswith(f"{name}.")]:
+        del sys.modules[loaded]
     module = ModuleType(name)
     module.__path__ = [str(path)]
     sys.modules[name] = module

@@ -33,15 +33,20 @@ async def _no_progress(done: int, total: int, message: str) -> None:
     """For transports that cannot tell."""
 
 
+def _nobody(job_id: str) -> None:
+    """For transports that follow no job."""
+
+
 @dataclass(frozen=True)
 class Call:
-    """One call: who asks, what a person answered, and how to tell how far it is."""
+    """One call: who asks, what a person answered, how to tell how far it is, and that they follow a job from now on."""
 
     principal: Principal
     correlation_id: str = field(default_factory=lambda: secrets.token_hex(8))
     answers: Mapping[str, JsonValue] | None = None
     declined: bool = False
     progress: Progress = _no_progress
+    follows: Callable[[str], None] = _nobody
 
 
 class Dispatch:
@@ -73,12 +78,14 @@ class Dispatch:
 
         """
         with structlog.contextvars.bound_contextvars(correlation_id=call.correlation_id, tool=tool.name):
+            asked = self._asked.pop(_question_key(tool, kwargs, call.principal), None)
             try:
-                self._admit(tool, call.principal)
+                self._check_role(tool, call.principal)
+                if asked is None:  # else it was counted when it was asked
+                    self._check_rate(tool, call.principal).append(time.monotonic())
             except RefusedError as error:
                 await self.refuse(tool.name, arguments, call, error)
                 raise
-            self._asked.pop(_question_key(tool, kwargs, call.principal), None)
             await self._audit("tool.called", call, tool=tool.name, arguments=_bounded(arguments))
             began = time.monotonic()
             try:
@@ -94,18 +101,24 @@ class Dispatch:
         """What the tool wants to ask the person first, if anything.
 
         A client that answers calls again with the same arguments, and must be asked the very same question then:
-        it is kept until the tool has run, or for as long as an answer may take.
+        it is kept until the tool has run, or for as long as an answer may take. The question counts as the call.
+
+        Raises:
+            RefusedError: the role does not allow it, or too many calls came.
+
         """
         if tool.ask is None:
             return None
-        self._check_role(tool, call.principal)
         key = _question_key(tool, kwargs, call.principal)
         asked_at, question = self._asked.get(key, (0.0, None))
         if question is None or asked_at < time.monotonic() - _ANSWER_S:
+            self._check_role(tool, call.principal)
+            recent = self._check_rate(tool, call.principal)
             question = await tool.ask(self._session(tool, call), **kwargs)
             if question is None:
                 return None
             await self._audit("tool.asked", call, tool=tool.name, question=question.message)
+            recent.append(time.monotonic())
             self._asked[key] = (time.monotonic(), question)
             if len(self._asked) > _MOST_ASKED:
                 del self._asked[next(iter(self._asked))]
@@ -118,8 +131,16 @@ class Dispatch:
             "tool.refused", call, tool=name[:60], code=error.code, error=error.message, arguments=_bounded(arguments)
         )
 
-    def _admit(self, tool: ToolDef, principal: Principal) -> None:
-        self._check_role(tool, principal)
+    def _check_role(self, tool: ToolDef, principal: Principal) -> None:
+        if tool.role is Role.OPERATOR and principal.role is not Role.OPERATOR:
+            raise RefusedError(
+                Code.ROLE_FORBIDDEN,
+                f"Unable to call {tool.name}: {principal.name} is a {principal.role}.",
+                "The operator sets the role in the settings.",
+            )
+
+    def _check_rate(self, tool: ToolDef, principal: Principal) -> deque[float]:
+        """The calls of the last minute, which are fewer than are allowed."""
         now, most = time.monotonic(), self.app.settings.calls_per_minute
         recent = self._calls.setdefault(principal.name, deque())
         while recent and recent[0] <= now - 60:
@@ -130,15 +151,7 @@ class Dispatch:
                 f"Unable to call {tool.name}: {most} calls a minute are allowed.",
                 f"Wait {recent[0] + 60 - now:.0f} s. To wait for a job, call get_job with wait_s.",
             )
-        recent.append(now)
-
-    def _check_role(self, tool: ToolDef, principal: Principal) -> None:
-        if tool.role is Role.OPERATOR and principal.role is not Role.OPERATOR:
-            raise RefusedError(
-                Code.ROLE_FORBIDDEN,
-                f"Unable to call {tool.name}: {principal.name} is a {principal.role}.",
-                "The operator sets the role in the settings.",
-            )
+        return recent
 
     def _session(self, tool: ToolDef, call: Call) -> object:
         from atlas_mcp.session import KernelSession, Session

@@ -13,7 +13,7 @@ from datetime import datetime
 from atlas_mcp import approvals, audit, policy
 from atlas_mcp.approvals import Approver
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, Approval, JobState, Outcome, Plan, Principal
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, Principal
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -22,16 +22,31 @@ from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 
 Approvers = Callable[[], dict[str, Approver]]
+Judge = Callable[[Plan], Decision]
 
 
 class Jobs:
     """What may be done with jobs, each call one transaction with its audit record."""
 
-    def __init__(self, store: Store, trail: audit.Trail, now: Callable[[], datetime], approvers: Approvers) -> None:
+    def __init__(
+        self, store: Store, trail: audit.Trail, now: Callable[[], datetime], approvers: Approvers, judge: Judge
+    ) -> None:
         self._store = store
         self._trail = trail
         self._now = now
         self._approvers = approvers
+        self._judge = judge
+
+    def decide(self, row: PlanRow) -> Decision:
+        """The stricter of what was decided when the plan was made and of what policy says now.
+
+        A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
+
+        Raises:
+            CallerError: `plan_denied`: a step is not what it says.
+
+        """
+        return policy.stricter(row.decision, self._judge(row.plan))
 
     async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> JobRow:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
@@ -48,6 +63,8 @@ class Jobs:
             known = job_rows.of_plan(tx, plan_id)
             if known is not None:
                 return _again(known)
+            row = row.model_copy(update={"decision": self.decide(row)})
+            self._expire(tx, now)
             _check_ready(tx, row, now)
             approval = self._usable(tx, row, now)
             job = JobRow(
@@ -73,7 +90,7 @@ class Jobs:
         """Record a person's answer to a plan, and let the job that waits for it go on or end.
 
         Raises:
-            CallerError: `approval_invalid`, `approval_expired`, `approver_unknown`, `plan_used`.
+            CallerError: `approval_invalid`, `approval_expired`, `approver_unknown`, `plan_expired`, `plan_used`.
 
         """
         now = self._now()
@@ -82,7 +99,8 @@ class Jobs:
             row = plan_rows.get(tx, plan_id)
             approvals.check(approval, row.plan, self._approvers(), now)
             if approval.answer is Answer.APPROVE:
-                policy.grant(row.plan, row.decision, approval, now)
+                _check_unexpired(row.plan, now)
+                policy.grant(row.plan, self.decide(row), approval, now)
             job = job_rows.of_plan(tx, plan_id)
             if job is not None and job.state is not JobState.WAITING:
                 raise CallerError(
@@ -101,7 +119,7 @@ class Jobs:
         return await self._store.write(commit)
 
     async def cancel(self, job_id: str, principal: Principal) -> JobRow:
-        """Ask a job to stop: one that has not begun ends at once, a running one stops and undoes.
+        """Ask a job to stop: one that waits ends at once, a running one stops and undoes, a parked one is tried now.
 
         Raises:
             CallerError: `not_found`, `job_finished`.
@@ -117,6 +135,8 @@ class Jobs:
             if job.state is JobState.WAITING:
                 job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
             job_rows.change(tx, job_id, cancel=True)
+            if job.state is JobState.PARKED:
+                job_rows.change(tx, job_id, retry_at=self._now())
             self._audit(tx, "job.cancel", principal.name, job)
             return job_rows.get(tx, job_id)
 
@@ -129,7 +149,6 @@ class Jobs:
             CallerError: `not_found`, `job_finished` where it is in no such state.
 
         """
-        now = self._now()
 
         def commit(tx: Tx) -> JobRow:
             job = job_rows.get(tx, job_id)
@@ -139,7 +158,7 @@ class Jobs:
                     f"Unable to resume {job_id}: it is {job.state}.",
                     "Only a parked job, or one that needs a person, is resumed.",
                 )
-            job_rows.change(tx, job_id, state=JobState.PARKED, retry_at=now)
+            job_rows.change(tx, job_id, state=JobState.QUEUED)
             self._audit(tx, "job.resume", principal.name, job)
             return job_rows.get(tx, job_id)
 
@@ -148,13 +167,7 @@ class Jobs:
     async def expire(self) -> None:
         """End the waiting jobs whose plan has expired."""
         now = self._now()
-
-        def commit(tx: Tx) -> None:
-            for job in job_rows.recent(tx, (JobState.WAITING,), most=1000):
-                if plan_rows.get(tx, job.plan_id).plan.expires_at <= now:
-                    self._end(tx, job, JobState.REFUSED, "the plan expired before it was approved")
-
-        await self._store.write(commit)
+        await self._store.write(lambda tx: self._expire(tx, now))
 
     async def start(self, job: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where it was refused.
@@ -171,7 +184,7 @@ class Jobs:
             try:
                 if approval is not None:
                     approvals.check(approval, row.plan, self._approvers(), started_at)
-                permit = policy.grant(row.plan, row.decision, approval, started_at)
+                permit = policy.grant(row.plan, self.decide(row), approval, started_at)
             except AtlasError as error:
                 if job.started_at is not None:
                     raise
@@ -184,15 +197,22 @@ class Jobs:
 
         return await self._store.write(commit)
 
+    def _expire(self, tx: Tx, now: datetime) -> None:
+        for job in job_rows.recent(tx, (JobState.WAITING,), most=1000):
+            if plan_rows.expires_at(tx, job.plan_id) <= now:
+                self._end(tx, job, JobState.REFUSED, "the plan expired before it was approved")
+
     def _usable(self, tx: Tx, row: PlanRow, now: datetime) -> Approval | None:
-        """An approval that was given before the job was asked for. A denial that came first ends the plan."""
-        for approval in plan_rows.approvals_of(tx, row.plan.id):
+        """An approval that was given before the job was asked for. A denial ends the plan, whatever else was said."""
+        answers = plan_rows.approvals_of(tx, row.plan.id)
+        for approval in answers:
             if approval.answer is Answer.DENY:
                 raise CallerError(
                     Code.PLAN_DENIED,
                     f"Unable to apply {row.plan.id}: {approval.approver} denied it.",
                     "Make another plan, or talk to them.",
                 )
+        for approval in answers:
             if approval.expires_at > now:
                 approvals.check(approval, row.plan, self._approvers(), now)
                 return approval
@@ -229,8 +249,7 @@ def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
         raise CallerError(
             Code.PLAN_DENIED, f"Unable to apply {plan.id}: {row.decision.reason}.", f"Rule: {row.decision.rule}."
         )
-    if plan.expires_at <= now:
-        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", again)
+    _check_unexpired(plan, now)
     busy = job_rows.unfinished_of(tx, plan.deployment_id)
     if busy is not None:
         raise CallerError(
@@ -239,8 +258,14 @@ def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
             "Wait for it with get_job, or cancel it.",
         )
     deployment = deployment_rows.find(tx, plan.deployment_id)
-    if (deployment.revision if deployment else 0) != plan.base_revision:
+    known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)
+    if known != (plan.base_revision, plan.nonce):
         raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
+
+
+def _check_unexpired(plan: Plan, now: datetime) -> None:
+    if plan.expires_at <= now:
+        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", "Make a new plan.")
 
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:

@@ -29,6 +29,7 @@ def configure(settings: LogSettings, directory: Path | None, *, verbosity: int =
                 directory / "atlas.log", maxBytes=settings.file_mib * _MIB, backupCount=settings.files, delay=True
             )
         )
+    handlers = handlers or [logging.NullHandler()]  # without any, Python writes warnings to standard error
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -44,6 +45,8 @@ def configure(settings: LogSettings, directory: Path | None, *, verbosity: int =
     root = logging.getLogger()
     for old in root.handlers[:]:
         root.removeHandler(old)
+        if isinstance(old, logging.handlers.RotatingFileHandler):
+            old.close()
     for handler in handlers:
         handler.setFormatter(formatter)
         root.addHandler(handler)

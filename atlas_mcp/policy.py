@@ -137,6 +137,13 @@ def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: 
     return worst.model_copy(update={"client_may_answer": may})
 
 
+def stricter(one: Decision, other: Decision) -> Decision:
+    """The stricter of two decisions about one plan; an answer in the client counts only where both let it."""
+    order = list(Outcome)
+    found = max(one, other, key=lambda decision: order.index(decision.outcome))
+    return found.model_copy(update={"client_may_answer": one.client_may_answer and other.client_may_answer})
+
+
 def _verdict(step: Step, environment: Environment, document: PolicyDocument) -> tuple[Verdict, str, str]:
     order = list(Verdict)
     matching = [rule for rule in document.rules if rule.matches(step, environment)]

@@ -19,16 +19,20 @@ _SECRET_KEY = re.compile(
     r"pass(word|wd|phrase)?$|cipassword|secret|token$|apikey|api_key|private_?key|authorization|cookie|ticket|csrf",
     re.I,
 )
+# Look-behinds and bounds keep every search linear: hostile text may be long.
+_NAMED = r"(?<![\w-])[\w-]{0,60}?(?:password|passwd|passphrase|secret|api[-_]?key|private[-_]?key|token)"
+_WORD = r"[\w.-]{1,64}"
 _SHAPES = (
-    (re.compile(r"(PVEAPIToken=[^=\s]+=)[0-9A-Za-z-]+"), r"\1" + MASK),
-    (re.compile(r"((?:[\w.-]+@[\w.-]+!)[\w.-]+=)[0-9a-f]{8}-[0-9a-f-]{27}"), r"\1" + MASK),
+    (re.compile(r"(PVEAPIToken=[^=\s]{1,200}=)[0-9A-Za-z-]+"), r"\1" + MASK),
+    (re.compile(rf"((?<![\w.-]){_WORD}@{_WORD}!{_WORD}=)[0-9a-f]{{8}}-[0-9a-f-]{{27}}"), r"\1" + MASK),
+    (re.compile(rf"(?i)({_NAMED}[\"']?\s{{0,9}}[=:]\s{{0,9}}([\"']))(?:\\.|(?!\2)[^\\])+", re.S), r"\1" + MASK),
+    (re.compile(rf"(?i)({_NAMED}[\"']?(?:\s{{0,9}}[=:]\s{{0,9}}|%3D))([^\s,;&\"']{{4,}})"), r"\1" + MASK),
     (
-        re.compile(r"(?i)\b((?:ci)?password|passphrase|secret|api_?key|token)(\s*[=:]\s*|%3D)([^\s,;&\"']{4,})"),
-        r"\1\2" + MASK,
+        re.compile(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:.*?-----END [A-Z ]{0,40}PRIVATE KEY-----|.*)", re.S),
+        MASK,
     ),
-    (re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", re.S), MASK),
-    (re.compile(r"(?i)(authorization\s*:\s*\w+\s+)\S+"), r"\1" + MASK),
-    (re.compile(r"(PVE:[\w.-]+@[\w.-]+:)\S+"), r"\1" + MASK),
+    (re.compile(r"(?i)(authorization\s{0,9}:\s{0,9}\w{1,40}\s{1,9})\S+"), r"\1" + MASK),
+    (re.compile(rf"(PVE:{_WORD}@{_WORD}:)\S+"), r"\1" + MASK),
 )
 _registered: set[str] = set()
 
@@ -59,9 +63,17 @@ def mask_json(value: JsonValue | Mapping[str, JsonValue]) -> JsonValue:
         return mask(value)
     if isinstance(value, Mapping):
         return {
-            mask(key): MASK if is_secret_key(key) and isinstance(inner, str) else mask_json(inner)
-            for key, inner in value.items()
+            mask(key): _mask_whole(inner) if is_secret_key(key) else mask_json(inner) for key, inner in value.items()
         }
     if isinstance(value, list):
         return [mask_json(inner) for inner in value]
     return value
+
+
+def _mask_whole(value: JsonValue) -> JsonValue:
+    """Every text and number in a value that stands under a secret's name; only the shape is left."""
+    if isinstance(value, Mapping):
+        return {mask(key): _mask_whole(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_mask_whole(inner) for inner in value]
+    return value if value is None or isinstance(value, bool) else MASK

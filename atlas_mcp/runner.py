@@ -37,7 +37,7 @@ from atlas_mcp.store.jobs import JobRow
 
 log = structlog.get_logger(__name__)
 
-_TRIES = 5  # submissions of one step, each after reconcile showed that the one before did not happen
+_TRIES = 4  # submissions of one step, each after reconcile showed that the one before did not happen
 _BACKOFF_S = 0.5  # doubled with every try
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
@@ -102,6 +102,8 @@ class Run:
                 return await self._back(self.job.reason)
             if not self.known and (ended := await self._not_begun()):
                 return ended
+            if self.job.cancel and self._may_stop():
+                return await self._cancelled()
             await self._forward()
             return await self._finish(JobState.SUCCEEDED, "done")
         except ContradictionError as error:
@@ -109,15 +111,21 @@ class Run:
         except _StopForwardError as stop:
             return await self._stopped(stop)
         except _CancelledError:
-            return await self._back("cancelled")
+            return await self._cancelled()
+        except AtlasError as error:  # an interrupted step could not be looked at
+            return await self._park(str(error), self._open_steps())
 
     async def _not_begun(self) -> JobState | None:
         """Before the first step: read every predicate again. One that fails ends the job, and nothing ran."""
         if self.job.cancel:
             return await self._finish(JobState.REFUSED, "cancelled before it began")
+        if not self.permit.valid(self.now()):
+            return await self._finish(JobState.REFUSED, "the permit expired before it began")
         try:
             await self._check_predicates()
         except CallerError as error:
+            if error.code is Code.CREDENTIAL_MISSING:  # not the plan's fault: it is tried again
+                return await self._park(f"nothing has run yet: {error}", [])
             return await self._finish(JobState.STALE, str(error))
         except AtlasError as error:
             return await self._park(f"nothing has run yet: {error}", [])
@@ -141,6 +149,20 @@ class Run:
         if self._irrevocable():
             return await self._park(reason, self._open_steps())
         return await self._back(reason)
+
+    async def _cancelled(self) -> JobState:
+        """Go back, once it is known how each step ended that cannot be undone: what is gone leaves the record."""
+        try:
+            for step in self.plan.steps:
+                if step.undo is Undo.NEVER and step.id in self.known and self.known[step.id].interrupted:
+                    await self._settle(step, self.known[step.id])
+                    if self.known[step.id].interrupted:
+                        await self._step(step)
+        except ContradictionError as error:
+            return await self._finish(JobState.NEEDS_PERSON, str(error), self._open_steps())
+        except AtlasError as error:
+            return await self._park(f"cancelled; {error}", self._open_steps())
+        return await self._back("cancelled")
 
     # -- forward -------------------------------------------------------------------------------
 
@@ -227,6 +249,7 @@ class Run:
     async def _submit(self, step: Step) -> None:
         """Write the intent, make the write, write the handle; again where the write provably did not happen."""
         for tries in range(1, _TRIES + 1):
+            self._check_permit()
             await self._check_predicates(step)
             intent = await self.engines[step.engine].before(step)
             with anyio.CancelScope(shield=True):
@@ -257,20 +280,29 @@ class Run:
     async def _settle_interrupted(self) -> None:
         """After a crash: find out where each interrupted step stands before anything else happens."""
         for step_id, state in self.known.items():
-            if not state.interrupted:
-                continue
-            step = self.plan.step(step_id)
-            finding = await self.engines[step.engine].reconcile(step, state.attempt)
-            log.info("reconciled", job=self.job.id, step=step_id, state=finding.state, reason=finding.reason)
-            if finding.state is Reconciled.UNKNOWN:
-                raise ContradictionError(
-                    f"Unable to tell whether {step.summary} happened: {finding.reason}",
-                    f"Look at {step.target}, then run: atlas-mcp jobs resume {self.job.id}",
-                )
-            if finding.state is Reconciled.NOT_DONE:
-                await self._mark(step, Mark.FAILED, {"error": "interrupted before it happened", "happened": False})
-            elif finding.handle != state.attempt.handle:
-                await self._mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+            if state.interrupted:
+                await self._settle(self.plan.step(step_id), state)
+
+    async def _settle(self, step: Step, state: journal.StepState) -> None:
+        finding = await self.engines[step.engine].reconcile(step, state.attempt)
+        log.info("reconciled", job=self.job.id, step=step.id, state=finding.state, reason=finding.reason)
+        if finding.state is Reconciled.UNKNOWN:
+            raise ContradictionError(
+                f"Unable to tell whether {step.summary} happened: {finding.reason}",
+                f"Look at {step.target}, then run: atlas-mcp jobs resume {self.job.id}",
+            )
+        if finding.state is Reconciled.NOT_DONE:
+            await self._mark(step, Mark.FAILED, {"error": "interrupted before it happened", "happened": False})
+        elif finding.handle != state.attempt.handle:
+            await self._mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+
+    def _check_permit(self) -> None:
+        if not self.permit.valid(self.now()):
+            raise CallerError(
+                Code.APPROVAL_EXPIRED,
+                "Unable to go on: the permit expired before the job was complete.",
+                "Make a new plan for what is left.",
+            )
 
     async def _check_predicates(self, step: Step | None = None) -> None:
         """Read the predicates again that a step names, or all of them."""
@@ -408,7 +440,9 @@ class Run:
         data: JsonObject = {"error": error.message}
         if step.undo is Undo.NEVER:
             finding = await self.engines[step.engine].reconcile(step, state.attempt)
-            data["happened"] = finding.state is not Reconciled.NOT_DONE
+            if finding.state is not Reconciled.NOT_DONE:
+                return  # it stays interrupted: the next try finds out how it ended
+            data["happened"] = False
         await self._mark(step, Mark.FAILED, data)
 
     def _open_steps(self) -> list[str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Annotated, Any, Literal, cast, get_type_hints
 
+import anyio
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Context as McpContext
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError
@@ -24,7 +26,7 @@ from mcp.server.mcpserver.resolve import (
     Resolve,
 )
 from mcp.server.mcpserver.tools import Tool
-from mcp.server.subscriptions import InMemorySubscriptionBus
+from mcp.server.subscriptions import InMemorySubscriptionBus, ResourceUpdated, ServerEvent
 from mcp.shared.exceptions import MCPError
 from mcp.types import CallToolResult, Completion, PromptReference, TextContent, ToolAnnotations
 from mcp.types.version import is_version_at_least
@@ -33,6 +35,7 @@ from pydantic import Field as ModelField
 
 from atlas_mcp import documents
 from atlas_mcp.app import App
+from atlas_mcp.changes import Changes
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
@@ -83,6 +86,7 @@ class StrictTool(Tool):
 def build(app: App, principal: Principal) -> MCPServer[None]:
     """The server for one principal, which the transport names."""
     dispatch = Dispatch(app)
+    bus = _Bus(app)
     server: MCPServer[None] = _Server(
         dispatch,
         principal,
@@ -90,8 +94,12 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         title="ATLAS",
         instructions=INSTRUCTIONS,
         version=_version(),
-        tools=[_tool(definition, dispatch, principal) for definition in app.catalogue.tools.values()],
-        subscriptions=InMemorySubscriptionBus(),
+        tools=[
+            _tool(definition, dispatch, principal, bus.changes.follow) for definition in app.catalogue.tools.values()
+        ],
+        subscriptions=bus,
+        lifespan=bus.lifespan,
+        middleware=[bus.seen],
         log_level="ERROR",
     )
     for definition in app.catalogue.prompts.values():
@@ -102,7 +110,7 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
     @server.completion()  # type: ignore[no-untyped-call,untyped-decorator]  # the SDK has no types for it
     async def complete(ref: Any, argument: Any, context: Any) -> Completion | None:  # noqa: ANN401 - the SDK's types
         if isinstance(ref, PromptReference):
-            kind = "profiles" if argument.name == "profile" else "deployments"
+            kind = {"profile": "profiles", "deployment": "deployments"}.get(argument.name, "")
         else:
             kind = str(ref.uri).removeprefix(documents.SCHEME).partition("/")[0]
         if kind not in documents.KINDS:
@@ -111,6 +119,49 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         return Completion(values=found, total=len(found), has_more=False)
 
     return server
+
+
+class _Bus(InMemorySubscriptionBus):
+    """Spreads the word that a followed job has changed, to the clients that listen."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self.changes = Changes(app, self._updated)
+
+    def subscribe(self, listener: Callable[[ServerEvent], None]) -> Callable[[], None]:
+        """Register a listener; the SDK calls what this returns once."""
+        leave = super().subscribe(listener)
+        self.changes.listener_came()
+
+        def unsubscribe() -> None:
+            leave()
+            self.changes.listener_left()
+
+        return unsubscribe
+
+    async def seen(self, context: Any, call_next: Callable[[Any], Awaitable[Any]]) -> Any:  # noqa: ANN401 - the SDK's middleware
+        """A client that asks to be told of a job follows it."""
+        if context.method == "subscriptions/listen":
+            asked = (context.params or {}).get("notifications") or {}
+            self.changes.listen([uri for uri in asked.get("resourceSubscriptions") or [] if isinstance(uri, str)])
+        return await call_next(context)
+
+    @asynccontextmanager
+    async def lifespan(self, server: MCPServer[None]) -> AsyncIterator[None]:
+        """While the server serves, look for changes of the jobs that are followed."""
+        async with anyio.create_task_group() as group:
+            group.start_soon(self._run)
+            yield
+            group.cancel_scope.cancel()
+
+    async def _run(self) -> None:
+        try:
+            await self.changes.run()
+        except Exception:
+            crashed("changes")
+
+    async def _updated(self, uri: str) -> None:
+        await self.publish(ResourceUpdated(uri=uri))
 
 
 class _Server(MCPServer[None]):
@@ -130,7 +181,7 @@ class _Server(MCPServer[None]):
         return await super().call_tool(name, arguments, context)
 
 
-def _tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
+def _tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows: Callable[[str], None]) -> Tool:
     """The SDK's tool for one of ours: the same arguments, our context taken away, the question put before it."""
     hints = get_type_hints(definition.fn, include_extras=True)
     signature = inspect.signature(definition.fn)
@@ -150,6 +201,7 @@ def _tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool
             answers=outcome.data.model_dump() if isinstance(outcome, AcceptedElicitation) and outcome.data else None,
             declined=isinstance(outcome, DeclinedElicitation),
             progress=partial(_progress, mcp_context),
+            follows=follows,
         )
         sent = {name: _plain(value) for name, value in kwargs.items() if value != defaults[name]}
         try:

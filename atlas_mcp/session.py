@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import anyio
 from pydantic import JsonValue
 
-from atlas_mcp import approvals, audit, policy
+from atlas_mcp import approvals, audit
 from atlas_mcp.app import App
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.errors import CallerError, Code
@@ -23,22 +23,23 @@ from atlas_mcp.model import (
     FactRequest,
     JobState,
     JsonObject,
+    Member,
     Observation,
     Outcome,
     Plan,
     PlanKind,
     SpecRef,
-    Target,
     digest_of,
 )
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import guest_cache as guest_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
-from atlas_mcp.toolset import Deployment, Draft, HeldMember, JobView, PlanView, StoredSpec
+from atlas_mcp.toolset import Deployment, Draft, HeldMember, JobView, PlanView, Sighting, StoredSpec
 
 if TYPE_CHECKING:
     from atlas_mcp.dispatch import Call
@@ -130,14 +131,18 @@ class Session:
 
         return _stored(await self._app.store.write(commit))
 
-    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Target, ...]:
+    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Member, ...]:
         """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
         now = self._app.now()
 
-        def look(tx: Tx) -> tuple[Target, ...]:
-            held = [row.target for row in deployment_rows.members_on(tx, cluster) if row.deployment_id != deployment_id]
+        def look(tx: Tx) -> tuple[Member, ...]:
+            held = [
+                Member(key=row.key, target=row.target, spec=row.spec)
+                for row in deployment_rows.members_on(tx, cluster)
+                if row.deployment_id != deployment_id
+            ]
             promised = [
-                step.target
+                step.makes
                 for plan in plan_rows.open_plans(tx, cluster, now)
                 if plan.deployment_id != deployment_id
                 for step in plan.steps
@@ -146,6 +151,18 @@ class Session:
             return (*held, *promised)
 
         return await self._app.store.read(look)
+
+    async def deployed(self, spec: StoredSpec) -> Deployment:
+        """What a spec has become; revision 0 without members where it has become nothing yet."""
+        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or _blank(spec)
+
+    async def sightings(self, cluster: str) -> tuple[Sighting, ...]:
+        """What was read in the background of the objects on a cluster."""
+        now = self._app.now()
+        return tuple(
+            Sighting(target=row.target, addresses=row.addresses, age_s=max(0, int((now - row.read_at).total_seconds())))
+            for row in await self._app.store.read(lambda tx: guest_rows.on(tx, cluster))
+        )
 
     async def progress(self, done: int, total: int, message: str) -> None:
         """Tell the client how far a long call is."""
@@ -167,12 +184,11 @@ class KernelSession(Session):
     async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
         """Plan a spec."""
         spec = await self.spec(spec_id, revision)
-        found = await self._app.store.read(lambda tx: _deployment(tx, spec_id))
+        deployment = await self.deployed(spec)
         planner = self._app.catalogue.planner(spec.kind, "plan")
-        blank = _blank(spec)
-        draft: Draft = await planner.fn(self, spec, found or blank)
+        draft: Draft = await planner.fn(self, spec, deployment)
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
-        return await self._freeze(PlanKind.APPLY, draft, found or blank, reference)
+        return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
 
     async def freeze_removal(self, deployment_id: str) -> PlanView:
         """Plan the removal of what a deployment made."""
@@ -195,7 +211,7 @@ class KernelSession(Session):
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **{name: getattr(draft, name) for name in Draft.model_fields},
         )
-        decision = policy.decide(self._call.principal, plan, self._app.policy, self._app.settings.approvals.client)
+        decision = self._app.judge(self._call.principal, plan)
         row = PlanRow(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
@@ -215,6 +231,40 @@ class KernelSession(Session):
         await self._app.store.write(commit)
         return _plan_view(row, None)
 
+    async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
+        """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.
+
+        Not for tools. One that is here already stays as it is. Its content is its id, so nothing of it can have
+        been changed on the way; whether its steps are what they say is looked at.
+
+        Raises:
+            CallerError: `plan_denied`, `spec_invalid` (the spec is not the one that was planned),
+                `spec_revision_conflict`.
+
+        """
+        if (spec.id, spec.revision, digest_of(spec.body)) != _reference(plan) if spec else plan.spec is not None:
+            raise CallerError(
+                Code.SPEC_INVALID,
+                f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
+                "Export the plan again.",
+            )
+        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan))
+        now = self._app.now()
+
+        def commit(tx: Tx) -> PlanView:
+            if plan_rows.known(tx, plan.id):
+                return _plan_view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
+            if spec is not None:
+                spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
+            plan_rows.add(tx, row)
+            decision = row.decision.model_dump(mode="json")
+            self._audit(
+                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
+            )
+            return _plan_view(row, None)
+
+        return await self._app.store.write(commit)
+
     async def plan(self, plan_id: str) -> PlanView:
         """A frozen plan."""
         return await self._app.store.read(
@@ -231,7 +281,9 @@ class KernelSession(Session):
             )
         if self.answers is not None or self.declined:
             await self._answer_of_client(plan_id)
-        return _job_view(await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id))
+        job = await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id)
+        self._call.follows(job.id)
+        return _job_view(job)
 
     async def _answer_of_client(self, plan_id: str) -> None:
         row = await self._app.store.read(lambda tx: plan_rows.get(tx, plan_id))
@@ -259,6 +311,8 @@ class KernelSession(Session):
     async def follow(self, job_id: str, wait_s: float) -> JobView:
         """Wait until a job ends or needs someone, at most `wait_s`."""
         view = await self.job(job_id)
+        if not view.state.final:
+            self._call.follows(job_id)
         shown = -1
         with anyio.move_on_after(wait_s):
             while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):
@@ -301,6 +355,10 @@ class KernelSession(Session):
         from atlas_mcp import documents
 
         return await documents.read(self._app, uri)
+
+
+def _reference(plan: Plan) -> tuple[str, int, str] | None:
+    return (plan.spec.id, plan.spec.revision, plan.spec.digest) if plan.spec else None
 
 
 def _blank(spec: StoredSpec) -> Deployment:

@@ -10,7 +10,7 @@ import threading
 import anyio
 import structlog
 
-from atlas_mcp import log, server, worker
+from atlas_mcp import background, log, server, worker
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
 from atlas_mcp.model import Principal
@@ -35,6 +35,7 @@ async def _serve(app: App, principal: Principal) -> None:
     async with anyio.create_task_group() as group:
         group.start_soon(_leave_on_signal, group.cancel_scope)
         group.start_soon(_keep_worker, app)
+        group.start_soon(background.survey, app)
         await mcp.run_stdio_async()
         group.cancel_scope.cancel()
 
@@ -57,7 +58,7 @@ async def _keep_worker(app: App) -> None:
             logger.warning("unfinished_jobs", remedy="start with --apply to let them go on")
         return
     while True:
-        if worker.unfinished(app.settings):
+        if worker.startable(app.settings):
             worker.ensure(app.settings)
         await anyio.sleep(_LOOK_S)
 

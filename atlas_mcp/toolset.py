@@ -72,6 +72,14 @@ class Deployment(Frozen):
     members: tuple[HeldMember, ...] = ()
 
 
+class Sighting(Frozen):
+    """What was read of an object in the background: its addresses as "ADDRESS NETWORK", and how old that is."""
+
+    target: Target
+    addresses: tuple[str, ...]
+    age_s: int
+
+
 class Draft(Frozen):
     """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do."""
 
@@ -184,8 +192,16 @@ class Context(Protocol):
         """Keep a spec: a new one without an id, else its next revision. The same content again is the same revision."""
         ...
 
-    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Target, ...]:
+    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Member, ...]:
         """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+        ...
+
+    async def deployed(self, spec: StoredSpec) -> Deployment:
+        """What a spec has become; revision 0 without members where it has become nothing yet."""
+        ...
+
+    async def sightings(self, cluster: str) -> tuple[Sighting, ...]:
+        """What was read in the background of the objects on a cluster."""
         ...
 
     async def progress(self, done: int, total: int, message: str) -> None:

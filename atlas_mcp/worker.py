@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import anyio
 import structlog
 
+from atlas_mcp import config
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError
 
@@ -34,11 +35,13 @@ log = structlog.get_logger(__name__)
 
 _LOOK_S = 0.1
 _AFTER_ERROR_S = 5.0
+_started: dict[Path, subprocess.Popen[bytes]] = {}  # by data directory; kept so that one that has left is reaped
 
 
 def ensure(settings: Settings) -> None:
     """See that a worker runs for the data directory. Cheap where one does."""
-    if not _locked(settings):
+    mine = _started.get(settings.data_dir)
+    if (mine is None or mine.poll() is not None) and not running(settings):
         start(settings)
 
 
@@ -48,7 +51,7 @@ def start(settings: Settings) -> None:
     command += ["--data-dir", str(settings.data_dir)]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (settings.data_dir / "worker.err").open("ab") as errors:
-        subprocess.Popen(
+        _started[settings.data_dir] = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -61,32 +64,56 @@ def start(settings: Settings) -> None:
 
 def unfinished(settings: Settings) -> bool:
     """Whether a worker has something to do, without importing or creating anything: cheap enough for every start."""
+    return bool(_due_clusters(settings))
+
+
+def startable(settings: Settings) -> bool:
+    """Whether a worker with this process's environment has something to do: it can resolve the credentials for it."""
+    return any(has_credentials(settings, cluster) for cluster in _due_clusters(settings))
+
+
+def _due_clusters(settings: Settings) -> set[str]:
+    """The clusters of the jobs that a worker has something to do for."""
     if not settings.database.exists():
-        return False
+        return set()
     try:
         with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
-            row = connection.execute(
-                "SELECT 1 FROM jobs WHERE state IN ('queued', 'running', 'undoing')"
-                " OR (state = 'parked' AND retry_at <= ?) LIMIT 1",
+            rows = connection.execute(
+                "SELECT DISTINCT plans.cluster FROM jobs JOIN plans ON plans.id = jobs.plan_id"
+                " WHERE jobs.state IN ('queued', 'running', 'undoing')"
+                " OR (jobs.state = 'parked' AND jobs.retry_at <= ?)",
                 (datetime.now(UTC).isoformat(timespec="microseconds"),),
-            ).fetchone()
+            ).fetchall()
     except sqlite3.Error:
-        return False
-    return row is not None
+        return set()
+    return {str(row[0]) for row in rows}
+
+
+def has_credentials(settings: Settings, cluster: str) -> bool:
+    """Whether this process can act on a cluster. One that is not configured is found out by the job itself."""
+    known = settings.clusters.get(cluster)
+    return known is None or config.resolvable(known)
 
 
 async def run(app: App) -> None:
-    """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker runs."""
+    """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker runs.
+
+    A job whose credentials this process cannot resolve is left as it is, for a worker that can, and this one
+    makes room for it.
+    """
+    left: set[str] = set()
     while True:
         with _lock(app.settings) as held:
             if not held:
                 return
-            await _hold(app)
-        if not await _due(app):  # asked again after letting go, so that a job that came meanwhile is not left
+            if await _hold(app, left):
+                return
+        if all(job.id in left for job in await _due(app)):  # asked again after letting go: none may be overlooked
             return
 
 
-async def _hold(app: App) -> None:
+async def _hold(app: App, left: set[str]) -> bool:
+    """Run what is due, until nothing is. Returns whether a signal ended it."""
     from atlas_mcp.runner import Limits
     from atlas_mcp.store import jobs as job_rows
 
@@ -94,18 +121,26 @@ async def _hold(app: App) -> None:
     log.info("worker_started", token=token)
     limits, running = Limits(), set[str]()
     idle_since = anyio.current_time()
+    idle = False
     async with anyio.create_task_group() as group:
         group.start_soon(_leave_on_signal, group.cancel_scope)
-        while running or anyio.current_time() - idle_since < app.settings.worker_idle_s:
+        while True:
             for job in await _due(app):
-                if job.id not in running:
-                    running.add(job.id)
-                    group.start_soon(_run_job, app, job, token, limits, running)
+                if job.id not in running | left:
+                    if await _able(app, job):
+                        running.add(job.id)
+                        group.start_soon(_run_job, app, job, token, limits, running)
+                    else:
+                        left.add(job.id)
             if running:
                 idle_since = anyio.current_time()
+            elif left or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
+                idle = True
+                break
             await anyio.sleep(_LOOK_S)
         group.cancel_scope.cancel()
     log.info("worker_left", token=token)
+    return not idle
 
 
 async def _due(app: App) -> list[JobRow]:
@@ -113,6 +148,17 @@ async def _due(app: App) -> list[JobRow]:
 
     now = app.now()
     return await app.store.read(lambda tx: job_rows.runnable(tx, now))
+
+
+async def _able(app: App, job: JobRow) -> bool:
+    """Whether this process can resolve the credentials that a job needs."""
+    from atlas_mcp.store import deployments
+
+    cluster = (await app.store.read(lambda tx: deployments.get(tx, job.deployment_id))).cluster
+    able = has_credentials(app.settings, cluster)
+    if not able:
+        log.warning("job_left", job=job.id, cluster=cluster, remedy="the server's own worker takes it")
+    return able
 
 
 async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: set[str]) -> None:
@@ -166,7 +212,8 @@ def _lock(settings: Settings) -> Iterator[bool]:
         lock.release()
 
 
-def _locked(settings: Settings) -> bool:
+def running(settings: Settings) -> bool:
+    """Whether a worker runs for the data directory."""
     if not _lock_path(settings).exists():
         return False
     with _lock(settings) as held:

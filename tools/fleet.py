@@ -8,8 +8,10 @@ from pydantic import Field, JsonValue
 
 from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec, drift, planner, prompt, read, remover
 
+from ._fleet.capacity import Capacity, capacity
 from ._fleet.collect import Collected, collect, question
 from ._fleet.drift import fleet_drift
+from ._fleet.inventory import Filters, Inventory, Kind, inventory
 from ._fleet.plan import plan_fleet
 from ._fleet.remove import remove_fleet
 
@@ -27,6 +29,32 @@ async def collect_spec(
     cluster. Complete when both are empty. Changes no cluster.
     """
     return await collect(ctx, spec, profile, spec_id)
+
+
+@read("List what a cluster has")
+async def list_inventory(
+    ctx: Context,
+    kind: Kind,
+    cluster: str | None = None,
+    node: str = "",
+    pool: str = "",
+    tag: str = "",
+    status: str = "",
+    name: Annotated[str, Field(description="part of it, or a glob")] = "",
+    fields: Annotated[list[str] | None, Field(description="columns, for guests as a table")] = None,
+    after: Annotated[str, Field(description="next of the page before")] = "",
+    most: Annotated[int, Field(ge=1, le=1000)] = 200,
+) -> Inventory:
+    """Nodes, guests, templates, storages or networks that the token may see. room_gib is free above the reserve."""
+    return await inventory(ctx, kind, cluster, Filters(node, pool, tag, status, name), fields or (), after, most)
+
+
+@read("Check a fleet against its cluster")
+async def validate_capacity(ctx: Context, spec_id: str, revision: int | None = None) -> Capacity:
+    """Check whether a stored spec can be planned: access, privileges, quorum, templates, room, conflicts. Answers
+    problems with remedies, a placement with reasons, and what runs on if a node fails. Changes nothing.
+    """
+    return await capacity(ctx, spec_id, revision)
 
 
 @planner(KIND)

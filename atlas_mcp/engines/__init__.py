@@ -8,10 +8,10 @@ when it is shown one that covers the very step.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from atlas_mcp.errors import AtlasError, Code, Problem
-from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Predicate, Step
+from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.policy import Permit
 
 T = TypeVar("T")
@@ -54,6 +54,10 @@ class Engine(Protocol):
         """Read the predicate again: None where it holds, net of the steps in `done`."""
         ...
 
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        """Where the plan's steps of this engine are not what they say: target, effect, undoing. No I/O."""
+        ...
+
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace, read from the target; it goes into the journal with the intent.
 
@@ -82,6 +86,19 @@ class Engine(Protocol):
         Awaits `submitted` with each handle as soon as it is known. Raises `ContradictionError` where it
         cannot prove that what it would remove is ours.
         """
+        ...
+
+
+@runtime_checkable
+class Surveyor(Protocol):
+    """An engine whose objects' addresses can be read in the background, to find conflicts by."""
+
+    async def objects(self, cluster: str) -> tuple[Target, ...]:
+        """Every object that is seen and has a configuration with addresses: one call."""
+        ...
+
+    async def addresses(self, target: Target) -> tuple[str, ...]:
+        """The addresses that one object is configured with, each as "ADDRESS NETWORK": one call."""
         ...
 
 

@@ -65,7 +65,12 @@ class Store:
         return store
 
     async def read(self, work: Callable[[Tx], T]) -> T:
-        """Run `work` in a read transaction in a thread and return what it returns."""
+        """Run `work` in a read transaction in a thread and return what it returns.
+
+        Raises:
+            AtlasError: `store_unusable`.
+
+        """
         return await anyio.to_thread.run_sync(partial(self._read, work), limiter=self._readers)
 
     async def write(self, work: Callable[[Tx], T]) -> T:
@@ -73,6 +78,10 @@ class Store:
 
         Writers that wait together are committed together; one that raises is rolled back alone.
         Once begun it is not cancelled half-way: a caller that is cancelled learns so after the commit.
+
+        Raises:
+            AtlasError: `store_unusable`, and whatever `work` raises.
+
         """
         item = _Write(work)
         self._waiting.append(item)
@@ -109,15 +118,20 @@ class Store:
                     try:
                         with connection.begin_nested():
                             item.value = item.work(connection)
+                    except SQLAlchemyError as error:
+                        item.error = _unusable(self._engine.url, error)
                     except Exception as error:
                         item.error = error
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             for item in group:
                 item.error = item.error or _unusable(self._engine.url, error)
 
     def _read(self, work: Callable[[Tx], T]) -> T:
-        with self._engine.connect() as connection, connection.begin():
-            return work(connection)
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                return work(connection)
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise _unusable(self._engine.url, error) from error
 
     def _bring_up_to_date(self, path: Path) -> None:
         with self._engine.connect() as connection:

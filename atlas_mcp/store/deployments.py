@@ -107,7 +107,19 @@ def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
 
 
 def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:
-    """Write what a member is; the same key is replaced, but for what was noted about it."""
+    """Write what a member is; the same key is replaced, but for what was noted about it.
+
+    Raises:
+        CallerError: `vmid_taken`: another deployment holds the object.
+
+    """
+    holder = tx.execute(select(members.c.deployment_id).where(_on(member.target))).scalar()
+    if holder not in (None, deployment_id):
+        raise CallerError(
+            Code.VMID_TAKEN,
+            f"Unable to keep {member.target} for {deployment_id}: {holder} holds it.",
+            "Make a new plan; it takes another one.",
+        )
     known = tx.execute(select(members.c.noted).where(_one(deployment_id, member.key))).scalar()
     drop_member(tx, deployment_id, member.key)
     tx.execute(
@@ -134,6 +146,10 @@ def note_member(tx: Tx, deployment_id: str, key: str, noted: JsonObject) -> None
 def drop_member(tx: Tx, deployment_id: str, key: str) -> None:
     """Forget a member that is gone."""
     tx.execute(delete(members).where(_one(deployment_id, key)))
+
+
+def _on(target: Target) -> ColumnElement[bool]:
+    return (members.c.cluster == target.cluster) & (members.c.kind == target.kind) & (members.c.target_id == target.id)
 
 
 def _one(deployment_id: str, key: str) -> ColumnElement[bool]:

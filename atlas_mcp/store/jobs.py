@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Frozen, JobState, JournalEntry, JsonObject, Mark
@@ -65,6 +65,18 @@ def of_plan(tx: Tx, plan_id: str) -> JobRow | None:
     """The job of a plan."""
     row = tx.execute(select(jobs).where(jobs.c.plan_id == plan_id)).mappings().first()
     return JobRow.model_validate(dict(row)) if row else None
+
+
+def standing(tx: Tx, job_ids: Sequence[str]) -> dict[str, tuple[JobRow, int]]:
+    """The jobs of these ids that there are, each with the number of its newest journal line (0 for none)."""
+    newest = select(func.max(journal.c.seq)).where(journal.c.job_id == jobs.c.id).scalar_subquery()
+    query = select(jobs, func.coalesce(newest, 0).label("line"))
+    found: dict[str, tuple[JobRow, int]] = {}
+    for row in tx.execute(query.where(jobs.c.id.in_(job_ids))).mappings():
+        values = dict(row)
+        line = values.pop("line")
+        found[values["id"]] = (JobRow.model_validate(values), line)
+    return found
 
 
 def unfinished_of(tx: Tx, deployment_id: str) -> JobRow | None:

@@ -50,6 +50,17 @@ def get(tx: Tx, plan_id: str) -> PlanRow:
     return PlanRow(plan=plan, decision=Decision.model_validate(row.decision))
 
 
+def expires_at(tx: Tx, plan_id: str) -> datetime:
+    """When a plan that is there expires, without reading all of it."""
+    found: datetime = tx.execute(select(plans.c.expires_at).where(plans.c.id == plan_id)).scalar_one()
+    return found
+
+
+def known(tx: Tx, plan_id: str) -> bool:
+    """Whether there is a plan of that id."""
+    return tx.execute(select(plans.c.id).where(plans.c.id == plan_id)).first() is not None
+
+
 def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
     """Ids that begin with `prefix`, newest first, for completions."""
     query = select(plans.c.id).where(plans.c.id.startswith(prefix, autoescape=True))
@@ -67,7 +78,17 @@ def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
 
 
 def add_approval(tx: Tx, plan_id: str, approval: Approval) -> None:
-    """Record a person's answer."""
+    """Record a person's answer; the same one again is the same one.
+
+    Raises:
+        CallerError: `approval_invalid`: it was used before, or is kept with another plan.
+
+    """
+    held = tx.execute(select(approvals.c.plan_id, approvals.c.used_by).where(approvals.c.id == approval.id)).first()
+    if held is not None:
+        if held.plan_id != plan_id or held.used_by is not None:
+            raise CallerError(Code.APPROVAL_INVALID, f"Unable to use approval {approval.id}: it was used before.")
+        return
     tx.execute(
         insert(approvals).values(
             id=approval.id, plan_id=plan_id, answer=approval.answer, body=approval.model_dump(mode="json")

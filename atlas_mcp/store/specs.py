@@ -43,6 +43,29 @@ def add(tx: Tx, row: SpecRow) -> None:
     tx.execute(insert(specs).values(**row.model_dump()))
 
 
+def adopt(tx: Tx, row: SpecRow) -> None:
+    """Keep a revision that came from another database; one that is here already is left.
+
+    Raises:
+        CallerError: `spec_revision_conflict`: another spec bears the name, or the revision is another one here.
+
+    """
+    bearer = named(tx, row.kind, row.name)
+    newest = tx.execute(select(func.max(specs.c.revision)).where(specs.c.id == row.id)).scalar() or 0
+    if bearer is not None and bearer.id != row.id:
+        cause = f"spec {bearer.id} bears the name {row.name} here"
+    elif newest < row.revision:
+        tx.execute(insert(specs).values(**row.model_dump()))
+        return
+    elif get(tx, row.id, row.revision).body == row.body:
+        return
+    else:
+        cause = f"its revision {row.revision} is another one here"
+    raise CallerError(
+        Code.SPEC_REVISION_CONFLICT, f"Unable to take over spec {row.id}: {cause}.", "Plan it again in this place."
+    )
+
+
 def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
     """One revision, the newest without a number.
 

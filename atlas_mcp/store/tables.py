@@ -150,6 +150,17 @@ audit = Table(
     Column("mac", String(64), nullable=False),
 )
 
+guest_cache = Table(
+    "guest_cache",
+    metadata,
+    Column("cluster", String(64), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("target_id", String(64), primary_key=True),
+    Column("name", String(253), nullable=False),
+    Column("addresses", JSON, nullable=False),
+    Column("read_at", Instant, nullable=False),
+)
+
 lease = Table(
     "lease",
     metadata,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import itertools
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp import approvals, config
 from atlas_mcp.app import App
 from atlas_mcp.dispatch import Call
-from atlas_mcp.model import Answer, JobState, Principal, Role
+from atlas_mcp.model import Answer, JobState, Mark, Principal, Role
 from atlas_mcp.session import KernelSession
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
@@ -118,6 +119,7 @@ class Lab:
     sim: SimCluster
     path: Path
     nursery: Nursery
+    worker_idle_s: int = 600
     principal: Principal = field(default_factory=lambda: Principal(name="ann", role=Role.OPERATOR, transport="memory"))
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     workers: list[Worker] = field(default_factory=list)
@@ -137,7 +139,7 @@ class Lab:
                 }
             },
             "data_dir": str(self.path / "data"),
-            "worker_idle_s": 600,
+            "worker_idle_s": self.worker_idle_s,
         }
         (self.config_dir / "config.yaml").write_text(json.dumps(settings))
         public = base64.b64encode(self.key.public_key().public_bytes_raw()).decode()
@@ -175,10 +177,14 @@ class Lab:
 
     async def approve(self, plan_id: str) -> str:
         """Approve a plan and ask for it. Returns the job's id."""
+        await self.answer(plan_id)
+        return (await self.kernel().apply(plan_id)).job_id
+
+    async def answer(self, plan_id: str) -> None:
+        """Approve a plan, as a person at a terminal does."""
         row = await self.app.store.read(lambda tx: plan_rows.get(tx, plan_id))
         signed = approvals.sign(row.plan, Answer.APPROVE, "bea", self.key, self.app.now(), timedelta(hours=1))
         await self.app.jobs.answer(plan_id, signed, "chaos")
-        return (await self.kernel().apply(plan_id)).job_id
 
     async def job(self, job_id: str) -> job_rows.JobRow:
         """A job as it stands."""
@@ -202,6 +208,16 @@ class Lab:
                 return job
             await anyio.sleep(0.05)
         raise AssertionError(f"{job_id} is still {job.state}: {job.reason}\n{self.errors()}")
+
+    async def until_marked(self, job_id: str, step_id: str, mark: Mark) -> None:
+        """Wait until the journal says so."""
+        deadline = time.monotonic() + _DEADLINE_S
+        while time.monotonic() < deadline:
+            entries = await self.app.store.read(lambda tx: job_rows.entries(tx, job_id))
+            if any(entry.step_id == step_id and entry.mark is mark for entry in entries):
+                return
+            await anyio.sleep(0.02)
+        raise AssertionError(f"{step_id} was never {mark}\n{self.errors()}")
 
     async def finish(self, job_id: str, **chaos: str) -> job_rows.JobRow:
         """Run a worker until the job has ended, then end the worker."""
@@ -246,3 +262,95 @@ class Lab:
 def boundaries(trace: Path) -> list[str]:
     """The boundaries that a traced run passed, in order."""
     return list(dict.fromkeys(trace.read_text().split("\n")[:-1]))
+
+
+_TASKS = {
+    "clone": "qmclone",
+    "grow-scsi0": "resize",
+    "start": "qmstart",
+    "stop": "qmshutdown",
+    "destroy": "qmdestroy",
+}
+Setup = Callable[[Lab], Awaitable[str]]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is done: `setup` leads to the job that is killed, which ends in `state` with `guests` guests."""
+
+    name: str
+    setup: Setup
+    state: JobState
+    guests: int
+
+
+class Bench:
+    """Lanes that each have a cluster, and labs made on them one after the other."""
+
+    def __init__(self, path: Path, sims: list[SimCluster], nursery: Nursery) -> None:
+        self._path, self._sims, self._nursery = path, sims, nursery
+        self._number = itertools.count()
+
+    def lab(self, lane: int) -> Lab:
+        """A new data directory on a cluster as it was at first."""
+        self._sims[lane].control("reset")
+        return Lab(self._sims[lane], self._path / f"lab{next(self._number)}", self._nursery)
+
+    async def trace(self, scenario: Scenario, kill: str = "") -> list[str]:
+        """The boundaries of a scenario, or of the recovery from a death at `kill`."""
+        lab = self.lab(0)
+        try:
+            job = await scenario.setup(lab)
+            if kill:
+                await die(lab, job, kill)
+            trace = lab.path / "trace"
+            ended = await lab.finish(job, trace=str(trace))
+            assert ended.state is scenario.state, f"{ended.reason}\n{lab.errors()}"
+            assert await lab.check(job, scenario.guests) == []
+            return boundaries(trace)
+        finally:
+            lab.close()
+
+    async def survive(self, scenario: Scenario, lane: int, *kills: str) -> list[str]:
+        """What is wrong after a worker died at each of `kills` in turn and another one ended the job."""
+        lab = self.lab(lane)
+        try:
+            job = await scenario.setup(lab)
+            for kill in kills:
+                await die(lab, job, kill)
+            ended = await lab.finish(job)
+            wrong = await lab.check(job, scenario.guests)
+            if ended.state is not scenario.state:
+                wrong.append(f"ended {ended.state}: {ended.reason} {ended.remains}")
+            return [f"{' then '.join(kills)}: {text}" for text in wrong]
+        finally:
+            lab.close()
+
+    async def each(self, scenario: Scenario, deaths: list[tuple[str, ...]]) -> list[str]:
+        """Survive every one of `deaths`, a few at a time."""
+        queue, wrong = iter(deaths), list[str]()
+
+        async def work(lane: int) -> None:
+            for kills in queue:
+                wrong.extend(await self.survive(scenario, lane, *kills))
+
+        async with anyio.create_task_group() as group:
+            for lane in range(len(self._sims)):
+                group.start_soon(work, lane)
+        return wrong
+
+
+async def die(lab: Lab, job: str, kill: str) -> None:
+    """Have a worker die at a boundary, with the cluster's task held where the step waits for one."""
+    if kill.startswith("after "):
+        await lab.until_ended(job, lab.start_worker(kill_after_s=kill.split()[1]))
+        return
+    step, _, mark = kill.split("#")[0].partition("/")[2].partition(":")
+    task = _TASKS.get(step) if mark in ("submitted", "undo_submitted") else None
+    if mark == "undo_submitted":
+        task = "qmdestroy"
+    if task:
+        lab.sim.control("hold_tasks", type=task)
+    await lab.until_ended(job, lab.start_worker(kill=kill))
+    if task:
+        lab.sim.control("release_tasks", type=task)

@@ -6,37 +6,13 @@ Where a step waits for a task of the cluster, the task is held while the worker 
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import random
 
 import anyio
 import pytest
 
 from atlas_mcp.model import JobState
-from tests.chaos.lab import Lab, Nursery, boundaries, fleet
-from tests.simcluster.process import SimCluster
-
-LANES = 2
-_TASKS = {
-    "clone": "qmclone",
-    "grow-scsi0": "resize",
-    "start": "qmstart",
-    "stop": "qmshutdown",
-    "destroy": "qmdestroy",
-}
-Setup = Callable[[Lab], Awaitable[str]]
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What is done: `setup` leads to the job that is killed, which ends in `state` with `guests` guests."""
-
-    name: str
-    setup: Setup
-    state: JobState
-    guests: int
+from tests.chaos.lab import Bench, Lab, Scenario, fleet
 
 
 async def _applied(lab: Lab) -> str:
@@ -61,86 +37,6 @@ SCENARIOS = (
     Scenario("undo", _failing, JobState.ROLLED_BACK, 0),
     Scenario("remove", _removed, JobState.SUCCEEDED, 0),
 )
-
-
-class Bench:
-    """Lanes that each have a cluster, and labs made on them one after the other."""
-
-    def __init__(self, path: Path, sims: list[SimCluster], nursery: Nursery) -> None:
-        self._path, self._sims, self._nursery = path, sims, nursery
-        self._number = itertools.count()
-
-    def lab(self, lane: int) -> Lab:
-        """A new data directory on a cluster as it was at first."""
-        self._sims[lane].control("reset")
-        return Lab(self._sims[lane], self._path / f"lab{next(self._number)}", self._nursery)
-
-    async def trace(self, scenario: Scenario, kill: str = "") -> list[str]:
-        """The boundaries of a scenario, or of the recovery from a death at `kill`."""
-        lab = self.lab(0)
-        try:
-            job = await scenario.setup(lab)
-            if kill:
-                await _die(lab, job, kill)
-            trace = lab.path / "trace"
-            ended = await lab.finish(job, trace=str(trace))
-            assert ended.state is scenario.state, f"{ended.reason}\n{lab.errors()}"
-            assert await lab.check(job, scenario.guests) == []
-            return boundaries(trace)
-        finally:
-            lab.close()
-
-    async def survive(self, scenario: Scenario, lane: int, *kills: str) -> list[str]:
-        """What is wrong after a worker died at each of `kills` in turn and another one ended the job."""
-        lab = self.lab(lane)
-        try:
-            job = await scenario.setup(lab)
-            for kill in kills:
-                await _die(lab, job, kill)
-            ended = await lab.finish(job)
-            wrong = await lab.check(job, scenario.guests)
-            if ended.state is not scenario.state:
-                wrong.append(f"ended {ended.state}: {ended.reason} {ended.remains}")
-            return [f"{' then '.join(kills)}: {text}" for text in wrong]
-        finally:
-            lab.close()
-
-    async def each(self, scenario: Scenario, deaths: list[tuple[str, ...]]) -> list[str]:
-        """Survive every one of `deaths`, a few at a time."""
-        queue, wrong = iter(deaths), list[str]()
-
-        async def work(lane: int) -> None:
-            for kills in queue:
-                wrong.extend(await self.survive(scenario, lane, *kills))
-
-        async with anyio.create_task_group() as group:
-            for lane in range(LANES):
-                group.start_soon(work, lane)
-        return wrong
-
-
-async def _die(lab: Lab, job: str, kill: str) -> None:
-    """Have a worker die at a boundary, with the cluster's task held where the step waits for one."""
-    step, _, mark = kill.split("#")[0].partition("/")[2].partition(":")
-    task = _TASKS.get(step) if mark in ("submitted", "undo_submitted") else None
-    if mark == "undo_submitted":
-        task = "qmdestroy"
-    if task:
-        lab.sim.control("hold_tasks", type=task)
-    await lab.until_ended(job, lab.start_worker(kill=kill))
-    if task:
-        lab.sim.control("release_tasks", type=task)
-
-
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    path = tmp_path_factory.mktemp("chaos")
-    sims = [SimCluster(path / f"sim{lane}", preset="demo").start() for lane in range(LANES)]
-    nursery = Nursery(path / "workers.err")
-    yield Bench(path, sims, nursery)
-    nursery.close()
-    for sim in sims:
-        sim.stop()
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
@@ -172,3 +68,43 @@ def test_every_boundary_of_the_recovery(bench: Bench, scenario: Scenario, kill: 
         return await bench.each(scenario, [(kill, again) for again in found])
 
     assert anyio.run(run) == []
+
+
+async def _five(lab: Lab) -> str:
+    return await lab.deploy(fleet("five", count=5))
+
+
+FIVE = Scenario("five", _five, JobState.SUCCEEDED, 5)
+_SAMPLE = 60
+
+
+def test_every_kind_of_boundary_of_five(bench: Bench, full: bool) -> None:
+    """Every kind of boundary for the first, a middle and the last VM, and a seeded sample of the rest."""
+    if not full:
+        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
+
+    async def run() -> list[str]:
+        found = await bench.trace(FIVE)
+        chosen = [kill for kill in found if kill.startswith(("five/", "five-3/", "five-5/")) or "/" not in kill]
+        rest = sorted(set(found) - set(chosen))
+        chosen += random.Random(5).sample(rest, min(_SAMPLE, len(rest)))
+        return await bench.each(FIVE, [(kill,) for kill in chosen])
+
+    assert anyio.run(run) == []
+
+
+def test_random_instants(bench: Bench, full: bool) -> None:
+    """Workers die at instants nobody chose: 200 in .ci/full, a few here."""
+    chance = random.Random(11)
+
+    async def run() -> list[str]:
+        deaths: list[tuple[str, ...]] = [
+            (f"after {chance.uniform(0.05, 1.5):.3f} s",) for _ in range(200 if full else 8)
+        ]
+        return await bench.each(Scenario("pair", _pair, JobState.SUCCEEDED, 2), deaths)
+
+    assert anyio.run(run) == []
+
+
+async def _pair(lab: Lab) -> str:
+    return await lab.deploy(fleet("pair", count=2))

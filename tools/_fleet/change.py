@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.change import Aspect, Changes, VmChange
 from atlas_mcp.domain.vm import Vm
@@ -12,10 +12,11 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Effect, JsonObject, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .assess import candidates
+from .checks import candidates
 from .guest import Settings, added_disks, description, gib, settings
+from .joins import backup_add, ha_add, has_own_job, own_job
 from .look import Look
-from .make import step_of
+from .make import startup, step_of
 
 _KEYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.HOSTNAME: ("name",),
@@ -30,7 +31,17 @@ _KEYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.PROTECTION: ("protection",),
     Aspect.AGENT: ("agent",),
 }
-_IN_PLACE = {*_KEYS, Aspect.NIC, Aspect.NIC_ADD, Aspect.NIC_REMOVE, Aspect.DISK_ADD, Aspect.DISK_GROW}
+_APART = {Aspect.STARTUP, Aspect.HA, Aspect.BACKUP}  # steps of their own: they need privileges on /
+_IN_PLACE = {
+    *_KEYS,
+    Aspect.NIC,
+    Aspect.NIC_ADD,
+    Aspect.NIC_REMOVE,
+    Aspect.DISK_ADD,
+    Aspect.DISK_GROW,
+    Aspect.HA,
+    Aspect.BACKUP,
+}
 
 
 async def change_steps(
@@ -50,7 +61,7 @@ async def change_steps(
         mine = [change for change in changes.of(vm.id) if not change.recorded_only]
         if mine:
             guest = await _guest(ctx, vm, members[vm.id], deployment, seen)
-            first += guest.configure(mine)
+            first += _one_by_one([*guest.configure(mine), *guest.join(mine)])
             last += [*guest.grow(mine), guest.verify(mine)]
     needs = tuple(step.id for step in first)
     ordered: list[Step] = []
@@ -58,6 +69,15 @@ async def change_steps(
         own = tuple(earlier.id for earlier in ordered if earlier.target == step.target)
         ordered.append(step.model_copy(update={"needs": (*needs, *own)}))
     return [*first, *ordered]
+
+
+def _one_by_one(steps: Sequence[Step]) -> list[Step]:
+    """Steps of one guest, each after the one before it."""
+    before = (None, *steps[:-1])
+    return [
+        step.model_copy(update={"needs": (earlier.id,)}) if earlier else step
+        for step, earlier in zip(steps, before, strict=True)
+    ]
 
 
 def _refuse(changes: Changes) -> None:
@@ -101,6 +121,7 @@ class _Guest:
 
     def configure(self, changes: Sequence[VmChange]) -> list[Step]:
         """One call for everything but growing."""
+        changes = [change for change in changes if change.aspect not in _APART]
         written, deleted = self._written(changes), self._deleted(changes)
         if not written and not deleted:
             return []
@@ -110,6 +131,28 @@ class _Guest:
         )
         effect = Effect.ROOT if "cicustom" in written else Effect.CHANGE
         return [self._step("configure", action, f"change {what} of {self.vm.hostname}", effect, Undo.RESTORE)]
+
+    def join(self, changes: Sequence[VmChange]) -> Iterator[Step]:
+        """Start order, HA and own backup job: taken back as it was, then made as it is to be."""
+        aspects, name = {change.aspect for change in changes}, self.vm.hostname
+        vmid, nonce = self.config.vmid, self.deployment.nonce
+        if Aspect.STARTUP in aspects:
+            order = startup(self._args(), self.wanted.get("startup"), self.seen)
+            yield self._step("startup", order, f"change the start order of {name}", Effect.CHANGE, Undo.RESTORE)
+        if Aspect.HA in aspects and self.seen.ha is not None and f"vm:{vmid}" in self.seen.ha.resources:
+            leave = spec.HaRemove(**self._args())
+            yield self._step("ha-remove", leave, f"take {name} back from HA", Effect.CHANGE, Undo.RESTORE)
+        if Aspect.HA in aspects and self.vm.ha is not None:
+            add = ha_add(self.vm.ha, vmid, nonce)
+            yield self._step("ha", add, f"hand {name} to HA: {add.state}", Effect.CHANGE, Undo.RESTORE)
+        job = own_job(self.seen.backup_jobs, nonce, vmid) if Aspect.BACKUP in aspects else None
+        if job is not None:
+            drop = spec.BackupRemove(**self._args(), job=job.id)
+            yield self._step("backup-remove", drop, f"delete the backup job of {name}", Effect.CHANGE, Undo.RESTORE)
+        if Aspect.BACKUP in aspects and self.vm.backup is not None and has_own_job(self.vm):
+            new = backup_add(self.vm.backup, vmid, nonce)
+            summary = f"back {name} up to {new.storage}, {new.schedule}"
+            yield self._step("backup", new, summary, Effect.CHANGE, Undo.RESTORE)
 
     def grow(self, changes: Sequence[VmChange]) -> list[Step]:
         """One step for each disk that grows."""

@@ -26,11 +26,14 @@ from atlas_mcp.engines.proxmox.spec import (
     Ha,
     Health,
     Networks,
+    Node,
     Resources,
+    Storage,
+    held,
 )
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Observation, Target
-from atlas_mcp.toolset import Context
+from atlas_mcp.model import Member, Observation
+from atlas_mcp.toolset import Context, Sighting
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,43 @@ class Look:
     templates: dict[int, GuestConfig]
     ha: Ha | None
     backup_jobs: tuple[BackupJob, ...]
-    reserved: tuple[Target, ...]
+    reserved: tuple[Member, ...]
+    sightings: tuple[Sighting, ...] = ()
     facts: tuple[Observation, ...] = field(default=())
 
     def template_of(self, vm: Vm) -> GuestConfig | None:
         """The template a VM names, where exactly one bears the name."""
         found = named(self.resources, vm.template)
         return self.templates.get(found[0].vmid) if len(found) == 1 else None
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes that are online and that the operator allows."""
+        return tuple(node for node in self.resources.nodes if node.online and allowed(node.name, self.allowance.nodes))
+
+    @property
+    def images(self) -> tuple[Storage, ...]:
+        """The storages for disk images that are active and that the operator allows, by node."""
+        return tuple(
+            store
+            for store in self.resources.storages
+            if store.active and "images" in store.content and allowed(store.name, self.allowance.storages)
+        )
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The storages that every node sees alike."""
+        return frozenset(store.name for store in self.resources.storages if store.shared)
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether the token sees every guest of the cluster."""
+        return "VM.Audit" in held(self.health.privileges, "/vms")
+
+
+def allowed(name: str, names: Sequence[str]) -> bool:
+    """Whether the operator allows it; an empty list allows all."""
+    return not names or name in names
 
 
 def choose_cluster(ctx: Context, wanted: str | None, deployed: str = "") -> str:
@@ -88,12 +121,15 @@ def named(resources: Resources, template: int | str) -> list[Guest]:
     ]
 
 
-async def look(ctx: Context, cluster: str, vms: Sequence[Vm], deployment_id: str) -> Look:
-    """Read everything that a fleet on this cluster depends on."""
+async def look(ctx: Context, cluster: str, vms: Sequence[Vm], deployment_id: str, old: Sequence[Vm] = ()) -> Look:
+    """Read everything that a fleet on this cluster depends on; `old` are the VMs as they were deployed."""
     await ctx.progress(0, 4, "reading nodes, guests and storages")
     resources, seen = await ctx.observe("resources", "/cluster/resources", AskResources(cluster=cluster))
+    in_ha, backed_up = any(vm.ha for vm in (*vms, *old)), any(vm.backup for vm in (*vms, *old))
     health, checked = await ctx.observe(
-        "health", "/version /cluster/status /access/permissions", AskHealth(cluster=cluster)
+        "health",
+        "/version /cluster/status /access/permissions",
+        AskHealth(cluster=cluster, admin=True),
     )
     await ctx.progress(1, 4, "reading networks")
     online = tuple(node.name for node in resources.nodes if node.online)
@@ -101,13 +137,14 @@ async def look(ctx: Context, cluster: str, vms: Sequence[Vm], deployment_id: str
         "networks", "/nodes/*/network /cluster/sdn/vnets", AskNetworks(cluster=cluster, nodes=online)
     )
     await ctx.progress(2, 4, "reading templates")
-    wanted = sorted({guest.vmid for vm in vms for guest in named(resources, vm.template)})
+    wanted = sorted({guest.vmid for vm in vms for guest in named(resources, vm.template) if guest.node in online})
     configs, inspected = await ctx.observe(
         "templates", "/nodes/*/qemu/*/config", AskTemplates(cluster=cluster, vmids=tuple(wanted))
     )
     await ctx.progress(3, 4, "reading HA and backup jobs")
-    ha = await ctx.fact(AskHa(cluster=cluster)) if any(vm.ha for vm in vms) else None
-    jobs = await ctx.fact(AskBackupJobs(cluster=cluster)) if any(vm.backup for vm in vms) else ()
+    may_read = health.quorate is not None  # the same privilege: without it, it is named as missing
+    ha = await ctx.fact(AskHa(cluster=cluster)) if may_read and in_ha else None
+    jobs = await ctx.fact(AskBackupJobs(cluster=cluster)) if may_read and backed_up else ()
     return Look(
         cluster=cluster,
         resources=resources,
@@ -118,5 +155,6 @@ async def look(ctx: Context, cluster: str, vms: Sequence[Vm], deployment_id: str
         ha=ha,
         backup_jobs=jobs,
         reserved=await ctx.reserved(cluster, deployment_id),
+        sightings=await ctx.sightings(cluster),
         facts=(seen, checked, wired, inspected),
     )

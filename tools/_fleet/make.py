@@ -1,4 +1,4 @@
-"""The steps that make one VM: clone, configure, disks, start, readiness, HA and protection last, verify."""
+"""The steps that make one VM: clone, configure, disks, start, readiness; HA, backup and protection last; verify."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from atlas_mcp.model import Effect, JsonObject, Limit, Member, Step, Target, Und
 from atlas_mcp.toolset import Deployment
 
 from .guest import Settings, added_disks, description, first_address, gib, settings, surplus
+from .joins import backup_add, ha_add, has_own_job
 from .look import Look, named
 
 _CLONE_S, _CLONE_S_PER_GIB = 600, 30
@@ -49,11 +50,12 @@ class _Maker:
         extra = added_disks(vm, template.disks, self._storages(len(template.disks)))
         keys = tuple(disk.key for disk in template.disks) + tuple(extra)
         wanted = settings(vm, template, self.seen.allowance)
+        now = {key: value for key, value in wanted.items() if key != "startup"}
         yield self._clone(template.vmid, keys)
         effect = Effect.ROOT if vm.cloud_init.snippet else Effect.CREATE
         yield self._step(
             "configure",
-            spec.Configure(**self._guest(), set={**wanted, **extra}, delete=surplus(vm, template)),
+            spec.Configure(**self._guest(), set={**now, **extra}, delete=surplus(vm, template)),
             f"configure {vm.hostname}: {vm.cores} cores, {vm.memory.text}",
             effect=effect,
         )
@@ -63,12 +65,25 @@ class _Maker:
                 yield self._step(f"grow-{held.key}", grow, f"grow {held.key} of {vm.hostname} to {gib(disk.size)} GiB")
         yield self._start()
         yield self._ready()
+        yield from self._joins(wanted)
+        yield self._verify(wanted, keys)
+
+    def _joins(self, wanted: Settings) -> Iterator[Step]:
+        """What makes the guest part of more than itself: start order, HA, backup; and, last, protection."""
+        vm, vmid, nonce = self.vm, self.place.vmid, self.deployment.nonce
+        if "startup" in wanted:
+            order = startup(self._guest(), wanted["startup"], self.seen)
+            yield self._step("startup", order, f"set the start order of {vm.hostname}")
         if vm.ha is not None:
-            yield self._ha()
+            add = ha_add(vm.ha, vmid, nonce)
+            yield self._step("ha", add, f"hand {vm.hostname} to HA: {add.state}", undo=Undo.RESTORE)
+        if vm.backup is not None and has_own_job(vm):
+            job = backup_add(vm.backup, vmid, nonce)
+            summary = f"back {vm.hostname} up to {job.storage}, {job.schedule}"
+            yield self._step("backup", job, summary, undo=Undo.RESTORE)
         if vm.protection:
             protect = spec.Configure(**self._guest(), set={"protection": 1})
             yield self._step("protect", protect, f"protect {vm.hostname} from removal", undo=Undo.RESTORE)
-        yield self._verify(wanted, keys)
 
     def _clone(self, template: int, keys: tuple[str, ...]) -> Step:
         vm, place = self.vm, self.place
@@ -120,16 +135,6 @@ class _Maker:
             deadline_s=readiness.timeout_s + _CALL_S,
         )
 
-    def _ha(self) -> Step:
-        assert self.vm.ha is not None  # noqa: S101 - the caller has looked
-        add = spec.HaAdd(
-            **self._guest(),
-            state=self.vm.ha.state.value,
-            group=self.vm.ha.group or "",
-            comment=spec.mark(self.deployment.nonce),
-        )
-        return self._step("ha", add, f"hand {self.vm.hostname} to HA: {add.state}", undo=Undo.RESTORE)
-
     def _verify(self, wanted: Settings, keys: tuple[str, ...]) -> Step:
         expect: Settings = {**wanted, "name": self.vm.hostname}
         verify = spec.Verify(**self._guest(), expect=expect, disks=keys)
@@ -163,6 +168,12 @@ class _Maker:
         return step_of(
             f"{self.vm.id}/{name}", action, self.target(), summary, effect, undo, deadline_s=deadline_s, limits=limits
         )
+
+
+def startup(guest: JsonObject, order: str | int | None, seen: Look) -> spec.Configure:
+    """Set or delete the start order: the second token's work where there is one, for it needs Sys.Modify on `/`."""
+    written = {} if order is None else {"startup": order}
+    return spec.Configure(**guest, set=written, delete=() if written else ("startup",), admin=seen.allowance.admin)
 
 
 def step_of(

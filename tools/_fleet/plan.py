@@ -2,53 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from atlas_mcp.domain.change import Changes, compare
 from atlas_mcp.domain.expand import expand
+from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.parse import parse_fleet
+from atlas_mcp.domain.placement import Assignment
 from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox.spec import AskTaken
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Environment, Member, Step, Target
 from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
 
 from .assess import Assessment, assess
 from .change import change_steps
+from .checks import check_vm
 from .conditions import conditions
+from .conflicts import free_vmids
 from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
+from .privileges import Grounds, lacking
 from .remove import remove_steps
+from .room import guess
 
 
-async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """Draft what turns the deployment, perhaps empty, into the spec."""
+@dataclass(frozen=True)
+class Survey:
+    """A spec, its deployment and a cluster held together: what is to be done, and whether it can be."""
+
+    fleet: FleetSpec
+    vms: tuple[Vm, ...]
+    deployment: Deployment
+    changes: Changes
+    held: dict[str, int]
+    seen: Look
+    found: Assessment
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that stands in the way of making the new VMs."""
+        return (*self.changes.refusals, *self.found.problems, *lacking(Grounds.of(self.seen), self.likely))
+
+    @property
+    def likely(self) -> tuple[Step, ...]:
+        """The steps of the new VMs, where they are possible at all: on their places, else on ones that are likely."""
+        steps: list[Step] = []
+        for vm in self.changes.added:
+            if not any(check_vm(self.seen, vm)):
+                spot = self.found.places.get(vm.id) or guess(self.seen, vm)
+                steps += make_steps(vm, _place(spot, self.seen.allowance.first_vmid), self.seen, self.deployment)
+        return tuple(steps)
+
+
+@dataclass(frozen=True)
+class Work:
+    """The steps of a plan, by what they do, and where the VMs are."""
+
+    made: tuple[Step, ...]
+    changed: tuple[Step, ...]
+    removed: tuple[Step, ...]
+    places: dict[str, Place]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All of them."""
+        return (*self.made, *self.changed, *self.removed)
+
+
+async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Survey:
+    """Look at the cluster that a spec is for, and assess it. Raises only where nothing can be looked at."""
     fleet = parse_fleet(spec.body)
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
     changes = compare(_held(deployment), vms, fleet.spec.removed)
     held = {member.key: int(member.target.id) for member in deployment.members if member.made}
-    seen = await look(ctx, cluster, vms, deployment.id)
-    found = assess(seen, changes.added, vms, held)
-    _refuse(found, changes, cluster)
-    places = _places(seen, changes.added, found)
-    made = [step for vm in changes.added for step in make_steps(vm, places[vm.id], seen, deployment)]
-    changed = await change_steps(ctx, changes, vms, deployment, seen)
-    removed = await remove_steps(ctx, [vm.id for vm in changes.removed], deployment, after=[*made, *changed])
-    steps = (*made, *changed, *removed)
-    vmids = {vm.id: held[vm.id] if vm.id in held else places[vm.id].vmid for vm in vms}
-    renamed = [vm for vm in vms if vm.id not in held or any(c.aspect == "hostname" for c in changes.of(vm.id))]
+    seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
+    return Survey(fleet, vms, deployment, changes, held, seen, assess(seen, changes, vms, held))
+
+
+async def work(ctx: Context, of: Survey, vmids: Iterator[int]) -> Work:
+    """The steps, with new VMs at the next of `vmids`.
+
+    Raises:
+        CallerError: `plan_unfeasible`, `not_ours`.
+
+    """
+    places = {vm.id: _place(of.found.places[vm.id], next(vmids)) for vm in of.changes.added}
+    made = [step for vm in of.changes.added for step in make_steps(vm, places[vm.id], of.seen, of.deployment)]
+    changed = await change_steps(ctx, of.changes, of.vms, of.deployment, of.seen)
+    removed = await remove_steps(ctx, [vm.id for vm in of.changes.removed], of.deployment, after=[*made, *changed])
+    return Work(tuple(made), tuple(changed), tuple(removed), places)
+
+
+async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft what turns the deployment, perhaps empty, into the spec."""
+    of = await survey(ctx, spec, deployment)
+    _refuse(of.problems, of.seen.cluster)
+    done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))))
+    _refuse(lacking(Grounds.of(of.seen), done.steps), of.seen.cluster)
+    vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
+    renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
     return Draft(
-        cluster=cluster,
-        environment=Environment(fleet.metadata.environment),
-        steps=steps,
-        predicates=conditions(seen, changes.added, places, made, names) if steps else (),
-        facts=seen.facts,
-        members=tuple(_member(vm, vmids[vm.id], cluster) for vm in vms),
-        cost=_cost(_held(deployment), vms),
-        estimate_s=_estimate(steps, changes),
-        warnings=(*found.warnings, *_reboots(changes)),
+        cluster=of.seen.cluster,
+        environment=Environment(of.fleet.metadata.environment),
+        steps=done.steps,
+        predicates=conditions(of.seen, of.changes.added, done.places, done.made, names) if done.steps else (),
+        facts=of.seen.facts,
+        members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
+        cost=cost(of),
+        estimate_s=_estimate(done.steps, of.changes),
+        warnings=(*of.found.warnings, *_reboots(of.changes)),
     )
 
 
@@ -56,8 +124,7 @@ def _held(deployment: Deployment) -> tuple[Vm, ...]:
     return tuple(Vm.model_validate(member.spec) for member in deployment.members if member.made)
 
 
-def _refuse(found: Assessment, changes: Changes, cluster: str) -> None:
-    problems = (*changes.refusals, *found.problems)
+def _refuse(problems: tuple[Problem, ...], cluster: str) -> None:
     if problems:
         raise CallerError(
             Code.PLAN_UNFEASIBLE,
@@ -67,24 +134,24 @@ def _refuse(found: Assessment, changes: Changes, cluster: str) -> None:
         )
 
 
-def _places(seen: Look, added: Sequence[Vm], found: Assessment) -> dict[str, Place]:
-    """Node, storages and the lowest free VMIDs of the operator's range, in the order of the spec."""
-    taken = {guest.vmid for guest in seen.resources.guests} | {int(target.id) for target in seen.reserved}
-    allowed = range(seen.allowance.first_vmid, seen.allowance.last_vmid + 1)
-    free = (vmid for vmid in allowed if vmid not in taken)
-    places: dict[str, Place] = {}
-    for vm in added:
-        vmid = next(free, None)
-        if vmid is None:
-            raise CallerError(
-                Code.PLAN_UNFEASIBLE,
-                f"Unable to plan on {seen.cluster}: its VMIDs do not suffice.",
-                f"Widen clusters.{seen.cluster}.vmids in the settings.",
-                (Problem(f"/vms/{vm.id}", f"no VMID from {allowed[0]} to {allowed[-1]} is free.", ""),),
+async def _free(ctx: Context, seen: Look, count: int) -> list[int]:
+    """The lowest free VMIDs of the operator's range. Where the token does not see every guest, PVE is asked of each."""
+    free: list[int] = []
+    vmids = free_vmids(seen)
+    while len(free) < count:
+        some = tuple(islice(vmids, count - len(free)))
+        if not some:
+            _refuse(
+                (Problem("", f"VMIDs do not suffice: {count} are needed.", "Widen vmids in the settings."),),
+                seen.cluster,
             )
-        spot = found.places[vm.id]
-        places[vm.id] = Place(vmid=vmid, node=spot.host, storages=spot.storages, reason=spot.reason)
-    return places
+        taken = () if seen.sees_all else await ctx.fact(AskTaken(cluster=seen.cluster, vmids=some))
+        free += [vmid for vmid in some if vmid not in taken]
+    return free
+
+
+def _place(spot: Assignment, vmid: int) -> Place:
+    return Place(vmid=vmid, node=spot.host, storages=spot.storages, reason=spot.reason)
 
 
 def _member(vm: Vm, vmid: int, cluster: str) -> Member:
@@ -92,14 +159,15 @@ def _member(vm: Vm, vmid: int, cluster: str) -> Member:
     return Member(key=vm.id, target=target, spec=vm.model_dump(mode="json"))
 
 
-def _cost(old: Sequence[Vm], new: Sequence[Vm]) -> Cost:
+def cost(of: Survey) -> Cost:
     """What the fleet takes more than before."""
 
     def total(vms: Sequence[Vm]) -> tuple[int, int, int]:
         disks = sum(gib(disk.size) for vm in vms for disk in vm.disks)
         return sum(vm.cores for vm in vms), sum(int(vm.memory) for vm in vms), disks
 
-    cores, memory, disks = (after - before for before, after in zip(total(old), total(new), strict=True))
+    old = total(_held(of.deployment))
+    cores, memory, disks = (after - before for before, after in zip(old, total(of.vms), strict=True))
     return Cost(cores=cores, memory_mib=memory, disk_gib=disks)
 
 

@@ -9,13 +9,24 @@ from collections.abc import Sequence
 
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox import spec
-from atlas_mcp.engines.proxmox.spec import AskGuestConfig, AskHa, AskResources, GuestConfig
+from atlas_mcp.engines.proxmox.spec import (
+    AskAllowance,
+    AskBackupJobs,
+    AskGuestConfig,
+    AskHa,
+    AskHealth,
+    AskResources,
+    BackupJob,
+    GuestConfig,
+)
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
 
 from .guest import gib
+from .joins import has_own_job, own_job
 from .make import step_of
+from .privileges import Grounds, lacking
 
 _SHUTDOWN_S, _DESTROY_S = 60, 600
 
@@ -24,6 +35,7 @@ async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
     """Draft the removal of every member that the deployment has."""
     keys = [member.key for member in deployment.members]
     steps = await remove_steps(ctx, keys, deployment, after=())
+    await _check_privileges(ctx, deployment.cluster, steps)
     vms = [Vm.model_validate(member.spec) for member in deployment.members]
     return Draft(
         cluster=deployment.cluster,
@@ -37,6 +49,20 @@ async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
         ),
         estimate_s=10 + 5 * len(keys),
     )
+
+
+async def _check_privileges(ctx: Context, cluster: str, steps: Sequence[Step]) -> None:
+    health = await ctx.fact(AskHealth(cluster=cluster, admin=True))
+    allowance = await ctx.fact(AskAllowance(cluster=cluster))
+    resources = await ctx.fact(AskResources(cluster=cluster))
+    problems = lacking(Grounds.read(cluster, health, allowance, resources), steps)
+    if problems:
+        raise CallerError(
+            Code.PLAN_UNFEASIBLE,
+            f"Unable to plan the removal on {cluster}: privileges are missing; nothing was changed.",
+            "Mend these and plan again:",
+            problems,
+        )
 
 
 def _predicates(deployment: Deployment) -> tuple[Predicate, ...]:
@@ -65,6 +91,9 @@ async def remove_steps(
     members = [member for member in deployment.members if member.key in keys]
     guests = await ctx.fact(AskResources(cluster=deployment.cluster))
     managed = (await ctx.fact(AskHa(cluster=deployment.cluster))).resources
+    jobs: tuple[BackupJob, ...] = ()
+    if any(has_own_job(Vm.model_validate(member.spec)) for member in members):
+        jobs = await ctx.fact(AskBackupJobs(cluster=deployment.cluster))
     first: list[Step] = []
     found: list[tuple[HeldMember, GuestConfig]] = []
     problems: list[Problem] = []
@@ -80,7 +109,8 @@ async def remove_steps(
             problems.append(problem)
         elif config is not None:
             found.append((member, config))
-            first += _undoable(member, config, deployment, f"vm:{member.target.id}" in managed)
+            job = own_job(jobs, deployment.nonce, config.vmid)
+            first += _undoable(member, config, deployment, f"vm:{member.target.id}" in managed, job)
     if problems:
         raise CallerError(
             Code.NOT_OURS,
@@ -129,12 +159,17 @@ def _volumes(member: HeldMember) -> tuple[str, ...]:
     return tuple(str(volume) for volume in disks.values()) if isinstance(disks, dict) else ()
 
 
-def _undoable(member: HeldMember, config: GuestConfig, deployment: Deployment, managed: bool) -> list[Step]:
+def _undoable(
+    member: HeldMember, config: GuestConfig, deployment: Deployment, managed: bool, job: BackupJob | None
+) -> list[Step]:
     guest: JsonObject = {"vmid": config.vmid, "nonce": deployment.nonce}
     name = config.text("name")
     steps: list[Step] = []
     if managed:
         steps.append(_step(member, "ha", spec.HaRemove(**guest), f"take {name} back from HA", Effect.CHANGE))
+    if job is not None:
+        drop = spec.BackupRemove(**guest, job=job.id)
+        steps.append(_step(member, "backup", drop, f"delete the backup job of {name}", Effect.CHANGE))
     if config.text("protection") == "1":
         unprotect = spec.Configure(**guest, set={"protection": 0})
         steps.append(_step(member, "unprotect", unprotect, f"lift the protection of {name}", Effect.CHANGE))

@@ -29,8 +29,8 @@ _THREADS = 8
 _READ_TRIES = 3
 _BACKOFF_S = 0.3
 _BUSY = re.compile(
-    r"got (?:lock )?timeout|can't lock|is locked|lock request timeout|no quorum|not ready|temporarily|"
-    r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|cfs-lock",
+    r"got (?:lock )?timeout|can't lock|is locked|lock request timeout|no quorum|not ready|temporarily|cfs-lock|"
+    r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|detected modified configuration",
     re.I,
 )
 _FORBIDDEN = re.compile(r"\((?P<path>/[^,)]*),\s*(?P<privileges>[^)]+)\)")
@@ -64,6 +64,17 @@ class ClusterClient:
                     raise
                 await anyio.sleep(_BACKOFF_S * 2 ** (tries - 1))
         raise AssertionError("unreachable")
+
+    async def probe(self, endpoint: str) -> AtlasError | None:
+        """Ask one endpoint for its version, once; None where it answers."""
+        await self._wait_for_slot()
+        try:
+            await anyio.to_thread.run_sync(partial(self._call, endpoint, "get", "version", {}), limiter=self._threads)
+        except _NotSentError as error:
+            return error.cause
+        except AtlasError as error:
+            return error
+        return None
 
     async def post(self, path: str, **data: object) -> Any:  # noqa: ANN401
         """Write. Not retried: a `TransientError` leaves open whether it happened."""
@@ -177,6 +188,12 @@ def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI
             Code.CREDENTIAL_REJECTED,
             "Unable to use the API token: it is not of the form USER@REALM!NAME=UUID.",
             "Make one under Datacenter, Permissions, API Tokens.",
+        )
+    if settings.ca_file and not settings.ca_file.is_file():
+        raise TargetError(
+            Code.CLUSTER_CERTIFICATE,
+            f"Unable to trust {endpoint}: there is no CA file {settings.ca_file}.",
+            "Copy /etc/pve/pve-root-ca.pem of the cluster there, or set fingerprint instead.",
         )
     parts = urlsplit(endpoint)
     verify = str(settings.ca_file) if settings.ca_file else settings.fingerprint is None

@@ -29,6 +29,7 @@ class Cluster:
         self._resources: Resources | None = None
         self._read_at = -1e9
         self._lock = anyio.Lock()
+        self._configs: dict[int, GuestConfig] = {}
 
     @property
     def allowance(self) -> Allowance:
@@ -92,11 +93,14 @@ class Cluster:
         if node is None:
             return None
         try:
-            return await facts.guest_config(self.client, node, vmid)
+            config = await facts.guest_config(self.client, node, vmid)
         except TargetError:
+            self._configs.pop(vmid, None)
             if (await self.resources(fresh_s=0.0)).guest(vmid) is None:
                 return None
             raise
+        self._configs[vmid] = config
+        return config
 
     async def owned(self, vmid: int, nonce: str) -> GuestConfig:
         """The configuration of a guest that is proven ours.
@@ -118,10 +122,20 @@ class Cluster:
             )
         return config
 
-    async def status(self, config: GuestConfig) -> str:
-        """`running` or `stopped`, read from the node itself."""
-        current = await self.client.get(f"nodes/{config.node}/qemu/{config.vmid}/status/current")
-        return str(current["status"])
+    async def owned_once(self, vmid: int, nonce: str) -> GuestConfig:
+        """Like `owned`, from the last look where there was one, which is then forgotten.
+
+        Only for a write that carries the configuration's digest: PVE refuses it if anything has changed since.
+        """
+        known = self._configs.pop(vmid, None)
+        return known if known is not None and known.ours(nonce) else await self.owned(vmid, nonce)
+
+    async def status(self, vmid: int) -> str:
+        """`running` or `stopped`, read from the node itself; "" where no guest is seen."""
+        node = await self.node_of(vmid)
+        if node is None:
+            return ""
+        return str((await self.client.get(f"nodes/{node}/qemu/{vmid}/status/current"))["status"])
 
     async def stop(self, config: GuestConfig, shutdown_s: int = 0) -> str:
         """Begin to stop a guest: at once, or by a shutdown that turns into a stop. Returns the task."""

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar, cast
 
+import anyio
+
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines import Submitted, Undone, check_permit
-from atlas_mcp.engines.proxmox import facts, spec
+from atlas_mcp.engines.proxmox import claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
+from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
 from atlas_mcp.engines.proxmox.actions.clone import CloneGuest, DestroyGuest
 from atlas_mcp.engines.proxmox.actions.configure import ConfigureGuest, GrowGuestDisk, VerifyGuest
 from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
-from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.predicates import PREDICATES
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
-from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Predicate, Step
+from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.policy import Permit
 
 T = TypeVar("T")
@@ -31,9 +33,15 @@ HANDLERS: dict[type[spec.OnGuest], Handler[Any]] = {
     spec.Ready: AwaitReady(),
     spec.HaAdd: AddToHa(),
     spec.HaRemove: RemoveFromHa(),
+    spec.BackupAdd: AddBackup(),
+    spec.BackupRemove: RemoveBackup(),
     spec.Verify: VerifyGuest(),
     spec.Destroy: DestroyGuest(),
 }
+
+
+_KINDS = {"qemu": "vm", "lxc": "ct"}
+_OLD_S = 300.0  # how old the place of a guest may be that is looked at in the background
 
 
 class ProxmoxEngine:
@@ -66,10 +74,31 @@ class ProxmoxEngine:
         question = cast("spec.Question[Any]", request)
         return cast("T", await _READERS[type(request)](self.cluster(question.cluster), question))
 
+    async def objects(self, cluster: str) -> tuple[Target, ...]:
+        """Every guest that is seen, templates left out."""
+        return tuple(
+            Target(cluster=cluster, kind=_KINDS[guest.type], id=str(guest.vmid), name=guest.name)
+            for guest in (await self.cluster(cluster).resources()).guests
+            if not guest.template
+        )
+
+    async def addresses(self, target: Target) -> tuple[str, ...]:
+        """The static addresses of a guest's configuration."""
+        cluster = self.cluster(target.cluster)
+        guest = (await cluster.resources(fresh_s=_OLD_S)).guest(int(target.id))
+        if guest is None:
+            return ()
+        config = await facts.guest_config(cluster.client, guest.node, guest.vmid, guest.type)
+        return values.addresses(config.texts)
+
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Read a predicate again."""
         cluster = self.cluster(str(predicate.args["cluster"]))
         return await PREDICATES[predicate.kind](cluster, predicate, done)
+
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        """Where the plan's steps of this engine are not what they say."""
+        return claims.misstated(plan)
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""
@@ -103,16 +132,33 @@ class ProxmoxEngine:
         return HANDLERS[type(action)], self.cluster(step.target.cluster), action
 
 
-async def _endpoints(cluster: Cluster, question: Any) -> dict[str, str]:  # noqa: ANN401 - by type of question
-    found: dict[str, str] = {}
-    for endpoint in cluster.settings.endpoints:
-        alone = cluster.settings.model_copy(update={"endpoints": (endpoint,)})
-        try:
-            await ClusterClient(cluster.name, alone, cluster.settings.token).get("version")
-            found[endpoint] = ""
-        except AtlasError as error:
-            found[endpoint] = str(error)
-    return found
+async def _endpoints(cluster: Cluster, question: Any) -> tuple[spec.Endpoint, ...]:  # noqa: ANN401 - by type of question
+    settings, failures = cluster.settings, dict[str, AtlasError | None]()
+    trust = "fingerprint" if settings.fingerprint else "CA file" if settings.ca_file else "system CAs"
+
+    async def probe(url: str) -> None:
+        failures[url] = await cluster.client.probe(url)
+
+    async with anyio.create_task_group() as group:
+        for url in settings.endpoints:
+            group.start_soon(probe, url)
+    return tuple(
+        spec.Endpoint(
+            url=url,
+            trust=trust,
+            failure=failure.message if failure else "",
+            remedy=failure.remedy if failure else "",
+        )
+        for url, failure in ((url, failures[url]) for url in settings.endpoints)
+    )
+
+
+async def _health(cluster: Cluster, question: spec.AskHealth) -> spec.Health:
+    return await facts.health(cluster.client, cluster.admin if question.admin else None)
+
+
+async def _taken(cluster: Cluster, question: spec.AskTaken) -> tuple[int, ...]:
+    return tuple([vmid for vmid in question.vmids if not await cluster.is_free(vmid)])
 
 
 async def _allowance(cluster: Cluster, question: Any) -> spec.Allowance:  # noqa: ANN401
@@ -129,11 +175,12 @@ _Reader = Callable[[Cluster, Any], Awaitable[Any]]
 _READERS: dict[type[FactRequest[Any]], _Reader] = {
     spec.AskResources: lambda cluster, _: cluster.resources(),
     spec.AskAllowance: _allowance,
-    spec.AskHealth: lambda cluster, _: facts.health(cluster.client),
+    spec.AskHealth: _health,
     spec.AskNetworks: lambda cluster, question: facts.networks(cluster.client, question.nodes),
     spec.AskGuestConfig: lambda cluster, question: facts.guest_config(cluster.client, question.node, question.vmid),
     spec.AskHa: lambda cluster, _: facts.ha(cluster.client),
     spec.AskBackupJobs: lambda cluster, _: facts.backup_jobs(cluster.client),
+    spec.AskTaken: _taken,
     spec.AskTemplates: _templates,
     spec.AskEndpoints: _endpoints,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.spec import (
@@ -11,9 +11,11 @@ from atlas_mcp.engines.proxmox.spec import (
     Guest,
     GuestConfig,
     Ha,
+    HaRule,
     Health,
     Networks,
     Node,
+    Privileges,
     Resources,
     Storage,
 )
@@ -40,47 +42,75 @@ async def resources(client: ClusterClient) -> Resources:
     )
 
 
-async def health(client: ClusterClient) -> Health:
-    """`GET /version`, `/cluster/status`, `/access/permissions`."""
+async def health(client: ClusterClient, admin: ClusterClient | None = None) -> Health:
+    """`GET /version`, `/cluster/status`, `/access/permissions`, the last for the admin token too where one is given."""
     version = await client.get("version")
-    status = await client.get("cluster/status")
-    permissions = await client.get("access/permissions")
-    nodes = [row for row in status if row["type"] == "node"]
-    cluster = next((row for row in status if row["type"] == "cluster"), {"quorate": 1})
+    held = await privileges(client)
+    try:
+        seen = await status(client)
+    except TargetError as error:
+        if error.code is not Code.PRIVILEGE_MISSING:
+            raise
+        seen = Status(quorate=None, online=0, total=0)  # the privilege is missed by name elsewhere
     return Health(
         version=str(version["version"]),
-        quorate=bool(cluster.get("quorate", 0)),
-        nodes_online=sum(1 for row in nodes if row.get("online")),
-        nodes_total=len(nodes),
-        privileges={path: tuple(sorted(held)) for path, held in sorted(permissions.items())},
+        quorate=seen.quorate,
+        nodes_online=seen.online,
+        nodes_total=seen.total,
+        privileges=held,
+        admin=await privileges(admin) if admin else None,
     )
+
+
+class Status(NamedTuple):
+    """Quorum and nodes."""
+
+    quorate: bool | None
+    online: int
+    total: int
+
+
+async def status(client: ClusterClient) -> Status:
+    """`GET /cluster/status`. A node that is in no cluster is always quorate."""
+    rows = await client.get("cluster/status")
+    nodes = [row for row in rows if row["type"] == "node"]
+    cluster = next((row for row in rows if row["type"] == "cluster"), {"quorate": 1})
+    online = sum(1 for row in nodes if row.get("online"))
+    return Status(quorate=bool(cluster.get("quorate", 0)), online=online, total=len(nodes))
+
+
+async def privileges(client: ClusterClient) -> Privileges:
+    """`GET /access/permissions`: what the token holds itself, with what propagates."""
+    answer = await client.get("access/permissions")
+    return {path: {name: bool(below) for name, below in sorted(held.items())} for path, held in sorted(answer.items())}
 
 
 async def networks(client: ClusterClient, nodes: tuple[str, ...]) -> Networks:
     """`GET /nodes/{node}/network` for each, and `/cluster/sdn/vnets`."""
     bridges: list[Bridge] = []
+    places: dict[str, list[str]] = {}
     for node in nodes:
-        bridges.extend(
-            Bridge(
-                name=row["iface"],
-                node=node,
-                vlan_aware=bool(row.get("bridge_vlan_aware")),
-                active=bool(row.get("active", 1)),
-            )
-            for row in await client.get(f"nodes/{node}/network", type="any_bridge")
-        )
+        for row in await client.get(f"nodes/{node}/network", type="any_bridge"):
+            if row.get("type") == "vnet":
+                places.setdefault(row["iface"], []).append(node)
+            else:
+                bridges.append(_bridge(node, row))
     try:
         vnets = await client.get("cluster/sdn/vnets")
     except TargetError as error:
         if error.code is Code.CREDENTIAL_REJECTED:
             raise
-        vnets = []  # a cluster without SDN, or a token that may not look: then no vnet can be used
-    return Networks(bridges=tuple(bridges), vnets={row["vnet"]: str(row.get("zone") or "") for row in vnets})
+        vnets = []  # a cluster without SDN: then no vnet can be used
+    return Networks(
+        bridges=tuple(bridges),
+        vnets={row["vnet"]: str(row.get("zone") or "") for row in vnets},
+        vnet_nodes={name: tuple(found) for name, found in sorted(places.items())},
+    )
 
 
-async def guest_config(client: ClusterClient, node: str, vmid: int) -> GuestConfig:
-    """`GET /nodes/{node}/qemu/{vmid}/config`."""
-    answer = dict(await client.get(f"nodes/{node}/qemu/{vmid}/config"))
+async def guest_config(client: ClusterClient, node: str, vmid: int, kind: str = "qemu") -> GuestConfig:
+    """`GET /nodes/{node}/{qemu|lxc}/{vmid}/config`."""
+    answer = dict(await client.get(f"nodes/{node}/{kind}/{vmid}/config"))
     digest = str(answer.pop("digest", ""))
     return GuestConfig(vmid=vmid, node=node, digest=digest, values=answer)
 
@@ -90,7 +120,10 @@ async def ha(client: ClusterClient) -> Ha:
     managed = await client.get("cluster/ha/resources")
     return Ha(
         groups=tuple(sorted(row["group"] for row in await _optional(client, "cluster/ha/groups"))),
-        rules=tuple(sorted(row["rule"] for row in await _optional(client, "cluster/ha/rules"))),
+        rules=tuple(
+            HaRule(name=row["rule"], resources=tuple(str(row.get("resources") or "").split(",")))
+            for row in await _optional(client, "cluster/ha/rules")
+        ),
         resources={str(row["sid"]): str(row.get("state") or "started") for row in managed},
     )
 
@@ -102,8 +135,9 @@ async def backup_jobs(client: ClusterClient) -> tuple[BackupJob, ...]:
             id=str(row["id"]),
             enabled=bool(int(row.get("enabled", 1))),
             pool=str(row.get("pool") or ""),
-            vmids=tuple(int(vmid) for vmid in str(row.get("vmid") or "").split(",") if vmid),
+            vmids=_numbers(row.get("vmid")),
             all=bool(int(row.get("all", 0))),
+            excluded=_numbers(row.get("exclude")),
             comment=str(row.get("comment") or ""),
         )
         for row in await client.get("cluster/backup")
@@ -118,6 +152,21 @@ async def _optional(client: ClusterClient, path: str) -> list[dict[str, Any]]:
         if error.code is Code.TARGET_FAILED:
             return []
         raise
+
+
+def _bridge(node: str, row: dict[str, Any]) -> Bridge:
+    """VLAN tags work on every Open vSwitch bridge; for one on a plain Linux bridge PVE makes another bridge."""
+    return Bridge(
+        name=row["iface"],
+        node=node,
+        vlan_aware=bool(row.get("bridge_vlan_aware")) or row.get("type") == "OVSBridge",
+        active=bool(row.get("active", 1)),
+    )
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    """`100,101` as numbers."""
+    return tuple(int(part) for part in str(value or "").split(",") if part.strip().isdecimal())
 
 
 def _node(row: dict[str, Any]) -> Node:

@@ -16,7 +16,7 @@ from atlas_mcp.model import Predicate
 
 
 async def _quorate(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
-    if (await facts.health(cluster.client)).quorate:
+    if (await facts.status(cluster.client)).quorate:
         return None
     return Problem("", f"Cluster {cluster.name} has no quorum.", "Bring its nodes back, then apply a new plan.")
 

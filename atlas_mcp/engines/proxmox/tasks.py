@@ -104,11 +104,13 @@ def _ended(task: dict[str, Any]) -> str:
 
 
 def _running(task: dict[str, Any]) -> RunningTask:
+    """PVE splits the name of a token: `user` is its owner, `tokenid` the rest."""
+    token = task.get("tokenid")
     return RunningTask(
         upid=task["upid"],
         node=task["node"],
         type=task["type"],
         id=str(task.get("id") or ""),
-        user=task["user"],
+        user=f"{task['user']}!{token}" if token else task["user"],
         started_at=int(task["starttime"]),
     )

@@ -63,6 +63,22 @@ def boot_disk(values: dict[str, str]) -> str:
     return values["bootdisk"] if values.get("bootdisk") in images else (images[0] if images else "")
 
 
+def addresses(values: dict[str, str]) -> tuple[str, ...]:
+    """The static addresses that cloud-init or a container is given, each with its network: `10.0.20.11 vmbr0/20`."""
+    found: list[str] = []
+    for key, value in sorted(values.items()):
+        if not re.match(r"^net\d+$", key):
+            continue
+        nic = options(value)
+        given = {**nic, **options(values.get(f"ipconfig{key[3:]}", ""))}
+        network = f"{nic.get('bridge', '')}/{nic.get('tag', '0')}"
+        for family in ("ip", "ip6"):
+            address = given.get(family, "").partition("/")[0]
+            if "." in address or ":" in address:  # not dhcp, auto or manual
+                found.append(f"{address} {network}")
+    return tuple(found)
+
+
 def same(key: str, wanted: str, found: str) -> bool:
     """Whether a value that PVE shows is what was asked for."""
     if re.match(r"^net\d+$", key):

@@ -39,6 +39,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_deployments_spec_id"), ["spec_id"], unique=False)
 
     op.create_table(
+        "guest_cache",
+        sa.Column("cluster", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("target_id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=253), nullable=False),
+        sa.Column("addresses", sa.JSON(), nullable=False),
+        sa.Column("read_at", tables.Instant(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("cluster", "kind", "target_id"),
+    )
+    op.create_table(
         "lease",
         sa.Column("name", sa.String(length=32), nullable=False),
         sa.Column("token", sa.Integer(), nullable=False),

@@ -79,7 +79,8 @@ def tokens(templates: list[int], storages: list[str], networks: list[str]) -> li
             "id": "atlas@pve!admin",
             "acl": {
                 "/": ["Sys.Audit", "Sys.Console", "Sys.Modify", "VM.Audit", "Pool.Audit"],
-                "/pool/atlas": ["Pool.Audit", "VM.Audit", "VM.Backup"],
+                # A guest's startup order needs VM.Config.Options beside Sys.Modify on /.
+                "/pool/atlas": ["Pool.Audit", "VM.Audit", "VM.Backup", "VM.Config.Options"],
                 "/storage/backup": ["Datastore.Allocate", "Datastore.Audit"],
                 # Listing snippets needs Datastore.Allocate.
                 "/storage/local": ["Datastore.Allocate", "Datastore.Audit"],

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Any, Protocol, TypeVar
 
 from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import OnGuest
 from atlas_mcp.engines.proxmox.tasks import succeeded
+from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 A_contra = TypeVar("A_contra", bound=OnGuest, contravariant=True)
@@ -61,3 +63,19 @@ async def task_state(cluster: Cluster, handle: str) -> Finding:
 def text(value: Any) -> str:  # noqa: ANN401 - JSON
     """A JSON value of an intent as text."""
     return "" if value is None else str(value)
+
+
+def admin_client(cluster: Cluster, privilege: str) -> ClusterClient:
+    """The client for what needs a privilege on `/`.
+
+    Raises:
+        TargetError: `privilege_missing`: no admin token is configured.
+
+    """
+    if cluster.admin is None:
+        raise TargetError(
+            Code.PRIVILEGE_MISSING,
+            f"Unable to go on with {cluster.name}: it needs {privilege} on /, and no admin_token is configured.",
+            f"Set clusters.{cluster.name}.admin_token, or leave out what needs it.",
+        )
+    return cluster.admin

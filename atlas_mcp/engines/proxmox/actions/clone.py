@@ -187,7 +187,7 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
         )
     under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
     if not under_way:
-        if await cluster.status(config) == "running":
+        if await cluster.status(action.vmid) == "running":
             stopping = await cluster.stop(config)
             await submitted(stopping)
             succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")

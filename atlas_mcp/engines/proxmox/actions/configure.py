@@ -9,7 +9,8 @@ from pydantic import JsonValue
 
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox import values
-from atlas_mcp.engines.proxmox.actions import ended, task_state, text
+from atlas_mcp.engines.proxmox.actions import admin_client, ended, task_state, text
+from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import Configure, GrowDisk, GuestConfig, Verify, differing
 from atlas_mcp.errors import Code, TargetError
@@ -21,13 +22,13 @@ class ConfigureGuest:
 
     async def before(self, cluster: Cluster, action: Configure) -> JsonObject:
         """The values that are about to be replaced; None where a key is not set."""
-        config = await cluster.owned(action.vmid, action.nonce)
+        config = await cluster.owned_once(action.vmid, action.nonce)
         replaced: dict[str, JsonValue] = {key: config.values.get(key) for key in (*action.set, *action.delete)}
         return {"digest": config.digest, "node": config.node, "replaced": replaced}
 
     async def submit(self, cluster: Cluster, action: Configure, intent: JsonObject) -> str:
         """Write, if the configuration is still the one that `before` saw."""
-        await cluster.client.put(
+        await _writer(cluster, action).put(
             f"nodes/{text(intent['node'])}/qemu/{action.vmid}/config",
             digest=text(intent["digest"]),
             delete=",".join(action.delete) or None,
@@ -60,7 +61,7 @@ class ConfigureGuest:
         }
         gone = [key for key, value in before.items() if value is None and key in config.values and key not in changed]
         if back or gone:
-            await cluster.client.put(
+            await _writer(cluster, action).put(
                 f"nodes/{config.node}/qemu/{action.vmid}/config",
                 digest=config.digest,
                 delete=",".join(gone) or None,
@@ -85,14 +86,15 @@ class GrowGuestDisk:
                 f"Unable to make {action.disk} of VM {action.vmid} {action.size_gib} GiB: it has {now} GiB already.",
                 "A disk cannot shrink. Ask for at least what it has.",
             )
-        return {"node": config.node, "size_gib": now}
+        return {"node": config.node, "digest": config.digest, "size_gib": now}
 
     async def submit(self, cluster: Cluster, action: GrowDisk, intent: JsonObject) -> str:
         """Grow; a disk that already has the size is left alone."""
         if intent["size_gib"] == action.size_gib:
             return ""
         path = f"nodes/{text(intent['node'])}/qemu/{action.vmid}/resize"
-        return text(await cluster.client.put(path, disk=action.disk, size=f"{action.size_gib}G"))
+        size = f"{action.size_gib}G"
+        return text(await cluster.client.put(path, disk=action.disk, size=size, digest=text(intent["digest"])))
 
     async def outcome(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> JsonObject:
         """Wait for the task."""
@@ -143,6 +145,10 @@ class VerifyGuest:
     async def undo(self, cluster: Cluster, action: Verify, attempt: Attempt, submitted: Submitted) -> Undone:
         """Nothing was written."""
         return Undone(summary="nothing was written")
+
+
+def _writer(cluster: Cluster, action: Configure) -> ClusterClient:
+    return admin_client(cluster, "Sys.Modify") if action.admin else cluster.client
 
 
 async def _drop_unused(cluster: Cluster, action: Configure, config: GuestConfig, gone: list[str]) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from atlas_mcp.engines import Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import text
-from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.engines.proxmox.actions import admin_client, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import HaAdd, HaRemove
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
+_PRIVILEGE = "Sys.Console"
 _KEPT = ("state", "group", "comment", "max_relocate", "max_restart")
 
 
@@ -29,7 +29,8 @@ class AddToHa:
             raise TargetError(
                 Code.NOT_OURS, f"Unable to hand VM {action.vmid} to HA: it is managed already.", "Leave it as it is."
             )
-        await _admin(cluster).post(
+        await cluster.owned(action.vmid, action.nonce)
+        await admin_client(cluster, _PRIVILEGE).post(
             "cluster/ha/resources",
             sid=f"vm:{action.vmid}",
             state=action.state,
@@ -44,16 +45,15 @@ class AddToHa:
 
     async def reconcile(self, cluster: Cluster, action: HaAdd, attempt: Attempt) -> Finding:
         """Whether HA manages it with our comment."""
-        found = await _resource(cluster, action.vmid)
-        if found is None:
-            return Finding(state=Reconciled.NOT_DONE, reason="HA does not manage it")
-        return Finding(state=Reconciled.DONE, reason="HA manages it")
+        if await _ours(cluster, action):
+            return Finding(state=Reconciled.DONE, reason="HA manages it with our mark")
+        return Finding(state=Reconciled.NOT_DONE, reason="HA does not manage it for us")
 
     async def undo(self, cluster: Cluster, action: HaAdd, attempt: Attempt, submitted: Submitted) -> Undone:
-        """Take it back, where it was not managed before."""
-        if attempt.intent.get("resource") is None and await _resource(cluster, action.vmid) is not None:
-            await _admin(cluster).delete(f"cluster/ha/resources/vm:{action.vmid}")
-        return Undone(summary=f"HA no longer manages VM {action.vmid}")
+        """Take it back, where it was not managed before and still carries our comment."""
+        if attempt.intent.get("resource") is None and await _ours(cluster, action):
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}")
+        return Undone(summary=f"HA no longer manages VM {action.vmid} for us")
 
 
 class RemoveFromHa:
@@ -67,7 +67,8 @@ class RemoveFromHa:
     async def submit(self, cluster: Cluster, action: HaRemove, intent: JsonObject) -> str:
         """Remove it, if it is there."""
         if intent["resource"] is not None:
-            await _admin(cluster).delete(f"cluster/ha/resources/vm:{action.vmid}")
+            await cluster.owned(action.vmid, action.nonce)
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}")
         return ""
 
     async def outcome(self, cluster: Cluster, action: HaRemove, attempt: Attempt) -> JsonObject:
@@ -86,7 +87,7 @@ class RemoveFromHa:
         if isinstance(was, dict) and await _resource(cluster, action.vmid) is None:
             await cluster.owned(action.vmid, action.nonce)
             kept = {key: text(was[key]) for key in _KEPT if was.get(key) is not None}
-            await _admin(cluster).post("cluster/ha/resources", sid=f"vm:{action.vmid}", **kept)
+            await admin_client(cluster, _PRIVILEGE).post("cluster/ha/resources", sid=f"vm:{action.vmid}", **kept)
         return Undone(summary=f"HA manages VM {action.vmid} as before")
 
 
@@ -97,11 +98,6 @@ async def _resource(cluster: Cluster, vmid: int) -> Any:  # noqa: ANN401 - JSON
     return None
 
 
-def _admin(cluster: Cluster) -> ClusterClient:
-    if cluster.admin is None:
-        raise TargetError(
-            Code.PRIVILEGE_MISSING,
-            f"Unable to change HA on {cluster.name}: it needs Sys.Console on /, and no admin_token is configured.",
-            f"Set clusters.{cluster.name}.admin_token, or leave HA out of the spec.",
-        )
-    return cluster.admin
+async def _ours(cluster: Cluster, action: HaAdd) -> bool:
+    found = await _resource(cluster, action.vmid)
+    return found is not None and found.get("comment") == action.comment

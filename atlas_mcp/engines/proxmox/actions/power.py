@@ -21,14 +21,13 @@ class StartGuest:
     """`POST /nodes/{node}/qemu/{vmid}/status/start`."""
 
     async def before(self, cluster: Cluster, action: Start) -> JsonObject:
-        """Whether it runs."""
-        return await _power(cluster, action)
+        """Nothing is replaced: whose the guest is, is read right before the write."""
+        return {}
 
     async def submit(self, cluster: Cluster, action: Start, intent: JsonObject) -> str:
-        """Start it, unless it runs."""
-        if intent["status"] == "running":
-            return ""
-        return str(await cluster.client.post(f"nodes/{intent['node']}/qemu/{action.vmid}/status/start"))
+        """Start it."""
+        config = await cluster.owned(action.vmid, action.nonce)
+        return str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
 
     async def outcome(self, cluster: Cluster, action: Start, attempt: Attempt) -> JsonObject:
         """Wait for the task."""
@@ -41,7 +40,7 @@ class StartGuest:
     async def undo(self, cluster: Cluster, action: Start, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop what we started."""
         config = await cluster.owned(action.vmid, action.nonce)
-        if attempt.intent.get("status") != "running" and await cluster.status(config) == "running":
+        if await cluster.status(action.vmid) == "running":
             handle = await cluster.stop(config)
             await submitted(handle)
             await ended(cluster, handle, f"stop VM {action.vmid}")
@@ -53,7 +52,8 @@ class StopGuest:
 
     async def before(self, cluster: Cluster, action: Stop) -> JsonObject:
         """Whether it runs."""
-        return await _power(cluster, action)
+        await cluster.owned(action.vmid, action.nonce)
+        return {"status": await cluster.status(action.vmid)}
 
     async def submit(self, cluster: Cluster, action: Stop, intent: JsonObject) -> str:
         """Shut it down, unless it is stopped."""
@@ -72,7 +72,7 @@ class StopGuest:
     async def undo(self, cluster: Cluster, action: Stop, attempt: Attempt, submitted: Submitted) -> Undone:
         """Start what we stopped."""
         config = await cluster.owned(action.vmid, action.nonce)
-        if attempt.intent.get("status") == "running" and await cluster.status(config) != "running":
+        if attempt.intent.get("status") == "running" and await cluster.status(action.vmid) != "running":
             handle = str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
             await submitted(handle)
             await ended(cluster, handle, f"start VM {action.vmid}")
@@ -92,12 +92,12 @@ class AwaitReady:
 
     async def outcome(self, cluster: Cluster, action: Ready, attempt: Attempt) -> JsonObject:
         """The level reached and the addresses seen; `warning` says what could not be known in time."""
-        config = await cluster.owned(action.vmid, action.nonce)
         if action.level == "running":
-            if await cluster.status(config) != "running":
+            if await cluster.status(action.vmid) != "running":
                 raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {action.vmid}: it does not run.", "")
             return {"level": "running"}
         seen: JsonObject = {"level": "running"}
+        config = await cluster.owned(action.vmid, action.nonce)
         with anyio.move_on_after(action.timeout_s):
             seen = await _by_agent(cluster, config, action)
         if seen["level"] != action.level:
@@ -173,15 +173,11 @@ def _addresses(interfaces: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     )
 
 
-async def _power(cluster: Cluster, action: OnGuest) -> JsonObject:
-    config = await cluster.owned(action.vmid, action.nonce)
-    return {"node": config.node, "status": await cluster.status(config)}
-
-
 async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:
     handle = attempt.handle or await cluster.running_task(*tasks, id=str(action.vmid))
     if handle:
         return await task_state(cluster, handle)
-    status = await cluster.status(await cluster.owned(action.vmid, action.nonce))
+    await cluster.owned(action.vmid, action.nonce)
+    status = await cluster.status(action.vmid)
     state = Reconciled.DONE if status == wanted else Reconciled.NOT_DONE
     return Finding(state=state, reason=f"the guest is {status}")

@@ -1,16 +1,13 @@
-"""Facts and steps of Proxmox VE as frozen data: what tools may ask for and propose.
+"""What tools may ask a Proxmox VE cluster: the questions, and the answers as frozen data.
 
-Sizes are MiB and GiB (binary), as PVE counts them. Facts come from the PVE 9 API
-(https://pve.proxmox.com/pve-docs/api-viewer/), whose paths the engine names.
+Sizes are MiB and GiB (binary), as PVE counts them. The paths that each answer is read from are in
+`engines.proxmox.facts` (https://pve.proxmox.com/pve-docs/api-viewer/).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Annotated, ClassVar, Literal, TypeVar
-
-from pydantic import Field, TypeAdapter
+from typing import ClassVar, Literal, TypeVar
 
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.model import FactRequest, Frozen, JsonObject, digest_of
@@ -125,10 +122,12 @@ class Resources(Frozen):
     def memory_room_mib(self, node: Node, allowance: Allowance) -> int:
         """What a node can still promise above its reserve; negative where it has promised too much.
 
-        Memory counts as configured, not as used: what is promised to a stopped guest is promised.
+        Memory counts as configured, not as used: what is promised to a stopped guest is promised. What is in use
+        counts where that is more: the token may not see every guest.
         """
         promised = sum(guest.memory_mib for guest in self.guests if guest.node == node.name and not guest.template)
-        return int(node.memory_mib * allowance.memory_factor) - promised - allowance.memory_reserve_mib
+        total = int(node.memory_mib * allowance.memory_factor)
+        return total - max(promised + allowance.memory_reserve_mib, node.memory_used_mib)
 
     def core_room(self, node: Node, allowance: Allowance) -> int:
         """Virtual cores that a node can still promise at the operator's overcommit."""
@@ -136,14 +135,28 @@ class Resources(Frozen):
         return int(node.cores * allowance.cpu_factor) - promised
 
 
+Privileges = dict[str, dict[str, bool]]  # path -> privilege -> whether it holds for the paths below, too
+
+
 class Health(Frozen):
-    """Version, quorum and the privileges the token holds, by path."""
+    """Version, quorum and the privileges held, as `GET /access/permissions` answers them.
+
+    `quorate` is None where the token may not read it. `admin` are the privileges of the admin token, None where
+    there is none or nobody asked.
+    """
 
     version: str
-    quorate: bool
+    quorate: bool | None
     nodes_online: int
     nodes_total: int
-    privileges: dict[str, tuple[str, ...]]
+    privileges: Privileges
+    admin: Privileges | None = None
+
+    @property
+    def major(self) -> int:
+        """PVE's major version, 0 where it cannot be told."""
+        first = self.version.partition(".")[0]
+        return int(first) if first.isdecimal() else 0
 
 
 class Bridge(Frozen):
@@ -156,10 +169,11 @@ class Bridge(Frozen):
 
 
 class Networks(Frozen):
-    """Bridges by node, and the SDN's virtual networks with their zone."""
+    """Bridges by node; the SDN's virtual networks with their zone, and the nodes that have them."""
 
     bridges: tuple[Bridge, ...]
     vnets: dict[str, str]
+    vnet_nodes: dict[str, tuple[str, ...]] = {}
 
 
 class Disk(Frozen):
@@ -225,11 +239,18 @@ def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]
     return [key for key, value in wanted.items() if not values.same(key, str(value), config.text(key))]
 
 
+class HaRule(Frozen):
+    """A rule of PVE 9. It names its guests one by one (`vm:100`); none is covered by a pool."""
+
+    name: str
+    resources: tuple[str, ...]
+
+
 class Ha(Frozen):
     """What the HA manager knows: groups (PVE 8), rules (PVE 9) and the resources it manages, `vm:100` -> state."""
 
     groups: tuple[str, ...]
-    rules: tuple[str, ...]
+    rules: tuple[HaRule, ...]
     resources: dict[str, str]
 
 
@@ -241,7 +262,12 @@ class BackupJob(Frozen):
     pool: str
     vmids: tuple[int, ...]
     all: bool
+    excluded: tuple[int, ...]
     comment: str
+
+    def covers_pool(self, pool: str) -> bool:
+        """Whether every guest of a pool, also one that is made later, is in it."""
+        return self.enabled and (self.all or (bool(pool) and self.pool == pool))
 
 
 # -- facts: the questions --------------------------------------------------------------------------
@@ -263,7 +289,9 @@ class AskAllowance(Question[Allowance]):
 
 
 class AskHealth(Question[Health]):
-    """Version, quorum, privileges: three calls."""
+    """Version, quorum, privileges: three calls, and one for the admin token where it is asked for."""
+
+    admin: bool = False
 
 
 class AskNetworks(Question[Networks]):
@@ -277,6 +305,12 @@ class AskGuestConfig(Question[GuestConfig]):
 
     vmid: int
     node: str
+
+
+class AskTaken(Question[tuple[int, ...]]):
+    """Which of these VMIDs are taken, by guests included that the token cannot see: one call each."""
+
+    vmids: tuple[int, ...]
 
 
 class AskHa(Question[Ha]):
@@ -293,119 +327,14 @@ class AskTemplates(Question[tuple[GuestConfig, ...]]):
     vmids: tuple[int, ...]
 
 
-class AskEndpoints(Question[dict[str, str]]):
-    """Each endpoint tried by itself: "" where it answers, else why not."""
+class Endpoint(Frozen):
+    """One way into a cluster: how its certificate is checked, and why it does not serve, "" where it does."""
+
+    url: str
+    trust: str
+    failure: str
+    remedy: str = ""
 
 
-# -- predicates ------------------------------------------------------------------------------------
-
-
-class PredicateKind(StrEnum):
-    """What a plan may rest on; `predicates` says how each is read again."""
-
-    QUORATE = "quorate"
-    VMIDS_FREE = "vmids_free"
-    NAMES_FREE = "names_free"
-    NODE_MEMORY = "node_memory"
-    STORAGE_FREE = "storage_free"
-    TEMPLATE_SAME = "template_same"
-    ALLOWANCE_SAME = "allowance_same"
-
-
-# -- steps -----------------------------------------------------------------------------------------
-
-
-class OnGuest(Frozen):
-    """Acts on one guest of the deployment with that nonce."""
-
-    vmid: int
-    nonce: str
-
-
-class Clone(OnGuest):
-    """Make a guest from a template. Undone by removing what is proven ours, unless it has a disk beside `disks`."""
-
-    action: Literal["clone"] = "clone"
-    template: int
-    node: str
-    name: str
-    full: bool
-    storage: str = ""
-    pool: str = ""
-    description: str
-    disks: tuple[str, ...] = Field(description="keys of the disks that the plan gives the guest")
-
-
-class Configure(OnGuest):
-    """Set and delete configuration keys in one call. Undone by putting back the keys that still hold what we wrote."""
-
-    action: Literal["configure"] = "configure"
-    set: dict[str, str | int]
-    delete: tuple[str, ...] = ()
-
-
-class GrowDisk(OnGuest):
-    """Grow a disk to a size. PVE cannot shrink, so this cannot be undone, save with the guest it made."""
-
-    action: Literal["grow_disk"] = "grow_disk"
-    disk: str
-    size_gib: int = Field(ge=1)
-
-
-class Start(OnGuest):
-    """Start a guest. Undone by stopping it."""
-
-    action: Literal["start"] = "start"
-
-
-class Stop(OnGuest):
-    """Shut a guest down, and stop it where it does not within the time. Undone by starting it."""
-
-    action: Literal["stop"] = "stop"
-    shutdown_s: int = 60
-
-
-class Ready(OnGuest):
-    """Wait until a guest is as ready as asked. What cannot be known is a warning, not a failure."""
-
-    action: Literal["ready"] = "ready"
-    level: Literal["running", "agent", "address", "cloud-init"]
-    timeout_s: int
-    address: str = ""
-
-
-class HaAdd(OnGuest):
-    """Hand a guest to the HA manager. Undone by taking it back, where we put it there."""
-
-    action: Literal["ha_add"] = "ha_add"
-    state: str
-    group: str = ""
-    comment: str
-
-
-class HaRemove(OnGuest):
-    """Take a guest back from the HA manager. Undone by handing it over as it was."""
-
-    action: Literal["ha_remove"] = "ha_remove"
-
-
-class Verify(OnGuest):
-    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only."""
-
-    action: Literal["verify"] = "verify"
-    expect: dict[str, str | int]
-    disks: tuple[str, ...]
-
-
-class Destroy(OnGuest):
-    """Remove a stopped guest with its disks, all of which must be `volumes`. Cannot be undone."""
-
-    action: Literal["destroy"] = "destroy"
-    volumes: tuple[str, ...]
-
-
-Action = Annotated[
-    Clone | Configure | GrowDisk | Start | Stop | Ready | HaAdd | HaRemove | Verify | Destroy,
-    Field(discriminator="action"),
-]
-ACTIONS: TypeAdapter[Action] = TypeAdapter(Action)
+class AskEndpoints(Question[tuple[Endpoint, ...]]):
+    """Each endpoint tried by itself, all at once: one call each."""

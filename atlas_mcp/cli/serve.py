@@ -1,38 +1,40 @@
-"""The command line."""
+"""`serve`, and the worker it starts."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from atlas_mcp import config
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="atlas-mcp")
-def main() -> None:
-    """ATLAS: infrastructure tools for LLM clients, with approvals and an audit log."""
+from atlas_mcp.cli.frame import guarded
+from atlas_mcp.cli.screen import Screen
 
 
 def _flags(data_dir: Path | None) -> dict[str, Any]:
     return {"data_dir": str(data_dir)} if data_dir else {}
 
 
-@main.command()
+@click.command()
 @click.option("--apply", "may_apply", is_flag=True, help="Let approved plans run; without it the server plans only.")
 @click.option("--config-dir", type=click.Path(path_type=Path), help="Where config.yaml and conf.d are.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="Where state is kept.")
 @click.option("-v", "--verbose", count=True, help="Say more on standard error; twice for everything.")
 def serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verbose: int) -> None:
     """Serve MCP over standard input and output."""
+    code = guarded(Screen(), partial(_serve, may_apply, config_dir, data_dir, verbose))
+    click.get_current_context().exit(code)
+
+
+def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verbose: int) -> None:
     from atlas_mcp import stdio
 
     stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
 
 
-@main.command(hidden=True)
+@click.command(hidden=True)
 @click.option("--config-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--data-dir", type=click.Path(path_type=Path), required=True)
 def worker(config_dir: Path, data_dir: Path) -> None:

@@ -1,0 +1,85 @@
+"""Reading in the background: the addresses that the guests of every cluster are configured with, a few a second.
+
+`/cluster/resources` carries no addresses, and one call a guest is too many for an answer. So the server reads
+them one by one once it has been used, keeps them with their age, and begins again when they are old. It never
+keeps a server from starting or ending, and changes nothing but its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+import anyio
+import structlog
+
+from atlas_mcp.app import App
+from atlas_mcp.errors import AtlasError
+from atlas_mcp.model import Target
+
+if TYPE_CHECKING:
+    from atlas_mcp.engines import Surveyor
+
+logger = structlog.get_logger(__name__)
+
+_LOOK_S = 1.0  # how often it looks whether the server is used
+_PAUSE_S = 60.0  # between two looks at which guests there are
+_CALLS_PER_S = 2.0
+_FRESH = timedelta(minutes=30)
+
+
+async def survey(app: App, *, calls_per_s: float = _CALLS_PER_S) -> None:
+    """Read for ever, from the first use of the server on."""
+    while app.settings.clusters:
+        if app.used:
+            await _round(app, calls_per_s)
+        await anyio.sleep(_PAUSE_S if app.used else _LOOK_S)
+
+
+async def _round(app: App, calls_per_s: float) -> None:
+    for name in sorted(app.settings.clusters):
+        try:
+            await survey_cluster(app, name, calls_per_s)
+        except AtlasError as error:
+            logger.info("survey_failed", cluster=name, code=error.code, error=error.message)
+        except Exception:  # an edge: whatever goes wrong here, the server goes on
+            logger.exception("survey_crashed", cluster=name)
+
+
+async def survey_cluster(app: App, cluster: str, calls_per_s: float) -> int:
+    """Read what is not known or old of one cluster, oldest first, and forget what is gone. How many were read."""
+    from atlas_mcp.engines import Surveyor
+    from atlas_mcp.store import guest_cache
+
+    engines = [engine for engine in app.engines.values() if isinstance(engine, Surveyor)]
+    known = {row.target: row.read_at for row in await app.store.read(lambda tx: guest_cache.on(tx, cluster))}
+    read = 0
+    for engine in engines:
+        there = await engine.objects(cluster)
+        for target in known.keys() - {*there}:
+            await app.store.write(partial(guest_cache.drop, target=target))
+        for target in _due(there, known, app.now()):
+            await _read(app, engine, target)
+            read += 1
+            await anyio.sleep(1 / calls_per_s)
+    return read
+
+
+def _due(there: Sequence[Target], known: dict[Target, datetime], now: datetime) -> list[Target]:
+    """What was never read, then what is old, oldest first."""
+    old = [target for target in there if target in known and known[target] < now - _FRESH]
+    return [target for target in there if target not in known] + sorted(old, key=lambda target: known[target])
+
+
+async def _read(app: App, engine: Surveyor, target: Target) -> None:
+    from atlas_mcp.store import guest_cache
+
+    try:
+        found = await engine.addresses(target)
+    except AtlasError as error:  # one that cannot be read keeps none of the others from it
+        logger.debug("survey_skipped", target=str(target), code=error.code)
+        return
+    now = app.now()
+    await app.store.write(lambda tx: guest_cache.put(tx, target, found, now))

@@ -1,0 +1,182 @@
+"""A person's answer to a plan: shown in full, signed with their key, recorded here or written to a file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from atlas_mcp import approvals as signing
+from atlas_mcp import keys, terminal, worker
+from atlas_mcp.cli import plan_view, planfile
+from atlas_mcp.cli.approvers import keys_of
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.keys import KeyFile
+from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
+from atlas_mcp.store.jobs import JobRow
+
+_KEY_OPTIONS = (
+    click.option("--as", "name", help="Whose key signs; needed where there are several."),
+    click.option("--key-dir", type=click.Path(path_type=Path), help="Where private keys are. [CONFIG_DIR/keys]"),
+)
+
+
+@framed
+@click.argument("plan")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the signed approval there; record nothing here.")
+@_KEY_OPTIONS[0]
+@_KEY_OPTIONS[1]
+def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir: Path | None) -> Exit | None:
+    """Show a plan and sign it with your key.
+
+    PLAN is an id, or a file that `plan --out` wrote. The passphrase is read from the terminal alone. A job that
+    waits for the plan starts by itself; one that nobody has asked for starts when `apply` is called.
+    """
+    return _answer(frame, plan, Answer.APPROVE, out, name, key_dir)
+
+
+@framed
+@click.argument("plan")
+@_KEY_OPTIONS[0]
+@_KEY_OPTIONS[1]
+def deny(frame: Frame, plan: str, name: str | None, key_dir: Path | None) -> Exit | None:
+    """Say no to a plan, signed with your key. A job that waits for it ends; nobody can apply the plan any more."""
+    return _answer(frame, plan, Answer.DENY, None, name, key_dir)
+
+
+def _answer(
+    frame: Frame, which: str, answer: Answer, out: Path | None, name: str | None, key_dir: Path | None
+) -> Exit | None:
+    plan, decision, job = _find(frame, which)
+    frame.app.check_claims(plan)
+    plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0)
+    _check_open(frame, plan, decision, job)
+    approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
+    if out is not None:
+        planfile.write(out, canonical(approval.model_dump(mode="json")) + b"\n")
+        frame.screen.say(f"Written to {out}. Where the plan is: atlas-mcp apply {which} --approval {out}")
+        frame.screen.answer({**_told(approval, plan), "file": str(out)})
+        return None
+    if decision is None:
+        raise CallerError(
+            Code.NOT_FOUND,
+            f"Unable to record the answer: {plan.id} is not in {frame.settings.data_dir}.",
+            "Write it to a file with --out, for: atlas-mcp apply FILE --approval A",
+        )
+    correlation = frame.call().correlation_id
+    ended = frame.run(lambda: frame.app.jobs.answer(plan.id, approval, correlation))
+    return _tell(frame, plan, approval, ended)
+
+
+def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | None]:
+    """The plan; where the store here has it, also what policy says of it and its job."""
+    from atlas_mcp.store import Tx
+    from atlas_mcp.store import jobs as job_rows
+    from atlas_mcp.store import plans as plan_rows
+
+    given = None if planfile.PLAN_ID.fullmatch(which) else planfile.read_plan(Path(which))[0]
+    plan_id = given.id if given else which
+
+    def look(tx: Tx) -> tuple[Plan, Decision | None, JobRow | None]:
+        if given is not None and not plan_rows.known(tx, plan_id):
+            return given, None, None
+        row = plan_rows.get(tx, plan_id)
+        return row.plan, frame.app.jobs.decide(row), job_rows.of_plan(tx, plan_id)
+
+    if given is not None and not frame.settings.database.exists():
+        return given, None, None
+    frame.need_data()
+    return frame.run(lambda: frame.app.store.read(look))
+
+
+def _check_open(frame: Frame, plan: Plan, decision: Decision | None, job: JobRow | None) -> None:
+    """See that an answer can still matter, before anybody types a passphrase."""
+    if plan.expires_at <= frame.app.now():
+        raise CallerError(Code.PLAN_EXPIRED, f"Unable to answer {plan.id}: it has expired.", "Make a new plan.")
+    if job is not None and job.state is not JobState.WAITING:
+        raise CallerError(
+            Code.PLAN_USED, f"Unable to answer {plan.id}: {job.id} is already {job.state}.", "Nothing is to do."
+        )
+    if decision is not None and decision.outcome is Outcome.DENY:
+        raise CallerError(
+            Code.PLAN_DENIED, f"Unable to answer {plan.id}: {decision.reason}.", f"Rule: {decision.rule}."
+        )
+
+
+def _whose(frame: Frame, name: str | None, key_dir: Path | None) -> str:
+    """Whose key signs: the one named, or the only one there is."""
+    if name is not None:
+        return keys.check_name(name)
+    found = keys.known(keys_of(frame, key_dir))
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CallerError(
+            Code.CREDENTIAL_MISSING,
+            f"Unable to sign: there is no key in {keys_of(frame, key_dir)}.",
+            "Make one with atlas-mcp approver add NAME, or name the place with --key-dir.",
+        )
+    raise CallerError(
+        Code.ARGUMENTS_INVALID, "Unable to choose a key: there are several.", f"Give --as with one of {found}."
+    )
+
+
+def _signed(frame: Frame, plan: Plan, answer: Answer, file: KeyFile, elsewhere: bool) -> Approval:
+    """The signed answer; before the passphrase is asked it is seen that the signature would count here."""
+    keys.check(file)
+    counting = signing.load_approvers(frame.settings.approvers_path)
+    if not elsewhere and file.name not in counting:
+        raise CallerError(
+            Code.APPROVER_UNKNOWN,
+            f"Unable to sign as {file.name}: no such approver counts in {frame.settings.approvers_path}.",
+            "Put the line there that atlas-mcp approver add printed.",
+        )
+    word = "APPROVE" if answer is Answer.APPROVE else "DENY"
+    key = keys.unlock(file, terminal.passphrase(f"To {word} {plan.id}, type the passphrase of {file.name}: "))
+    if not elsewhere and counting[file.name] != keys.approver(file.name, key):
+        raise CallerError(
+            Code.APPROVER_UNKNOWN,
+            f"Unable to sign as {file.name}: the approvers' file names another key for {file.name}.",
+            "Use that key, or have the line replaced.",
+        )
+    lifetime = timedelta(seconds=frame.settings.approvals.lifetime_s)
+    return signing.sign(plan, answer, file.name, key, frame.app.now(), lifetime)
+
+
+def _tell(frame: Frame, plan: Plan, approval: Approval, job: JobRow | None) -> Exit | None:
+    left = False
+    if approval.answer is Answer.DENY:
+        frame.screen.say(f"Denied. {plan.id} cannot be applied any more.")
+    elif job is None:
+        frame.screen.say(f"Approved until {approval.expires_at:%H:%M:%S} UTC. It starts when apply is called.")
+    elif worker.has_credentials(frame.settings, plan.cluster):
+        worker.ensure(frame.settings)
+        frame.screen.say(f"Approved. {job.id} starts: atlas-mcp jobs {job.id} --follow")
+    else:
+        left = True
+        frame.screen.say(f"Approved. {job.id} is queued for the server's own worker, since this terminal lacks the")
+        frame.screen.say(
+            "credentials of the cluster; where no server runs: atlas-mcp serve --apply with its environment"
+        )
+    told: JsonObject = {
+        **_told(approval, plan),
+        "job_id": job.id if job else "",
+        "job_state": job.state if job else "",
+        "left_to_server": left,
+    }
+    frame.screen.answer(told)
+    return None
+
+
+def _told(approval: Approval, plan: Plan) -> JsonObject:
+    return {
+        "plan_id": plan.id,
+        "digest": plan.digest,
+        "answer": approval.answer,
+        "approver": approval.approver,
+        "approval_id": approval.id,
+        "expires_at": approval.expires_at.isoformat(timespec="seconds"),
+    }

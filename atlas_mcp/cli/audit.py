@@ -1,0 +1,89 @@
+"""The audit log: whether it is intact, its head to be kept elsewhere, its records."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from pathlib import Path
+
+import click
+from pydantic import ValidationError
+
+from atlas_mcp.audit import Head
+from atlas_mcp.cli import planfile
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import JsonObject, canonical
+from atlas_mcp.store import Tx, records
+
+
+@click.group()
+def audit() -> None:
+    """Verify the audit log, export its head, show its records."""
+
+
+@framed
+@click.option("--head", "kept", type=click.Path(path_type=Path), help="A head that was kept: shows a cut-off end.")
+def verify(frame: Frame, kept: Path | None) -> None:
+    """Walk the whole chain: every record unchanged, none missing, none slipped in."""
+    frame.need_data()
+    head = _read_head(kept) if kept else None
+    found = frame.run(lambda: frame.app.store.read(lambda tx: frame.app.trail.verify(tx, head)))
+    if not found.intact:
+        raise AtlasError(
+            Code.AUDIT_BROKEN,
+            f"Unable to trust the audit log: {found.reason}.",
+            f"The {found.records} records before it are intact. Keep the database as it is and find out who wrote it.",
+        )
+    frame.screen.say(f"Intact: {found.records} records.")
+    frame.screen.answer(found.model_dump(mode="json"))
+
+
+@framed
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write it to a file, for verify --head.")
+def head(frame: Frame, out: Path | None) -> None:
+    """Show the end of the chain. Kept on another machine, it proves later that nothing was cut off."""
+    frame.need_data()
+    found = frame.run(lambda: frame.app.store.read(frame.app.trail.head))
+    if out is not None:
+        planfile.write(out, canonical(found.model_dump(mode="json")) + b"\n")
+    frame.screen.say(f"{found.seq} {found.mac}")
+    frame.screen.answer(found.model_dump(mode="json"))
+
+
+@framed
+@click.option("-n", "--last", type=click.IntRange(1, 100_000), default=50, show_default=True, help="How many.")
+@click.option("--job", help="Only those of a job.")
+@click.option("--plan", "plan_id", help="Only those of a plan.")
+def show(frame: Frame, last: int, job: str | None, plan_id: str | None) -> None:
+    """Show the newest records, oldest first."""
+    frame.need_data()
+    found = frame.run(lambda: frame.app.store.read(lambda tx: _records(tx, last, job, plan_id)))
+    rows = [(one["seq"], one["at"], one["name"], one["principal"], json.dumps(one["data"])) for one in found]
+    frame.screen.table(("no", "when", "what", "who", "data"), rows)
+    frame.screen.answer({"records": list(found)})
+
+
+audit.add_command(verify)
+audit.add_command(head)
+audit.add_command(show)
+
+
+def _records(tx: Tx, last: int, job: str | None, plan_id: str | None) -> list[JsonObject]:
+    kept: deque[JsonObject] = deque(maxlen=last)
+    for row in records.walk(tx):
+        body: JsonObject = {"seq": row.seq, **json.loads(row.body)}
+        data = body.get("data")
+        data = data if isinstance(data, dict) else {}
+        if (job is None or data.get("job") == job) and (plan_id is None or data.get("plan") == plan_id):
+            kept.append(body)
+    return list(kept)
+
+
+def _read_head(path: Path) -> Head:
+    try:
+        return Head.model_validate(planfile.read_document(path))
+    except ValidationError as error:
+        raise CallerError(
+            Code.ARGUMENTS_INVALID, f"Unable to read {path}: it holds no head.", "atlas-mcp audit head -o makes one."
+        ) from error

@@ -1,0 +1,261 @@
+"""What is in order and what is missing: settings, files, approvers, and each cluster with the privileges on it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from atlas_mcp import approvals, config
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.screen import Screen
+from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp.engines.proxmox.spec import (
+    AskAllowance,
+    AskEndpoints,
+    AskHealth,
+    AskNetworks,
+    AskResources,
+    Health,
+    Need,
+    missing,
+    needed,
+)
+from atlas_mcp.errors import AtlasError
+from atlas_mcp.model import JsonObject
+from atlas_mcp.session import KernelSession
+
+_OLDEST = 8  # the oldest major version of PVE that is supported
+_OPEN = stat.S_IRWXG | stat.S_IRWXO
+
+
+class State(StrEnum):
+    """How a check came out."""
+
+    OK = "ok"
+    NOTE = "note"  # nothing is wrong, but somebody should know
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at."""
+
+    area: str
+    name: str
+    state: State
+    detail: str
+    remedy: str = ""
+
+
+@framed
+def doctor(frame: Frame) -> Exit | None:
+    """Check settings, files, approvers and clusters.
+
+    Each endpoint is tried by itself. Where the tokens lack privileges, the pveum commands that grant them are
+    printed. The exit code is 1 where something is bad.
+    """
+    checks = list(_local(frame))
+    commands: list[str] = []
+    for name, cluster in sorted(frame.settings.clusters.items()):
+        found, needs, lacking = frame.run(lambda name=name, cluster=cluster: _cluster(frame, name, cluster))  # type: ignore[misc]  # bound at once
+        checks += found
+        commands += grants(cluster, needs, lacking)
+    _show(frame.screen, checks, commands)
+    bad = any(check.state is State.BAD for check in checks)
+    shown: JsonObject = {
+        "ok": not bad,
+        "checks": [{**check.__dict__, "state": check.state.value} for check in checks],
+        "commands": list(commands),
+    }
+    frame.screen.answer(shown)
+    return Exit.ERROR if bad else None
+
+
+def _show(screen: Screen, checks: Iterable[Check], commands: list[str]) -> None:
+    styles = {State.OK: "green", State.NOTE: "yellow", State.BAD: "bold red"}
+    area = ""
+    for check in checks:
+        if check.area != area:
+            area = check.area
+            screen.say(area, "bold")
+        screen.say(
+            f"  {check.state:<4} {check.name}  {check.detail}", "" if check.state is State.OK else styles[check.state]
+        )
+        if check.remedy:
+            screen.say(f"       {check.remedy}")
+    if commands:
+        screen.say("")
+        screen.say("To grant what is missing, on any node as root:", "bold")
+        for command in commands:
+            screen.say(f"  {command}")
+        screen.say("A token with privilege separation (the default) holds only what both it and its user are granted,")
+        screen.say("hence the two lines for a path. A role that exists already: pveum role modify instead of role add.")
+
+
+# -- this machine ----------------------------------------------------------------------------------
+
+
+def _local(frame: Frame) -> Iterator[Check]:
+    settings = frame.settings
+    file = settings.config_dir / "config.yaml"
+    yield Check("settings", str(file), State.OK, "valid" if file.exists() else "not there; defaults hold")
+    yield _policy(frame)
+    if not settings.clusters:
+        remedy = "Name one under clusters: in config.yaml; atlas-mcp schema settings describes it."
+        yield Check("settings", "clusters", State.BAD, "none is configured", remedy)
+    yield from _files(settings)
+    yield _approvers(settings)
+
+
+def _policy(frame: Frame) -> Check:
+    try:
+        found = frame.app.policy
+    except AtlasError as error:
+        return Check("settings", "policy", State.BAD, error.message, error.remedy)
+    return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(found.rules)} rules")
+
+
+def _files(settings: Settings) -> Iterator[Check]:
+    """The data directory and what must be for its owner alone."""
+    if not settings.data_dir.is_dir():
+        yield Check("data", str(settings.data_dir), State.OK, "not there yet; it is made at the first start")
+        return
+    for path in (settings.data_dir, settings.database, settings.data_dir / "audit.key"):
+        if path.exists():
+            yield _private(path)
+
+
+def _private(path: Path) -> Check:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if os.name == "posix" and mode & _OPEN:
+        wanted = "700" if path.is_dir() else "600"
+        return Check("data", str(path), State.BAD, f"mode {mode:o}: others reach it", f"Run: chmod {wanted} {path}")
+    return Check("data", str(path), State.OK, f"mode {mode:o}")
+
+
+def _approvers(settings: Settings) -> Check:
+    path = settings.approvers_path
+    try:
+        found = approvals.load_approvers(path)
+    except AtlasError as error:
+        return Check("approvers", str(path), State.BAD, error.message, error.remedy)
+    if not found:
+        return Check(
+            "approvers", str(path), State.NOTE, "nobody can approve a plan", "Run: atlas-mcp approver add NAME"
+        )
+    who = ", ".join(found)
+    if os.name == "posix" and path.stat().st_uid == os.getuid():
+        remedy = "An agent that runs as this user could swap it: have root own it, set approvals.approvers_file."
+        return Check("approvers", str(path), State.NOTE, f"{who}; this user owns the file", remedy)
+    return Check("approvers", str(path), State.OK, who)
+
+
+# -- a cluster -------------------------------------------------------------------------------------
+
+
+Needs = tuple[Need, ...]
+
+
+async def _cluster(frame: Frame, name: str, cluster: ClusterSettings) -> tuple[list[Check], Needs, Needs]:
+    """What there is to say of a cluster, the privileges that its tokens need, and those that they lack."""
+    area = f"cluster {name}"
+    checks = list(_tokens(area, cluster))
+    if any(check.state is State.BAD for check in checks):
+        return checks, (), ()
+    kernel = frame.kernel()
+    try:
+        checks += await _endpoints(kernel, name, area)
+        health = await kernel.fact(AskHealth(cluster=name, admin=cluster.admin_token is not None))
+        checks += _health(area, health)
+        needs = await _needs(kernel, name, health)
+    except AtlasError as error:
+        return [*checks, Check(area, "cluster", State.BAD, error.message, error.remedy)], (), ()
+    lacking = missing(needs, health)
+    checks += _privileges(area, lacking)
+    if cluster.admin_token is None:
+        checks.append(Check(area, "admin_token", State.NOTE, "not set: HA and backup jobs cannot be asked for"))
+    return checks, needs, lacking
+
+
+def _tokens(area: str, cluster: ClusterSettings) -> Iterator[Check]:
+    for key, reference in (("token", cluster.token), ("admin_token", cluster.admin_token)):
+        if reference is not None:
+            try:
+                yield Check(area, key, State.OK, _identity(reference))
+            except AtlasError as error:
+                yield Check(area, key, State.BAD, error.message, error.remedy)
+
+
+def _identity(reference: str) -> str:
+    """USER@REALM!NAME of a token."""
+    return config.secret(reference).partition("=")[0]
+
+
+async def _endpoints(kernel: KernelSession, name: str, area: str) -> list[Check]:
+    return [
+        Check(area, one.url, State.BAD, one.failure, one.remedy)
+        if one.failure
+        else Check(area, one.url, State.OK, f"answers; its certificate is held to the {one.trust}")
+        for one in await kernel.fact(AskEndpoints(cluster=name))
+    ]
+
+
+def _health(area: str, health: Health) -> Iterator[Check]:
+    old = health.major < _OLDEST
+    remedy = f"PVE {_OLDEST} or newer is needed." if old else ""
+    yield Check(area, "version", State.BAD if old else State.OK, f"PVE {health.version}", remedy)
+    if health.quorate is None:
+        yield Check(area, "quorum", State.NOTE, "the token may not read it", "Grant Sys.Audit on /.")
+    elif not health.quorate:
+        yield Check(area, "quorum", State.BAD, "none: nothing can be changed", "Bring nodes back until it has quorum.")
+    else:
+        yield Check(area, "quorum", State.OK, f"{health.nodes_online} of {health.nodes_total} nodes are online")
+
+
+async def _needs(kernel: KernelSession, name: str, health: Health) -> Needs:
+    resources = await kernel.fact(AskResources(cluster=name))
+    nodes = tuple(node.name for node in resources.nodes if node.online)
+    networks = await kernel.fact(AskNetworks(cluster=name, nodes=nodes))
+    allowance = await kernel.fact(AskAllowance(cluster=name))
+    return needed(allowance, resources, networks, health.major)
+
+
+def _privileges(area: str, lacking: Needs) -> Iterator[Check]:
+    if not lacking:
+        yield Check(area, "privileges", State.OK, "all that ATLAS may need are held")
+    by_path: dict[tuple[str, bool], list[str]] = {}
+    for need in lacking:
+        by_path.setdefault((need.grant, need.admin), []).append(" or ".join(need.any_of))
+    for (path, admin), names in by_path.items():
+        token = "the admin token" if admin else "the token"
+        yield Check(area, f"privileges on {path}", State.BAD, f"{token} lacks {', '.join(sorted(names))}")
+
+
+def grants(cluster: ClusterSettings, needs: Iterable[Need], lacking: Iterable[Need]) -> list[str]:
+    """The pveum commands that grant what is missing: a role for each set of privileges, then who has it where.
+
+    A role holds all that is needed on its paths: an entry on a path replaces what was inherited there.
+    """
+    by_path: dict[tuple[bool, str], set[str]] = {(need.admin, need.grant): set() for need in lacking}
+    for need in needs:
+        if (need.admin, need.grant) in by_path:
+            by_path[need.admin, need.grant].add(need.any_of[0])
+    roles: dict[frozenset[str], str] = {}
+    made: list[str] = []
+    given: list[str] = []
+    for (admin, path), privileges in by_path.items():
+        held = frozenset(privileges)
+        if held not in roles:
+            roles[held] = f"ATLAS{len(roles) + 1}" if roles else "ATLAS"
+            made.append(shlex.join(["pveum", "role", "add", roles[held], "--privs", ",".join(sorted(held))]))
+        token = _identity(cluster.admin_token if admin and cluster.admin_token else cluster.token)
+        user = token.partition("!")[0]
+        for option, who in (("--users", user), ("--tokens", token)):
+            given.append(shlex.join(["pveum", "acl", "modify", path, option, who, "--roles", roles[held]]))
+    return [*made, *given]

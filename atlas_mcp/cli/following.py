@@ -1,0 +1,62 @@
+"""Watching a job to its end: a progress bar where a person looks on, silence elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+from atlas_mcp import worker
+from atlas_mcp.cli.exits import Exit, of_job
+from atlas_mcp.cli.frame import Frame
+from atlas_mcp.cli.screen import Screen, plain
+from atlas_mcp.model import JobState, JsonObject
+from atlas_mcp.toolset import JobView
+
+_LOOK_S = 2.0  # how often it is seen that the job has a worker
+_MOVING = (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING)
+
+
+async def follow(frame: Frame, job: JobView) -> JobView:
+    """Wait while the job moves. Starts a worker where it has none and this process has the credentials for it."""
+    with _bar(frame.screen, job) as progress:
+        kernel = frame.kernel(progress)
+        while job.state in _MOVING:
+            job = await kernel.follow(job.job_id, _LOOK_S)
+            if job.state in _MOVING and worker.startable(frame.settings):
+                worker.ensure(frame.settings)
+    return job
+
+
+def tell(screen: Screen, job: JobView) -> Exit:
+    """Show where a job stands. Returns the exit code for it."""
+    screen.say(f"{job.job_id}: {job.state}, {job.done} of {job.total} steps", "bold")
+    if job.reason:
+        screen.say(job.reason)
+    screen.items("Remains:", job.remains, "bold red")
+    if job.state is JobState.WAITING:
+        screen.say(f"It waits for a person: atlas-mcp approve {job.plan_id}")
+    elif of_job(job.state) is Exit.NEEDS_PERSON:
+        screen.say(f"Once it is mended: atlas-mcp jobs resume {job.job_id}")
+    return of_job(job.state)
+
+
+def job_json(job: JobView) -> JsonObject:
+    """A job for scripts."""
+    return job.model_dump(mode="json")
+
+
+@contextmanager
+def _bar(screen: Screen, job: JobView) -> Iterator[Callable[[int, int, str], Awaitable[None]] | None]:
+    if not screen.interactive:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=screen.err, transient=True) as progress:
+        task = progress.add_task("waiting for a worker", total=job.total, completed=job.done)
+
+        async def show(done: int, total: int, message: str) -> None:
+            progress.update(task, completed=done, total=total, description=plain(message))
+
+        yield show

@@ -1,0 +1,147 @@
+"""What every command has: where settings and state are, how it shows things, and how it fails."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from collections.abc import Awaitable, Callable
+from functools import cached_property, partial, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from atlas_mcp import config
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.screen import Screen
+from atlas_mcp.config import LogSettings, Settings
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Principal
+
+if TYPE_CHECKING:
+    from atlas_mcp.app import App
+    from atlas_mcp.dispatch import Call, Progress
+    from atlas_mcp.session import KernelSession
+
+T = TypeVar("T")
+Body = Callable[..., Exit | None]
+
+
+class Frame:
+    """One run of a command."""
+
+    def __init__(self, config_dir: Path | None, data_dir: Path | None, screen: Screen, verbosity: int) -> None:
+        self.screen = screen
+        self._config_dir = config_dir
+        self._data_dir = data_dir
+        self.verbosity = verbosity
+        self._log(LogSettings(), None)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; from here on the log goes to the data directory, where there is one."""
+        found = config.load(self._config_dir, {"data_dir": str(self._data_dir)} if self._data_dir else {})
+        self._log(found.log, found.data_dir if found.data_dir.is_dir() else None)
+        return found
+
+    @cached_property
+    def app(self) -> App:
+        """The application. Whoever has a shell may ask for plans to be applied; approvals are asked all the same."""
+        from atlas_mcp.app import App
+
+        return App(self.settings, may_apply=True)
+
+    @cached_property
+    def principal(self) -> Principal:
+        """Who runs the command."""
+        return Principal(name=f"local:{_user()}", role=self.settings.role, transport="terminal")
+
+    def need_data(self) -> None:
+        """See that there is something to look at, instead of making an empty database.
+
+        Raises:
+            CallerError: `not_found`.
+
+        """
+        if not self.settings.database.exists():
+            raise CallerError(
+                Code.NOT_FOUND,
+                f"Unable to find anything in {self.settings.data_dir}: ATLAS has kept nothing there yet.",
+                "Give the server's --config-dir and --data-dir.",
+            )
+
+    def call(self, progress: Progress | None = None, **values: Any) -> Call:  # noqa: ANN401 - the fields of Call
+        """One call in this person's name."""
+        from atlas_mcp.dispatch import Call
+
+        if progress is not None:
+            values["progress"] = progress
+        return Call(self.principal, **values)
+
+    def kernel(self, progress: Progress | None = None) -> KernelSession:
+        """What the kernel's own tools may do."""
+        from atlas_mcp.session import KernelSession
+
+        return KernelSession(self.app, self.call(progress))
+
+    def run(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Run something asynchronous to its end."""
+        import anyio
+
+        return anyio.run(work)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "app" in self.__dict__:
+            self.app.close()
+
+    def _log(self, settings: LogSettings, directory: Path | None) -> None:
+        from atlas_mcp import log
+
+        log.configure(settings, directory, verbosity=self.verbosity, stderr=self.verbosity > 0)
+
+
+def framed(body: Body) -> click.Command:
+    """A command with the options that all have; `body` is given a Frame and what it declares itself."""
+
+    @click.option("--config-dir", type=click.Path(path_type=Path), help="Where config.yaml and conf.d are.")
+    @click.option("--data-dir", type=click.Path(path_type=Path), help="Where state is kept.")
+    @click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object on standard output.")
+    @click.option("-v", "--verbose", count=True, help="Show what happens; twice for everything.")
+    @wraps(body)
+    def run(config_dir: Path | None, data_dir: Path | None, as_json: bool, verbose: int, **given: Any) -> None:  # noqa: ANN401 - the command's own
+        frame = Frame(config_dir, data_dir, Screen(as_json=as_json), verbose)
+        try:
+            code = guarded(frame.screen, partial(body, frame, **given))
+        finally:
+            frame.close()
+        click.get_current_context().exit(code)
+
+    return click.command()(run)
+
+
+def guarded(screen: Screen, work: Callable[[], Exit | None]) -> Exit:
+    """Run a command's body; whatever goes wrong is shown without a traceback."""
+    try:
+        return work() or Exit.OK
+    except AtlasError as error:
+        screen.error(error)
+        return Exit.ERROR
+    except (KeyboardInterrupt, click.Abort):
+        screen.note("Interrupted. A job that runs goes on: atlas-mcp jobs")
+        return Exit.INTERRUPTED
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception:
+        from atlas_mcp.log import crashed
+
+        screen.error(crashed(secrets.token_hex(8)))
+        return Exit.ERROR
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())

@@ -1,0 +1,29 @@
+"""`freeze`: the digest of an extension, as the settings want it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from atlas_mcp import content
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.frame import Frame, framed
+
+
+@framed
+@click.argument("directory", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def freeze(frame: Frame, directory: Path) -> Exit:
+    """Check an extension and print the settings that let it in as it is now.
+
+    Look at what is in it first: its profiles shape what is planned, and its tools run in the server.
+    """
+    root = content.ContentRoot(directory.resolve().name.lower(), directory.resolve())
+    catalogue = content.load(content.builtin(), root)
+    frame.screen.answer({"name": root.name, "path": str(root.path), "digest": root.digest})
+    frame.screen.note(f"{len(catalogue.tools)} tools, {len(catalogue.profiles)} profiles with the built-in ones.")
+    frame.screen.say("content_roots:")
+    frame.screen.say(f"  {root.name}:")
+    frame.screen.say(f"    path: {root.path}")
+    frame.screen.say(f"    digest: {root.digest}")
+    return Exit.OK

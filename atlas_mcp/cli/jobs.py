@@ -1,0 +1,96 @@
+"""Jobs: where they stand, following one, and what a person may ask of one."""
+
+from __future__ import annotations
+
+import click
+
+from atlas_mcp import worker
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.following import follow, job_json, tell
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.toolset import JobView
+
+
+class _Jobs(click.Group):
+    """`jobs` alone, and `jobs JOB`, mean `jobs show`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command in where only its arguments are."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Jobs)
+def jobs() -> None:
+    """Show jobs, follow one, resume or cancel one.
+
+    `jobs` lists the newest, `jobs JOB` shows one, `jobs JOB --follow` waits for its end.
+    """
+
+
+@framed
+@click.argument("job", required=False)
+@click.option("--follow", "until_end", is_flag=True, help="Wait for its end, with a progress bar.")
+def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
+    """Show the newest jobs, or JOB. The exit code of one job says how it stands."""
+    if job is None:
+        if until_end:
+            raise click.UsageError("--follow needs a JOB.")
+        _list(frame)
+        return None
+    frame.need_data()
+    view = frame.run(lambda: _one(frame, job, until_end))
+    code = tell(frame.screen, view)
+    frame.screen.answer({"job": job_json(view), "exit": int(code)})
+    return code
+
+
+@framed
+@click.argument("job")
+def resume(frame: Frame, job: str) -> Exit | None:
+    """Have a parked JOB tried again now, or one that needed a person."""
+    frame.need_data()
+    frame.run(lambda: frame.app.jobs.resume(job, frame.principal))
+    if worker.startable(frame.settings):
+        worker.ensure(frame.settings)
+        frame.screen.say(f"{job} is tried again: atlas-mcp jobs {job} --follow")
+    else:
+        frame.screen.say(f"{job} is left to the server's own worker: this process lacks the cluster's credentials.")
+    frame.screen.answer({"job_id": job, "resumed": True})
+    return None
+
+
+@framed
+@click.argument("job")
+def cancel(frame: Frame, job: str) -> Exit | None:
+    """Stop JOB and undo it.
+
+    One that has not begun just ends. A removal just stops: what is gone stays gone.
+    """
+    frame.need_data()
+    row = frame.run(lambda: frame.app.jobs.cancel(job, frame.principal))
+    frame.screen.say(f"{job} is {row.state}." if row.state.final else f"{job} stops: atlas-mcp jobs {job} --follow")
+    frame.screen.answer({"job_id": job, "state": row.state, "cancelled": True})
+    return None
+
+
+jobs.add_command(show, "show")
+jobs.add_command(resume, "resume")
+jobs.add_command(cancel, "cancel")
+
+
+def _list(frame: Frame) -> None:
+    frame.need_data()
+    found = frame.run(lambda: frame.kernel().jobs())
+    if found:
+        rows = [(job.job_id, job.state, f"{job.done}/{job.total}", job.deployment_id, job.reason) for job in found]
+        frame.screen.table(("job", "state", "steps", "deployment", "why"), rows)
+    else:
+        frame.screen.say("There are no jobs.")
+    frame.screen.answer({"jobs": [job_json(job) for job in found]})
+
+
+async def _one(frame: Frame, job: str, until_end: bool) -> JobView:
+    view = await frame.kernel().job(job)
+    return await follow(frame, view) if until_end else view

@@ -1,0 +1,132 @@
+"""Plans, approvals and specs as files: what a person carries from one machine to another.
+
+A plan's file is canonical JSON and holds the plan and, for one that applies a spec, the spec revision beside it.
+Nothing in it needs to be believed: the plan's digest is computed from the plan, the plan names the digest of its
+spec, and an approval signs the plan's digest.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import JsonValue, ValidationError
+
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Approval, ApprovalMethod, Frozen, Plan, canonical
+from atlas_mcp.toolset import StoredSpec
+
+FORMAT = "atlas-plan-file/v1"
+PLAN_ID = re.compile(r"plan-[0-9a-f]{16}")
+_MOST_BYTES = 32 * 2**20
+M = TypeVar("M", bound=Frozen)
+
+
+def write_plan(path: Path, plan: Plan, spec: StoredSpec | None) -> None:
+    """Write a plan's file."""
+    document: dict[str, JsonValue] = {"format": FORMAT, "plan": plan.model_dump(mode="json")}
+    if spec is not None:
+        document["spec"] = spec.model_dump(mode="json")
+    write(path, canonical(document) + b"\n")
+
+
+def read_plan(path: Path) -> tuple[Plan, StoredSpec | None]:
+    """The plan of a file, and its spec.
+
+    Raises:
+        CallerError: `arguments_invalid`: it is no such file.
+
+    """
+    document = _json(path)
+    plan = _valid(Plan, document.get("plan") if document.get("format") == FORMAT else None, path, "plan")
+    found = document.get("spec")
+    return plan, _valid(StoredSpec, found, path, "plan") if found is not None else None
+
+
+def read_approval(path: Path) -> Approval:
+    """The signed approval of a file. One that says it was given in a client is none: a file proves nothing.
+
+    Raises:
+        CallerError: `arguments_invalid`, `approval_invalid`.
+
+    """
+    approval = _valid(Approval, _json(path), path, "approval")
+    if approval.method is not ApprovalMethod.SIGNATURE:
+        raise CallerError(
+            Code.APPROVAL_INVALID,
+            f"Unable to accept the approval in {path}: it is not signed.",
+            "Ask a person to run: atlas-mcp approve PLAN --out FILE",
+        )
+    return approval
+
+
+def read_document(path: Path) -> dict[str, object]:
+    """A YAML or JSON file that holds one mapping.
+
+    Raises:
+        CallerError: `arguments_invalid`.
+
+    """
+    try:
+        document = yaml.safe_load(_bytes(path))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        cause = str(error).splitlines()[0]
+        raise _no_file(path, f"it is neither YAML nor JSON ({cause})") from error
+    if not isinstance(document, dict):
+        raise _no_file(path, "it does not hold a mapping")
+    return document
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, mode 600.
+
+    Raises:
+        CallerError: `arguments_invalid`: it cannot be written there.
+
+    """
+    try:
+        descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(fresh).replace(path)
+    except OSError as error:
+        raise CallerError(
+            Code.ARGUMENTS_INVALID, f"Unable to write {path}: {error.strerror}.", "Name another place."
+        ) from error
+
+
+def _json(path: Path) -> dict[str, object]:
+    try:
+        document = json.loads(_bytes(path))
+    except (ValueError, RecursionError) as error:
+        raise _no_file(path, "it is not JSON") from error
+    if not isinstance(document, dict):
+        raise _no_file(path, "it does not hold a mapping")
+    return document
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise _no_file(path, error.strerror or "it cannot be read") from error
+    if len(content) > _MOST_BYTES:
+        raise _no_file(path, f"it has more than {_MOST_BYTES} bytes")
+    return content
+
+
+def _valid(model: type[M], value: object, path: Path, what: str) -> M:
+    try:
+        return model.model_validate_json(json.dumps(value))
+    except ValidationError as error:
+        raise _no_file(path, f"it does not hold {'an' if what[0] == 'a' else 'a'} {what}") from error
+
+
+def _no_file(path: Path, cause: str) -> CallerError:
+    return CallerError(Code.ARGUMENTS_INVALID, f"Unable to read {path}: {cause}.", "Check the file's name.")

@@ -1,0 +1,159 @@
+"""Plans for scripts and CI: a spec's file frozen into a plan's file, and exactly that plan applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas_mcp import worker
+from atlas_mcp.cli import plan_view, planfile
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.following import follow, job_json, tell
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.domain.versions import upgrade
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan
+from atlas_mcp.toolset import JobView, PlanView, StoredSpec
+
+
+@framed
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
+def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) -> None:
+    """Freeze the steps that make a spec real.
+
+    Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out, and a spec of that name
+    that is kept here gets a revision.
+    """
+    if (file is None) == (remove is None):
+        raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
+    frame.run(lambda: _plan(frame, file, remove, out))
+
+
+async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) -> None:
+    kernel = frame.kernel()
+    spec = await save(frame, planfile.read_document(file)) if file else None
+    view = await (kernel.freeze(spec.id, spec.revision) if spec else kernel.freeze_removal(str(remove)))
+    if out is not None:
+        planfile.write_plan(out, view.plan, spec)
+    _show(frame, view, out)
+
+
+async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
+    """Keep a document, in any supported apiVersion, under its name. It replaces what was kept there as a whole.
+
+    Raises:
+        CallerError: `spec_invalid` with every problem, `spec_incomplete` with every value that is missing.
+
+    """
+    from atlas_mcp.dispatch import Dispatch
+
+    sent, notes = upgrade(document)
+    kernel, dispatch = frame.kernel(), Dispatch(frame.app)
+    metadata = sent.get("metadata")
+    name = metadata.get("name") if isinstance(metadata, dict) else None
+    known = await kernel.spec_named(str(sent.get("kind")), name) if isinstance(name, str) else None
+    arguments: dict[str, Any] = {"spec": _replacing(known.body, sent) if known else sent}
+    if known is not None:
+        arguments["spec_id"] = known.id
+    collected: Any = await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, frame.call())
+    for note in (*notes, *collected.notes):
+        frame.screen.note(note)
+    if collected.problems:
+        problems = tuple(Problem(fault.at, fault.message, fault.remedy) for fault in collected.problems)
+        raise CallerError(
+            Code.SPEC_INVALID, f"Unable to accept the spec: {len(problems)} values are wrong.", "", problems
+        )
+    if collected.questions:
+        problems = tuple(Problem(asked.at, asked.ask, _options(asked.options)) for asked in collected.questions)
+        remedy = "Write them, or run: atlas-mcp collect --from FILE"
+        message = f"Unable to plan the spec: {len(problems)} values are missing."
+        raise CallerError(Code.SPEC_INCOMPLETE, message, remedy, problems)
+    return await kernel.spec(collected.spec_id, collected.revision)
+
+
+def _options(options: list[str]) -> str:
+    return f"Possible: {', '.join(options)}." if options else ""
+
+
+def _replacing(kept: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+    """The patch (RFC 7386) that turns `kept` into `sent`: null for what is no longer there."""
+    patch: dict[str, Any] = dict.fromkeys(kept.keys() - sent.keys())
+    for key, value in sent.items():
+        below = kept.get(key)
+        patch[key] = _replacing(below, value) if isinstance(below, Mapping) and isinstance(value, Mapping) else value
+    return patch
+
+
+def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
+    found, screen = view.plan, frame.screen
+    decision = Decision(outcome=Outcome(view.outcome), rule=view.rule, reason=view.reason)
+    if not found.steps:
+        screen.say(f"Nothing is to do: {found.deployment_name} is as the spec says.")
+        screen.items("Warnings:", found.warnings, "yellow")
+    else:
+        plan_view.show(screen, found, decision, every_step=frame.verbosity > 0)
+        screen.say(_next(view, out))
+    screen.answer({**plan_view.summary(found, decision), "file": str(out) if out else ""})
+
+
+def _next(view: PlanView, out: Path | None) -> str:
+    which = out or view.plan.id
+    if view.outcome == Outcome.DENY:
+        return f"Policy denies it: {view.reason} (rule {view.rule})."
+    if view.outcome == Outcome.PERMIT:
+        return f"An operator's rule permits it: atlas-mcp apply {which}"
+    return f"A person must approve it (atlas-mcp approve {which}); it runs with: atlas-mcp apply {which}"
+
+
+@framed
+@click.argument("plan")
+@click.option("--approval", type=click.Path(path_type=Path), help="The signed approval that `approve --out` wrote.")
+@click.option("--wait/--no-wait", default=True, help="Wait until the job has ended.  [default: wait]")
+def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
+    """Execute exactly a plan.
+
+    PLAN is an id, or a file that `plan --out` wrote, which is judged here and kept. Without an approval, where one is
+    needed, the job waits for it (exit code 3) and starts by itself.
+    Asked again while the job runs, it is the same job.
+    """
+    signed = planfile.read_approval(approval) if approval else None
+    given = None if planfile.PLAN_ID.fullmatch(plan) else planfile.read_plan(Path(plan))
+    if given is not None and not given[0].steps:
+        frame.screen.say("Nothing is to do.")
+        frame.screen.answer({"plan_id": given[0].id, "nothing_to_do": True})
+        return Exit.OK
+    if given is None:
+        frame.need_data()
+    job = frame.run(lambda: _apply(frame, plan, given, signed, wait))
+    code = tell(frame.screen, job)
+    frame.screen.answer({"job": job_json(job), "exit": int(code)})
+    return code
+
+
+async def _apply(
+    frame: Frame, plan_id: str, given: tuple[Plan, StoredSpec | None] | None, signed: Approval | None, wait: bool
+) -> JobView:
+    kernel = frame.kernel()
+    view = await (kernel.adopt(*given) if given else kernel.plan(plan_id))
+    if signed is not None:
+        await _record(frame, view, signed)
+    job = await kernel.apply(view.plan.id)
+    if job.state is JobState.WAITING:
+        return job
+    if not worker.has_credentials(frame.settings, view.plan.cluster):
+        frame.screen.note("Left to the server's own worker: this process lacks the cluster's credentials.")
+        return job
+    worker.ensure(frame.settings)
+    return await follow(frame, job) if wait else job
+
+
+async def _record(frame: Frame, view: PlanView, signed: Approval) -> None:
+    """Record the approval, unless the plan's job has gone on with it already."""
+    if view.job_id and (await frame.kernel().job(view.job_id)).state is not JobState.WAITING:
+        return
+    await frame.app.jobs.answer(view.plan.id, signed, frame.call().correlation_id)

@@ -1,0 +1,35 @@
+"""Run the benchmarks: `uv run python -m benchmarks [start|looks|fleet]... [--output FILE]`."""
+
+import argparse
+import time
+from pathlib import Path
+
+import anyio
+
+from benchmarks import fleet, looks, start
+from benchmarks.report import Row, markdown
+
+PARTS = ("start", "looks", "fleet")
+
+
+def main() -> None:
+    """Print the table, and write it where asked."""
+    parser = argparse.ArgumentParser(prog="benchmarks")
+    parser.add_argument("parts", nargs="*", metavar="|".join(PARTS))
+    parser.add_argument("--output", type=Path)
+    chosen = parser.parse_args()
+    began = time.perf_counter()
+    rows: list[Row] = []
+    for part in chosen.parts or PARTS:
+        if part == "start":
+            rows += start.rows()
+        else:
+            rows += anyio.run({"looks": looks.rows, "fleet": fleet.rows}[part])
+    page = markdown(rows, time.perf_counter() - began)
+    print(page)
+    if chosen.output:
+        chosen.output.write_text(page, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

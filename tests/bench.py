@@ -1,0 +1,134 @@
+"""One process of ATLAS on the engine double, with what tests do to plans and jobs again and again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from atlas_mcp import approvals, runner
+from atlas_mcp.app import App
+from atlas_mcp.dispatch import Call
+from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step
+from atlas_mcp.runner import Limits, Run
+from atlas_mcp.session import KernelSession
+from atlas_mcp.store import Tx, deployments, jobs, plans, records
+from atlas_mcp.store.deployments import DeploymentRow, MemberRow
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+from atlas_mcp.testing import Clock, MemoryCluster
+from tests import steps
+
+ANN = Principal(name="ann", role=Role.OPERATOR, transport="memory")
+
+
+@dataclass
+class Bench:
+    """Everything one test needs."""
+
+    app: App
+    cluster: MemoryCluster
+    clock: Clock
+    key: Ed25519PrivateKey
+    token: int = 0
+    limits: Limits = field(default_factory=Limits)
+
+    # -- plans and approvals ----------------------------------------------------------------------
+
+    async def keep(self, made: Plan, outcome: Outcome | None = None) -> Plan:
+        """Keep a plan with what policy says of it, or what the test says."""
+        decision = self.app.judge(ANN, made)
+        if outcome is not None:
+            decision = decision.model_copy(update={"outcome": outcome})
+        await self.app.store.write(lambda tx: plans.add(tx, PlanRow(plan=made, decision=decision)))
+        return made
+
+    async def plan(self, *made: Step, **more: Any) -> Plan:
+        """Freeze steps into a plan and keep it."""
+        return await self.keep(steps.plan(made, self.clock(), **more))
+
+    def signed(self, plan: Plan, answer: Answer = Answer.APPROVE, **more: Any) -> Approval:
+        """The approver's answer."""
+        values = {"approver": "bea", "key": self.key, "now": self.clock(), "lifetime": timedelta(hours=1), **more}
+        return approvals.sign(plan, answer, **values)
+
+    async def approve(self, plan: Plan, **more: Any) -> JobRow | None:
+        return await self.app.jobs.answer(plan.id, self.signed(plan, **more), "test")
+
+    async def request(self, plan: Plan, principal: Principal = ANN) -> JobRow:
+        return await self.app.jobs.request(plan.id, principal, "corr")
+
+    async def queued(self, *made: Step, **more: Any) -> JobRow:
+        """A plan of these steps, approved and asked for."""
+        plan = await self.plan(*made, **more)
+        await self.approve(plan)
+        return await self.request(plan)
+
+    # -- running -------------------------------------------------------------------------------------
+
+    async def take_lease(self) -> int:
+        """What a worker does when it starts."""
+        self.token = await self.app.store.write(lambda tx: jobs.take_lease(tx, "test"))
+        return self.token
+
+    async def begun(self, job: JobRow) -> Run | None:
+        """The job in the hands of the worker, as it takes it from the store."""
+        if not self.token:
+            await self.take_lease()
+        job = await self.job(job.id)
+        started = await self.app.jobs.start(job, self.token)
+        if started is None:
+            return None
+        app = self.app
+        return Run(app.store, app.trail, app.engines, self.limits, app.now, self.token, job, *started)
+
+    async def run(self, job: JobRow) -> JobState:
+        """Run a job until it ends or stands."""
+        run = await self.begun(job)
+        return (await self.job(job.id)).state if run is None else await run.execute()
+
+    async def done(self, *made: Step, **more: Any) -> JobRow:
+        """A job that has succeeded."""
+        job = await self.queued(*made, **more)
+        assert await self.run(job) is JobState.SUCCEEDED, await self.job(job.id)
+        return await self.job(job.id)
+
+    # -- looking -------------------------------------------------------------------------------------
+
+    async def job(self, job_id: str) -> JobRow:
+        return await self.app.store.read(lambda tx: jobs.get(tx, job_id))
+
+    async def journal(self, job_id: str) -> list[tuple[str, Mark]]:
+        entries: list[JournalEntry] = await self.app.store.read(lambda tx: jobs.entries(tx, job_id))
+        return [(entry.step_id, entry.mark) for entry in entries]
+
+    async def deployment(self, deployment_id: str = "web-1") -> DeploymentRow | None:
+        return await self.app.store.read(lambda tx: deployments.find(tx, deployment_id))
+
+    async def members(self, deployment_id: str = "web-1") -> list[MemberRow]:
+        return await self.app.store.read(lambda tx: deployments.members_of(tx, deployment_id))
+
+    async def audit(self) -> list[dict[str, Any]]:
+        """Every audit record."""
+        return await self.app.store.read(_bodies)
+
+    async def events(self) -> list[str]:
+        """Their names."""
+        return [record["name"] for record in await self.audit()]
+
+    def kernel(self, principal: Principal = ANN, **call: Any) -> KernelSession:
+        """What a kernel tool may do in one call."""
+        return KernelSession(self.app, Call(principal, **call))
+
+
+def _bodies(tx: Tx) -> list[dict[str, Any]]:
+    return [json.loads(row.body) for row in records.walk(tx)]
+
+
+def hurry(monkeypatch: Any) -> None:
+    """Waits of the runner that are long enough for real clusters are short for the double."""
+    monkeypatch.setattr(runner, "_BACKOFF_S", 0.001)
+    monkeypatch.setattr(runner, "_CANCEL_LOOK_S", 0.005)

@@ -1,0 +1,45 @@
+"""Two lanes of clusters; ATLAS_FULL asks for the long passes that `.ci/full` runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.chaos.lab import Bench, Lab, Nursery
+from tests.simcluster.process import SimCluster
+
+LANES = 2
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """Two lanes, each with a cluster, for tests that work through a list."""
+    path = tmp_path_factory.mktemp("chaos")
+    sims = [SimCluster(path / f"sim{lane}", preset="demo").start() for lane in range(LANES)]
+    nursery = Nursery(path / "workers.err")
+    yield Bench(path, sims, nursery)
+    nursery.close()
+    for sim in sims:
+        sim.stop()
+
+
+@pytest.fixture
+def lab(bench: Bench) -> Iterator[Lab]:
+    """A new data directory on a cluster as it was at first."""
+    lab = bench.lab(0)
+    yield lab
+    lab.close()
+
+
+@pytest.fixture
+def sim(lab: Lab) -> SimCluster:
+    """The cluster of the lab."""
+    return lab.sim
+
+
+@pytest.fixture
+def full() -> bool:
+    """Whether the long passes were asked for."""
+    return "ATLAS_FULL" in os.environ

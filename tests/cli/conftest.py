@@ -1,0 +1,284 @@
+"""A person's machine: settings, a data directory, an approver's key; commands run in this process or on a pty."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import anyio
+import pexpect
+import pytest
+import structlog
+import yaml
+from click.testing import CliRunner, Result
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from atlas_mcp import approvals, config, content, keys, worker
+from atlas_mcp.app import App
+from atlas_mcp.cli import main
+from atlas_mcp.config import Settings
+from atlas_mcp.content import Catalogue
+from atlas_mcp.keys import KeyFile
+from atlas_mcp.model import Answer, Approval, JobState, Plan, Principal, Role
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from tests.simcluster.process import SimCluster
+
+PASSPHRASE = "correct horse battery"
+_DEADLINE_S = 30.0
+_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+Change = Callable[[dict[str, Any]], None]
+
+
+@dataclass
+class Site:
+    """One person's settings and data, on the simulated cluster."""
+
+    sim: SimCluster
+    path: Path
+    empty_database: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def config_dir(self) -> Path:
+        return self.path / "config"
+
+    @property
+    def data_dir(self) -> Path:
+        return self.path / "data"
+
+    @property
+    def approvers(self) -> Path:
+        return self.config_dir / "approvers"
+
+    @property
+    def ours(self) -> list[str]:
+        """The guests that a test has made."""
+        guests = self.sim.state()["guests"]
+        return [name for vmid, guest in guests.items() if 2000 <= int(vmid) < 3000 for name in [guest["name"]]]
+
+    def setup(self) -> None:
+        self.config_dir.mkdir(parents=True, mode=0o700)
+        for name in ("deploy", "admin"):
+            secret = self.config_dir / f"{name}.token"
+            secret.touch(mode=0o600)
+            secret.write_text(self.sim.tokens[name])
+        cluster = {
+            "endpoints": [self.sim.url],
+            "ca_file": self.sim.ca_file,
+            "token": f"file:{self.config_dir / 'deploy.token'}",
+            "admin_token": f"file:{self.config_dir / 'admin.token'}",
+            "vmids": {"first": 2000, "last": 2999},
+            "calls_per_s": 1000,
+        }
+        self.configure({"clusters": {"demo": cluster}, "data_dir": str(self.data_dir), "worker_idle_s": 1})
+
+    def configure(self, settings: dict[str, Any]) -> None:
+        (self.config_dir / "config.yaml").write_text(json.dumps(settings))
+
+    def reconfigure(self, change: Change) -> None:
+        settings = json.loads((self.config_dir / "config.yaml").read_text())
+        change(settings)
+        self.configure(settings)
+
+    def enrol(self, name: str = "ann") -> Ed25519PrivateKey:
+        """Make a key whose signature counts."""
+        file = KeyFile(self.config_dir / "keys", name)
+        approver = keys.make(file, PASSPHRASE)
+        self.approvers.write_text(f"{approver.line}\n")
+        self.approvers.chmod(0o600)
+        return keys.unlock(file, PASSPHRASE)
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def run(self, *arguments: object, stdin: str | None = None) -> Result:
+        """A command, in this process, with no terminal."""
+        words = [str(word) for word in arguments]
+        return CliRunner(env=self.environment).invoke(main, [*words, "--config-dir", str(self.config_dir)], input=stdin)
+
+    def json(self, *arguments: object, code: int = 0) -> dict[str, Any]:
+        """A command's answer as JSON; `code` is the exit code it must have."""
+        result = self.run(*arguments, "--json")
+        assert result.exit_code == code, result.output
+        return cast("dict[str, Any]", json.loads(result.stdout))
+
+    def error(self, *arguments: object) -> dict[str, Any]:
+        """The error of a command that fails."""
+        found: dict[str, Any] = self.json(*arguments, code=1)["error"]
+        assert found["message"].startswith("Unable to")
+        return found
+
+    def process(self, *arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+        """A command in a process of its own, in a session without a terminal."""
+        words = [sys.executable, "-m", "atlas_mcp", *map(str, arguments), "--config-dir", str(self.config_dir)]
+        environment = {**os.environ, **self.environment, **options.pop("env", {})}
+        return subprocess.run(
+            words,
+            capture_output=True,
+            text=True,
+            timeout=_DEADLINE_S,
+            start_new_session=True,
+            env=environment,
+            **options,
+        )
+
+    def spawn(self, *arguments: object) -> pexpect.spawn[str]:
+        """A command on a terminal."""
+        words = ["-m", "atlas_mcp", *map(str, arguments), "--config-dir", str(self.config_dir)]
+        environment = cast("os._Environ[str]", {**os.environ, **self.environment, "TERM": "xterm"})
+        return pexpect.spawn(
+            sys.executable, words, env=environment, encoding="utf-8", timeout=_DEADLINE_S, dimensions=(60, 200)
+        )
+
+    def approve(self, which: object, *arguments: object, passphrase: str = PASSPHRASE) -> tuple[int, str]:
+        """Approve on a terminal. Returns exit code and everything that was shown."""
+        child = self.spawn("approve", which, *arguments)
+        return answer(child, {"passphrase of ann: ": passphrase})
+
+    # -- what is kept --------------------------------------------------------------------------
+
+    def spec(self, name: str = "hello", **changes: Any) -> Path:
+        """The file of a spec of one VM, for a data directory that is there: migrating takes longer than copying."""
+        if not self.data_dir.exists():
+            self.data_dir.mkdir(mode=0o700)
+            shutil.copy(self.empty_database, self.data_dir / "atlas.db")
+            (self.data_dir / "atlas.db").chmod(0o600)
+        vm = {
+            "id": name,
+            "hostname": name,
+            "template": "debian-12-cloud",
+            "cores": 1,
+            "memory": "1GiB",
+            "storage": "ceph",
+            "disks": [{"size": "10GiB"}],
+            "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}],
+            "readiness": {"level": "running", "timeout_s": 10},
+            **changes,
+        }
+        body = {"pool": "atlas", "vms": [vm]}
+        document = {
+            "apiVersion": "atlas/v1",
+            "kind": "Fleet",
+            "metadata": {"name": name, "environment": "prod"},
+            "spec": body,
+        }
+        path = self.path / f"{name}.yaml"
+        path.write_text(yaml.safe_dump(document))
+        return path
+
+    def plan(self, name: str = "hello") -> str:
+        """Freeze the plan of a VM. Returns its id."""
+        return str(self.json("plan", self.spec(name))["plan_id"])
+
+    def app(self) -> App:
+        return App(config.load(self.config_dir), may_apply=True)
+
+    def row(self, plan_id: str) -> plan_rows.PlanRow:
+        app = self.app()
+        found = anyio.run(lambda: app.store.read(lambda tx: plan_rows.get(tx, plan_id)))
+        app.close()
+        return found
+
+    def signed(
+        self,
+        plan: Plan,
+        key: Ed25519PrivateKey,
+        name: str = "ann",
+        ago: timedelta = timedelta(0),
+        said: Answer = Answer.APPROVE,
+        **changes: Any,
+    ) -> Path:
+        """The file of a signed approval; `changes` are made after signing."""
+        app = self.app()
+        made = approvals.sign(plan, said, name, key, app.now() - ago, timedelta(hours=1))
+        path = self.path / "approval.json"
+        path.write_text(Approval.model_validate(made.model_dump() | changes).model_dump_json())
+        return path
+
+    def jobs(self) -> list[job_rows.JobRow]:
+        app = self.app()
+        found = anyio.run(lambda: app.store.read(job_rows.recent))
+        app.close()
+        return found
+
+    def settle(self) -> None:
+        """Run a worker here until it has nothing to do, which it sees at once."""
+        app = App(config.load(self.config_dir).model_copy(update={"worker_idle_s": 0}), may_apply=True)
+        anyio.run(worker.run, app)
+        app.close()
+
+    def until_idle(self) -> None:
+        """Wait until no worker holds the data directory."""
+        deadline = time.monotonic() + _DEADLINE_S
+        while worker.running(Settings(data_dir=self.data_dir)):
+            assert time.monotonic() < deadline, "a worker is left"
+            time.sleep(0.05)
+        for started in worker._started.values():
+            started.wait(_DEADLINE_S)
+        worker._started.clear()
+
+
+def answer(child: pexpect.spawn[str], answers: dict[str, str]) -> tuple[int, str]:
+    """Answer what a command asks, until it ends."""
+    shown = ""
+    for prompt, said in answers.items():
+        if child.expect_exact([prompt, pexpect.EOF]) == 1:
+            break
+        shown += str(child.before) + prompt
+        child.sendline(said)
+    else:
+        child.expect(pexpect.EOF)
+    shown += str(child.before)
+    child.close()
+    return child.exitstatus if child.exitstatus is not None else -1, _ESCAPES.sub("", shown).replace("\r", "")
+
+
+@pytest.fixture
+def site(sim_cluster: SimCluster, tmp_path: Path, empty_database: Path) -> Iterator[Site]:
+    """A machine with settings, without approvers."""
+    made = Site(sim_cluster, tmp_path, empty_database)
+    made.setup()
+    yield made
+    made.until_idle()
+
+
+@pytest.fixture
+def key(site: Site) -> Ed25519PrivateKey:
+    """The key of ann, who is enrolled."""
+    return site.enrol()
+
+
+@pytest.fixture(autouse=True)
+def _fast(monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> None:
+    """Content that is read once, and keys that cost little to open, in other processes too: their file says so."""
+    monkeypatch.setattr(content, "load", lambda *roots: catalogue)
+    monkeypatch.setattr(keys, "_COST", 2**10)
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    """Logging as it was: commands set it up for a process of their own."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    for handler in root.handlers:
+        if handler not in handlers:
+            handler.close()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+PERSON = Principal(name="local:eve", role=Role.OPERATOR, transport="terminal")
+WAITING = JobState.WAITING

@@ -1,0 +1,111 @@
+"""Collecting a spec without an LLM client: at a terminal, or from a file of answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from atlas_mcp.cli.exits import Exit
+from tests.cli.conftest import Site, answer
+
+_ANSWERS = {
+    "/metadata/name": "web",
+    "/metadata/environment": "dev",
+    "/spec/vms": 2,
+    "/spec/vms/0/template": "debian-12-cloud (9000)",
+    "/spec/vms/0/cores": 1,
+    "/spec/vms/0/memory": "1GiB",
+    "/spec/vms/0/disks": "10GiB",
+    "/spec/vms/0/storage": "ceph",
+    "/spec/vms/0/nics": "vmbr0",
+}
+
+
+def _file(site: Site, answers: dict[str, object]) -> Path:
+    path = site.path / "answers.yaml"
+    path.write_text(yaml.safe_dump(answers))
+    return path
+
+
+def test_asked_at_a_terminal(site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "web.yaml"
+    child = site.spawn("collect", "-o", out)
+    for question, said in (
+        ("the name of the deployment", "No Good!"),
+        ("/metadata/name: ", None),  # what is wrong, at once
+        ("the name of the deployment", "web"),
+        ("the environment", "1"),
+        ("How many VMs", ""),  # the default
+        ("the template to clone", "debian-12-cloud (9000)"),
+        ("number of cores", ""),
+        ("the memory", ""),
+        ("the disks", "10GiB"),
+        ("Which network", "9"),
+        ("none of them", "1"),
+        ("the storage", "ceph"),
+    ):
+        child.expect_exact(question)
+        if said is not None:
+            child.expect(r"answer( \[[^]]*\])?: ")
+            child.sendline(said)
+    code, shown = answer(child, {})
+    assert code == 0, shown
+    assert f"atlas-mcp plan {out}" in shown
+    spec = yaml.safe_load(out.read_text())
+    assert spec["metadata"] == {"name": "web", "environment": "dev"}
+    assert spec["spec"]["vms"][0]["cores"] == 2
+    assert spec["spec"]["vms"][0]["count"] == 1
+
+
+def test_answered_from_a_file(site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "web.yaml"
+    found = site.json("collect", "--answers", _file(site, dict(_ANSWERS)), "-o", out)
+    assert found["spec_id"].startswith("web-")
+    spec = yaml.safe_load(out.read_text())
+    assert spec == found["spec"]
+    assert spec["spec"]["vms"][0]["template"] == 9000
+    result = site.run("collect", "--spec-id", found["spec_id"])
+    assert result.exit_code == 0
+    assert yaml.safe_load(result.stdout) == spec
+
+
+def test_from_a_partial_spec_and_a_profile(site: Site, tmp_path: Path) -> None:
+    start = tmp_path / "start.yaml"
+    vm = {
+        "id": "web",
+        "hostname": "web",
+        "template": "debian-12-cloud",
+        "storage": "ceph",
+        "nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}],
+    }
+    start.write_text(yaml.safe_dump({"metadata": {"name": "site"}, "spec": {"pool": "atlas", "vms": [vm]}}))
+    answers = _file(site, {"metadata__environment": "test"})
+    found = site.json("collect", "--from", start, "--profile", "web-server", "--answers", answers)
+    assert found["spec"]["metadata"]["environment"] == "test"
+
+
+def test_what_is_missing_without_a_terminal(site: Site) -> None:
+    answers = {key: value for key, value in _ANSWERS.items() if key != "/spec/vms/0/nics"}
+    error = site.error("collect", "--answers", _file(site, answers))
+    assert error["code"] == "spec_incomplete"
+    assert [problem["at"] for problem in error["problems"]] == ["/spec/vms/0/nics"]
+    assert "vmbr0" in error["problems"][0]["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "said"),
+    [("/metadata/environment", "production"), ("/metadata/name", "a b"), ("/spec/vms/0/memory", "1")],
+)
+def test_a_wrong_answer_in_a_file_ends_it(site: Site, pointer: str, said: str) -> None:
+    error = site.error("collect", "--answers", _file(site, {**_ANSWERS, pointer: said}))
+    assert error["code"] == "spec_invalid"
+    assert pointer in error["message"] or pointer in [problem["at"] for problem in error["problems"]]
+
+
+def test_a_partial_spec_that_is_wrong(site: Site, tmp_path: Path) -> None:
+    start = tmp_path / "start.yaml"
+    start.write_text("{metadata: {nam: x}}")
+    assert site.error("collect", "--from", start)["code"] == "spec_invalid"
+    assert site.run("collect", "--from", tmp_path / "none").exit_code == Exit.ERROR

@@ -1,0 +1,162 @@
+"""The commands around the main way: help, exit codes, jobs, the audit log, schemas, and how anything fails."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import anyio
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from atlas_mcp.cli import COMMANDS, main, planfile
+from atlas_mcp.cli.exits import Exit, of_job
+from atlas_mcp.model import JobState
+from atlas_mcp.store import jobs as job_rows
+from tests.cli.conftest import Site
+
+
+def _set_job(site: Site, job: str, **values: object) -> None:
+    app = site.app()
+    anyio.run(lambda: app.store.write(lambda tx: job_rows.change(tx, job, **values)))
+    app.close()
+
+
+def test_help_lists_the_commands_and_the_exit_codes() -> None:
+    shown = CliRunner().invoke(main, ["--help"]).output
+    for code in Exit:
+        assert f"{code.value:>3}  {code.meaning}" in shown
+    for name in COMMANDS:
+        assert f"  {name} " in shown or name == "worker"
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_command_has_help_and_names_its_options(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+
+
+def test_serving_imports_nothing_that_only_people_need() -> None:
+    code = (
+        "import sys; from atlas_mcp.cli import main; main.get_command(None, 'serve'); "
+        "print([name for name in ('rich', 'sqlalchemy', 'cryptography', 'proxmoxer') if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("state", list(JobState))
+def test_every_state_of_a_job_has_an_exit_code(state: JobState) -> None:
+    assert (of_job(state) is Exit.OK) == (state is JobState.SUCCEEDED)
+    assert (of_job(state) is Exit.RUNNING) == state.runnable
+    assert (of_job(state) is Exit.NOT_DONE) == (state.final and state is not JobState.SUCCEEDED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("nonsense",), ("plan",), ("plan", "x", "--remove", "y"), ("jobs", "--follow"), ("schema", "Nope"), ("approve",)],
+)
+def test_a_wrong_command_line(site: Site, words: tuple[str, ...]) -> None:
+    result = site.run(*words) if words != ("nonsense",) else CliRunner().invoke(main, ["nonsense"])
+    assert result.exit_code == Exit.USAGE
+
+
+@pytest.mark.parametrize(
+    ("kind", "document"),
+    [
+        ("Fleet", "examples/one-vm.yaml"),
+        ("Policy", "resources/policies/default.yaml"),
+        ("Settings", ""),
+        ("profile", ""),
+    ],
+)
+def test_schemas(kind: str, document: str) -> None:
+    schema = json.loads(CliRunner().invoke(main, ["schema", kind]).output)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    if document:
+        root = Path(__file__).parents[2]
+        jsonschema.validate(yaml.safe_load((root / document).read_text()), schema)
+
+
+def test_jobs_are_listed_resumed_and_cancelled(site: Site) -> None:
+    site.json("plan", site.spec())
+    assert site.json("jobs") == {"jobs": []}
+    job = site.json("apply", site.plan(), code=Exit.WAITING)["job"]["job_id"]
+    assert job in site.run("jobs").stdout
+    assert site.error("jobs", "resume", job)["code"] == "job_finished"
+    _set_job(site, job, state=JobState.NEEDS_PERSON, reason="look at it", remains=["vm 2000"])
+    result = site.run("jobs", job)
+    assert result.exit_code == Exit.NEEDS_PERSON
+    assert "look at it" in result.stdout and "vm 2000" in result.stdout and f"jobs resume {job}" in result.stdout
+    _set_job(site, job, state=JobState.WAITING, reason="", remains=[])
+    assert site.json("jobs", "cancel", job)["state"] == "refused"
+    assert site.json("jobs", job, code=Exit.NOT_DONE)["job"]["state"] == "refused"
+    assert site.error("jobs", "cancel", job)["code"] == "job_finished"
+    assert site.error("jobs", "job-nothing")["code"] == "not_found"
+
+
+def test_a_parked_job_is_tried_again(site: Site) -> None:
+    job = site.json("apply", site.plan(), code=Exit.WAITING)["job"]["job_id"]
+    _set_job(site, job, state=JobState.PARKED, reason="mend it")
+    assert site.json("jobs", "resume", job)["resumed"]
+    site.until_idle()
+    assert site.jobs()[0].state == "refused"  # the worker took it, and nobody had approved it
+
+
+def test_the_audit_log(site: Site, tmp_path: Path) -> None:
+    plan_id = site.plan()
+    kept = tmp_path / "head.json"
+    head = site.json("audit", "head", "-o", kept)
+    assert json.loads(kept.read_text()) == head
+    site.json("apply", plan_id, code=Exit.WAITING)
+    verified = site.json("audit", "verify", "--head", kept)
+    assert verified["intact"] and verified["records"] > head["seq"]
+    assert "Intact" in site.run("audit", "verify").stdout
+    records = site.json("audit", "show", "-n", "2")["records"]
+    assert [one["name"] for one in records] == ["plan.made", "job.requested"]
+    assert "job.requested" in site.run("audit", "show").stdout
+    kept.write_text(json.dumps({**head, "seq": 1000}))
+    error = site.error("audit", "verify", "--head", kept)
+    assert error["code"] == "audit_broken" and "cut off" in error["message"]
+    kept.write_text("{}")
+    assert site.error("audit", "verify", "--head", kept)["code"] == "arguments_invalid"
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [({"clusterz": {}}, "/clusterz"), ({"clusters": {"demo": {"endpoints": ["http://x"]}}}, "endpoints")],
+)
+def test_wrong_settings(site: Site, settings: dict[str, Any], told: str) -> None:
+    site.configure(settings)
+    error = site.error("jobs")
+    assert error["code"] == "config_invalid"
+    assert any(told in problem["at"] for problem in error["problems"])
+    served = site.run("serve")
+    assert served.exit_code == Exit.ERROR
+    assert "config_invalid" in served.stderr and "Traceback" not in served.stderr
+
+
+def test_a_fault_of_ours_is_told_without_a_traceback(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(planfile, "read_document", fail)
+    site.data_dir.mkdir(mode=0o700)
+    result = site.run("plan", "x.yaml")
+    assert result.exit_code == Exit.ERROR
+    assert "(internal)" in result.stderr
+    assert "secret detail" not in result.output and "Traceback" not in result.output
+    assert "secret detail" in (site.data_dir / "atlas.log").read_text()
+
+
+def test_verbosity_shows_what_happens(site: Site) -> None:
+    quiet, loud = site.run("plan", site.spec()), site.run("plan", site.spec(), "-v")
+    assert "tool_served" not in quiet.stderr
+    assert "tool_served" in loud.stderr
+    assert "hello/configure" in loud.stdout

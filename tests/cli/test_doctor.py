@@ -1,0 +1,94 @@
+"""What `doctor` finds, and the commands it gives."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from tests.cli.conftest import Site
+
+
+def _check(found: dict[str, Any], name: str) -> dict[str, Any]:
+    checks: list[dict[str, Any]] = found["checks"]
+    return next(one for one in checks if one["name"].startswith(name) or one["name"].endswith(f"/{name}"))
+
+
+def test_all_is_well(site: Site, key: Ed25519PrivateKey) -> None:
+    site.plan()
+    found = site.json("doctor")
+    assert found["ok"] and not found["commands"]
+    assert {one["state"] for one in found["checks"]} <= {"ok", "note"}
+    for name in (site.sim.url, "version", "quorum", "privileges", "policy", "audit.key"):
+        assert _check(found, name)["state"] == "ok", name
+    shown = site.run("doctor").stdout
+    assert "atlas@pve!deploy" in shown
+    assert site.sim.tokens["deploy"].partition("=")[2] not in shown
+
+
+def test_a_token_without_privileges(site: Site) -> None:
+    """Granting what is printed would be enough: the role holds all that its paths need."""
+    (site.config_dir / "deploy.token").write_text(site.sim.tokens["audit"])
+    found = site.json("doctor", code=1)
+    assert "VM.Allocate" in _check(found, "privileges on /pool/atlas")["detail"]
+    commands = [shlex.split(command) for command in found["commands"]]
+    roles = {words[3]: words[5].split(",") for words in commands if words[:3] == ["pveum", "role", "add"]}
+    assert all(words[:2] == ["pveum", "role"] or words[:3] == ["pveum", "acl", "modify"] for words in commands)
+    given = [words for words in commands if words[3] == "/pool/atlas"]
+    assert [words[4:6] for words in given] == [["--users", "atlas@pve"], ["--tokens", "atlas@pve!audit"]]
+    assert {"VM.Allocate", "VM.Audit", "VM.PowerMgmt"} <= set(roles[given[0][7]])
+    assert "privilege separation" in site.run("doctor").stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "told"),
+    [
+        ({"endpoints": ["https://127.0.0.1:9"]}, "https://127.0.0.1:9", "Unable to reach"),
+        ({"ca_file": None}, "https://127.0.0.1", "not trusted"),
+        ({"token": "env:ATLAS_NOT_SET"}, "token", "not set"),
+        ({"admin_token": None}, "admin_token", "HA and backup"),
+    ],
+)
+def test_a_cluster_in_trouble(site: Site, change: dict[str, Any], name: str, told: str) -> None:
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(change))
+    only_a_note = "admin_token" in change
+    found = site.json("doctor", code=0 if only_a_note else 1)
+    check = _check(found, name)
+    assert told in check["detail"]
+    assert check["state"] == ("note" if only_a_note else "bad")
+
+
+def test_one_of_two_endpoints(site: Site) -> None:
+    both = [site.sim.url, "https://127.0.0.1:9"]
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(endpoints=both))
+    found = site.json("doctor", code=1)
+    assert [_check(found, url)["state"] for url in both] == ["ok", "bad"]
+    assert _check(found, "privileges")["state"] == "ok"
+
+
+def test_a_cluster_without_quorum(site: Site) -> None:
+    site.sim.control("lose_quorum")
+    found = site.json("doctor", code=1)
+    assert _check(found, "quorum")["state"] == "bad"
+
+
+def test_files_that_others_reach(site: Site, key: Ed25519PrivateKey) -> None:
+    site.plan()
+    site.data_dir.chmod(0o755)
+    (site.data_dir / "atlas.db").chmod(0o644)
+    site.approvers.chmod(0o666)
+    found = site.json("doctor", code=1)
+    assert "chmod 700" in _check(found, str(site.data_dir))["remedy"]
+    assert "chmod 600" in _check(found, "atlas.db")["remedy"]
+    assert "chmod go-w" in _check(found, "approvers")["remedy"]
+
+
+def test_nothing_is_configured(site: Site) -> None:
+    site.configure({"data_dir": str(site.data_dir), "policy": "nope"})
+    found = site.json("doctor", code=1)
+    assert _check(found, "clusters")["state"] == "bad"
+    assert _check(found, "policy")["state"] == "bad"
+    assert "not there yet" in _check(found, str(site.data_dir))["detail"]
+    assert not site.data_dir.exists()

@@ -1,0 +1,147 @@
+"""Plans as files: made, approved elsewhere, applied exactly; and the exit codes that scripts branch on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from atlas_mcp.cli import planfile
+from atlas_mcp.cli.exits import Exit
+from tests.cli.conftest import Site
+
+
+def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    planned = site.json("plan", site.spec(), "--out", file)
+    assert planned["steps"]["clone"] == 1
+    assert planned["decision"]["outcome"] == "ask"
+    plan, spec = planfile.read_plan(file)
+    assert (plan.id, plan.digest) == (planned["plan_id"], planned["digest"])
+    assert spec is not None and spec.id == planned["deployment_id"]
+
+    waiting = site.json("apply", file, code=Exit.WAITING)
+    assert waiting["job"]["state"] == "waiting"
+    assert site.ours == []
+
+    approval = site.signed(plan, key)
+    applied = site.json("apply", file, "--approval", approval)
+    assert applied["job"]["state"] == "succeeded"
+    assert applied["job"]["job_id"] == waiting["job"]["job_id"]
+    assert site.ours == ["hello"]
+
+    assert site.error("apply", file, "--approval", approval)["code"] == "plan_used"
+    empty = tmp_path / "empty.json"
+    again = site.json("plan", site.spec(), "--out", empty)
+    assert again["nothing_to_do"]
+    assert site.json("apply", empty)["nothing_to_do"]
+
+    removal = site.json("plan", "--remove", plan.deployment_id)
+    assert removal["irreversible"] and removal["effect"] == "remove"
+    gone = site.json("apply", removal["plan_id"], "--approval", site.signed(site.row(removal["plan_id"]).plan, key))
+    assert gone["job"]["state"] == "succeeded"
+    assert site.ours == []
+    assert site.json("audit", "verify")["intact"]
+
+
+def test_a_plan_is_carried_to_another_data_directory(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    planned = site.json("plan", site.spec(), "--out", file)
+    site.reconfigure(lambda settings: settings.update(data_dir=str(tmp_path / "elsewhere")))
+    approval = site.signed(planfile.read_plan(file)[0], key)
+    applied = site.json("apply", file, "--approval", approval)
+    assert applied["job"]["state"] == "succeeded"
+    adopted = [one for one in site.json("audit", "show")["records"] if one["name"] == "plan.adopted"]
+    assert [one["data"]["plan"] for one in adopted] == [planned["plan_id"]]
+    assert site.json("plan", site.spec())["nothing_to_do"]
+    assert site.json("plan", "--remove", planned["deployment_id"])["effect"] == "remove"
+    site.reconfigure(lambda settings: settings.update(data_dir=str(site.data_dir)))
+
+
+def test_a_file_is_the_whole_spec(site: Site) -> None:
+    first = site.json("plan", site.spec())
+    document = yaml.safe_load(site.spec().read_text())
+    del document["spec"]["pool"]
+    file = site.path / "poolless.yaml"
+    file.write_text(json.dumps(document))
+    refused = site.error("plan", file)  # the token may only make guests in the pool
+    assert refused["code"] != "internal"
+    kept = site.json("plan", site.spec())
+    assert kept["deployment_id"] == first["deployment_id"]
+
+
+def test_an_older_api_version_is_upgraded(site: Site) -> None:
+    flat = {
+        "apiVersion": "atlas/v1alpha1",
+        "kind": "Fleet",
+        "name": "flat",
+        "env": "dev",
+        "pool": "atlas",
+        "vms": [
+            {"name": "flat", "template": "debian-12-cloud", "cpu": 1, "ram_mb": 1024, "disk_gb": 10, "storage": "ceph"}
+        ],
+    }
+    file = site.path / "flat.json"
+    file.write_text(json.dumps(flat))
+    result = site.run("plan", file)
+    assert result.exit_code == 0, result.output
+    assert "atlas/v1alpha1 was read as atlas/v1" in result.stderr
+    assert "vm 2000 (flat) on demo" in result.stdout
+
+
+def test_every_problem_of_a_spec_comes_at_once(site: Site) -> None:
+    error = site.error("plan", site.spec(cores=1000, memory="1KiB"))
+    assert error["code"] == "spec_invalid"
+    assert {problem["at"] for problem in error["problems"]} >= {"/spec/vms/0/cores", "/spec/vms/0/memory"}
+
+
+def test_what_is_missing_is_named_with_its_options(site: Site) -> None:
+    document = yaml.safe_load(site.spec().read_text())
+    del document["spec"]["vms"][0]["template"]
+    file = site.path / "open.yaml"
+    file.write_text(yaml.safe_dump(document))
+    error = site.error("plan", file)
+    assert error["code"] == "spec_incomplete"
+    assert any("debian-12-cloud (9000)" in problem["remedy"] for problem in error["problems"])
+
+
+@pytest.mark.parametrize("content", ["[1, 2]", "a: [", "\x00", '{"format": "atlas-plan-file/v1", "plan": {}}', "null"])
+def test_a_file_that_is_none_is_refused(site: Site, content: str) -> None:
+    file = site.path / "file"
+    file.write_text(content)
+    assert site.error("apply", file)["code"] == "arguments_invalid"
+    assert site.error("plan", file)["code"] in ("arguments_invalid", "spec_invalid")
+
+
+def test_an_edited_plan_file_is_another_plan(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    site.json("plan", site.spec(), "--out", file)
+    approval = site.signed(planfile.read_plan(file)[0], key)
+    document = json.loads(file.read_text())
+    document["plan"]["steps"][1]["args"]["set"]["cores"] = 64
+    file.write_text(json.dumps(document))
+    assert site.error("apply", file, "--approval", approval)["code"] == "approval_invalid"
+    document["spec"]["body"]["spec"]["vms"][0]["cores"] = 64
+    file.write_text(json.dumps(document))
+    assert site.error("apply", file, "--approval", approval)["code"] == "spec_invalid"
+
+
+def test_without_waiting_the_job_goes_on(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    site.json("apply", plan_id, "--approval", approval, "--no-wait", code=Exit.RUNNING)
+    ended = site.json("jobs", site.jobs()[0].id, "--follow")
+    assert ended["job"]["state"] == "succeeded"
+
+
+def test_a_failed_job_is_told_by_its_exit_code(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    site.sim.control("add_guest", guest={"vmid": 2000, "name": "foreign", "node": "pve1"})
+    ended = site.json("apply", plan_id, "--approval", approval, code=Exit.NOT_DONE)
+    assert ended["job"]["state"] == "rolled_back"  # the token cannot see the guest, so the clone found it
+    assert "2000" in ended["job"]["reason"]
+    assert site.json("jobs", ended["job"]["job_id"], code=Exit.NOT_DONE)["exit"] == Exit.NOT_DONE

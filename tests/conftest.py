@@ -1,0 +1,109 @@
+"""What tests share: a data directory with a migrated database, settings, a clock, the engine double, the simulator."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from atlas_mcp import content
+from atlas_mcp.app import App
+from atlas_mcp.config import ClusterSettings, Settings, Vmids
+from atlas_mcp.content import Catalogue
+from atlas_mcp.store import Store
+from atlas_mcp.testing import Clock, DoubleEngine, MemoryCluster, demo_cluster
+from tests.simcluster.process import SimCluster
+
+APPROVER = "bea"
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database with nothing in it, to be copied: migrating takes much longer than copying."""
+    path = tmp_path_factory.mktemp("database") / "atlas.db"
+    Store.open(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The built-in content, loaded once."""
+    return content.load()
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, empty_database: Path) -> Path:
+    """A data directory of its own."""
+    made = tmp_path / "data"
+    made.mkdir(mode=0o700)
+    shutil.copy(empty_database, made / "atlas.db")
+    (made / "atlas.db").chmod(0o600)
+    return made
+
+
+@pytest.fixture
+def approver_key(tmp_path: Path) -> Ed25519PrivateKey:
+    """The key of APPROVER, who is enrolled in the configuration directory."""
+    key = Ed25519PrivateKey.generate()
+    public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
+    config_dir = tmp_path / "config"
+    config_dir.mkdir(mode=0o700)
+    (config_dir / "approvers").write_text(f"{APPROVER} ed25519 {public}\n")
+    (config_dir / "approvers").chmod(0o600)
+    return key
+
+
+@pytest.fixture
+def settings(tmp_path: Path, data_dir: Path, approver_key: Ed25519PrivateKey) -> Settings:
+    """Settings of a server with one cluster, `demo`."""
+    cluster = ClusterSettings(
+        endpoints=("https://demo.invalid:8006",), token="env:ATLAS_TEST_TOKEN", vmids=Vmids(first=2000, last=2999)
+    )
+    return Settings(clusters={"demo": cluster}, data_dir=data_dir, config_dir=tmp_path / "config")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def cluster() -> MemoryCluster:
+    """The cluster in memory that the engine double serves."""
+    return demo_cluster()
+
+
+@pytest.fixture
+def double(cluster: MemoryCluster) -> DoubleEngine:
+    return DoubleEngine(cluster)
+
+
+@pytest.fixture
+def app(settings: Settings, catalogue: Catalogue, double: DoubleEngine, clock: Clock) -> Iterator[App]:
+    """A process of ATLAS that may apply, on the engine double, in frozen time."""
+    made = App(settings, may_apply=True, catalogue=catalogue, engines={double.name: double}, now=clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def sim_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimCluster]:
+    """One simulated cluster, a process of its own, for the whole run."""
+    with SimCluster(tmp_path_factory.mktemp("sim"), preset="demo") as running:
+        yield running
+
+
+@pytest.fixture
+def sim_cluster(sim_process: SimCluster) -> SimCluster:
+    """The simulated demo cluster as it starts."""
+    sim_process.tokens = sim_process.control("reset")["tokens"]
+    return sim_process

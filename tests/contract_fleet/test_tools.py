@@ -1,0 +1,235 @@
+"""list_inventory and validate_capacity on simulated clusters: what they answer, in how many calls and tokens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rs_bpe.bpe import openai
+
+from tests.contract_fleet.conftest import Site, fleet
+from tests.simcluster.process import SimCluster
+
+pytestmark = pytest.mark.anyio
+MOST_CALLS = 60
+MOST_TOKENS = 1500
+FIFTY = {"count": 50, "hostname": "web-{n:02}", "nics": [{"bridge": "vmbr0", "ipv4": {"prefix": "10.9.0.0/24"}}]}
+
+
+def tokens(text: str) -> int:
+    return len(openai.o200k_base().encode(text))
+
+
+def messages(answer: dict[str, Any]) -> str:
+    return "\n".join(problem["message"] for problem in answer.get("problems", []))
+
+
+# -- scale -------------------------------------------------------------------------------------------
+
+
+async def test_a_list_of_two_hundred_of_a_thousand(large: Site) -> None:
+    large.sim.reset_requests()
+    async with large.client() as talk:
+        failed, text = await talk.raw("list_inventory", kind="guests")
+    assert not failed
+    assert '"total":1000' in text
+    assert '"next":"1199"' in text
+    assert tokens(text) <= MOST_TOKENS
+    assert large.sim.requests()["counts"] == {"GET /cluster/resources": 1}
+
+
+async def test_capacity_does_not_ask_for_each_guest(large: Site) -> None:
+    async with large.client() as talk:
+        spec_id = await talk.collect(fleet(FIFTY))
+        large.sim.reset_requests()
+        answer = await talk.call("validate_capacity", spec_id=spec_id)
+    assert answer["fits"], answer
+    assert large.sim.requests()["total"] <= MOST_CALLS
+    assert "configurations of 0 of 1000 other guests read" in answer["checks"][-1]
+    assert tokens(str(answer)) <= MOST_TOKENS
+
+
+# -- what it says ------------------------------------------------------------------------------------
+
+
+async def test_a_fleet_that_fits(site: Site) -> None:
+    async with site.client() as talk:
+        answer = await talk.check(fleet())
+    assert answer["fits"]
+    assert "problems" not in answer
+    assert answer["placement"] == ["on ceph (most free memory of 3 nodes that fit): pve1 web"]
+    assert answer["node_loss"] == ["stays down: not in HA: every VM, with its node"]
+    assert [check.partition(":")[0] for check in answer["checks"]] == [
+        "endpoints", "cluster", "privileges", "template debian-12-cloud (9000)", "takes",
+        "left then, above 2 GiB reserve (CPU x4, memory x1)", "storage room now (thin x1)", "VMIDs", "addresses",
+    ]  # fmt: skip
+
+
+async def test_ha_brings_it_back(site: Site) -> None:
+    async with site.client() as talk:
+        answer = await talk.check(fleet({"ha": {"state": "started"}}))
+    assert answer["fits"], answer
+    assert answer["node_loss"] == ["starts again elsewhere: every VM, with its node"]
+
+
+async def test_what_is_deployed_is_not_counted_twice(site: Site) -> None:
+    async with site.client() as talk:
+        spec = fleet({"memory": "56GiB", "node": "pve1"})
+        spec_id = await talk.collect(spec)
+        job = await talk.carry_out(await talk.call("plan", spec_id=spec_id))
+        assert job["state"] == "succeeded", job
+        answer = await talk.call("validate_capacity", spec_id=spec_id)
+        assert answer["fits"], answer
+        assert "takes: 0 cores, 0 GiB memory, 0 GiB disk" in answer["checks"]
+        await talk.collect(fleet({"memory": "63GiB", "node": "pve1"}), spec_id)
+        grown = await talk.call("validate_capacity", spec_id=spec_id)
+        assert "deployed VMs on pve1 would get 7168 MiB of memory more" in messages(grown)
+
+
+async def test_what_planning_refuses_the_check_says(site: Site) -> None:
+    """One arithmetic: the same problems, word for word."""
+    site.sim.control("storage_avail", storage="ceph", gib=5)
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"ha": {"rule": "web"}}))
+        checked = await talk.call("validate_capacity", spec_id=spec_id)
+        planned = await talk.refused("plan", spec_id=spec_id)
+        assert planned["problems"] == checked["problems"]
+        spec_id = await talk.collect(fleet(name="other"))
+        checked = await talk.call("validate_capacity", spec_id=spec_id)
+        planned = await talk.refused("plan", spec_id=spec_id)
+        assert planned["problems"] == checked["problems"]
+        assert "no place" in messages(checked)
+
+
+async def test_a_spec_that_cannot_be_checked(site: Site) -> None:
+    async with site.client() as talk:
+        assert (await talk.refused("validate_capacity", spec_id="none"))["error"] == "not_found"
+
+
+# -- trouble with the cluster ------------------------------------------------------------------------
+
+
+async def test_the_cluster_in_trouble(site: Site) -> None:
+    site.sim.control("lose_quorum")
+    site.sim.control("node_offline", node="pve1")
+    async with site.client() as talk:
+        answer = await talk.check(fleet())
+    assert not answer["fits"]
+    assert "demo has no quorum" in messages(answer)
+    assert "template debian-12-cloud is on pve1, which is offline" in messages(answer)
+    assert "2 of 3 nodes online" in answer["checks"][1]
+
+
+async def test_one_endpoint_down(site: Site) -> None:
+    site.reconfigure(endpoints=("https://127.0.0.1:1", site.sim.url))
+    async with site.client() as talk:
+        answer = await talk.check(fleet())
+    assert answer["fits"], answer
+    assert "https://127.0.0.1:1" in answer["warnings"][0]
+    assert answer["checks"][0] == "endpoints: 1 of 2 answer; certificate checked by CA file"
+
+
+async def test_a_certificate_that_is_not_trusted(site: Site, sim_process: SimCluster) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet())
+    site.reconfigure(ca_file=None, fingerprint=":".join(["00"] * 32))
+    async with site.client() as talk:
+        answer = await talk.call("validate_capacity", spec_id=spec_id)
+    assert not answer["fits"]
+    assert "the fingerprint is another one" in messages(answer)
+    assert "do not continue" in answer["problems"][0]["remedy"]
+
+
+async def test_a_token_that_is_gone(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet())
+        site.sim.control("remove_token", token="deploy")
+        answer = await talk.call("validate_capacity", spec_id=spec_id)
+    assert "the API token was not accepted" in messages(answer)
+
+
+# -- privileges --------------------------------------------------------------------------------------
+
+REMOVED = (
+    ("deploy", "VM.Allocate", "/pool/atlas"),
+    ("deploy", "VM.Config.CPU", "/pool/atlas"),
+    ("deploy", "VM.Config.Memory", "/pool/atlas"),
+    ("deploy", "VM.Config.Network", "/pool/atlas"),
+    ("deploy", "VM.Config.Options", "/pool/atlas"),
+    ("deploy", "VM.PowerMgmt", "/pool/atlas"),
+    ("deploy", "VM.GuestAgent.Audit", "/pool/atlas"),
+    ("deploy", "VM.Clone", "/vms/9000"),
+    ("deploy", "Datastore.AllocateSpace", "/storage/ceph"),
+    ("deploy", "SDN.Use", "/sdn/zones/localnetwork/vmbr0/20"),
+    ("deploy", "Sys.Audit", "/"),
+    ("admin", "Sys.Console", "/"),
+    ("admin", "Sys.Modify", "/"),
+    ("admin", "Datastore.Allocate", "/storage/backup"),
+)  # fmt: skip
+WHOLE = {
+    "ha": {"state": "started"},
+    "backup": {"schedule": "02:30", "storage": "backup", "keep": 3},
+    "startup": {"order": 1},
+    "readiness": {"level": "address", "timeout_s": 10},
+}
+
+
+async def test_least_privilege_is_enough(site: Site) -> None:
+    async with site.client() as talk:
+        answer = await talk.check(fleet(WHOLE))
+    assert answer["fits"], answer
+
+
+@pytest.mark.parametrize(("token", "privilege", "path"), REMOVED, ids=lambda value: str(value))
+async def test_a_missing_privilege_is_named(site: Site, token: str, privilege: str, path: str) -> None:
+    site.sim.control("restrict_token", token=token, remove=[privilege])
+    async with site.client() as talk:
+        answer = await talk.check(fleet(WHOLE))
+    assert not answer["fits"]
+    named = [line for line in messages(answer).splitlines() if privilege in line and line.endswith(f" on {path}.")]
+    assert len(named) == 1, messages(answer)
+    assert ("admin token" in named[0]) == (token == "admin")
+
+
+async def test_an_admin_token_that_is_not_set(site: Site) -> None:
+    site.reconfigure(admin_token=None)
+    async with site.client() as talk:
+        answer = await talk.check(fleet(WHOLE))
+    assert "need an admin token with Sys.Console, Sys.Modify on /" in messages(answer)
+    assert any("Set clusters.demo.admin_token" in problem["remedy"] for problem in answer["problems"])
+
+
+# -- what others have --------------------------------------------------------------------------------
+
+
+async def test_a_hidden_guest_keeps_its_vmid(site: Site) -> None:
+    """The token does not see it, so PVE is asked about each VMID."""
+    site.sim.control("add_guest", guest={"vmid": 2000, "name": "hidden", "node": "pve1", "config": {"memory": "512"}})
+    async with site.client() as talk:
+        plan = await talk.call("plan", spec_id=await talk.collect(fleet()))
+    assert plan["targets"][0].startswith("2001: ")
+
+
+async def test_an_address_that_another_deployment_has(site: Site) -> None:
+    async with site.client() as talk:
+        await talk.call("plan", spec_id=await talk.collect(fleet()))
+        answer = await talk.check(fleet({"id": "two", "hostname": "two"}, name="two"))
+    assert "web of another deployment or plan has 10.0.20.11" in messages(answer)
+
+
+async def test_an_address_that_a_guest_has(site: Site, tmp_path: Path) -> None:
+    from atlas_mcp import background
+
+    site.sim.control("restrict_token", token="deploy", acl={"/": ["Administrator"]})
+    config = {"memory": "512", "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24"}
+    site.sim.control("add_guest", guest={"vmid": 150, "name": "old", "node": "pve2", "config": config})
+    async with site.client() as talk:
+        before = await talk.check(fleet())
+        assert before["fits"]
+        assert "configurations of 0 of 5 other guests read" in before["checks"][-1]
+        read = await background.survey_cluster(site.app, "demo", calls_per_s=1000)
+        assert read == 5
+        after = await talk.check(fleet(name="again"))
+    assert "guest 150 has 10.0.20.11" in messages(after)
+    assert "configurations of 5 of 5 other guests read, oldest 0 min ago" in after["checks"][-1]

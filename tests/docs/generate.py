@@ -1,0 +1,309 @@
+"""The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
+
+`docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
+the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the table of privileges.
+"""
+
+import inspect
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import anyio
+import click
+from mcp.types import Tool
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+
+from atlas_mcp import cli, server
+from atlas_mcp.app import App
+from atlas_mcp.cli.exits import Exit
+from atlas_mcp.config import ENV_PREFIX, Settings
+from atlas_mcp.engines.proxmox.spec import privileges
+from atlas_mcp.model import Principal, Role
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+UNDOCUMENTED = "(undocumented)"
+COMMAND = "uv run python -m tests.docs.generate"
+_MADE = f"<!-- Made by `{COMMAND}`: do not edit. -->\n"
+_TABLE = re.compile(r"(<!-- settings: .*?-->\n).*?(<!-- end -->)", re.S)
+
+_STATES = {"holds": "holds", "partly": "in part", "open": "not yet"}
+
+
+def documents() -> dict[Path, str]:
+    """Every document as it should be."""
+    return {
+        DOCS / "tools.md": tools(),
+        DOCS / "cli.md": commands(),
+        DOCS / "settings.md": settings((DOCS / "settings.md").read_text("utf-8")),
+        DOCS / "clusters.md": clusters((DOCS / "clusters.md").read_text("utf-8")),
+        DOCS / "requirements.md": requirements(),
+    }
+
+
+# -- tools -----------------------------------------------------------------------------------------
+
+
+def tools() -> str:
+    """`docs/tools.md`."""
+    listed, definitions = anyio.run(listed_tools), App(Settings()).catalogue.tools
+    parts = [
+        _MADE,
+        "# Tools\n",
+        "What a client sees in `tools/list`. Every tool refuses arguments it does not know, and every answer has an"
+        " output schema. No tool changes a target itself: `apply` and `cancel_job` act on jobs, which run plans that"
+        " a person approved ([how](approvals.md)). A failure is answered with a code of [errors.md](errors.md).\n",
+        _table(
+            ("tool", "title", "effect", "role"),
+            (
+                (f"[`{tool.name}`](#{tool.name})", tool.title or "", _effect(tool), definitions[tool.name].role)
+                for tool in listed
+            ),
+        ),
+    ]
+    for tool in listed:
+        parts += [f"\n## {tool.name}\n", f"{tool.description}\n"]
+        parts.append(_table(("argument", "type", "default", "meaning"), _arguments(tool)) or "It takes no argument.\n")
+        answer = ", ".join(f"`{name}`" for name in (tool.output_schema or {}).get("properties", {}))
+        parts.append(f"\nAnswer: {answer}.\n")
+    return "\n".join(parts)
+
+
+async def listed_tools() -> list[Tool]:
+    """The tools as the server lists them, by name."""
+    built = server.build(App(Settings()), Principal(name="docs", role=Role.OPERATOR, transport="memory"))
+    return sorted(await built.list_tools(), key=lambda tool: tool.name)
+
+
+def _effect(tool: Tool) -> str:
+    hints = tool.annotations
+    if hints is None or hints.read_only_hint:
+        return "changes no target"
+    return "acts on a job; destructive" if hints.destructive_hint else "acts on a job"
+
+
+def _arguments(tool: Tool) -> Iterator[tuple[str, ...]]:
+    required = tool.input_schema.get("required", [])
+    for name, schema in tool.input_schema.get("properties", {}).items():
+        default = "required" if name in required else f"`{json.dumps(schema.get('default'))}`"
+        yield f"`{name}`", _type(schema), "" if default == "`null`" else default, schema.get("description", "")
+
+
+def _type(schema: Mapping[str, Any]) -> str:
+    kinds = schema.get("anyOf")
+    kind = " or ".join(_type(one) for one in kinds) if kinds else str(schema.get("type", "any"))
+    low, high = schema.get("minimum"), schema.get("maximum")
+    bounds = (
+        f", {low} to {high}" if low is not None and high is not None else f", from {low}" if low is not None else ""
+    )
+    return ("one of " + ", ".join(schema["enum"])) if "enum" in schema else kind + bounds
+
+
+# -- commands --------------------------------------------------------------------------------------
+
+
+def commands() -> str:
+    """`docs/cli.md`."""
+    parts = [_MADE, "# Command line\n", "`atlas-mcp COMMAND --help` says the same at the terminal.\n"]
+    codes = ((str(code.value), code.meaning) for code in Exit)
+    parts += ["## Exit codes\n", _table(("code", "meaning"), codes)]
+    for path, command in _commands(cli.main, "atlas-mcp"):
+        context = click.Context(command, info_name=path)
+        usage = " ".join(command.collect_usage_pieces(context))
+        parts += [f"## {path}\n", f"```text\n{path} {usage}\n```\n", _help(command)]
+        options = [record for parameter in command.params if (record := parameter.get_help_record(context))]
+        parts.append(_table(("option", "meaning"), ((f"`{name}`", _cell(text)) for name, text in options)))
+    return "\n".join(part for part in parts if part)
+
+
+def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    if not isinstance(command, click.Group):
+        yield path, command
+        return
+    context = click.Context(command, info_name=path)
+    for name in command.list_commands(context):
+        inner = command.get_command(context, name)
+        if inner is not None and not inner.hidden:
+            yield from _commands(inner, f"{path} {name}")
+
+
+def _help(command: click.Command) -> str:
+    text = inspect.cleandoc((command.help or "").replace("\b", ""))
+    return f"{text}\n"
+
+
+# -- settings --------------------------------------------------------------------------------------
+
+
+def settings(now: str) -> str:
+    """`docs/settings.md`: the table made anew, the meanings kept."""
+    meanings = dict(re.findall(r"^\| `([^`]+)` \|.*\| (.*?) \|$", now, re.M))
+    rows = ((f"`{key}`", kind, default, meanings.get(key, UNDOCUMENTED)) for key, kind, default in setting_rows())
+    table = _table(("setting", "type", "default", "meaning"), rows)
+    return _TABLE.sub(lambda found: f"{found[1]}\n{table}\n{found[2]}", now)
+
+
+def setting_rows() -> Iterator[tuple[str, str, str]]:
+    """Key, type and default of every setting."""
+    yield from _model_rows(Settings, "")
+
+
+def _model_rows(model: type[BaseModel], before: str) -> Iterator[tuple[str, str, str]]:
+    schema = model.model_json_schema()
+    for name, field in model.model_fields.items():
+        inner = _inner(field.annotation)
+        if inner is not None and get_origin(field.annotation) is dict:
+            yield from _model_rows(inner, f"{before}{name}.NAME.")
+        elif inner is not None:
+            yield from _model_rows(inner, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", _setting_type(schema["properties"][name], schema), _default(model, name)
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    """The settings below a setting, if it has some."""
+    for candidate in (annotation, *get_args(annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            return candidate
+    return None
+
+
+def _setting_type(schema: Mapping[str, Any], root: Mapping[str, Any]) -> str:
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
+    if schema.get("type") == "array":
+        return f"list of {_setting_type(schema['items'], root)}" if "items" in schema else "list"
+    if schema.get("type") == "object":
+        return "mapping"
+    if "anyOf" in schema:
+        kinds = [_setting_type(one, root) for one in schema["anyOf"] if one.get("type") != "null"]
+        return " or ".join(kinds)
+    return _type(schema)
+
+
+def _default(model: type[BaseModel], name: str) -> str:
+    field = model.model_fields[name]
+    if name == "data_dir":
+        return "`$XDG_DATA_HOME/atlas`, else `~/.local/share/atlas`"
+    if name == "config_dir":
+        return "`$ATLAS_CONFIG_DIR`, else `~/.config/atlas`"
+    if field.default is PydanticUndefined:
+        return "required"
+    value = model.__pydantic_serializer__.to_python(model.model_construct(), mode="json").get(name)
+    return "" if value in (None, [], {}, ()) else f"`{json.dumps(value).strip(chr(34))}`"
+
+
+def environment_name(key: str) -> str:
+    """The environment variable that gives a setting."""
+    return ENV_PREFIX + key.upper().replace(".", "__")
+
+
+# -- privileges ------------------------------------------------------------------------------------
+
+
+def clusters(now: str) -> str:
+    """`docs/clusters.md`: the table of privileges made anew."""
+    heads = ("action", "privileges of the token", "of the second token")
+    table = _table(heads, ((f"`{name}`", *_rights(calls)) for name, calls in privileges.CALLS.items()))
+    return re.sub(
+        r"(<!-- privileges.*?-->\n).*?(<!-- end -->)", lambda found: f"{found[1]}\n{table}\n{found[2]}", now, flags=re.S
+    )
+
+
+def _rights(calls: tuple[privileges.Call, ...]) -> tuple[str, str]:
+    return _listed(calls, admin=False), _listed(calls, admin=True)
+
+
+def _listed(calls: tuple[privileges.Call, ...], *, admin: bool) -> str:
+    rights = (right for call in calls if call.admin is admin for right in call.rights)
+    return "; ".join(dict.fromkeys(f"{' or '.join(right.any_of)} on `{right.on}`" for right in rights))
+
+
+# -- requirements ----------------------------------------------------------------------------------
+
+
+def requirement_rows() -> dict[str, dict[str, Any]]:
+    """`tests/requirements.toml`."""
+    return tomllib.loads((ROOT / "tests" / "requirements.toml").read_text("utf-8"))
+
+
+def requirements() -> str:
+    """`docs/requirements.md`."""
+    rows = requirement_rows()
+    counts = {state: sum(row["state"] == state for row in rows.values()) for state in _STATES}
+    parts = [
+        _MADE,
+        "# Requirements\n",
+        "What ATLAS must do, and what shows that it does. A requirement holds when the tests named for it pass; what"
+        " does not hold yet is said here. The source is `tests/requirements.toml`, and a test fails where a test that"
+        " it names does not exist.\n",
+        f"Of {len(rows)} requirements {counts['holds']} hold, {counts['partly']} hold in part, {counts['open']} do not"
+        " hold yet.\n",
+    ]
+    for letter, title in _GROUPS.items():
+        parts.append(f"## {title}\n")
+        group = {key: row for key, row in rows.items() if key.startswith(letter)}
+        parts.append(
+            _table(
+                ("id", "requirement", "state", "shown by", "missing"),
+                (
+                    (key, row["says"], _STATES[row["state"]], _shown_by(row.get("tests", [])), row.get("missing", ""))
+                    for key, row in group.items()
+                ),
+            )
+        )
+    return "\n".join(parts)
+
+
+_GROUPS = {
+    "A": "A. Proxmox fleets from a spec",
+    "B": "B. Configuration of servers over SSH",
+    "C": "C. Kubernetes clusters",
+    "D": "D. Documentation and remediation",
+    "E": "E. Bare metal on OpenStack",
+    "X": "All",
+}
+
+
+def _shown_by(tests: list[str]) -> str:
+    by_file: dict[str, list[str]] = {}
+    for test in tests:
+        file, _, name = test.partition("::")
+        by_file.setdefault(file, []).append(name)
+    return "; ".join(
+        f"[{Path(file).name}](../{file})" + (": " + ", ".join(filter(None, names)) if any(names) else "")
+        for file, names in by_file.items()
+    )
+
+
+# -- Markdown --------------------------------------------------------------------------------------
+
+
+def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    """A table, or nothing where there are no rows."""
+    lines = ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows]
+    if not lines:
+        return ""
+    return "\n".join([f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads), *lines, ""])
+
+
+def _cell(text: str) -> str:
+    return " ".join(str(text).split()).replace("|", "\\|") if "\\|" not in text else " ".join(text.split())
+
+
+def main() -> None:
+    """Write every document that is not as it should be."""
+    for path, text in documents().items():
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            sys.stdout.write(f"written: {path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()

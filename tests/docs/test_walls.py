@@ -1,0 +1,68 @@
+"""The walls of the architecture that import-linter cannot see: what content may import, and the SDK's server."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.docs.generate import ROOT
+
+TOOLS = sorted((ROOT / "tools").rglob("*.py"))
+KERNEL = sorted((ROOT / "atlas_mcp").rglob("*.py"))
+OURS = ("atlas_mcp.toolset", "atlas_mcp.model", "atlas_mcp.domain", "atlas_mcp.errors")
+LIBRARIES = {"pydantic"}
+IO = {
+    "asyncio", "http", "io", "multiprocessing", "os", "pathlib", "shutil", "signal", "socket", "sqlite3", "ssl",
+    "subprocess", "sys", "tempfile", "threading", "time", "urllib",
+}  # fmt: skip
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and absolute name of everything a file imports, at any depth; relative imports stay inside a root."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def allowed_in_tools(name: str) -> bool:
+    """Whether a tool module may import it."""
+    top, *rest = name.split(".")
+    if top == "atlas_mcp":
+        spec_of_engine = rest[0] == "engines" and len(rest) > 2 and rest[2] == "spec"
+        return spec_of_engine or any(f"{name}.".startswith(f"{ours}.") for ours in OURS)
+    return top not in IO and (top in LIBRARIES or top in _STANDARD)
+
+
+_STANDARD = {
+    "__future__", "collections", "copy", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib",
+    "ipaddress", "itertools", "json", "math", "operator", "re", "string", "textwrap", "types", "typing",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", TOOLS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_tools_import_only_what_they_may(path: Path) -> None:
+    wrong = [f"line {line}: {name}" for line, name in imports(path) if not allowed_in_tools(name)]
+    assert not wrong, f"{path.relative_to(ROOT)} imports what a tool may not"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["atlas_mcp.store.Store", "atlas_mcp.engines.proxmox.client.ClusterClient", "atlas_mcp.app", "requests", "os.path"],
+)
+def test_the_rule_refuses(name: str) -> None:
+    assert not allowed_in_tools(name)
+
+
+def test_only_the_server_imports_the_sdks_server() -> None:
+    importers = {path.name for path in KERNEL for _, name in imports(path) if f"{name}.".startswith("mcp.server.")}
+    assert importers == {"server.py"}
+
+
+def test_nothing_of_ours_imports_the_simulated_cluster() -> None:
+    """It is AGPL: a process of its own, spoken to over HTTPS."""
+    for path in [*KERNEL, *TOOLS, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]:
+        names = {name.partition(".")[0] for _, name in imports(path)}
+        assert not names & {"fakepve", "atlas_simcluster"}, path

@@ -1,0 +1,362 @@
+"""Jobs as they are asked for, answered, cancelled, resumed and started; each call with its audit record."""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import anyio
+import anyio.lowlevel
+import pytest
+from sqlalchemy import text
+
+from atlas_mcp import approvals
+from atlas_mcp.app import App
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.testing import Call
+from tests import steps
+from tests.bench import ANN, Bench
+
+pytestmark = pytest.mark.anyio
+_SUBMIT_CLONE = (Call.SUBMIT, "clone")
+
+
+async def refused(code: Code, bench: Bench, plan: Plan) -> CallerError:
+    with pytest.raises(CallerError) as caught:
+        await bench.request(plan)
+    assert caught.value.code is code
+    return caught.value
+
+
+# -- asking -------------------------------------------------------------------------------------------
+
+
+async def test_a_job_waits_until_it_is_approved(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    job = await bench.request(plan)
+    assert (job.state, job.total, job.principal) == (JobState.WAITING, 1, "ann")
+    answered = await bench.approve(plan)
+    assert answered is not None
+    assert (answered.id, answered.state) == (job.id, JobState.QUEUED)
+    assert answered.approval_id
+    assert await bench.events() == ["job.requested", "approval.given"]
+
+
+async def test_an_approval_may_come_first(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    assert await bench.approve(plan) is None
+    job = await bench.request(plan)
+    assert job.state is JobState.QUEUED
+    assert await bench.events() == ["approval.given", "job.requested"]
+
+
+async def test_asked_again_it_is_the_same_job(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    first = await bench.request(plan)
+    assert (await bench.request(plan)).id == first.id
+    await bench.approve(plan)
+    assert (await bench.request(plan)).id == first.id
+    assert (await bench.events()).count("job.requested") == 1
+
+
+async def test_what_an_operators_rule_permits_needs_nobody(bench: Bench) -> None:
+    plan = await bench.plan(steps.ready())
+    job = await bench.request(plan)
+    assert (job.state, job.approval_id) == (JobState.QUEUED, "")
+    started = await bench.app.jobs.start(job, await bench.take_lease())
+    assert started is not None
+    assert started[1].approval_id == ""
+
+
+async def test_a_plan_is_used_once(bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    await bench.approve(plan)
+    await bench.run(await bench.request(plan))
+    assert "succeeded" in (await refused(Code.PLAN_USED, bench, plan)).message
+    with pytest.raises(CallerError) as caught:
+        await bench.approve(plan)
+    assert caught.value.code is Code.PLAN_USED
+
+
+async def test_a_plan_that_policy_denies_is_not_queued(bench: Bench) -> None:
+    plan = await bench.keep(steps.plan([steps.start()], bench.clock()), Outcome.DENY)
+    await refused(Code.PLAN_DENIED, bench, plan)
+    with pytest.raises(CallerError) as caught:
+        await bench.approve(plan)
+    assert caught.value.code is Code.PLAN_DENIED
+
+
+async def test_a_decision_that_was_made_milder_in_the_database_permits_nothing(bench: Bench) -> None:
+    plan = await bench.keep(steps.plan([steps.start()], bench.clock()), Outcome.PERMIT)
+    assert (await bench.request(plan)).state is JobState.WAITING
+
+
+async def test_an_expired_plan(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    bench.clock.advance(hours=1)
+    await refused(Code.PLAN_EXPIRED, bench, plan)
+
+
+async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    job = await bench.request(plan)
+    longer = plan.model_copy(update={"expires_at": bench.clock() + timedelta(days=1)})
+    late = bench.signed(longer, lifetime=timedelta(days=1)).model_copy(update={"plan_digest": plan.digest})
+    resigned = bench.key.sign(approvals._DOMAIN + late.signed_bytes())
+    late = late.model_copy(update={"signature": base64.b64encode(resigned).decode()})
+    bench.clock.advance(hours=2)
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.answer(plan.id, late, "test")
+    assert caught.value.code is Code.PLAN_EXPIRED
+    assert (await bench.job(job.id)).state is JobState.WAITING
+
+
+async def test_an_unknown_plan(bench: Bench) -> None:
+    await refused(Code.NOT_FOUND, bench, steps.plan([steps.start()], bench.clock()))
+
+
+async def test_a_deployment_does_one_thing_at_a_time(bench: Bench) -> None:
+    first = await bench.plan(steps.start())
+    second = await bench.plan(steps.stop())
+    job = await bench.request(first)
+    assert job.id in (await refused(Code.DEPLOYMENT_BUSY, bench, second)).message
+    await bench.app.jobs.cancel(job.id, ANN)
+    assert (await bench.request(second)).state is JobState.WAITING
+
+
+async def test_a_forgotten_job_does_not_hold_its_deployment_for_ever(bench: Bench) -> None:
+    forgotten = await bench.request(await bench.plan(steps.start()))
+    bench.clock.advance(hours=1)
+    assert (await bench.request(await bench.plan(steps.stop()))).state is JobState.WAITING
+    assert (await bench.job(forgotten.id)).state is JobState.REFUSED
+
+
+async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
+    first = await bench.queued(*steps.vm(2000))
+    second = await bench.queued(*steps.vm(3001), deployment_id="db-1")
+    states: list[JobState] = []
+
+    async def run(job: JobRow) -> None:
+        states.append(await bench.run(job))
+
+    await bench.take_lease()
+    gate = bench.cluster.gate(*_SUBMIT_CLONE)
+    async with anyio.create_task_group() as group:
+        group.start_soon(run, first)
+        await gate.reached.wait()
+        group.start_soon(run, second)
+        while not states:
+            await anyio.lowlevel.checkpoint()
+        assert (await bench.job(second.id)).state is JobState.SUCCEEDED
+        gate.open.set()
+    assert states == [JobState.SUCCEEDED, JobState.SUCCEEDED]
+
+
+async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) -> None:
+    old = await bench.plan(steps.stop())
+    await bench.done(*steps.vm())
+    await refused(Code.PLAN_STALE, bench, old)
+    current = await bench.plan(steps.stop(), base_revision=1)
+    assert (await bench.request(current)).state is JobState.WAITING
+    other = await bench.keep(
+        steps.plan([], bench.clock(), base_revision=1, nonce="f" * 32).model_copy(update={"deployment_name": "x"})
+    )
+    await bench.app.jobs.cancel((await bench.request(current)).id, ANN)
+    await refused(Code.PLAN_STALE, bench, other)
+
+
+# -- answers -------------------------------------------------------------------------------------------
+
+
+async def test_a_denial_ends_the_job_that_waits(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    job = await bench.request(plan)
+    denied = await bench.approve(plan, answer=Answer.DENY)
+    assert denied is not None
+    assert (denied.id, denied.state, denied.reason) == (job.id, JobState.REFUSED, "denied by bea")
+    assert await bench.events() == ["job.requested", "approval.denied", "job.refused"]
+
+
+async def test_a_denial_that_came_first_ends_the_plan(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.approve(plan, answer=Answer.DENY)
+    assert "bea" in (await refused(Code.PLAN_DENIED, bench, plan)).message
+
+
+async def test_a_denial_after_an_approval_counts(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.approve(plan)
+    await bench.approve(plan, answer=Answer.DENY)
+    await refused(Code.PLAN_DENIED, bench, plan)
+
+
+async def test_an_approval_that_expired_before_the_job_was_asked_for(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.approve(plan, lifetime=timedelta(minutes=5))
+    bench.clock.advance(minutes=10)
+    assert (await bench.request(plan)).state is JobState.WAITING
+
+
+async def test_an_approval_that_expired_before_the_worker_came(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.approve(plan, lifetime=timedelta(minutes=5))
+    job = await bench.request(plan)
+    bench.clock.advance(minutes=10)
+    assert await bench.run(job) is JobState.REFUSED
+    assert "expired" in (await bench.job(job.id)).reason
+    assert bench.cluster.writes == []
+
+
+async def test_an_approver_who_was_removed_before_the_worker_came(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    bench.app.settings.approvers_path.write_text("")
+    assert await bench.run(job) is JobState.REFUSED
+    assert bench.cluster.writes == []
+
+
+async def test_an_answer_in_the_client_counts_only_where_the_settings_say_so(bench: Bench) -> None:
+    plan = await bench.plan(steps.stop())
+    given = approvals.by_client(plan, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
+    assert given.method is ApprovalMethod.CLIENT
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.answer(plan.id, given, "test")
+    assert caught.value.code is Code.APPROVAL_INVALID
+    creation = await bench.plan(*steps.vm())
+    given = approvals.by_client(creation, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
+    await bench.app.jobs.answer(creation.id, given, "test")
+    assert await bench.run(await bench.request(creation)) is JobState.SUCCEEDED
+
+
+async def test_an_approval_is_consumed_once(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    approval = await bench.app.store.read(lambda tx: plan_rows.approval_used_by(tx, job.id))
+    assert approval is not None
+    with pytest.raises(CallerError) as caught:
+        await bench.app.store.write(lambda tx: plan_rows.consume(tx, approval, "job-other"))
+    assert caught.value.code is Code.APPROVAL_INVALID
+
+
+# -- cancelling, resuming, expiring --------------------------------------------------------------------
+
+
+async def test_a_waiting_job_ends_when_it_is_cancelled(bench: Bench) -> None:
+    job = await bench.app.jobs.cancel((await bench.request(await bench.plan(steps.start()))).id, ANN)
+    assert (job.state, job.reason) == (JobState.REFUSED, "cancelled by ann before it began")
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.cancel(job.id, ANN)
+    assert caught.value.code is Code.JOB_FINISHED
+
+
+async def test_a_queued_job_that_is_cancelled_never_begins(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    assert (await bench.app.jobs.cancel(job.id, ANN)).cancel
+    assert await bench.run(job) is JobState.REFUSED
+    assert bench.cluster.writes == []
+
+
+async def test_cancelling_a_parked_job_is_not_put_off(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    later = bench.clock() + timedelta(minutes=10)
+    await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=JobState.PARKED, retry_at=later))
+    assert (await bench.app.jobs.cancel(job.id, ANN)).retry_at == bench.clock()
+
+
+async def test_only_what_stands_still_is_resumed(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.resume(job.id, ANN)
+    assert caught.value.code is Code.JOB_FINISHED
+    for state in (JobState.PARKED, JobState.NEEDS_PERSON):
+        await bench.app.store.write(partial(job_rows.change, job_id=job.id, state=state))
+        resumed = await bench.app.jobs.resume(job.id, ANN)
+        assert resumed.state is JobState.QUEUED
+    runnable = await bench.app.store.read(lambda tx: job_rows.runnable(tx, bench.clock()))
+    assert [row.id for row in runnable] == [job.id]
+
+
+async def test_a_plan_that_expires_ends_the_job_that_waits(bench: Bench) -> None:
+    job = await bench.request(await bench.plan(steps.start()))
+    await bench.app.jobs.expire()
+    assert (await bench.job(job.id)).state is JobState.WAITING
+    bench.clock.advance(hours=1)
+    await bench.app.jobs.expire()
+    assert (await bench.job(job.id)).state is JobState.REFUSED
+    assert (await bench.events())[-1] == "job.refused"
+
+
+async def test_an_unknown_job(bench: Bench) -> None:
+    for ask in (bench.app.jobs.cancel, bench.app.jobs.resume):
+        with pytest.raises(CallerError) as caught:
+            await ask("job-none", ANN)
+        assert caught.value.code is Code.NOT_FOUND
+
+
+# -- starting -----------------------------------------------------------------------------------------
+
+
+async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
+    job = await bench.queued(*steps.vm())
+    token = await bench.take_lease()
+    first = await bench.app.jobs.start(job, token)
+    bench.clock.advance(hours=2)
+    again = await bench.app.jobs.start(await bench.job(job.id), token)
+    assert first is not None
+    assert again is not None
+    assert again[1].expires_at == first[1].expires_at
+    assert (await bench.events()).count("job.started") == 1
+
+
+async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    old = await bench.take_lease()
+    await bench.take_lease()
+    with pytest.raises(AtlasError) as caught:
+        await bench.app.jobs.start(job, old)
+    assert caught.value.code is Code.INTERNAL
+    assert (await bench.job(job.id)).state is JobState.QUEUED
+
+
+async def test_a_started_job_whose_approver_is_gone_is_an_error_and_not_refused(bench: Bench) -> None:
+    job = await bench.queued(*steps.vm())
+    token = await bench.take_lease()
+    await bench.app.jobs.start(job, token)
+    bench.app.settings.approvers_path.write_text("")
+    with pytest.raises(CallerError):
+        await bench.app.jobs.start(await bench.job(job.id), token)
+    assert (await bench.job(job.id)).state is JobState.RUNNING
+
+
+async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
+    await bench.app.store.write(lambda tx: tx.execute(text(edited)))
+    await refused(Code.NOT_FOUND, bench, plan)
+
+
+async def test_two_processes_ask_for_the_same_plan_at_once(bench: Bench, app: App) -> None:
+    plan = await bench.plan(steps.start())
+    other = App(app.settings, may_apply=True, catalogue=app.catalogue, engines=app.engines, now=app.now)
+    found: list[str] = []
+
+    async def ask(asked: App) -> None:
+        found.append((await asked.jobs.request(plan.id, ANN, "corr")).id)
+
+    async with anyio.create_task_group() as group:
+        for asked in (app, other) * 5:
+            group.start_soon(ask, asked)
+    other.close()
+    assert len(found) == 10
+    assert len(set(found)) == 1
+    assert (await bench.events()).count("job.requested") == 1
+
+
+def test_the_database_file_is_private(app: App) -> None:
+    path: Path = app.settings.database
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700

@@ -1,0 +1,181 @@
+"""What each VM asks of a cluster, held against what the cluster has: template, storages, networks, pool, node. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from atlas_mcp.domain.fleet import CloneMode, StorageClass
+from atlas_mcp.domain.fleet import Storage as StorageChoice
+from atlas_mcp.domain.vm import Vm, VmNic
+from atlas_mcp.engines.proxmox.spec import GuestConfig
+from atlas_mcp.errors import Problem
+
+from .guest import gib
+from .look import Look, allowed, named
+
+_NO_LINKED = {"lvm", "iscsi", "iscsidirect"}  # storages on which a disk cannot share a template's
+
+
+def check_vm(look: Look, vm: Vm) -> Iterator[Problem]:
+    """What stands in a VM's way on every node."""
+    yield from _template(look, vm)
+    yield from _place(look, vm)
+    for index, _ in enumerate(vm.disks):
+        yield from _storage(look, vm, index)
+    for index, nic in enumerate(vm.nics):
+        yield from _nic(look, f"/vms/{vm.id}/nics/{index}", nic)
+    if vm.cloud_init.snippet and vm.cloud_init.snippet not in look.allowance.snippets:
+        yield Problem(
+            f"/vms/{vm.id}/cloud_init/snippet",
+            f"the operator has not approved a snippet {vm.cloud_init.snippet}.",
+            known(sorted(look.allowance.snippets), "Approved"),
+        )
+
+
+def _template(look: Look, vm: Vm) -> Iterator[Problem]:
+    place = f"/vms/{vm.id}/template"
+    found = named(look.resources, vm.template)
+    if not found:
+        names = sorted({guest.name for guest in look.resources.guests if guest.template})
+        yield Problem(place, f"no template {vm.template} is seen on {look.cluster}.", known(names))
+        return
+    if len(found) > 1:
+        ids = ", ".join(str(guest.vmid) for guest in found)
+        yield Problem(place, f"{len(found)} templates are called {vm.template}.", f"Name it by VMID: {ids}.")
+        return
+    config = look.templates.get(found[0].vmid)
+    if config is None:
+        yield Problem(place, f"template {vm.template} is on {found[0].node}, which is offline.", "Bring it back.")
+        return
+    if not config.disks:
+        yield Problem(place, f"template {vm.template} has no disk to boot from.", "Choose another template.")
+        return
+    if (vm.cloud_init.user or vm.cloud_init.ssh_keys or vm.addresses) and not config.has_cloud_init:
+        yield Problem(
+            place, f"template {vm.template} has no cloud-init drive.", "Add one, or ask for DHCP and no user."
+        )
+    yield from _template_disks(look, vm, config)
+
+
+def _template_disks(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem]:
+    """The template's disks come along: they must be in the spec, at least as large, and where a clone can put them."""
+    place, copied = f"/vms/{vm.id}/disks", vm.disks[: len(config.disks)]
+    if len(config.disks) > len(vm.disks):
+        sizes = ", ".join(f"{disk.size_gib}GiB" for disk in config.disks)
+        yield Problem(
+            place, f"template {vm.template} has {len(config.disks)} disks.", f"Begin the list with them: {sizes}."
+        )
+    for index, (disk, source) in enumerate(zip(vm.disks, config.disks, strict=False)):
+        if gib(disk.size) < source.size_gib:
+            yield Problem(
+                f"{place}/{index}/size",
+                f"the disk would have {gib(disk.size)} GiB, the template's has {source.size_gib} GiB.",
+                f"Write {source.size_gib}GiB or more; a disk cannot shrink.",
+            )
+    if any(disk.storage != copied[0].storage for disk in copied):
+        yield Problem(
+            place, "a clone puts all disks of the template on one storage.", f"Give the first {len(copied)} the same."
+        )
+    if vm.clone is CloneMode.LINKED:
+        yield from _linked(look, vm, config)
+
+
+def _linked(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem]:
+    """A linked clone shares the template's disk, so it stays where that is."""
+    own = config.disks[0].storage
+    types = {store.type for store in look.resources.storages if store.name == own}
+    if types & _NO_LINKED:
+        yield Problem(
+            f"/vms/{vm.id}/clone", f"storage {own} of template {vm.template} has no linked clones.", "Write full."
+        )
+    asked = vm.disks[0].storage
+    if asked is not None and own not in candidates(look, asked):
+        yield Problem(
+            f"/vms/{vm.id}/disks/0/storage",
+            f"a linked clone stays on the template's storage, which is {own}.",
+            "Leave the boot disk's storage out, or write clone: full.",
+        )
+
+
+def warnings_of(look: Look, vm: Vm) -> Iterator[str]:
+    """What is worth knowing about a VM and stands in no way."""
+    config = look.template_of(vm)
+    agent = vm.agent if vm.agent is not None else (config.has_agent if config else False)
+    if config is not None and not agent and vm.readiness.level.value != "running":
+        yield (
+            f"template {vm.template} has no guest agent switched on: {vm.readiness.level.value} cannot be seen"
+            " and will be a warning"
+        )
+    plain = {bridge.name for bridge in look.networks.bridges if not bridge.vlan_aware}
+    for nic in vm.nics:
+        if nic.bridge in plain and nic.vlan is not None:
+            yield (
+                f"bridge {nic.bridge} is not VLAN-aware on every node: there, PVE makes one more bridge for VLAN"
+                f" {nic.vlan}"
+            )
+
+
+def _place(look: Look, vm: Vm) -> Iterator[Problem]:
+    """Pool and node that are there and that the operator allows."""
+    allowance = look.allowance
+    if vm.pool is not None:
+        pools = [pool for pool in look.resources.pools if allowed(pool, allowance.pools)]
+        if vm.pool not in pools:
+            yield Problem(f"/vms/{vm.id}/pool", f"pool {vm.pool} is not seen or not allowed.", known(pools))
+    elif allowance.pools:
+        yield Problem(f"/vms/{vm.id}/pool", "the operator wants every VM in a pool.", known(allowance.pools))
+    nodes = [node.name for node in look.nodes]
+    if vm.node is not None and vm.node not in nodes:
+        yield Problem(f"/vms/{vm.id}/node", f"node {vm.node} is not there, not online or not allowed.", known(nodes))
+
+
+def _storage(look: Look, vm: Vm, index: int) -> Iterator[Problem]:
+    """A storage that is there, active, allowed, holds disk images, and is shared where HA is to move the VM."""
+    choice, place = vm.disks[index].storage, f"/vms/{vm.id}/disks/{index}/storage"
+    if choice is None:
+        return
+    found = candidates(look, choice)
+    if not found:
+        stores = [store for store in look.resources.storages if store.name == choice.name]
+        holds = f" ({choice.name} holds {', '.join(stores[0].content) or 'nothing'})" if stores else ""
+        names = sorted({store.name for store in look.images})
+        yield Problem(place, f"no active, allowed storage for disk images is {_named(choice)}{holds}.", known(names))
+    elif vm.ha is not None and not look.shared & {*found}:
+        yield Problem(
+            place, f"HA can only move a VM on shared storage, and {', '.join(found)} is local.", "Write class: shared."
+        )
+
+
+def _nic(look: Look, place: str, nic: VmNic) -> Iterator[Problem]:
+    if nic.vnet is not None and nic.vnet not in look.networks.vnets:
+        yield Problem(f"{place}/vnet", f"there is no vnet {nic.vnet}.", known(sorted(look.networks.vnets)))
+    names = sorted({bridge.name for bridge in look.networks.bridges if bridge.active})
+    if nic.bridge is not None and nic.bridge not in names:
+        yield Problem(f"{place}/bridge", f"no node has an active bridge {nic.bridge}.", known(names))
+
+
+def candidates(look: Look, choice: StorageChoice) -> tuple[str, ...]:
+    """The storages that a name or a class means, those with most room first."""
+    allowance = look.allowance
+    found: dict[str, int] = {}
+    for store in look.images:
+        fits = {
+            None: store.name == choice.name,
+            StorageClass.LOCAL: not store.shared,
+            StorageClass.SHARED: store.shared,
+            StorageClass.SSD: store.name in allowance.ssd,
+            StorageClass.HDD: store.name in allowance.hdd,
+        }[choice.kind]
+        if fits:
+            found[store.name] = max(found.get(store.name, 0), store.room_gib(allowance))
+    return tuple(sorted(found, key=lambda name: (-found[name], name)))
+
+
+def known(names: Sequence[str], what: str = "Possible") -> str:
+    """A remedy that lists what there is, twenty at most."""
+    more = f" and {len(names) - 20} more" if len(names) > 20 else ""
+    return f"{what}: {', '.join(names[:20]) or 'none'}{more}."
+
+
+def _named(choice: StorageChoice) -> str:
+    return f"called {choice.name}" if choice.name else f"of class {choice.kind}"

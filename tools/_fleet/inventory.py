@@ -1,0 +1,313 @@
+"""What a cluster has, in few tokens: guests by node, status and name pattern; everything else as a table.
+
+One call for guests, templates, nodes and storages together, however many there are. Names and tags were written by
+whoever uses the cluster: they are shown as data, without what could be taken for structure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Literal
+
+from pydantic import Field
+
+from atlas_mcp.domain.problems import nearest
+from atlas_mcp.engines.proxmox.spec import Allowance, AskAllowance, AskNetworks, AskResources, Guest, Resources
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import Context
+
+from .look import choose_cluster
+
+Kind = Literal["nodes", "guests", "templates", "storages", "networks"]
+_NUMBER = re.compile(r"^(.*?)(\d+)(\D*)$")
+_LONGEST = 80
+_MIB_IN_GIB = 1024
+_GROUPED = ("node", "status")  # what guests are grouped by where no fields are asked for
+
+
+class Inventory(Frozen):
+    """A page of what there is; `total` and `by_status` count everything that the filters let through."""
+
+    cluster: str
+    total: int
+    by_status: dict[str, int] = {}
+    guests: dict[str, dict[str, str]] = Field(
+        default={}, description='"NODE STATUS" -> name, # its number -> "VMID:NUMBER ..."'
+    )
+    domain: str = Field(default="", description="ends every name in guests")
+    table: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is shown; an empty filter lets all through. `name` is part of a name, or a glob."""
+
+    node: str = ""
+    pool: str = ""
+    tag: str = ""
+    status: str = ""
+    name: str = ""
+
+    def fits(self, item: Item) -> bool:
+        """Whether an item is shown."""
+        return (
+            (not self.node or self.node in item.nodes)
+            and (not self.pool or self.pool == item.cells.get("pool"))
+            and (not self.tag or self.tag in item.tags)
+            and (not self.status or self.status == item.status)
+            and _named(item.cells.get("name", ""), self.name)
+        )
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing: its place in the order, and its cells by column."""
+
+    key: str
+    cells: dict[str, str]
+    status: str = ""
+    nodes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = field(default=())
+
+
+async def inventory(
+    ctx: Context, kind: Kind, cluster: str | None, filters: Filters, fields: Sequence[str], after: str, most: int
+) -> Inventory:
+    """A page of one kind of thing."""
+    chosen = choose_cluster(ctx, cluster)
+    resources = await ctx.fact(AskResources(cluster=chosen))
+    shown = _columns(fields, _COLUMNS[kind])
+    if kind == "networks":
+        items = await _networks(ctx, chosen, resources)
+    else:
+        items = _ITEMS[kind](resources, await ctx.fact(AskAllowance(cluster=chosen)))
+    fitting = sorted((item for item in items if filters.fits(item)), key=lambda item: item.key)
+    start = after.zfill(_WIDTH) if after.isdecimal() else after
+    page = [item for item in fitting if item.key > start] if after else fitting
+    more = page[most - 1].key.lstrip("0") if len(page) > most else ""
+    page = page[:most]
+    grouped = kind == "guests" and not fields
+    domain = _domain(page) if grouped else ""
+    return Inventory(
+        cluster=chosen,
+        total=len(fitting),
+        by_status=dict(sorted(Counter(item.status for item in fitting if item.status).items())),
+        guests=_grouped(page, domain) if grouped else {},
+        domain=domain,
+        table="" if grouped or not page else _table(page, shown),
+        next=more,
+    )
+
+
+def _columns(fields: Sequence[str], known: Sequence[str]) -> Sequence[str]:
+    for name in fields:
+        if name not in known:
+            close = nearest(name, known)
+            raise CallerError(
+                Code.ARGUMENTS_INVALID,
+                f"Unable to show field {name[:40]!r}.",
+                f"Did you mean {close}?" if close else f"Known: {', '.join(known)}.",
+            )
+    return [column for column in known if column in fields or column in ("vmid", "name")] if fields else known
+
+
+def _domain(page: Sequence[Item]) -> str:
+    """What all names end in after their first dot, with the dot; "" where they differ."""
+    found = {item.cells["name"].partition(".")[2] for item in page}
+    return f".{found.pop()}" if len(found) == 1 and "" not in found else ""
+
+
+def _grouped(page: Sequence[Item], domain: str) -> dict[str, dict[str, str]]:
+    """Guests by node and status, and there by the pattern of their names: `web-#: 100:01 101:02`."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for item in page:
+        name = item.cells["name"].removesuffix(domain)
+        groups.setdefault(f"{item.cells['node']} {item.status}", []).append((item.cells["vmid"], name))
+    return {group: _patterns(items) for group, items in sorted(groups.items())}
+
+
+def _patterns(guests: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """VMIDs and names, those together whose names differ in their last number only."""
+    alike: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    made: dict[str, str] = {}
+    for vmid, name in guests:
+        parts = _NUMBER.match(name)
+        if parts:
+            alike.setdefault((parts[1], parts[3]), []).append((vmid, parts[2]))
+        else:
+            made[name] = f"{made[name]} {vmid}" if name in made else vmid
+    for (head, tail), members in alike.items():
+        numbers = [number for _, number in members]
+        same = _shared(numbers)
+        if len({*numbers}) == 1:
+            made[f"{head}{numbers[0]}{tail}"] = " ".join(vmid for vmid, _ in members)
+        else:
+            pairs = " ".join(f"{vmid}:{number[len(same) :]}" for vmid, number in members)
+            made[f"{head}{same}#{tail}"] = pairs
+    return made
+
+
+def _shared(numbers: Sequence[str]) -> str:
+    """The digits that all of them begin with, one left for each."""
+    shortest = min(numbers, key=len)[:-1]
+    while not all(number.startswith(shortest) for number in numbers):
+        shortest = shortest[:-1]
+    return shortest
+
+
+def _table(page: Iterable[Item], columns: Sequence[str]) -> str:
+    lines = [" ".join(columns)]
+    lines += [" ".join(item.cells.get(column, "") or "-" for column in columns) for item in page]
+    return "\n".join(lines)
+
+
+# -- what there is -----------------------------------------------------------------------------------
+
+_WIDTH = 10  # digits of a VMID, so that text sorts as numbers do
+_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    "nodes": ("name", "status", "cores", "core_room", "memory_gib", "used_gib", "room_gib", "guests"),
+    "guests": ("vmid", "name", *_GROUPED, "type", "cores", "memory_gib", "disk_gib", "pool", "tags", "ha", "lock"),
+    "templates": ("vmid", "name", "node", "cores", "memory_gib", "disk_gib", "pool", "tags"),
+    "storages": ("name", "nodes", "type", "shared", "status", "content", "total_gib", "used_gib", "room_gib"),
+    "networks": ("name", "nodes", "type", "vlan_aware", "zone"),
+}
+
+
+def _nodes(resources: Resources, allowance: Allowance) -> list[Item]:
+    """`room` is what may still be promised above the reserve and within the overcommit."""
+    running = Counter(guest.node for guest in resources.guests if not guest.template)
+    return [
+        Item(
+            key=node.name,
+            status=(status := "online" if node.online else "offline"),
+            nodes=(node.name,),
+            cells={
+                "name": node.name,
+                "status": status,
+                "cores": str(node.cores),
+                "core_room": str(resources.core_room(node, allowance)),
+                "memory_gib": _gib(node.memory_mib),
+                "used_gib": _gib(node.memory_used_mib),
+                "room_gib": _gib(resources.memory_room_mib(node, allowance)),
+                "guests": str(running[node.name]),
+            },
+        )
+        for node in resources.nodes
+    ]
+
+
+def _guests(resources: Resources, _: Allowance) -> list[Item]:
+    return [_guest(guest) for guest in resources.guests if not guest.template]
+
+
+def _templates(resources: Resources, _: Allowance) -> list[Item]:
+    return [_guest(guest) for guest in resources.guests if guest.template]
+
+
+def _guest(guest: Guest) -> Item:
+    return Item(
+        key=str(guest.vmid).zfill(_WIDTH),
+        status="" if guest.template else guest.status,
+        nodes=(guest.node,),
+        tags=guest.tags,
+        cells={
+            "vmid": str(guest.vmid),
+            "name": _clean(guest.name),
+            "node": guest.node,
+            "status": guest.status,
+            "type": guest.type,
+            "cores": str(guest.cores),
+            "memory_gib": _gib(guest.memory_mib),
+            "disk_gib": str(guest.disk_gib),
+            "pool": _clean(guest.pool),
+            "tags": ",".join(_clean(tag) for tag in guest.tags),
+            "ha": guest.ha,
+            "lock": guest.lock,
+        },
+    )
+
+
+def _storages(resources: Resources, allowance: Allowance) -> list[Item]:
+    """A shared storage once, a local one for each node."""
+    items: dict[str, Item] = {}
+    for store in resources.storages:
+        key = store.name if store.shared else f"{store.name} {store.node}"
+        nodes = (*(items[key].nodes if key in items else ()), store.node)
+        status = "active" if store.active else "inactive"
+        items[key] = Item(
+            key=key,
+            status=status,
+            nodes=nodes,
+            cells={
+                "name": _clean(store.name),
+                "nodes": _places(nodes, resources),
+                "type": store.type,
+                "shared": "yes" if store.shared else "no",
+                "status": status,
+                "content": ",".join(store.content),
+                "total_gib": str(store.total_gib),
+                "used_gib": str(store.used_gib),
+                "room_gib": str(store.room_gib(allowance)),
+            },
+        )
+    return list(items.values())
+
+
+async def _networks(ctx: Context, cluster: str, resources: Resources) -> list[Item]:
+    online = tuple(node.name for node in resources.nodes if node.online)
+    networks = await ctx.fact(AskNetworks(cluster=cluster, nodes=online))
+    found: dict[tuple[str, str, str, str], list[str]] = {}
+    for bridge in networks.bridges:
+        aware = "yes" if bridge.vlan_aware else "no"
+        found.setdefault((bridge.name, "bridge", aware, ""), []).append(bridge.node)
+    for name, zone in networks.vnets.items():
+        found[name, "vnet", "", zone] = list(networks.vnet_nodes.get(name, ()))
+    return [
+        Item(
+            key=f"{name} {kind} {aware}",
+            nodes=tuple(nodes),
+            cells={
+                "name": _clean(name),
+                "nodes": _places(nodes, resources),
+                "type": kind,
+                "vlan_aware": aware,
+                "zone": zone,
+            },
+        )
+        for (name, kind, aware, zone), nodes in found.items()
+    ]
+
+
+_ITEMS: Mapping[Kind, Callable[[Resources, Allowance], list[Item]]] = {
+    "nodes": _nodes,
+    "guests": _guests,
+    "templates": _templates,
+    "storages": _storages,
+}
+
+
+def _places(nodes: Sequence[str], resources: Resources) -> str:
+    online = {node.name for node in resources.nodes if node.online}
+    return "all" if len(online) > 1 and online <= {*nodes} else ",".join(nodes)
+
+
+def _gib(mib: int) -> str:
+    return f"{mib / _MIB_IN_GIB:.1f}".removesuffix(".0")
+
+
+def _clean(text: str) -> str:
+    """A machine's text as one word of bounded length."""
+    return re.sub(r"[^\w.@+-]", "_", text, flags=re.ASCII)[:_LONGEST]
+
+
+def _named(name: str, wanted: str) -> bool:
+    if not wanted:
+        return True
+    name, wanted = name.lower(), wanted.lower()
+    return fnmatchcase(name, wanted) if set("*?[") & set(wanted) else wanted in name

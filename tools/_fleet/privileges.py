@@ -1,0 +1,92 @@
+"""The privileges that steps need and a cluster's tokens lack, by path. Pure; the table is the engine's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from atlas_mcp.engines.proxmox.spec import (
+    ACTIONS,
+    ENGINE,
+    Allowance,
+    GuestConfig,
+    Health,
+    Need,
+    Networks,
+    OnGuest,
+    Resources,
+    Setting,
+    missing,
+    needs_of,
+)
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import Step
+
+from .look import Look
+
+_READ = Need(path="/", any_of=("Sys.Audit",))  # quorum, HA and backup jobs
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What privileges are worked out from: a cluster's health, the operator's settings, and what paths depend on."""
+
+    cluster: str
+    health: Health
+    admin: bool
+    setting: Setting
+
+    @classmethod
+    def of(cls, look: Look) -> Grounds:
+        """Those of a look."""
+        return cls.read(look.cluster, look.health, look.allowance, look.resources, look.networks, look.templates)
+
+    @classmethod
+    def read(
+        cls,
+        cluster: str,
+        health: Health,
+        allowance: Allowance,
+        resources: Resources,
+        networks: Networks | None = None,
+        templates: Mapping[int, GuestConfig] = MappingProxyType({}),
+    ) -> Grounds:
+        """From the facts."""
+        setting = Setting(
+            major=health.major,
+            pools={guest.vmid: guest.pool for guest in resources.guests if guest.pool},
+            zones=networks.vnets if networks else {},
+            templates=dict(templates),
+        )
+        return cls(cluster, health, allowance.admin, setting)
+
+
+def needs(grounds: Grounds, steps: Iterable[Step]) -> tuple[Need, ...]:
+    """What some steps need, looking at the cluster included."""
+    actions: list[OnGuest] = [
+        ACTIONS.validate_python({**step.args, "action": step.action}) for step in steps if step.engine == ENGINE
+    ]
+    return tuple(dict.fromkeys((_READ, *needs_of(actions, grounds.setting))))
+
+
+def lacking(grounds: Grounds, steps: Iterable[Step]) -> tuple[Problem, ...]:
+    """A problem for each path and token on which privileges are missing."""
+    by_path: dict[tuple[bool, str], dict[str, None]] = {}
+    for need in missing(needs(grounds, steps), grounds.health):
+        by_path.setdefault((need.admin, need.grant), {})[" or ".join(need.any_of)] = None
+    return tuple(_problem(grounds, admin, path, ", ".join(names)) for (admin, path), names in by_path.items())
+
+
+def _problem(grounds: Grounds, admin: bool, path: str, names: str) -> Problem:
+    if admin and not grounds.admin:
+        return Problem(
+            "",
+            f"HA and own backup jobs need an admin token with {names} on {path}.",
+            f"Set clusters.{grounds.cluster}.admin_token, or leave them out.",
+        )
+    return Problem(
+        "",
+        f"the {'admin token' if admin else 'token'} of {grounds.cluster} lacks {names} on {path}.",
+        "Grant it to the token, and to its user where privileges are separated.",
+    )
