@@ -6,6 +6,7 @@ be in ours. Nothing but `atlas_mcp` may become an importable name on a user's ma
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 import tarfile
@@ -20,7 +21,6 @@ NEEDED = (
     "atlas_mcp/migrations/versions/0001_first.py",
     "atlas_mcp/py.typed",
 )
-_FOREIGN = re.compile(rb"^\s*(?:from|import)\s+(?:fakepve|atlas_simcluster)\b", re.M)
 
 
 def main() -> int:
@@ -42,8 +42,9 @@ def _wheel(files: dict[str, bytes]) -> Iterator[str]:
     yield from (f"the wheel has {top} at its top" for top in tops if top != "atlas_mcp" and not _is_info(top))
     yield from (f"the wheel lacks {name}" for name in NEEDED if name not in files)
     metadata = next((text for name, text in files.items() if name.endswith("METADATA")), b"")
-    if b"simcluster" in metadata or b"fakepve" in metadata:
-        yield "the wheel's metadata names the simulated cluster"
+    needs = [line for line in metadata.splitlines() if line.startswith(b"Requires-Dist:")]
+    if any(b"simcluster" in need or b"fakepve" in need for need in needs):
+        yield "the wheel needs the simulated cluster"
 
 
 def _is_info(top: str) -> bool:
@@ -54,8 +55,19 @@ def _no_simulator(files: dict[str, bytes], where: str) -> Iterator[str]:
     for name, content in files.items():
         if name.startswith("simcluster/") or "atlas_simcluster" in name or "fakepve" in name:
             yield f"{where} holds {name}"
-        elif name.endswith(".py") and _FOREIGN.search(content):
+        elif name.endswith(".py") and _imported(content) & {"fakepve", "atlas_simcluster"}:
             yield f"{where}: {name} imports the simulated cluster"
+
+
+def _imported(source: bytes) -> set[str]:
+    """The top names of everything a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
 
 
 def _wheel_files(path: Path) -> Iterator[tuple[str, bytes]]:

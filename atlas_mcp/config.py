@@ -265,12 +265,17 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         for parent in parents:
             place = place.setdefault(parent, {})
             if not isinstance(place, dict):
-                problem = Problem(
-                    f"/{'/'.join(parents)}", f"{name} goes below a plain value.", "Remove one of the two."
-                )
-                raise CallerError(Code.CONFIG_INVALID, "Unable to use the environment.", "Mend this:", (problem,))
-        place[last] = yaml.safe_load(text)
+                raise _bad_variable(parents, f"{name} goes below a plain value.", "Remove one of the two.")
+        try:
+            place[last] = yaml.safe_load(text)
+        except yaml.YAMLError as error:
+            raise _bad_variable([*parents, last], f"the value of {name} is not YAML.", "Quote it.") from error
     return made
+
+
+def _bad_variable(place: list[str], message: str, remedy: str) -> CallerError:
+    problem = Problem(f"/{'/'.join(place)}", message, remedy)
+    return CallerError(Code.CONFIG_INVALID, "Unable to use the environment.", "Mend this:", (problem,))
 
 
 def _merge(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -105,7 +105,7 @@ class Run:
             if self.job.cancel and self._may_stop():
                 return await self._cancelled()
             await self._forward()
-            return await self._finish(JobState.SUCCEEDED, "done")
+            return await self._finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
         except ContradictionError as error:
             return await self._finish(JobState.NEEDS_PERSON, str(error))
         except _StopForwardError as stop:
@@ -202,6 +202,11 @@ class Run:
             row = await self.store.read(lambda tx: job_rows.get(tx, self.job.id))
             if row.cancel and self._may_stop():
                 scope.cancel()
+
+    def _warnings(self) -> list[str]:
+        """What steps could not find out, in the order of the plan."""
+        results = [self.known[step.id].attempt.result for step in self.plan.steps if step.id in self.known]
+        return [str(result["warning"]) for result in results if "warning" in result]
 
     def _may_stop(self) -> bool:
         """A removal may always be stopped; anything else only while all of it can be undone."""
@@ -371,8 +376,11 @@ class Run:
         ended.set()
 
     async def _undo(self, step: Step, remains: list[str]) -> None:
-        if step.undo is Undo.COVERED:
-            await self._mark(step, Mark.UNDONE, {"summary": "goes with what it belongs to"})
+        if step.undo is not Undo.RESTORE:  # one that cannot be undone comes here only where it did not happen
+            covered = step.undo is Undo.COVERED
+            await self._mark(
+                step, Mark.UNDONE, {"summary": "goes with what it belongs to" if covered else "it did not happen"}
+            )
             return
         await self._mark(step, Mark.UNDO_INTENDED, {})
         undone = await self._undo_with_patience(step, self.known[step.id].attempt)
@@ -412,7 +420,7 @@ class Run:
             if mark is Mark.DONE:
                 job_rows.progress(tx, self.job.id, step.summary)
             if mark is not Mark.UNDO_INTENDED:
-                self._audit(tx, at, f"step.{mark}", step=step.id, target=str(step.target), **data)
+                self._audit(tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data)
 
         with anyio.CancelScope(shield=True):
             await self.store.write(commit)

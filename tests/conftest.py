@@ -16,6 +16,7 @@ from atlas_mcp.config import ClusterSettings, Settings, Vmids
 from atlas_mcp.content import Catalogue
 from atlas_mcp.store import Store
 from atlas_mcp.testing import Clock, DoubleEngine, MemoryCluster, demo_cluster
+from tests.bench import Bench, hurry
 from tests.simcluster.process import SimCluster
 
 APPROVER = "bea"
@@ -93,6 +94,19 @@ def app(settings: Settings, catalogue: Catalogue, double: DoubleEngine, clock: C
     made = App(settings, may_apply=True, catalogue=catalogue, engines={double.name: double}, now=clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def bench(
+    app: App,
+    cluster: MemoryCluster,
+    clock: Clock,
+    approver_key: Ed25519PrivateKey,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Bench:
+    """The process, and what tests do to plans and jobs again and again."""
+    hurry(monkeypatch)
+    return Bench(app, cluster, clock, approver_key)
 
 
 @pytest.fixture(scope="session")

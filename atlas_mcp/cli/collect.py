@@ -44,7 +44,7 @@ def collect(
     spec = dict(planfile.read_document(start)) if start else {}
     interview = _Interview(frame, given, sys.stdin.isatty())
     found = frame.run(lambda: interview.hold(spec, profile, spec_id))
-    text = yaml.safe_dump(dict(found.spec), sort_keys=False, allow_unicode=True)
+    text = yaml.safe_dump(dict(found.spec), sort_keys=False)
     if out is not None:
         planfile.write(out, text.encode())
         frame.screen.note(f"Written to {out}. Next: atlas-mcp plan {out}")
@@ -122,8 +122,9 @@ def _typed(field: Field) -> str:
     for number, choice in enumerate(field.choices, 1):
         click.echo(f"  {number}) {plain(choice)}", err=True)
     default = _default(field)
+    asked = "  answer" if default is None else f"  answer [{plain(default)}]"
     while True:
-        said = str(click.prompt("  answer", default=default, err=True, show_default=default is not None)).strip()
+        said = str(click.prompt(asked, default=default, err=True, show_default=False)).strip()
         if not field.choices or said in field.choices:
             return said
         if said.isdecimal() and 1 <= int(said) <= len(field.choices):

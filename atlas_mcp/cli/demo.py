@@ -131,7 +131,10 @@ class _Show:
         detail = await call(connected, "get_deployment", deployment_id=deployment_id)
         members: list[dict[str, Any]] = detail["members"]
         if members:
-            rows = [(m["vmid"], m["hostname"], ", ".join(m.get("addresses", []))) for m in members]
+            rows = [
+                (m["vmid"], m["hostname"], ", ".join(m.get("addresses", [])))
+                for m in sorted(members, key=lambda m: int(m["vmid"]))
+            ]
             self._screen.table(("VMID", "hostname", "addresses"), rows)
         else:
             self._screen.say("It has no members: everything that was made for it was taken back.")

@@ -40,7 +40,7 @@ class Screen:
     def answer(self, value: JsonObject) -> None:
         """The answer for scripts; nothing where a person looks."""
         if self.as_json:
-            click.echo(json.dumps(mask_json(value), ensure_ascii=False, indent=2))
+            click.echo(json.dumps(mask_json(value), indent=2))  # in ASCII: nothing in it can act on a terminal
 
     def say(self, text: object, style: str = "") -> None:
         """A line for a person."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -89,13 +89,16 @@ def _unknown_key(place: Sequence[int | str], model: type[BaseModel]) -> Problem:
 
 def known_keys(model: type[BaseModel], place: Sequence[int | str]) -> list[str]:
     """The keys of the model at a place below `model`, as documents write them."""
-    for part in place:
+    parts = iter(place)
+    for part in parts:
         if isinstance(part, int):
             continue
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
         inner = _model_in(fields[part].annotation) if part in fields else None
         if inner is None:
             return []
+        if get_origin(fields[part].annotation) is dict:
+            next(parts, None)  # the name of an entry, which is nobody's key
         model = inner
     return [field.alias or name for name, field in model.model_fields.items()]
 

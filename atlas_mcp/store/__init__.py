@@ -167,8 +167,11 @@ def _sqlite(path: Path) -> Engine:
 
 
 def _unusable(where: object, error: Exception) -> AtlasError:
-    return AtlasError(
+    """The error for what the database raised; its first line names no values."""
+    failure = AtlasError(
         Code.STORE_UNUSABLE,
         f"Unable to use the database {where}: {type(error).__name__}: {str(error).splitlines()[0]}.",
         "Check that the disk has space and that the data directory belongs to you.",
     )
+    failure.__cause__ = error
+    return failure

@@ -220,6 +220,8 @@ class Site:
 
     def until_idle(self) -> None:
         """Wait until no worker holds the data directory."""
+        for started in worker._started.values():
+            started.terminate()
         deadline = time.monotonic() + _DEADLINE_S
         while worker.running(Settings(data_dir=self.data_dir)):
             assert time.monotonic() < deadline, "a worker is left"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+import click
 import pytest
 
 from atlas_mcp import redact
+from atlas_mcp.cli import collect
 from atlas_mcp.cli.screen import Screen, plain
 from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.toolset import Field
 from tests.cli.conftest import Site
 
 _HOSTILE = "\x1b]0;owned\x07\x1b[2Jweb\r\n\x9b31m\u202e[bold red]x[/][link=http://x]y[/link] :skull:"
@@ -47,6 +50,26 @@ def test_secrets_are_masked(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     shown = "".join(capsys.readouterr())
     for secret in ("s3cret-value", "abcdefgh", "hunter22"):
         assert secret not in shown
+
+
+def test_answers_in_json_are_safe_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Screen(as_json=True).answer({"name": _HOSTILE})
+    shown = capsys.readouterr().out
+    assert all(char.isprintable() or char == "\n" for char in shown)
+    assert json.loads(shown) == {"name": _HOSTILE}
+
+
+def test_a_default_is_offered_safely(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[str] = []
+
+    def prompt(text: str, default: str, show_default: bool, **_: object) -> str:
+        asked.append(text)
+        assert not show_default
+        return default
+
+    monkeypatch.setattr(click, "prompt", prompt)
+    assert collect._typed(Field("spec__template", _HOSTILE, (_HOSTILE,))) == _HOSTILE
+    assert all(char.isprintable() or char == "\n" for char in asked[0] + "".join(capsys.readouterr()))
 
 
 def test_a_hostile_guest_name_in_a_plan(site: Site) -> None:

@@ -127,13 +127,14 @@ class _Maker:
             timeout_s=readiness.timeout_s,
             address=first_address(self.vm),
         )
-        return self._step(
+        step = self._step(
             "ready",
             ready,
             f"wait for {self.vm.hostname}: {readiness.level.value}, at most {readiness.timeout_s} s",
             effect=Effect.READ,
             deadline_s=readiness.timeout_s + _CALL_S,
         )
+        return step.model_copy(update={"notes": self.vm.id})
 
     def _verify(self, wanted: Settings, keys: tuple[str, ...]) -> Step:
         expect: Settings = {**wanted, "name": self.vm.hostname}

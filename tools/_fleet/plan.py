@@ -44,8 +44,9 @@ class Survey:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that stands in the way of making the new VMs."""
-        return (*self.changes.refusals, *self.found.problems, *lacking(Grounds.of(self.seen), self.likely))
+        """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
+        found = (*self.changes.refusals, *self.found.problems)
+        return (*found, *lacking(Grounds.of(self.seen), self.likely)) if found else ()
 
     @property
     def likely(self) -> tuple[Step, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar, cast
-
-import anyio
 
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines import Submitted, Undone, check_permit
@@ -16,9 +15,10 @@ from atlas_mcp.engines.proxmox.actions.clone import CloneGuest, DestroyGuest
 from atlas_mcp.engines.proxmox.actions.configure import ConfigureGuest, GrowGuestDisk, VerifyGuest
 from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
+from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.predicates import PREDICATES
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.policy import Permit
 
@@ -133,15 +133,9 @@ class ProxmoxEngine:
 
 
 async def _endpoints(cluster: Cluster, question: Any) -> tuple[spec.Endpoint, ...]:  # noqa: ANN401 - by type of question
-    settings, failures = cluster.settings, dict[str, AtlasError | None]()
+    settings = cluster.settings
     trust = "fingerprint" if settings.fingerprint else "CA file" if settings.ca_file else "system CAs"
-
-    async def probe(url: str) -> None:
-        failures[url] = await cluster.client.probe(url)
-
-    async with anyio.create_task_group() as group:
-        for url in settings.endpoints:
-            group.start_soon(probe, url)
+    failures = await together([partial(cluster.client.probe, url) for url in settings.endpoints])
     return tuple(
         spec.Endpoint(
             url=url,
@@ -149,7 +143,7 @@ async def _endpoints(cluster: Cluster, question: Any) -> tuple[spec.Endpoint, ..
             failure=failure.message if failure else "",
             remedy=failure.remedy if failure else "",
         )
-        for url, failure in ((url, failures[url]) for url in settings.endpoints)
+        for url, failure in zip(settings.endpoints, failures, strict=True)
     )
 
 
@@ -158,7 +152,8 @@ async def _health(cluster: Cluster, question: spec.AskHealth) -> spec.Health:
 
 
 async def _taken(cluster: Cluster, question: spec.AskTaken) -> tuple[int, ...]:
-    return tuple([vmid for vmid in question.vmids if not await cluster.is_free(vmid)])
+    free = await together([partial(cluster.is_free, vmid) for vmid in question.vmids])
+    return tuple(vmid for vmid, is_free in zip(question.vmids, free, strict=True) if not is_free)
 
 
 async def _allowance(cluster: Cluster, question: Any) -> spec.Allowance:  # noqa: ANN401
@@ -168,12 +163,13 @@ async def _allowance(cluster: Cluster, question: Any) -> spec.Allowance:  # noqa
 async def _templates(cluster: Cluster, question: Any) -> tuple[spec.GuestConfig, ...]:  # noqa: ANN401
     guests = await cluster.resources()
     found = [guests.guest(vmid) for vmid in question.vmids]
-    return tuple([await facts.guest_config(cluster.client, guest.node, guest.vmid) for guest in found if guest])
+    reads = [partial(facts.guest_config, cluster.client, guest.node, guest.vmid) for guest in found if guest]
+    return tuple(await together(reads))
 
 
 _Reader = Callable[[Cluster, Any], Awaitable[Any]]
 _READERS: dict[type[FactRequest[Any]], _Reader] = {
-    spec.AskResources: lambda cluster, _: cluster.resources(),
+    spec.AskResources: lambda cluster, _: cluster.resources(fresh_s=0.0),
     spec.AskAllowance: _allowance,
     spec.AskHealth: _health,
     spec.AskNetworks: lambda cluster, question: facts.networks(cluster.client, question.nodes),

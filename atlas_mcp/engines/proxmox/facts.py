@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, NamedTuple
 
-from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.engines.proxmox.client import ClusterClient, together
 from atlas_mcp.engines.proxmox.spec import (
     BackupJob,
     Bridge,
@@ -89,8 +90,9 @@ async def networks(client: ClusterClient, nodes: tuple[str, ...]) -> Networks:
     """`GET /nodes/{node}/network` for each, and `/cluster/sdn/vnets`."""
     bridges: list[Bridge] = []
     places: dict[str, list[str]] = {}
-    for node in nodes:
-        for row in await client.get(f"nodes/{node}/network", type="any_bridge"):
+    answers = await together([partial(client.get, f"nodes/{node}/network", type="any_bridge") for node in nodes])
+    for node, rows in zip(nodes, answers, strict=True):
+        for row in rows:
             if row.get("type") == "vnet":
                 places.setdefault(row["iface"], []).append(node)
             else:

@@ -15,7 +15,7 @@ from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Effect, JobState, Mark, Member, Outcome, PlanKind, SpecRef, Step, Undo
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.testing import Call, Fault, MemoryGuest
+from atlas_mcp.testing import Call, Fault, Killed, MemoryGuest
 from tests import steps
 from tests.bench import ANN, Bench
 from tests.steps import NONCE, VMID
@@ -30,13 +30,18 @@ def marks(journal: list[tuple[str, Mark]], step_id: str) -> list[Mark]:
     return [mark for step, mark in journal if step == step_id]
 
 
-async def interrupted(bench: Bench, job: JobRow, call: Call, action: str) -> None:
-    """Run a job up to a call and end its worker there, as a crash does: nothing more is written."""
-    gate = bench.cluster.gate(call, action)
-    async with anyio.create_task_group() as group:
-        group.start_soon(bench.run, job)
-        await gate.reached.wait()
-        group.cancel_scope.cancel()
+async def interrupted(bench: Bench, job: JobRow, call: Call, action: str, *, after: bool = False) -> None:
+    """Run a job up to a call, or up to its end, and kill its worker there: nothing more is written."""
+    gate = bench.cluster.gate(call, action, after=after)
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(bench.run, job)
+            await gate.reached.wait()
+            gate.kill()
+    except* Killed:
+        pass
+    else:
+        raise AssertionError("nobody was killed")
 
 
 # -- forward --------------------------------------------------------------------------------------------
@@ -208,11 +213,8 @@ async def test_what_the_job_itself_took_does_not_count_against_it(bench: Bench) 
 
 async def test_a_failure_undoes_everything_intended_newest_first(bench: Bench) -> None:
     made = steps.chain(steps.clone(), steps.start(), steps.ha_add())
-    made = (
-        *made[:2],
-        made[2].model_copy(update={"undo": Undo.RESTORE}),
-        steps.verify(expect={"cores": 64}, needs=(made[2].id,)),
-    )
+    ha = made[2].model_copy(update={"undo": Undo.RESTORE})
+    made = (*made[:2], ha, steps.verify(expect={"cores": 64}, needs=(ha.id,)))
     job = await bench.queued(*made)
     assert await bench.run(job) is JobState.ROLLED_BACK
     order = [step for step, mark in await bench.journal(job.id) if mark is Mark.UNDONE]
@@ -380,13 +382,16 @@ async def test_a_write_of_which_nobody_can_tell_whether_it_happened_needs_a_pers
 # -- crashes --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.OUTCOME])
+POINTS = [(Call.BEFORE, False), (Call.SUBMIT, False), (Call.SUBMIT, True), (Call.OUTCOME, False)]
+
+
+@pytest.mark.parametrize(("call", "after"), POINTS)
 @pytest.mark.parametrize("action", ["clone", "configure", "start", "verify"])
 async def test_after_a_crash_the_job_goes_forward_and_makes_nothing_twice(
-    bench: Bench, call: Call, action: str
+    bench: Bench, call: Call, after: bool, action: str
 ) -> None:
     job = await bench.queued(*VM)
-    await interrupted(bench, job, call, action)
+    await interrupted(bench, job, call, action, after=after)
     await bench.take_lease()
     assert await bench.run(job) is JobState.SUCCEEDED
     assert bench.cluster.writes == ["clone 2000", "configure 2000", "start 2000"]
@@ -406,15 +411,16 @@ async def test_after_a_crash_in_the_middle_of_a_task_it_is_followed(bench: Bench
     assert (await bench.job(job.id)).state is JobState.SUCCEEDED
 
 
-@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.OUTCOME])
+@pytest.mark.parametrize(("call", "after"), POINTS)
 @pytest.mark.parametrize("action", ["clone", "configure", "start"])
-async def test_after_a_crash_with_an_expired_permit_the_job_goes_back(bench: Bench, call: Call, action: str) -> None:
+async def test_after_a_crash_with_an_expired_permit_the_job_goes_back(
+    bench: Bench, call: Call, after: bool, action: str
+) -> None:
     job = await bench.queued(*VM)
-    await interrupted(bench, job, call, action)
+    await interrupted(bench, job, call, action, after=after)
     bench.clock.advance(hours=5)
-    assert await bench.run(job) is (
-        JobState.REFUSED if (call, action) == (Call.BEFORE, "clone") else JobState.ROLLED_BACK
-    )
+    began = (call, action) != (Call.BEFORE, "clone")
+    assert await bench.run(job) is (JobState.ROLLED_BACK if began else JobState.REFUSED)
     assert "permit expired" in (await bench.job(job.id)).reason
     assert (bench.cluster.guests.get(VMID), await bench.members()) == (None, [])
 

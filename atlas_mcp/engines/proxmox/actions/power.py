@@ -21,12 +21,16 @@ class StartGuest:
     """`POST /nodes/{node}/qemu/{vmid}/status/start`."""
 
     async def before(self, cluster: Cluster, action: Start) -> JsonObject:
-        """Nothing is replaced: whose the guest is, is read right before the write."""
-        return {}
+        """Whether it runs, as far as the shared look tells."""
+        await cluster.owned(action.vmid, action.nonce)
+        guest = (await cluster.resources()).guest(action.vmid)
+        return {"status": guest.status if guest else "stopped"}
 
     async def submit(self, cluster: Cluster, action: Start, intent: JsonObject) -> str:
-        """Start it."""
+        """Start it, unless it runs."""
         config = await cluster.owned(action.vmid, action.nonce)
+        if intent["status"] == "running" and await cluster.status(action.vmid) == "running":
+            return ""
         return str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
 
     async def outcome(self, cluster: Cluster, action: Start, attempt: Attempt) -> JsonObject:
@@ -40,7 +44,7 @@ class StartGuest:
     async def undo(self, cluster: Cluster, action: Start, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop what we started."""
         config = await cluster.owned(action.vmid, action.nonce)
-        if await cluster.status(action.vmid) == "running":
+        if attempt.intent.get("status") != "running" and await cluster.status(action.vmid) == "running":
             handle = await cluster.stop(config)
             await submitted(handle)
             await ended(cluster, handle, f"stop VM {action.vmid}")

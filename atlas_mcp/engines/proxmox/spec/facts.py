@@ -7,6 +7,7 @@ Sizes are MiB and GiB (binary), as PVE counts them. The paths that each answer i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Literal, TypeVar
 
 from atlas_mcp.engines.proxmox import values
@@ -198,12 +199,12 @@ class GuestConfig(Frozen):
         value = self.values.get(key)
         return "" if value is None else str(value)
 
-    @property
+    @cached_property
     def texts(self) -> dict[str, str]:
         """Every value as text."""
         return {key: str(value) for key, value in self.values.items()}
 
-    @property
+    @cached_property
     def disks(self) -> tuple[Disk, ...]:
         """The disks with data of their own, the boot disk first."""
         first = values.boot_disk(self.texts)

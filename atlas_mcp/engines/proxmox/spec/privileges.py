@@ -214,7 +214,8 @@ def held(privileges: Privileges, path: str, pool: str = "") -> frozenset[str]:
     """What is held on a path, as PVE works it out.
 
     An entry below replaces what would be inherited; from a path above only what propagates comes down. A guest
-    or storage has besides what its pool gives.
+    or storage has besides what its pool gives. PVE leaves out a path on which nothing is held: below a NoAccess
+    entry, too much is taken to be held here, and PVE's own refusal tells.
     """
     own = privileges.get(path)
     if own is None:

@@ -1,0 +1,144 @@
+"""Settings: where they come from, that unknown keys are refused with the nearest, and that secrets stay references."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas_mcp import config, redact
+from atlas_mcp.config import Settings
+from atlas_mcp.errors import CallerError, Code
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(redact, "_registered", set())
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.delenv("ATLAS_CONFIG_DIR", raising=False)
+
+
+def write(path: Path, **values: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump(values))
+
+
+def refused(directory: Path, **flags: Any) -> CallerError:
+    with pytest.raises(CallerError) as caught:
+        config.load(directory, flags)
+    assert caught.value.code is Code.CONFIG_INVALID
+    return caught.value
+
+
+CLUSTER = {"endpoints": ["https://pve1:8006"], "token": "env:TOKEN"}
+
+
+def test_without_any_file_the_defaults_hold(tmp_path: Path) -> None:
+    found = config.load()
+    assert found.config_dir == tmp_path / "xdg" / "atlas"
+    assert found.data_dir == tmp_path / "share" / "atlas"
+    assert found.database == found.data_dir / "atlas.db"
+    assert found.approvers_path == found.config_dir / "approvers"
+    assert found.clusters == {}
+
+
+def test_the_directory_may_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS_CONFIG_DIR", str(tmp_path / "own"))
+    assert config.load().config_dir == tmp_path / "own"
+
+
+def test_later_ones_win_and_mappings_merge(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write(tmp_path / "config.yaml", log={"level": "debug", "files": 3}, calls_per_minute=10, worker_idle_s=1)
+    write(tmp_path / "conf.d" / "10-site.yaml", log={"files": 4}, calls_per_minute=20)
+    write(tmp_path / "conf.d" / "20-team.yaml", calls_per_minute=30)
+    monkeypatch.setenv("ATLAS__CALLS_PER_MINUTE", "40")
+    monkeypatch.setenv("ATLAS__LOG__FILE_MIB", "7")
+    found = config.load(tmp_path, {"worker_idle_s": 9})
+    assert (found.log.level, found.log.files, found.log.file_mib) == ("debug", 4, 7)
+    assert (found.calls_per_minute, found.worker_idle_s) == (40, 9)
+
+
+def test_an_unknown_key_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    write(tmp_path / "config.yaml", calls_per_minut=5, clusters={"a": {**CLUSTER, "vmid": {}}}, log={"levle": "info"})
+    text = str(refused(tmp_path))
+    for near in ("calls_per_minute", "vmids", "level"):
+        assert near in text
+
+
+def test_every_problem_comes_at_once(tmp_path: Path) -> None:
+    write(
+        tmp_path / "config.yaml",
+        calls_per_minute=0,
+        role="root",
+        clusters={"a": {**CLUSTER, "endpoints": ["http://pve"], "vmids": {"first": 300, "last": 200}}},
+    )
+    pointers = {problem.pointer for problem in refused(tmp_path).problems}
+    assert {"/calls_per_minute", "/role", "/clusters/a/endpoints", "/clusters/a/vmids"} <= pointers
+
+
+def test_a_secret_is_a_reference_and_never_shown(tmp_path: Path) -> None:
+    value = "root@pam!x=aaaabbbb-1111-2222-3333-ccccddddeeee"
+    write(tmp_path / "config.yaml", clusters={"a": {**CLUSTER, "token": value}})
+    error = refused(tmp_path)
+    assert "aaaabbbb" not in str(error)
+    assert error.problems[0].pointer == "/clusters/a/token"
+    for empty in ("env:", "vault:x", "plain"):
+        write(tmp_path / "config.yaml", clusters={"a": {**CLUSTER, "token": empty}})
+        refused(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["[1, 2]", "a: [", "\tx: 1", "text"])
+def test_a_file_that_is_not_a_mapping_is_named(content: str, tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(content)
+    assert str(tmp_path / "config.yaml") in refused(tmp_path).message
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_bytes(b"\xff\xfe\x00")
+    assert "config.yaml" in refused(tmp_path).message
+
+
+def test_variables_that_contradict_each_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS__LOG", "text")
+    monkeypatch.setenv("ATLAS__LOG__LEVEL", "info")
+    assert "ATLAS__LOG__LEVEL" in str(refused(tmp_path))
+
+
+def test_a_variable_that_is_not_yaml(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS__POLICY", "[s3cr3t")
+    text = str(refused(tmp_path))
+    assert "ATLAS__POLICY" in text
+    assert "s3cr3t" not in text
+
+
+# -- secrets ----------------------------------------------------------------------------------------------
+
+
+def test_a_secret_is_resolved_and_masked_from_then_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TOKEN", "a@pve!b=the-secret-part")
+    assert config.secret("env:TOKEN") == "a@pve!b=the-secret-part"
+    assert redact.mask("it is the-secret-part") == "it is ***"
+    path = tmp_path / "token"
+    path.write_text("from-a-file\n")
+    path.chmod(0o600)
+    assert config.secret(f"file:{path}") == "from-a-file"
+    assert redact.mask("from-a-file") == "***"
+
+
+def test_a_secret_that_cannot_be_resolved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("TOKEN", raising=False)
+    path = tmp_path / "token"
+    path.write_text("x")
+    path.chmod(0o644)
+    for reference in ("env:TOKEN", f"file:{tmp_path / 'none'}", f"file:{path}"):
+        with pytest.raises(CallerError) as caught:
+            config.secret(reference)
+        assert caught.value.code is Code.CREDENTIAL_MISSING
+        assert reference in caught.value.message
+
+
+def test_the_settings_have_a_schema() -> None:
+    assert Settings.model_json_schema()["properties"]

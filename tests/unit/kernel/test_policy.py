@@ -1,0 +1,236 @@
+"""Policy: verdicts, the table, the strictest step, permits, and that nothing else makes one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas_mcp import approvals, policy
+from atlas_mcp.content import Catalogue
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import (
+    Answer,
+    Approval,
+    ClientAnswers,
+    Decision,
+    Effect,
+    Environment,
+    Outcome,
+    Plan,
+    Principal,
+    Role,
+    Step,
+    Verdict,
+)
+from atlas_mcp.testing import Clock
+from tests import steps
+
+AT = Clock()()
+OPERATOR = Principal(name="ann", role=Role.OPERATOR, transport="memory")
+VIEWER = Principal(name="vic", role=Role.VIEWER, transport="memory")
+ASK = Decision(outcome=Outcome.ASK, rule="r", reason="", client_may_answer=True)
+
+
+def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = None) -> policy.PolicyDocument:
+    rows = table or [
+        {"verdict": "allow", "outcome": "permit"},
+        {"verdict": "confirm", "outcome": "ask"},
+        {"verdict": "forbid", "outcome": "deny"},
+    ]
+    named = [{"id": f"rule-{number}", "reason": "because", **rule} for number, rule in enumerate(rules)]
+    return policy.PolicyDocument.model_validate(
+        {"apiVersion": "atlas/v1", "kind": "Policy", "rules": named, "table": rows}
+    )
+
+
+def decide(plan: Plan, found: policy.PolicyDocument, principal: Principal = OPERATOR) -> Decision:
+    return policy.decide(principal, plan, found, ClientAnswers())
+
+
+def plan(*made: Step, **more: Any) -> Plan:
+    return steps.plan(made, AT, **more)
+
+
+ALLOW_ALL = [{"verdict": "allow"}]
+
+
+def test_a_plan_without_steps_is_permitted() -> None:
+    assert decide(plan(), document(ALLOW_ALL)).rule == "nothing-to-do"
+
+
+def test_a_step_that_no_rule_matches_is_denied() -> None:
+    decision = decide(plan(steps.start()), document([{"verdict": "allow", "actions": ["stop"]}]))
+    assert (decision.outcome, decision.rule) == (Outcome.DENY, "unmatched")
+
+
+def test_a_verdict_without_a_row_is_denied() -> None:
+    rows = [{"verdict": "confirm", "outcome": "ask"}]
+    assert decide(plan(steps.start()), document(ALLOW_ALL, rows)).outcome is Outcome.DENY
+
+
+@pytest.mark.parametrize(
+    ("rule", "matches"),
+    [
+        ({}, True),
+        ({"engines": ["proxmox"]}, True),
+        ({"engines": ["ssh"]}, False),
+        ({"actions": ["start"]}, True),
+        ({"actions": ["stop"]}, False),
+        ({"effects": ["change"]}, True),
+        ({"effects": ["remove"]}, False),
+        ({"environments": ["dev"]}, True),
+        ({"environments": ["prod"]}, False),
+        ({"clusters": ["demo"]}, True),
+        ({"clusters": ["other"]}, False),
+        ({"engines": ["proxmox"], "clusters": ["other"]}, False),
+    ],
+)
+def test_a_rule_speaks_of_the_steps_that_match_all_its_lists(rule: dict[str, Any], matches: bool) -> None:
+    outcome = decide(plan(steps.start()), document([{"verdict": "allow", **rule}])).outcome
+    assert outcome is (Outcome.PERMIT if matches else Outcome.DENY)
+
+
+def test_the_strictest_rule_counts_wherever_it_stands() -> None:
+    rules = [{"verdict": "allow"}, {"verdict": "forbid"}, {"verdict": "confirm"}]
+    assert decide(plan(steps.start()), document(rules)).rule == "rule-1"
+
+
+def test_the_first_row_that_matches_counts() -> None:
+    rows: list[dict[str, Any]] = [
+        {"verdict": "allow", "environments": ["prod"], "outcome": "deny"},
+        {"verdict": "allow", "roles": ["operator"], "outcome": "permit"},
+        {"verdict": "allow", "outcome": "ask"},
+    ]
+    found = document(ALLOW_ALL, rows)
+    assert decide(plan(steps.start()), found).outcome is Outcome.PERMIT
+    assert decide(plan(steps.start()), found, VIEWER).outcome is Outcome.ASK
+    assert decide(plan(steps.start(), environment=Environment.PROD), found).outcome is Outcome.DENY
+
+
+def test_the_strictest_step_decides_for_the_plan_and_is_named() -> None:
+    found = document([{"verdict": "allow", "actions": ["ready"]}, {"verdict": "confirm", "actions": ["start", "stop"]}])
+    decision = decide(plan(steps.ready(), steps.start(), steps.stop()), found)
+    assert decision.outcome is Outcome.ASK
+    assert decision.reason == "stop vm2000: because", "of two that ask, the worse one is named"
+
+
+@given(st.permutations([steps.ready(), steps.start(), steps.stop(), steps.destroy()]))
+def test_the_order_of_steps_does_not_matter(made: list[Step]) -> None:
+    found = document([{"verdict": "confirm"}, {"verdict": "forbid", "effects": ["remove"]}])
+    assert decide(plan(*made), found).outcome is Outcome.DENY
+
+
+@given(st.lists(st.sampled_from(list(Verdict)), min_size=1, max_size=5))
+def test_one_more_rule_never_makes_a_decision_milder(verdicts: list[Verdict]) -> None:
+    order = list(Outcome)
+    outcomes = [
+        order.index(decide(plan(steps.start()), document([{"verdict": v} for v in verdicts[:count]])).outcome)
+        for count in range(1, len(verdicts) + 1)
+    ]
+    assert outcomes == sorted(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("made", "more", "counts"),
+    [
+        ((steps.clone(),), {}, True),
+        ((steps.clone(), steps.ready()), {}, True),
+        ((steps.clone(),), {"environment": Environment.PROD}, False),
+        ((steps.clone(), steps.start()), {}, False),
+        ((steps.destroy(),), {}, False),
+    ],
+)
+def test_where_an_answer_in_the_client_counts(made: tuple[Step, ...], more: dict[str, Any], counts: bool) -> None:
+    decision = decide(plan(*made, **more), document([{"verdict": "confirm"}]))
+    assert (decision.outcome, decision.client_may_answer) == (Outcome.ASK, counts)
+
+
+def test_no_setting_lets_a_removal_be_approved_in_the_client() -> None:
+    everything = ClientAnswers(effects=tuple(Effect), environments=tuple(Environment))
+    decision = policy.decide(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything)
+    assert not decision.client_may_answer
+    changed = policy.decide(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything)
+    assert changed.client_may_answer
+
+
+def test_the_shipped_policy_asks_for_every_change_and_lets_viewers_change_nothing(catalogue: Catalogue) -> None:
+    found = catalogue.policies["default"]
+    assert decide(plan(steps.ready()), found, VIEWER).outcome is Outcome.PERMIT
+    for step in (steps.clone(), steps.start(), steps.stop(), steps.destroy(), steps.configure(effect=Effect.ROOT)):
+        assert decide(plan(step), found).outcome is Outcome.ASK
+        assert decide(plan(step), found, VIEWER).outcome is Outcome.DENY
+        assert decide(plan(step.model_copy(update={"engine": "other"})), found).outcome is Outcome.DENY
+
+
+def test_the_stricter_of_two_decisions() -> None:
+    permit = Decision(outcome=Outcome.PERMIT, rule="p", reason="", client_may_answer=True)
+    assert policy.stricter(permit, ASK) == ASK
+    assert policy.stricter(ASK, permit) == ASK
+    assert not policy.stricter(ASK, ASK.model_copy(update={"client_may_answer": False})).client_may_answer
+
+
+# -- permits --------------------------------------------------------------------------------------------
+
+
+def approval(found: Plan, **more: Any) -> Approval:
+    return approvals.by_client(found, Answer.APPROVE, "ann", AT, timedelta(minutes=10)).model_copy(update=more)
+
+
+def test_only_policy_makes_permits() -> None:
+    with pytest.raises(PermissionError):
+        policy.Permit(object(), plan(), ASK, "", AT)
+    with pytest.raises(AttributeError):
+        steps.permit_for(plan(), AT).anything = 1  # type: ignore[attr-defined]
+
+
+def test_a_permit_covers_the_very_steps_of_its_plan() -> None:
+    permit = steps.permit_for(plan(*steps.vm()), AT)
+    assert all(permit.covers(step) for step in steps.vm())
+    assert not permit.covers(steps.vm()[0].model_copy(update={"summary": "harmless"}))
+    assert not permit.covers(steps.start(2001))
+
+
+def test_an_edited_copy_of_a_step_has_another_digest() -> None:
+    step = steps.start()
+    assert step.digest
+    assert step.model_copy(update={"deadline_s": 1}).digest != step.digest
+    assert step.model_copy().digest == step.digest
+    made = plan(step)
+    assert made.id != made.model_copy(update={"nonce": "x"}).id
+
+
+def test_a_permit_is_valid_for_a_while() -> None:
+    permit = steps.permit_for(plan(), AT)
+    assert permit.valid(AT)
+    assert not permit.valid(AT + policy.PERMIT_LIFETIME)
+
+
+def test_a_permit_for_an_approved_plan() -> None:
+    found = plan(steps.clone())
+    given_ = approval(found)
+    assert policy.grant(found, ASK, given_, AT).approval_id == given_.id
+
+
+DENIED = Decision(outcome=Outcome.DENY, rule="r", reason="")
+MADE = plan(steps.clone())
+
+
+@pytest.mark.parametrize(
+    ("decision", "given_", "code"),
+    [
+        (DENIED, approval(MADE), Code.PLAN_DENIED),
+        (ASK, None, Code.APPROVAL_INVALID),
+        (ASK, approval(plan(steps.start())), Code.APPROVAL_INVALID),
+        (ASK, approval(MADE, answer=Answer.DENY), Code.APPROVAL_INVALID),
+        (ASK, approval(MADE, expires_at=AT), Code.APPROVAL_EXPIRED),
+        (ASK.model_copy(update={"client_may_answer": False}), approval(MADE), Code.APPROVAL_INVALID),
+    ],
+)
+def test_no_permit_without_a_good_approval(decision: Decision, given_: Approval | None, code: Code) -> None:
+    with pytest.raises(CallerError) as caught:
+        policy.grant(MADE, decision, given_, AT)
+    assert caught.value.code is code

@@ -1,0 +1,307 @@
+"""The database: groups of writers, the lease, what refuses to be overwritten, and its migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+
+import anyio
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import OperationalError
+
+from atlas_mcp import migrations
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import JobState, Mark
+from atlas_mcp.store import Store, Tx, deployments, jobs, plans, specs, tables
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.testing import Clock
+from tests import steps
+from tests.bench import Bench
+
+pytestmark = pytest.mark.anyio
+AT = Clock()()
+
+
+@pytest.fixture
+def store(data_dir: Path) -> Store:
+    return Store.open(data_dir / "atlas.db")
+
+
+# -- migrations ---------------------------------------------------------------------------------------------
+
+
+def test_the_migrations_make_what_the_tables_say(empty_database: Path) -> None:
+    engine = create_engine(f"sqlite:///{empty_database}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"render_as_batch": True, "compare_type": True})
+        assert compare_metadata(context, tables.metadata) == []
+        assert context.get_current_revision() == tables.HEAD
+    engine.dispose()
+
+
+def test_the_newest_revision_is_the_one_the_store_asks_for() -> None:
+    assert ScriptDirectory.from_config(migrations.config()).get_heads() == [tables.HEAD]
+
+
+def test_a_database_of_a_newer_atlas_is_left_alone(data_dir: Path) -> None:
+    path = data_dir / "atlas.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(AtlasError) as caught:
+        Store.open(path)
+    assert caught.value.code is Code.STORE_UNUSABLE
+
+
+def test_an_older_database_is_copied_aside_before_it_is_migrated(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = data_dir / "atlas.db"
+    asked: list[Path | None] = []
+    monkeypatch.setattr("atlas_mcp.store.HEAD", "0002")
+    monkeypatch.setattr(migrations, "upgrade", lambda engine, backup: asked.append(backup))
+    Store.open(path).close()
+    assert asked == [path]
+    monkeypatch.undo()
+    engine = create_engine(f"sqlite:///{path}")
+    migrations.upgrade(engine, path)
+    engine.dispose()
+    assert path.with_suffix(".before-migration").exists()
+
+
+@pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: path.write_text("this is no database" * 99)])
+def test_a_file_that_is_no_database_is_an_error_with_its_name(make: Callable[[Path], object], tmp_path: Path) -> None:
+    path = tmp_path / "atlas.db"
+    make(path)
+    with pytest.raises(AtlasError) as caught:
+        Store.open(path)
+    assert caught.value.code is Code.STORE_UNUSABLE
+    assert str(path) in caught.value.message
+
+
+def test_the_file_and_its_directory_are_private(tmp_path: Path, empty_database: Path) -> None:
+    path = tmp_path / "new" / "atlas.db"
+    Store.open(path).close()
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+async def test_the_pragmas_that_durability_rests_on(store: Store) -> None:
+    def look(tx: Tx) -> list[object]:
+        return [tx.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous", "foreign_keys")]
+
+    assert await store.read(look) == ["wal", 2, 1]
+
+
+def test_times_are_kept_in_utc_and_sort() -> None:
+    instant = tables.Instant()
+    east = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    kept = instant.process_bind_param(east, sqlite())
+    assert kept == "2026-01-01T10:00:00.000000+00:00"
+    assert instant.process_result_value(kept, sqlite()) == datetime(2026, 1, 1, 10, tzinfo=UTC)
+    assert instant.process_bind_param(None, sqlite()) is None
+    assert instant.process_result_value(None, sqlite()) is None
+
+
+def sqlite() -> Dialect:
+    return SQLiteDialect()
+
+
+# -- writers ------------------------------------------------------------------------------------------------
+
+
+def insert(number: int) -> Callable[[Tx], int]:
+    def work(tx: Tx) -> int:
+        tx.execute(text("INSERT INTO lease VALUES (:name, 1, 'x')"), {"name": f"n{number}"})
+        return number
+
+    return work
+
+
+def failing(tx: Tx) -> None:
+    insert(99)(tx)
+    raise ValueError("no")
+
+
+async def test_writers_that_come_together_are_each_all_or_nothing(store: Store) -> None:
+    results: list[object] = []
+
+    async def write(work: Callable[[Tx], object]) -> None:
+        try:
+            results.append(await store.write(work))
+        except ValueError as error:
+            results.append(str(error))
+
+    async with anyio.create_task_group() as group:
+        for number in range(200):
+            group.start_soon(write, insert(number) if number != 99 else failing)
+    assert len(results) == 200
+    assert results.count("no") == 1
+    kept = await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar())
+    assert kept == 199
+
+
+async def test_a_write_that_has_begun_is_not_cancelled(store: Store) -> None:
+    with anyio.CancelScope() as scope:
+        scope.cancel()
+        await store.write(insert(1))
+    assert await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar()) == 1
+
+
+async def test_what_the_database_refuses_is_an_error_of_ours_without_the_values(store: Store) -> None:
+    await store.write(insert(1))
+    with pytest.raises(AtlasError) as caught:
+        await store.write(insert(1))
+    assert caught.value.code is Code.STORE_UNUSABLE
+    assert "n1" not in str(caught.value)
+    with pytest.raises(AtlasError):
+        await store.read(lambda tx: tx.execute(text("SELECT * FROM nothing")))
+
+
+async def test_when_the_commit_fails_every_writer_of_the_group_learns_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[Code] = []
+
+    class Broken:
+        url = "sqlite:///broken"
+
+        def connect(self) -> object:
+            raise OperationalError("COMMIT", {}, OSError("disk full"))
+
+    monkeypatch.setattr(store, "_engine", Broken())
+
+    async def write(number: int) -> None:
+        try:
+            await store.write(insert(number))
+        except AtlasError as error:
+            failed.append(error.code)
+
+    async with anyio.create_task_group() as group:
+        for number in range(5):
+            group.start_soon(write, number)
+    assert failed == [Code.STORE_UNUSABLE] * 5
+
+
+# -- lease --------------------------------------------------------------------------------------------------
+
+
+async def test_a_fencing_token_only_grows_and_the_old_one_no_longer_writes(store: Store, data_dir: Path) -> None:
+    other = Store.open(data_dir / "atlas.db")
+    first = await store.write(lambda tx: jobs.take_lease(tx, "a"))
+    second = await other.write(lambda tx: jobs.take_lease(tx, "b"))
+    assert second == first + 1
+    await other.write(lambda tx: jobs.check_lease(tx, second))
+    with pytest.raises(AtlasError) as caught:
+        await store.write(lambda tx: jobs.check_lease(tx, first))
+    assert caught.value.code is Code.INTERNAL
+    other.close()
+
+
+async def test_without_any_lease_nobody_writes(store: Store) -> None:
+    with pytest.raises(AtlasError):
+        await store.write(lambda tx: jobs.check_lease(tx, 1))
+
+
+# -- rows ---------------------------------------------------------------------------------------------------
+
+
+def spec(revision: int, name: str = "web") -> specs.SpecRow:
+    return specs.SpecRow(
+        id=f"{name}-1",
+        revision=revision,
+        kind="Fleet",
+        name=name,
+        body={"n": revision},
+        sources={},
+        answers=[],
+        principal="ann",
+        created_at=AT,
+    )
+
+
+async def test_a_revision_of_a_spec_is_never_overwritten(store: Store) -> None:
+    await store.write(lambda tx: specs.add(tx, spec(1)))
+    await store.write(lambda tx: specs.add(tx, spec(2)))
+    for revision in (1, 2, 4):
+        with pytest.raises(CallerError) as caught:
+            await store.write(partial(specs.add, row=spec(revision)))
+        assert caught.value.code is Code.SPEC_REVISION_CONFLICT
+    assert (await store.read(lambda tx: specs.get(tx, "web-1"))).revision == 2
+    assert (await store.read(lambda tx: specs.get(tx, "web-1", 1))).body == {"n": 1}
+    with pytest.raises(CallerError):
+        await store.read(lambda tx: specs.get(tx, "web-1", 3))
+    named = await store.read(lambda tx: specs.named(tx, "Fleet", "web"))
+    assert named is not None
+    assert named.revision == 2
+    assert await store.read(lambda tx: specs.named(tx, "Fleet", "none")) is None
+    assert await store.read(lambda tx: specs.ids(tx, "we")) == ["web-1"]
+    assert await store.read(lambda tx: specs.ids(tx, "%")) == []
+
+
+async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.keep(plan)
+    assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id]
+    opened = await bench.app.store.read(lambda tx: plans.open_plans(tx, "demo", bench.clock()))
+    assert [one.id for one in opened] == [plan.id]
+    await bench.request(plan)
+    assert await bench.app.store.read(lambda tx: plans.open_plans(tx, "demo", bench.clock())) == []
+
+
+async def test_an_object_is_held_by_one_deployment(bench: Bench) -> None:
+    await bench.done(*steps.vm())
+    await bench.request(await bench.plan(steps.start(3000), deployment_id="db-1"))
+    with pytest.raises(CallerError) as caught:
+        await bench.app.store.write(lambda tx: deployments.put_member(tx, "db-1", steps.member(), made=False))
+    assert caught.value.code is Code.VMID_TAKEN
+    assert "web-1 holds it" in caught.value.message
+
+
+async def test_what_was_noted_about_a_member_is_kept(bench: Bench) -> None:
+    await bench.done(*steps.vm())
+    await bench.app.store.write(lambda tx: deployments.note_member(tx, "web-1", "vm2000", {"a": 1}))
+    await bench.app.store.write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=True))
+    (member,) = await bench.members()
+    assert (member.noted["a"], bool(member.noted["disks"])) == (1, True)
+    assert [row.key for row in await bench.app.store.read(lambda tx: deployments.members_on(tx, "demo"))] == ["vm2000"]
+
+
+async def test_deployments_come_in_pages(bench: Bench) -> None:
+    for number in range(3):
+        await bench.request(await bench.plan(deployment_id=f"d-{number}", nonce=f"{number}" * 32))
+    read = bench.app.store.read
+    total, first = await read(lambda tx: deployments.page(tx, most=2))
+    _, rest = await read(lambda tx: deployments.page(tx, after=first[-1].id))
+    assert (total, [row.id for row in (*first, *rest)]) == (3, ["d-0", "d-1", "d-2"])
+    assert [row.id for row in (await read(lambda tx: deployments.page(tx, prefix="d-1")))[1]] == ["d-1"]
+    with pytest.raises(CallerError) as caught:
+        await read(lambda tx: deployments.get(tx, "none"))
+    assert caught.value.code is Code.NOT_FOUND
+
+
+async def test_jobs_are_found_by_state_and_time(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    read, write = bench.app.store.read, bench.app.store.write
+    assert [row.id for row in await read(lambda tx: jobs.runnable(tx, bench.clock()))] == [job.id]
+    later = bench.clock() + timedelta(minutes=1)
+    await write(lambda tx: jobs.change(tx, job.id, state=JobState.PARKED, retry_at=later))
+    assert await read(lambda tx: jobs.runnable(tx, bench.clock())) == []
+    assert len(await read(lambda tx: jobs.runnable(tx, later))) == 1
+    assert await read(lambda tx: jobs.recent(tx, (JobState.RUNNING,))) == []
+    assert len(await read(lambda tx: jobs.recent(tx, prefix="job-"))) == 1
+    held = await read(lambda tx: jobs.unfinished_of(tx, "web-1"))
+    assert isinstance(held, JobRow)
+    await write(lambda tx: jobs.append(tx, job.id, "a", Mark.INTENDED, bench.clock(), {}))
+    found = await read(lambda tx: jobs.standing(tx, [job.id, "job-none"]))
+    assert set(found) == {job.id}
+    assert found[job.id][1] == 1
