@@ -1,6 +1,6 @@
 """The durable execution of one job: forward, or back.
 
-Owns the order in which things are written. For each step: the intent with what it replaces, then the
+Owns the order in which things happen; `record` writes. For each step: the intent with what it replaces, then the
 submission with its handle, then the outcome together with the audit record. A crash between any two of
 them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended,
 each step after those that needed it. Whether a permit exists is decided before this module is called.
@@ -9,8 +9,8 @@ each step after those that needed it. Whether a permit exists is decided before 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import InitVar, dataclass, field
+from datetime import datetime
 
 import anyio
 import structlog
@@ -30,8 +30,8 @@ from atlas_mcp.model import (
     Undo,
 )
 from atlas_mcp.policy import Permit
-from atlas_mcp.store import Store, Tx
-from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.record import Record
+from atlas_mcp.store import Store
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
 
@@ -39,8 +39,6 @@ log = structlog.get_logger(__name__)
 
 _TRIES = 4  # submissions of one step, each after reconcile showed that the one before did not happen
 _BACKOFF_S = 0.5  # doubled with every try
-_RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
-_RETRY_MAX = timedelta(minutes=10)
 _CANCEL_LOOK_S = 0.3
 
 
@@ -87,88 +85,94 @@ class Run:
     limits: Limits
     now: Callable[[], datetime]
     token: int
-    job: JobRow
+    job: InitVar[JobRow]
     plan: Plan
     permit: Permit
-    known: dict[str, journal.StepState] = field(default_factory=dict)
+    record: Record = field(init=False)
+
+    def __post_init__(self, job: JobRow) -> None:
+        """Open the record that the job writes."""
+        self.record = Record(self.store, self.trail, self.now, self.token, job, self.plan)
 
     # -- the whole job -------------------------------------------------------------------------
 
     async def execute(self) -> JobState:
         """Take the job to an end, or park it. Returns the state it is in then."""
-        self.known = journal.states(await self.store.read(lambda tx: job_rows.entries(tx, self.job.id)))
+        await self.record.load()
         try:
             if await self._going_back():
-                return await self._back(self.job.reason)
-            if not self.known and (ended := await self._not_begun()):
+                return await self._back(self.record.job.reason)
+            if not self.record.known and (ended := await self._not_begun()):
                 return ended
-            if self.job.cancel and self._may_stop():
+            if self.record.job.cancel and self._may_stop():
                 return await self._cancelled()
             await self._forward()
-            return await self._finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
+            return await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
         except ContradictionError as error:
-            return await self._finish(JobState.NEEDS_PERSON, str(error))
+            return await self.record.finish(JobState.NEEDS_PERSON, str(error))
         except _StopForwardError as stop:
             return await self._stopped(stop)
         except _CancelledError:
             return await self._cancelled()
         except AtlasError as error:  # an interrupted step could not be looked at
-            return await self._park(str(error), self._open_steps())
+            return await self.record.park(str(error), self._open_steps())
 
     async def _not_begun(self) -> JobState | None:
         """Before the first step: read every predicate again. One that fails ends the job, and nothing ran."""
-        if self.job.cancel:
-            return await self._finish(JobState.REFUSED, "cancelled before it began")
+        if self.record.job.cancel:
+            return await self.record.finish(JobState.REFUSED, "cancelled before it began")
         if not self.permit.valid(self.now()):
-            return await self._finish(JobState.REFUSED, "the permit expired before it began")
+            return await self.record.finish(JobState.REFUSED, "the permit expired before it began")
         try:
             await self._check_predicates()
         except CallerError as error:
             if error.code is Code.CREDENTIAL_MISSING:  # not the plan's fault: it is tried again
-                return await self._park(f"nothing has run yet: {error}", [])
-            return await self._finish(JobState.STALE, str(error))
+                return await self.record.park(f"nothing has run yet: {error}", [])
+            return await self.record.finish(JobState.STALE, str(error))
         except AtlasError as error:
-            return await self._park(f"nothing has run yet: {error}", [])
+            return await self.record.park(f"nothing has run yet: {error}", [])
         return None
 
     async def _going_back(self) -> bool:
         """Whether the job undoes: it already was, or its permit ran out and everything done can be undone."""
-        if self.job.back:
+        if self.record.job.back:
             return True
-        if self.permit.valid(self.now()) or self._irrevocable() or not self.known:
+        if self.permit.valid(self.now()) or self._irrevocable() or not self.record.known:
             return False
-        await self._change(reason="the permit expired before the job was complete")
+        await self.record.change(reason="the permit expired before the job was complete")
         return True
 
     def _irrevocable(self) -> bool:
         """Whether a step may have happened that cannot be undone: from there the job goes forward or parks."""
-        return any(self.plan.step(key).undo is Undo.NEVER and state.happened for key, state in self.known.items())
+        return any(
+            self.plan.step(key).undo is Undo.NEVER and state.happened for key, state in self.record.known.items()
+        )
 
     async def _stopped(self, stop: _StopForwardError) -> JobState:
         reason = f"{stop.step.summary}: {stop.error}"
         if self._irrevocable():
-            return await self._park(reason, self._open_steps())
+            return await self.record.park(reason, self._open_steps())
         return await self._back(reason)
 
     async def _cancelled(self) -> JobState:
         """Go back, once it is known how each step ended that cannot be undone: what is gone leaves the record."""
         try:
             for step in self.plan.steps:
-                if step.undo is Undo.NEVER and step.id in self.known and self.known[step.id].interrupted:
-                    await self._settle(step, self.known[step.id])
-                    if self.known[step.id].interrupted:
+                if step.undo is Undo.NEVER and step.id in self.record.known and self.record.known[step.id].interrupted:
+                    await self._settle(step, self.record.known[step.id])
+                    if self.record.known[step.id].interrupted:
                         await self._step(step)
         except ContradictionError as error:
-            return await self._finish(JobState.NEEDS_PERSON, str(error), self._open_steps())
+            return await self.record.finish(JobState.NEEDS_PERSON, str(error), self._open_steps())
         except AtlasError as error:
-            return await self._park(f"cancelled; {error}", self._open_steps())
+            return await self.record.park(f"cancelled; {error}", self._open_steps())
         return await self._back("cancelled")
 
     # -- forward -------------------------------------------------------------------------------
 
     async def _forward(self) -> None:
         await self._settle_interrupted()
-        await self._change(state=JobState.RUNNING, reason="", remains=[])
+        await self.record.change(state=JobState.RUNNING, reason="", remains=[])
         ended = {step.id: anyio.Event() for step in self.plan.steps}
         failure: list[_StopForwardError] = []
         async with anyio.create_task_group() as group:
@@ -186,26 +190,29 @@ class Run:
                 raise stop.error
         if failure:
             raise failure[0]
-        row = await self.store.read(lambda tx: job_rows.get(tx, self.job.id))
+        row = await self.store.read(lambda tx: job_rows.get(tx, self.record.job.id))
         if row.cancel and self._may_stop() and not self._complete():
             raise _CancelledError
 
     def _complete(self) -> bool:
         return all(
-            step.id in self.known and (self.known[step.id].done or not step.critical) for step in self.plan.steps
+            step.id in self.record.known and (self.record.known[step.id].done or not step.critical)
+            for step in self.plan.steps
         )
 
     async def _watch_cancel(self, scope: anyio.CancelScope) -> None:
         """Stop going forward once somebody cancelled, unless something ran that cannot be undone."""
         while True:
             await anyio.sleep(_CANCEL_LOOK_S)
-            row = await self.store.read(lambda tx: job_rows.get(tx, self.job.id))
+            row = await self.store.read(lambda tx: job_rows.get(tx, self.record.job.id))
             if row.cancel and self._may_stop():
                 scope.cancel()
 
     def _warnings(self) -> list[str]:
         """What steps could not find out, in the order of the plan."""
-        results = [self.known[step.id].attempt.result for step in self.plan.steps if step.id in self.known]
+        results = [
+            self.record.known[step.id].attempt.result for step in self.plan.steps if step.id in self.record.known
+        ]
         return [str(result["warning"]) for result in results if "warning" in result]
 
     def _may_stop(self) -> bool:
@@ -217,7 +224,7 @@ class Run:
     ) -> None:
         for need in step.needs:
             await ended[need].wait()
-        state = self.known.get(step.id)
+        state = self.record.known.get(step.id)
         if state is None or not (state.done or (state.forward is Mark.FAILED and state.happened and not step.critical)):
             try:
                 await self.limits.run(step, lambda: self._step(step))
@@ -233,10 +240,10 @@ class Run:
         engine = self.engines[step.engine]
         try:
             with anyio.fail_after(step.deadline_s):
-                state = self.known.get(step.id)
+                state = self.record.known.get(step.id)
                 if state is None or not state.interrupted:
                     await self._submit(step)
-                state = self.known[step.id]
+                state = self.record.known[step.id]
                 result = await engine.outcome(step, state.attempt)
         except TimeoutError:
             late = TransientError(
@@ -249,7 +256,7 @@ class Run:
         except AtlasError as error:
             await self._failed(step, error)
             raise
-        await self._mark(step, Mark.DONE, result)
+        await self.record.mark(step, Mark.DONE, result)
 
     async def _submit(self, step: Step) -> None:
         """Write the intent, make the write, write the handle; again where the write provably did not happen."""
@@ -258,10 +265,10 @@ class Run:
             await self._check_predicates(step)
             intent = await self.engines[step.engine].before(step)
             with anyio.CancelScope(shield=True):
-                await self._mark(step, Mark.INTENDED, intent)
+                await self.record.mark(step, Mark.INTENDED, intent)
                 handle = await self._written(step, intent, last=tries == _TRIES)
                 if handle is not None:
-                    await self._mark(step, Mark.SUBMITTED, {"handle": handle})
+                    await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
                     return
             await anyio.sleep(_BACKOFF_S * 2 ** (tries - 1))
 
@@ -284,22 +291,22 @@ class Run:
 
     async def _settle_interrupted(self) -> None:
         """After a crash: find out where each interrupted step stands before anything else happens."""
-        for step_id, state in self.known.items():
+        for step_id, state in self.record.known.items():
             if state.interrupted:
                 await self._settle(self.plan.step(step_id), state)
 
     async def _settle(self, step: Step, state: journal.StepState) -> None:
         finding = await self.engines[step.engine].reconcile(step, state.attempt)
-        log.info("reconciled", job=self.job.id, step=step.id, state=finding.state, reason=finding.reason)
+        log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
                 f"Unable to tell whether {step.summary} happened: {finding.reason}",
-                f"Look at {step.target}, then run: atlas-mcp jobs resume {self.job.id}",
+                f"Look at {step.target}, then run: atlas-mcp jobs resume {self.record.job.id}",
             )
         if finding.state is Reconciled.NOT_DONE:
-            await self._mark(step, Mark.FAILED, {"error": "interrupted before it happened", "happened": False})
+            await self.record.mark(step, Mark.FAILED, {"error": "interrupted before it happened", "happened": False})
         elif finding.handle != state.attempt.handle:
-            await self._mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+            await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
 
     def _check_permit(self) -> None:
         if not self.permit.valid(self.now()):
@@ -311,7 +318,7 @@ class Run:
 
     async def _check_predicates(self, step: Step | None = None) -> None:
         """Read the predicates again that a step names, or all of them."""
-        done = frozenset(key for key, state in self.known.items() if state.done)
+        done = frozenset(key for key, state in self.record.known.items() if state.done)
         for predicate in self.plan.predicates:
             if step is None or predicate.id in step.predicates:
                 problem = await self.engines[predicate.engine].failing(predicate, done)
@@ -329,9 +336,9 @@ class Run:
 
         A removal that was stopped half-way leaves alone what is gone and puts back the rest.
         """
-        await self._change(state=JobState.UNDOING, back=True, reason=reason)
+        await self.record.change(state=JobState.UNDOING, back=True, reason=reason)
         gone = {step.target for step in self.plan.steps if step.undo is Undo.NEVER and self._happened(step)}
-        order = journal.undo_order(self.plan.steps, self.known)
+        order = journal.undo_order(self.plan.steps, self.record.known)
         pending = [step for step in order if step.target not in gone]
         ended = {step.id: anyio.Event() for step in pending}
         errors: list[tuple[Step, AtlasError]] = []
@@ -344,19 +351,19 @@ class Run:
         return await self._after_back(state, reason, errors, remains)
 
     def _happened(self, step: Step) -> bool:
-        return step.id in self.known and self.known[step.id].happened
+        return step.id in self.record.known and self.record.known[step.id].happened
 
     async def _after_back(
         self, state: JobState, reason: str, errors: list[tuple[Step, AtlasError]], remains: list[str]
     ) -> JobState:
         if not errors:
             text = reason if not remains else f"{reason}; not everything could be put back"
-            return await self._finish(state, text, remains)
+            return await self.record.finish(state, text, remains)
         left = [*remains, *(f"{step.target}: {error}" for step, error in errors)]
         contradictions = [error for _, error in errors if isinstance(error, ContradictionError)]
         if contradictions:
-            return await self._finish(JobState.NEEDS_PERSON, f"{reason}; {contradictions[0]}", left)
-        return await self._park(reason, left)
+            return await self.record.finish(JobState.NEEDS_PERSON, f"{reason}; {contradictions[0]}", left)
+        return await self.record.park(reason, left)
 
     async def _undo_in_order(
         self,
@@ -372,26 +379,26 @@ class Run:
             await self.limits.run(step, lambda: self._undo(step, remains))
         except AtlasError as error:
             errors.append((step, error))
-            await self._mark(step, Mark.UNDO_FAILED, {"error": error.message})
+            await self.record.mark(step, Mark.UNDO_FAILED, {"error": error.message})
         ended.set()
 
     async def _undo(self, step: Step, remains: list[str]) -> None:
         if step.undo is not Undo.RESTORE:  # one that cannot be undone comes here only where it did not happen
             covered = step.undo is Undo.COVERED
-            await self._mark(
+            await self.record.mark(
                 step, Mark.UNDONE, {"summary": "goes with what it belongs to" if covered else "it did not happen"}
             )
             return
-        await self._mark(step, Mark.UNDO_INTENDED, {})
-        undone = await self._undo_with_patience(step, self.known[step.id].attempt)
+        await self.record.mark(step, Mark.UNDO_INTENDED, {})
+        undone = await self._undo_with_patience(step, self.record.known[step.id].attempt)
         remains.extend(undone.remains)
-        await self._mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
+        await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
 
     async def _undo_with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""
 
         async def submitted(handle: str) -> None:
-            await self._mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+            await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
 
         for tries in range(_TRIES):
             try:
@@ -407,102 +414,22 @@ class Run:
             "It is tried again later.",
         )
 
-    # -- what is written -----------------------------------------------------------------------
-
-    async def _mark(self, step: Step, mark: Mark, data: JsonObject) -> None:
-        """Write one line of the journal, and with it what it means for the deployment and the audit."""
-        at = self.now()
-
-        def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
-            job_rows.append(tx, self.job.id, step.id, mark, at, data)
-            self._membership(tx, step, mark, data)
-            if mark is Mark.DONE:
-                job_rows.progress(tx, self.job.id, step.summary)
-            if mark is not Mark.UNDO_INTENDED:
-                self._audit(tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data)
-
-        with anyio.CancelScope(shield=True):
-            await self.store.write(commit)
-        self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data)
-
-    def _next_order(self) -> int:
-        return max((state.order for state in self.known.values()), default=0) + 1
-
-    def _membership(self, tx: Tx, step: Step, mark: Mark, data: JsonObject) -> None:
-        if step.makes is not None:
-            if mark in (Mark.INTENDED, Mark.DONE):
-                deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
-            elif mark is Mark.UNDONE:
-                deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
-        if step.notes is not None and mark is Mark.DONE:
-            deployment_rows.note_member(tx, self.plan.deployment_id, step.notes, data)
-        if step.drops is not None and mark is Mark.DONE:
-            deployment_rows.drop_member(tx, self.plan.deployment_id, step.drops)
-
     async def _failed(self, step: Step, error: AtlasError) -> None:
-        log.warning("step_failed", job=self.job.id, step=step.id, code=error.code, error=error.message)
-        if step.id not in self.known or not self.known[step.id].interrupted:
+        log.warning("step_failed", job=self.record.job.id, step=step.id, code=error.code, error=error.message)
+        if step.id not in self.record.known or not self.record.known[step.id].interrupted:
             return
-        state = self.known[step.id]
+        state = self.record.known[step.id]
         data: JsonObject = {"error": error.message}
         if step.undo is Undo.NEVER:
             finding = await self.engines[step.engine].reconcile(step, state.attempt)
             if finding.state is not Reconciled.NOT_DONE:
                 return  # it stays interrupted: the next try finds out how it ended
             data["happened"] = False
-        await self._mark(step, Mark.FAILED, data)
+        await self.record.mark(step, Mark.FAILED, data)
 
     def _open_steps(self) -> list[str]:
         return [
             f"{step.target}: {step.summary}"
             for step in self.plan.steps
-            if step.id not in self.known or not self.known[step.id].done
+            if step.id not in self.record.known or not self.record.known[step.id].done
         ]
-
-    async def _change(self, **values: object) -> None:
-        def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
-            job_rows.change(tx, self.job.id, **values)
-
-        await self.store.write(commit)
-        self.job = self.job.model_copy(update=values)
-
-    async def _park(self, reason: str, remains: list[str]) -> JobState:
-        """Set the job aside until its next try. It keeps its direction."""
-        wait = min(_RETRY * 2 ** min(self.job.tries, 10), _RETRY_MAX)
-        values = {"tries": self.job.tries + 1, "retry_at": self.now() + wait}
-        return await self._finish(JobState.PARKED, reason, remains, **values)
-
-    async def _finish(self, state: JobState, reason: str, remains: list[str] | None = None, **more: object) -> JobState:
-        at = self.now()
-        values: dict[str, object] = {"state": state, "reason": reason, "remains": remains or [], "message": "", **more}
-        if state.final:
-            values["ended_at"] = at
-
-        def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
-            job_rows.change(tx, self.job.id, **values)
-            if state in (JobState.SUCCEEDED, JobState.CANCELLED):
-                self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
-            self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
-
-        with anyio.CancelScope(shield=True):
-            await self.store.write(commit)
-        log.info("job_ended", job=self.job.id, state=state, reason=reason)
-        self.job = self.job.model_copy(update=values)
-        return state
-
-    def _settle_deployment(self, tx: Tx, at: datetime, *, complete: bool) -> None:
-        values: dict[str, object] = {"revision": self.plan.base_revision + 1, "updated_at": at}
-        if complete:
-            for member in self.plan.members:
-                deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
-            if self.plan.spec is not None:
-                values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
-        deployment_rows.change(tx, self.plan.deployment_id, **values)
-
-    def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:
-        self.trail.append(
-            tx, audit.event(at, name, self.job.principal, self.job.correlation_id, job=self.job.id, **data)
-        )

@@ -1,4 +1,4 @@
-"""Two lanes of clusters; ATLAS_FULL asks for the long passes that `.ci/full` runs."""
+"""Lanes of clusters; ATLAS_FULL asks for the long passes that `.ci/full` runs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pytest
 from tests.chaos.lab import Bench, Lab, Nursery
 from tests.simcluster.process import SimCluster
 
-LANES = 2
+LANES = 4
 
 
 @pytest.fixture(scope="session")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    """Two lanes, each with a cluster, for tests that work through a list."""
+    """Lanes, each with a cluster, for tests that work through a list."""
     path = tmp_path_factory.mktemp("chaos")
     sims = [SimCluster(path / f"sim{lane}", preset="demo").start() for lane in range(LANES)]
     nursery = Nursery(path / "workers.err")

@@ -1,0 +1,124 @@
+"""What a job writes: its journal, and in the same transaction what that means for deployment and audit.
+
+Owns every write of a running job. Each is held against the worker's lease, so that a worker which was
+replaced writes nothing, and is shielded, so that a cancelled job still records what it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import anyio
+import structlog
+
+from atlas_mcp import audit, journal
+from atlas_mcp.model import JobState, JsonObject, Mark, Plan, Step
+from atlas_mcp.store import Store, Tx
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store.jobs import JobRow
+
+log = structlog.get_logger(__name__)
+
+_RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
+_RETRY_MAX = timedelta(minutes=10)
+
+
+@dataclass
+class Record:
+    """The record of one job under lease `token`; `known` is where each of its steps stands."""
+
+    store: Store
+    trail: audit.Trail
+    now: Callable[[], datetime]
+    token: int
+    job: JobRow
+    plan: Plan
+    known: dict[str, journal.StepState] = field(default_factory=dict)
+
+    async def load(self) -> None:
+        """Read what an earlier worker wrote."""
+        self.known = journal.states(await self.store.read(lambda tx: job_rows.entries(tx, self.job.id)))
+
+    async def mark(self, step: Step, mark: Mark, data: JsonObject) -> None:
+        """Write one line of the journal, and with it what it means for the deployment and the audit."""
+        at = self.now()
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.append(tx, self.job.id, step.id, mark, at, data)
+            self._membership(tx, step, mark, data)
+            if mark is Mark.DONE:
+                job_rows.progress(tx, self.job.id, step.summary)
+            if mark is not Mark.UNDO_INTENDED:
+                self._audit(tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data)
+
+        with anyio.CancelScope(shield=True):
+            await self.store.write(commit)
+        self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data)
+
+    def _next_order(self) -> int:
+        return max((state.order for state in self.known.values()), default=0) + 1
+
+    def _membership(self, tx: Tx, step: Step, mark: Mark, data: JsonObject) -> None:
+        if step.makes is not None:
+            if mark in (Mark.INTENDED, Mark.DONE):
+                deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
+            elif mark is Mark.UNDONE:
+                deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
+        if step.notes is not None and mark is Mark.DONE:
+            deployment_rows.note_member(tx, self.plan.deployment_id, step.notes, data)
+        if step.drops is not None and mark is Mark.DONE:
+            deployment_rows.drop_member(tx, self.plan.deployment_id, step.drops)
+
+    async def change(self, **values: object) -> None:
+        """Set columns of the job."""
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.change(tx, self.job.id, **values)
+
+        await self.store.write(commit)
+        self.job = self.job.model_copy(update=values)
+
+    async def park(self, reason: str, remains: list[str]) -> JobState:
+        """Set the job aside until its next try. It keeps its direction."""
+        wait = min(_RETRY * 2 ** min(self.job.tries, 10), _RETRY_MAX)
+        values = {"tries": self.job.tries + 1, "retry_at": self.now() + wait}
+        return await self.finish(JobState.PARKED, reason, remains, **values)
+
+    async def finish(self, state: JobState, reason: str, remains: list[str] | None = None, **more: object) -> JobState:
+        """Write that the job stands in a state, and why. Returns the state."""
+        at = self.now()
+        values: dict[str, object] = {"state": state, "reason": reason, "remains": remains or [], "message": "", **more}
+        if state.final:
+            values["ended_at"] = at
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.change(tx, self.job.id, **values)
+            if state in (JobState.SUCCEEDED, JobState.CANCELLED):
+                self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
+            self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
+
+        with anyio.CancelScope(shield=True):
+            await self.store.write(commit)
+        log.info("job_ended", job=self.job.id, state=state, reason=reason)
+        self.job = self.job.model_copy(update=values)
+        return state
+
+    def _settle_deployment(self, tx: Tx, at: datetime, *, complete: bool) -> None:
+        values: dict[str, object] = {"revision": self.plan.base_revision + 1, "updated_at": at}
+        if complete:
+            for member in self.plan.members:
+                deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
+            if self.plan.spec is not None:
+                values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
+        deployment_rows.change(tx, self.plan.deployment_id, **values)
+
+    def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:
+        self.trail.append(
+            tx, audit.event(at, name, self.job.principal, self.job.correlation_id, job=self.job.id, **data)
+        )
