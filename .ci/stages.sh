@@ -1,6 +1,12 @@
 # Shared by .ci/run and .ci/full: set-up, stages with their times, and the report at the end.
 # shellcheck shell=bash
 
+# Databases of tests on a memory disk, where there is one: the tests kill processes, not machines.
+if [ -z "${TMPDIR:-}" ] && [ -d /dev/shm ] && [ -w /dev/shm ]; then
+    TMPDIR=$(mktemp -d /dev/shm/atlas-ci.XXXXXX)
+    export TMPDIR
+    trap 'rm -rf "$TMPDIR"' EXIT
+fi
 export ATLAS_CI=1 CI=true
 export UV_PYTHON_DOWNLOADS=never UV_PYTHON_PREFERENCE=only-system UV_NO_PROGRESS=1
 export UV_LOCKED=1
