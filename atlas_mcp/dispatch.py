@@ -7,6 +7,7 @@ record cannot be written, nothing runs.
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
 from collections import deque
@@ -167,10 +168,9 @@ class Dispatch:
 
 def _bounded(arguments: JsonObject) -> JsonObject:
     """Arguments as the audit keeps them: long ones by their length."""
-    from atlas_mcp.model import canonical
-
+    lengths = {key: len(json.dumps(value)) for key, value in arguments.items()}
     return {
-        key[:60]: value if len(canonical(value)) <= _SHOWN else f"({len(canonical(value))} bytes)"
+        key[:60]: value if lengths[key] <= _SHOWN else f"({lengths[key]} characters)"
         for key, value in arguments.items()
     }
 

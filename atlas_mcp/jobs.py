@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from atlas_mcp import approvals, audit, policy
 from atlas_mcp.approvals import Approver
@@ -20,6 +20,8 @@ from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
+
+_WITHDRAWN_RETRY = timedelta(minutes=10)
 
 Approvers = Callable[[], dict[str, Approver]]
 Judge = Callable[[Plan], Decision]
@@ -170,7 +172,7 @@ class Jobs:
         await self._store.write(lambda tx: self._expire(tx, now))
 
     async def start(self, job: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
-        """Called by the worker that holds lease `token`: the job's plan and permit, or None where it was refused.
+        """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
         The approval is checked again, signature and all; the permit counts from the job's first start.
         """
@@ -187,7 +189,8 @@ class Jobs:
                 permit = policy.grant(row.plan, self.decide(row), approval, started_at)
             except AtlasError as error:
                 if job.started_at is not None:
-                    raise
+                    self._set_aside(tx, job, str(error))
+                    return None
                 self._end(tx, job, JobState.REFUSED, str(error))
                 return None
             if job.started_at is None:
@@ -223,6 +226,12 @@ class Jobs:
             plan_rows.consume(tx, approval, job.id)
         job_rows.change(tx, job.id, state=JobState.QUEUED, approval_id=approval.id if approval else "")
         return job_rows.get(tx, job.id)
+
+    def _set_aside(self, tx: Tx, job: JobRow, reason: str) -> None:
+        """Park a job that was under way and whose approval no longer counts: without one nothing is undone either."""
+        retry_at = self._now() + _WITHDRAWN_RETRY
+        job_rows.change(tx, job.id, state=JobState.PARKED, reason=reason, retry_at=retry_at, tries=job.tries + 1)
+        self._audit(tx, "job.parked", job.principal, job, reason=reason)
 
     def _end(self, tx: Tx, job: JobRow, state: JobState, reason: str) -> JobRow:
         job_rows.change(tx, job.id, state=state, reason=reason, ended_at=self._now())

@@ -7,6 +7,7 @@ set of registered values.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 
@@ -49,7 +50,8 @@ def is_secret_key(key: str) -> bool:
 
 
 def mask(text: str) -> str:
-    """The text with every secret in it replaced."""
+    """The text with every secret in it replaced, and what is no Unicode character with `?`."""
+    text = text.encode("utf-8", "replace").decode()
     for value in sorted(_registered, key=len, reverse=True):
         text = text.replace(value, MASK)
     for shape, replacement in _SHAPES:
@@ -58,9 +60,14 @@ def mask(text: str) -> str:
 
 
 def mask_json(value: JsonValue | Mapping[str, JsonValue]) -> JsonValue:
-    """The same for JSON: texts are masked, and values under a secret's name are replaced whole."""
+    """The same for JSON: texts are masked, and values under a secret's name are replaced whole.
+
+    Numbers that are not finite become texts, so that what comes out can be written as JSON whatever came in.
+    """
     if isinstance(value, str):
         return mask(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     if isinstance(value, Mapping):
         return {
             mask(key): _mask_whole(inner) if is_secret_key(key) else mask_json(inner) for key, inner in value.items()

@@ -38,9 +38,9 @@ from atlas_mcp.app import App
 from atlas_mcp.changes import Changes
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.domain.problems import problems_of
-from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, RefusedError
 from atlas_mcp.log import crashed
-from atlas_mcp.model import Frozen, JsonObject, Principal
+from atlas_mcp.model import Frozen, JsonObject, Principal, canonical
 from atlas_mcp.redact import mask, mask_json
 from atlas_mcp.toolset import Question, ToolDef
 
@@ -68,19 +68,28 @@ class StrictTool(Tool):
 
     async def run(self, arguments: dict[str, Any], context: McpContext[Any, Any], convert_result: bool = False) -> Any:  # noqa: ANN401 - the SDK's signature
         """Refuse what is not valid, with every problem at once; else run."""
-        try:
-            self.fn_metadata.validate_arguments(arguments)
-        except ValidationError as error:
+        problems = self._problems(arguments)
+        if problems:
             refused = CallerError(
                 Code.ARGUMENTS_INVALID,
                 f"Unable to call {self.name}: its arguments are not valid.",
                 "Mend these:",
-                tuple(problems_of(error, self.fn_metadata.arg_model)),
+                problems,
             )
             if self.refuse is not None:
                 await self.refuse(arguments, refused)
             return _failed(refused)
         return await super().run(arguments, context, convert_result)
+
+    def _problems(self, arguments: JsonObject) -> tuple[Problem, ...]:
+        try:
+            canonical(arguments)
+            self.fn_metadata.validate_arguments(arguments)
+        except ValidationError as error:
+            return tuple(problems_of(error, self.fn_metadata.arg_model))
+        except ValueError:
+            return (Problem("", "they hold a number that is not finite, or no Unicode text.", "Send plain JSON."),)
+        return ()
 
 
 def build(app: App, principal: Principal) -> MCPServer[None]:
@@ -177,7 +186,7 @@ class _Server(MCPServer[None]):
             self._dispatch.find(name)
         except RefusedError as error:
             await self._dispatch.refuse(name, mask_json(arguments), Call(self._principal), error)  # type: ignore[arg-type]  # a mapping stays one
-            raise MCPError(_INVALID_PARAMS, error.message) from error
+            raise MCPError(_INVALID_PARAMS, mask(error.message)) from error
         return await super().call_tool(name, arguments, context)
 
 

@@ -16,7 +16,7 @@ from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Frozen
 
-_FIRST_TICK_S, _LAST_TICK_S = 0.1, 1.0
+_FIRST_TICK_S, _LAST_TICK_S = 0.1, 0.4
 
 
 class TaskResult(Frozen):

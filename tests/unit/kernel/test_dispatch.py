@@ -122,7 +122,7 @@ async def test_an_unknown_tool(dispatch: Dispatch, bench: Bench) -> None:
     await dispatch.refuse("x" * 500, {"k" * 200: "v" * 5000}, Call(ANN), caught.value)
     (record,) = await bench.audit()
     assert record["data"]["tool"] == "x" * 60
-    assert record["data"]["arguments"] == {"k" * 60: "(5002 bytes)"}
+    assert record["data"]["arguments"] == {"k" * 60: "(5002 characters)"}
 
 
 @pytest.fixture

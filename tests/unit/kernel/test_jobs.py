@@ -322,14 +322,17 @@ async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
     assert (await bench.job(job.id)).state is JobState.QUEUED
 
 
-async def test_a_started_job_whose_approver_is_gone_is_an_error_and_not_refused(bench: Bench) -> None:
+async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
     token = await bench.take_lease()
     await bench.app.jobs.start(job, token)
     bench.app.settings.approvers_path.write_text("")
-    with pytest.raises(CallerError):
-        await bench.app.jobs.start(await bench.job(job.id), token)
-    assert (await bench.job(job.id)).state is JobState.RUNNING
+    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    parked = await bench.job(job.id)
+    assert parked.state is JobState.PARKED
+    assert "not an enrolled approver" in parked.reason
+    assert parked.retry_at is not None
+    assert parked.retry_at > bench.clock()
 
 
 async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench) -> None:

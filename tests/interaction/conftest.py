@@ -1,0 +1,94 @@
+"""A server on the engine double, and clients of both protocol eras, in one process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from mcp import Client
+from mcp.server import MCPServer
+from mcp.types import CallToolResult, ElicitRequestFormParams, ElicitResult
+
+from atlas_mcp import server
+from atlas_mcp.model import Principal
+from tests.bench import ANN, Bench
+
+Answers = Callable[[ElicitRequestFormParams], ElicitResult]
+
+
+def text_of(result: CallToolResult) -> str:
+    """The text of an answer."""
+    (content,) = result.content
+    assert content.type == "text"
+    return content.text
+
+
+def failure(result: CallToolResult) -> dict[str, Any]:
+    """What an error tells."""
+    assert result.is_error, text_of(result)
+    found: dict[str, Any] = json.loads(text_of(result))
+    return found
+
+
+@dataclass
+class Talk:
+    """A client, and what it was asked."""
+
+    client: Client
+    asked: list[ElicitRequestFormParams] = field(default_factory=list)
+
+    async def call(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """The structured answer of a call that must succeed."""
+        result = await self.client.call_tool(tool, arguments)
+        assert not result.is_error, text_of(result)
+        found: dict[str, Any] | None = result.structured_content
+        assert found is not None
+        return found
+
+    async def refused(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """The error of a call that must fail."""
+        return failure(await self.client.call_tool(tool, arguments))
+
+
+@pytest.fixture(params=["auto", "legacy"], ids=["modern", "legacy"])
+def mode(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def serve(bench: Bench) -> Callable[..., MCPServer[None]]:
+    """Build a server for a principal."""
+
+    def build(principal: Principal = ANN) -> MCPServer[None]:
+        return server.build(bench.app, principal)
+
+    return build
+
+
+Connect = Callable[..., AbstractAsyncContextManager[Talk]]
+
+
+@pytest.fixture
+def connect(serve: Callable[..., MCPServer[None]], mode: str) -> Connect:
+    """Connect a client; `answers` says what its person answers, and that it can ask one."""
+
+    @asynccontextmanager
+    async def connected(
+        answers: Answers | None = None, principal: Principal = ANN, built: MCPServer[None] | None = None
+    ) -> AsyncIterator[Talk]:
+        asked: list[ElicitRequestFormParams] = []
+
+        async def ask(context: Any, params: Any) -> ElicitResult:
+            asked.append(params)
+            assert answers is not None
+            return answers(params)
+
+        made = Client(built or serve(principal), mode=mode, elicitation_callback=ask if answers else None)
+        async with made as client:
+            yield Talk(client, asked)
+
+    return connected

@@ -1,0 +1,178 @@
+"""Questions to the person, on clients that can ask: what an answer does, where it counts, and that it counts once."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from mcp.types import ElicitRequestFormParams, ElicitResult
+
+from atlas_mcp.app import App
+from atlas_mcp.model import Environment, JobState
+from tests import steps
+from tests.bench import Bench
+from tests.interaction.conftest import Answers, Connect
+from tests.interaction.test_tools import SPEC
+
+pytestmark = pytest.mark.anyio
+
+
+def accept(**content: Any) -> Answers:
+    return lambda params: ElicitResult(action="accept", content=content)
+
+
+def decline(params: ElicitRequestFormParams) -> ElicitResult:
+    return ElicitResult(action="decline")
+
+
+def cancel(params: ElicitRequestFormParams) -> ElicitResult:
+    return ElicitResult(action="cancel")
+
+
+# -- apply ----------------------------------------------------------------------------------------------
+
+
+async def test_a_person_approves_in_the_client(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(accept(approve="approve")) as talk:
+        applied = await talk.call("apply", plan_id=plan.id)
+        assert len(talk.asked) == 1
+        assert applied["job"]["state"] == "queued"
+        again = await talk.call("apply", plan_id=plan.id)
+    assert again["job"]["job_id"] == applied["job"]["job_id"]
+    assert len(talk.asked) == 1, "a plan that was answered is not asked about again"
+    assert plan.id in talk.asked[0].message
+    assert "clone vm2000" in talk.asked[0].message
+    assert await bench.run(await bench.job(applied["job"]["job_id"])) is JobState.SUCCEEDED
+
+
+async def test_a_question_and_its_call_are_audited_once_each(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(accept(approve="approve")) as talk:
+        await talk.call("apply", plan_id=plan.id)
+    assert await bench.events() == ["tool.asked", "tool.called", "approval.given", "job.requested"]
+
+
+async def test_a_question_and_its_call_are_counted_once(connect: Connect, app: App, bench: Bench) -> None:
+    app.settings = app.settings.model_copy(update={"calls_per_minute": 1})
+    plan = await bench.plan(*steps.vm())
+    async with connect(accept(approve="approve")) as talk:
+        await talk.call("apply", plan_id=plan.id)
+        assert (await talk.refused("apply", plan_id=plan.id))["error"] == "rate_limited"
+
+
+async def test_a_person_denies_in_the_client(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(accept(approve="deny")) as talk:
+        error = await talk.refused("apply", plan_id=plan.id)
+    assert error["error"] == "plan_denied"
+    assert "approval.denied" in await bench.events()
+    assert (await bench.kernel().plan(plan.id)).job_id == ""
+
+
+async def test_a_person_declines_to_answer(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(decline) as talk:
+        assert (await talk.refused("apply", plan_id=plan.id))["error"] == "plan_denied"
+
+
+async def test_a_person_closes_the_question(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(cancel) as talk:
+        applied = await talk.call("apply", plan_id=plan.id)
+    assert applied["job"]["state"] == "waiting"
+    assert applied["waiting_for"] == f"atlas-mcp approve {plan.id}"
+
+
+async def test_a_client_that_cannot_ask_is_told_how_to_approve(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect() as talk:
+        applied = await talk.call("apply", plan_id=plan.id)
+    assert applied["waiting_for"] == f"atlas-mcp approve {plan.id}"
+
+
+@pytest.mark.parametrize("what", ["a change", "a removal", "production"])
+async def test_nobody_is_asked_where_an_answer_would_not_count(what: str, connect: Connect, bench: Bench) -> None:
+    if what == "production":
+        plan = await bench.plan(*steps.vm(), environment=Environment.PROD)
+    else:
+        plan = await bench.plan(steps.stop() if what == "a change" else steps.destroy())
+    async with connect(accept(approve="approve")) as talk:
+        applied = await talk.call("apply", plan_id=plan.id)
+    assert talk.asked == []
+    assert applied["job"]["state"] == "waiting"
+    assert "approval.given" not in await bench.events()
+
+
+async def test_nobody_is_asked_by_a_server_that_only_plans(connect: Connect, app: App, bench: Bench) -> None:
+    app.may_apply = False
+    plan = await bench.plan(*steps.vm())
+    async with connect(accept(approve="approve")) as talk:
+        await talk.refused("apply", plan_id=plan.id)
+    assert talk.asked == []
+
+
+async def test_nobody_is_asked_about_a_plan_that_is_not_there(connect: Connect) -> None:
+    async with connect(accept(approve="approve")) as talk:
+        assert (await talk.refused("apply", plan_id="plan-x"))["error"] == "not_found"
+    assert talk.asked == []
+
+
+async def test_an_argument_is_no_answer(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect() as talk:
+        for name in ("asked", "answers", "approve", "mcp_context", "ctx"):
+            error = await talk.refused("apply", **{"plan_id": plan.id, name: {"approve": "approve"}})
+            assert error["error"] == "arguments_invalid"
+    assert "approval.given" not in await bench.events()
+
+
+# -- collect_spec ---------------------------------------------------------------------------------------
+
+
+def incomplete() -> dict[str, Any]:
+    spec = copy.deepcopy(SPEC)
+    del spec["spec"]["vms"][0]["storage"]
+    del spec["spec"]["vms"][0]["template"]
+    return spec
+
+
+def first_options(params: ElicitRequestFormParams) -> ElicitResult:
+    """A person who takes the first choice of everything."""
+    content: dict[str, Any] = {}
+    for name, field in params.requested_schema["properties"].items():
+        choices = field.get("enum") or next((one["enum"] for one in field.get("anyOf", []) if "enum" in one), None)
+        assert choices, field
+        content[name] = choices[0]
+    return ElicitResult(action="accept", content=content)
+
+
+async def test_a_person_answers_the_questions_that_are_open(connect: Connect, bench: Bench) -> None:
+    async with connect(first_options) as talk:
+        found = await talk.call("collect_spec", spec=incomplete())
+        assert len(talk.asked) == 1
+        assert found["complete"], found
+        assert found["spec"]["spec"]["vms"][0]["template"] == 9000
+        stored = await bench.kernel().spec(found["spec_id"])
+        assert {answer["by"] for answer in stored.answers} == {"ann"}
+        assert len(stored.answers) == 2
+        assert (await talk.call("plan", spec_id=found["spec_id"]))["steps"]["clone"] == 1
+
+
+@pytest.mark.parametrize("answers", [decline, cancel, None], ids=["declined", "cancelled", "cannot ask"])
+async def test_questions_that_nobody_answers_are_returned(answers: Answers | None, connect: Connect) -> None:
+    async with connect(answers) as talk:
+        found = await talk.call("collect_spec", spec=incomplete())
+    assert not found.get("complete")
+    assert {question["at"] for question in found["questions"]} == {"/spec/vms/0/storage", "/spec/vms/0/template"}
+    assert all(question["options"] for question in found["questions"])
+
+
+async def test_a_spec_with_problems_asks_nobody(connect: Connect) -> None:
+    spec = incomplete()
+    spec["spec"]["vms"][0]["cores"] = 1000
+    async with connect(first_options) as talk:
+        found = await talk.call("collect_spec", spec=spec)
+    assert talk.asked == []
+    assert found["problems"][0]["at"] == "/spec/vms/0/cores"

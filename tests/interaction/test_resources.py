@@ -1,0 +1,146 @@
+"""Resources, templates, completions and prompts; and the tool that reads for clients which cannot."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from mcp.shared.exceptions import MCPError
+from mcp.types import PromptReference, ResourceTemplateReference, TextContent
+
+from atlas_mcp import documents
+from tests import steps
+from tests.bench import Bench
+from tests.interaction.conftest import Connect, Talk
+from tests.interaction.test_tools import SPEC
+
+pytestmark = pytest.mark.anyio
+
+
+async def world(talk: Talk, bench: Bench) -> dict[str, str]:
+    """One of each kind."""
+    spec_id = (await talk.call("collect_spec", spec=SPEC))["spec_id"]
+    plan_id = (await talk.call("plan", spec_id=spec_id))["plan_id"]
+    job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
+    await bench.approve((await bench.kernel().plan(plan_id)).plan)
+    await bench.run(await bench.job(job_id))
+    return {
+        "profiles": "web-server",
+        "schemas": "Fleet",
+        "specs": spec_id,
+        "plans": plan_id,
+        "deployments": spec_id,
+        "jobs": job_id,
+    }
+
+
+async def read_resource(talk: Talk, uri: str) -> str:
+    (content,) = (await talk.client.read_resource(uri)).contents
+    assert content.mime_type == "application/json"
+    text: str = content.text  # type: ignore[union-attr]  # ours are texts
+    return text
+
+
+async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        names = await world(talk, bench)
+        assert set(names) == set(documents.KINDS)
+        templates = (await talk.client.list_resource_templates()).resource_templates
+        assert {template.uri_template for template in templates} == {f"atlas://{kind}/{{name}}" for kind in names}
+        assert all(template.description for template in templates)
+        for kind, name in names.items():
+            text = await read_resource(talk, f"atlas://{kind}/{name}")
+            document = json.loads(text)
+            assert document
+            page = await talk.call("read", uri=f"atlas://{kind}/{name}")
+            paged = page["text"]
+            while "next" in page:
+                page = await talk.call("read", uri=f"atlas://{kind}/{name}", offset=page["next"])
+                paged += page["text"]
+            assert (paged, page["total"]) == (text, len(text))
+        first = json.loads(await read_resource(talk, f"atlas://specs/{names['specs']}@1"))
+        assert first["revision"] == 1
+        job = json.loads(await read_resource(talk, f"atlas://jobs/{names['jobs']}"))
+        assert [line["mark"] for line in job["journal"][:3]] == ["intended", "submitted", "done"]
+        members = json.loads(await read_resource(talk, f"atlas://deployments/{names['deployments']}"))["members"]
+        assert [member["target_id"] for member in members] == ["2000"]
+
+
+FOREIGN = [
+    "atlas://plans/plan-x",
+    "atlas://profiles/none",
+    "atlas://schemas/None",
+    "atlas://specs/x@y",
+    "atlas://nothing/x",
+    "atlas://jobs/",
+    "file:///etc/passwd",
+    "https://example.org",
+    "x" * 500,
+]
+
+
+@pytest.mark.parametrize("uri", FOREIGN, ids=lambda uri: uri[:24])
+async def test_what_is_not_ours_is_not_read(uri: str, connect: Connect) -> None:
+    async with connect() as talk:
+        error = await talk.refused("read", uri=uri)
+        assert error["error"] == "not_found"
+        assert len(error["message"]) < 200
+        with pytest.raises(MCPError):
+            await talk.client.read_resource(uri)
+
+
+async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        names = await world(talk, bench)
+        for kind, name in names.items():
+            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{{name}}")
+            found = (await talk.client.complete(reference, {"name": "name", "value": name[:3]})).completion
+            assert name in found.values
+            none = (await talk.client.complete(reference, {"name": "name", "value": "%_nothing"})).completion
+            assert none.values == []
+        prompt = PromptReference(type="ref/prompt", name="provision_fleet")
+        profiles = (await talk.client.complete(prompt, {"name": "profile", "value": "web"})).completion
+        assert profiles.values == ["web-server"]
+        assert (await talk.client.complete(prompt, {"name": "wish", "value": ""})).completion.values == []
+        grow = PromptReference(type="ref/prompt", name="grow_fleet")
+        deployments = (await talk.client.complete(grow, {"name": "deployment", "value": "hel"})).completion
+        assert deployments.values == [names["deployments"]]
+        other = ResourceTemplateReference(type="ref/resource", uri="file:///{name}")
+        assert (await talk.client.complete(other, {"name": "name", "value": ""})).completion.values == []
+
+
+async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
+    arguments = {"wish": "two web servers", "deployment": "web-1", "profile": "web-server"}
+    async with connect() as talk:
+        prompts = (await talk.client.list_prompts()).prompts
+        assert {prompt.name for prompt in prompts} == {"provision_fleet", "grow_fleet", "take_down_fleet"}
+        for prompt in prompts:
+            given = {one.name: arguments[one.name] for one in prompt.arguments or []}
+            (message,) = (await talk.client.get_prompt(prompt.name, given)).messages
+            assert isinstance(message.content, TextContent)
+            assert all(value in message.content.text for value in given.values())
+            assert "apply" in message.content.text
+            assert prompt.title
+
+
+async def test_the_instructions_name_the_way_of_work(connect: Connect, catalogue_tools: set[str]) -> None:
+    async with connect() as talk:
+        text = talk.client.instructions or ""
+    for tool in ("collect_spec", "validate_capacity", "plan", "apply", "get_job", "rollback"):
+        assert tool in text
+        assert tool in catalogue_tools
+    assert "cannot approve" in text
+
+
+@pytest.fixture
+def catalogue_tools(bench: Bench) -> set[str]:
+    return set(bench.app.catalogue.tools)
+
+
+async def test_a_plan_is_shown_whole_to_whoever_reads_it(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect() as talk:
+        shown = json.loads(await read_resource(talk, f"atlas://plans/{plan.id}"))
+    assert shown["plan_id"] == plan.id
+    assert shown["digest"] == plan.digest
+    assert [step["id"] for step in shown["plan"]["steps"]] == [step.id for step in plan.steps]

@@ -1,0 +1,311 @@
+"""Tools as clients see them: their schemas, their arguments, their answers and their errors."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import jsonschema
+import pytest
+import yaml
+from mcp.server import MCPServer
+from mcp.shared.exceptions import MCPError
+
+from atlas_mcp import redact, server
+from atlas_mcp.app import App
+from atlas_mcp.content import Catalogue
+from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.model import JobState, Principal, Role
+from atlas_mcp.testing import Call, Gate
+from tests import steps
+from tests.bench import Bench
+from tests.interaction.conftest import Connect, failure, text_of
+
+pytestmark = pytest.mark.anyio
+ROOT = Path(__file__).resolve().parents[2]
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "tools"
+UPDATE = os.environ.get("ATLAS_UPDATE_SNAPSHOTS") == "1"
+VIEWER = Principal(name="vic", role=Role.VIEWER, transport="memory")
+_OUTCOME_START = (Call.OUTCOME, "start")
+SPEC: dict[str, Any] = yaml.safe_load((ROOT / "examples" / "one-vm.yaml").read_text())
+
+
+# -- tools/list -----------------------------------------------------------------------------------------
+
+
+async def test_every_tool_is_as_its_snapshot_says(connect: Connect) -> None:
+    """A change of a tool's interface is a change of a file that is looked at.
+
+    ATLAS_UPDATE_SNAPSHOTS=1 pytest tests/interaction writes them anew.
+    """
+    async with connect() as talk:
+        tools = {tool.name: tool for tool in (await talk.client.list_tools()).tools}
+    for name, tool in tools.items():
+        shown = json.dumps(tool.model_dump(mode="json", by_alias=True, exclude_none=True), indent=2, sort_keys=True)
+        path = SNAPSHOTS / f"{name}.json"
+        if UPDATE:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(shown + "\n")
+        assert path.exists(), f"{path} is missing; {test_every_tool_is_as_its_snapshot_says.__doc__}"
+        assert shown + "\n" == path.read_text(), (
+            f"{name} has changed; {test_every_tool_is_as_its_snapshot_says.__doc__}"
+        )
+    if UPDATE:
+        for path in SNAPSHOTS.glob("*.json"):
+            if path.stem not in tools:
+                path.unlink()
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == set(tools)
+
+
+async def test_every_tool_says_what_it_does(connect: Connect, catalogue: Catalogue) -> None:
+    async with connect() as talk:
+        tools = (await talk.client.list_tools()).tools
+    assert {tool.name for tool in tools} == set(catalogue.tools)
+    for tool in tools:
+        assert tool.title
+        assert tool.description
+        assert tool.annotations is not None
+        assert tool.input_schema["additionalProperties"] is False
+        assert tool.output_schema is not None
+        jsonschema.Draft202012Validator.check_schema(tool.input_schema)
+        jsonschema.Draft202012Validator.check_schema(tool.output_schema)
+        assert not tool.annotations.destructive_hint or tool.name in {"apply", "cancel_job"}
+
+
+# -- arguments ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "places"),
+    [
+        ("plan", {"spec_id": "x", "force": True}, {"/force"}),
+        ("plan", {}, {"/spec_id"}),
+        ("plan", {"spec_id": ["x"], "revision": 0}, {"/spec_id", "/revision"}),
+        ("apply", {"plan_id": "x", "wait_s": 1000}, {"/wait_s"}),
+        ("apply", {"plan_id": "x", "approval": {}, "approver": "me"}, {"/approval", "/approver"}),
+        ("get_job", {"wait_s": "long"}, {"/wait_s"}),
+        ("collect_spec", {"spec": "text"}, {"/spec"}),
+        ("read", {"uri": "atlas://x/y", "offset": -1}, {"/offset"}),
+    ],
+)
+async def test_arguments_that_are_not_valid_are_refused_all_at_once_and_audited(
+    tool: str, arguments: dict[str, Any], places: set[str], connect: Connect, bench: Bench
+) -> None:
+    async with connect() as talk:
+        error = await talk.refused(tool, **arguments)
+    assert error["error"] == "arguments_invalid"
+    assert {problem["at"] for problem in error["problems"]} == places
+    (record,) = await bench.audit()
+    assert (record["name"], record["data"]["tool"]) == ("tool.refused", tool)
+
+
+async def test_an_error_does_not_echo_secrets(connect: Connect, bench: Bench) -> None:
+    redact.register("very-s3cret-value")
+    sent = {"spec_id": {"password": "hunter2-hunter2"}, "token": "tok-abcdef", "note": "very-s3cret-value"}
+    async with connect() as talk:
+        result = await talk.client.call_tool("plan", sent)
+    records = json.dumps(await bench.audit())
+    for secret in ("hunter2", "tok-abcdef", "very-s3cret-value"):
+        assert secret not in text_of(result)
+        assert secret not in records
+
+
+async def test_a_tool_that_does_not_exist_is_a_protocol_error_and_audited(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        with pytest.raises(MCPError) as caught:
+            await talk.client.call_tool("approve", {"plan_id": "x", "password": "hunter2"})
+    assert caught.value.error.code == -32602
+    (record,) = await bench.audit()
+    assert record["data"] == {
+        "tool": "approve",
+        "code": "tool_unknown",
+        "error": "Unable to call approve: there is no such tool.",
+        "arguments": {"plan_id": "x", "password": "***"},
+    }
+
+
+async def test_numbers_that_are_no_numbers_and_torn_characters_break_nothing(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        for value in (float("nan"), float("inf"), "\ud800"):
+            result = await talk.client.call_tool("collect_spec", {"spec": {"metadata": {"name": value}}})
+            if result.is_error:
+                assert failure(result)["error"] != "internal", text_of(result)
+    assert all(name.startswith(("tool.", "spec.")) for name in await bench.events())
+
+
+# -- answers --------------------------------------------------------------------------------------------
+
+
+async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        tools = {tool.name: tool for tool in (await talk.client.list_tools()).tools}
+        seen: set[str] = set()
+
+        async def call(name: str, **arguments: Any) -> dict[str, Any]:
+            result = await talk.client.call_tool(name, arguments)
+            assert not result.is_error, text_of(result)
+            jsonschema.validate(result.structured_content, tools[name].output_schema or {})
+            assert json.loads(text_of(result)) == result.structured_content
+            seen.add(name)
+            return result.structured_content or {}
+
+        spec_id = (await call("collect_spec", spec=SPEC))["spec_id"]
+        await call("validate_capacity", spec_id=spec_id)
+        await call("list_inventory", kind="guests")
+        plan_id = (await call("plan", spec_id=spec_id))["plan_id"]
+        job_id = (await call("apply", plan_id=plan_id))["job"]["job_id"]
+        await approved(bench, plan_id)
+        assert await bench.run(await bench.job(job_id)) is JobState.SUCCEEDED, await bench.job(job_id)
+        assert (await call("get_job", job_id=job_id))["jobs"][0]["state"] == "succeeded"
+        assert len((await call("get_job"))["jobs"]) == 1
+        assert (await call("list_deployments"))["total"] == 1
+        assert (await call("get_deployment", deployment_id=spec_id))["drift"] == []
+        assert (await call("plan", spec_id=spec_id))["nothing_to_do"]
+        removal = await call("rollback", deployment_id=spec_id)
+        assert removal["irreversible"]
+        waiting = (await call("apply", plan_id=removal["plan_id"]))["job"]["job_id"]
+        assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
+        await call("read", uri=f"atlas://plans/{plan_id}")
+    assert seen == set(tools)
+
+
+async def approved(bench: Bench, plan_id: str) -> None:
+    view = await bench.kernel().plan(plan_id)
+    await bench.approve(view.plan)
+
+
+async def test_a_fault_of_ours_tells_nothing_but_where_to_look(
+    connect: Connect, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("password=hunter2 at /root/secret.py")
+
+    async with connect() as talk:
+        monkeypatch.setattr("atlas_mcp.session.KernelSession.deployments", broken)
+        error = await talk.refused("list_deployments")
+    assert error["error"] == "internal"
+    assert "hunter2" not in json.dumps(error)
+    assert "RuntimeError" not in json.dumps(error)
+
+
+async def test_an_answer_that_is_too_long_is_refused(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_MOST_TEXT", 5)
+    async with connect() as talk:
+        result = await talk.client.call_tool("list_deployments", {})
+    assert result.is_error
+
+
+# -- who may --------------------------------------------------------------------------------------------
+
+
+async def test_a_viewer_reads_and_does_not_act(connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(principal=VIEWER) as talk:
+        await talk.call("list_deployments")
+        error = await talk.refused("apply", plan_id=plan.id)
+    assert error["error"] == "role_forbidden"
+    assert (await bench.events())[-1] == "tool.refused"
+
+
+async def test_calls_are_counted(connect: Connect, app: App) -> None:
+    app.settings = app.settings.model_copy(update={"calls_per_minute": 2})
+    async with connect() as talk:
+        await talk.call("list_deployments")
+        await talk.call("list_deployments")
+        error = await talk.refused("list_deployments")
+    assert error["error"] == "rate_limited"
+    assert "get_job" in error["remedy"]
+
+
+async def test_a_server_that_only_plans_says_how_to_switch(connect: Connect, app: App, bench: Bench) -> None:
+    app.may_apply = False
+    plan = await bench.plan(*steps.vm())
+    async with connect() as talk:
+        error = await talk.refused("apply", plan_id=plan.id)
+    assert "serve --apply" in error["remedy"]
+    assert (await bench.kernel().plan(plan.id)).job_id == ""
+
+
+async def test_if_the_audit_cannot_be_written_no_tool_answers(
+    connect: Connect, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(tx: object, event: object) -> None:
+        raise AtlasError(Code.AUDIT_UNWRITABLE, "Unable to write.", "Mend it.")
+
+    async with connect() as talk:
+        monkeypatch.setattr(app.trail, "append", broken)
+        assert (await talk.refused("list_deployments"))["error"] == "audit_unwritable"
+
+
+# -- jobs -----------------------------------------------------------------------------------------------
+
+
+async def test_waiting_for_a_job_tells_how_far_it_is(
+    connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("atlas_mcp.session._LOOK_S", 0.01)
+    job = await bench.queued(*steps.vm())
+    told: list[tuple[float, float | None, str | None]] = []
+
+    async def hear(progress: float, total: float | None, message: str | None) -> None:
+        told.append((progress, total, message))
+
+    async with connect() as talk, anyio.create_task_group() as group:
+        gate = bench.cluster.gate(*_OUTCOME_START)
+        group.start_soon(bench.run, job)
+        await gate.reached.wait()
+        group.start_soon(_opened_once, told, gate)
+        result = await talk.client.call_tool("get_job", {"job_id": job.id, "wait_s": 20}, progress_callback=hear)
+    assert result.structured_content is not None
+    assert result.structured_content["jobs"][0]["state"] == "succeeded"
+    assert told[0] == (2.0, 4.0, "configure vm2000")
+
+
+async def _opened_once(told: list[Any], gate: Gate) -> None:
+    while not told:
+        await anyio.lowlevel.checkpoint()
+    gate.open.set()
+
+
+async def test_waiting_ends_when_its_time_is_up(connect: Connect, bench: Bench) -> None:
+    job = await bench.queued(*steps.vm())
+    async with connect() as talk:
+        found = await talk.call("get_job", job_id=job.id, wait_s=0.01)
+    assert found["jobs"][0]["state"] == "queued"
+
+
+async def test_what_is_not_there_is_named(connect: Connect) -> None:
+    async with connect() as talk:
+        for tool, arguments in {
+            "get_job": {"job_id": "job-x"},
+            "cancel_job": {"job_id": "job-x"},
+            "apply": {"plan_id": "plan-x"},
+            "plan": {"spec_id": "spec-x"},
+            "rollback": {"deployment_id": "d-x"},
+            "get_deployment": {"deployment_id": "d-x"},
+        }.items():
+            error = await talk.refused(tool, **arguments)
+            assert error["error"] == "not_found"
+            assert next(iter(arguments.values())) in error["message"]
+
+
+async def test_two_servers_get_the_same_apply_at_once(
+    connect: Connect, serve: Callable[..., MCPServer[None]], bench: Bench
+) -> None:
+    plan = await bench.plan(*steps.vm())
+    await bench.approve(plan)
+    jobs: list[str] = []
+    async with connect(built=serve()) as first, connect(built=serve()) as second, anyio.create_task_group() as group:
+
+        async def apply(talk: Any) -> None:
+            jobs.append((await talk.call("apply", plan_id=plan.id))["job"]["job_id"])
+
+        for talk in (first, second) * 3:
+            group.start_soon(apply, talk)
+    assert len(set(jobs)) == 1
+    assert len(jobs) == 6
