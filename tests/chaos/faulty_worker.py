@@ -20,7 +20,8 @@ from typing import Any
 import proxmoxer.backends.https  # noqa: F401 - loaded before the fork
 import sqlalchemy.dialects.sqlite  # noqa: F401
 
-from atlas_mcp.cli import main
+from atlas_mcp import content
+from atlas_mcp.cli import main, serve
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -78,6 +79,8 @@ def _worker(arguments: list[str], environment: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     Store.write = write  # type: ignore[method-assign]  # the point of this program
+    content.load()  # its modules, too, are then there
+    assert serve  # the command's module
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not kept
     for line in sys.stdin:
         order = json.loads(line)
