@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import approvals, runner
@@ -22,6 +24,7 @@ from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Clock, MemoryCluster
 from tests import steps
 
+ONE_VM: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "examples" / "one-vm.yaml").read_text())
 ANN = Principal(name="ann", role=Role.OPERATOR, transport="memory")
 
 

@@ -104,6 +104,17 @@ def ha_remove(vmid: int = VMID, **more: Any) -> Step:
     return step(spec.HaRemove(vmid=vmid, nonce=nonce_of(vmid)), **{"effect": Effect.CHANGE, **more})
 
 
+def backup_add(vmid: int = VMID, **more: Any) -> Step:
+    action = spec.BackupAdd(
+        vmid=vmid, nonce=nonce_of(vmid), job=f"atlas-vm{vmid}", schedule="21:00", storage="backup", keep=3
+    )
+    return step(action, **more)
+
+
+def backup_remove(vmid: int = VMID, **more: Any) -> Step:
+    return step(spec.BackupRemove(vmid=vmid, nonce=nonce_of(vmid), job=f"atlas-vm{vmid}"), **more)
+
+
 def verify(vmid: int = VMID, expect: dict[str, str | int] | None = None, **more: Any) -> Step:
     action = spec.Verify(vmid=vmid, nonce=nonce_of(vmid), expect=expect or {}, disks=("scsi0",))
     return step(action, effect=Effect.READ, **more)

@@ -15,10 +15,26 @@ from atlas_mcp.engines.proxmox.predicates import PREDICATES
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
 from atlas_mcp.policy import Permit
-from atlas_mcp.testing.actions import ACTIONS, Action
+from atlas_mcp.testing.actions import Action, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
 from atlas_mcp.testing.cluster import Call, MemoryCluster
+from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove
 
 T = TypeVar("T")
+
+ACTIONS: dict[type[spec.OnGuest], type[Action[Any]]] = {
+    spec.Clone: Clone,
+    spec.Configure: Configure,
+    spec.GrowDisk: GrowDisk,
+    spec.Start: Start,
+    spec.Stop: Stop,
+    spec.Ready: Ready,
+    spec.HaAdd: HaAdd,
+    spec.HaRemove: HaRemove,
+    spec.BackupAdd: BackupAdd,
+    spec.BackupRemove: BackupRemove,
+    spec.Verify: Verify,
+    spec.Destroy: Destroy,
+}
 
 
 class DoubleEngine:

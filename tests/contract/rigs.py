@@ -45,6 +45,10 @@ class Rig(Protocol):
 
     def unmanage(self, vmid: int = VMID) -> None: ...
 
+    def back_up(self, comment: str, vmid: int = VMID) -> None:
+        """Give a guest a backup job of its own, in place of the one it has."""
+        ...
+
     def hold(self, action: str) -> None:
         """Tasks of an action keep running."""
         ...
@@ -66,7 +70,7 @@ class Rig(Protocol):
         ...
 
     def guest(self, vmid: int = VMID) -> Mapping[str, Any] | None:
-        """`status`, `config` and `ha` (its comment) of a guest, None where there is none."""
+        """`status`, `config`, `ha` and `backup` (their comments) of a guest, None where there is none."""
         ...
 
 
@@ -101,6 +105,12 @@ class DoubleRig:
     def unmanage(self, vmid: int = VMID) -> None:
         del self.cluster.ha[vmid]
 
+    def back_up(self, comment: str, vmid: int = VMID) -> None:
+        name = f"atlas-vm{vmid}"
+        self.cluster.backups[name] = spec.BackupJob(
+            id=name, enabled=True, pool="", vmids=(vmid,), all=False, excluded=(), comment=comment
+        )
+
     def hold(self, action: str) -> None:
         self.cluster.hold(action)
 
@@ -124,7 +134,9 @@ class DoubleRig:
         if found is None:
             return None
         ha = self.cluster.ha.get(vmid, {}).get("comment")
-        return {"status": found.status, "config": {"name": found.name, **found.config}, "ha": ha}
+        job = self.cluster.backups.get(f"atlas-vm{vmid}")
+        seen = {"status": found.status, "config": {"name": found.name, **found.config}}
+        return {**seen, "ha": ha, "backup": job.comment if job else None}
 
 
 _TASKS = {"clone": "qmclone", "start": "qmstart", "stop": "qmshutdown", "grow_disk": "resize", "destroy": "qmdestroy"}
@@ -136,6 +148,8 @@ _CALLS = {
     "stop": ("POST", "/status/shutdown"),
     "ha_add": ("POST", "/ha/resources"),
     "ha_remove": ("DELETE", "/ha/resources/{sid}"),
+    "backup_add": ("POST", "/cluster/backup"),
+    "backup_remove": ("DELETE", "/cluster/backup/{id}"),
     "destroy": ("DELETE", "/qemu/{vmid}"),
 }
 
@@ -179,6 +193,13 @@ class SimRig:
     def unmanage(self, vmid: int = VMID) -> None:
         self._admin("delete", f"cluster/ha/resources/vm:{vmid}")
 
+    def back_up(self, comment: str, vmid: int = VMID) -> None:
+        name = f"atlas-vm{vmid}"
+        if (self.guest(vmid) or {}).get("backup"):
+            self._admin("delete", f"cluster/backup/{name}")
+        job = {"id": name, "vmid": str(vmid), "schedule": "21:00", "storage": "backup", "comment": comment}
+        self._admin("post", "cluster/backup", **job)
+
     def hold(self, action: str) -> None:
         self._control("hold_tasks", type=_TASKS[action])
 
@@ -204,8 +225,10 @@ class SimRig:
         found = state["guests"].get(str(vmid))
         if found is None:
             return None
-        managed = state["ha"]["resources"].get(f"vm:{vmid}")
-        return {"status": found["status"], "config": found["config"], "ha": managed["comment"] if managed else None}
+        managed = state["ha"]["resources"].get(f"vm:{vmid}") or {}
+        job: Mapping[str, Any] = state["backup_jobs"].get(f"atlas-vm{vmid}", {})
+        seen = {"status": found["status"], "config": found["config"]}
+        return {**seen, "ha": managed.get("comment"), "backup": job.get("comment")}
 
     def _control(self, op: str, **parameters: Any) -> None:
         self.sim.control(op, **parameters)

@@ -12,9 +12,11 @@ import pytest
 from atlas_mcp import policy
 from atlas_mcp.engines import ContradictionError, Undone
 from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.engines.proxmox.engine import HANDLERS
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
-from atlas_mcp.model import Attempt, JsonObject, Reconciled, Step
+from atlas_mcp.model import Attempt, Effect, JsonObject, Reconciled, Step
 from atlas_mcp.testing import Clock
+from atlas_mcp.testing.engine import ACTIONS
 from tests import steps
 from tests.contract.rigs import FOREIGN, Rig
 from tests.steps import NONCE, VMID
@@ -54,6 +56,11 @@ def _managed(rig: Rig) -> None:
     rig.manage("by hand")
 
 
+def _backed_up(rig: Rig) -> None:
+    rig.add()
+    rig.back_up(MARK)
+
+
 def _nothing(rig: Rig) -> None:
     pass
 
@@ -74,6 +81,8 @@ WRITING = {
         Case(steps.stop(), _running, lambda guest: guest is not None and guest["status"] == "stopped", task=True),
         Case(steps.ha_add(), _running, lambda guest: guest is not None and guest["ha"] == MARK),
         Case(steps.ha_remove(), _managed, lambda guest: guest is not None and guest["ha"] is None),
+        Case(steps.backup_add(), _stopped, lambda guest: guest is not None and guest["backup"] == MARK),
+        Case(steps.backup_remove(), _backed_up, lambda guest: guest is not None and guest["backup"] is None),
         Case(
             steps.destroy(volumes=(f"ceph:vm-{VMID}-disk-0",)),
             _stopped,
@@ -282,6 +291,26 @@ async def test_readiness_and_verification_tell_what_they_found(rig: Rig) -> None
         await done(rig, steps.verify(expect={"cores": 16}))
 
 
+@pytest.mark.parametrize("level", ["agent", "address", "cloud-init"])
+async def test_readiness_is_asked_of_the_guest_itself(level: str, rig: Rig) -> None:
+    await done(rig, steps.clone())
+    await done(rig, steps.start())
+    action = spec.Ready.model_validate({"vmid": VMID, "nonce": NONCE, "level": level, "timeout_s": 20})
+    result = (await done(rig, steps.step(action, effect=Effect.READ))).result
+    assert result["level"] == level
+    assert result["addresses"]
+    assert "warning" not in result
+
+
+async def test_what_a_guest_cannot_tell_is_a_warning(rig: Rig) -> None:
+    rig.add(status="running")
+    rig.change({"agent": "0"})
+    action = spec.Ready(vmid=VMID, nonce=NONCE, level="agent", timeout_s=1)
+    result = (await done(rig, steps.step(action, effect=Effect.READ))).result
+    assert result["level"] == "running"
+    assert str(VMID) in str(result["warning"])
+
+
 async def test_a_clone_gives_what_the_step_says(rig: Rig) -> None:
     attempt = await done(rig, steps.clone())
     made = rig.guest()
@@ -372,6 +401,8 @@ async def test_a_foreign_guest_that_takes_the_vmid_is_not_touched_by_submit(name
     rig.add(status="stopped" if name in ("start", "destroy") else "running", description=FOREIGN)
     if name == "ha_remove":
         rig.manage("theirs")
+    if name == "backup_remove":
+        rig.back_up("theirs")
     before, seen = rig.writes(), rig.guest()
     with pytest.raises(AtlasError):
         handle = await rig.engine.submit(case.step, intent, permit(case.step))
@@ -388,6 +419,8 @@ async def test_a_foreign_guest_that_took_the_vmid_is_not_touched_by_undo(name: s
     rig.add(status="stopped" if name == "stop" else "running", description=FOREIGN)
     if name == "ha_add":
         rig.manage("theirs")
+    if name == "backup_add":
+        rig.back_up("theirs")
     before, seen = rig.writes(), rig.guest()
     try:
         await undo(rig, case.step, attempt)
@@ -583,6 +616,28 @@ async def test_ha_comes_back_as_it_was(rig: Rig) -> None:
     rig.manage("by hand, again")
     await undo(rig, steps.ha_remove(), attempt)
     assert (rig.guest() or {})["ha"] == "by hand, again"
+
+
+async def test_a_backup_job_that_is_there_already_is_left(rig: Rig) -> None:
+    rig.add()
+    rig.back_up("by hand")
+    step = steps.backup_add()
+    intent = await rig.engine.before(step)
+    before = rig.writes()
+    with pytest.raises(TargetError) as caught:
+        await rig.engine.submit(step, intent, permit(step))
+    assert caught.value.code is Code.NOT_OURS
+    assert await state(rig, step, Attempt(intent=intent)) is Reconciled.NOT_DONE
+    await undo(rig, step, Attempt(intent=intent))
+    with pytest.raises(ContradictionError):
+        await rig.engine.before(steps.backup_remove())
+    assert (rig.writes(), (rig.guest() or {})["backup"]) == (before, "by hand")
+
+
+def test_the_suite_and_the_double_know_every_action() -> None:
+    known = {str(kind.model_fields["action"].default) for kind in HANDLERS}
+    assert known == {*WRITING, *READING}
+    assert set(ACTIONS) == set(HANDLERS)
 
 
 async def test_what_cannot_be_undone_says_so(rig: Rig) -> None:

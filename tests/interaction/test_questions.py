@@ -11,9 +11,8 @@ from mcp.types import ElicitRequestFormParams, ElicitResult
 from atlas_mcp.app import App
 from atlas_mcp.model import Environment, JobState
 from tests import steps
-from tests.bench import Bench
+from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Answers, Connect
-from tests.interaction.test_tools import SPEC
 
 pytestmark = pytest.mark.anyio
 
@@ -132,7 +131,7 @@ async def test_an_argument_is_no_answer(connect: Connect, bench: Bench) -> None:
 
 
 def incomplete() -> dict[str, Any]:
-    spec = copy.deepcopy(SPEC)
+    spec = copy.deepcopy(ONE_VM)
     del spec["spec"]["vms"][0]["storage"]
     del spec["spec"]["vms"][0]["template"]
     return spec

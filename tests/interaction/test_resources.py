@@ -10,16 +10,15 @@ from mcp.types import PromptReference, ResourceTemplateReference, TextContent
 
 from atlas_mcp import documents
 from tests import steps
-from tests.bench import Bench
+from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, Talk
-from tests.interaction.test_tools import SPEC
 
 pytestmark = pytest.mark.anyio
 
 
 async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     """One of each kind."""
-    spec_id = (await talk.call("collect_spec", spec=SPEC))["spec_id"]
+    spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
     plan_id = (await talk.call("plan", spec_id=spec_id))["plan_id"]
     job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
     await bench.approve((await bench.kernel().plan(plan_id)).plan)

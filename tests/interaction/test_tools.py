@@ -12,18 +12,18 @@ import anyio
 import anyio.lowlevel
 import jsonschema
 import pytest
-import yaml
 from mcp.server import MCPServer
 from mcp.shared.exceptions import MCPError
+from structlog.testing import capture_logs
 
-from atlas_mcp import redact, server
+from atlas_mcp import config, redact, server
 from atlas_mcp.app import App
 from atlas_mcp.content import Catalogue
-from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.errors import AtlasError, Code, TargetError
 from atlas_mcp.model import JobState, Principal, Role
 from atlas_mcp.testing import Call, Gate
 from tests import steps
-from tests.bench import Bench
+from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, failure, text_of
 
 pytestmark = pytest.mark.anyio
@@ -32,7 +32,6 @@ SNAPSHOTS = ROOT / "tests" / "snapshots" / "tools"
 UPDATE = os.environ.get("ATLAS_UPDATE_SNAPSHOTS") == "1"
 VIEWER = Principal(name="vic", role=Role.VIEWER, transport="memory")
 _OUTCOME_START = (Call.OUTCOME, "start")
-SPEC: dict[str, Any] = yaml.safe_load((ROOT / "examples" / "one-vm.yaml").read_text())
 
 
 # -- tools/list -----------------------------------------------------------------------------------------
@@ -115,6 +114,27 @@ async def test_an_error_does_not_echo_secrets(connect: Connect, bench: Bench) ->
         assert secret not in records
 
 
+async def test_a_secret_in_what_a_target_says_reaches_nobody(
+    connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_TEST_TOKEN", "atlas@pve!deploy=secret-of-the-token")
+    token = config.secret("env:ATLAS_TEST_TOKEN")
+
+    async def failing(request: object) -> None:
+        raise TargetError(Code.TARGET_FAILED, f"Unable to log in with {token}.", f"Try {token[-19:]} again.")
+
+    async with connect() as talk:
+        spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
+        monkeypatch.setattr(bench.app.engines["proxmox"], "fact", failing)
+        with capture_logs() as logged:
+            result = await talk.client.call_tool("plan", {"spec_id": spec_id})
+    assert result.is_error
+    assert "***" in text_of(result)
+    for record in (text_of(result), json.dumps(await bench.audit())):
+        assert "secret-of-the-token" not in record
+    assert any(line["event"] == "tool_failed" for line in logged), "the log masks what it writes: see test_log"
+
+
 async def test_a_tool_that_does_not_exist_is_a_protocol_error_and_audited(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         with pytest.raises(MCPError) as caught:
@@ -154,7 +174,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
             seen.add(name)
             return result.structured_content or {}
 
-        spec_id = (await call("collect_spec", spec=SPEC))["spec_id"]
+        spec_id = (await call("collect_spec", spec=ONE_VM))["spec_id"]
         await call("validate_capacity", spec_id=spec_id)
         await call("list_inventory", kind="guests")
         plan_id = (await call("plan", spec_id=spec_id))["plan_id"]

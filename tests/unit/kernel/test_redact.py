@@ -62,6 +62,7 @@ def test_what_was_registered_is_masked_wherever_it_stands_the_longest_first() ->
         ({"deep": [{"privateKey": "x"}]}, {"deep": [{"privateKey": "***"}]}),
         ({"password=hunter22": 1}, {"password=***": 1}),
         ([1, 2.5, False, None, "password=hunter22"], [1, 2.5, False, None, "password=***"]),
+        ([float("inf"), "torn \ud800"], ["inf", "torn ?"]),
     ],
 )
 def test_json(value: Any, left: Any) -> None:

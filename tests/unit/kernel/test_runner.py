@@ -11,7 +11,7 @@ import pytest
 
 from atlas_mcp import runner
 from atlas_mcp.engines.proxmox import spec
-from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Effect, JobState, Mark, Member, Outcome, PlanKind, SpecRef, Step, Undo
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
@@ -173,6 +173,19 @@ async def test_a_predicate_that_cannot_be_read_parks_the_job_with_nothing_run(be
     assert parked.retry_at is not None
     assert parked.retry_at > bench.clock()
     bench.cluster.mend()
+    assert await bench.run(job) is JobState.SUCCEEDED
+
+
+async def test_a_credential_that_is_missing_is_not_the_fault_of_the_plan(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def missing(*_: object) -> None:
+        raise CallerError(Code.CREDENTIAL_MISSING, "Unable to resolve env:TOKEN.", "Set it.")
+
+    job = await bench.queued(*VM, predicates=(steps.predicate(spec.PredicateKind.QUORATE),))
+    with monkeypatch.context() as patch:
+        patch.setattr(bench.app.engines["proxmox"], "failing", missing)
+        assert await bench.run(job) is JobState.PARKED
     assert await bench.run(job) is JobState.SUCCEEDED
 
 
@@ -604,13 +617,23 @@ async def test_a_step_without_way_back_that_did_not_happen_leaves_the_way_back_o
 
 
 async def cancelled_at(bench: Bench, job: JobRow, call: Call, action: str) -> JobRow:
-    """Cancel a job while a call waits; the call is let on once the job has noticed."""
+    """Cancel a job while a call waits; the call is let on once the job has noticed. One that undoes does not look."""
     gate = bench.cluster.gate(call, action)
+    read, noticed = bench.app.store.read, anyio.Event()
+
+    async def spy(work: Any) -> Any:
+        found = await read(work)
+        if isinstance(found, JobRow) and found.cancel:
+            noticed.set()
+        return found
+
+    bench.app.store.read = spy  # type: ignore[method-assign]  # what the job sees of the cancellation
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
         await bench.app.jobs.cancel(job.id, ANN)
-        await anyio.sleep(10 * runner._CANCEL_LOOK_S)
+        if call is not Call.UNDO:
+            await noticed.wait()
         gate.open.set()
     return await bench.job(job.id)
 
@@ -649,8 +672,15 @@ async def test_a_parked_job_that_is_cancelled_goes_back(bench: Bench) -> None:
 
 
 async def test_a_removal_that_is_cancelled_before_anything_is_gone_puts_it_back(bench: Bench) -> None:
+    job = await cancelled_at(bench, await removing(bench, 2000), Call.SUBMIT, "stop")
+    assert job.state is JobState.ROLLED_BACK
+    assert bench.cluster.guests[2000].status == "running"
+
+
+async def test_a_write_that_has_begun_is_recorded_though_the_job_is_cancelled(bench: Bench) -> None:
     job = await cancelled_at(bench, await removing(bench, 2000), Call.SUBMIT, "destroy")
-    assert job.state in (JobState.ROLLED_BACK, JobState.CANCELLED)
+    assert job.state is JobState.CANCELLED
+    assert (2000 in bench.cluster.guests, await bench.members()) == (False, [])
 
 
 async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts_back_the_rest(bench: Bench) -> None:
@@ -678,6 +708,15 @@ async def test_a_removal_that_is_cancelled_in_vain_parks_until_it_can_be_told_wh
     assert (await bench.job(job.id)).reason.startswith("cancelled; ")
     assert await bench.run(job) is JobState.CANCELLED
     assert await bench.members() == []
+
+
+async def test_a_removal_that_is_cancelled_before_its_write_happened_puts_everything_back(bench: Bench) -> None:
+    job = await removing(bench, 2000)
+    await interrupted(bench, job, Call.SUBMIT, "destroy")
+    await bench.app.jobs.cancel(job.id, ANN)
+    assert await bench.run(job) is JobState.ROLLED_BACK
+    assert bench.cluster.guests[2000].status == "running"
+    assert [member.key for member in await bench.members()] == ["vm2000"]
 
 
 async def test_a_removal_that_is_cancelled_and_cannot_be_told_needs_a_person(bench: Bench) -> None:

@@ -1,0 +1,193 @@
+"""What tools may do: keeping specs, freezing plans, taking over those that were frozen elsewhere."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import JobState, Plan, SpecRef, digest_of
+from atlas_mcp.session import KernelSession
+from atlas_mcp.store import Tx, guest_cache, plans
+from atlas_mcp.toolset import StoredSpec
+from tests import steps
+from tests.bench import ONE_VM, Bench
+
+pytestmark = pytest.mark.anyio
+BODY: dict[str, Any] = {"metadata": {"name": "web", "environment": "dev"}}
+
+
+async def saved(kernel: KernelSession, body: dict[str, Any], spec_id: str | None = None, **more: Any) -> StoredSpec:
+    return await kernel.save_spec(spec_id, "Fleet", "web", body, {}, more.get("answers", []))
+
+
+async def code_of(asked: Any) -> Code:
+    with pytest.raises(CallerError) as caught:
+        await asked
+    return caught.value.code
+
+
+async def planned(bench: Bench) -> Plan:
+    """A plan as the fleet's planner makes it."""
+    kernel = bench.kernel()
+    tool = bench.app.catalogue.tools["collect_spec"]
+    found: Any = await tool.fn(kernel, spec=ONE_VM, profile=None, spec_id=None)
+    return (await kernel.freeze(found.spec_id, None)).plan
+
+
+# -- specs ----------------------------------------------------------------------------------------------
+
+
+async def test_a_spec_has_revisions_and_the_same_content_again_is_the_same(bench: Bench) -> None:
+    kernel = bench.kernel()
+    first = await saved(kernel, BODY)
+    assert first.revision == 1
+    assert first.id.startswith("web-")
+    assert (await saved(kernel, BODY, first.id)).revision == 1
+    assert (await saved(kernel, {**BODY, "more": 1}, first.id)).revision == 2
+    assert (await saved(kernel, {**BODY, "more": 1}, first.id, answers=[{"a": 1}])).revision == 3
+    assert (await kernel.spec(first.id, 1)).body == BODY
+    named = await kernel.spec_named("Fleet", "web")
+    assert named is not None
+    assert named.revision == 3
+    assert await kernel.spec_named("Fleet", "none") is None
+    assert (await bench.events()).count("spec.saved") == 3
+
+
+async def test_what_a_tool_knows_besides(bench: Bench) -> None:
+    kernel = bench.kernel(answers={"a": "b"}, declined=True)
+    assert (kernel.principal, kernel.answers, kernel.declined, kernel.may_apply) == ("ann", {"a": "b"}, True, True)
+    assert kernel.clusters() == ("demo",)
+    assert "web-server" in kernel.profiles()
+    resources, seen = await kernel.observe("resources", "GET", spec.AskResources(cluster="demo"))
+    assert seen.read_at == bench.clock()
+    assert seen.digest == digest_of(resources.model_dump(mode="json"))
+
+
+async def test_what_was_read_in_the_background_has_an_age(bench: Bench) -> None:
+    def write(tx: Tx) -> None:
+        guest_cache.put(tx, steps.target(100, "ldap"), ["10.0.0.1"], bench.clock())
+
+    await bench.app.store.write(write)
+    bench.clock.advance(minutes=2)
+    (seen,) = await bench.kernel().sightings("demo")
+    assert (seen.target.id, list(seen.addresses), seen.age_s) == ("100", ["10.0.0.1"], 120)
+
+
+# -- plans ----------------------------------------------------------------------------------------------
+
+
+async def test_a_plan_decision_and_record_are_kept_together_and_nothing_starts(bench: Bench) -> None:
+    plan = await planned(bench)
+    view = await bench.kernel().plan(plan.id)
+    assert (view.plan, view.outcome, view.client_may_answer, view.job_id) == (plan, "ask", True, "")
+    made = next(record for record in await bench.audit() if record["name"] == "plan.made")
+    assert made["data"]["digest"] == plan.digest
+    assert bench.cluster.writes == []
+    assert plan.expires_at == bench.clock() + timedelta(seconds=bench.app.settings.plan_lifetime_s)
+
+
+async def test_a_plan_of_what_is_there_already_has_no_steps_and_is_not_kept(bench: Bench) -> None:
+    plan = await planned(bench)
+    await bench.approve(plan)
+    assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
+    again = (await bench.kernel().freeze(plan.deployment_id, None)).plan
+    assert again.steps == ()
+    assert await bench.app.store.read(lambda tx: plans.ids(tx)) == [plan.id]
+    removal = (await bench.kernel().freeze_removal(plan.deployment_id)).plan
+    assert {step.effect for step in removal.steps} == {"interrupt", "remove"}
+    assert removal.base_revision == 1
+
+
+async def test_reserved_are_the_objects_of_others_and_what_their_open_plans_promise(bench: Bench) -> None:
+    await bench.done(*steps.vm(2000))
+    await bench.plan(steps.clone(3000), deployment_id="db-1")
+    kernel = bench.kernel()
+    assert sorted(one.target.id for one in await kernel.reserved("demo", "other")) == ["2000", "3000"]
+    assert [one.target.id for one in await kernel.reserved("demo", "web-1")] == ["3000"]
+    assert await kernel.reserved("elsewhere", "other") == ()
+    bench.clock.advance(hours=2)
+    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["2000"]
+
+
+# -- plans from elsewhere -------------------------------------------------------------------------------
+
+
+def foreign(bench: Bench, body: dict[str, Any], **more: Any) -> tuple[Plan, StoredSpec]:
+    stored = StoredSpec(id="web-9", revision=1, kind="Fleet", name="web", body=body, sources={}, answers=[])
+    reference = SpecRef(id="web-9", revision=1, digest=digest_of(body))
+    return steps.plan(steps.vm(), bench.clock(), deployment_id="web-9", spec=reference, **more), stored
+
+
+async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench: Bench) -> None:
+    plan, stored = foreign(bench, BODY)
+    kernel = bench.kernel()
+    view = await kernel.adopt(plan, stored)
+    assert (view.plan.id, view.outcome) == (plan.id, "ask")
+    assert (await kernel.adopt(plan, stored)).plan == plan
+    assert (await kernel.spec("web-9")).body == BODY
+    assert (await bench.events()).count("plan.adopted") == 1
+    await bench.approve(plan)
+    assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
+
+
+async def test_a_plan_from_elsewhere_comes_with_the_spec_it_was_made_from(bench: Bench) -> None:
+    plan, stored = foreign(bench, BODY)
+    kernel = bench.kernel()
+    other = stored.model_copy(update={"body": {**BODY, "more": 1}})
+    assert await code_of(kernel.adopt(plan, other)) is Code.SPEC_INVALID
+    assert await code_of(kernel.adopt(plan, None)) is Code.SPEC_INVALID
+    without = steps.plan(steps.vm(), bench.clock())
+    assert (await kernel.adopt(without, None)).plan == without
+
+
+async def test_a_plan_from_elsewhere_does_not_change_a_spec_that_is_here(bench: Bench) -> None:
+    plan, stored = foreign(bench, BODY)
+    await bench.kernel().adopt(plan, stored)
+    edited, other = foreign(bench, {**BODY, "more": 1})
+    assert await code_of(bench.kernel().adopt(edited, other)) is Code.SPEC_REVISION_CONFLICT
+    same, _ = foreign(bench, BODY, estimate_s=5)
+    assert (await bench.kernel().adopt(same, stored)).plan == same
+
+
+async def test_a_plan_from_elsewhere_may_not_bear_the_name_of_another_spec(bench: Bench) -> None:
+    await saved(bench.kernel(), BODY)
+    plan, stored = foreign(bench, BODY)
+    assert await code_of(bench.kernel().adopt(plan, stored)) is Code.SPEC_REVISION_CONFLICT
+
+
+async def test_a_plan_whose_steps_are_not_what_they_say_is_not_taken_over(bench: Bench) -> None:
+    harmless = steps.plan([steps.start(effect="read")], bench.clock())
+    assert await code_of(bench.kernel().adopt(harmless, None)) is Code.PLAN_DENIED
+    elsewhere = steps.plan([steps.ready(engine="other")], bench.clock())
+    assert await code_of(bench.kernel().adopt(elsewhere, None)) is Code.PLAN_DENIED
+
+
+# -- jobs ------------------------------------------------------------------------------------------------
+
+
+async def test_a_server_that_only_plans_applies_nothing(bench: Bench) -> None:
+    bench.app.may_apply = False
+    assert await code_of(bench.kernel().apply((await bench.plan(*steps.vm())).id)) is Code.ROLE_FORBIDDEN
+
+
+async def test_an_answer_to_what_needs_none_is_ignored(bench: Bench) -> None:
+    plan = await bench.plan(steps.ready())
+    job = await bench.kernel(answers={"approve": "deny"}).apply(plan.id)
+    assert job.state is JobState.QUEUED
+    stop = await bench.plan(steps.stop(3000), deployment_id="db-1")
+    waiting = await bench.kernel(answers={"approve": "approve"}).apply(stop.id)
+    assert waiting.state is JobState.WAITING, "for a change an answer in the client does not count"
+
+
+async def test_whoever_asks_for_a_job_follows_it(bench: Bench) -> None:
+    followed: list[str] = []
+    kernel = bench.kernel(follows=followed.append)
+    job = await kernel.apply((await bench.plan(steps.ready())).id)
+    assert (await kernel.follow(job.job_id, 0)).state is JobState.QUEUED
+    assert followed == [job.job_id] * 2
+    assert [view.job_id for view in await kernel.jobs()] == [job.job_id]
+    assert (await kernel.cancel(job.job_id)).job_id == job.job_id
