@@ -26,7 +26,6 @@ class Code(StrEnum):
     ARGUMENTS_INVALID = "arguments_invalid"
     AUDIT_BROKEN = "audit_broken"
     AUDIT_UNWRITABLE = "audit_unwritable"
-    CAPACITY_SHORT = "capacity_short"
     CLUSTER_CERTIFICATE = "cluster_certificate"
     CLUSTER_UNKNOWN = "cluster_unknown"
     CLUSTER_UNREACHABLE = "cluster_unreachable"

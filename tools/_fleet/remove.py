@@ -20,7 +20,7 @@ from atlas_mcp.engines.proxmox.spec import (
     GuestConfig,
 )
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
+from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
 
 from .guest import gib
@@ -188,7 +188,7 @@ def _destroy(member: HeldMember, config: GuestConfig, deployment: Deployment, ne
     return step_of(
         f"{member.key}/destroy",
         action,
-        _target(member),
+        member.target,
         f"remove {config.text('name')} and its {len(volumes)} disks",
         Effect.REMOVE,
         Undo.NEVER,
@@ -198,8 +198,4 @@ def _destroy(member: HeldMember, config: GuestConfig, deployment: Deployment, ne
 
 
 def _step(member: HeldMember, name: str, action: spec.OnGuest, summary: str, effect: Effect) -> Step:
-    return step_of(f"{member.key}/{name}", action, _target(member), summary, effect, Undo.RESTORE)
-
-
-def _target(member: HeldMember) -> Target:
-    return member.target
+    return step_of(f"{member.key}/{name}", action, member.target, summary, effect, Undo.RESTORE)
