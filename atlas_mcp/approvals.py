@@ -90,7 +90,10 @@ def enrol(approver: Approver, by: str, key: Ed25519PrivateKey) -> str:
 def sign(
     plan: Plan, answer: Answer, approver: str, key: Ed25519PrivateKey, now: datetime, lifetime: timedelta
 ) -> Approval:
-    """A signed answer to a plan, good until `lifetime` from now or the plan expires, whichever is first."""
+    """A signed answer to a plan, good until `lifetime` from now or the plan expires, whichever is first.
+
+    For a plan that has expired it is good for `lifetime`: it counts for a job alone that is under way.
+    """
     bare = Approval(
         id=f"approval-{secrets.token_hex(8)}",
         plan_digest=plan.digest,
@@ -98,7 +101,7 @@ def sign(
         approver=approver,
         method=ApprovalMethod.SIGNATURE,
         made_at=now,
-        expires_at=min(now + lifetime, plan.expires_at),
+        expires_at=min(now + lifetime, plan.expires_at) if now < plan.expires_at else now + lifetime,
     )
     signature = key.sign(_DOMAIN + bare.signed_bytes())
     return bare.model_copy(update={"signature": base64.b64encode(signature).decode()})

@@ -141,7 +141,12 @@ class Settings(Frozen):
     content_roots: dict[str, ContentRootSettings] = Field(default={}, description="extensions, by name")
     approvals: ApprovalSettings = ApprovalSettings()
     plan_lifetime_s: int = Field(default=3600, ge=60, le=604_800)
-    calls_per_minute: int = Field(default=240, ge=1, le=100_000, description="tool calls of one principal")
+    calls_per_minute: int = Field(
+        default=240,
+        ge=1,
+        le=100_000,
+        description="tool calls, reads of resources, prompts and completions of one principal",
+    )
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     log: LogSettings = LogSettings()
     config_dir: Place = Field(default_factory=lambda: default_config_dir())

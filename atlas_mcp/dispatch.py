@@ -56,6 +56,7 @@ class Dispatch:
     def __init__(self, app: App) -> None:
         self.app = app
         self._calls: dict[str, deque[float]] = {}
+        self._refused: dict[str, deque[float]] = {}
         self._asked: dict[str, tuple[float, Question]] = {}
 
     def find(self, name: str) -> ToolDef:
@@ -83,7 +84,7 @@ class Dispatch:
             try:
                 self._check_role(tool, call.principal)
                 if asked is None:  # else it was counted when it was asked
-                    self._check_rate(tool, call.principal).append(time.monotonic())
+                    self._check_rate(tool.name, call.principal).append(time.monotonic())
             except RefusedError as error:
                 await self.refuse(tool.name, arguments, call, error)
                 raise
@@ -94,6 +95,9 @@ class Dispatch:
             except AtlasError as error:
                 log.info("tool_failed", code=error.code, error=error.message)
                 await self._audit("tool.failed", call, tool=tool.name, code=error.code, error=error.message)
+                raise
+            except Exception:  # a fault of ours: what it was is for the log alone
+                await self._audit("tool.failed", call, tool=tool.name, code=Code.INTERNAL)
                 raise
             log.info("tool_served", seconds=round(time.monotonic() - began, 3))
             return answer
@@ -114,7 +118,7 @@ class Dispatch:
         asked_at, question = self._asked.get(key, (0.0, None))
         if question is None or asked_at < time.monotonic() - _ANSWER_S:
             self._check_role(tool, call.principal)
-            recent = self._check_rate(tool, call.principal)
+            recent = self._check_rate(tool.name, call.principal)
             question = await tool.ask(self._session(tool, call), **kwargs)
             if question is None:
                 return None
@@ -125,9 +129,28 @@ class Dispatch:
                 del self._asked[next(iter(self._asked))]
         return question
 
+    async def admit(self, method: str, uri: str, call: Call) -> None:
+        """Let in a request that reads without a tool: counted as a call is, and recorded where it names a resource.
+
+        Raises:
+            RefusedError: too many calls came.
+
+        """
+        try:
+            self._check_rate(method, call.principal).append(time.monotonic())
+        except RefusedError as error:
+            await self.refuse(method, {"uri": uri} if uri else {}, call, error)
+            raise
+        if uri:
+            await self._audit("resource.read", call, uri=uri[:_SHOWN])
+
     async def refuse(self, name: str, arguments: JsonObject, call: Call, error: AtlasError) -> None:
-        """Record a call that was not served."""
+        """Record a call that was not served: as many a minute as there may be calls, and the rest in the log alone."""
         log.info("tool_refused", tool=name[:60], code=error.code)
+        refused = _last_minute(self._refused, call.principal)
+        if len(refused) >= self.app.settings.calls_per_minute:
+            return
+        refused.append(time.monotonic())
         await self._audit(
             "tool.refused", call, tool=name[:60], code=error.code, error=error.message, arguments=_bounded(arguments)
         )
@@ -140,17 +163,15 @@ class Dispatch:
                 "The operator sets the role in the settings.",
             )
 
-    def _check_rate(self, tool: ToolDef, principal: Principal) -> deque[float]:
+    def _check_rate(self, name: str, principal: Principal) -> deque[float]:
         """The calls of the last minute, which are fewer than are allowed."""
-        now, most = time.monotonic(), self.app.settings.calls_per_minute
-        recent = self._calls.setdefault(principal.name, deque())
-        while recent and recent[0] <= now - 60:
-            recent.popleft()
+        most = self.app.settings.calls_per_minute
+        recent = _last_minute(self._calls, principal)
         if len(recent) >= most:
             raise RefusedError(
                 Code.RATE_LIMITED,
-                f"Unable to call {tool.name}: {most} calls a minute are allowed.",
-                f"Wait {recent[0] + 60 - now:.0f} s. To wait for a job, call get_job with wait_s.",
+                f"Unable to call {name}: {most} calls a minute are allowed.",
+                f"Wait {recent[0] + 60 - time.monotonic():.0f} s. To wait for a job, call get_job with wait_s.",
             )
         return recent
 
@@ -164,6 +185,14 @@ class Dispatch:
 
         event = audit.event(self.app.now(), name, call.principal, call.correlation_id, **data)
         await self.app.store.write(lambda tx: self.app.trail.append(tx, event))
+
+
+def _last_minute(times: dict[str, deque[float]], principal: Principal) -> deque[float]:
+    """When a principal did something, older than a minute forgotten."""
+    recent = times.setdefault(principal.name, deque())
+    while recent and recent[0] <= time.monotonic() - 60:
+        recent.popleft()
+    return recent
 
 
 def _bounded(arguments: JsonObject) -> JsonObject:

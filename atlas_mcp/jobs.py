@@ -91,6 +91,9 @@ class Jobs:
     async def answer(self, plan_id: str, approval: Approval, correlation_id: str) -> JobRow | None:
         """Record a person's answer to a plan, and let the job that waits for it go on or end.
 
+        A job that was parked under way may be approved again, though its plan has expired: where its approval no
+        longer counts or its permit has run out, that is how it goes on, or undoes.
+
         Raises:
             CallerError: `approval_invalid`, `approval_expired`, `approver_unknown`, `plan_expired`, `plan_used`.
 
@@ -98,16 +101,11 @@ class Jobs:
         now = self._now()
 
         def commit(tx: Tx) -> JobRow | None:
-            row = plan_rows.get(tx, plan_id)
+            row, job = plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id)
             approvals.check(approval, row.plan, self._approvers(), now)
+            check_answerable(row.plan, approval.answer, job, now)
             if approval.answer is Answer.APPROVE:
-                _check_unexpired(row.plan, now)
                 policy.grant(row.plan, self.decide(row), approval, now)
-            job = job_rows.of_plan(tx, plan_id)
-            if job is not None and job.state is not JobState.WAITING:
-                raise CallerError(
-                    Code.PLAN_USED, f"Unable to answer {plan_id}: {job.id} is already {job.state}.", "Nothing is to do."
-                )
             plan_rows.add_approval(tx, plan_id, approval)
             name = "approval.given" if approval.answer is Answer.APPROVE else "approval.denied"
             data = approval.model_dump(mode="json", exclude={"signature"})
@@ -122,6 +120,8 @@ class Jobs:
 
     async def cancel(self, job_id: str, principal: Principal) -> JobRow:
         """Ask a job to stop: one that waits ends at once, a running one stops and undoes, a parked one is tried now.
+
+        One that needs a person still does: its reason then says that it will be undone.
 
         Raises:
             CallerError: `not_found`, `job_finished`.
@@ -139,6 +139,9 @@ class Jobs:
             job_rows.change(tx, job_id, cancel=True)
             if job.state is JobState.PARKED:
                 job_rows.change(tx, job_id, retry_at=self._now())
+            if job.state is JobState.NEEDS_PERSON and not job.cancel:
+                then = f"cancelled; it is undone once somebody has looked and run: atlas-mcp jobs resume {job_id}"
+                job_rows.change(tx, job_id, reason=f"{job.reason} ({then})")
             self._audit(tx, "job.cancel", principal.name, job)
             return job_rows.get(tx, job_id)
 
@@ -174,22 +177,25 @@ class Jobs:
     async def start(self, job: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
-        The approval is checked again, signature and all; the permit counts from the job's first start.
+        The approval is checked again, signature and all. The permit counts from the job's first start, or from the
+        approval that renewed it; one that an operator's rule gives counts from now.
         """
         now = self._now()
 
         def commit(tx: Tx) -> tuple[Plan, policy.Permit] | None:
             job_rows.check_lease(tx, token)
             row = plan_rows.get(tx, job.plan_id)
-            started_at = job.started_at or now
-            approval = plan_rows.approval_used_by(tx, job.id)
+            approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
+            since = max(job.started_at or now, approval.made_at) if approval else now
             try:
                 if approval is not None:
-                    approvals.check(approval, row.plan, self._approvers(), started_at)
-                permit = policy.grant(row.plan, self.decide(row), approval, started_at)
+                    approvals.check(approval, row.plan, self._approvers(), since)
+                permit = policy.grant(row.plan, self.decide(row), approval, since)
             except AtlasError as error:
                 if job.started_at is not None:
-                    self._set_aside(tx, job, str(error))
+                    self._set_aside(
+                        tx, job, f"{error} Or have the plan approved again: atlas-mcp approve {job.plan_id}"
+                    )
                     return None
                 self._end(tx, job, JobState.REFUSED, str(error))
                 return None
@@ -215,10 +221,17 @@ class Jobs:
                     f"Unable to apply {row.plan.id}: {approval.approver} denied it.",
                     "Make another plan, or talk to them.",
                 )
+        refused: CallerError | None = None
         for approval in answers:
             if approval.expires_at > now:
-                approvals.check(approval, row.plan, self._approvers(), now)
-                return approval
+                try:
+                    approvals.check(approval, row.plan, self._approvers(), now)
+                except CallerError as error:
+                    refused = error
+                else:
+                    return approval
+        if refused is not None:
+            raise refused
         return None
 
     def _queue(self, tx: Tx, job: JobRow, approval: Approval | None) -> JobRow:
@@ -252,13 +265,33 @@ def _again(job: JobRow) -> JobRow:
     return job
 
 
+def check_answerable(plan: Plan, answer: Answer, job: JobRow | None, now: datetime) -> None:
+    """See that an answer can still matter.
+
+    Raises:
+        CallerError: `plan_expired`, `plan_used`.
+
+    """
+    if job is not None and job.state is JobState.PARKED and answer is Answer.APPROVE:
+        return
+    if job is not None and job.state is not JobState.WAITING:
+        raise CallerError(
+            Code.PLAN_USED,
+            f"Unable to answer {plan.id}: {job.id} is already {job.state}.",
+            "Nothing is to do." if job.state.final else f"To stop it: atlas-mcp jobs cancel {job.id}",
+        )
+    if plan.expires_at <= now:
+        raise CallerError(Code.PLAN_EXPIRED, f"Unable to answer {plan.id}: it has expired.", "Make a new plan.")
+
+
 def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
     plan, again = row.plan, "Make a new plan."
     if row.decision.outcome is Outcome.DENY:
         raise CallerError(
             Code.PLAN_DENIED, f"Unable to apply {plan.id}: {row.decision.reason}.", f"Rule: {row.decision.rule}."
         )
-    _check_unexpired(plan, now)
+    if plan.expires_at <= now:
+        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", again)
     busy = job_rows.unfinished_of(tx, plan.deployment_id)
     if busy is not None:
         raise CallerError(
@@ -270,11 +303,6 @@ def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
     known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)
     if known != (plan.base_revision, plan.nonce):
         raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
-
-
-def _check_unexpired(plan: Plan, now: datetime) -> None:
-    if plan.expires_at <= now:
-        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", "Make a new plan.")
 
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:

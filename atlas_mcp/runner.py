@@ -313,7 +313,9 @@ class Run:
             raise CallerError(
                 Code.APPROVAL_EXPIRED,
                 "Unable to go on: the permit expired before the job was complete.",
-                "Make a new plan for what is left.",
+                f"Ask a person to run: atlas-mcp approve {self.plan.id}, or cancel the job."
+                if self._irrevocable()
+                else "Make a new plan.",
             )
 
     async def _check_predicates(self, step: Step | None = None) -> None:

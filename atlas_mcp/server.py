@@ -46,6 +46,8 @@ from atlas_mcp.toolset import Question, ToolDef
 
 _MODERN = "2026-07-28"
 _INVALID_PARAMS = -32602
+_REFUSED = -32000
+_READS = ("resources/read", "prompts/get", "completion/complete")
 _MOST_TEXT = 60_000  # characters of one answer
 
 INSTRUCTIONS = """\
@@ -108,7 +110,7 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         ],
         subscriptions=bus,
         lifespan=bus.lifespan,
-        middleware=[bus.seen],
+        middleware=[partial(_admitted, dispatch, principal), bus.seen],
         log_level="ERROR",
     )
     for definition in app.catalogue.prompts.values():
@@ -128,6 +130,21 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         return Completion(values=found, total=len(found), has_more=False)
 
     return server
+
+
+async def _admitted(
+    dispatch: Dispatch,
+    principal: Principal,
+    context: Any,  # noqa: ANN401 - the SDK's middleware
+    call_next: Callable[[Any], Awaitable[Any]],
+) -> Any:  # noqa: ANN401
+    """Requests that read without a tool go by the same rate and record as a tool's calls."""
+    if context.method in _READS:
+        try:
+            await dispatch.admit(context.method, str((context.params or {}).get("uri") or ""), Call(principal))
+        except AtlasError as error:
+            raise MCPError(_REFUSED, mask(str(error)), {"error": error.code}) from error
+    return await call_next(context)
 
 
 class _Bus(InMemorySubscriptionBus):

@@ -14,6 +14,7 @@ from atlas_mcp.cli.approvers import keys_of
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs import check_answerable
 from atlas_mcp.keys import KeyFile
 from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.store.jobs import JobRow
@@ -33,7 +34,8 @@ def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir
     """Show a plan and sign it with your key.
 
     PLAN is an id, or a file that `plan --out` wrote. The passphrase is read from the terminal alone. A job that
-    waits for the plan starts by itself; one that nobody has asked for starts when `apply` is called.
+    waits for the plan starts by itself; one that nobody has asked for starts when `apply` is called. A parked job
+    whose permit has run out, or whose approver is gone, goes on once its plan is approved again.
     """
     return _answer(frame, plan, Answer.APPROVE, out, name, key_dir)
 
@@ -53,7 +55,7 @@ def _answer(
     plan, decision, job = _find(frame, which)
     frame.app.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0)
-    _check_open(frame, plan, decision, job)
+    _check_open(frame, plan, answer, decision, job)
     approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
     if out is not None:
         planfile.write(out, canonical(approval.model_dump(mode="json")) + b"\n")
@@ -92,14 +94,12 @@ def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | Non
     return frame.run(lambda: frame.app.store.read(look))
 
 
-def _check_open(frame: Frame, plan: Plan, decision: Decision | None, job: JobRow | None) -> None:
+def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | None, job: JobRow | None) -> None:
     """See that an answer can still matter, before anybody types a passphrase."""
-    if plan.expires_at <= frame.app.now():
-        raise CallerError(Code.PLAN_EXPIRED, f"Unable to answer {plan.id}: it has expired.", "Make a new plan.")
-    if job is not None and job.state is not JobState.WAITING:
-        raise CallerError(
-            Code.PLAN_USED, f"Unable to answer {plan.id}: {job.id} is already {job.state}.", "Nothing is to do."
-        )
+    check_answerable(plan, answer, job, frame.app.now())
+    if job is not None and job.state is JobState.PARKED:
+        frame.screen.say(f"{job.id} is parked under way ({job.done} of {job.total} steps): {job.reason}")
+        frame.screen.say("Approved again, it is tried at once with a new permit.")
     if decision is not None and decision.outcome is Outcome.DENY:
         raise CallerError(
             Code.PLAN_DENIED, f"Unable to answer {plan.id}: {decision.reason}.", f"Rule: {decision.rule}."

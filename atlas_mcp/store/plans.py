@@ -102,9 +102,10 @@ def approvals_of(tx: Tx, plan_id: str) -> Sequence[Approval]:
     return [Approval.model_validate(body) for body in tx.execute(query).scalars()]
 
 
-def approval_used_by(tx: Tx, job_id: str) -> Approval | None:
-    """The approval that a job consumed."""
-    body = tx.execute(select(approvals.c.body).where(approvals.c.used_by == job_id)).scalar()
+def approval_used_by(tx: Tx, job_id: str, approval_id: str) -> Approval | None:
+    """An approval that a job consumed."""
+    query = select(approvals.c.body).where(approvals.c.id == approval_id, approvals.c.used_by == job_id)
+    body = tx.execute(query).scalar()
     return Approval.model_validate(body) if body else None
 
 

@@ -103,7 +103,7 @@ approvals = Table(
     Column("plan_id", ForeignKey("plans.id"), nullable=False, index=True),
     Column("answer", String(8), nullable=False),
     Column("body", JSON, nullable=False),
-    Column("used_by", String(32), nullable=True, unique=True),
+    Column("used_by", String(32), nullable=True, index=True),
 )
 
 jobs = Table(

@@ -54,6 +54,22 @@ def test_an_approval_may_come_first(site: Site, key: Ed25519PrivateKey) -> None:
     assert site.json("apply", plan_id)["job"]["state"] == "succeeded"
 
 
+def test_a_parked_job_is_approved_again_and_tried_at_once(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    assert site.approve(plan_id)[0] == 0
+    site.sim.control("remove_token", token="deploy")
+    parked = site.json("apply", plan_id, code=Exit.NEEDS_PERSON)["job"]
+    assert "token was not accepted" in parked["reason"]
+    site.sim.control("restore_token", token="deploy")
+    code, shown = site.approve(plan_id)
+    assert code == 0, shown
+    assert f"{parked['job_id']} is parked under way (0 of 5 steps): " in shown
+    assert "token was not accepted" in shown
+    assert f"Approved. {parked['job_id']} starts" in shown
+    code, shown = answer(site.spawn("jobs", parked["job_id"], "--follow"), {})
+    assert code == 0, shown
+
+
 def test_a_denied_plan_ends(site: Site, key: Ed25519PrivateKey) -> None:
     plan_id = site.plan()
     job = site.json("apply", plan_id, code=Exit.WAITING)["job"]["job_id"]

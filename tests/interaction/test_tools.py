@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 from mcp.server import MCPServer
 from mcp.shared.exceptions import MCPError
+from mcp.types import ResourceTemplateReference
 from structlog.testing import capture_logs
 
 from atlas_mcp import config, redact, server
@@ -200,7 +201,7 @@ async def approved(bench: Bench, plan_id: str) -> None:
 
 
 async def test_a_fault_of_ours_tells_nothing_but_where_to_look(
-    connect: Connect, app: App, monkeypatch: pytest.MonkeyPatch
+    connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("password=hunter2 at /root/secret.py")
@@ -211,6 +212,7 @@ async def test_a_fault_of_ours_tells_nothing_but_where_to_look(
     assert error["error"] == "internal"
     assert "hunter2" not in json.dumps(error)
     assert "RuntimeError" not in json.dumps(error)
+    assert (await bench.events())[-2:] == ["tool.called", "tool.failed"]
 
 
 async def test_an_answer_that_is_too_long_is_refused(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,6 +242,27 @@ async def test_calls_are_counted(connect: Connect, app: App) -> None:
         error = await talk.refused("list_deployments")
     assert error["error"] == "rate_limited"
     assert "get_job" in error["remedy"]
+
+
+async def test_what_reads_without_a_tool_is_counted_and_recorded_too(connect: Connect, app: App, bench: Bench) -> None:
+    app.settings = app.settings.model_copy(update={"calls_per_minute": 3})
+    reference = ResourceTemplateReference(type="ref/resource", uri="atlas://profiles/{name}")
+    async with connect() as talk:
+        await talk.client.read_resource("atlas://profiles/web-server")
+        await talk.client.complete(reference, {"name": "name", "value": "web"})
+        await talk.client.get_prompt("provision_fleet", {"wish": "a web server"})
+        for ask in (
+            lambda: talk.client.read_resource("atlas://profiles/web-server"),
+            lambda: talk.client.complete(reference, {"name": "name", "value": "web"}),
+            lambda: talk.client.get_prompt("provision_fleet", {"wish": "a web server"}),
+            lambda: talk.client.get_prompt("provision_fleet", {"wish": "a web server"}),
+        ):
+            with pytest.raises(MCPError) as caught:
+                await ask()
+            assert caught.value.data == {"error": "rate_limited"}
+            assert "calls a minute" in caught.value.message
+    events = await bench.events()
+    assert events == ["resource.read", *["tool.refused"] * 3], "a flood of refusals does not fill the audit log"
 
 
 async def test_a_server_that_only_plans_says_how_to_switch(connect: Connect, app: App, bench: Bench) -> None:

@@ -94,10 +94,10 @@ def upgrade() -> None:
             ["plans.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("used_by"),
     )
     with op.batch_alter_table("approvals", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_approvals_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approvals_used_by"), ["used_by"], unique=False)
 
     op.create_table(
         "jobs",

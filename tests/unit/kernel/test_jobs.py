@@ -10,9 +10,10 @@ from pathlib import Path
 import anyio
 import anyio.lowlevel
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import text
 
-from atlas_mcp import approvals
+from atlas_mcp import approvals, policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan
@@ -196,6 +197,17 @@ async def test_a_denial_after_an_approval_counts(bench: Bench) -> None:
     await refused(Code.PLAN_DENIED, bench, plan)
 
 
+async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    await bench.approve(plan)
+    bench.key = Ed25519PrivateKey.generate()
+    public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
+    bench.app.settings.approvers_path.write_text(f"bea ed25519 {public}\n")
+    assert (await refused(Code.APPROVAL_INVALID, bench, plan)).remedy
+    await bench.approve(plan)
+    assert (await bench.request(plan)).state is JobState.QUEUED
+
+
 async def test_an_approval_that_expired_before_the_job_was_asked_for(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.approve(plan, lifetime=timedelta(minutes=5))
@@ -235,7 +247,7 @@ async def test_an_answer_in_the_client_counts_only_where_the_settings_say_so(ben
 
 async def test_an_approval_is_consumed_once(bench: Bench) -> None:
     job = await bench.queued(steps.start())
-    approval = await bench.app.store.read(lambda tx: plan_rows.approval_used_by(tx, job.id))
+    approval = await bench.app.store.read(lambda tx: plan_rows.approval_used_by(tx, job.id, job.approval_id))
     assert approval is not None
     with pytest.raises(CallerError) as caught:
         await bench.app.store.write(lambda tx: plan_rows.consume(tx, approval, "job-other"))
@@ -265,6 +277,17 @@ async def test_cancelling_a_parked_job_is_not_put_off(bench: Bench) -> None:
     later = bench.clock() + timedelta(minutes=10)
     await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=JobState.PARKED, retry_at=later))
     assert (await bench.app.jobs.cancel(job.id, ANN)).retry_at == bench.clock()
+
+
+async def test_cancelling_a_job_that_needs_a_person_says_what_is_to_do(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    contradiction = partial(job_rows.change, job_id=job.id, state=JobState.NEEDS_PERSON, reason="two marks")
+    await bench.app.store.write(contradiction)
+    cancelled = await bench.app.jobs.cancel(job.id, ANN)
+    assert cancelled.state is JobState.NEEDS_PERSON
+    assert cancelled.reason.startswith("two marks")
+    assert f"atlas-mcp jobs resume {job.id}" in cancelled.reason
+    assert (await bench.app.jobs.cancel(job.id, ANN)).reason == cancelled.reason
 
 
 async def test_only_what_stands_still_is_resumed(bench: Bench) -> None:
@@ -333,6 +356,73 @@ async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason
     assert "not an enrolled approver" in parked.reason
     assert parked.retry_at is not None
     assert parked.retry_at > bench.clock()
+
+
+async def _gone(bench: Bench) -> tuple[Plan, JobRow, int]:
+    """A job under way whose approver was removed from the file and put back under another key."""
+    plan = await bench.plan(*steps.vm())
+    await bench.approve(plan)
+    job = await bench.request(plan)
+    token = await bench.take_lease()
+    await bench.app.jobs.start(job, token)
+    bench.app.settings.approvers_path.write_text("")
+    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    bench.key = Ed25519PrivateKey.generate()
+    public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
+    bench.app.settings.approvers_path.write_text(f"bea ed25519 {public}\n")
+    return plan, job, token
+
+
+async def test_a_parked_job_goes_on_once_its_plan_is_approved_again(bench: Bench) -> None:
+    plan, job, token = await _gone(bench)
+    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    assert f"atlas-mcp approve {plan.id}" in (await bench.job(job.id)).reason
+    bench.clock.advance(hours=30)  # the plan has expired long since
+    again = await bench.approve(plan)
+    assert again is not None
+    assert again.state is JobState.QUEUED
+    started = await bench.app.jobs.start(again, token)
+    assert started is not None
+    assert started[1].expires_at == bench.clock() + policy.PERMIT_LIFETIME
+
+
+async def test_a_parked_job_that_was_cancelled_is_undone_once_its_plan_is_approved_again(bench: Bench) -> None:
+    plan, job, _ = await _gone(bench)
+    await bench.app.jobs.cancel(job.id, ANN)
+    assert await bench.run(job) is JobState.PARKED
+    await bench.approve(plan)
+    assert await bench.run(job) is JobState.REFUSED
+    assert bench.cluster.writes == []
+
+
+async def test_an_approval_that_a_parked_job_used_does_not_renew_it(bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    signed = bench.signed(plan)
+    await bench.app.jobs.answer(plan.id, signed, "test")
+    job = await bench.request(plan)
+    await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=JobState.PARKED))
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.answer(plan.id, signed, "test")
+    assert caught.value.code is Code.APPROVAL_INVALID
+
+
+async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
+    plan, job, _ = await _gone(bench)
+    with pytest.raises(CallerError) as caught:
+        await bench.approve(plan, answer=Answer.DENY)
+    assert caught.value.code is Code.PLAN_USED
+    assert f"atlas-mcp jobs cancel {job.id}" in caught.value.remedy
+
+
+async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None:
+    plan = await bench.plan(steps.ready())
+    job = await bench.request(plan)
+    token = await bench.take_lease()
+    await bench.app.jobs.start(job, token)
+    bench.clock.advance(hours=9)
+    again = await bench.app.jobs.start(await bench.job(job.id), token)
+    assert again is not None
+    assert again[1].valid(bench.clock())
 
 
 async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench) -> None:
