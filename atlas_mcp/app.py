@@ -7,11 +7,11 @@ opened no database and imported no engine.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from atlas_mcp import approvals, content, policy
+from atlas_mcp import approvals, content, policy, soundness
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
 from atlas_mcp.errors import CallerError, Code, Problem
@@ -106,14 +106,15 @@ class App:
         )
 
     def check_claims(self, plan: Plan) -> None:
-        """See that every step of a plan is what it says.
+        """See that a plan is whole in itself, and every step of it what it says.
 
         Raises:
-            CallerError: `plan_denied`, naming each step that is not.
+            CallerError: `plan_denied`, naming what is not.
 
         """
-        names = {step.engine for step in plan.steps}
-        problems = [
+        names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
+        problems = [*soundness.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
+        problems += [
             Problem("/steps", f"there is no engine {name[:40]!r}.", "") for name in sorted(names - set(self.engines))
         ]
         for name in sorted(names & set(self.engines)):
@@ -121,7 +122,7 @@ class App:
         if problems:
             raise CallerError(
                 Code.PLAN_DENIED,
-                f"Unable to accept {plan.id}: {len(problems)} of its steps are not what they say.",
+                f"Unable to accept {plan.id}: its steps are not what they say.",
                 "Somebody wrote or changed it by hand. Make a new plan.",
                 tuple(problems),
             )

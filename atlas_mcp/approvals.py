@@ -13,15 +13,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-import os
 import secrets
-import stat
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval, ApprovalMethod, Frozen, Plan
+from atlas_mcp.trust import distrusted
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -47,13 +46,13 @@ def load_approvers(path: Path) -> dict[str, Approver]:
 
     Raises:
         CallerError: `config_invalid`: a line cannot be read, is not signed by someone who counts, or
-            others than the owner may write the file.
+            others than root and the server's user could write the file or swap it.
 
     """
     if not path.exists():
         return {}
-    if os.name == "posix" and path.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-        raise _bad_file(path, "others than its owner may write it", f"Run: chmod go-w {path}")
+    if found := distrusted(path):
+        raise _bad_file(path, found.cause, found.remedy)
     counted: dict[str, Approver] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):

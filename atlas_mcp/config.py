@@ -10,29 +10,49 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-import yaml
-from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
-from atlas_mcp import redact
+from atlas_mcp import redact, yamltext
 from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.text import Form, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Frozen, Role
+from atlas_mcp.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
+_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "role")  # what decides who may do what
 
 
 def _is_reference(value: str) -> str:
     kind, _, rest = value.partition(":")
     if kind not in ("env", "file") or not rest:
-        raise ValueError("a secret is given as env:NAME or file:/path, never as a value")
+        raise wrong("a secret is given as a reference, never as a value.", "Write file:/path or env:NAME.")
+    return value
+
+
+def _is_endpoint(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme == "https" and parts.hostname and parts.path in ("", "/") and (parts.port or 8006) > 0
+    except ValueError:
+        good = False
+    if not good or "@" in value or parts.query or parts.fragment:
+        what = "the endpoint" if "@" in value else shown(value)
+        raise wrong(f"{what} is not an endpoint of the API.", "Write https://HOST:8006")
     return value
 
 
 SecretRef = Annotated[str, AfterValidator(_is_reference)]
-
+Endpoint = Annotated[str, AfterValidator(_is_endpoint)]
+Fingerprint = Annotated[
+    str, Form(r"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}", "a SHA-256 fingerprint", "AB:CD:EF and so on, 32 pairs", 95)
+]
+Sha256 = Annotated[str, Form(r"[0-9a-f]{64}", "a SHA-256 digest", "the 64 digits that atlas-mcp freeze prints", 64)]
 
 Place = Annotated[Path, AfterValidator(Path.expanduser)]
 
@@ -46,7 +66,9 @@ class Vmids(Frozen):
     @model_validator(mode="after")
     def _ordered(self) -> Vmids:
         if self.first > self.last:
-            raise ValueError(f"first ({self.first}) is above last ({self.last})")
+            raise wrong(
+                f"first is {self.first}, last is {self.last}.", "first must not exceed last: write the lower one first."
+            )
         return self
 
 
@@ -83,9 +105,9 @@ class StorageClasses(Frozen):
 class ClusterSettings(Frozen):
     """One Proxmox VE cluster: how to reach it, and what of it ATLAS may use. Empty lists mean all."""
 
-    endpoints: tuple[str, ...] = Field(min_length=1, description="https://host:8006 of several nodes")
+    endpoints: tuple[Endpoint, ...] = Field(min_length=1, description="https://host:8006 of several nodes")
     ca_file: Place | None = None
-    fingerprint: str | None = Field(default=None, pattern=r"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}$")
+    fingerprint: Fingerprint | None = None
     token: SecretRef = Field(description="reference to USER@REALM!NAME=UUID")
     admin_token: SecretRef | None = Field(default=None, description="for HA and backup jobs, which need rights on /")
     vmids: Vmids = Vmids()
@@ -98,14 +120,6 @@ class ClusterSettings(Frozen):
     overcommit: Overcommit = Overcommit()
     reserve: Reserve = Reserve()
     parallel: Parallel = Parallel()
-
-    @field_validator("endpoints")
-    @classmethod
-    def _https(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for endpoint in value:
-            if not endpoint.startswith("https://"):
-                raise ValueError(f"{endpoint} does not begin with https://")
-        return value
 
 
 class ApprovalSettings(Frozen):
@@ -120,13 +134,13 @@ class ContentRootSettings(Frozen):
     """An extension's directory, and the digest of it that the operator has looked at."""
 
     path: Place
-    digest: str = Field(pattern=r"^[0-9a-f]{64}$", description="as atlas-mcp freeze prints it")
+    digest: Sha256 = Field(description="as atlas-mcp freeze prints it")
 
 
 class LogSettings(Frozen):
     """The structured log: to standard error, and to a rotating file in the data directory."""
 
-    level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
+    level: Literal["debug", "info", "warning", "error"] = "info"
     file_mib: int = Field(default=10, ge=1, le=1024)
     files: int = Field(default=5, ge=1, le=100)
 
@@ -186,21 +200,41 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
     """
     directory = config_dir or default_config_dir()
     merged: dict[str, Any] = {}
+    _trusted(directory)
     for path in [directory / "config.yaml", *sorted((directory / "conf.d").glob("*.yaml"))]:
         if path.exists():
+            _trusted(path)
             merged = _merge(merged, _read(path))
-    merged = _merge(merged, _from_environment(os.environ))
+    variables = _from_environment(os.environ)
+    merged = _merge(merged, variables)
     merged = _merge(merged, dict(flags or {}))
     merged.setdefault("config_dir", str(directory))
     try:
         return Settings.model_validate(merged)
     except ValidationError as error:
-        raise CallerError(
-            Code.CONFIG_INVALID,
-            f"Unable to use the settings in {directory}.",
-            "Mend these:",
-            tuple(problems_of(error, Settings)),
-        ) from error
+        blamed = [_blamed(problem, variables) for problem in problems_of(error, Settings, "Settings")]
+        by_variables = all(by for by, _ in blamed)
+        message = f"Unable to use {'the environment' if by_variables else f'the settings in {directory}'}."
+        raise CallerError(Code.CONFIG_INVALID, message, "Mend these:", tuple(one for _, one in blamed)) from error
+
+
+def _trusted(path: Path) -> None:
+    if path.exists() and (found := distrusted(path)):
+        raise CallerError(Code.CONFIG_INVALID, f"Unable to use the settings in {path}: {found.cause}.", found.remedy)
+
+
+def _blamed(problem: Problem, variables: Mapping[str, Any]) -> tuple[bool, Problem]:
+    """Whether a variable gave the value that is wrong, and the problem, which then names the variable."""
+    place: Any = variables
+    parts = problem.pointer.strip("/").split("/")
+    for depth, part in enumerate(parts, 1):
+        if not isinstance(place, Mapping) or part not in place:
+            return False, problem
+        place = place[part]
+        if not isinstance(place, Mapping) or depth == len(parts):
+            name = ENV_PREFIX + "__".join(parts[:depth]).upper()
+            return True, replace(problem, remedy=f"{problem.remedy} The variable {name} sets it.".lstrip())
+    return False, problem
 
 
 def secret(reference: str) -> str:
@@ -236,28 +270,37 @@ def _secret_file(reference: str, path: Path) -> str:
     try:
         mode = path.stat().st_mode
         text = path.read_text("utf-8").strip()
-    except OSError as error:
-        raise _missing(reference, error.strerror or "it cannot be read", "Write the secret there, mode 600.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        cause = getattr(error, "strerror", None) or "it cannot be read as text"
+        raise _missing(reference, cause, "Write the secret there, mode 600, readable for this user.") from error
     if os.name == "posix" and mode & (stat.S_IRGRP | stat.S_IROTH | stat.S_IWGRP | stat.S_IWOTH):
         raise _missing(reference, "others may read the file", f"Run: chmod 600 {path}")
+    if not text:
+        raise _missing(reference, "the file is empty", "Write the secret there, in one line.")
     return text
 
 
 def _missing(reference: str, cause: str, remedy: str) -> CallerError:
-    return CallerError(Code.CREDENTIAL_MISSING, f"Unable to resolve {reference}: {cause}.", remedy)
+    # In brackets: what ends in "token: word" would be taken for a secret, and masked.
+    return CallerError(Code.CREDENTIAL_MISSING, f"Unable to resolve a secret ({reference}): {cause}.", remedy)
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        document = yaml.safe_load(path.read_text("utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        cause = str(error).splitlines()[0]
-        raise CallerError(Code.CONFIG_INVALID, f"Unable to read {path}: {cause}.", "It must be YAML.") from error
+        document = yamltext.load(path.read_bytes())
+    except OSError as error:
+        raise _unreadable(path, error.strerror or "it cannot be read", "Let this user read it.") from error
+    except yamltext.YamlError as error:
+        raise _unreadable(path, str(error), "Mend the YAML there.") from error
+    if document is None:
+        return {}
     if not isinstance(document, dict):
-        raise CallerError(
-            Code.CONFIG_INVALID, f"Unable to read {path}: it is not a mapping.", "Write key: value lines."
-        )
+        raise _unreadable(path, "it is not a mapping", "Write key: value lines.")
     return document
+
+
+def _unreadable(path: Path, cause: str, remedy: str) -> CallerError:
+    return CallerError(Code.CONFIG_INVALID, f"Unable to read {path}: {cause}.", remedy)
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -267,13 +310,16 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
             continue
         place = made
         *parents, last = name.removeprefix(ENV_PREFIX).lower().split("__")
+        if [*parents, last][0] in _FILE_ONLY:
+            cause = f"{name} is set, and this setting counts in the settings file alone."
+            raise _bad_variable([*parents, last], cause, "Unset the variable; write config.yaml instead.")
         for parent in parents:
             place = place.setdefault(parent, {})
             if not isinstance(place, dict):
                 raise _bad_variable(parents, f"{name} goes below a plain value.", "Remove one of the two.")
         try:
-            place[last] = yaml.safe_load(text)
-        except yaml.YAMLError as error:
+            place[last] = yamltext.load(text)
+        except yamltext.YamlError as error:
             raise _bad_variable([*parents, last], f"the value of {name} is not YAML.", "Quote it.") from error
     return made
 

@@ -17,15 +17,16 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import ValidationError
 
+from atlas_mcp import yamltext
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.profile import Profile, parse_profile
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.policy import PolicyDocument
+from atlas_mcp.sources import only_sources
 from atlas_mcp.toolset import Declared, PlannerDef, PromptDef, ToolDef
 
 M = TypeVar("M", bound=Frozen)
@@ -43,12 +44,23 @@ class ContentRoot:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over the paths and bytes of everything in it that is read."""
+        """SHA-256 over the paths and bytes of everything in it that is read.
+
+        Raises:
+            AtlasError: `content_invalid`: there is a symbolic link in it, so that it is not all there.
+
+        """
         total = hashlib.sha256()
-        for path in sorted(path for folder in _FOLDERS for path in (self.path / folder).rglob("*") if path.is_file()):
-            if "__pycache__" not in path.parts:
+        folders = [self.path / folder for folder in _FOLDERS]
+        found = sorted([*folders, *(path for folder in folders for path in folder.rglob("*"))])
+        for path in found:
+            if path.is_symlink():
+                raise _broken(path, "it is a symbolic link, and what it leads to can change unseen")
+        for path in [path for path in found if path.is_file()]:
+            name = path.relative_to(self.path)
+            if not ("__pycache__" in name.parts and name.suffix == ".pyc"):  # which `sources` never reads
                 content = path.read_bytes()
-                total.update(f"{path.relative_to(self.path).as_posix()}\0{len(content)}\0".encode() + content)
+                total.update(f"{name.as_posix()}\0{len(content)}\0".encode() + content)
         return total.hexdigest()
 
     @property
@@ -58,6 +70,8 @@ class ContentRoot:
 
     def modules(self) -> Iterator[ModuleType]:
         """Its tool modules, by name."""
+        if self.name != _BUILTIN:  # bytecode of the built-in ones is what they start fast by
+            only_sources(self.package, self.path / "tools")
         _namespace(self.package, self.path)
         _namespace(f"{self.package}.tools", self.path / "tools")
         for path in sorted((self.path / "tools").glob("*.py")):
@@ -169,9 +183,9 @@ def read_yaml(path: Path) -> JsonObject:
 
     """
     try:
-        document = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _broken(path, str(error).splitlines()[0]) from error
+        document = yamltext.load(path.read_bytes(), trusted=True)
+    except (OSError, yamltext.YamlError) as error:
+        raise _broken(path, str(error)) from error
     if not isinstance(document, dict):
         raise _broken(path, "it is not a mapping")
     return document
@@ -193,7 +207,7 @@ def _valid(model: type[M], document: JsonObject, path: Path) -> M:
     try:
         return model.model_validate(document)
     except ValidationError as error:
-        raise _broken(path, "it is not valid", tuple(problems_of(error, model))) from error
+        raise _broken(path, "it is not valid", tuple(problems_of(error, model, "Policy"))) from error
 
 
 def _profile(document: JsonObject, name: str, path: Path) -> Profile:

@@ -96,11 +96,11 @@ def stage() -> Iterator[Stage]:
         raise CallerError(
             Code.NOT_FOUND,
             "Unable to start the demo: the simulated cluster is not part of this package (it is under the AGPL).",
-            f"In a checkout of the source, run: {GET_IT}",
+            "In a checkout of the source, run: uv run atlas-mcp demo",
         )
     path = Path(tempfile.mkdtemp(prefix="atlas-demo-"))
     process = subprocess.Popen(
-        [sys.executable, "-m", "atlas_simcluster", "--preset", "demo", "--state-dir", str(path / "cluster")],
+        [sys.executable, "-P", "-m", "atlas_simcluster", "--preset", "demo", "--state-dir", str(path / "cluster")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -167,7 +167,7 @@ async def client(scene: Stage) -> AsyncIterator[Client]:
     from mcp import Client, StdioServerParameters
     from mcp.client.stdio import stdio_client
 
-    arguments = ["-m", "atlas_mcp", "serve", "--apply", "--config-dir", str(scene.config_dir)]
+    arguments = ["-P", "-m", "atlas_mcp", "serve", "--apply", "--config-dir", str(scene.config_dir)]
     with (scene.path / "server.log").open("w") as log:
         server = StdioServerParameters(command=sys.executable, args=arguments)
         async with Client(stdio_client(server, errlog=log)) as connected:

@@ -28,6 +28,8 @@ Progress = Callable[[int, int, str], Awaitable[None]]
 _ANSWER_S = 600.0  # how long an answer may take: the lifetime of the SDK's request state
 _MOST_ASKED = 100
 _SHOWN = 2000  # characters of an argument that the audit keeps
+_KEPT = 16_000  # characters of all arguments of a call that it keeps
+_MOST_KEPT = 50  # arguments that it names
 
 
 async def _no_progress(done: int, total: int, message: str) -> None:
@@ -196,12 +198,16 @@ def _last_minute(times: dict[str, deque[float]], principal: Principal) -> deque[
 
 
 def _bounded(arguments: JsonObject) -> JsonObject:
-    """Arguments as the audit keeps them: long ones by their length."""
-    lengths = {key: len(json.dumps(value)) for key, value in arguments.items()}
-    return {
-        key[:60]: value if lengths[key] <= _SHOWN else f"({lengths[key]} characters)"
-        for key, value in arguments.items()
-    }
+    """Arguments as the audit keeps them, which nothing can be deleted from: long ones and late ones by their length."""
+    kept: JsonObject = {}
+    room = _KEPT
+    for key in list(arguments)[:_MOST_KEPT]:
+        length = len(json.dumps(arguments[key]))
+        fits = length <= min(room, _SHOWN)
+        room -= length if fits else 0
+        kept[key[:60]] = arguments[key] if fits else f"({length} characters)"
+    more = len(arguments) - _MOST_KEPT
+    return {**kept, "...": f"({more} more)"} if more > 0 else kept
 
 
 def _question_key(tool: ToolDef, kwargs: Mapping[str, object], principal: Principal) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 
 from atlas_mcp.app import App
@@ -13,7 +14,7 @@ SCHEME = "atlas://"
 
 
 async def read(app: App, uri: str) -> str:
-    """The JSON text behind a URI of ours.
+    """The JSON text behind a URI of ours; behind one without a name, the names of its kind, at most 100.
 
     Raises:
         CallerError: `not_found`.
@@ -21,11 +22,12 @@ async def read(app: App, uri: str) -> str:
     """
     kind, _, name = uri.removeprefix(SCHEME).partition("/")
     reader = _READERS.get(kind)
-    if not uri.startswith(SCHEME) or reader is None or not name:
+    if not uri.startswith(SCHEME) or reader is None:
         raise CallerError(
             Code.NOT_FOUND, f"Unable to read {uri[:100]!r}.", f"Known: {', '.join(f'{SCHEME}{k}/…' for k in _READERS)}."
         )
-    return json.dumps(await reader(app, name), separators=(",", ":"), ensure_ascii=False)
+    found = await reader(app, name) if name else {kind: await names(app, kind, "")}
+    return json.dumps(found, separators=(",", ":"), ensure_ascii=False)
 
 
 async def names(app: App, kind: str, prefix: str) -> list[str]:
@@ -106,8 +108,12 @@ async def _schema(app: App, name: str) -> JsonObject:
 async def _spec(app: App, name: str) -> JsonObject:
     from atlas_mcp.store import specs
 
-    spec_id, _, revision = name.partition("@")
-    number = int(revision) if revision.isdecimal() else None
+    spec_id, at, revision = name.partition("@")
+    if at and not re.fullmatch(r"[0-9]{1,9}", revision):
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find revision {revision[:20]!r} of a spec.", "A revision is a number: ID@2."
+        )
+    number = int(revision) if at else None
     return (await app.store.read(lambda tx: specs.get(tx, spec_id, number))).model_dump(mode="json")
 
 
@@ -148,3 +154,11 @@ _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject]]] = {
     "jobs": _job,
 }
 KINDS = tuple(_READERS)
+ABOUT = {
+    "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
+    "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
+    "specs": "A stored spec; ID@REVISION for an older revision.",
+    "plans": "A frozen plan with its decision.",
+    "deployments": "What a spec has become, with its members.",
+    "jobs": "A job with its journal.",
+}

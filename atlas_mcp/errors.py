@@ -74,7 +74,8 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.pointer or '/'}: {self.message} {self.remedy}".rstrip()
+        # No colon after the place: one that ends in "token" would make the words after it look like a secret.
+        return f"[{self.pointer or '/'}] {self.message} {self.remedy}".rstrip()
 
 
 class AtlasError(Exception):

@@ -10,10 +10,10 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from atlas_mcp import approvals, audit, policy
+from atlas_mcp import approvals, audit, evidence, policy, soundness
 from atlas_mcp.approvals import Approver
-from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, Principal
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -21,7 +21,7 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 
-_WITHDRAWN_RETRY = timedelta(minutes=10)
+_SET_ASIDE = timedelta(minutes=10)
 
 Approvers = Callable[[], dict[str, Approver]]
 Judge = Callable[[Plan], Decision]
@@ -77,6 +77,7 @@ class Jobs:
                 principal=principal.name,
                 correlation_id=correlation_id,
                 total=len(row.plan.steps),
+                reason=f"it waits for an approval: a person runs atlas-mcp approve {plan_id}",
                 created_at=now,
             )
             _ensure_deployment(tx, row.plan, now)
@@ -102,8 +103,8 @@ class Jobs:
 
         def commit(tx: Tx) -> JobRow | None:
             row, job = plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id)
+            check_answerable(row.plan, approval.answer, job, now)  # first: no other approval helps a plan that is over
             approvals.check(approval, row.plan, self._approvers(), now)
-            check_answerable(row.plan, approval.answer, job, now)
             if approval.answer is Answer.APPROVE:
                 policy.grant(row.plan, self.decide(row), approval, now)
             plan_rows.add_approval(tx, plan_id, approval)
@@ -132,7 +133,7 @@ class Jobs:
             job = job_rows.get(tx, job_id)
             if job.state.final:
                 raise CallerError(
-                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", "rollback takes it back."
+                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", _afterwards(tx, job)
                 )
             if job.state is JobState.WAITING:
                 job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
@@ -174,17 +175,30 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, job: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
+    async def start(self, seen: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
-        The approval is checked again, signature and all. The permit counts from the job's first start, or from the
-        approval that renewed it; one that an operator's rule gives counts from now.
+        The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
+        another one needs a person. The approval is checked again, signature and all. The permit counts from the job's
+        first start, or from the approval that renewed it; one that an operator's rule gives counts from now.
         """
         now = self._now()
 
         def commit(tx: Tx) -> tuple[Plan, policy.Permit] | None:
             job_rows.check_lease(tx, token)
+            job = job_rows.get(tx, seen.id)
+            if job.state.final:  # it ended since it was seen
+                return None
             row = plan_rows.get(tx, job.plan_id)
+            told = self._trail.of_job(tx, job.id)
+            if self._revived(tx, job, told):
+                return None
+            cause = evidence.contradiction(job, job_rows.entries(tx, job.id), told)
+            if not cause and job.started_at is None:
+                cause = "; ".join(problem.message for problem in _misowned(tx, row.plan))
+            if cause:
+                self._ask_person(tx, job, cause)
+                return None
             approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
             since = max(job.started_at or now, approval.made_at) if approval else now
             try:
@@ -197,7 +211,7 @@ class Jobs:
                         tx, job, f"{error} Or have the plan approved again: atlas-mcp approve {job.plan_id}"
                     )
                     return None
-                self._end(tx, job, JobState.REFUSED, str(error))
+                self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
                 return None
             if job.started_at is None:
                 job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
@@ -205,6 +219,30 @@ class Jobs:
             return row.plan, permit
 
         return await self._store.write(commit)
+
+    async def crashed(self, job: JobRow, token: int) -> None:
+        """Park a job that a fault of ours stopped, so that it does not hold up the others."""
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, token)
+            self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
+
+        await self._store.write(commit)
+
+    def _revived(self, tx: Tx, job: JobRow, told: list[audit.Event]) -> bool:
+        """Whether somebody gave life to a job that has ended; it then stands again as the audit log tells."""
+        ended = evidence.ended(told)
+        if ended is None:
+            return False
+        state, event = ended
+        job_rows.change(tx, job.id, state=state, reason=str(event.data.get("reason", "")), ended_at=event.at)
+        self._audit(tx, "job.restored", job.principal, job, state=state)
+        return True
+
+    def _ask_person(self, tx: Tx, job: JobRow, cause: str) -> None:
+        reason = f"Unable to go on: {cause}. Somebody changed the database; nothing was done."
+        job_rows.change(tx, job.id, state=JobState.NEEDS_PERSON, reason=reason)
+        self._audit(tx, "job.needs_person", job.principal, job, reason=reason)
 
     def _expire(self, tx: Tx, now: datetime) -> None:
         for job in job_rows.recent(tx, (JobState.WAITING,), most=1000):
@@ -237,12 +275,12 @@ class Jobs:
     def _queue(self, tx: Tx, job: JobRow, approval: Approval | None) -> JobRow:
         if approval is not None:
             plan_rows.consume(tx, approval, job.id)
-        job_rows.change(tx, job.id, state=JobState.QUEUED, approval_id=approval.id if approval else "")
+        job_rows.change(tx, job.id, state=JobState.QUEUED, reason="", approval_id=approval.id if approval else "")
         return job_rows.get(tx, job.id)
 
     def _set_aside(self, tx: Tx, job: JobRow, reason: str) -> None:
-        """Park a job that was under way and whose approval no longer counts: without one nothing is undone either."""
-        retry_at = self._now() + _WITHDRAWN_RETRY
+        """Park a job that was under way, whose approval no longer counts or which a fault of ours stopped."""
+        retry_at = self._now() + _SET_ASIDE
         job_rows.change(tx, job.id, state=JobState.PARKED, reason=reason, retry_at=retry_at, tries=job.tries + 1)
         self._audit(tx, "job.parked", job.principal, job, reason=reason)
 
@@ -263,6 +301,15 @@ def _again(job: JobRow) -> JobRow:
             "A plan is used once. Make a new one.",
         )
     return job
+
+
+def _afterwards(tx: Tx, job: JobRow) -> str:
+    """What can still be done about a job that has ended."""
+    if job.state is not JobState.SUCCEEDED:
+        return "Nothing is to do: it changes nothing any more."
+    if plan_rows.get(tx, job.plan_id).plan.kind is PlanKind.REMOVE:
+        return "What it removed is gone; a new plan of the spec makes it anew."
+    return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.deployment_id}"
 
 
 def check_answerable(plan: Plan, answer: Answer, job: JobRow | None, now: datetime) -> None:
@@ -297,16 +344,34 @@ def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
         raise CallerError(
             Code.DEPLOYMENT_BUSY,
             f"Unable to apply {plan.id}: {busy.id} of the same deployment is {busy.state}.",
-            "Wait for it with get_job, or cancel it.",
+            f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
         )
     deployment = deployment_rows.find(tx, plan.deployment_id)
     known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)
     if known != (plan.base_revision, plan.nonce):
         raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
+    problems = _misowned(tx, plan)
+    if problems:
+        raise CallerError(
+            Code.PLAN_DENIED, f"Unable to apply {plan.id}: it is not about its own deployment.", again, problems
+        )
+
+
+def _misowned(tx: Tx, plan: Plan) -> tuple[Problem, ...]:
+    deployment = deployment_rows.find(tx, plan.deployment_id)
+    held = {member.key: member.target for member in deployment_rows.members_of(tx, plan.deployment_id)}
+    cluster, environment = (
+        (deployment.cluster, deployment.environment) if deployment else (plan.cluster, plan.environment)
+    )
+    return soundness.misowned(plan, cluster, environment, held)
 
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
-    if deployment_rows.find(tx, plan.deployment_id) is None:
+    """See that there is a deployment; one that gets something for a graver environment is of that one from now on."""
+    known = deployment_rows.find(tx, plan.deployment_id)
+    if known is not None and known.environment.rank < plan.environment.rank:
+        deployment_rows.change(tx, plan.deployment_id, environment=plan.environment)
+    if known is None:
         deployment_rows.add(
             tx,
             deployment_rows.DeploymentRow(

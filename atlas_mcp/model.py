@@ -49,6 +49,11 @@ class Environment(StrEnum):
     TEST = "test"
     PROD = "prod"
 
+    @property
+    def rank(self) -> int:
+        """0 for the one where least is at stake."""
+        return list(Environment).index(self)
+
 
 class Role(StrEnum):
     """What a principal may do."""
@@ -187,6 +192,13 @@ class Cost(Frozen):
     cores: int = 0
     memory_mib: int = 0
     disk_gib: int = 0
+
+    def __str__(self) -> str:
+        amounts = (self.cores, self.memory_mib, self.disk_gib)
+        mixed = min(amounts) < 0 < max(amounts)
+        verb = "takes and gives" if mixed else "gives back" if min(amounts) < 0 else "takes"
+        cores, memory, disk = (f"{n:+}" if mixed else f"{abs(n)}" for n in amounts)
+        return f"{verb} {cores} core{'' if abs(self.cores) == 1 else 's'}, {memory} MiB memory, {disk} GiB disk"
 
 
 class PlanKind(StrEnum):

@@ -11,11 +11,13 @@ approval, into one.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import Field
 
+from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -102,6 +104,8 @@ class Permit:
         self.approval_id = approval_id
         self.expires_at = expires_at
         self._steps = {step.id: step.digest for step in plan.steps}
+        if len(self._steps) < len(plan.steps):
+            raise PermissionError("two steps of the plan bear one id")
 
     def covers(self, step: Step) -> bool:
         """Whether this very step, unchanged, belongs to the permitted plan."""
@@ -121,13 +125,17 @@ def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: 
     worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
     order = list(Outcome)
     gravest = (-1, -1)
+    alike: Counter[tuple[Outcome, str]] = Counter()
     for step in plan.steps:
         verdict, rule, reason = _verdict(step, plan.environment, document)
         outcome = _outcome(verdict, plan.environment, principal.role, document)
         gravity = (order.index(outcome), step.effect.rank)
+        alike[outcome, rule] += 1
         if gravity > gravest:
             gravest = gravity
             worst = Decision(outcome=outcome, rule=rule, reason=f"{step.summary}: {reason}")
+    if others := alike[worst.outcome, worst.rule] - 1:
+        worst = worst.model_copy(update={"reason": f"{worst.reason} (and {counted(others, 'further step', '')} alike)"})
     if worst.outcome is not Outcome.ASK:
         return worst
     may = plan.environment in answers.environments and all(

@@ -14,7 +14,7 @@ import anyio
 import structlog
 
 from atlas_mcp import audit, journal
-from atlas_mcp.model import JobState, JsonObject, Mark, Plan, Step
+from atlas_mcp.model import JobState, JsonObject, Mark, Plan, Step, digest_of
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -53,7 +53,9 @@ class Record:
             if mark is Mark.DONE:
                 job_rows.progress(tx, self.job.id, step.summary)
             if mark is not Mark.UNDO_INTENDED:
-                self._audit(tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data)
+                self._audit(
+                    tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data, digest=digest_of(data)
+                )
 
         with anyio.CancelScope(shield=True):
             await self.store.write(commit)

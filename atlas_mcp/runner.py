@@ -2,13 +2,13 @@
 
 Owns the order in which things happen; `record` writes. For each step: the intent with what it replaces, then the
 submission with its handle, then the outcome together with the audit record. A crash between any two of
-them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended,
-each step after those that needed it. Whether a permit exists is decided before this module is called.
+them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended: `undoing`.
+Whether a permit exists is decided before this module is called.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
 
@@ -16,8 +16,9 @@ import anyio
 import structlog
 
 from atlas_mcp import audit, journal
-from atlas_mcp.engines import ContradictionError, Engines, Undone
+from atlas_mcp.engines import ContradictionError, Engines
 from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
+from atlas_mcp.limits import TRIES, Limits, pause_s
 from atlas_mcp.model import (
     Attempt,
     JobState,
@@ -34,11 +35,10 @@ from atlas_mcp.record import Record
 from atlas_mcp.store import Store
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.undoing import Undoing
 
 log = structlog.get_logger(__name__)
 
-_TRIES = 4  # submissions of one step, each after reconcile showed that the one before did not happen
-_BACKOFF_S = 0.5  # doubled with every try
 _CANCEL_LOOK_S = 0.3
 
 
@@ -56,26 +56,6 @@ class _CancelledError(Exception):
 
 
 @dataclass
-class Limits:
-    """The concurrency limits of a worker, shared by all its jobs: one semaphore a name."""
-
-    _by_name: dict[str, anyio.Semaphore] = field(default_factory=dict)
-
-    async def run(self, step: Step, work: Callable[[], Awaitable[None]]) -> None:
-        """Run `work` while holding every limit of the step, taken in the order of their names."""
-        held: list[anyio.Semaphore] = []
-        try:
-            for limit in sorted(step.limits, key=lambda limit: limit.name):
-                semaphore = self._by_name.setdefault(limit.name, anyio.Semaphore(limit.at_once))
-                await semaphore.acquire()
-                held.append(semaphore)
-            await work()
-        finally:
-            for semaphore in held:
-                semaphore.release()
-
-
-@dataclass
 class Run:
     """One job in the hands of a worker that holds lease `token`."""
 
@@ -89,6 +69,7 @@ class Run:
     plan: Plan
     permit: Permit
     record: Record = field(init=False)
+    _late: set[str] = field(default_factory=set, init=False)  # steps with a write that may happen later still
 
     def __post_init__(self, job: JobRow) -> None:
         """Open the record that the job writes."""
@@ -260,17 +241,17 @@ class Run:
 
     async def _submit(self, step: Step) -> None:
         """Write the intent, make the write, write the handle; again where the write provably did not happen."""
-        for tries in range(1, _TRIES + 1):
+        for tries in range(1, TRIES + 1):
             self._check_permit()
             await self._check_predicates(step)
             intent = await self.engines[step.engine].before(step)
             with anyio.CancelScope(shield=True):
                 await self.record.mark(step, Mark.INTENDED, intent)
-                handle = await self._written(step, intent, last=tries == _TRIES)
+                handle = await self._written(step, intent, last=tries == TRIES)
                 if handle is not None:
                     await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
                     return
-            await anyio.sleep(_BACKOFF_S * 2 ** (tries - 1))
+            await anyio.sleep(pause_s(tries))
 
     async def _written(self, step: Step, intent: JsonObject, *, last: bool) -> str | None:
         """The handle of the step's write; None where its answer was lost and a fact shows that it did not happen."""
@@ -278,6 +259,8 @@ class Run:
         try:
             return await engine.submit(step, intent, self.permit)
         except TransientError as error:
+            if error.code is Code.TARGET_TIMEOUT:
+                self._late.add(step.id)
             finding = await engine.reconcile(step, Attempt(intent=intent))
             if finding.state in (Reconciled.DONE, Reconciled.RUNNING):
                 return finding.handle
@@ -331,97 +314,19 @@ class Run:
                         problem.remedy or "Make a new plan.",
                     )
 
-    # -- back ----------------------------------------------------------------------------------
-
     async def _back(self, reason: str) -> JobState:
-        """Undo everything intended, each step after those that needed it.
+        """Undo everything intended."""
+        undoing = Undoing(self.engines, self.limits, self.plan, self.permit, self.record)
+        return await undoing.run(reason)
 
-        A removal that was stopped half-way leaves alone what is gone and puts back the rest.
-        """
-        await self.record.change(state=JobState.UNDOING, back=True, reason=reason)
-        gone = {step.target for step in self.plan.steps if step.undo is Undo.NEVER and self._happened(step)}
-        order = journal.undo_order(self.plan.steps, self.record.known)
-        pending = [step for step in order if step.target not in gone]
-        ended = {step.id: anyio.Event() for step in pending}
-        errors: list[tuple[Step, AtlasError]] = []
-        remains: list[str] = []
-        async with anyio.create_task_group() as group:
-            for step in pending:
-                before = [ended[later.id] for later in pending if step.id in later.needs]
-                group.start_soon(self._undo_in_order, step, before, ended[step.id], errors, remains)
-        state = JobState.CANCELLED if gone else JobState.ROLLED_BACK
-        return await self._after_back(state, reason, errors, remains)
-
-    def _happened(self, step: Step) -> bool:
-        return step.id in self.record.known and self.record.known[step.id].happened
-
-    async def _after_back(
-        self, state: JobState, reason: str, errors: list[tuple[Step, AtlasError]], remains: list[str]
-    ) -> JobState:
-        if not errors:
-            text = reason if not remains else f"{reason}; not everything could be put back"
-            return await self.record.finish(state, text, remains)
-        left = [*remains, *(f"{step.target}: {error}" for step, error in errors)]
-        contradictions = [error for _, error in errors if isinstance(error, ContradictionError)]
-        if contradictions:
-            return await self.record.finish(JobState.NEEDS_PERSON, f"{reason}; {contradictions[0]}", left)
-        return await self.record.park(reason, left)
-
-    async def _undo_in_order(
-        self,
-        step: Step,
-        before: list[anyio.Event],
-        ended: anyio.Event,
-        errors: list[tuple[Step, AtlasError]],
-        remains: list[str],
-    ) -> None:
-        for event in before:
-            await event.wait()
-        try:
-            await self.limits.run(step, lambda: self._undo(step, remains))
-        except AtlasError as error:
-            errors.append((step, error))
-            await self.record.mark(step, Mark.UNDO_FAILED, {"error": error.message})
-        ended.set()
-
-    async def _undo(self, step: Step, remains: list[str]) -> None:
-        if step.undo is not Undo.RESTORE:  # one that cannot be undone comes here only where it did not happen
-            covered = step.undo is Undo.COVERED
-            await self.record.mark(
-                step, Mark.UNDONE, {"summary": "goes with what it belongs to" if covered else "it did not happen"}
-            )
-            return
-        await self.record.mark(step, Mark.UNDO_INTENDED, {})
-        undone = await self._undo_with_patience(step, self.record.known[step.id].attempt)
-        remains.extend(undone.remains)
-        await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
-
-    async def _undo_with_patience(self, step: Step, attempt: Attempt) -> Undone:
-        """Undo, again after a while where the target did not answer: undoing may be repeated."""
-
-        async def submitted(handle: str) -> None:
-            await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
-
-        for tries in range(_TRIES):
-            try:
-                with anyio.fail_after(step.deadline_s):
-                    return await self.engines[step.engine].undo(step, attempt, self.permit, submitted)
-            except TransientError:
-                await anyio.sleep(_BACKOFF_S * 2**tries)
-            except TimeoutError:
-                break
-        raise TransientError(
-            Code.TARGET_TIMEOUT,
-            f"Unable to undo {step.summary}: the target does not answer.",
-            "It is tried again later.",
-        )
+    # -- what is known -------------------------------------------------------------------------
 
     async def _failed(self, step: Step, error: AtlasError) -> None:
         log.warning("step_failed", job=self.record.job.id, step=step.id, code=error.code, error=error.message)
         if step.id not in self.record.known or not self.record.known[step.id].interrupted:
             return
         state = self.record.known[step.id]
-        data: JsonObject = {"error": error.message}
+        data: JsonObject = {"error": error.message, **({"late": True} if step.id in self._late else {})}
         if step.undo is Undo.NEVER:
             finding = await self.engines[step.engine].reconcile(step, state.attempt)
             if finding.state is not Reconciled.NOT_DONE:

@@ -34,13 +34,15 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic import Field as ModelField
 
 from atlas_mcp import documents
+from atlas_mcp.absent import absent
 from atlas_mcp.app import App
+from atlas_mcp.bounds import excess
 from atlas_mcp.changes import Changes
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, RefusedError
 from atlas_mcp.log import crashed
-from atlas_mcp.model import Frozen, JsonObject, Principal, canonical
+from atlas_mcp.model import Frozen, JsonObject, Principal
 from atlas_mcp.redact import mask, mask_json
 from atlas_mcp.toolset import Question, ToolDef
 
@@ -85,13 +87,12 @@ class StrictTool(Tool):
 
     def _problems(self, arguments: JsonObject) -> tuple[Problem, ...]:
         try:
-            canonical(arguments)
-            self.fn_metadata.validate_arguments(arguments)
+            problems = excess(arguments)
+            if not problems:
+                self.fn_metadata.validate_arguments(arguments)
         except ValidationError as error:
             return tuple(problems_of(error, self.fn_metadata.arg_model))
-        except ValueError:
-            return (Problem("", "they hold a number that is not finite, or no Unicode text.", "Send plain JSON."),)
-        return ()
+        return problems
 
 
 def build(app: App, principal: Principal) -> MCPServer[None]:
@@ -194,7 +195,8 @@ class _Server(MCPServer[None]):
     """Records calls of tools that do not exist, too."""
 
     def __init__(self, dispatch: Dispatch, principal: Principal, **settings: Any) -> None:  # noqa: ANN401 - the SDK's settings
-        super().__init__(**settings)
+        with absent("rich"):  # the SDK would import it, for a log handler where there is none; `log` has set ours up
+            super().__init__(**settings)
         self._dispatch = dispatch
         self._principal = principal
 
@@ -202,9 +204,20 @@ class _Server(MCPServer[None]):
         try:
             self._dispatch.find(name)
         except RefusedError as error:
-            await self._dispatch.refuse(name, mask_json(arguments), Call(self._principal), error)  # type: ignore[arg-type]  # a mapping stays one
+            sent: Any = {} if excess(arguments) else mask_json(arguments)
+            await self._dispatch.refuse(name, sent, Call(self._principal), error)
             raise MCPError(_INVALID_PARAMS, mask(error.message)) from error
         return await super().call_tool(name, arguments, context)
+
+    async def get_prompt(self, name: str, arguments: dict[str, Any] | None = None, context: Any = None) -> Any:  # noqa: ANN401 - the SDK's signature
+        """Say what is missing, where the SDK says that something went wrong."""
+        known = {prompt.name: prompt.arguments or [] for prompt in await self.list_prompts()}
+        if name not in known:
+            raise MCPError(_INVALID_PARAMS, f"Unable to get prompt {name[:60]}: known are {', '.join(sorted(known))}.")
+        missing = [one.name for one in known[name] if one.required and one.name not in (arguments or {})]
+        if missing:
+            raise MCPError(_INVALID_PARAMS, f"Unable to get prompt {name}: argument {', '.join(missing)} is missing.")
+        return await super().get_prompt(name, arguments, context)
 
 
 def _tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows: Callable[[str], None]) -> Tool:
@@ -371,18 +384,8 @@ def _resource(server: MCPServer[None], app: App, kind: str) -> None:
             raise ResourceNotFoundError(str(error)) from error
 
     document.__name__ = kind
-    document.__doc__ = _RESOURCE_DOCS[kind]
+    document.__doc__ = documents.ABOUT[kind]
     server.resource(f"{documents.SCHEME}{kind}/{{name}}", name=kind, mime_type="application/json")(document)
-
-
-_RESOURCE_DOCS = {
-    "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
-    "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
-    "specs": "A stored spec; ID@REVISION for an older revision.",
-    "plans": "A frozen plan with its decision.",
-    "deployments": "What a spec has become, with its members.",
-    "jobs": "A job with its journal.",
-}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON

@@ -17,9 +17,11 @@ from pydantic import JsonValue
 from atlas_mcp import approvals, audit
 from atlas_mcp.app import App
 from atlas_mcp.domain.profile import Profile
+from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
+    Environment,
     FactRequest,
     JobState,
     JsonObject,
@@ -199,6 +201,9 @@ class KernelSession(Session):
 
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
         now = self._app.now()
+        values = {name: getattr(draft, name) for name in Draft.model_fields}
+        if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
+            values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
         plan = Plan(
             kind=kind,
             deployment_id=deployment.id,
@@ -209,13 +214,14 @@ class KernelSession(Session):
             principal=self.principal,
             created_at=now,
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
-            **{name: getattr(draft, name) for name in Draft.model_fields},
+            **values,
         )
         decision = self._app.judge(self._call.principal, plan)
         row = PlanRow(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
             if plan.steps:
+                plan_rows.drop_expired(tx, plan.deployment_id, now)
                 plan_rows.add(tx, row)
             self._audit(
                 tx,
@@ -229,7 +235,7 @@ class KernelSession(Session):
             )
 
         await self._app.store.write(commit)
-        return _plan_view(row, None)
+        return self._view(row, None)
 
     async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
         """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.
@@ -253,7 +259,7 @@ class KernelSession(Session):
 
         def commit(tx: Tx) -> PlanView:
             if plan_rows.known(tx, plan.id):
-                return _plan_view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
+                return self._view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
             if spec is not None:
                 spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
             plan_rows.add(tx, row)
@@ -261,14 +267,25 @@ class KernelSession(Session):
             self._audit(
                 tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
             )
-            return _plan_view(row, None)
+            return self._view(row, None)
 
         return await self._app.store.write(commit)
+
+    def _view(self, row: PlanRow, job: JobRow | None) -> PlanView:
+        return PlanView(
+            plan=row.plan,
+            outcome=row.decision.outcome,
+            rule=row.decision.rule,
+            reason=row.decision.reason,
+            client_may_answer=row.decision.client_may_answer,
+            job_id=job.id if job else "",
+            written=written(row.plan, self._app.engines),
+        )
 
     async def plan(self, plan_id: str) -> PlanView:
         """A frozen plan."""
         return await self._app.store.read(
-            lambda tx: _plan_view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
+            lambda tx: self._view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
         )
 
     async def apply(self, plan_id: str) -> JobView:
@@ -364,13 +381,13 @@ def _reference(plan: Plan) -> tuple[str, int, str] | None:
 def _blank(spec: StoredSpec) -> Deployment:
     """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
     metadata = spec.body.get("metadata")
-    environment = metadata["environment"] if isinstance(metadata, dict) else None
+    environment = metadata.get("environment") if isinstance(metadata, dict) else None
     return Deployment.model_validate(
         {
             "id": spec.id,
             "name": spec.name,
             "cluster": "",
-            "environment": environment,
+            "environment": environment or Environment.PROD,  # an incomplete spec; it is not planned
             "nonce": digest_of({"deployment": spec.id})[:32],
             "revision": 0,
         }
@@ -401,17 +418,6 @@ def _with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
 
 def _stored(row: spec_rows.SpecRow) -> StoredSpec:
     return StoredSpec.model_validate(row.model_dump(include=set(StoredSpec.model_fields)))
-
-
-def _plan_view(row: PlanRow, job: JobRow | None) -> PlanView:
-    return PlanView(
-        plan=row.plan,
-        outcome=row.decision.outcome,
-        rule=row.decision.rule,
-        reason=row.decision.reason,
-        client_may_answer=row.decision.client_may_answer,
-        job_id=job.id if job else "",
-    )
 
 
 def _job_view(row: JobRow) -> JobView:

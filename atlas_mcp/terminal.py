@@ -29,7 +29,7 @@ def passphrase(prompt: str) -> str:
 def _required(cause: str) -> CallerError:
     return CallerError(
         Code.TERMINAL_REQUIRED,
-        f"Unable to ask for the passphrase: {cause}.",
+        f"Unable to read a passphrase here: {cause}.",
         "Run this yourself, in a terminal; it is not read from a pipe, an argument or the environment.",
     )
 

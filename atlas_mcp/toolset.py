@@ -95,7 +95,7 @@ class Draft(Frozen):
 
 
 class PlanView(Frozen):
-    """A plan with what policy says and how it stands."""
+    """A plan with what policy says and how it stands; `written` is what its steps write, by target."""
 
     plan: Plan
     outcome: str
@@ -103,6 +103,7 @@ class PlanView(Frozen):
     reason: str
     client_may_answer: bool
     job_id: str = ""
+    written: dict[str, tuple[str, ...]] = {}
 
 
 class JobView(Frozen):

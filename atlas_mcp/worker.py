@@ -28,7 +28,7 @@ from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
     from atlas_mcp.app import App
-    from atlas_mcp.runner import Limits
+    from atlas_mcp.limits import Limits
     from atlas_mcp.store.jobs import JobRow
 
 log = structlog.get_logger(__name__)
@@ -47,8 +47,9 @@ def ensure(settings: Settings) -> None:
 
 def start(settings: Settings) -> None:
     """Start a worker in a session of its own. A second one finds the lock held and leaves."""
-    command = [sys.executable, "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir)]
-    command += ["--data-dir", str(settings.data_dir)]
+    # -P: the working directory is no place to import from, whatever lies there.
+    command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
+    command += ["--data-dir", str(settings.data_dir.absolute())]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (settings.data_dir / "worker.err").open("ab") as errors:
         _started[settings.data_dir] = subprocess.Popen(
@@ -58,7 +59,7 @@ def start(settings: Settings) -> None:
             stderr=errors,
             start_new_session=True,
             close_fds=True,
-            cwd=settings.data_dir,
+            cwd=settings.data_dir.absolute().anchor,
         )
 
 
@@ -114,7 +115,7 @@ async def run(app: App) -> None:
 
 async def _hold(app: App, left: set[str]) -> bool:
     """Run what is due, until nothing is. Returns whether a signal ended it."""
-    from atlas_mcp.runner import Limits
+    from atlas_mcp.limits import Limits
     from atlas_mcp.store import jobs as job_rows
 
     token = await app.store.write(lambda tx: job_rows.take_lease(tx, f"{os.uname().nodename}:{os.getpid()}"))
@@ -125,8 +126,9 @@ async def _hold(app: App, left: set[str]) -> bool:
     async with anyio.create_task_group() as group:
         group.start_soon(_leave_on_signal, group.cancel_scope)
         while True:
+            busy = running | left  # before the look: one that ends meanwhile is not begun again
             for job in await _due(app):
-                if job.id not in running | left:
+                if job.id not in busy:
                     if await _able(app, job):
                         running.add(job.id)
                         group.start_soon(_run_job, app, job, token, limits, running)
@@ -177,7 +179,7 @@ async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: s
             await anyio.sleep(_AFTER_ERROR_S)
         except Exception:
             log.exception("job_crashed")
-            await anyio.sleep(_AFTER_ERROR_S)
+            await app.jobs.crashed(job, token)
         finally:
             running.discard(job.id)
 

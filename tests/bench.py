@@ -11,11 +11,12 @@ from typing import Any
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, runner
+from atlas_mcp import approvals, limits, runner
 from atlas_mcp.app import App
 from atlas_mcp.dispatch import Call
+from atlas_mcp.limits import Limits
 from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step
-from atlas_mcp.runner import Limits, Run
+from atlas_mcp.runner import Run
 from atlas_mcp.session import KernelSession
 from atlas_mcp.store import Tx, deployments, jobs, plans, records
 from atlas_mcp.store.deployments import DeploymentRow, MemberRow
@@ -133,5 +134,5 @@ def _bodies(tx: Tx) -> list[dict[str, Any]]:
 
 def hurry(monkeypatch: Any) -> None:
     """Waits of the runner that are long enough for real clusters are short for the double."""
-    monkeypatch.setattr(runner, "_BACKOFF_S", 0.001)
+    monkeypatch.setattr(limits, "_BACKOFF_S", 0.001)
     monkeypatch.setattr(runner, "_CANCEL_LOOK_S", 0.005)

@@ -105,6 +105,7 @@ def bench(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Bench:
     """The process, and what tests do to plans and jobs again and again."""
+    cluster.allowance = cluster.allowance.model_copy(update={"last_vmid": 3999})  # for two deployments
     hurry(monkeypatch)
     return Bench(app, cluster, clock, approver_key)
 

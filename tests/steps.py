@@ -115,8 +115,10 @@ def backup_remove(vmid: int = VMID, **more: Any) -> Step:
     return step(spec.BackupRemove(vmid=vmid, nonce=nonce_of(vmid), job=f"atlas-vm{vmid}"), **more)
 
 
-def verify(vmid: int = VMID, expect: dict[str, str | int] | None = None, **more: Any) -> Step:
-    action = spec.Verify(vmid=vmid, nonce=nonce_of(vmid), expect=expect or {}, disks=("scsi0",))
+def verify(
+    vmid: int = VMID, expect: dict[str, str | int] | None = None, disks: tuple[str, ...] = ("scsi0",), **more: Any
+) -> Step:
+    action = spec.Verify(vmid=vmid, nonce=nonce_of(vmid), expect=expect or {}, disks=disks)
     return step(action, effect=Effect.READ, **more)
 
 

@@ -1,4 +1,7 @@
-"""Fleets of VMs on Proxmox VE: collect a spec, look at a cluster, check capacity; and the planner behind `plan`."""
+"""Fleets of VMs on Proxmox VE: collect a spec, look at a cluster, check capacity; and the planner behind `plan`.
+
+Each function imports what it needs when it is called, so that a server which only lists its tools starts at once.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,37 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
-from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec, drift, planner, prompt, read, remover
+from atlas_mcp.toolset import Context, Deployment, Draft, Question, StoredSpec, drift, planner, prompt, read, remover
 
-from ._fleet.capacity import Capacity, capacity
-from ._fleet.collect import Collected, collect, question
-from ._fleet.drift import fleet_drift
-from ._fleet.inventory import Filters, Inventory, Kind, inventory
-from ._fleet.plan import plan_fleet
-from ._fleet.remove import remove_fleet
+from ._fleet.answers import Capacity, Collected, Inventory, Kind
 
 KIND = "Fleet"
 
 
-@read("Collect a fleet spec", ask=question)
+async def _open(
+    ctx: Context, spec: dict[str, JsonValue] | None, profile: str | None, spec_id: str | None
+) -> Question | None:
+    """What to ask the person before a spec is collected."""
+    from ._fleet.collect import question
+
+    return await question(ctx, spec, profile, spec_id)
+
+
+@read("Collect a fleet spec", ask=_open)
 async def collect_spec(
     ctx: Context,
-    spec: Annotated[dict[str, JsonValue] | None, Field(description="partial Fleet, merged over the stored one")] = None,
+    spec: Annotated[
+        dict[str, JsonValue] | None,
+        Field(description="partial Fleet, merged over the stored one: null deletes, vms merge by id, count 0 drops"),
+    ] = None,
     profile: Annotated[str | None, Field(description="for VMs that name none")] = None,
     spec_id: Annotated[str | None, Field(description="to revise a stored spec")] = None,
 ) -> Collected:
     """Complete and keep a fleet spec. Answers all problems and open questions, with the values possible on the live
-    cluster. Complete when both are empty. Changes no cluster.
+    cluster. Changes no cluster.
     """
+    from ._fleet.collect import collect
+
     return await collect(ctx, spec, profile, spec_id)
 
 
@@ -46,6 +58,8 @@ async def list_inventory(
     most: Annotated[int, Field(ge=1, le=1000)] = 200,
 ) -> Inventory:
     """Nodes, guests, templates, storages or networks that the token may see. room_gib is free above the reserve."""
+    from ._fleet.inventory import Filters, inventory
+
     return await inventory(ctx, kind, cluster, Filters(node, pool, tag, status, name), fields or (), after, most)
 
 
@@ -54,24 +68,32 @@ async def validate_capacity(ctx: Context, spec_id: str, revision: int | None = N
     """Check whether a stored spec can be planned: access, privileges, quorum, templates, room, conflicts. Answers
     problems with remedies, a placement with reasons, and what runs on if a node fails. Changes nothing.
     """
+    from ._fleet.capacity import capacity
+
     return await capacity(ctx, spec_id, revision)
 
 
 @planner(KIND)
 async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """What turns the deployment into the spec."""
+    from ._fleet.plan import plan_fleet
+
     return await plan_fleet(ctx, spec, deployment)
 
 
 @remover(KIND)
 async def remove(ctx: Context, deployment: Deployment) -> Draft:
     """What removes the deployment."""
+    from ._fleet.remove import remove_fleet
+
     return await remove_fleet(ctx, deployment)
 
 
 @drift(KIND)
 async def differs(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     """What differs from what was made."""
+    from ._fleet.drift import fleet_drift
+
     return await fleet_drift(ctx, deployment)
 
 

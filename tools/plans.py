@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from atlas_mcp.model import Cost, Frozen, Outcome, PlanKind, Undo
+from atlas_mcp.model import Cost, Effect, Frozen, Outcome, Undo
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, read
 
@@ -64,7 +64,8 @@ async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | 
     lines = [
         f"Apply {plan_id} to {view.plan.cluster} ({view.plan.environment})?",
         *summary.targets,
-        f"Adds {_cost(view.plan.cost)}. Worst effect: {view.plan.effect}. A failed apply is undone.",
+        *_written(view),
+        f"It {view.plan.cost}. Worst effect: {view.plan.effect}. A failed apply is undone.",
     ]
     choice = FormField("approve", "Your decision", ("approve", "deny"))
     return Question("\n".join(lines), (choice,))
@@ -101,17 +102,27 @@ def _summary(view: PlanView) -> PlanSummary:
 
 
 def _targets(view: PlanView) -> list[str]:
-    """One line a target: what happens to it."""
-    verb = "remove" if view.plan.kind is PlanKind.REMOVE else "change"
+    """One line a target: what is made, else every change of it."""
     made = {step.target.id: step.summary for step in view.plan.steps if step.makes is not None}
-    lines: dict[str, str] = {}
+    changes: dict[str, list[str]] = {}
     for step in view.plan.steps:
-        summary = made.get(step.target.id) or f"{verb} {step.target.name}"
-        lines.setdefault(step.target.id, f"{step.target.id}: {summary}")
+        if step.effect is not Effect.READ:
+            changes.setdefault(step.target.id, []).append(step.summary)
+    lines = [f"{target}: {made.get(target) or '; '.join(done)}" for target, done in changes.items()]
     more = len(lines) - _SHOWN
     return [
-        *list(lines.values())[:_SHOWN],
+        *lines[:_SHOWN],
         *([f"and {more} more: read atlas://plans/{view.plan.id}"] if more > 0 else []),
+    ]
+
+
+def _written(view: PlanView) -> list[str]:
+    """What is written, in the target's own words, as far as a question holds."""
+    lines = [f"{target}: {line}" for target, written in view.written.items() for line in written]
+    more = len(lines) - _SHOWN
+    return [
+        *lines[:_SHOWN],
+        *([f"and {more} lines more: atlas-mcp approve {view.plan.id} shows all"] if more > 0 else []),
     ]
 
 
@@ -126,7 +137,3 @@ def _approve(view: PlanView) -> str:
 
 def _how_to_approve(plan_id: str) -> str:
     return f"atlas-mcp approve {plan_id}"
-
-
-def _cost(cost: Cost) -> str:
-    return f"{cost.cores} cores, {cost.memory_mib} MiB memory, {cost.disk_gib} GiB disk"

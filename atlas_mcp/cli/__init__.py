@@ -19,6 +19,7 @@ COMMANDS = {
     "deny": "approvals:deny",
     "apply": "plans:apply",
     "jobs": "jobs:jobs",
+    "deployments": "deployments:deployments",
     "approver": "approvers:approver",
     "audit": "audit:audit",
     "doctor": "doctor:doctor",

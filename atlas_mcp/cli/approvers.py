@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _KEY_BYTES = 32
+_TRIES = 3
 
 
 def keys_of(frame: Frame, directory: Path | None) -> Path:
@@ -46,7 +47,7 @@ def add(frame: Frame, name: str, sign_as: str | None, key_dir: Path | None, publ
     directory = keys_of(frame, key_dir)
     signer = _unlock(directory, sign_as) if sign_as else None
     file = KeyFile(directory, name)
-    made = _given(name, public_key) if public_key else keys.make(file, _new_passphrase(file))
+    made = _given(name, public_key) if public_key else keys.make(file, _new_passphrase(frame, file))
     line = approvals.enrol(made, sign_as, signer) if sign_as and signer else made.line
     path = frame.settings.approvers_path
     if not public_key:
@@ -87,20 +88,28 @@ def _counting(path: Path) -> list[str]:
     return list(approvals.load_approvers(path))
 
 
-def _new_passphrase(file: KeyFile) -> str:
-    """A passphrase, asked twice."""
+def _new_passphrase(frame: Frame, file: KeyFile) -> str:
+    """A passphrase, asked twice; from the start again, up to three times, where it will not do."""
     if file.path.exists():
         raise CallerError(
             Code.ARGUMENTS_INVALID,
             f"Unable to make the key: {file.path} exists.",
             "Choose another name, or move that key away if it is lost to you.",
         )
-    first = terminal.passphrase(f"New passphrase for {file.name}, at least {keys.SHORTEST} characters: ")
-    if len(first) >= keys.SHORTEST and terminal.passphrase("Again: ") != first:
-        raise CallerError(
-            Code.ARGUMENTS_INVALID, "Unable to make the key: the two passphrases differ.", "Run it again."
-        )
-    return first
+    cause = ""
+    for left in range(_TRIES - 1, -1, -1):
+        first = terminal.passphrase(f"New passphrase for {file.name}, at least {keys.SHORTEST} characters: ")
+        if len(first) < keys.SHORTEST:
+            cause = f"the passphrase has fewer than {keys.SHORTEST} characters"
+        elif terminal.passphrase("Again: ") != first:
+            cause = "the two passphrases differ"
+        else:
+            return first
+        if left:
+            frame.screen.note(f"No key yet, since {cause}. Try again.")
+    raise CallerError(
+        Code.ARGUMENTS_INVALID, f"Unable to make the key: {cause}.", "Take several words, and run it again."
+    )
 
 
 def _unlock(directory: Path, name: str) -> Ed25519PrivateKey:

@@ -16,6 +16,8 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import JsonObject, canonical
 from atlas_mcp.store import Tx, records
 
+_A_HEAD = "A head is expected: atlas-mcp audit head -o FILE makes one."
+
 
 @click.group()
 def audit() -> None:
@@ -82,8 +84,6 @@ def _records(tx: Tx, last: int, job: str | None, plan_id: str | None) -> list[Js
 
 def _read_head(path: Path) -> Head:
     try:
-        return Head.model_validate(planfile.read_document(path))
+        return Head.model_validate(planfile.read_document(path, _A_HEAD))
     except ValidationError as error:
-        raise CallerError(
-            Code.ARGUMENTS_INVALID, f"Unable to read {path}: it holds no head.", "atlas-mcp audit head -o makes one."
-        ) from error
+        raise CallerError(Code.ARGUMENTS_INVALID, f"Unable to read {path}: it holds no head.", _A_HEAD) from error

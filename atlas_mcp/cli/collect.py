@@ -8,23 +8,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import anyio.to_thread
 import click
 import yaml
 
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
 from atlas_mcp.dispatch import Dispatch
+from atlas_mcp.domain.patch import replacing
+from atlas_mcp.domain.text import counted, shown
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.toolset import Field, Question
+from atlas_mcp.toolset import Field, Question, StoredSpec
 
 _TOOL = "collect_spec"
+_KIND = "Fleet"
 _DEFAULTS = {"environment": "dev", "vms": "1", "cores": "2", "memory": "2GiB", "disks": "20GiB"}
 _MOST_ROUNDS = 1000
+_ANSWERS = "A mapping is expected, such as /metadata/name: web"
+_NAME = "/metadata/name"
+_VMS = "/spec/vms"
 
 
 @framed
@@ -40,24 +47,27 @@ def collect(
 
     The questions offer what the live cluster has; Enter takes the default in brackets.
     """
-    given = {_pointer(key): value for key, value in planfile.read_document(answers).items()} if answers else {}
-    spec = dict(planfile.read_document(start)) if start else {}
+    found = planfile.read_document(answers, _ANSWERS) if answers else {}
+    given = {_pointer(key): value for key, value in found.items()}
+    spec = dict(planfile.read_document(start, A_SPEC)) if start else {}
     interview = _Interview(frame, given, sys.stdin.isatty())
-    found = frame.run(lambda: interview.hold(spec, profile, spec_id))
-    text = yaml.safe_dump(dict(found.spec), sort_keys=False)
+    made = interview.hold(spec, profile, spec_id)
+    text = yaml.safe_dump(dict(made.spec), sort_keys=False)
     if out is not None:
         planfile.write(out, text.encode())
         frame.screen.note(f"Written to {out}. Next: atlas-mcp plan {out}")
     elif not frame.screen.as_json:
         click.echo(text, nl=False)
         frame.screen.note("Save it as FILE. Next: atlas-mcp plan FILE")
-    frame.screen.answer(
-        {"spec_id": found.spec_id, "revision": found.revision, "spec": found.spec, "file": str(out or "")}
-    )
+    frame.screen.answer({"spec_id": made.spec_id, "revision": made.revision, "spec": made.spec, "file": str(out or "")})
 
 
 class _Interview:
-    """Questions and answers until the spec is complete."""
+    """Questions and answers until the spec is complete.
+
+    Each look and each call is an event loop of its own, and a person is asked between them, in the main thread: there
+    an interrupt ends the reading, which it would not in a thread or below a loop.
+    """
 
     def __init__(self, frame: Frame, given: Mapping[str, object], may_ask: bool) -> None:
         self._frame = frame
@@ -66,29 +76,36 @@ class _Interview:
         self._dispatch = Dispatch(frame.app)
         self._tool = self._dispatch.find(_TOOL)
 
-    async def hold(self, spec: dict[str, Any], profile: str | None, spec_id: str | None) -> Any:  # noqa: ANN401 - the tool's own
+    def hold(self, spec: dict[str, Any], profile: str | None, spec_id: str | None) -> Any:  # noqa: ANN401 - the tool's own
         """Ask until nothing is open. Returns the tool's last answer."""
         arguments: dict[str, Any] = {"spec": spec, "profile": profile, "spec_id": spec_id}
         for _ in range(_MOST_ROUNDS):
-            question = await self._dispatch.question(self._tool, arguments, self._frame.call())
-            found = await (self._call(arguments, None) if question is None else self._round(arguments, question))
+            look = partial(self._dispatch.question, self._tool, arguments, self._frame.call())
+            question = self._frame.run(look)
+            found = self._call(arguments, None) if question is None else self._round(arguments, question)
             if found is None:
                 continue
-            if found.problems and question is None:
-                raise _wrong(found)
+            if found.problems:
+                arguments = self._go_on(arguments, found)
+                continue
             if found.complete:
                 return found
             arguments = {"spec": None, "profile": None, "spec_id": found.spec_id}
         raise CallerError(Code.SPEC_INCOMPLETE, "Unable to collect the spec: the questions do not end.", "")
 
-    async def _round(self, arguments: dict[str, Any], question: Question) -> Any:  # noqa: ANN401
-        """One question; None where the answer was not accepted and is asked for again."""
+    def _round(self, arguments: dict[str, Any], question: Question) -> Any:  # noqa: ANN401
+        """One question; None where the answer was not accepted and is asked for again.
+
+        What comes back with problems is about the name alone, which a spec that is kept bears.
+        """
         field = next((one for one in question.fields if _pointer(one.name) in self._given), question.fields[0])
-        answer, typed = await self._answer(field, question)
+        answer, typed = self._answer(field, question)
         try:
-            found = await self._call(arguments, {field.name: answer})
-            if found.problems:
+            found = self._call(arguments, {field.name: answer})
+            if found.problems and not self._kept(found):
                 raise _wrong(found)
+            if not found.problems and any(asked.at == _VMS == _pointer(field.name) for asked in found.questions):
+                raise _no_number(answer)
         except CallerError as error:
             if not typed:
                 raise
@@ -96,24 +113,51 @@ class _Interview:
             return None
         return found
 
-    async def _answer(self, field: Field, question: Question) -> tuple[Any, bool]:
+    def _answer(self, field: Field, question: Question) -> tuple[Any, bool]:
         """The answer to one field, and whether a person typed it just now."""
         pointer = _pointer(field.name)
         if pointer in self._given:
-            return self._given.pop(pointer), False
+            return _chosen(field, self._given.pop(pointer)), False
         if not self._may_ask:
             missing = tuple(Problem(_pointer(one.name), one.title, _choices(one)) for one in question.fields)
             raise CallerError(
                 Code.SPEC_INCOMPLETE,
-                f"Unable to complete the spec: {len(missing)} answers are missing, and there is no terminal to ask at.",
+                f"Unable to complete the spec: {counted(len(missing), 'answer')} missing, and there is no terminal.",
                 "Add them to the file of --answers:",
                 missing,
             )
-        return await anyio.to_thread.run_sync(_typed, field), True
+        return _typed(field), True
 
-    async def _call(self, arguments: dict[str, Any], answers: Mapping[str, Any] | None) -> Any:  # noqa: ANN401
+    def _kept(self, found: Any) -> StoredSpec | None:  # noqa: ANN401
+        """The kept spec that bears the name, where that is all that is wrong, and where it was left incomplete."""
+        if [fault.at for fault in found.problems] != [_NAME]:
+            return None
+        name = found.spec.get("metadata", {}).get("name")
+        find = partial(self._frame.kernel().spec_named, _KIND, str(name))
+        bearer = self._frame.run(find) if name else None
+        if bearer is None:
+            return None
+        as_it_is = self._call({"spec": None, "profile": None, "spec_id": bearer.id}, None)
+        return None if as_it_is.complete else bearer
+
+    def _go_on(self, arguments: dict[str, Any], found: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Arguments with which the kept spec of that name goes on; a person is asked, answers in a file replace it."""
+        bearer = self._kept(found)
+        if bearer is None:
+            raise _wrong(found)
+        name = {"metadata": {"name": bearer.name}}
+        sent = {**name, **(arguments["spec"] or {})}
+        if not self._may_ask:
+            self._frame.screen.note(f"Spec {bearer.id}, left incomplete under that name, is begun anew.")
+            sent = replacing(bearer.body, {"apiVersion": bearer.body["apiVersion"], "kind": _KIND, **sent})
+        elif not _wants(bearer.id):
+            self._frame.screen.note("Choose another name then.")
+            return arguments
+        return {**arguments, "spec": sent, "spec_id": bearer.id}
+
+    def _call(self, arguments: dict[str, Any], answers: Mapping[str, Any] | None) -> Any:  # noqa: ANN401
         call = self._frame.call(answers=answers)
-        return await self._dispatch.call(self._tool, arguments, arguments, call)
+        return self._frame.run(partial(self._dispatch.call, self._tool, arguments, arguments, call))
 
 
 def _typed(field: Field) -> str:
@@ -125,11 +169,36 @@ def _typed(field: Field) -> str:
     asked = "  answer" if default is None else f"  answer [{plain(default)}]"
     while True:
         said = str(click.prompt(asked, default=default, err=True, show_default=False)).strip()
-        if not field.choices or said in field.choices:
-            return said
+        chosen = _chosen(field, said)
+        if not field.choices or chosen in field.choices:
+            return str(chosen)
         if said.isdecimal() and 1 <= int(said) <= len(field.choices):
             return field.choices[int(said) - 1]
         click.echo(f"  That is none of them; type a number from 1 to {len(field.choices)}.", err=True)
+
+
+def _chosen(field: Field, said: object) -> object:
+    """The choice that an answer means: its label, or the name or the number in it, where one choice alone has that."""
+    if said in field.choices:
+        return said
+    meant = [choice for choice in field.choices if str(said) in (choice.partition(" (")[0], _number_in(choice))]
+    return meant[0] if len(meant) == 1 else said
+
+
+def _number_in(choice: str) -> str:
+    """9000 of `debian-12-cloud (9000)`."""
+    return choice.rpartition(" (")[2].removesuffix(")") if choice.endswith(")") else choice
+
+
+def _wants(spec_id: str) -> bool:
+    """Whether a person goes on with a spec that is kept."""
+    click.echo(f"Spec {plain(spec_id)} of that name is kept here, and was left incomplete.", err=True)
+    return click.confirm("  go on with it", default=True, err=True)
+
+
+def _no_number(answer: object) -> CallerError:
+    problem = Problem(_VMS, f"{shown(answer)} is not a number of VMs.", "Write a whole number from 1 to 50.")
+    return CallerError(Code.SPEC_INVALID, "Unable to take that into the spec.", "", (problem,))
 
 
 def _default(field: Field) -> str | None:
@@ -150,5 +219,8 @@ def _pointer(key: object) -> str:
 
 
 def _wrong(found: Any) -> CallerError:  # noqa: ANN401
-    problems = tuple(Problem(fault.at, fault.message, fault.remedy) for fault in found.problems)
+    problems = tuple(
+        Problem(fault.at, fault.message, fault.remedy.replace("Give spec_id ", "Give --spec-id "))
+        for fault in found.problems
+    )
     return CallerError(Code.SPEC_INVALID, "Unable to take that into the spec.", "", problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,13 @@ from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.demo import Stage, call
+from atlas_mcp.errors import CallerError, Code
 
 if TYPE_CHECKING:
     from mcp import Client
 
-_MADE = 5
+_MADE, _UNDONE = 5, 3
+_FOLLOW_S = 0.3  # how long one call waits: short, so that the bar moves with the job
 _ENDS = ("succeeded", "rolled_back", "stale", "refused", "cancelled", "parked", "needs_person")
 
 
@@ -29,6 +32,12 @@ def demo(yes: bool, as_json: bool) -> None:
     screen = Screen(as_json=as_json)
 
     def run() -> Exit:
+        if not yes and not sys.stdin.isatty():
+            raise CallerError(
+                Code.TERMINAL_REQUIRED,
+                "Unable to ask for the demo's approvals: there is no terminal to ask at.",
+                "Run it with --yes.",
+            )
         import anyio
 
         from atlas_mcp import log
@@ -41,6 +50,9 @@ def demo(yes: bool, as_json: bool) -> None:
                 result = anyio.run(_Show(screen, scene, yes).play)
             except BaseExceptionGroup as group:  # the client's tasks wrap what went wrong in them
                 raise _first(group) from group
+            except (KeyboardInterrupt, click.Abort):
+                screen.note("Interrupted. The simulated cluster and everything made on it go too.")
+                return Exit.INTERRUPTED
         result["seconds"] = round(time.monotonic() - began, 1)
         if as_json:
             click.echo(json.dumps(result))
@@ -73,13 +85,14 @@ class _Show:
             members = await self._members(connected, first["deployment_id"])
             self._scene_line("A second fleet, whose third VM will not start:")
             self._scene.strike(op="start_error", name="blog-web-03", message="simulated: no KVM", times=100)
-            second = await self._deploy(connected, "blog", 3)
+            second = await self._deploy(connected, "blog", _UNDONE)
             await self._members(connected, second["deployment_id"])
+            undone = await self._undone(connected, second["job_id"])
             orphans = await self._orphans(connected, members)
         intact, records = await self._scene.audit()
         self._scene_line(f"Audit chain of {records} records: {'intact' if intact else 'BROKEN'}.")
-        undone = 3 if second["state"] == "rolled_back" else 0
-        ok = first["state"] == "succeeded" and len(members) == _MADE and undone == 3 and not orphans and intact
+        ended = first["state"] == "succeeded" and second["state"] == "rolled_back"
+        ok = ended and len(members) == _MADE and undone == _UNDONE and not orphans and intact
         return {
             "ok": ok,
             "created": len(members),
@@ -122,9 +135,10 @@ class _Show:
         ) as bar:
             task = bar.add_task(job["job_id"], total=job["total"])
             while job["state"] not in _ENDS:
-                job = (await call(connected, "get_job", job_id=job["job_id"], wait_s=1))["jobs"][0]
+                job = (await call(connected, "get_job", job_id=job["job_id"], wait_s=_FOLLOW_S))["jobs"][0]
                 bar.update(task, completed=job["done"], description=job["state"])
-        self._screen.say(f"{job['job_id']}: {job['state']}. {job.get('reason', '')}", "bold")
+        why = job.get("reason", "").removeprefix("done").removeprefix("; ")
+        self._screen.say(f"{job['job_id']}: {job['state']}{why and f': {why}'}", "bold")
         return job
 
     async def _members(self, connected: Client, deployment_id: str) -> list[dict[str, Any]]:
@@ -143,6 +157,16 @@ class _Show:
     def _scene_line(self, text: str) -> None:
         self._screen.say("")
         self._screen.say(text, "bold cyan")
+
+    async def _undone(self, connected: Client, job_id: str) -> int:
+        """The VMs that a job made and took back, by its journal."""
+        text = ""
+        offset: int | None = 0
+        while offset is not None:
+            page = await call(connected, "read", uri=f"atlas://jobs/{job_id}", offset=offset)
+            text, offset = text + page["text"], page.get("next")
+        marks = {(entry["step_id"], entry["mark"]) for entry in json.loads(text)["journal"]}
+        return sum((step, "undone") in marks for step, mark in marks if mark == "done" and step.endswith("/clone"))
 
     async def _orphans(self, connected: Client, members: list[dict[str, Any]]) -> int:
         """Guests in our range that no deployment knows of."""

@@ -29,6 +29,7 @@ from atlas_mcp.engines.proxmox.spec import (
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.session import KernelSession
+from atlas_mcp.trust import distrusted
 
 _OLDEST = 8  # the oldest major version of PVE that is supported
 _OPEN = stat.S_IRWXG | stat.S_IRWXO
@@ -136,6 +137,8 @@ def _private(path: Path) -> Check:
     if os.name == "posix" and mode & _OPEN:
         wanted = "700" if path.is_dir() else "600"
         return Check("data", str(path), State.BAD, f"mode {mode:o}: others reach it", f"Run: chmod {wanted} {path}")
+    if found := distrusted(path):
+        return Check("data", str(path), State.BAD, found.cause, found.remedy)
     return Check("data", str(path), State.OK, f"mode {mode:o}")
 
 
@@ -170,7 +173,10 @@ async def _cluster(frame: Frame, name: str, cluster: ClusterSettings) -> tuple[l
         return checks, (), ()
     kernel = frame.kernel()
     try:
-        checks += await _endpoints(kernel, name, area)
+        tried = await _endpoints(kernel, name, area)
+        checks += tried
+        if all(check.state is State.BAD for check in tried):  # whatever else is asked would fail for the same reason
+            return checks, (), ()
         health = await kernel.fact(AskHealth(cluster=name, admin=cluster.admin_token is not None))
         checks += _health(area, health)
         needs = await _needs(kernel, name, health)
@@ -193,8 +199,16 @@ def _tokens(area: str, cluster: ClusterSettings) -> Iterator[Check]:
 
 
 def _identity(reference: str) -> str:
-    """USER@REALM!NAME of a token."""
-    return config.secret(reference).partition("=")[0]
+    """USER@REALM!NAME of a token.
+
+    Raises:
+        AtlasError: `credential_missing`, `credential_rejected`.
+
+    """
+    from atlas_mcp.engines.proxmox.client import token_parts
+
+    user, name, _ = token_parts(config.secret(reference))
+    return f"{user}!{name}"
 
 
 async def _endpoints(kernel: KernelSession, name: str, area: str) -> list[Check]:

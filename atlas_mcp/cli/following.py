@@ -30,8 +30,8 @@ async def follow(frame: Frame, job: JobView) -> JobView:
 def tell(screen: Screen, job: JobView) -> Exit:
     """Show where a job stands. Returns the exit code for it."""
     screen.say(f"{job.job_id}: {job.state}, {job.done} of {job.total} steps", "bold")
-    if job.reason:
-        screen.say(job.reason)
+    if job.reason not in ("", job.state, "done"):
+        screen.say(job.reason.removeprefix("done; "))
     screen.items("Remains:", job.remains, "bold red")
     if job.state is JobState.WAITING:
         screen.say(f"It waits for a person: atlas-mcp approve {job.plan_id}")

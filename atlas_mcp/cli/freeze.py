@@ -19,11 +19,12 @@ def freeze(frame: Frame, directory: Path) -> Exit:
     Look at what is in it first: its profiles shape what is planned, and its tools run in the server.
     """
     root = content.ContentRoot(directory.resolve().name.lower(), directory.resolve())
+    digest = root.digest
     catalogue = content.load(content.builtin(), root)
-    frame.screen.answer({"name": root.name, "path": str(root.path), "digest": root.digest})
+    frame.screen.answer({"name": root.name, "path": str(root.path), "digest": digest})
     frame.screen.note(f"{len(catalogue.tools)} tools, {len(catalogue.profiles)} profiles with the built-in ones.")
     frame.screen.say("content_roots:")
     frame.screen.say(f"  {root.name}:")
     frame.screen.say(f"    path: {root.path}")
-    frame.screen.say(f"    digest: {root.digest}")
+    frame.screen.say(f"    digest: {digest}")
     return Exit.OK

@@ -8,6 +8,7 @@ from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import JobView
 
 
@@ -42,7 +43,9 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
     frame.need_data()
     view = frame.run(lambda: _one(frame, job, until_end))
     code = tell(frame.screen, view)
-    frame.screen.answer({"job": job_json(view), "exit": int(code)})
+    times = frame.run(lambda: _times(frame, job))[job]
+    frame.screen.say(", ".join(f"{name.partition('_')[0]} {_shown(at)}" for name, at in times.items() if at))
+    frame.screen.answer({"job": {**job_json(view), **times}, "exit": int(code)})
     return code
 
 
@@ -83,12 +86,36 @@ jobs.add_command(cancel, "cancel")
 def _list(frame: Frame) -> None:
     frame.need_data()
     found = frame.run(lambda: frame.kernel().jobs())
+    times = frame.run(lambda: _times(frame, *(job.job_id for job in found)))
     if found:
-        rows = [(job.job_id, job.state, f"{job.done}/{job.total}", job.deployment_id, job.reason) for job in found]
-        frame.screen.table(("job", "state", "steps", "deployment", "why"), rows)
+        columns = ("job", "state", "steps", "created (UTC)", "ended (UTC)", "deployment", "why")
+        frame.screen.table(columns, [_row(job, times[job.job_id]) for job in found])
     else:
         frame.screen.say("There are no jobs.")
-    frame.screen.answer({"jobs": [job_json(job) for job in found]})
+    frame.screen.answer({"jobs": [{**job_json(job), **times[job.job_id]} for job in found]})
+
+
+def _row(job: JobView, times: JsonObject) -> tuple[object, ...]:
+    created, ended = _shown(times.get("created_at")), _shown(times.get("ended_at"))
+    return job.job_id, job.state, f"{job.done}/{job.total}", created, ended, job.deployment_id, job.reason
+
+
+async def _times(frame: Frame, *ids: str) -> dict[str, JsonObject]:
+    """When jobs were asked for and ended."""
+    from atlas_mcp.store import jobs as job_rows
+
+    rows = await frame.app.store.read(lambda tx: job_rows.standing(tx, ids))
+    return {
+        row.id: {
+            "created_at": row.created_at.isoformat(timespec="seconds"),
+            "ended_at": row.ended_at.isoformat(timespec="seconds") if row.ended_at else None,
+        }
+        for row, _ in rows.values()
+    }
+
+
+def _shown(at: object) -> str:
+    return str(at or "-").partition("+")[0].replace("T", " ")
 
 
 async def _one(frame: Frame, job: str, until_end: bool) -> JobView:

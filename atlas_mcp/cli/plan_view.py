@@ -6,23 +6,38 @@ from collections import Counter
 from collections.abc import Iterator
 
 from atlas_mcp.cli.screen import Screen
+from atlas_mcp.engines import Engines, written
 from atlas_mcp.model import Decision, Effect, JsonObject, Plan, Step, Undo
 
 _MILD = (Effect.READ, Effect.CREATE)
+_MOST = 400
 
 
-def show(screen: Screen, plan: Plan, decision: Decision | None = None, *, every_step: bool = False) -> None:
-    """Targets with their steps grouped, the worst effect, what cannot be undone, cost, who asked, expiry, digest."""
-    screen.say(f"{plan.id}: {plan.kind} {plan.deployment_name} on {plan.cluster} ({plan.environment})", "bold")
+def show(
+    screen: Screen, plan: Plan, decision: Decision | None = None, *, every_step: bool = False, engines: Engines | None
+) -> None:
+    """Targets with their steps grouped, the worst effect, what cannot be undone, cost, who asked, expiry, digest.
+
+    With `engines`, every value that is written, from the steps' arguments: what somebody signs must not rest on
+    what the plan says of itself.
+    """
+    screen.say(f"{plan.id}: {plan.kind} {_line(plan.deployment_name)} on {plan.cluster} ({plan.environment})", "bold")
     if every_step:
         screen.table(("step", "action", "target", "effect", "undone", "what"), _steps(plan))
     else:
         screen.table(("target", "steps", "effect", "what"), _targets(plan))
+    for target, lines in written(plan, engines or {}).items():
+        screen.items(f"Written to {target}:", lines)
     screen.say("")
     screen.table(("", ""), _facts(plan, decision))
-    final = [step.summary for step in plan.steps if step.undo is Undo.NEVER]
+    final = [_line(step.summary) for step in plan.steps if step.undo is Undo.NEVER]
     screen.items("Cannot be undone:", final, "bold red")
-    screen.items("Warnings:", plan.warnings, "yellow")
+    screen.items("Warnings:", map(_line, plan.warnings), "yellow")
+
+
+def _line(text: str) -> str:
+    """Free text of a plan: without runs of blanks that could pass for a line of ours, and not endless."""
+    return " ".join(text.split())[:_MOST]
 
 
 def summary(plan: Plan, decision: Decision | None = None) -> JsonObject:
@@ -58,7 +73,7 @@ def _targets(plan: Plan) -> Iterator[tuple[object, ...]]:
         worst = max((step.effect for step in steps), key=lambda effect: effect.rank)
         telling = [step for step in steps if step.effect is worst] if worst not in _MILD else steps[:1]
         actions = ", ".join(f"{action}{f' x{n}' if n > 1 else ''}" for action, n in _counted(steps))
-        yield target, actions, worst, "; ".join(step.summary for step in telling)
+        yield target, actions, worst, "; ".join(_line(step.summary) for step in telling)
 
 
 def _counted(steps: list[Step]) -> list[tuple[str, int]]:
@@ -67,15 +82,14 @@ def _counted(steps: list[Step]) -> list[tuple[str, int]]:
 
 def _steps(plan: Plan) -> Iterator[tuple[object, ...]]:
     for step in plan.steps:
-        yield step.id, step.action, step.target, step.effect, step.undo, step.summary
+        yield step.id, step.action, step.target, step.effect, step.undo, _line(step.summary)
 
 
 def _facts(plan: Plan, decision: Decision | None) -> Iterator[tuple[object, ...]]:
-    cost = plan.cost
     yield "worst effect", plan.effect
-    yield "cost", f"{cost.cores:+} cores, {cost.memory_mib:+} MiB memory, {cost.disk_gib:+} GiB disk"
+    yield "cost", plan.cost
     yield "takes about", f"{plan.estimate_s} s"
-    yield "asked by", f"{plan.principal}, {plan.created_at:%Y-%m-%d %H:%M:%S} UTC"
+    yield "asked by", f"{_line(plan.principal)}, {plan.created_at:%Y-%m-%d %H:%M:%S} UTC"
     yield "expires", f"{plan.expires_at:%Y-%m-%d %H:%M:%S} UTC"
     if decision is not None:
         yield "policy", f"{decision.outcome} (rule {decision.rule})"

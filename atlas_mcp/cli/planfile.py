@@ -14,9 +14,9 @@ import tempfile
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
 from pydantic import JsonValue, ValidationError
 
+from atlas_mcp import yamltext
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Approval, ApprovalMethod, Frozen, Plan, canonical
 from atlas_mcp.toolset import StoredSpec
@@ -24,6 +24,8 @@ from atlas_mcp.toolset import StoredSpec
 FORMAT = "atlas-plan-file/v1"
 PLAN_ID = re.compile(r"plan-[0-9a-f]{16}")
 _MOST_BYTES = 32 * 2**20
+_A_PLAN = "Give a plan's id (plan- and 16 digits), or a file that `atlas-mcp plan --out FILE` wrote."
+_AN_APPROVAL = "Give a file that `atlas-mcp approve PLAN --out FILE` wrote."
 M = TypeVar("M", bound=Frozen)
 
 
@@ -42,10 +44,10 @@ def read_plan(path: Path) -> tuple[Plan, StoredSpec | None]:
         CallerError: `arguments_invalid`: it is no such file.
 
     """
-    document = _json(path)
-    plan = _valid(Plan, document.get("plan") if document.get("format") == FORMAT else None, path, "plan")
+    document = _json(path, _A_PLAN)
+    plan = _valid(Plan, document.get("plan") if document.get("format") == FORMAT else None, path, _A_PLAN)
     found = document.get("spec")
-    return plan, _valid(StoredSpec, found, path, "plan") if found is not None else None
+    return plan, _valid(StoredSpec, found, path, _A_PLAN) if found is not None else None
 
 
 def read_approval(path: Path) -> Approval:
@@ -55,7 +57,7 @@ def read_approval(path: Path) -> Approval:
         CallerError: `arguments_invalid`, `approval_invalid`.
 
     """
-    approval = _valid(Approval, _json(path), path, "approval")
+    approval = _valid(Approval, _json(path, _AN_APPROVAL), path, _AN_APPROVAL)
     if approval.method is not ApprovalMethod.SIGNATURE:
         raise CallerError(
             Code.APPROVAL_INVALID,
@@ -65,20 +67,19 @@ def read_approval(path: Path) -> Approval:
     return approval
 
 
-def read_document(path: Path) -> dict[str, object]:
-    """A YAML or JSON file that holds one mapping.
+def read_document(path: Path, expected: str) -> dict[str, object]:
+    """A YAML or JSON file that holds one mapping; `expected` tells a person what should be in it.
 
     Raises:
         CallerError: `arguments_invalid`.
 
     """
     try:
-        document = yaml.safe_load(_bytes(path))
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        cause = str(error).splitlines()[0]
-        raise _no_file(path, f"it is neither YAML nor JSON ({cause})") from error
+        document = yamltext.load(_bytes(path, expected))
+    except yamltext.YamlError as error:
+        raise _no_file(path, f"it is neither YAML nor JSON ({error})", f"Mend it there. {expected}") from error
     if not isinstance(document, dict):
-        raise _no_file(path, "it does not hold a mapping")
+        raise _no_file(path, "it does not hold a mapping", expected)
     return document
 
 
@@ -100,33 +101,37 @@ def write(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _json(path: Path) -> dict[str, object]:
+def _json(path: Path, expected: str) -> dict[str, object]:
     try:
-        document = json.loads(_bytes(path))
+        document = json.loads(_bytes(path, expected))
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}: {error.msg}"
+        raise _no_file(path, f"it is not JSON ({where})", expected) from error
     except (ValueError, RecursionError) as error:
-        raise _no_file(path, "it is not JSON") from error
+        raise _no_file(path, "it is not JSON", expected) from error
     if not isinstance(document, dict):
-        raise _no_file(path, "it does not hold a mapping")
+        raise _no_file(path, "it does not hold a mapping", expected)
     return document
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, expected: str) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise _no_file(path, error.strerror or "it cannot be read") from error
+        raise _no_file(path, error.strerror or "it cannot be read", f"Check the file's name. {expected}") from error
     if len(content) > _MOST_BYTES:
-        raise _no_file(path, f"it has more than {_MOST_BYTES} bytes")
+        raise _no_file(path, f"it has more than {_MOST_BYTES} bytes", expected)
     return content
 
 
-def _valid(model: type[M], value: object, path: Path, what: str) -> M:
+def _valid(model: type[M], value: object, path: Path, expected: str) -> M:
     try:
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
-        raise _no_file(path, f"it does not hold {'an' if what[0] == 'a' else 'a'} {what}") from error
+        what = "an approval" if expected is _AN_APPROVAL else "a plan"
+        raise _no_file(path, f"it does not hold {what}", expected) from error
 
 
-def _no_file(path: Path, cause: str) -> CallerError:
-    return CallerError(Code.ARGUMENTS_INVALID, f"Unable to read {path}: {cause}.", "Check the file's name.")
+def _no_file(path: Path, cause: str, remedy: str) -> CallerError:
+    return CallerError(Code.ARGUMENTS_INVALID, f"Unable to read {path}: {cause}.", remedy)

@@ -13,10 +13,14 @@ from atlas_mcp.cli import plan_view, planfile
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.domain.patch import replacing
+from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan
 from atlas_mcp.toolset import JobView, PlanView, StoredSpec
+
+A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 
 @framed
@@ -36,7 +40,7 @@ def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) 
 
 async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) -> None:
     kernel = frame.kernel()
-    spec = await save(frame, planfile.read_document(file)) if file else None
+    spec = await save(frame, planfile.read_document(file, A_SPEC)) if file else None
     view = await (kernel.freeze(spec.id, spec.revision) if spec else kernel.freeze_removal(str(remove)))
     if out is not None:
         planfile.write_plan(out, view.plan, spec)
@@ -57,7 +61,7 @@ async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     metadata = sent.get("metadata")
     name = metadata.get("name") if isinstance(metadata, dict) else None
     known = await kernel.spec_named(str(sent.get("kind")), name) if isinstance(name, str) else None
-    arguments: dict[str, Any] = {"spec": _replacing(known.body, sent) if known else sent}
+    arguments: dict[str, Any] = {"spec": replacing(known.body, sent) if known else sent}
     if known is not None:
         arguments["spec_id"] = known.id
     collected: Any = await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, frame.call())
@@ -66,27 +70,18 @@ async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     if collected.problems:
         problems = tuple(Problem(fault.at, fault.message, fault.remedy) for fault in collected.problems)
         raise CallerError(
-            Code.SPEC_INVALID, f"Unable to accept the spec: {len(problems)} values are wrong.", "", problems
+            Code.SPEC_INVALID, f"Unable to accept the spec: {counted(len(problems), 'value')} wrong.", "", problems
         )
     if collected.questions:
         problems = tuple(Problem(asked.at, asked.ask, _options(asked.options)) for asked in collected.questions)
         remedy = "Write them, or run: atlas-mcp collect --from FILE"
-        message = f"Unable to plan the spec: {len(problems)} values are missing."
+        message = f"Unable to plan the spec: {counted(len(problems), 'value')} missing."
         raise CallerError(Code.SPEC_INCOMPLETE, message, remedy, problems)
     return await kernel.spec(collected.spec_id, collected.revision)
 
 
 def _options(options: list[str]) -> str:
     return f"Possible: {', '.join(options)}." if options else ""
-
-
-def _replacing(kept: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
-    """The patch (RFC 7386) that turns `kept` into `sent`: null for what is no longer there."""
-    patch: dict[str, Any] = dict.fromkeys(kept.keys() - sent.keys())
-    for key, value in sent.items():
-        below = kept.get(key)
-        patch[key] = _replacing(below, value) if isinstance(below, Mapping) and isinstance(value, Mapping) else value
-    return patch
 
 
 def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
@@ -96,7 +91,8 @@ def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
         screen.say(f"Nothing is to do: {found.deployment_name} is as the spec says.")
         screen.items("Warnings:", found.warnings, "yellow")
     else:
-        plan_view.show(screen, found, decision, every_step=frame.verbosity > 0)
+        engines = frame.app.engines if frame.verbosity else None
+        plan_view.show(screen, found, decision, every_step=frame.verbosity > 0, engines=engines)
         screen.say(_next(view, out))
     screen.answer({**plan_view.summary(found, decision), "file": str(out) if out else ""})
 

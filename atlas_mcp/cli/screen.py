@@ -75,9 +75,12 @@ class Screen:
             self.answer({"error": error_json(error)})
             return
         self.err.print(self.text(f"Error ({error.code}): {error.message}", "bold red"), soft_wrap=True)
+        heading = error.remedy if error.remedy.endswith(":") else ""
+        if heading:
+            self.note(heading)
         for problem in error.problems:
             self.note(f"  - {problem}")
-        if error.remedy:
+        if error.remedy and not heading:
             self.note(error.remedy)
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import click
 
 from atlas_mcp import config
+from atlas_mcp.absent import absent
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
 
@@ -29,9 +31,15 @@ def serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verbo
 
 
 def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verbose: int) -> None:
-    from atlas_mcp import stdio
+    gc.disable()  # what imports make stays: to look for garbage in it, again and again, is a tenth of the start
+    try:
+        with absent("rich"):  # structlog would import it, for a renderer that nothing here uses
+            import structlog  # noqa: F401 - the others find it imported
+        from atlas_mcp import stdio
 
-    stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
+        stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
+    finally:
+        gc.enable()
 
 
 @click.command(hidden=True)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, JsonValue
 
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.quantity import MiB
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import Problem
@@ -119,7 +120,7 @@ def compare(
         added=tuple(vm for vm in new if vm.id not in had),
         removed=tuple(vm for vm in gone if vm.id in removed),
         changed=tuple(changed),
-        refusals=tuple(refusals),
+        refusals=at_entries(refusals, new),
     )
 
 

@@ -59,7 +59,7 @@ def expand(spec: FleetSpec) -> tuple[Vm, ...]:
     if problems:
         raise CallerError(
             Code.SPEC_INVALID,
-            f"Unable to expand fleet {spec.metadata.name}: {len(problems)} of its entries cannot become VMs.",
+            f"Unable to expand fleet {spec.metadata.name}: entries cannot become VMs.",
             "Mend the places named.",
             tuple(problems),
         )

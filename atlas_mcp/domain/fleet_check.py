@@ -144,7 +144,8 @@ def _addresses(plan: Ipv4 | Ipv6, count: int, place: _Place) -> Iterator[Problem
         yield _problem((*place, key), *outside)
     elif block.room < count:
         remedy = "Give a range or a prefix." if key == "address" else f"Give room for {count}, or a smaller count."
-        yield _problem((*place, key), f"{plan.source} holds {block.room} addresses, {count} VMs need one each.", remedy)
+        holds = "one address" if block.room == 1 else f"{block.room} addresses"
+        yield _problem((*place, key), f"{plan.source} holds {holds}, {count} VMs need one each.", remedy)
     if plan.gateway is not None and (wrong_gateway := _gateway(plan.gateway, key, block)) is not None:
         yield _problem((*place, "gateway"), *wrong_gateway)
 
@@ -265,7 +266,7 @@ def _removed(spec: FleetSpec) -> Iterator[Problem]:
             yield _problem(
                 ("spec", "removed", index),
                 f"VM {removed!r} is in vms and in removed.",
-                "Take it out of one of them; lower the count to remove the last VMs of an entry.",
+                "Take it out of one of them (send its entry with count: 0); a lower count removes the last VMs.",
             )
 
 

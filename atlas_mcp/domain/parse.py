@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from atlas_mcp.domain.document import Document, plain, settle
 from atlas_mcp.domain.expand import boot_follows_template
-from atlas_mcp.domain.fleet import API_VERSION, FleetSpec, VmEntry
+from atlas_mcp.domain.fleet import API_VERSION, EnvironmentName, FleetSpec, VmEntry
 from atlas_mcp.domain.fleet_check import check_fleet
 from atlas_mcp.domain.profile import FROM_DEFAULTS, Merged, Profile, merge
+from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 
 _NO_PROFILES: Mapping[str, Profile] = {}
+_ENVIRONMENTS = get_args(EnvironmentName)
 
 
 class OpenKind(StrEnum):
@@ -35,6 +37,7 @@ class OpenKind(StrEnum):
     DISKS = "disks"
     STORAGE = "storage"
     NICS = "nics"
+    BRIDGE = "bridge"
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _
     """The spec that a document holds, its entries completed from `profiles` and `spec.defaults`.
 
     Raises:
-        CallerError: `spec_invalid` with every problem; what is missing is one.
+        CallerError: `spec_invalid` with every problem, what is missing among them; `spec_incomplete` where nothing
+            is wrong with what is there.
 
     """
     examined = _examine(document, profiles)
@@ -73,9 +77,16 @@ def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _
         return examined.spec
     missing = (Problem(item.pointer, f"{item.what} is missing.", f"Give {item.kind.value}.") for item in examined.open)
     problems = (*examined.problems, *missing)
+    if not examined.problems:
+        raise CallerError(
+            Code.SPEC_INCOMPLETE,
+            f"Unable to plan the spec: {counted(len(problems), 'value')} missing.",
+            "Answer the questions of collect_spec (atlas-mcp collect), or write the values.",
+            problems,
+        )
     raise CallerError(
         Code.SPEC_INVALID,
-        f"Unable to accept the spec: {len(problems)} of its values are wrong or missing.",
+        f"Unable to accept the spec: {counted(len(problems), 'value')} wrong or missing.",
         "Mend the places named and send it again.",
         problems,
     )
@@ -100,7 +111,8 @@ def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Ex
     spec, after = settle(completed.document, FleetSpec, _filled, problems)
     if spec is not None and completed.document.get("spec", {}).get("vms"):
         after += check_fleet(spec)
-        gaps += _entry_gaps(spec)
+        waits = any("profile" in entry for entry in completed.document["spec"]["vms"])
+        gaps += _whatever(copy, profiles) if waits else _entry_gaps(spec, completed.document)
     problems = list(dict.fromkeys([*problems, *(_moved(problem, completed) for problem in after)]))
     gaps = [gap for gap in gaps if not _explained(gap, problems)]
     done = spec if not problems and not gaps else None
@@ -130,9 +142,25 @@ def _filled(document: Document) -> Document:
     metadata, body = document.get("metadata", {}), document.get("spec", {})
     if isinstance(metadata, dict):
         metadata = {"name": "unnamed", "environment": "dev", **metadata}
-    if isinstance(body, dict) and body.get("vms", []) == []:
-        body = {**body, "vms": [{}]}
+    if isinstance(body, dict):
+        vms = body.get("vms", [])
+        body = {**body, "vms": [_wired(entry) for entry in vms or [{}]] if isinstance(vms, list) else vms}
+        if "defaults" in body:
+            body["defaults"] = _wired(body["defaults"])
     return {"apiVersion": API_VERSION, "kind": "Fleet", **document, "metadata": metadata, "spec": body}
+
+
+def _wired(settings: object) -> object:
+    """Settings of a VM of which every interface hangs on something."""
+    nics = settings.get("nics") if isinstance(settings, dict) else None
+    if not isinstance(settings, dict) or not isinstance(nics, list):
+        return settings
+    return {**settings, "nics": [{"bridge": "unset", **nic} if _loose(nic) else nic for nic in nics]}
+
+
+def _loose(nic: object) -> bool:
+    """Whether an interface names neither bridge nor vnet."""
+    return isinstance(nic, dict) and not nic.keys() & {"bridge", "vnet"}
 
 
 _NEEDED = (
@@ -146,14 +174,29 @@ _NEEDED = (
 )
 
 
-def _entry_gaps(spec: FleetSpec) -> Iterator[Open]:
+def _whatever(document: Document, profiles: Mapping[str, Profile]) -> Iterator[Open]:
+    """What is open in the entries whatever the environment will be: a profile may give the rest."""
+    found: list[list[Open]] = []
+    for name in _ENVIRONMENTS:
+        metadata = {**document.get("metadata", {}), "environment": name}
+        merged = plain(merge({**document, "metadata": metadata}, profiles).document)[0]
+        spec = settle(merged, FleetSpec, _filled)[0]
+        found.append(list(_entry_gaps(spec, merged)) if spec is not None else [])
+    yield from (gap for gap in found[0] if all(gap in others for others in found))
+
+
+def _entry_gaps(spec: FleetSpec, document: Document) -> Iterator[Open]:
     """What is open in the merged entries."""
     for index, entry in enumerate(spec.spec.vms):
+        place = f"/spec/vms/{index}"
         for key, what, kind in _NEEDED:
             if getattr(entry, key) is None and not (key == "id" and entry.hostname is None):
-                yield Open(f"/spec/vms/{index}/{key}", what, kind)
+                yield Open(f"{place}/{key}", what, kind)
         if _lacks_storage(entry):
-            yield Open(f"/spec/vms/{index}/storage", "the storage of the disks", OpenKind.STORAGE)
+            yield Open(f"{place}/storage", "the storage of the disks", OpenKind.STORAGE)
+        for number, nic in enumerate(document["spec"]["vms"][index].get("nics") or ()):
+            if _loose(nic):
+                yield Open(f"{place}/nics/{number}/bridge", "the bridge or vnet of the interface", OpenKind.BRIDGE)
 
 
 def _lacks_storage(entry: VmEntry) -> bool:

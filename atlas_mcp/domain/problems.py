@@ -14,10 +14,25 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from atlas_mcp.domain.text import OWN_ERROR, printable, shown
+from atlas_mcp.domain.text import OWN_ERROR, counted, printable, shown
 from atlas_mcp.errors import Problem
 
 _SECRET_KEY = re.compile(r"pass(word|wd|phrase)?s?$|secret|token|api_?key|private_?key|credential|cookie|ticket", re.I)
+_USUAL_WORDS = {  # what people call a key -> where it is
+    **dict.fromkeys(("cpu", "cpus", "vcpu", "vcpus", "sockets"), "cores"),
+    **dict.fromkeys(("ram", "mem"), "memory"),
+    **dict.fromkeys(("name", "fqdn"), "hostname"),
+    **dict.fromkeys(("disk", "disk_size", "volumes"), "disks"),
+    **dict.fromkeys(("ip", "ips", "address", "network", "networks", "bridge", "vlan", "gateway"), "nics"),
+    **dict.fromkeys(("ssh_key", "ssh_keys", "sshkeys"), "cloud_init.ssh_keys"),
+    **dict.fromkeys(("image", "os"), "template"),
+    **dict.fromkeys(("replicas", "instances"), "count"),
+    "user": "cloud_init.user",
+    "env": "environment",
+    "gw": "gateway",
+    "packages": "software",
+}
+_MOST = 100
 _SECRET_WORDS = ("password", "cipassword", "passphrase", "passwd")
 
 
@@ -45,9 +60,27 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def problems_of(error: ValidationError, model: type[BaseModel]) -> list[Problem]:
-    """Every problem that a failed validation of `model` found, in the order of the document."""
-    return [_problem(details, model) for details in own_errors(error)]
+def nearest_first(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known words, those most like a word first."""
+    lower = word.lower()[:60]
+    return tuple(sorted(known, key=lambda one: -difflib.SequenceMatcher(None, lower, one.lower()).ratio()))
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The question whether one of the known ids was meant, with a blank after it; "" where none is near."""
+    found = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.8)
+    return f"Did you mean {found[0]}? " if found else ""
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], kind: str = "Fleet") -> list[Problem]:
+    """What a failed validation of `model` found, in the order of the document, whose kind is `kind`.
+
+    Each is a search among the known keys, so that only the first are told, and how many more there are.
+    """
+    found = own_errors(error)
+    shown_ones = [_problem(details, model, kind) for details in found[:_MOST]]
+    more = len(found) - _MOST
+    return [*shown_ones, *([Problem("", f"{more} more places are wrong.", "Mend these first.")] if more > 0 else [])]
 
 
 def own_errors(error: ValidationError) -> list[ErrorDetails]:
@@ -57,32 +90,35 @@ def own_errors(error: ValidationError) -> list[ErrorDetails]:
     return [details for details in found if not (details["type"] == "too_short" and details["loc"] in places)]
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
+def _problem(details: ErrorDetails, model: type[BaseModel], kind: str) -> Problem:
     place = details["loc"]
-    context: dict[str, Any] = details.get("ctx", {})
+    context: dict[str, Any] = {**details.get("ctx", {}), "kind": kind}
     if details["type"] == OWN_ERROR:
         return Problem(pointer_of(place), context["message"], context["remedy"])
     if details["type"] == "extra_forbidden":
-        return _unknown_key(place, model)
+        return _unknown_key(place, model, kind)
     named = [str(part) for part in place if isinstance(part, str)]
     hidden = any(is_secret_key(part) for part in named)
     value = "the value" if hidden else shown(details["input"])
-    word = _WORDING.get(details["type"], _other)
+    word = _empty if details["input"] is None else _WORDING.get(details["type"], _other)
     key = "the item" if place and isinstance(place[-1], int) else named[-1] if named else "the document"
     message, remedy = word(key, value, context)
     return Problem(pointer_of(place), message, remedy)
 
 
-def _unknown_key(place: Sequence[int | str], model: type[BaseModel]) -> Problem:
+def _unknown_key(place: Sequence[int | str], model: type[BaseModel], kind: str) -> Problem:
     key = str(place[-1])
     known = known_keys(model, place[:-1])
     if is_secret_key(key) and nearest(key, known) is None:
+        if kind == "Settings":
+            return Problem(pointer_of(place), "there is no such key here.", f"Known here: {', '.join(known)}.")
         return Problem(
             pointer_of(place),
             "a spec holds no passwords or other secrets.",
             "Remove the key; people log in with cloud_init.ssh_keys.",
         )
-    close = nearest(key, known)
+    usual = _USUAL_WORDS.get(key.lower().replace("-", "_"), "")
+    close = usual if usual.partition(".")[0] in known else nearest(key, known)
     remedy = f"Did you mean {close}?" if close else f"Known here: {', '.join(known)}."
     return Problem(pointer_of(place), f"there is no key {shown(key)} here.", remedy)
 
@@ -141,7 +177,10 @@ def _not_mapping(key: str, value: str, context: dict[str, Any]) -> _Words:
 
 def _too_few(key: str, value: str, context: dict[str, Any]) -> _Words:
     least = context.get("min_length", 1)
-    return f"{key} has {context.get('actual_length', 0)} items, at least {least} needed.", f"Give at least {least}."
+    return (
+        f"{key} has {counted(context.get('actual_length', 0), 'item', '')}, at least {least} needed.",
+        f"Give at least {least}.",
+    )
 
 
 def _too_many(key: str, value: str, context: dict[str, Any]) -> _Words:
@@ -150,14 +189,47 @@ def _too_many(key: str, value: str, context: dict[str, Any]) -> _Words:
     return f"{key} has {found} items, the limit is {most}.", f"Give at most {most}."
 
 
+def _empty(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is empty.", "Give it a value, or remove the key."
+
+
+def _not_whole(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, not a whole number.", "Write a whole number, without quotes."
+
+
+def _not_number(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, not a number.", "Write a number, without quotes."
+
+
+def _too_low(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, the least is {context['ge']}.", f"Write {context['ge']} or more."
+
+
+def _too_high(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, the limit is {context['le']}.", f"Write {context['le']} or less."
+
+
+def _not_path(key: str, value: str, context: dict[str, Any]) -> _Words:
+    return f"{key} is {value}, not a path.", "Write the path of a file or directory."
+
+
 def _other(key: str, value: str, context: dict[str, Any]) -> _Words:
-    return f"{key} does not have the form it needs.", "See atlas://schemas/Fleet."
+    return f"{key} is {value}, which has not the form it needs.", f"See atlas://schemas/{context['kind']}."
 
 
 _WORDING: dict[str, Callable[[str, str, dict[str, Any]], _Words]] = {
     "missing": _missing,
     "string_type": _not_text,
     "bool_type": _not_flag,
+    "bool_parsing": _not_flag,
+    "int_type": _not_whole,
+    "int_parsing": _not_whole,
+    "int_from_float": _not_whole,
+    "float_type": _not_number,
+    "float_parsing": _not_number,
+    "greater_than_equal": _too_low,
+    "less_than_equal": _too_high,
+    "path_type": _not_path,
     "enum": _not_listed,
     "literal_error": _not_listed,
     "tuple_type": _not_list,

@@ -7,8 +7,9 @@ A profile is a partial VM with sizes for dev, test and prod. Later layers win:
 Mappings merge key by key, lists replace, `tags` are joined and sorted; `storage` and `backup` are taken whole,
 since their keys exclude each other. A key without a value (null) counts as not given. The result holds every
 value and names neither profile nor defaults, so a stored spec does not change when a profile does; merging it
-again changes nothing. `Merged.sources` says for each JSON pointer of an entry which layer gave the value.
-Works on documents, before validation of the whole; pure.
+again changes nothing. While an entry's environment is not known, its profile waits: the entry keeps `profile`, and
+gets neither its values nor the built-in ones below them. Defaults wait for the first entry. `Merged.sources` says
+for each JSON pointer of an entry which layer gave the value. Works on documents, before validation of the whole; pure.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pydantic import Field, JsonValue
 from atlas_mcp.domain.document import Document, plain, settle
 from atlas_mcp.domain.fleet import VmEntry, VmSettings
 from atlas_mcp.domain.problems import nearest, pointer_of
-from atlas_mcp.domain.text import Description, Label, Prose, Value, shown
+from atlas_mcp.domain.text import Description, Label, Prose, Value, counted, shown
 from atlas_mcp.errors import CallerError, Code, Problem
 
 BUILT_IN: Mapping[str, JsonValue] = {
@@ -35,7 +36,7 @@ BUILT_IN: Mapping[str, JsonValue] = {
 FROM_BUILT_IN = "default"
 FROM_DEFAULTS = "spec.defaults"
 FROM_ENTRY = "spec"
-_WHOLE = frozenset({"storage", "backup"})
+WHOLE = frozenset({"storage", "backup"})
 _ENTRY_KEYS = ("id", "count", "hostname")
 
 
@@ -97,7 +98,7 @@ def parse_profile(document: Mapping[str, Any]) -> Profile:
             return profile
     raise CallerError(
         Code.CONTENT_INVALID,
-        f"Unable to read a profile: {len(problems)} of its values are wrong.",
+        f"Unable to read a profile: {counted(len(problems), 'value')} wrong.",
         "Mend the places named.",
         tuple(problems),
     )
@@ -120,13 +121,19 @@ def merge(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Merge
         profile, problem = _profile(entry, defaults, profiles, place)
         if problem is not None and problem not in problems:
             problems.append(problem)
-        layers = [(FROM_BUILT_IN, BUILT_IN), *_layers(profile, environment)]
-        layers += [(FROM_DEFAULTS, defaults), (FROM_ENTRY, entry)]
-        merged, origin = _merge_layers(layers)
+        waits = profile is not None and environment is None
+        layers = [] if waits else [(FROM_BUILT_IN, BUILT_IN), *_layers(profile, environment)]
+        merged, origin = _merge_layers([*layers, (FROM_DEFAULTS, defaults), (FROM_ENTRY, entry)])
+        if profile is not None and waits:
+            merged["profile"] = profile.metadata.name
+            origin[("profile",)] = FROM_ENTRY if entry.get("profile") else FROM_DEFAULTS
+        _address(merged, origin)
         entries.append(_named(merged, origin))
         sources.update({pointer_of((*place, *key)): source for key, source in origin.items()})
     if entries:
         body["vms"] = entries
+    elif defaults:
+        body["defaults"] = defaults
     return Merged({**document, "spec": body}, sources, tuple(problems))
 
 
@@ -158,7 +165,7 @@ def _given(settings: VmSettings) -> Document:
     return settings.model_dump(mode="json", exclude_none=True, exclude_unset=True)
 
 
-_Origin = dict[tuple[str, ...], str]
+_Origin = dict[tuple[int | str, ...], str]
 
 
 def _merge_layers(layers: list[tuple[str, Mapping[str, Any]]]) -> tuple[Document, _Origin]:
@@ -170,7 +177,7 @@ def _merge_layers(layers: list[tuple[str, Mapping[str, Any]]]) -> tuple[Document
                 continue
             if key == "tags":
                 _join_tags(merged, origin, value, source)
-            elif isinstance(value, dict) and key not in _WHOLE:
+            elif isinstance(value, dict) and key not in WHOLE:
                 known = merged.setdefault(key, {})
                 given = {inner: item for inner, item in value.items() if item is not None}
                 known.update(given)
@@ -190,14 +197,31 @@ def _join_tags(merged: Document, origin: _Origin, tags: list[str], source: str) 
         origin[("tags",)] = source if before is None else f"{before} + {source}"
 
 
+def _address(entry: Document, origin: _Origin) -> None:
+    """Write down that an interface without an address asks for one."""
+    nics = entry.get("nics")
+    if not isinstance(nics, list | tuple):
+        return
+    entry["nics"] = list(nics)
+    for index, nic in enumerate(nics):
+        if nic.get("ipv4") is None and nic.get("ipv6") is None:
+            entry["nics"][index] = {**nic, "ipv4": "dhcp"}
+            origin[("nics", index, "ipv4")] = FROM_BUILT_IN
+
+
+def id_of(hostname: str) -> str:
+    """The id that a hostname gives, "" where it gives none."""
+    label = re.sub(r"\{n(:0[1-9])?\}", "", hostname).partition(".")[0].lower()
+    return re.sub(r"-{2,}", "-", label).strip("-")
+
+
 def _named(entry: Document, origin: _Origin) -> Document:
     """The entry with an id made from its hostname, or a hostname from its id, where one is missing."""
     if "hostname" not in entry and "id" in entry:
         entry["hostname"] = entry["id"] if entry.get("count") is None else f"{entry['id']}-{{n}}"
         origin[("hostname",)] = FROM_BUILT_IN
     elif "id" not in entry and "hostname" in entry:
-        label = re.sub(r"\{n(:0[1-9])?\}", "", entry["hostname"]).partition(".")[0].lower()
-        if made := re.sub(r"-{2,}", "-", label).strip("-"):
+        if made := id_of(entry["hostname"]):
             entry["id"] = made
             origin[("id",)] = FROM_BUILT_IN
     return {key: entry[key] for key in (*_ENTRY_KEYS, *entry) if key in entry}

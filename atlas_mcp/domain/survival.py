@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_mcp.domain.quantity import MiB
+from atlas_mcp.domain.text import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +111,5 @@ def _lack(guest: Guest, others: Iterable[Capacity]) -> str:
     if not reached:
         return "no other node reaches what it needs"
     if all(node.cores < guest.cores for node in reached):
-        return f"no other node has {guest.cores} cores"
+        return f"no other node has {counted(guest.cores, 'core', '')}"
     return f"no room for {MiB(guest.memory_mib).text}"

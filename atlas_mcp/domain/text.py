@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OWN_ERROR = "atlas"  # the type of every error raised here; its context has `message` and `remedy`
 _SHOWN_LENGTH = 60
+_WORD_LENGTH = 80
+_MARK = re.compile(r"atlas:\s*[0-9a-f]{6}", re.I)
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -51,6 +53,27 @@ def shown(value: object) -> str:
     text = repr(value[: _SHOWN_LENGTH + 1]) if isinstance(value, str) else repr(value)
     text = "".join(char if printable(char) else "?" for char in text)
     return text if len(text) <= _SHOWN_LENGTH else f"{text[: _SHOWN_LENGTH - 3]}..."
+
+
+def counted(number: int, noun: str, verb: str = "is|are") -> str:
+    """`1 value is`, `2 values are`."""
+    one, _, more = verb.partition("|")
+    return f"{number} {noun}{'' if number == 1 else 's'} {one if number == 1 else more}".rstrip()
+
+
+def line(text: str, longest: int = 400) -> str:
+    """A machine's text as a message may hold it: one line, printable, of bounded length."""
+    return "".join(char if printable(char) else "?" for char in " ".join(text[: longest * 4].split()))[:longest]
+
+
+def word(text: str) -> str:
+    """A machine's name as one word of bounded length; those that Proxmox VE itself allows stay as they are."""
+    return re.sub(r"[^A-Za-z0-9_.@+-]", "_", text[:_WORD_LENGTH])
+
+
+def quoted(text: str) -> str:
+    """A machine's value: as it stands where it is one plain word, else quoted and shortened."""
+    return text if re.fullmatch(r"[A-Za-z0-9_.,:;=/@+-]{1,200}", text) else shown(text)
 
 
 def printable(text: str) -> bool:
@@ -127,6 +150,8 @@ class Prose:
             raise wrong(f"the text has {len(text)} characters, the limit is {self.longest}.", "Shorten it.")
         if not printable(text):
             raise wrong("the text holds a line break or an invisible character.", "Write one paragraph of plain text.")
+        if _MARK.search(text):
+            raise wrong("the text holds atlas: and digits, which marks what is ours.", "Leave that out.")
         if found := sorted(set(text) & set("{}<>`$\\")):
             raise wrong(f"the text holds {' '.join(found)}.", "Leave out { } < > ` $ and the backslash.")
         return text

@@ -58,6 +58,10 @@ class Engine(Protocol):
         """Where the plan's steps of this engine are not what they say: target, effect, undoing. No I/O."""
         ...
 
+    def told(self, step: Step) -> tuple[str, ...]:
+        """What a step of this engine writes, line by line, from its arguments and not from its summary. No I/O."""
+        ...
+
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace, read from the target; it goes into the journal with the intent.
 
@@ -103,6 +107,16 @@ class Surveyor(Protocol):
 
 
 Engines = Mapping[str, Engine]
+
+
+def written(plan: Plan, engines: Engines) -> dict[str, tuple[str, ...]]:
+    """What the steps of a plan write, by target, from their arguments."""
+    found: dict[str, tuple[str, ...]] = {}
+    for step in plan.steps:
+        lines = engines[step.engine].told(step) if step.engine in engines else ()
+        if lines:
+            found[str(step.target)] = (*found.get(str(step.target), ()), *lines)
+    return found
 
 
 def check_permit(step: Step, permit: Permit) -> None:

@@ -23,6 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.store.tables import HEAD
+from atlas_mcp.trust import distrusted
 
 Tx = Connection
 T = TypeVar("T")
@@ -53,11 +54,16 @@ class Store:
         """Open the SQLite file at `path`, made if need be with mode 600 in a 700 directory, and bring it up to date.
 
         Raises:
-            AtlasError: `store_unusable`: the file is of a newer ATLAS, is not a database, or cannot be written.
+            AtlasError: `store_unusable`: the file is of a newer ATLAS, is not a database, cannot be written, or others
+                could write it.
 
         """
         try:
             _make_private(path)
+            if found := distrusted(path):
+                raise AtlasError(
+                    Code.STORE_UNUSABLE, f"Unable to use the database {path}: {found.cause}.", found.remedy
+                )
             store = cls(_sqlite(path))
             store._bring_up_to_date(path)
         except (OSError, SQLAlchemyError, sqlite3.Error) as error:

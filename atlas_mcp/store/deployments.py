@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
+from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Environment, Frozen, JsonObject, Member, Target
 from atlas_mcp.store import Tx
@@ -62,9 +63,11 @@ def get(tx: Tx, deployment_id: str) -> DeploymentRow:
     """
     row = find(tx, deployment_id)
     if row is None:
-        raise CallerError(
-            Code.NOT_FOUND, f"Unable to find deployment {deployment_id}.", "list_deployments names those there are."
-        )
+        bearer = tx.execute(select(deployments.c.id).where(deployments.c.name == deployment_id).limit(1)).scalar()
+        known = (row.id for row in page(tx, most=100)[1])
+        meant = f"Did you mean {bearer}? " if bearer else closest(deployment_id, known)
+        remedy = f"{meant}list_deployments, or atlas-mcp deployments, names those there are."
+        raise CallerError(Code.NOT_FOUND, f"Unable to find deployment {deployment_id}.", remedy)
     return row
 
 
@@ -138,9 +141,13 @@ def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> Non
 
 
 def note_member(tx: Tx, deployment_id: str, key: str, noted: JsonObject) -> None:
-    """Keep what a step found out about a member, over what was noted before."""
+    """Keep what a step found out about a member, over what was noted before; what is a mapping is added to."""
     known = tx.execute(select(members.c.noted).where(_one(deployment_id, key))).scalar() or {}
-    tx.execute(update(members).where(_one(deployment_id, key)).values(noted={**known, **noted}))
+    added = {
+        name: {**known[name], **value} if isinstance(value, dict) and isinstance(known.get(name), dict) else value
+        for name, value in noted.items()
+    }
+    tx.execute(update(members).where(_one(deployment_id, key)).values(noted={**known, **added}))
 
 
 def drop_member(tx: Tx, deployment_id: str, key: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select, update
 
+from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Frozen, JobState, JournalEntry, JsonObject, Mark
 from atlas_mcp.store import Tx
@@ -57,7 +58,9 @@ def get(tx: Tx, job_id: str) -> JobRow:
     """
     row = tx.execute(select(jobs).where(jobs.c.id == job_id)).mappings().first()
     if row is None:
-        raise CallerError(Code.NOT_FOUND, f"Unable to find job {job_id}.", "get_job without an id lists jobs.")
+        meant = closest(job_id, (job.id for job in recent(tx, most=100)))
+        remedy = f"{meant}get_job without an id, or atlas-mcp jobs, lists the newest."
+        raise CallerError(Code.NOT_FOUND, f"Unable to find job {job_id}.", remedy)
     return JobRow.model_validate(dict(row))
 
 

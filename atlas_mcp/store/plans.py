@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval, Decision, Frozen, Plan
 from atlas_mcp.store import Tx
@@ -46,7 +47,10 @@ def get(tx: Tx, plan_id: str) -> PlanRow:
     row = tx.execute(select(plans.c.body, plans.c.decision).where(plans.c.id == plan_id)).first()
     plan = Plan.model_validate(row.body) if row else None
     if row is None or plan is None or plan.id != plan_id:
-        raise CallerError(Code.NOT_FOUND, f"Unable to find plan {plan_id}.", "plan makes one.")
+        meant = closest(plan_id, (known for known in ids(tx) if known != plan_id))
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find plan {plan_id}.", f"{meant}plan, or atlas-mcp plan, makes one."
+        )
     return PlanRow(plan=plan, decision=Decision.model_validate(row.decision))
 
 
@@ -68,13 +72,23 @@ def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
 
 
 def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
-    """Plans for a cluster that could still be applied: unexpired and without a job."""
+    """Plans for a cluster that could still be applied, unexpired and without a job: the newest of each deployment."""
     query = (
         select(plans.c.body)
         .outerjoin(jobs, jobs.c.plan_id == plans.c.id)
         .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None))
+        .order_by(plans.c.expires_at)
     )
-    return [Plan.model_validate(body) for body in tx.execute(query).scalars()]
+    newest = {plan.deployment_id: plan for plan in map(Plan.model_validate, tx.execute(query).scalars())}
+    return list(newest.values())
+
+
+def drop_expired(tx: Tx, deployment_id: str, now: datetime) -> None:
+    """Forget the expired plans of a deployment that nobody answered or asked for."""
+    used = select(jobs.c.plan_id).union(select(approvals.c.plan_id))
+    tx.execute(
+        delete(plans).where(plans.c.deployment_id == deployment_id, plans.c.expires_at <= now, plans.c.id.not_in(used))
+    )
 
 
 def add_approval(tx: Tx, plan_id: str, approval: Approval) -> None:

@@ -15,6 +15,7 @@ class AuditRow(Frozen):
     """One audit record as stored: its canonical JSON and the link of the chain over it."""
 
     seq: int
+    job: str | None
     body: str
     mac: str
 
@@ -28,6 +29,12 @@ def head(tx: Tx) -> AuditRow | None:
 def append(tx: Tx, row: AuditRow) -> None:
     """Add a record."""
     tx.execute(insert(audit).values(**row.model_dump()))
+
+
+def of_job(tx: Tx, job_id: str) -> Iterator[AuditRow]:
+    """The records of a job, in order."""
+    for row in tx.execute(select(audit).where(audit.c.job == job_id).order_by(audit.c.seq)).mappings():
+        yield AuditRow.model_validate(dict(row))
 
 
 def walk(tx: Tx, after: int = 0) -> Iterator[AuditRow]:

@@ -6,10 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
+from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import specs
+
+_NO_REVISION = 2**31  # above any there is, and within what SQLite compares
 
 
 class SpecRow(Frozen):
@@ -75,10 +78,16 @@ def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
     """
     query = select(specs).where(specs.c.id == spec_id).order_by(specs.c.revision.desc()).limit(1)
     if revision is not None:
-        query = query.where(specs.c.revision == revision)
+        query = query.where(specs.c.revision == min(revision, _NO_REVISION))
     row = tx.execute(query).mappings().first()
     if row is None:
-        raise CallerError(Code.NOT_FOUND, f"Unable to find spec {spec_id}.", "collect_spec makes one.")
+        bearer = tx.execute(
+            select(specs.c.id).where(specs.c.name == spec_id).order_by(specs.c.created_at.desc()).limit(1)
+        ).scalar()
+        meant = f"Did you mean {bearer}? " if bearer else closest(spec_id, (one for one in ids(tx) if one != spec_id))
+        which = spec_id if revision is None else f"{spec_id}, revision {revision}"
+        remedy = f"{meant}collect_spec, or atlas-mcp collect, makes one."
+        raise CallerError(Code.NOT_FOUND, f"Unable to find spec {which}.", remedy)
     return SpecRow.model_validate(dict(row))
 
 

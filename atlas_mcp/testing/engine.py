@@ -81,7 +81,11 @@ class DoubleEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps are not what they say, by the real engine's own rules."""
-        return claims.misstated(plan)
+        return claims.misstated(plan, lambda name: self.clusters[name].allowance if name in self.clusters else None)
+
+    def told(self, step: Step) -> tuple[str, ...]:
+        """What a step writes, in the real engine's words."""
+        return claims.told(step)
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""

@@ -29,6 +29,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
 def lab(bench: Bench) -> Iterator[Lab]:
     """A new data directory on a cluster as it was at first."""
     lab = bench.lab(0)
+    lab.chaos["hurry"] = "20"
     yield lab
     lab.close()
 

@@ -3,7 +3,8 @@
 Run as a program, it imports what a worker needs once, then forks one for each line of JSON on its standard input:
 {"arguments": [...], "environment": {...}}; it answers with the process id. CHAOS_KILL names the boundary to die at
 ("one/clone:submitted#1:before"), CHAOS_TRACE the file that every boundary passed is written to, CHAOS_KILL_AFTER_S an
-instant at which to die instead.
+instant at which to die instead. CHAOS_HURRY divides the waits between tries, which are long enough for real clusters;
+CHAOS_READ_S is how long an answer may take.
 """
 
 import inspect
@@ -20,8 +21,10 @@ from typing import Any
 import proxmoxer.backends.https  # noqa: F401 - loaded before the fork
 import sqlalchemy.dialects.sqlite  # noqa: F401
 
-from atlas_mcp import content
+from atlas_mcp import content, limits, record
 from atlas_mcp.cli import main, serve
+from atlas_mcp.engines.proxmox import client
+from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -63,10 +66,22 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _set_waits(environment: dict[str, str]) -> None:
+    """Wait less than one does for a real cluster."""
+    hurry = float(environment.get("CHAOS_HURRY", 1))
+    limits._BACKOFF_S /= hurry
+    record._RETRY /= hurry
+    client._BACKOFF_S /= hurry
+    clone._SETTLE_S /= hurry
+    clone._LATE_S /= hurry
+    client._READ_S = float(environment.get("CHAOS_READ_S", client._READ_S))
+
+
 def _worker(arguments: list[str], environment: dict[str, str]) -> None:
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.update(environment)
+    _set_waits(environment)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(null, 1)

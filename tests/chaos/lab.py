@@ -119,6 +119,7 @@ class Lab:
     sim: SimCluster
     path: Path
     nursery: Nursery
+    chaos: dict[str, str] = field(default_factory=dict)
     worker_idle_s: int = 600
     principal: Principal = field(default_factory=lambda: Principal(name="ann", role=Role.OPERATOR, transport="memory"))
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
@@ -191,20 +192,25 @@ class Lab:
         return await self.app.store.read(lambda tx: job_rows.get(tx, job_id))
 
     def start_worker(self, **chaos: str) -> Worker:
-        """Start a worker; `chaos` are CHAOS_* variables of `faulty_worker`."""
+        """Start a worker; `chaos`, and those of the lab, are CHAOS_* variables of `faulty_worker`."""
         arguments = ["worker", "--config-dir", str(self.config_dir), "--data-dir", str(self.path / "data")]
-        variables = {f"CHAOS_{name.upper()}": value for name, value in chaos.items()}
+        variables = {f"CHAOS_{name.upper()}": value for name, value in {**self.chaos, **chaos}.items()}
         worker = self.nursery.fork(arguments, variables)
         self.workers.append(worker)
         return worker
 
-    async def until_ended(self, job_id: str, worker: Worker) -> job_rows.JobRow:
-        """Wait until a job has ended, or its worker has died."""
+    async def until_ended(self, job_id: str, worker: Worker, *, parked: bool = True) -> job_rows.JobRow:
+        """Wait until a job has ended, or its worker has died. Being parked counts as an end, or not."""
         deadline = time.monotonic() + _DEADLINE_S
         while time.monotonic() < deadline:
             died = not worker.alive
             job = await self.job(job_id)
-            if died or job.state.final or job.state in (JobState.PARKED, JobState.NEEDS_PERSON):
+            if (
+                died
+                or job.state.final
+                or job.state is JobState.NEEDS_PERSON
+                or (parked and job.state is JobState.PARKED)
+            ):
                 return job
             await anyio.sleep(0.05)
         raise AssertionError(f"{job_id} is still {job.state}: {job.reason}\n{self.errors()}")
@@ -350,7 +356,8 @@ async def die(lab: Lab, job: str, kill: str) -> None:
     if mark == "undo_submitted":
         task = "qmdestroy"
     if task:
-        lab.sim.control("hold_tasks", type=task)
+        plan = (await lab.app.store.read(lambda tx: plan_rows.get(tx, job_rows.get(tx, job).plan_id))).plan
+        lab.sim.control("hold_tasks", type=task, vmid=int(plan.step(kill.partition(":")[0]).target.id))
     await lab.until_ended(job, lab.start_worker(kill=kill))
     if task:
         lab.sim.control("release_tasks", type=task)

@@ -1,10 +1,8 @@
-"""Every fault of the cluster, in every phase: transient ones pass, lasting ones park and heal."""
+"""Transient faults in every phase: the job ends complete, or rolled back; and others on the same cluster."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 import anyio
 import pytest
@@ -12,49 +10,81 @@ import pytest
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JobState, Mark
 from tests.chaos.lab import Lab, fleet
+from tests.chaos.phases import PHASES, REMOVE, START, WRITES, Phase, whole_fleet
 from tests.simcluster.process import SimCluster
 
-_WRITES = {
-    "clone": ("POST", "/clone"),
-    "configure": ("PUT", "/config"),
-    "grow": ("PUT", "/resize"),
-    "start": ("POST", "/status/start"),
+LOCK = "can't lock file '/var/lock/qemu-server/lock-2000.conf' - got timeout"
+Order = Callable[[Lab, Phase], None]
+
+TRANSIENT: dict[str, Order] = {
+    "lock": lambda lab, phase: phase.order(lab, "fail", status=500, message=LOCK, times=2),
+    "snapshot": lambda lab, phase: phase.order(lab, "fail", status=500, message="VM is locked (snapshot)", times=2),
+    "quorum": lambda lab, phase: phase.order(lab, "fail", message="cluster not ready - no quorum?", times=2),
+    "595": lambda lab, phase: phase.order(lab, "fail", status=595, message="No route to host", times=2),
+    "lost-request": lambda lab, phase: phase.order(lab, "flaky", mode="before", times=1),
+    "lost-answer": lambda lab, phase: phase.order(lab, "flaky", mode="after", times=1),
+    "slow": lambda lab, phase: phase.order(lab, "slow", secs=0.3, times=1),
 }
-_HELD = {"clone": ("qmclone", "one/clone"), "grow": ("resize", "one/grow-scsi0"), "start": ("qmstart", "one/start")}
+_RARE = {"snapshot", "quorum", "lost-request", "slow"}  # each is to us what another one is: one phase a direction
 
 
-# -- transient: the write is made again, once a fact shows that it did not happen -------------------
+@pytest.mark.parametrize("phase", PHASES, ids=str)
+@pytest.mark.parametrize("fault", TRANSIENT)
+def test_a_transient_fault_passes(lab: Lab, phase: Phase, fault: str, full: bool) -> None:
+    """A write is made again once a fact shows that it did not happen, and never twice."""
+    if fault in _RARE and phase not in (START, REMOVE) and not full:
+        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
 
-
-@pytest.mark.parametrize("phase", _WRITES)
-@pytest.mark.parametrize(
-    ("status", "message"),
-    [(500, "can't lock file '/var/lock/qemu-server/lock-2000.conf' - got timeout"), (595, "no route to host")],
-    ids=("lock", "595"),
-)
-def test_a_refused_write_is_made_again(lab: Lab, phase: str, status: int, message: str) -> None:
     async def run() -> None:
-        job = await lab.deploy(fleet("one"))
-        method, suffix = _WRITES[phase]
-        lab.sim.control("fail", method=method, suffix=suffix, status=status, message=message, times=2)
-        assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
-        assert await lab.check(job, 1) == []
+        job = await phase.deploy(lab)
+        TRANSIENT[fault](lab, phase)
+        ended = await lab.finish(job)
+        assert ended.state is phase.end, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        assert await phase.wrong(lab, job) == []
 
     anyio.run(run)
 
 
-@pytest.mark.parametrize("phase", _WRITES)
-@pytest.mark.parametrize("mode", ["before", "after"])
-def test_a_lost_answer_is_no_failure_and_no_second_write(lab: Lab, phase: str, mode: str) -> None:
+@pytest.mark.parametrize("phase", WRITES, ids=str)
+def test_a_request_that_is_executed_late_does_no_harm(lab: Lab, phase: Phase) -> None:
+    """Its answer was given up, it was made again, and the first one is executed when all is done."""
+
     async def run() -> None:
-        job = await lab.deploy(fleet("one"))
-        method, suffix = _WRITES[phase]
-        lab.sim.control("flaky", rate=1, mode=mode, method=method, suffix=suffix, times=1)
-        lab.sim.reset_requests()
-        assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
-        assert await lab.check(job, 1) == []
-        made = [task for task in _tasks(lab.sim, "qmclone") if task["exitstatus"] == "OK"]
-        assert len(made) == 1
+        job = await phase.deploy(lab)
+        phase.order(lab, "hold_requests", times=1)
+        ended = await lab.finish(job, read_s="0.3")
+        assert ended.state is phase.end, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        assert lab.sim.control("release_requests") == {"released": 1}
+        assert await phase.wrong(lab, job) == []
+
+    anyio.run(run)
+
+
+@pytest.mark.parametrize("task", ["qmstart", "qmstop", "qmdestroy"])
+def test_a_task_that_fails_on_a_lock(lab: Lab, task: str) -> None:
+    """Going forward it undoes everything; going back it is tried again."""
+
+    async def run() -> None:
+        phase = START if task == "qmstart" else REMOVE
+        job = await phase.deploy(lab)
+        lab.sim.control("fail_task", type=task, message=LOCK)
+        worker = lab.start_worker()
+        ended = await lab.until_ended(job, worker)
+        assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        assert (LOCK in ended.reason) is (phase is START)
+        assert await phase.wrong(lab, job) == []
+
+    anyio.run(run)
+
+
+def test_slow_tasks_are_waited_for(lab: Lab) -> None:
+    async def run() -> None:
+        job = await lab.deploy(whole_fleet())
+        for task in ("qmclone", "resize", "qmstart"):
+            lab.sim.control("task_secs", type=task, secs=0.5)
+        ended = await lab.finish(job)
+        assert ended.state is JobState.SUCCEEDED, f"{ended.reason}\n{lab.errors()}"
+        assert await START.wrong(lab, job) == []
 
     anyio.run(run)
 
@@ -106,90 +136,6 @@ def test_a_full_storage_undoes_everything_and_says_so(lab: Lab) -> None:
         assert ended.state is JobState.ROLLED_BACK, lab.errors()
         assert "space" in ended.reason
         assert await lab.check(job, 0) == []
-
-    anyio.run(run)
-
-
-# -- lasting faults: parked with what remains, finished once healed ---------------------------------
-
-
-@dataclass(frozen=True)
-class Lasting:
-    """A fault that stays until it is healed."""
-
-    name: str
-    strike: Callable[[SimCluster], Any]
-    heal: Callable[[SimCluster], Any]
-    words: str
-
-
-LASTING = (
-    Lasting("quorum", lambda sim: sim.control("lose_quorum"), lambda sim: sim.control("restore_quorum"), "quorum"),
-    Lasting(
-        "credential",
-        lambda sim: sim.control("remove_token", token="deploy"),
-        lambda sim: sim.control("restore_token", token="deploy"),
-        "token was not accepted",
-    ),
-    Lasting("node", lambda sim: _nodes(sim, "node_offline"), lambda sim: _nodes(sim, "node_online"), "demo"),
-)
-
-
-_PHASES = [
-    pytest.param(fault, phase, id=f"{fault.name}-{phase}")
-    for fault in LASTING
-    for phase in _HELD
-    if (fault.name, phase) != ("quorum", "start")  # after the start nothing is written any more: the job succeeds
-]
-
-
-@pytest.mark.parametrize(("fault", "phase"), _PHASES)
-def test_a_lasting_fault_parks_and_is_finished_once_healed(lab: Lab, fault: Lasting, phase: str) -> None:
-    async def run() -> None:
-        job = await lab.deploy(fleet("one"))
-        task, step = _HELD[phase]
-        lab.sim.control("hold_tasks", type=task)
-        worker = lab.start_worker()
-        await lab.until_marked(job, step, Mark.SUBMITTED)
-        fault.strike(lab.sim)
-        lab.sim.control("release_tasks", type=task)
-        parked = await lab.until_ended(job, worker)
-        assert parked.state is JobState.PARKED, f"{parked.state} {parked.reason}\n{lab.errors()}"
-        assert fault.words in f"{parked.reason} {parked.remains}"
-        assert any("2000" in line for line in parked.remains)
-        fault.heal(lab.sim)
-        await lab.app.jobs.resume(job, lab.principal)
-        ended = await lab.until_ended(job, worker)
-        assert ended.state is JobState.ROLLED_BACK, f"{ended.state} {ended.reason} {ended.remains}\n{lab.errors()}"
-        assert await lab.check(job, 0) == []
-
-    anyio.run(run)
-
-
-@pytest.mark.parametrize("fault", LASTING, ids=lambda fault: fault.name)
-def test_a_lasting_fault_before_the_first_step_changes_nothing(lab: Lab, fault: Lasting) -> None:
-    async def run() -> None:
-        job = await lab.deploy(fleet("one"))
-        fault.strike(lab.sim)
-        stopped = await lab.finish(job)
-        assert stopped.state in (JobState.PARKED, JobState.STALE), lab.errors()
-        assert lab.ours() == {}
-        fault.heal(lab.sim)
-        if stopped.state is JobState.PARKED:
-            await lab.app.jobs.resume(job, lab.principal)
-            assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
-            assert await lab.check(job, 1) == []
-
-    anyio.run(run)
-
-
-@pytest.mark.parametrize("fault", LASTING, ids=lambda fault: fault.name)
-def test_planning_says_what_is_wrong(lab: Lab, fault: Lasting) -> None:
-    async def run() -> None:
-        fault.strike(lab.sim)
-        with pytest.raises(Exception) as caught:
-            await lab.deploy(fleet("one"))
-        assert fault.words.split()[0] in str(caught.value) or "node" in str(caught.value)
 
     anyio.run(run)
 
@@ -259,15 +205,3 @@ def _foreign(sim: SimCluster, vmid: int) -> None:
     sim.control(
         "add_guest", guest={"vmid": vmid, "name": "theirs", "node": "pve1", "pool": "atlas", "status": "running"}
     )
-
-
-def _nodes(sim: SimCluster, operation: str) -> None:
-    """All nodes but the one that serves the API."""
-    for node in ("pve1", "pve2", "pve3"):
-        sim.control(operation, node=node)
-
-
-def _tasks(sim: SimCluster, kind: str) -> list[dict[str, Any]]:
-    tasks = sim.state()["tasks"]
-    listed = [*tasks.get("running", []), *tasks.get("finished", [])] if isinstance(tasks, dict) else tasks
-    return [task for task in listed if task["type"] == kind]

@@ -44,9 +44,9 @@ def plan(site: Site, key: Ed25519PrivateKey) -> Iterator[Plan]:
     assert {job.state for job in site.jobs()} <= {"waiting", "refused"}
 
 
-def _sql(site: Site, statement: str, *values: Any) -> None:
+def _sql(site: Site, statement: str, *values: Any, rows: int | None = 1) -> None:
     with closing(sqlite3.connect(site.data_dir / "atlas.db")) as connection, connection:
-        assert connection.execute(statement, values).rowcount == 1
+        assert connection.execute(statement, values).rowcount in ((rows,) if rows else range(1, 1000))
 
 
 # -- the passphrase --------------------------------------------------------------------------------
@@ -256,7 +256,7 @@ def test_a_forged_approval_in_the_database_is_refused(site: Site, plan: Plan, ke
 # -- plans that lie --------------------------------------------------------------------------------
 
 
-_CLONE, _CONFIGURE, _START = 0, 1, 2
+_CLONE, _CONFIGURE, _START, _VERIFY = 0, 1, 2, 4
 
 
 def _lies(plan: Plan) -> dict[str, Plan]:
@@ -264,8 +264,13 @@ def _lies(plan: Plan) -> dict[str, Plan]:
     steps = [step.model_dump(mode="json") for step in plan.steps]
     args = {"vmid": int(plan.steps[0].target.id), "nonce": plan.nonce}
     removal = {"action": "destroy", "args": {**args, "volumes": []}}
-    snippet = {**args, "set": {"cicustom": "user=local:snippets/x.yaml"}, "delete": []}
     target = steps[_CLONE]["target"]
+    far = {"args": steps[_CLONE]["args"] | {"vmid": 7777}, "target": target | {"id": "7777"}}
+    far["makes"] = steps[_CLONE]["makes"] | {"target": far["target"]}
+
+    def sets(**settings: str) -> dict[str, Any]:
+        return {"args": {**args, "set": settings, "delete": []}}
+
     changes: dict[str, tuple[int, dict[str, Any]]] = {
         "its effect is create, not read": (_CLONE, {"effect": "read"}),
         "its effect is remove, not read": (_START, removal | {"effect": "read", "undo": "never"}),
@@ -276,10 +281,25 @@ def _lies(plan: Plan) -> dict[str, Plan]:
         "it acts on VM 100 of demo": (_START, {"args": {**args, "vmid": 100}}),
         "it acts on a guest of another deployment": (_START, {"args": {**args, "nonce": "0" * 32}}),
         "it makes a VM of another name than it says": (_CLONE, {"args": steps[_CLONE]["args"] | {"name": "nice"}}),
-        "its effect is root, not create": (_CONFIGURE, {"args": snippet}),
+        "its effect is root, not create": (_CONFIGURE, sets(cicustom="user=local:snippets/x.yaml")),
         "there is no engine 'shell'": (_START, {"engine": "shell"}),
         "its arguments are not those of exec": (_START, {"action": "exec"}),
         "its effect is change, not create": (_CONFIGURE, {"needs": [], "undo": "restore"}),
+        "two steps, or two predicates, bear one id": (_START, {"id": steps[_CONFIGURE]["id"]}),
+        "its steps wait for each other in a circle": (_CLONE, {"needs": [steps[_VERIFY]["id"]]}),
+        "names nowhere, which is not in the plan": (_START, {"needs": ["nowhere"]}),
+        "names nothing, which is not in the plan": (_START, {"predicates": ["nothing"]}),
+        "makes a member that is not its target, or may fail unseen": (_CLONE, {"critical": False}),
+        "a clone makes a member, and nothing else does": (_CLONE, {"makes": None}),
+        "a removal ends a member, and nothing else does": (_START, {"drops": "hello"}),
+        "it notes something about a member": (_START, {"notes": "hello"}),
+        "it is not undone as it says (never)": (_CLONE, {"undo": "never"}),
+        "VMID 7777 is not in the operator's range": (_CLONE, far),
+        "it makes a guest without the mark": (_CLONE, {"args": steps[_CLONE]["args"] | {"description": "nice"}}),
+        "it writes args, which no plan of ours does": (_CONFIGURE, sets(args="-chardev socket")),
+        "it takes the mark away": (_CONFIGURE, sets(description="nice")),
+        "scsi5 is not a new disk": (_CONFIGURE, sets(scsi5="ceph:vm-100-disk-0")),
+        "it takes disks for ours": (_VERIFY, {"args": steps[_VERIFY]["args"] | {"disks": ["scsi0", "scsi9"]}}),
     }
     body = plan.model_dump(mode="json")
     made: dict[str, Plan] = {}
@@ -301,6 +321,58 @@ def test_a_plan_that_lies_is_refused_as_a_file_and_as_a_row(site: Site, plan: Pl
         for error in errors:
             assert error["code"] == "plan_denied", found_out
             assert found_out in error["problems"][0]["message"]
+
+
+def test_a_plan_that_counts_for_a_hundred_years(site: Site, plan: Plan, key: Ed25519PrivateKey) -> None:
+    lie = plan.model_copy(update={"expires_at": plan.expires_at.replace(year=2126)})
+    file = site.path / "lie.json"
+    planfile.write_plan(file, lie, planfile.read_plan(_exported(site))[1])
+    for error in (site.error("approve", file), site.error("apply", file, "--approval", site.signed(lie, key))):
+        assert error["code"] == "plan_denied"
+        assert "it counts for longer" in error["problems"][0]["message"]
+
+
+def test_a_plan_of_reads_that_claims_a_foreign_guest(site: Site, key: Ed25519PrivateKey) -> None:
+    """Reading needs no approval, so it must change nothing of what is ours."""
+    first = site.row(site.json("plan", site.spec())["plan_id"]).plan
+    assert site.json("apply", first.id, "--approval", site.signed(first, key))["job"]["state"] == "succeeded"
+    read = next(step for step in first.steps if step.action == "ready")
+    foreign = first.members[0].model_copy(update={"target": first.members[0].target.model_copy(update={"id": "100"})})
+    base = first.model_copy(update={"base_revision": 1, "spec": None, "members": (), "predicates": ()})
+    alone = read.model_copy(update={"needs": (), "notes": None})
+    for lie, found_out in (
+        (base.model_copy(update={"steps": (alone,), "members": (foreign,)}), "for member hello"),
+        (
+            base.model_copy(update={"steps": (alone.model_copy(update={"notes": "other"}),)}),
+            "notes something about other",
+        ),
+        (base.model_copy(update={"steps": (alone,), "cluster": "elsewhere"}), "not on the target it names"),
+    ):
+        file = site.path / "lie.json"
+        planfile.write_plan(file, lie, None)
+        error = site.error("apply", file)
+        assert error["code"] == "plan_denied"
+        assert found_out in error["problems"][0]["message"]
+    removal = site.json("plan", "--remove", first.deployment_id)
+    assert removal["steps"] == {"stop": 1, "destroy": 1}
+
+
+def test_a_job_that_has_ended_is_not_given_life_in_the_database(site: Site, key: Ed25519PrivateKey) -> None:
+    """Neither to undo what it made, nor to run once more on its used approval."""
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    assert site.json("apply", plan_id, "--approval", approval)["job"]["state"] == "succeeded"
+    site.until_idle()
+    for change in (
+        "UPDATE jobs SET state = 'undoing', back = 1, ended_at = NULL",
+        "UPDATE jobs SET state = 'queued', started_at = NULL, ended_at = NULL",
+    ):
+        _sql(site, change)
+        if "queued" in change:
+            _sql(site, "DELETE FROM journal", rows=None)
+        site.settle()
+        assert [job.state for job in site.jobs()] == ["succeeded"]
+        assert site.ours == ["hello"]
 
 
 def _insert(site: Site, lie: Plan) -> None:

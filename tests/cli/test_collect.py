@@ -34,7 +34,7 @@ def test_asked_at_a_terminal(site: Site, tmp_path: Path) -> None:
     child = site.spawn("collect", "-o", out)
     for question, said in (
         ("the name of the deployment", "No Good!"),
-        ("/metadata/name: ", None),  # what is wrong, at once
+        ("[/metadata/name] ", None),  # what is wrong, at once
         ("the name of the deployment", "web"),
         ("the environment", "1"),
         ("How many VMs", ""),  # the default
@@ -86,6 +86,14 @@ def test_from_a_partial_spec_and_a_profile(site: Site, tmp_path: Path) -> None:
     assert found["spec"]["metadata"]["environment"] == "test"
 
 
+def test_a_profile_gives_what_is_then_not_asked(site: Site) -> None:
+    given = ("/spec/vms/0/cores", "/spec/vms/0/memory", "/spec/vms/0/disks")
+    answers = {key: value for key, value in _ANSWERS.items() if key not in given}
+    found = site.json("collect", "--profile", "web-server", "--answers", _file(site, answers))
+    (vm,) = found["spec"]["spec"]["vms"]
+    assert (vm["cores"], vm["memory"], vm["disks"], vm["role"]) == (1, "1GiB", [{"size": "20GiB"}], "web-server")
+
+
 def test_what_is_missing_without_a_terminal(site: Site) -> None:
     answers = {key: value for key, value in _ANSWERS.items() if key != "/spec/vms/0/nics"}
     error = site.error("collect", "--answers", _file(site, answers))
@@ -109,3 +117,58 @@ def test_a_partial_spec_that_is_wrong(site: Site, tmp_path: Path) -> None:
     start.write_text("{metadata: {nam: x}}")
     assert site.error("collect", "--from", start)["code"] == "spec_invalid"
     assert site.run("collect", "--from", tmp_path / "none").exit_code == Exit.ERROR
+
+
+# -- collected again -------------------------------------------------------------------------------
+
+
+def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) -> None:
+    """Interrupted after the name, the same name is no dead end."""
+    child = site.spawn("collect")
+    child.expect_exact("the name of the deployment")
+    child.sendline("web")
+    child.expect_exact("the environment")
+    child.sendintr()
+    assert answer(child, {})[0] == Exit.INTERRUPTED
+    child = site.spawn("collect", "-o", tmp_path / "web.yaml")
+    child.expect_exact("the name of the deployment")
+    child.sendline("web")
+    child.expect(r"Spec (web-\w+) of that name is kept here, and was left incomplete")
+    kept = child.match.group(1)  # type: ignore[union-attr]
+    child.expect_exact("go on with it [Y/n]:")
+    child.sendline("n")
+    child.expect_exact("the name of the deployment")
+    child.sendline("web")
+    child.expect_exact("go on with it [Y/n]:")
+    child.sendline("")
+    child.expect_exact("the environment")
+    child.sendline("dev")
+    child.expect_exact("How many VMs")
+    child.sendline("0")
+    child.expect_exact("Write a whole number from 1 to 50.")
+    child.expect_exact("How many VMs")
+    child.sendintr()
+    answer(child, {})
+    found = site.json("collect", "--answers", _file(site, dict(_ANSWERS)))
+    assert found["spec_id"] == kept, "answers in a file begin it anew under the same id"
+
+
+def test_answers_that_failed_may_be_given_again(site: Site) -> None:
+    partial = {key: value for key, value in _ANSWERS.items() if key != "/spec/vms/0/nics"}
+    assert site.error("collect", "--answers", _file(site, {**partial, "/spec/vms/0/cores": 3}))
+    found = site.json("collect", "--answers", _file(site, dict(_ANSWERS)))
+    assert found["spec"]["spec"]["vms"][0]["cores"] == 1, "the new answers count, not those of the first try"
+    again = site.error("collect", "--answers", _file(site, dict(_ANSWERS)))
+    assert again["code"] == "spec_invalid"
+    assert f"--spec-id {found['spec_id']}" in again["problems"][0]["remedy"]
+
+
+@pytest.mark.parametrize("said", ["debian-12-cloud", "9000", 9000])
+def test_an_option_may_be_named_without_its_number(site: Site, said: object) -> None:
+    found = site.json("collect", "--answers", _file(site, {**_ANSWERS, "/spec/vms/0/template": said}))
+    assert found["spec"]["spec"]["vms"][0]["template"] == 9000
+
+
+def test_no_vms_is_no_answer(site: Site) -> None:
+    error = site.error("collect", "--answers", _file(site, {**_ANSWERS, "/spec/vms": 0}))
+    assert error["problems"][0]["remedy"] == "Write a whole number from 1 to 50."

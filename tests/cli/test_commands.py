@@ -109,6 +109,37 @@ def test_a_parked_job_is_tried_again(site: Site) -> None:
     assert ended["job"]["state"] == "refused"  # the worker took it, and nobody had approved it
 
 
+@pytest.mark.parametrize(
+    ("words", "content", "told", "remedy"),
+    [
+        (("plan", "FILE"), "a: [", "line 1, column 5", "atlas-mcp schema fleet"),
+        (("plan", "FILE"), "kind: Fleet\nkind: Fleet", "line 2, column 1: key 'kind'", "atlas-mcp schema fleet"),
+        (("plan", "FILE"), "- 1", "does not hold a mapping", "A spec is expected"),
+        (("approve", "FILE"), "kind: Fleet", "line 1, column 1", "plan --out FILE"),
+        (("approve", "FILE"), "{}", "does not hold a plan", "plan --out FILE"),
+        (("apply", "plan-0000000000000000", "--approval", "FILE"), "{}", "hold an approval", "approve PLAN --out FILE"),
+        (("collect", "--answers", "FILE"), "a: b: c", "line 1, column 5", "A mapping is expected"),
+        (("audit", "verify", "--head", "FILE"), "x: [", "line 1, column 5", "audit head"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_by_its_place_and_what_is_expected(
+    site: Site, tmp_path: Path, words: tuple[str, ...], content: str, told: str, remedy: str
+) -> None:
+    site.plan()
+    path = tmp_path / "file"
+    path.write_text(content)
+    error = site.error(*(str(path) if word == "FILE" else word for word in words))
+    assert error["code"] == "arguments_invalid"
+    assert told in error["message"]
+    assert remedy in error["remedy"]
+
+
+def test_the_demo_asks_for_yes_where_it_cannot_ask(site: Site) -> None:
+    done = CliRunner().invoke(main, ["demo", "--json"], input="")
+    assert done.exit_code == Exit.ERROR
+    assert json.loads(done.stdout)["error"]["remedy"] == "Run it with --yes."
+
+
 def test_the_audit_log(site: Site, tmp_path: Path) -> None:
     plan_id = site.plan()
     kept = tmp_path / "head.json"
@@ -143,7 +174,7 @@ def test_wrong_settings(site: Site, settings: dict[str, Any], told: str) -> None
 
 
 def test_a_fault_of_ours_is_told_without_a_traceback(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> None:
+    def fail(path: Path, expected: str) -> None:
         raise RuntimeError("secret detail")
 
     monkeypatch.setattr(planfile, "read_document", fail)

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import datetime
 import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.cli.conftest import Site
+
+
+def _made_ca() -> str:
+    """The certificate of some other CA."""
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "another")])
+    key, now = Ed25519PrivateKey.generate(), datetime.datetime.now(datetime.UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + datetime.timedelta(days=1))
+    made = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True).sign(key, None)
+    return made.public_bytes(Encoding.PEM).decode()
+
+
+_OTHER_CA = _made_ca()
 
 
 def _check(found: dict[str, Any], name: str) -> dict[str, Any]:
@@ -60,6 +76,36 @@ def test_a_cluster_in_trouble(site: Site, change: dict[str, Any], name: str, tol
     assert check["state"] == ("note" if only_a_note else "bad")
 
 
+def test_a_failure_is_told_once_with_its_cause(site: Site) -> None:
+    """Not a second time as the cluster's, and without the advice to run what is running."""
+    dead = {"endpoints": ["https://127.0.0.1:9"]}
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(dead))
+    found = site.json("doctor", code=1)
+    bad = [check for check in found["checks"] if check["state"] == "bad"]
+    assert [check["name"] for check in bad] == ["https://127.0.0.1:9"]
+    assert "refused the connection" in bad[0]["detail"]
+    assert "doctor" not in bad[0]["remedy"]
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(endpoints=["https://pve1.invalid:8006"]))
+    assert "the name pve1.invalid is not known" in _check(site.json("doctor", code=1), "https://pve1")["detail"]
+
+
+def test_a_ca_file_that_is_another_ones(site: Site, tmp_path: Path) -> None:
+    for text, told in (("no certificate", "holds no certificate"), (_OTHER_CA, "has not signed it")):
+        (tmp_path / "ca.pem").write_text(text)
+        change = {"ca_file": str(tmp_path / "ca.pem")}
+        site.reconfigure(lambda settings, change=change: settings["clusters"]["demo"].update(change))  # type: ignore[misc]
+        check = _check(site.json("doctor", code=1), "https://127.0.0.1")
+        assert told in check["detail"]
+        assert "Set ca_file" not in check["remedy"]
+
+
+@pytest.mark.parametrize(("text", "told"), [("", "the file is empty"), ("deploy=abc", "USER@REALM!NAME=UUID")])
+def test_a_token_file_that_holds_no_token(site: Site, text: str, told: str) -> None:
+    (site.config_dir / "deploy.token").write_text(text)
+    check = _check(site.json("doctor", code=1), "token")
+    assert (check["state"], told in check["detail"]) == ("bad", True)
+
+
 def test_one_of_two_endpoints(site: Site) -> None:
     both = [site.sim.url, "https://127.0.0.1:9"]
     site.reconfigure(lambda settings: settings["clusters"]["demo"].update(endpoints=both))
@@ -92,3 +138,27 @@ def test_nothing_is_configured(site: Site) -> None:
     assert _check(found, "policy")["state"] == "bad"
     assert "not there yet" in _check(found, str(site.data_dir))["detail"]
     assert not site.data_dir.exists()
+
+
+def test_files_that_others_could_swap(site: Site, key: Ed25519PrivateKey) -> None:
+    spec = site.spec()
+    site.plan()
+    for path, mode, remedy in ((site.data_dir, 0o777, "chmod 700"), (site.approvers, 0o666, "chmod go-w")):
+        kept = path.stat().st_mode
+        path.chmod(mode)
+        check = _check(site.json("doctor", code=1), path.name)
+        path.chmod(kept)
+        assert check["state"] == "bad"
+        assert f"{remedy} {path}" in check["remedy"]
+    site.data_dir.chmod(0o777)
+    assert site.error("plan", spec)["code"] == "store_unusable"
+    above = site.path / "above"
+    (above / "own").mkdir(parents=True, mode=0o700)
+    above.chmod(0o777)
+    site.reconfigure(lambda settings: settings.update(data_dir=str(above / "own")))
+    assert _check(site.json("doctor", code=1), "own")["remedy"] == f"Run: chmod go-w {above}"
+    site.config_dir.chmod(0o777)
+    for command in (["doctor"], ["plan", spec]):
+        error = site.error(*command)
+        assert error["code"] == "config_invalid"
+        assert error["remedy"] == f"Run: chmod go-w {site.config_dir}"

@@ -39,12 +39,50 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert again["nothing_to_do"]
     assert site.json("apply", empty)["nothing_to_do"]
 
+    (listed,) = site.json("deployments")["deployments"]
+    assert (listed["deployment_id"], listed["name"], listed["members"]) == (plan.deployment_id, "hello", 1)
+    assert plan.deployment_id in site.run("deployments").stdout
+    detail = site.json("deployments", plan.deployment_id)["deployment"]
+    assert [member["hostname"] for member in detail["members"]] == ["hello"]
+    assert detail["drift"] == []
+    assert "Nothing differs" in site.run("deployments", plan.deployment_id).stdout
+    assert "atlas-mcp deployments" in site.error("deployments", "none")["remedy"]
+    site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 2})
+    assert "core" in site.run("deployments", plan.deployment_id).stdout
+    site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 1})
+
+    job = applied["job"]["job_id"]
+    assert "rollback, or atlas-mcp plan --remove" in site.error("jobs", "cancel", job)["remedy"]
+    (row,) = site.json("jobs")["jobs"]
+    assert row["created_at"] <= row["ended_at"]
+    shown = site.run("jobs", job).stdout
+    assert "created 20" in shown and "ended 20" in shown and "\ndone\n" not in shown
+
     removal = site.json("plan", "--remove", plan.deployment_id)
+    assert "gives back 1 core, 1024 MiB memory" in " ".join(
+        site.run("plan", "--remove", plan.deployment_id).stdout.split()
+    )
     assert removal["irreversible"] and removal["effect"] == "remove"
     gone = site.json("apply", removal["plan_id"], "--approval", site.signed(site.row(removal["plan_id"]).plan, key))
     assert gone["job"]["state"] == "succeeded"
     assert site.ours == []
     assert site.json("audit", "verify")["intact"]
+
+
+def test_a_vm_that_a_file_leaves_out_is_left_out(site: Site) -> None:
+    file = site.spec()
+    whole = yaml.safe_load(file.read_text())
+    first = whole["spec"]["vms"][0]
+    whole["spec"]["vms"] = [{**first, "id": "other", "hostname": "other"}, {**first, "tags": ["x"]}]
+    file.write_text(yaml.safe_dump(whole))
+    planned = site.json("plan", file)
+    assert planned["steps"]["clone"] == 2
+    again = site.json("plan", site.spec())
+    assert again["deployment_id"] == planned["deployment_id"]
+    assert again["steps"]["clone"] == 1
+    kept = site.json("collect", "--spec-id", again["deployment_id"])["spec"]["spec"]["vms"]
+    assert [vm["id"] for vm in kept] == [first["id"]]
+    assert "tags" not in kept[0]
 
 
 def test_a_plan_is_carried_to_another_data_directory(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:

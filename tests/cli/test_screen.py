@@ -41,6 +41,15 @@ def test_every_way_to_show_something_is_safe(way: str, capsys: pytest.CaptureFix
     assert ":skull:" in shown
 
 
+def test_a_remedy_that_is_a_heading_stands_above_its_list(capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem("/a", "it is wrong.", "")
+    Screen().error(AtlasError(Code.CONFIG_INVALID, "Unable to go on.", "Mend these:", (problem,)))
+    Screen().error(AtlasError(Code.CONFIG_INVALID, "Unable to go on.", "Do something.", (problem,)))
+    shown = capsys.readouterr().err
+    assert shown.index("Mend these:") < shown.index("[/a] it is wrong.")
+    assert shown.rindex("[/a] it is wrong.") < shown.index("Do something.")
+
+
 def test_secrets_are_masked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(redact, "_registered", {"s3cret-value"})
     error = AtlasError(Code.TARGET_FAILED, "Unable to log in with s3cret-value.", "token=abcdefgh", ())
@@ -84,4 +93,4 @@ def test_a_hostile_guest_name_in_a_plan(site: Site) -> None:
     answers.write_text(json.dumps({"/metadata/name": "web", "/metadata/environment": "dev", "/spec/vms": 1}))
     result = site.run("collect", "--answers", answers)
     assert "\x1b" not in result.output
-    assert "\\x1b[2J[red]evil" in result.output
+    assert "evil (9001)" in result.output, "it is an option, by a name without what acts on a terminal"

@@ -98,7 +98,7 @@ async def test_changes_in_place(
     async with site.client() as talk:
         spec_id = await talk.collect(fleet({**before, **readiness}))
         assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
-        await talk.collect(fleet({**after, **readiness}), spec_id)
+        await talk.collect(fleet({**dict.fromkeys(before), **after, **readiness}), spec_id)
         changed = await talk.call("plan", spec_id=spec_id)
         assert sorted(set(changed["steps"]) - {"verify"}) == steps
         job = await talk.carry_out(changed)
@@ -109,6 +109,17 @@ async def test_changes_in_place(
     assert [job["schedule"] for job in jobs.values()] == ([after["backup"]["schedule"]] if "backup" in after else [])
     order = site.sim.state()["guests"]["2000"]["config"].get("startup")
     assert order == (f"order={after['startup']['order']}" if "startup" in after else None)
+
+
+async def test_a_backup_goes_to_an_allowed_storage(site: Site) -> None:
+    site.reconfigure(storages=("ceph",))
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"backup": {"schedule": "02:30", "storage": "backup"}}))
+        answer = await talk.call("validate_capacity", spec_id=spec_id)
+        assert (await talk.refused("plan", spec_id=spec_id))["error"] == "plan_unfeasible"
+    (problem,) = answer["problems"]
+    assert problem["message"] == "the operator does not allow storage backup."
+    assert problem["remedy"] == "Possible: ceph."
 
 
 # -- the steps themselves ----------------------------------------------------------------------------

@@ -10,9 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from atlas_mcp import cli
+from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import Code
 from tests.docs import generate
 from tests.docs.generate import DOCS, ROOT
+from tests.unit.fleet.builders import look
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -96,6 +98,32 @@ def test_the_first_screen() -> None:
     screen = "\n".join(README.splitlines()[:50])
     for needed in ("uv run atlas-mcp demo", "uv run pytest", "claude_desktop_config.json", ".vscode/mcp.json"):
         assert needed in screen
+
+
+def test_the_command_that_documents_use_is_installed_by_the_first_screen() -> None:
+    """Every other page writes `atlas-mcp`: whoever followed the README has it."""
+    assert "uv tool install ." in commands("\n".join(README.splitlines()[:50]))
+    assert "uv tool install ." in (DOCS / "first-time.md").read_text("utf-8")
+
+
+def test_the_roles_of_the_cluster_page_are_what_doctor_asks_for() -> None:
+    """Of every set of privileges on the page, by the places it is given on."""
+    page = (DOCS / "clusters.md").read_text("utf-8")
+    roles = {name: {*held.split()} for name, held in re.findall(r'^pveum role add (\w+) --privs "([^"]+)"', page, re.M)}
+    given = dict(re.findall(r"^ +pveum acl modify (\S+) +\$who --roles (\w+)", page, re.M))
+    seen = look()
+    needs = [need for need in spec.needed(seen.allowance, seen.resources, seen.networks, 9) if not need.admin]
+    for place, role in given.items():
+        if role != "AtlasSee":
+            folder = place.split("/")[1]
+            paths = (
+                ("/", "/nodes")
+                if place == "/"
+                else [need.path for need in needs if need.path.startswith(f"/{folder}/")]
+            )
+            assert roles[role] == {need.any_of[0] for need in needs if need.path in paths}, place
+    assert "VM.Audit on /vms" in page, "the warning is explained"
+    assert given["/vms"] == "AtlasSee" and roles["AtlasSee"] == {"VM.Audit"}
 
 
 def test_the_test_command_is_what_ci_runs() -> None:

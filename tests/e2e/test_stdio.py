@@ -8,21 +8,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import anyio
 import pytest
-from mcp import Client, StdioServerParameters
-from mcp.client.stdio import stdio_client
+from mcp import Client
 
 from atlas_mcp.model import JobState
 from tests.chaos.lab import Lab, Nursery, fleet
+from tests.e2e.talk import DEADLINE_S, call, client, until_final, wait_until_nobody_works, worker_pids
 from tests.simcluster.process import SimCluster
-
-_DEADLINE_S = 60.0
 
 
 @pytest.fixture(scope="module")
@@ -37,27 +34,9 @@ def lab(sim: SimCluster, tmp_path: Path) -> Iterator[Lab]:
     nursery = Nursery(tmp_path / "errors")
     lab = Lab(sim, tmp_path / "lab", nursery, worker_idle_s=1)
     yield lab
-    _wait_until_nobody_works(lab)
+    wait_until_nobody_works(lab)
     lab.close()
     nursery.close()
-
-
-@asynccontextmanager
-async def client(lab: Lab, *, mode: str = "auto", apply: bool = True) -> AsyncIterator[Client]:
-    """A client that starts the server as Claude Desktop would."""
-    arguments = ["-m", "atlas_mcp", "serve", "--config-dir", str(lab.config_dir), *(["--apply"] if apply else [])]
-    with (lab.path / "server.err").open("a") as errors:
-        server = stdio_client(StdioServerParameters(command=sys.executable, args=arguments), errlog=errors)
-        async with Client(server, mode=mode) as connected:
-            yield connected
-
-
-async def call(connected: Client, name: str, **arguments: Any) -> Any:
-    answer = await connected.call_tool(name, arguments)
-    text = answer.content[0].text  # type: ignore[union-attr]  # our tools answer text
-    assert not answer.is_error, text
-    assert json.loads(text) == answer.structured_content
-    return answer.structured_content
 
 
 async def _applied(lab: Lab, connected: Client, spec: dict[str, Any]) -> str:
@@ -71,16 +50,6 @@ async def _applied(lab: Lab, connected: Client, spec: dict[str, Any]) -> str:
     await lab.answer(plan["plan_id"])
     job_id: str = asked["job"]["job_id"]
     return job_id
-
-
-async def _until_final(lab: Lab, job_id: str) -> JobState:
-    deadline = time.monotonic() + _DEADLINE_S
-    while time.monotonic() < deadline:
-        job = await lab.job(job_id)
-        if job.state.final:
-            return job.state
-        await anyio.sleep(0.05)
-    raise AssertionError(f"{job.state}: {job.reason}\n{lab.errors()}")
 
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
@@ -113,7 +82,7 @@ def test_the_job_completes_though_its_client_goes_away(lab: Lab) -> None:
             job_id = await _applied(lab, connected, fleet("one"))
             await _until_cloning(lab)
         lab.sim.control("release_tasks", type="qmclone")
-        assert await _until_final(lab, job_id) is JobState.SUCCEEDED
+        assert await until_final(lab, job_id) is JobState.SUCCEEDED
         assert await lab.check(job_id, 1) == []
 
     anyio.run(run)
@@ -126,7 +95,7 @@ def test_server_and_worker_are_killed_and_the_next_server_finishes(lab: Lab) -> 
         job_id = await lab.deploy(fleet("one"))
         await _until_cloning(lab)
         os.kill(server.pid, signal.SIGKILL)
-        for pid in _worker_pids(lab):
+        for pid in worker_pids(lab):
             os.kill(pid, signal.SIGKILL)
         server.communicate()
         lab.sim.control("release_tasks", type="qmclone")
@@ -154,7 +123,7 @@ def test_two_servers_that_get_the_same_apply_execute_it_once(lab: Lab) -> None:
                 group.start_soon(apply, first)
                 group.start_soon(apply, second)
             assert len(set(jobs)) == 1
-            assert await _until_final(lab, jobs[0]) is JobState.SUCCEEDED
+            assert await until_final(lab, jobs[0]) is JobState.SUCCEEDED
         assert await lab.check(jobs[0], 1) == []
         assert sum(task["type"] == "qmclone" for task in lab.sim.state()["tasks"]["finished"]) == 1
 
@@ -217,30 +186,9 @@ def _raw_server(lab: Lab) -> subprocess.Popen[str]:
 
 
 async def _until_cloning(lab: Lab) -> None:
-    deadline = time.monotonic() + _DEADLINE_S
+    deadline = time.monotonic() + DEADLINE_S
     while time.monotonic() < deadline:
         if any(task["type"] == "qmclone" for task in lab.sim.state()["tasks"]["running"]):
             return
         await anyio.sleep(0.05)
     raise AssertionError(lab.errors())
-
-
-def _worker_pids(lab: Lab) -> list[int]:
-    """The workers of this data directory, by their command line."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            words = path.read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if b"worker" in words and str(lab.path / "data").encode() in words:
-            found.append(int(path.parent.name))
-    return found
-
-
-def _wait_until_nobody_works(lab: Lab) -> None:
-    """Workers leave by themselves when there is nothing to do: no process is left behind."""
-    deadline = time.monotonic() + _DEADLINE_S
-    while _worker_pids(lab):
-        assert time.monotonic() < deadline, "a worker stayed"
-        time.sleep(0.05)

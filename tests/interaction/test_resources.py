@@ -70,8 +70,10 @@ FOREIGN = [
     "atlas://profiles/none",
     "atlas://schemas/None",
     "atlas://specs/x@y",
+    "atlas://specs/x@" + "9" * 30,
+    "atlas://specs/x@\u0663",
     "atlas://nothing/x",
-    "atlas://jobs/",
+    "atlas://nothing",
     "file:///etc/passwd",
     "https://example.org",
     "x" * 500,
@@ -86,6 +88,13 @@ async def test_what_is_not_ours_is_not_read(uri: str, connect: Connect) -> None:
         assert len(error["message"]) < 200
         with pytest.raises(MCPError):
             await talk.client.read_resource(uri)
+
+
+async def test_a_revision_of_very_many_digits_is_not_there(connect: Connect) -> None:
+    async with connect() as talk:
+        with pytest.raises(MCPError) as caught:
+            await talk.client.read_resource("atlas://specs/x@" + "9" * 5000)
+    assert "revision '99999999999999999999'" in caught.value.message
 
 
 async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
@@ -120,6 +129,16 @@ async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
             assert all(value in message.content.text for value in given.values())
             assert "apply" in message.content.text
             assert prompt.title
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("provision_fleet", "argument wish is missing"), ("nothing", "known are grow_fleet")]
+)
+async def test_a_prompt_that_cannot_be_given_says_why(connect: Connect, name: str, says: str) -> None:
+    async with connect() as talk:
+        with pytest.raises(MCPError, match=says) as caught:
+            await talk.client.get_prompt(name, {})
+    assert caught.value.code == -32602
 
 
 async def test_the_instructions_name_the_way_of_work(connect: Connect, catalogue_tools: set[str]) -> None:

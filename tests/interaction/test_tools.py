@@ -104,6 +104,53 @@ async def test_arguments_that_are_not_valid_are_refused_all_at_once_and_audited(
     assert (record["name"], record["data"]["tool"]) == ("tool.refused", tool)
 
 
+LARGE: list[tuple[str, dict[str, Any], str]] = [
+    ("list_inventory", {"kind": "guests", "name": "[" * 40_000}, "/name"),
+    ("list_inventory", {"kind": "guests", "fields": ["vmid"] * 10_000}, "/fields"),
+    ("list_inventory", {"kind": "guests", "fields": ["x" * 10_000]}, "/fields"),
+    ("plan", {f"a{number}": "x" for number in range(5000)}, ""),
+    ("plan", {"spec_id": "x", "revision": 10**40}, "/revision"),
+    ("validate_capacity", {"spec_id": "x", "revision": -(10**40)}, "/revision"),
+    ("collect_spec", {"spec": {"metadata": {"description": "x" * 2_000_000}}}, ""),
+    ("get_job", {"job_id": "x" * 100_000}, "/job_id"),
+]
+
+
+@pytest.mark.parametrize(("tool", "arguments", "place"), LARGE, ids=[f"{one[0]}{one[2]}" for one in LARGE])
+async def test_a_call_that_carries_too_much_is_refused_before_it_is_read(
+    tool: str, arguments: dict[str, Any], place: str, connect: Connect, bench: Bench
+) -> None:
+    async with connect() as talk:
+        error = await talk.refused(tool, **arguments)
+    assert error["error"] == "arguments_invalid"
+    (problem,) = error["problems"]
+    assert (problem["at"], problem["remedy"][:12]) == (place, "The limit is")
+    assert len(json.dumps(await bench.audit())) < 20_000
+
+
+async def test_a_call_of_no_tool_that_carries_too_much_is_recorded_without_it(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        for arguments in ({f"a{number}": "x" for number in range(5000)}, {"a": "\ud800"}):
+            with pytest.raises(MCPError):
+                await talk.client.call_tool("nosuch", arguments)
+    assert [record["data"]["arguments"] for record in await bench.audit()] == [{}, {}]
+
+
+async def test_a_glob_is_no_longer_than_a_name(connect: Connect) -> None:
+    async with connect() as talk:
+        error = await talk.refused("list_inventory", kind="guests", name="[" * 254)
+        assert (error["error"], error["remedy"]) == ("arguments_invalid", "The limit is 253.")
+        assert "table" not in await talk.call("list_inventory", kind="guests", name="[" * 253)
+
+
+async def test_of_very_many_unknown_keys_the_first_are_told(connect: Connect) -> None:
+    async with connect() as talk:
+        answer = await talk.call("collect_spec", spec={f"k{number}": 1 for number in range(40_000)})
+    *problems, last = answer["problems"]
+    assert len(problems) == 100
+    assert last["message"] == "39900 more places are wrong."
+
+
 async def test_an_error_does_not_echo_secrets(connect: Connect, bench: Bench) -> None:
     redact.register("very-s3cret-value")
     sent = {"spec_id": {"password": "hunter2-hunter2"}, "token": "tok-abcdef", "note": "very-s3cret-value"}

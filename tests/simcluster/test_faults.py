@@ -75,6 +75,40 @@ def test_slow_requests(sim: SimCluster, deploy: Api) -> None:
     assert deploy.get("/version")
 
 
+def test_a_held_request_is_executed_though_nobody_waits(sim: SimCluster, deploy: Api) -> None:
+    sim.control("hold_requests", method="POST", suffix="/clone")
+    with pytest.raises(requests.ReadTimeout):
+        deploy.call("POST", CLONE, timeout_secs=0.05, newid=200, pool="atlas")
+    assert "200" not in sim.state()["guests"]
+    assert sim.control("release_requests") == {"released": 1}
+    assert "200" in sim.state()["guests"]
+    assert deploy.clone(201) == "OK"
+
+
+def test_a_held_request_ends_with_the_cluster_it_came_to(sim: SimCluster, deploy: Api) -> None:
+    sim.control("hold_requests", method="POST", suffix="/clone", times=1)
+    with pytest.raises(requests.ReadTimeout):
+        deploy.call("POST", CLONE, timeout_secs=0.05, newid=200, pool="atlas")
+    sim.control("reset")
+    assert deploy.clone(201) == "OK"
+    assert "200" not in sim.state()["guests"]
+
+
+@pytest.mark.parametrize(("mode", "made"), [("before", False), ("after", True)])
+def test_a_fault_that_comes_with_a_request(sim: SimCluster, deploy: Api, mode: str, made: bool) -> None:
+    sim.control("when", method="POST", suffix="/clone", mode=mode, do=[{"op": "lose_quorum"}])
+    assert deploy.get("/cluster/status")[0]["quorate"] == 1
+    if made:
+        assert deploy.clone(200) == "OK"
+    else:
+        with pytest.raises(ApiError, match="no quorum"):
+            deploy.post(CLONE, newid=200, pool="atlas")
+    assert ("200" in sim.state()["guests"]) is made
+    assert deploy.get("/cluster/status")[0]["quorate"] == 0
+    sim.control("restore_quorum")
+    assert deploy.clone(201) == "OK"
+
+
 def test_operations_that_make_no_sense(sim: SimCluster) -> None:
     for op, parameters, why in (
         ("nonsense", {}, "unknown operation"),
@@ -82,6 +116,8 @@ def test_operations_that_make_no_sense(sim: SimCluster) -> None:
         ("node_offline", {"node": "pve9"}, "no node"),
         ("node_offline", {"node": 5}, "wrong type"),
         ("lose_quorum", {"what": 1}, "unknown parameter"),
+        ("when", {"method": "GET", "suffix": "", "do": [{"op": "nonsense"}]}, "unknown operation"),
+        ("when", {"method": "GET", "suffix": "", "do": [], "mode": "during"}, "before or after"),
         ("add_guest", {"guest": {"vmid": 5}}, "guest.vmid"),
         ("restrict_token", {"token": "deploy", "acl": {"/": ["Nope"]}}, "unknown privilege Nope"),
     ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atlas_mcp.domain.change import Aspect, Changes
 from atlas_mcp.domain.placement import Assignment
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import Problem
 
@@ -58,7 +59,7 @@ def assess(look: Look, changes: Changes, vms: Sequence[Vm], held: Mapping[str, i
     if new and not problems:
         places, unplaced = pack(look, new, vms, held, grown)
         problems += unplaced
-    return Assessment(tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(warnings)), places)
+    return Assessment(at_entries(problems, vms), tuple(dict.fromkeys(warnings)), places)
 
 
 def _touched(changes: Changes, vms: Sequence[Vm], aspects: set[Aspect]) -> list[Vm]:

@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from atlas_mcp.domain.parse import parse_fleet
 from atlas_mcp.domain.placement import Assignment
+from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskEndpoints, Endpoint, Guest
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Frozen, Step
+from atlas_mcp.model import Step
 from atlas_mcp.toolset import Context
 
-from .collect import Fault
+from .answers import Capacity, Fault
 from .conflicts import free_vmids
 from .look import Look, choose_cluster, named
 from .plan import Survey, cost, survey, work
@@ -23,18 +24,6 @@ from .room import losses
 
 _KIND = "Fleet"
 _MINUTE, _HOUR = 60, 3600
-
-
-class Capacity(Frozen):
-    """Whether a fleet fits; `fits` with no problems means that it can be planned."""
-
-    cluster: str
-    fits: bool
-    problems: list[Fault] = []
-    warnings: list[str] = []
-    checks: list[str] = []
-    placement: list[str] = []
-    node_loss: list[str] = []
 
 
 async def capacity(ctx: Context, spec_id: str, revision: int | None) -> Capacity:
@@ -86,7 +75,7 @@ def _checks(of: Survey, steps: Sequence[Step]) -> Iterator[str]:
     yield f"privileges: {len(wanted)} needed, {'not all' if lacked else 'all'} held"
     yield from _templates(look, of.vms)
     taken = cost(of)
-    yield f"takes: {taken.cores} cores, {_gib(taken.memory_mib)} GiB memory, {taken.disk_gib} GiB disk"
+    yield f"takes: {counted(taken.cores, 'core', '')}, {_gib(taken.memory_mib)} GiB memory, {taken.disk_gib} GiB disk"
     yield from _left(of)
     if of.changes.added:
         first = next(free_vmids(look), None)
@@ -119,7 +108,7 @@ def _left(of: Survey) -> Iterator[str]:
         if mine:
             memory = look.resources.memory_room_mib(node, look.allowance) - sum(int(vm.memory) for vm in mine)
             cores = look.resources.core_room(node, look.allowance) - sum(vm.cores for vm in mine)
-            rooms.setdefault(f"{_gib(memory)} GiB and {cores} cores", []).append(node.name)
+            rooms.setdefault(f"{_gib(memory)} GiB and {counted(cores, 'core', '')}", []).append(node.name)
     if rooms:
         factor = f"CPU x{look.allowance.cpu_factor:g}, memory x{look.allowance.memory_factor:g}"
         texts = [f"{room} on {', '.join(nodes)}" for room, nodes in rooms.items()]
@@ -141,6 +130,8 @@ def _seen(look: Look, vms: Sequence[Vm], held: Collection[int]) -> str:
     read = [sighting.age_s for sighting in look.sightings if int(sighting.target.id) in others]
     static = sum(len(vm.addresses) for vm in vms)
     oldest = f", oldest {_age(max(read))} ago" if read else ""
+    if not others:
+        return f"addresses: {static} static; there are no other guests"
     return f"addresses: {static} static; configurations of {len(read)} of {len(others)} other guests read{oldest}"
 
 
@@ -173,7 +164,7 @@ def _losses(of: Survey) -> Iterator[str]:
         yield f"{fate}: {'every VM, with its node' if len(fates) == 1 else _by_node(hosts)}"
     for count, nodes in others.items():
         if count:
-            yield f"{count} other guests stay down with {' or '.join(nodes)}"
+            yield f"{counted(count, 'other guest', 'stays|stay')} down with {' or '.join(nodes)}"
     if 2 * (of.seen.health.nodes_online - 1) <= of.seen.health.nodes_total > 1:
         yield "with any one node more down, quorum is lost"
 

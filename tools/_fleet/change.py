@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.change import Aspect, Changes, VmChange
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.spec import AskGuestConfig, GuestConfig
@@ -53,7 +54,7 @@ async def change_steps(
         CallerError: `plan_unfeasible`: something is asked that is not done in place; `not_ours`.
 
     """
-    _refuse(changes)
+    _refuse(changes, vms)
     members = {member.key: member for member in deployment.members}
     first: list[Step] = []
     last: list[Step] = []
@@ -80,8 +81,8 @@ def _one_by_one(steps: Sequence[Step]) -> list[Step]:
     ]
 
 
-def _refuse(changes: Changes) -> None:
-    problems = tuple(
+def _refuse(changes: Changes, vms: Sequence[Vm]) -> None:
+    found = (
         Problem(
             f"/vms/{change.vm_id}/{change.aspect.value}",
             f"{change.aspect.value} of a deployed VM is not changed in place.",
@@ -90,7 +91,7 @@ def _refuse(changes: Changes) -> None:
         for change in changes.changed
         if not change.recorded_only and change.aspect not in _IN_PLACE
     )
-    if problems:
+    if problems := at_entries(found, vms):
         raise CallerError(Code.PLAN_UNFEASIBLE, "Unable to plan these changes; nothing was changed.", "", problems)
 
 
@@ -144,7 +145,8 @@ class _Guest:
             yield self._step("ha-remove", leave, f"take {name} back from HA", Effect.CHANGE, Undo.RESTORE)
         if Aspect.HA in aspects and self.vm.ha is not None:
             add = ha_add(self.vm.ha, vmid, nonce)
-            yield self._step("ha", add, f"hand {name} to HA: {add.state}", Effect.CHANGE, Undo.RESTORE)
+            effect = Effect.INTERRUPT if add.stops else Effect.CHANGE
+            yield self._step("ha", add, f"hand {name} to HA: {add.state}", effect, Undo.RESTORE)
         job = own_job(self.seen.backup_jobs, nonce, vmid) if Aspect.BACKUP in aspects else None
         if job is not None:
             drop = spec.BackupRemove(**self._args(), job=job.id)
@@ -166,12 +168,8 @@ class _Guest:
         return steps
 
     def verify(self, changes: Sequence[VmChange]) -> Step:
-        """Hold the guest against what was written, and note its disks."""
-        written = self._written(changes)
-        noted = self.member.noted.get("disks")
-        known = tuple(noted) if isinstance(noted, dict) else tuple(disk.key for disk in self.config.disks)
-        added = tuple(self._added(changes))
-        action = spec.Verify(**self._args(), expect=written, disks=(*known, *added))
+        """Hold the guest against what was written, and note the disks that were added."""
+        action = spec.Verify(**self._args(), expect=self._written(changes), disks=tuple(self._added(changes)))
         step = self._step("verify", action, f"verify {self.vm.hostname} against the spec", Effect.READ, Undo.COVERED)
         return step.model_copy(update={"notes": self.vm.id})
 

@@ -20,8 +20,7 @@ def check_vm(look: Look, vm: Vm) -> Iterator[Problem]:
     """What stands in a VM's way on every node."""
     yield from _template(look, vm)
     yield from _place(look, vm)
-    for index, _ in enumerate(vm.disks):
-        yield from _storage(look, vm, index)
+    yield from _storages(look, vm)
     for index, nic in enumerate(vm.nics):
         yield from _nic(look, f"/vms/{vm.id}/nics/{index}", nic)
     if vm.cloud_init.snippet and vm.cloud_init.snippet not in look.allowance.snippets:
@@ -129,11 +128,17 @@ def _place(look: Look, vm: Vm) -> Iterator[Problem]:
         yield Problem(f"/vms/{vm.id}/node", f"node {vm.node} is not there, not online or not allowed.", known(nodes))
 
 
-def _storage(look: Look, vm: Vm, index: int) -> Iterator[Problem]:
+def _storages(look: Look, vm: Vm) -> Iterator[Problem]:
+    """What is wrong with each storage that the disks name, said once."""
+    seen: set[StorageChoice] = set()
+    for index, disk in enumerate(vm.disks):
+        if disk.storage is not None and disk.storage not in seen:
+            seen.add(disk.storage)
+            yield from _storage(look, vm, disk.storage, f"/vms/{vm.id}/disks/{index}/storage")
+
+
+def _storage(look: Look, vm: Vm, choice: StorageChoice, place: str) -> Iterator[Problem]:
     """A storage that is there, active, allowed, holds disk images, and is shared where HA is to move the VM."""
-    choice, place = vm.disks[index].storage, f"/vms/{vm.id}/disks/{index}/storage"
-    if choice is None:
-        return
     found = candidates(look, choice)
     if not found:
         stores = [store for store in look.resources.storages if store.name == choice.name]

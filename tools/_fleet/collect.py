@@ -7,118 +7,102 @@ id. Each round is a revision with what was asked, what was answered and by whom.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import Field, JsonValue
-
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.expand import expand
 from atlas_mcp.domain.parse import Examined, check_partial
-from atlas_mcp.domain.problems import nearest
+from atlas_mcp.domain.patch import patched
+from atlas_mcp.domain.problems import nearest, nearest_first
 from atlas_mcp.domain.versions import upgrade
+from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAllowance, AskNetworks, AskResources
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
-from atlas_mcp.model import Frozen, JsonObject
+from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Context
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Question as Form
 
-from .questions import Asked, Live, ambiguous, answered, open_questions
+from .answers import Collected, Fault, Question
+from .fitting import NOTHING, Held, bridges, misfits, without_pool
+from .look import allowed
+from .notes import notes_of, unheeded
+from .questions import POOL, Asked, Live, answered, open_questions, put
 
 _KIND = "Fleet"
 _IN_ONE_FORM = 8
+_SETTINGS = "the operator's settings"
 
 
-class Fault(Frozen):
-    """What is wrong: a JSON pointer, the cause, the remedy."""
+@dataclass(frozen=True)
+class _Given:
+    """What is to be looked at: what was sent over what was stored, and what the deployment of that has."""
 
-    at: str
-    message: str
-    remedy: str
-
-
-class Question(Frozen):
-    """What is open: a JSON pointer, the words, the possible answers."""
-
-    at: str
-    ask: str
-    options: list[str] = []
-
-
-class Collected(Frozen):
-    """The spec as far as it is known."""
-
-    spec_id: str = ""
-    revision: int = 0
-    complete: bool = False
-    problems: list[Fault] = []
-    questions: list[Question] = []
-    spec: dict[str, JsonValue] = {}
-    defaults: dict[str, list[str]] = Field(default={}, description="source -> pointers it gave")
-    notes: list[str] = []
+    document: Document
+    notes: tuple[str, ...] = ()
+    held: Held = NOTHING
+    sent: Document | None = None
+    stored: Document | None = None
 
 
 @dataclass(frozen=True)
 class _State:
-    """One round: the document as merged, what it came to, what is open, what could not be read."""
+    """One round: what was given, what it came to, where values came from, what is open, what is worth knowing."""
 
-    document: Document
+    given: _Given
     examined: Examined
+    sources: dict[str, str]
     questions: tuple[Asked, ...]
-    problems: tuple[Problem, ...]
     notes: tuple[str, ...]
 
 
 async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> Collected:
     """One round of collecting."""
-    state = await _state(ctx, await _document(ctx, spec, profile, spec_id))
-    given: list[JsonObject] = []
+    state = await _state(ctx, await _given(ctx, spec, profile, spec_id))
+    said: list[JsonObject] = []
     if ctx.answers:
-        document = state.document
+        document = state.given.document
         for question in state.questions:
-            said = ctx.answers.get(question.key)
-            if said not in (None, ""):
-                document = answered(document, question, said)
-                given.append({"at": question.pointer, "ask": question.text, "answer": said, "by": ctx.principal})
-        state = await _state(ctx, document)
-    problems = [*state.problems, *await _taken_name(ctx, state, spec_id)]
-    questions = [Question(at=asked.pointer, ask=asked.text, options=list(asked.options)) for asked in state.questions]
-    answer = Collected(
+            answer = ctx.answers.get(question.key)
+            if answer not in (None, ""):
+                document = answered(document, question, answer)
+                said.append({"at": question.pointer, "ask": question.text, "answer": answer, "by": ctx.principal})
+        state = await _state(ctx, replace(state.given, document=document))
+    body = state.examined.document
+    problems = [*state.examined.problems, *await _taken_name(ctx, state, spec_id)]
+    found = Collected(
         spec_id=spec_id or "",
+        complete=not problems and not state.questions,
         problems=[Fault(at=p.pointer, message=p.message, remedy=p.remedy) for p in problems],
-        questions=questions,
-        spec=state.examined.document,
-        defaults=_by_source(state.examined.sources),
+        questions=[Question(at=one.pointer, ask=one.text, options=list(one.options)) for one in state.questions],
+        spec=body,
+        defaults=_by_source(state.sources),
         notes=list(state.notes),
     )
-    if problems:
-        return answer
-    name = str(state.examined.document.get("metadata", {}).get("name", "fleet"))
-    body = {"apiVersion": "atlas/v1", "kind": _KIND, **state.examined.document}
-    stored = await ctx.save_spec(spec_id, _KIND, name, body, state.examined.sources, given)
-    return answer.model_copy(update={"spec_id": stored.id, "revision": stored.revision, "complete": not questions})
+    if problems or not (spec_id or _holds(body.get("metadata")) or _holds(body.get("spec"))):
+        return found
+    name = str(body.get("metadata", {}).get("name", "fleet"))
+    kept = {"apiVersion": "atlas/v1", "kind": _KIND, **body}
+    stored = await ctx.save_spec(spec_id, _KIND, name, kept, state.sources, said)
+    return found.model_copy(update={"spec_id": stored.id, "revision": stored.revision})
 
 
 async def question(
     ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None
 ) -> Form | None:
     """What to ask the person in the client: the first few open questions, as one form."""
-    state = await _state(ctx, await _document(ctx, spec, profile, spec_id))
-    if state.problems or not state.questions:
+    state = await _state(ctx, await _given(ctx, spec, profile, spec_id))
+    if state.examined.problems or not state.questions:
         return None
     asked = state.questions[:_IN_ONE_FORM]
     fields = tuple(FormField(one.key, f"{one.text} ({one.pointer})", one.options, required=False) for one in asked)
     return Form("ATLAS needs to know this for the fleet:", fields)
 
 
-async def _document(
-    ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None
-) -> tuple[Document, tuple[str, ...]]:
-    """What was sent, merged over what was stored (RFC 7386: mappings merge, lists replace, null deletes)."""
-    stored = (await ctx.spec(spec_id)).body if spec_id else {}
+async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> _Given:
+    """What was sent, merged over what was stored."""
+    stored = await ctx.spec(spec_id) if spec_id else None
     sent, notes = upgrade({"apiVersion": "atlas/v1", "kind": _KIND, **(spec or {})})
-    document = _patched(stored, sent)
     if profile is not None:
         if profile not in ctx.profiles():
             close = nearest(profile, ctx.profiles())
@@ -128,41 +112,72 @@ async def _document(
                 f"Unable to find profile {profile[:60]!r}.",
                 f"Did you mean {close}?" if close else f"Known: {known}.",
             )
-        body = document.setdefault("spec", {})
-        if isinstance(body, dict):
-            body.setdefault("defaults", {}).setdefault("profile", profile)
-    return document, notes
+        body = sent.get("spec") or {}
+        defaults = body.get("defaults") or {} if isinstance(body, Mapping) else None
+        if isinstance(defaults, Mapping):
+            sent["spec"] = {**body, "defaults": {"profile": profile, **defaults}}
+    if stored is None:
+        return _Given(patched({}, sent), notes)
+    members = (await ctx.deployed(stored)).members
+    held = Held.of([Vm.model_validate(member.spec) for member in members if member.made])
+    return _Given(patched(stored.body, sent), notes, held, sent, stored.body)
 
 
-async def _state(ctx: Context, given: tuple[Document, tuple[str, ...]] | Document) -> _State:
-    document, notes = given if isinstance(given, tuple) else (given, ())
-    examined = check_partial(document, ctx.profiles())
-    live, trouble, asked = await _live(ctx, examined)
-    questions = [*asked, *open_questions(examined.open, live)]
-    problems = list(examined.problems)
-    if examined.spec is not None and live is not None:
-        questions += ambiguous(expand(examined.spec), examined.document, live)
-    return _State(document, examined, tuple(questions), tuple(problems), (*notes, *trouble))
+async def _state(ctx: Context, given: _Given) -> _State:
+    examined = check_partial(given.document, ctx.profiles())
+    live, trouble, questions = await _live(ctx, examined.document)
+    taken: dict[str, str] = {}
+    if live is not None and not examined.problems:
+        pools = live.pools
+        places = without_pool(examined.document, live, given.held)
+        if len(pools) == 1 and places:
+            document = given.document
+            for place in places:
+                document, taken[place] = put(document, place, pools[0]), _SETTINGS
+            examined = check_partial(document, ctx.profiles())
+        else:
+            questions += [
+                Asked(place, "Which pool? The operator wants every VM in one.", POOL, pools) for place in places
+            ]
+    questions += open_questions(examined.open, live)
+    if live is not None:
+        questions += misfits(examined.document, live, given.held)
+    notes = [*given.notes, *trouble, *notes_of(examined.document)]
+    if given.sent is not None and given.stored is not None:
+        notes += unheeded(given.sent, given.stored, examined.document)
+    return _State(given, examined, {**examined.sources, **taken}, tuple(questions), tuple(notes))
 
 
-async def _live(ctx: Context, examined: Examined) -> tuple[Live | None, tuple[str, ...], tuple[Asked, ...]]:
+async def _live(ctx: Context, document: Document) -> tuple[Live | None, tuple[str, ...], list[Asked]]:
     """The cluster that the options come from, or why there are none."""
     known = ctx.clusters()
-    wanted = examined.document.get("spec", {}).get("cluster")
+    wanted = document.get("spec", {}).get("cluster")
     if wanted is None and len(known) > 1:
-        return None, (), (Asked("/spec/cluster", "Which cluster?", "cluster", known),)
-    cluster = wanted or (known[0] if known else "")
-    if cluster not in known:
-        return None, (f"no cluster {cluster or 'is configured'}: options are not known",), ()
+        return None, (), [Asked("/spec/cluster", "Which cluster?", "cluster", known)]
+    if wanted is not None and known and wanted not in known:
+        text = f"There is no cluster {wanted}; which one?"
+        return None, (), [Asked("/spec/cluster", text, "cluster", nearest_first(wanted, known))]
+    if not known:
+        return None, ("no cluster is configured: options are not known",), []
+    cluster = wanted or known[0]
     try:
         resources = await ctx.fact(AskResources(cluster=cluster))
-        nodes = tuple(node.name for node in resources.nodes if node.online)
-        networks = await ctx.fact(AskNetworks(cluster=cluster, nodes=nodes[:1]))
         allowance = await ctx.fact(AskAllowance(cluster=cluster))
+        online = (node.name for node in resources.nodes if node.online)
+        nodes = tuple(name for name in online if allowed(name, allowance.nodes))
+        networks = await ctx.fact(AskNetworks(cluster=cluster, nodes=nodes[:1]))
+        if bridges(document) - {bridge.name for bridge in networks.bridges} and nodes[1:]:
+            networks = await ctx.fact(AskNetworks(cluster=cluster, nodes=nodes))
     except AtlasError as error:
-        return None, (f"options are not known: {error}",), ()
-    pools = tuple(pool for pool in resources.pools if not allowance.pools or pool in allowance.pools)
-    return Live(resources, networks, pools), (), ()
+        return None, (f"options are not known: {error}",), []
+    return Live(cluster, resources, networks, allowance), (), []
+
+
+def _holds(value: object) -> bool:
+    """Whether anything is said."""
+    if isinstance(value, Mapping):
+        return any(map(_holds, value.values()))
+    return any(map(_holds, value)) if isinstance(value, list) else value is not None
 
 
 async def _taken_name(ctx: Context, state: _State, spec_id: str | None) -> list[Problem]:
@@ -173,18 +188,6 @@ async def _taken_name(ctx: Context, state: _State, spec_id: str | None) -> list[
         return []
     remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."
     return [Problem("/metadata/name", f"spec {bearer.id} bears the name {name}.", remedy)]
-
-
-def _patched(below: Any, above: Mapping[str, Any]) -> Document:  # noqa: ANN401 - JSON
-    made: Document = dict(below) if isinstance(below, Mapping) else {}
-    for key, value in above.items():
-        if value is None:
-            made.pop(key, None)
-        elif isinstance(value, Mapping):
-            made[key] = _patched(made.get(key), value)
-        else:
-            made[key] = value
-    return made
 
 
 def _by_source(sources: Mapping[str, str]) -> dict[str, list[str]]:

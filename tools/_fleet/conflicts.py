@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import Guest
 from atlas_mcp.errors import Problem
@@ -53,8 +54,8 @@ def check_vmids(look: Look, new: Sequence[Vm]) -> Iterator[Problem]:
     if free < len(new):
         first, last = look.allowance.first_vmid, look.allowance.last_vmid
         yield Problem(
-            f"/vms/{new[free].id}",
-            f"{len(new)} VMIDs are needed, and {free} from {first} to {last} are free.",
+            "/spec/vms",
+            f"{counted(len(new), 'VMID')} needed, and {free} from {first} to {last} are free.",
             f"Widen clusters.{look.cluster}.vmids in the settings.",
         )
 
@@ -82,7 +83,7 @@ def check_addresses(
                         place = f"/vms/{vm.id}/nics/{index}/{family}"
                         problems.append(Problem(place, f"{use.who} has {address}.", "Choose another address."))
                     else:
-                        warnings.append(f"{use.who} has {address} too, on {use.network}")
+                        warnings.append(f"{use.who} has {address} too, on {quoted(use.network)}")
     return tuple(problems), tuple(dict.fromkeys(warnings))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAllowance, AskGuestConfig, AskResources, GuestConfig, differing
 from atlas_mcp.toolset import Context, Deployment, HeldMember
@@ -26,8 +27,7 @@ async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
         vm = Vm.model_validate(member.spec)
         wanted: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
         lines += [
-            f"{member.key}: {key} is {config.text(key) or 'not set'}, planned {wanted[key]}"
-            for key in differing(config, wanted)
+            f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)
         ]
         lines += _disks(member, config, vm)
         if guest.status != "running":
@@ -39,7 +39,9 @@ def _disks(member: HeldMember, config: GuestConfig, vm: Vm) -> list[str]:
     noted = member.noted.get("disks")
     known = {str(volume) for volume in noted.values()} if isinstance(noted, dict) else set()
     lines = [
-        f"{member.key}: disk {disk.volume} is not ours" for disk in config.disks if known and disk.volume not in known
+        f"{member.key}: disk {quoted(disk.volume)} is not ours"
+        for disk in config.disks
+        if known and disk.volume not in known
     ]
     lines += [
         f"{member.key}: {disk.key} has {disk.size_gib} GiB, planned {gib(wanted.size)}"
@@ -47,4 +49,4 @@ def _disks(member: HeldMember, config: GuestConfig, vm: Vm) -> list[str]:
         if disk.size_gib != gib(wanted.size)
     ]
     missing = len(vm.disks) - len(config.disks)
-    return [*lines, *([f"{member.key}: {missing} disks are missing"] if missing > 0 else [])]
+    return [*lines, *([f"{member.key}: {counted(missing, 'disk')} missing"] if missing > 0 else [])]

@@ -11,37 +11,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import Literal
-
-from pydantic import Field
 
 from atlas_mcp.domain.problems import nearest
+from atlas_mcp.domain.text import word
 from atlas_mcp.engines.proxmox.spec import Allowance, AskAllowance, AskNetworks, AskResources, Guest, Resources
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Frozen
 from atlas_mcp.toolset import Context
 
+from .answers import Inventory, Kind
 from .look import choose_cluster
 
-Kind = Literal["nodes", "guests", "templates", "storages", "networks"]
 _NUMBER = re.compile(r"^(.*?)(\d+)(\D*)$")
-_LONGEST = 80
+_LONGEST_GLOB = 253  # as long as a name can be: matching costs the square of it
 _MIB_IN_GIB = 1024
 _GROUPED = ("node", "status")  # what guests are grouped by where no fields are asked for
-
-
-class Inventory(Frozen):
-    """A page of what there is; `total` and `by_status` count everything that the filters let through."""
-
-    cluster: str
-    total: int
-    by_status: dict[str, int] = {}
-    guests: dict[str, dict[str, str]] = Field(
-        default={}, description='"NODE STATUS" -> name, # its number -> "VMID:NUMBER ..."'
-    )
-    domain: str = Field(default="", description="ends every name in guests")
-    table: str = ""
-    next: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +62,18 @@ class Item:
 async def inventory(
     ctx: Context, kind: Kind, cluster: str | None, filters: Filters, fields: Sequence[str], after: str, most: int
 ) -> Inventory:
-    """A page of one kind of thing."""
+    """A page of one kind of thing.
+
+    Raises:
+        CallerError: `arguments_invalid`: a column that there is not, or a pattern longer than any name.
+
+    """
+    if len(filters.name) > _LONGEST_GLOB:
+        raise CallerError(
+            Code.ARGUMENTS_INVALID,
+            f"Unable to look for a name of {len(filters.name)} characters.",
+            f"The limit is {_LONGEST_GLOB}.",
+        )
     chosen = choose_cluster(ctx, cluster)
     resources = await ctx.fact(AskResources(cluster=chosen))
     shown = _columns(fields, _COLUMNS[kind])
@@ -218,15 +212,15 @@ def _guest(guest: Guest) -> Item:
         tags=guest.tags,
         cells={
             "vmid": str(guest.vmid),
-            "name": _clean(guest.name),
+            "name": guest.name,
             "node": guest.node,
             "status": guest.status,
             "type": guest.type,
             "cores": str(guest.cores),
             "memory_gib": _gib(guest.memory_mib),
             "disk_gib": str(guest.disk_gib),
-            "pool": _clean(guest.pool),
-            "tags": ",".join(_clean(tag) for tag in guest.tags),
+            "pool": word(guest.pool),
+            "tags": ",".join(guest.tags),
             "ha": guest.ha,
             "lock": guest.lock,
         },
@@ -245,7 +239,7 @@ def _storages(resources: Resources, allowance: Allowance) -> list[Item]:
             status=status,
             nodes=nodes,
             cells={
-                "name": _clean(store.name),
+                "name": word(store.name),
                 "nodes": _places(nodes, resources),
                 "type": store.type,
                 "shared": "yes" if store.shared else "no",
@@ -273,7 +267,7 @@ async def _networks(ctx: Context, cluster: str, resources: Resources) -> list[It
             key=f"{name} {kind} {aware}",
             nodes=tuple(nodes),
             cells={
-                "name": _clean(name),
+                "name": word(name),
                 "nodes": _places(nodes, resources),
                 "type": kind,
                 "vlan_aware": aware,
@@ -299,11 +293,6 @@ def _places(nodes: Sequence[str], resources: Resources) -> str:
 
 def _gib(mib: int) -> str:
     return f"{mib / _MIB_IN_GIB:.1f}".removesuffix(".0")
-
-
-def _clean(text: str) -> str:
-    """A machine's text as one word of bounded length."""
-    return re.sub(r"[^\w.@+-]", "_", text, flags=re.ASCII)[:_LONGEST]
 
 
 def _named(name: str, wanted: str) -> bool:

@@ -14,7 +14,7 @@ from atlas_mcp.engines.proxmox.spec import BackupAdd, BackupJob, HaAdd, mark
 from atlas_mcp.errors import Problem
 
 from .checks import known
-from .look import Look
+from .look import Look, allowed
 
 _RULES_SINCE = 9
 
@@ -51,7 +51,7 @@ def backup_add(backup: Backup, vmid: int, nonce: str) -> BackupAdd:
 
 def own_job(jobs: tuple[BackupJob, ...], nonce: str, vmid: int) -> BackupJob | None:
     """The backup job that we made for a guest, proven by the mark in its comment."""
-    return next((job for job in jobs if mark(nonce) in job.comment and job.vmids == (vmid,)), None)
+    return next((job for job in jobs if job.comment.strip() == mark(nonce) and job.vmids == (vmid,)), None)
 
 
 def _ha(look: Look, place: str, ha: Ha, vmid: int | None) -> Iterator[Problem]:
@@ -83,9 +83,14 @@ def _backup(look: Look, place: str, vm: Vm, backup: Backup) -> Iterator[Problem]
     if backup.job is not None:
         yield from _job(look, place, vm, backup.job)
         return
+    if not allowed(backup.storage or "", look.allowance.storages):
+        cause = f"the operator does not allow storage {backup.storage}."
+        yield Problem(f"{place}/storage", cause, known(look.allowance.storages))
+        return
     seen = [store for store in look.resources.storages if store.name == backup.storage]
     if seen and not any("backup" in store.content and store.active for store in seen):
-        names = sorted({store.name for store in look.resources.storages if "backup" in store.content and store.active})
+        holding = {store.name for store in look.resources.storages if "backup" in store.content and store.active}
+        names = sorted(name for name in holding if allowed(name, look.allowance.storages))
         cause = f"storage {backup.storage} is not active, or holds no backups."
         yield Problem(f"{place}/storage", cause, known(names))
 

@@ -107,7 +107,7 @@ def choose_cluster(ctx: Context, wanted: str | None, deployed: str = "") -> str:
         raise CallerError(
             Code.CLUSTER_UNKNOWN,
             f"Unable to choose a cluster: {cause}.",
-            f"Write spec.cluster; configured: {', '.join(known) or 'none (see atlas-mcp doctor)'}.",
+            f"Name one that is configured: {', '.join(known) or 'there is none (see atlas-mcp doctor)'}.",
         )
     return chosen
 

@@ -106,7 +106,7 @@ class _Maker:
         made = self._step(
             "clone",
             clone,
-            f"clone {vm.template} to {vm.hostname} on {place.node}, {storage} ({place.reason})",
+            f"clone {vm.template} to {vm.hostname} on {place.node}, {storage}: {_size(vm)} ({place.reason})",
             undo=Undo.RESTORE,
             deadline_s=_CLONE_S + _CLONE_S_PER_GIB * size,
             limits=(Limit(name=f"clone:{self.seen.cluster}:{storage}", at_once=at_once),),
@@ -169,6 +169,17 @@ class _Maker:
         return step_of(
             f"{self.vm.id}/{name}", action, self.target(), summary, effect, undo, deadline_s=deadline_s, limits=limits
         )
+
+
+def _size(vm: Vm) -> str:
+    """What a VM is, in a line: 2 cores, 4GiB, disks 12+50 GiB, vmbr0/20 10.0.20.11/24."""
+    disks = "+".join(str(gib(disk.size)) for disk in vm.disks)
+    nics = [
+        f"{nic.network}{f'/{nic.vlan}' if nic.vlan else ''}"
+        + "".join(f" {ip.address or ip.mode.value}" for ip in (nic.ipv4, nic.ipv6) if ip is not None)
+        for nic in vm.nics
+    ]
+    return ", ".join([f"{vm.cores} cores", vm.memory.text, f"disks {disks} GiB", *nics])
 
 
 def startup(guest: JsonObject, order: str | int | None, seen: Look) -> spec.Configure:

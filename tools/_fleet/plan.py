@@ -11,11 +11,12 @@ from atlas_mcp.domain.expand import expand
 from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.parse import parse_fleet
 from atlas_mcp.domain.placement import Assignment
+from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskTaken
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Environment, Member, Step, Target
-from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
+from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
 from .assess import Assessment, assess
 from .change import change_steps
@@ -26,7 +27,7 @@ from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
 from .privileges import Grounds, lacking
-from .remove import remove_steps
+from .remove import gone_members, remove_steps
 from .room import guess
 
 
@@ -41,6 +42,7 @@ class Survey:
     held: dict[str, int]
     seen: Look
     found: Assessment
+    lost: tuple[HeldMember, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -79,10 +81,17 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Surv
     fleet = parse_fleet(spec.body)
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
-    changes = compare(_held(deployment), vms, fleet.spec.removed)
-    held = {member.key: int(member.target.id) for member in deployment.members if member.made}
     seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
-    return Survey(fleet, vms, deployment, changes, held, seen, assess(seen, changes, vms, held))
+    wanted = {vm.id for vm in vms}
+    made = [member for member in deployment.members if member.made and member.key in wanted]
+    gone = await gone_members(ctx, made, seen.resources, cluster)
+    lost = tuple(member for member in made if member.key in gone)
+    there = deployment.model_copy(
+        update={"members": tuple(member for member in deployment.members if member.key not in gone)}
+    )
+    changes = compare(_held(there), vms, fleet.spec.removed)
+    held = {member.key: int(member.target.id) for member in there.members if member.made}
+    return Survey(fleet, vms, there, changes, held, seen, assess(seen, changes, vms, held), lost)
 
 
 async def work(ctx: Context, of: Survey, vmids: Iterator[int]) -> Work:
@@ -117,8 +126,18 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
         members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
         cost=cost(of),
         estimate_s=_estimate(done.steps, of.changes),
-        warnings=(*of.found.warnings, *_reboots(of.changes)),
+        warnings=(*of.found.warnings, *_reboots(of.changes), *_missing(of)),
     )
+
+
+def _missing(of: Survey) -> Iterator[str]:
+    """Members that are not as they were left, as far as one list of guests shows it."""
+    for member in of.lost:
+        yield f"{member.key}: VM {member.target.id} was removed by somebody else; it is made anew"
+    for member in of.deployment.members:
+        guest = of.seen.resources.guest(int(member.target.id)) if member.key in of.held else None
+        if guest is not None and guest.status != "running":
+            yield f"{member.key}: VM {guest.vmid} is {guest.status}; this plan does not start it"
 
 
 def _held(deployment: Deployment) -> tuple[Vm, ...]:
@@ -127,9 +146,10 @@ def _held(deployment: Deployment) -> tuple[Vm, ...]:
 
 def _refuse(problems: tuple[Problem, ...], cluster: str) -> None:
     if problems:
+        stand = counted(len(problems), "thing", "stands|stand")
         raise CallerError(
             Code.PLAN_UNFEASIBLE,
-            f"Unable to plan on {cluster}: {len(problems)} things stand in the way; nothing was changed.",
+            f"Unable to plan on {cluster}: {stand} in the way; nothing was changed.",
             "Mend these in the spec or on the cluster, and plan again:",
             problems,
         )

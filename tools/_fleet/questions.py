@@ -12,22 +12,44 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.document import Document
 from atlas_mcp.domain.parse import Open, OpenKind
-from atlas_mcp.domain.vm import Vm
-from atlas_mcp.engines.proxmox.spec import Networks, Resources
+from atlas_mcp.engines.proxmox.spec import Allowance, Networks, Resources, Storage
 from atlas_mcp.errors import CallerError, Code
 
-from .look import named
+from .look import allowed
 
+POOL = "pool"
 _MOST = 60  # options that a question lists
+_VNET = "vnet "
 
 
 @dataclass(frozen=True)
 class Live:
-    """What of a cluster the options come from; empty where no cluster could be read."""
+    """What of a cluster the options come from."""
 
+    cluster: str
     resources: Resources
     networks: Networks
-    pools: tuple[str, ...]
+    allowance: Allowance
+
+    @property
+    def pools(self) -> tuple[str, ...]:
+        """The pools that are seen and allowed; where none is, those that the operator names."""
+        seen = tuple(pool for pool in self.resources.pools if allowed(pool, self.allowance.pools))
+        return seen or self.allowance.pools
+
+    @property
+    def images(self) -> tuple[Storage, ...]:
+        """The storages for disk images that are active and allowed, by node."""
+        return tuple(
+            store
+            for store in self.resources.storages
+            if store.active and "images" in store.content and allowed(store.name, self.allowance.storages)
+        )
+
+    @property
+    def bridges(self) -> tuple[str, ...]:
+        """The active bridges of the nodes that were looked at."""
+        return tuple(dict.fromkeys(bridge.name for bridge in self.networks.bridges if bridge.active))
 
 
 @dataclass(frozen=True)
@@ -45,47 +67,37 @@ class Asked:
         return self.pointer.strip("/").replace("/", "__")
 
 
+_WORDS = {
+    OpenKind.VMS: "How many VMs (1 to 50)?",
+    OpenKind.DISKS: "What are the disks, the boot disk first (sizes such as 20GiB, 100GiB)?",
+    OpenKind.NICS: "Which network does it hang on? (DHCP; give nics for static addresses and VLANs)",
+    OpenKind.BRIDGE: "Which bridge or vnet does the interface hang on?",
+}
+
+
 def open_questions(gaps: Sequence[Open], live: Live | None) -> Iterator[Asked]:
     """One for each value that is missing."""
     for gap in gaps:
-        text = f"What is {gap.what}?"
-        if gap.kind is OpenKind.VMS:
-            text = "How many VMs (1 to 50)?"
-        if gap.kind is OpenKind.NICS:
-            text = "Which network does it hang on? (DHCP; give nics for static addresses and VLANs)"
-        yield Asked(gap.pointer, text, gap.kind.value, _options(gap.kind, live))
+        yield Asked(gap.pointer, _WORDS.get(gap.kind, f"What is {gap.what}?"), gap.kind.value, options(gap.kind, live))
 
 
-def ambiguous(vms: Sequence[Vm], document: Document, live: Live) -> Iterator[Asked]:
-    """A template's name that several templates bear is a question."""
-    entries = document.get("spec", {}).get("vms", [])
-    asked: set[int] = set()
-    for vm in vms:
-        found = named(live.resources, vm.template)
-        index = next((i for i, entry in enumerate(entries) if entry.get("id", entry.get("hostname")) == vm.entry), -1)
-        if len(found) > 1 and index >= 0 and index not in asked:
-            asked.add(index)
-            options = tuple(f"{guest.name} ({guest.vmid})" for guest in found)
-            text = f"{len(found)} templates are called {vm.template}; which one?"
-            yield Asked(f"/spec/vms/{index}/template", text, OpenKind.TEMPLATE.value, options)
-
-
-def _options(kind: OpenKind, live: Live | None) -> tuple[str, ...]:
-    if kind is OpenKind.ENVIRONMENT:
+def options(kind: str, live: Live | None) -> tuple[str, ...]:
+    """The answers to a question of that kind, none where any may be given."""
+    if kind == OpenKind.ENVIRONMENT:
         return ("dev", "test", "prod")
     if live is None:
         return ()
-    if kind is OpenKind.TEMPLATE:
+    found: Sequence[str] = ()
+    if kind == OpenKind.TEMPLATE:
         templates = [guest for guest in live.resources.guests if guest.template and guest.type == "qemu"]
-        return tuple(f"{guest.name} ({guest.vmid})" for guest in templates)[:_MOST]
-    if kind is OpenKind.STORAGE:
-        return tuple(
-            dict.fromkeys(store.name for store in live.resources.storages if store.active and "images" in store.content)
-        )[:_MOST]
-    if kind is OpenKind.NICS:
-        bridges = dict.fromkeys(bridge.name for bridge in live.networks.bridges)
-        return (*bridges, *(f"vnet {name}" for name in live.networks.vnets))[:_MOST]
-    return ()
+        found = [f"{guest.name} ({guest.vmid})" for guest in templates]
+    elif kind == OpenKind.STORAGE:
+        found = list(dict.fromkeys(store.name for store in live.images))
+    elif kind in (OpenKind.NICS, OpenKind.BRIDGE):
+        found = [*live.bridges, *(f"{_VNET}{name}" for name in live.networks.vnets)]
+    elif kind == POOL:
+        found = live.pools
+    return tuple(found)[:_MOST]
 
 
 def answered(document: Document, question: Asked, answer: JsonValue) -> Document:
@@ -101,9 +113,11 @@ def answered(document: Document, question: Asked, answer: JsonValue) -> Document
             f"Unable to take the answer to {question.pointer}: it is none of the options.",
             f"Possible: {', '.join(question.options)}.",
         )
-    made = copy.deepcopy(document)
-    _put(made, question.pointer.strip("/").split("/"), _value(question, answer, made))
-    return made
+    if question.kind != OpenKind.BRIDGE:
+        return put(document, question.pointer, _value(question, answer, document))
+    nic, text = question.pointer.rpartition("/")[0], str(answer)
+    key, other = ("vnet", "bridge") if text.startswith(_VNET) else ("bridge", "vnet")
+    return put(put(document, f"{nic}/{key}", text.removeprefix(_VNET)), f"{nic}/{other}", None)
 
 
 def _value(question: Asked, answer: JsonValue, document: Document) -> Any:  # noqa: ANN401 - JSON
@@ -115,8 +129,7 @@ def _value(question: Asked, answer: JsonValue, document: Document) -> Any:  # no
     if question.kind == OpenKind.DISKS:
         return [{"size": size.strip()} for size in text.split(",")]
     if question.kind == OpenKind.NICS:
-        kind, _, name = text.rpartition(" ")
-        return [{"vnet" if kind == "vnet" else "bridge": name, "ipv4": "dhcp"}]
+        return [{"vnet" if text.startswith(_VNET) else "bridge": text.removeprefix(_VNET), "ipv4": "dhcp"}]
     if question.kind == OpenKind.VMS:
         name = document.get("metadata", {}).get("name", "vm")
         count = int(text) if text.isdecimal() else 0
@@ -124,13 +137,18 @@ def _value(question: Asked, answer: JsonValue, document: Document) -> Any:  # no
     return answer
 
 
-def _put(document: Any, path: list[str], value: Any) -> None:  # noqa: ANN401 - JSON
+def put(document: Document, pointer: str, value: Any) -> Document:  # noqa: ANN401 - JSON
+    """A copy of the document with a value at a pointer; what is missing on the way is made."""
+    made = copy.deepcopy(document)
+    path = pointer.strip("/").split("/")
+    holder: Any = made
     for part, following in pairwise(path):
-        if isinstance(document, list):
-            document = document[int(part)]
+        if isinstance(holder, list):
+            holder = holder[int(part)]
         else:
-            document = document.setdefault(part, [] if following.isdecimal() else {})
-    if isinstance(document, list):
-        document[int(path[-1])] = value
+            holder = holder.setdefault(part, [] if following.isdecimal() else {})
+    if isinstance(holder, list):
+        holder[int(path[-1])] = value
     else:
-        document[path[-1]] = value
+        holder[path[-1]] = value
+    return made

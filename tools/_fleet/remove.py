@@ -5,8 +5,9 @@ Everything that can be undone comes first, for all guests; removals come last, s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.spec import (
@@ -16,8 +17,10 @@ from atlas_mcp.engines.proxmox.spec import (
     AskHa,
     AskHealth,
     AskResources,
+    AskTaken,
     BackupJob,
     GuestConfig,
+    Resources,
 )
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Undo
@@ -80,7 +83,7 @@ def _predicates(deployment: Deployment) -> tuple[Predicate, ...]:
 async def remove_steps(
     ctx: Context, keys: Sequence[str], deployment: Deployment, after: Sequence[Step]
 ) -> tuple[Step, ...]:
-    """Steps that remove these members once `after` is done.
+    """Steps that remove these members once `after` is done. One that somebody else removed just leaves the record.
 
     Raises:
         CallerError: `not_ours`: a guest bears no mark of ours, or has something that we did not add.
@@ -90,6 +93,7 @@ async def remove_steps(
         return ()
     members = [member for member in deployment.members if member.key in keys]
     guests = await ctx.fact(AskResources(cluster=deployment.cluster))
+    gone = await gone_members(ctx, members, guests, deployment.cluster)
     managed = (await ctx.fact(AskHa(cluster=deployment.cluster))).resources
     jobs: tuple[BackupJob, ...] = ()
     if any(has_own_job(Vm.model_validate(member.spec)) for member in members):
@@ -97,7 +101,7 @@ async def remove_steps(
     first: list[Step] = []
     found: list[tuple[HeldMember, GuestConfig]] = []
     problems: list[Problem] = []
-    for member in members:
+    for member in [member for member in members if member.key not in gone]:
         guest = guests.guest(int(member.target.id))
         config = (
             await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
@@ -114,33 +118,48 @@ async def remove_steps(
     if problems:
         raise CallerError(
             Code.NOT_OURS,
-            f"Unable to plan the removal: {len(problems)} guests are not as we made them; nothing was changed.",
+            f"Unable to plan the removal: {counted(len(problems), 'guest')} not as we made them; nothing was changed.",
             "Look at them:",
             tuple(problems),
         )
     needs = tuple(step.id for step in (*after, *first))
-    return (*first, *(_destroy(member, config, deployment, needs) for member, config in found))
+    forgotten = [
+        _forget(member, deployment, needs, _left(member, deployment, managed, jobs))
+        for member in members
+        if member.key in gone
+    ]
+    needs += tuple(step.id for step in forgotten)
+    return (*first, *forgotten, *(_destroy(member, config, deployment, needs) for member, config in found))
+
+
+async def gone_members(
+    ctx: Context, members: Collection[HeldMember], guests: Resources, cluster: str
+) -> frozenset[str]:
+    """The keys of the members whose guests somebody else has removed: not seen, and PVE says that the VMID is free."""
+    unseen = {member.key: int(member.target.id) for member in members if guests.guest(int(member.target.id)) is None}
+    if not unseen:
+        return frozenset()
+    taken = await ctx.fact(AskTaken(cluster=cluster, vmids=tuple(unseen.values())))
+    return frozenset(key for key, vmid in unseen.items() if vmid not in taken)
 
 
 def _refusal(member: HeldMember, config: GuestConfig | None, nonce: str) -> Problem | None:
-    """Why a member may not be removed. One that is gone needs no removal and is dropped from the record."""
+    """Why a member may not be removed."""
     if config is None:
         return Problem(
             f"/members/{member.key}",
-            f"VM {member.target.id} ({member.target.name}) is gone, or the token cannot see it.",
-            "Restore it or its visibility; then plan again.",
+            f"VM {member.target.id} ({member.target.name}) is there, but the token cannot see it.",
+            "Put it back into its pool, or let the token see it; then plan again.",
         )
     if not config.ours(nonce):
         return Problem(
             f"/members/{member.key}",
-            f"VM {config.vmid} ({config.text('name')}) does not carry this deployment's mark.",
+            f"VM {config.vmid} ({config.name}) does not carry this deployment's mark.",
             "It is left alone. Put the mark back into its description if it is ours.",
         )
     cause = _foreign(member, config)
     if cause:
-        return Problem(
-            f"/members/{member.key}", f"VM {config.vmid} ({config.text('name')}) {cause}.", "Remove it by hand."
-        )
+        return Problem(f"/members/{member.key}", f"VM {config.vmid} ({config.name}) {cause}.", "Remove it by hand.")
     return None
 
 
@@ -148,10 +167,10 @@ def _foreign(member: HeldMember, config: GuestConfig) -> str:
     if config.text("protection") == "1" and not member.spec.get("protection"):
         return "is protected, which we did not ask for"
     if config.text("parent"):
-        return f"has a snapshot ({config.text('parent')}) that we did not make"
+        return f"has a snapshot ({config.shown('parent')}) that we did not make"
     ours = _volumes(member)
     strange = [disk.volume for disk in config.disks if disk.volume not in ours]
-    return f"has a disk that we did not add ({strange[0]})" if strange and ours else ""
+    return f"has a disk that we did not add ({quoted(strange[0])})" if strange else ""
 
 
 def _volumes(member: HeldMember) -> tuple[str, ...]:
@@ -163,7 +182,7 @@ def _undoable(
     member: HeldMember, config: GuestConfig, deployment: Deployment, managed: bool, job: BackupJob | None
 ) -> list[Step]:
     guest: JsonObject = {"vmid": config.vmid, "nonce": deployment.nonce}
-    name = config.text("name")
+    name = config.name
     steps: list[Step] = []
     if managed:
         steps.append(_step(member, "ha", spec.HaRemove(**guest), f"take {name} back from HA", Effect.CHANGE))
@@ -189,12 +208,30 @@ def _destroy(member: HeldMember, config: GuestConfig, deployment: Deployment, ne
         f"{member.key}/destroy",
         action,
         member.target,
-        f"remove {config.text('name')} and its {len(volumes)} disks",
+        f"remove {config.name} and its {len(volumes)} disk{'s' if len(volumes) != 1 else ''}",
         Effect.REMOVE,
         Undo.NEVER,
         deadline_s=_DESTROY_S,
         needs=needs,
     ).model_copy(update={"drops": member.key})
+
+
+def _left(member: HeldMember, deployment: Deployment, managed: Collection[str], jobs: tuple[BackupJob, ...]) -> str:
+    """What still names a guest that is gone: PVE refuses to change it without the guest, and so do we."""
+    vmid = int(member.target.id)
+    job = own_job(jobs, deployment.nonce, vmid)
+    left = [
+        *([f"HA resource vm:{vmid}"] if f"vm:{vmid}" in managed else []),
+        *([f"backup job {job.id}"] if job else []),
+    ]
+    return f"; delete by hand: {', '.join(left)}" if left else ""
+
+
+def _forget(member: HeldMember, deployment: Deployment, needs: tuple[str, ...], left: str) -> Step:
+    action = spec.Destroy(vmid=int(member.target.id), nonce=deployment.nonce, volumes=(), gone=True)
+    summary = f"forget {member.target.name}, which somebody else has removed{left}"
+    step = step_of(f"{member.key}/destroy", action, member.target, summary, Effect.REMOVE, Undo.NEVER, needs=needs)
+    return step.model_copy(update={"drops": member.key})
 
 
 def _step(member: HeldMember, name: str, action: spec.OnGuest, summary: str, effect: Effect) -> Step:

@@ -33,10 +33,17 @@ def pack(
     if isinstance(result, Placed):
         return {spot.key: spot for spot in result.assignments}, ()
     problems = tuple(
-        Problem(f"/vms/{failure.key}", f"no place: {failure.reason}.", f"{result.largest}.")
+        Problem(f"/vms/{failure.key}", f"no place: {failure.reason}.", _remedy(result.largest, failure.reason))
         for failure in result.failures
     )
     return {spot.key: spot for spot in result.placed}, problems
+
+
+def _remedy(largest: str, reason: str) -> str:
+    """What to do where not all VMs find a place."""
+    if "has a member of group" in reason:
+        return f"{largest}. Ask for fewer VMs, add a node, or leave anti_affinity out."
+    return f"{largest}. Ask for less or for fewer VMs, or make room."
 
 
 def guess(look: Look, vm: Vm) -> Assignment:
@@ -69,7 +76,7 @@ def check_growth(
         for more, left, what in zip(grown.get(node.name, (0, 0)), room, ("MiB of memory", "cores"), strict=True):
             if more > max(0, left):
                 yield Problem(
-                    "/vms",
+                    "/spec/vms",
                     f"deployed VMs on {node.name} would get {more} {what} more; {max(0, left)} are left.",
                     "Ask for less, or move guests away.",
                 )

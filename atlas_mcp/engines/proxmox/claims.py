@@ -1,40 +1,147 @@
-"""What a plan says of its Proxmox steps, held against what their actions do.
+"""What a plan says of its Proxmox steps, held against what their actions do and what the operator allows.
 
 A plan may have come from elsewhere, or its row may have been rewritten: policy judges effects, and people read
-targets, so neither may say less than the action does. Pure: no I/O.
+targets, so neither may say less than the action does. Nor may an action do what no planner of ours asks for. Pure:
+no I/O.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from pydantic import ValidationError
 
-from atlas_mcp.engines.proxmox.spec import ACTIONS, ENGINE, Action, Clone, Configure, Destroy, GrowDisk, Ready, Stop
+from atlas_mcp.engines.proxmox import values
+from atlas_mcp.engines.proxmox.spec import (
+    ACTIONS,
+    ENGINE,
+    Action,
+    Allowance,
+    BackupAdd,
+    Clone,
+    Configure,
+    Destroy,
+    GrowDisk,
+    HaAdd,
+    Ready,
+    Stop,
+    mark,
+)
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Effect, Plan, Step, Undo
 
 _READS = (Ready, Verification)
+_KEYS = frozenset(
+    "name description cores memory nameserver searchdomain ciuser sshkeys cicustom tags startup onboot protection agent"
+    " boot".split()
+)
+_NUMBERED = re.compile(r"(net|ipconfig)\d{1,2}")
+_NEW_DISK = re.compile(r"(?P<storage>[A-Za-z][\w.-]*):\d{1,5}")
+Allowed = Callable[[str], Allowance | None]
 
 
-def misstated(plan: Plan) -> tuple[Problem, ...]:
-    """Where the plan's steps of this engine are not what they say."""
-    made = _after_clone(plan)
-    return tuple(
-        Problem(f"/steps/{index}", f"{step.id}: {cause}.", "Make the plan with ATLAS; do not write it.")
-        for index, step in enumerate(plan.steps)
-        if step.engine == ENGINE
-        for cause in _false(step, plan, made=step.id in made)
-    )
+def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
+    """Where the plan's steps of this engine are not what they say, or do more than the operator allows.
+
+    `allowed` knows the clusters of this machine; on another one, where a plan is only signed, it knows none.
+    """
+    made, disks = _after_clone(plan), _disks_given(plan)
+    allowance = allowed(plan.cluster)
+    found: list[Problem] = []
+    for index, step in enumerate(plan.steps):
+        if step.engine != ENGINE:
+            continue
+        action = _action(step)
+        causes = (
+            [f"its arguments are not those of {step.action[:40]}"]
+            if action is None
+            else [
+                *_false(step, action, plan, made=step.id in made),
+                *_claims(step, action, disks),
+                *_beyond(action, plan.nonce, allowance),
+            ]
+        )
+        remedy = "Make the plan with ATLAS; do not write it."
+        found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", remedy) for cause in causes]
+    return tuple(found)
 
 
-def _false(step: Step, plan: Plan, *, made: bool) -> Iterator[str]:
+def _action(step: Step) -> Action | None:
     try:
-        action = ACTIONS.validate_python({**step.args, "action": step.action})
+        return ACTIONS.validate_python({**step.args, "action": step.action})
     except ValidationError:
-        yield f"its arguments are not those of {step.action[:40]}"
-        return
+        return None
+
+
+def _disks_given(plan: Plan) -> dict[int, set[str]]:
+    """The keys of the disks that the plan itself gives each guest."""
+    found: dict[int, set[str]] = {}
+    for step in plan.steps:
+        action = _action(step) if step.engine == ENGINE else None
+        if isinstance(action, Clone):
+            found.setdefault(action.vmid, set()).update(action.disks)
+        if isinstance(action, Configure):
+            found.setdefault(action.vmid, set()).update(key for key in action.set if values.is_disk(key))
+    return found
+
+
+def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[str]:
+    """What a step says of the deployment's members: only making, ending and looking may say something."""
+    if (step.makes is not None) != isinstance(action, Clone):
+        yield "a clone makes a member, and nothing else does"
+    if (step.drops is not None) != isinstance(action, Destroy):
+        yield "a removal ends a member, and nothing else does"
+    if step.notes is not None and not isinstance(action, _READS):
+        yield "it notes something about a member"
+    if isinstance(action, Verification) and not disks.get(action.vmid, set()).issuperset(action.disks):
+        yield "it takes disks for ours that the plan does not give the guest"
+
+
+def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator[str]:
+    """What no planner of ours asks for, or what the operator does not allow."""
+    if isinstance(action, Clone):
+        if mark(nonce) not in action.description:
+            yield "it makes a guest without the mark of its deployment"
+        if allowance is not None:
+            if not allowance.first_vmid <= action.vmid <= allowance.last_vmid:
+                yield f"VMID {action.vmid} is not in the operator's range"
+            yield from _outside("node", action.node, allowance.nodes)
+            yield from _outside("pool", action.pool, allowance.pools)
+            yield from _outside("storage", action.storage, allowance.storages)
+    if isinstance(action, BackupAdd) and allowance is not None:
+        yield from _outside("storage", action.storage, allowance.storages)
+    if isinstance(action, Configure):
+        yield from _configured(action, nonce, allowance)
+
+
+def _configured(action: Configure, nonce: str, allowance: Allowance | None) -> Iterator[str]:
+    for key in (*action.set, *action.delete):
+        if key not in _KEYS and not _NUMBERED.fullmatch(key) and not (values.is_disk(key) and key in action.set):
+            yield f"it writes {key[:40]}, which no plan of ours does"
+    for key, value in action.set.items():
+        disk = _NEW_DISK.fullmatch(str(value)) if values.is_disk(key) else None
+        if values.is_disk(key) and disk is None:
+            yield f"{key} is not a new disk"
+        if disk is not None and allowance is not None:
+            yield from _outside("storage", disk["storage"], allowance.storages)
+        if key == "description" and mark(nonce) not in str(value):
+            yield "it takes the mark away"
+        if key == "cicustom" and allowance is not None and str(value) not in _snippets(allowance):
+            yield "its snippet is not one that the operator approved"
+
+
+def _outside(what: str, name: str, names: tuple[str, ...]) -> Iterator[str]:
+    if name and names and name not in names:
+        yield f"{what} {name[:60]} is not one that the operator allows"
+
+
+def _snippets(allowance: Allowance) -> set[str]:
+    return {f"user={volume}" for volume in allowance.snippets.values()}
+
+
+def _false(step: Step, action: Action, plan: Plan, *, made: bool) -> Iterator[str]:
     if (step.target.cluster, step.target.kind, step.target.id) != (plan.cluster, "vm", str(action.vmid)):
         yield f"it acts on VM {action.vmid} of {plan.cluster}, not on the target it names"
     if isinstance(action, Clone) and action.name != step.target.name:
@@ -56,7 +163,7 @@ def least_effect(action: Action, *, made: bool) -> Effect:
         return Effect.REMOVE
     if isinstance(action, Configure) and "cicustom" in action.set:
         return Effect.ROOT
-    if isinstance(action, Stop):
+    if isinstance(action, Stop) or (isinstance(action, HaAdd) and action.stops and not made):
         return Effect.INTERRUPT
     return Effect.CREATE if made or isinstance(action, Clone) else Effect.CHANGE
 
@@ -65,6 +172,8 @@ def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
     """How such an action may be undone; that it cannot be may always be said."""
     if isinstance(action, _READS):
         return frozenset(Undo)
+    if isinstance(action, Clone):
+        return frozenset({Undo.RESTORE})
     with_guest = {Undo.COVERED} if made else set()
     if isinstance(action, Destroy | GrowDisk):
         return frozenset({Undo.NEVER} | (with_guest if isinstance(action, GrowDisk) else set()))
@@ -73,10 +182,10 @@ def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
 
 def _after_clone(plan: Plan) -> frozenset[str]:
     """The steps on a guest that a step before them, in the same plan, makes."""
-    makers = {step.target: step.id for step in plan.steps if step.engine == ENGINE and step.action == "clone"}
+    makers = {step.target.id: step.id for step in plan.steps if step.engine == ENGINE and step.action == "clone"}
     steps = {step.id: step for step in plan.steps}
     return frozenset(
-        step.id for step in plan.steps if step.target in makers and makers[step.target] in _before(step, steps)
+        step.id for step in plan.steps if step.target.id in makers and makers[step.target.id] in _before(step, steps)
     )
 
 
@@ -90,3 +199,37 @@ def _before(step: Step, steps: dict[str, Step]) -> set[str]:
             seen.add(need)
             open_ += steps[need].needs
     return seen
+
+
+def told(step: Step) -> tuple[str, ...]:
+    """What an action writes, in PVE's own words and from its arguments alone: what an approver signs."""
+    action = _action(step)
+    if isinstance(action, Clone):
+        kind = "full clone" if action.full else "linked clone"
+        places = [f"storage {action.storage}"] * bool(action.storage) + [f"pool {action.pool}"] * bool(action.pool)
+        return (f"{action.name}: {kind} of template {action.template} on {', '.join([action.node, *places])}",)
+    if isinstance(action, Configure):
+        lines = [f"{key}: {_shown(key, value)}" for key, value in action.set.items() if key != "description"]
+        return (*lines, *(f"{key}: deleted" for key in action.delete))
+    if isinstance(action, GrowDisk):
+        return (f"{action.disk}: grows to {action.size_gib} GiB",)
+    if isinstance(action, Destroy):
+        return (f"removed with: {', '.join(action.volumes)}",) if action.volumes else ()
+    if isinstance(action, HaAdd):
+        return (f"HA: {action.state}{f', group {action.group}' if action.group else ''}",)
+    if isinstance(action, BackupAdd):
+        return (f"backup job {action.job}: to {action.storage}, {action.schedule}",)
+    return ()
+
+
+def _shown(key: str, value: str | int) -> str:
+    """A value; SSH keys one by one, each with its comment and the end of the key, which tells them apart."""
+    if key != "sshkeys":
+        return str(value)
+    return "; ".join(_ssh_key(line) for line in str(value).splitlines() if line.strip())
+
+
+def _ssh_key(line: str) -> str:
+    kind, _, rest = line.strip().partition(" ")
+    body, _, comment = rest.partition(" ")
+    return f"{kind} …{body[-12:]} {comment}".strip()

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import anyio
 
 from atlas_mcp.config import ClusterSettings, secret
+from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 
 if TYPE_CHECKING:
@@ -32,9 +33,16 @@ _READ_TRIES = 3
 _BACKOFF_S = 0.3
 _BUSY = re.compile(
     r"got (?:lock )?timeout|can't lock|is locked|lock request timeout|no quorum|not ready|temporarily|cfs-lock|"
-    r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|detected modified configuration",
+    r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|detected modified configuration|"
+    r"checksum miss?match",
     re.I,
 )
+_REMEDIES = (
+    ("no quorum", "Bring nodes back until the cluster has quorum (pvecm status); it is retried."),
+    ("is locked", "It is retried; a lock that was left behind is cleared by: qm unlock VMID"),
+    ("lock", "Another task works on it, see the cluster's task log; it is retried."),
+)
+_TOKEN = re.compile(r"([^\s@!=]+@[^\s@!=]+)!([^\s!=]+)=(\S+)")
 _FORBIDDEN = re.compile(r"\((?P<path>/[^,)]*),\s*(?P<privileges>[^)]+)\)")
 
 
@@ -147,32 +155,36 @@ class ClusterClient:
         try:
             yield
         except ResourceException as error:
-            raise _from_answer(self.name, what, error.status_code, str(error.content), error.errors) from error
+            content = str(error.content)
+            raise _from_answer(self.name, self.user, what, error.status_code, content, error.errors) from error
         except requests.exceptions.SSLError as error:
             raise self._certificate(endpoint, error) from error
         except requests.exceptions.ConnectTimeout as error:
             raise _NotSentError(self._unreachable(f"{endpoint} did not answer in {_CONNECT_S:g} s")) from error
+        except requests.exceptions.ReadTimeout as error:
+            raise TransientError(
+                Code.TARGET_TIMEOUT,
+                f"Unable to {what} on {self.name}: {endpoint} did not answer in {_READ_S:g} s.",
+                "Check the network and the load of the cluster; what was asked may still happen.",
+            ) from error
         except requests.exceptions.ConnectionError as error:
-            cause = self._unreachable(f"{endpoint}: the connection failed")
-            if "NewConnectionError" in repr(error) or "NameResolutionError" in repr(error):
+            said = repr(error)
+            cause = self._unreachable(*_not_connected(endpoint, said))
+            if "NewConnectionError" in said or "NameResolutionError" in said:
                 raise _NotSentError(cause) from error
             raise cause from error
         except requests.exceptions.RequestException as error:
             raise self._unreachable(f"{endpoint}: {type(error).__name__}") from error
 
-    def _unreachable(self, cause: str) -> TransientError:
-        return TransientError(
-            Code.CLUSTER_UNREACHABLE,
-            f"Unable to reach cluster {self.name}: {cause}.",
-            "Check the network and the endpoints in the settings; atlas-mcp doctor tries each of them.",
-        )
+    def _unreachable(
+        self, cause: str, remedy: str = "Check the network, and the endpoint in the settings."
+    ) -> TransientError:
+        return TransientError(Code.CLUSTER_UNREACHABLE, f"Unable to reach cluster {self.name}: {cause}.", remedy)
 
     def _certificate(self, endpoint: str, error: Exception) -> TargetError:
-        cause = "the fingerprint is another one" if "ingerprint" in str(error) else "its certificate is not trusted"
+        cause, remedy = _not_trusted(self._settings, str(error))
         return TargetError(
-            Code.CLUSTER_CERTIFICATE,
-            f"Unable to trust {endpoint} of cluster {self.name}: {cause}.",
-            "Set ca_file (/etc/pve/pve-root-ca.pem of the cluster) or fingerprint; do not continue if neither changed.",
+            Code.CLUSTER_CERTIFICATE, f"Unable to trust {endpoint} of cluster {self.name}: {cause}.", remedy
         )
 
 
@@ -195,6 +207,42 @@ async def together(reads: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     return [results[index] for index in range(len(reads))]
 
 
+def _not_connected(endpoint: str, said: str) -> tuple[str, str]:
+    """Why no connection came about, and what to do, from what urllib3 says."""
+    host = urlsplit(endpoint).hostname
+    for words, cause, remedy in (
+        (
+            "NameResolutionError",
+            f"the name {host} is not known",
+            "See to the name in endpoints, or to this machine's DNS.",
+        ),
+        ("Connection refused", f"{endpoint} refused the connection", "See that pveproxy runs there, on that port."),
+        ("No route to host", f"there is no route to {host}", "Check the network and firewalls in between."),
+        ("Network is unreachable", f"the network of {host} is not reached", "Check this machine's network."),
+    ):
+        if words in said:
+            return cause, remedy
+    return f"{endpoint}: the connection failed", "Check the network, and the endpoint in the settings."
+
+
+def _not_trusted(settings: ClusterSettings, said: str) -> tuple[str, str]:
+    """Why a certificate is not trusted, and what to do: by what the settings hold it to."""
+    care = "do not continue if neither changed."
+    if "ingerprint" in said:
+        return "the fingerprint is another one", f"Compare it on the node itself (docs/clusters.md); {care}"
+    if "has expired" in said:
+        return "its certificate has expired", "Renew it on the node: pvecm updatecerts"
+    if "mismatch" in said or "not valid for" in said:
+        return "its certificate is for another name", "Write the name in endpoints that the certificate bears."
+    if settings.ca_file is None:
+        remedy = f"Set ca_file (/etc/pve/pve-root-ca.pem of the cluster) or fingerprint; {care}"
+        return "its certificate is not trusted", remedy
+    if "NO_CERTIFICATE" in said or "PEM" in said:
+        return f"{settings.ca_file} holds no certificate", "Copy /etc/pve/pve-root-ca.pem of the cluster there."
+    cause = f"its certificate is not trusted: the CA in {settings.ca_file} has not signed it"
+    return cause, f"Compare that file with /etc/pve/pve-root-ca.pem of this cluster; {care}"
+
+
 class _NotSentError(Exception):
     """The request did not leave: another endpoint may be tried, for a write too."""
 
@@ -203,19 +251,29 @@ class _NotSentError(Exception):
         self.cause = cause
 
 
+def token_parts(token: str) -> tuple[str, str, str]:
+    """USER@REALM, NAME and the secret of an API token.
+
+    Raises:
+        TargetError: `credential_rejected`: it is not of that form.
+
+    """
+    found = _TOKEN.fullmatch(token)
+    if found is None:
+        raise TargetError(
+            Code.CREDENTIAL_REJECTED,
+            "Unable to use the API token, since it is not of the form USER@REALM!NAME=UUID.",
+            "Make one under Datacenter, Permissions, API Tokens; the file holds that one line.",
+        )
+    return found[1], found[2], found[3]
+
+
 def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI:
     from proxmoxer import ProxmoxAPI
     from requests.adapters import HTTPAdapter
 
     logging.getLogger("proxmoxer").setLevel(logging.WARNING)  # below it logs bodies
-    user, _, value = token.partition("=")
-    user, _, name = user.partition("!")
-    if not (user and name and value):
-        raise TargetError(
-            Code.CREDENTIAL_REJECTED,
-            "Unable to use the API token: it is not of the form USER@REALM!NAME=UUID.",
-            "Make one under Datacenter, Permissions, API Tokens.",
-        )
+    user, name, value = token_parts(token)
     if settings.ca_file and not settings.ca_file.is_file():
         raise TargetError(
             Code.CLUSTER_CERTIFICATE,
@@ -248,15 +306,24 @@ def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI
     return api
 
 
-def _from_answer(cluster: str, what: str, status: int, content: str, errors: object) -> AtlasError:
+def busy(message: str, cause: str) -> TransientError | None:
+    """The error for a cause that passes by itself, or once somebody mends it; None for any other cause."""
+    if not _BUSY.search(cause):
+        return None
+    remedy = next((text for words, text in _REMEDIES if words in cause), "It is retried.")
+    return TransientError(Code.TARGET_LOCKED, message, remedy)
+
+
+def _from_answer(cluster: str, user: str, what: str, status: int, content: str, errors: object) -> AtlasError:
     """The error for an answer that is not a success."""
-    cause = re.sub(r"\s+", " ", content).strip().rstrip(".") or f"HTTP {status}"
+    content = line(content, 2000)  # PVE's own words, in which a guest's name or log may be
+    cause = content.rstrip(".") or f"HTTP {status}"
     if errors:
-        cause = f"{cause} ({errors})"[:400]
+        cause = line(f"{cause} ({errors})")
     if status == 401:
         return TargetError(
             Code.CREDENTIAL_REJECTED,
-            f"Unable to {what} on {cluster}: the API token was not accepted.",
+            f"Unable to {what} on {cluster}: the API token was not accepted ({user}).",
             "Check that the token exists, is enabled and has not expired.",
         )
     if status == 403:
@@ -264,13 +331,15 @@ def _from_answer(cluster: str, what: str, status: int, content: str, errors: obj
         missing = f"{found['privileges']} on {found['path']}" if found else cause
         return TargetError(
             Code.PRIVILEGE_MISSING,
-            f"Unable to {what} on {cluster}: the token lacks {missing}.",
+            f"Unable to {what} on {cluster}: the token {user} lacks {missing}.",
             "Grant it to the token, and to its user where privileges are separated; doctor prints the commands.",
         )
-    if status >= 595 or status in (502, 503, 504):
+    if status in (504, 597, 599):  # the node was asked, and did not answer the one that asked it for us
+        remedy = "Look at the load of the cluster; what was asked may still happen."
+        return TransientError(Code.TARGET_TIMEOUT, f"Unable to {what} on {cluster}: {cause}.", remedy)
+    if status >= 595 or status in (502, 503):
         return TransientError(
             Code.CLUSTER_UNREACHABLE, f"Unable to {what} on {cluster}: {cause}.", "The node may be off; it is retried."
         )
-    if _BUSY.search(content):
-        return TransientError(Code.TARGET_LOCKED, f"Unable to {what} on {cluster}: {cause}.", "It is retried.")
-    return TargetError(Code.TARGET_FAILED, f"Unable to {what} on {cluster}: {cause}.", "See the cluster's task log.")
+    message = f"Unable to {what} on {cluster}: {cause}."
+    return busy(message, content) or TargetError(Code.TARGET_FAILED, message, "See the cluster's task log.")

@@ -7,6 +7,7 @@ import time
 import anyio
 
 from atlas_mcp.config import ClusterSettings
+from atlas_mcp.domain.text import quoted
 from atlas_mcp.engines import ContradictionError
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
@@ -161,8 +162,8 @@ def unexpected(config: GuestConfig, *, keys: tuple[str, ...] = (), volumes: tupl
     if config.text("protection") == "1":
         return "its protection flag is set"
     if config.text("parent"):
-        return f"it has a snapshot ({config.text('parent')})"
+        return f"it has a snapshot ({config.shown('parent')})"
     for disk in config.disks:
         if disk.key not in keys and disk.volume not in volumes:
-            return f"it has a disk that we did not add ({disk.key}: {disk.volume})"
+            return f"it has a disk that we did not add ({disk.key}: {quoted(disk.volume)})"
     return ""

@@ -98,7 +98,14 @@ class ProxmoxEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps of this engine are not what they say."""
-        return claims.misstated(plan)
+        return claims.misstated(plan, self._allowance)
+
+    def told(self, step: Step) -> tuple[str, ...]:
+        """What a step writes, from its arguments alone."""
+        return claims.told(step)
+
+    def _allowance(self, name: str) -> spec.Allowance | None:
+        return self.cluster(name).allowance if name in self._settings else None
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""

@@ -12,7 +12,8 @@ from typing import Any
 
 import anyio
 
-from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.domain.text import line
+from atlas_mcp.engines.proxmox.client import ClusterClient, busy
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Frozen
 
@@ -80,27 +81,27 @@ class TaskWatch:
         """The end of a task that the list does not show, "" while it runs."""
         node = upid.split(":")[1]
         status = await self.client.get(f"nodes/{node}/tasks/{upid}/status")
-        return str(status.get("exitstatus") or "unknown") if status["status"] == "stopped" else ""
+        return line(str(status.get("exitstatus") or "unknown")) if status["status"] == "stopped" else ""
 
 
 def succeeded(result: TaskResult, what: str) -> TaskResult:
     """The result of a task that must have succeeded.
 
     Raises:
-        TargetError: `target_failed`, with PVE's own words.
+        TargetError: `target_failed`, with PVE's own words; a `TransientError` where a lock or the like was in the way.
 
     """
     if not result.succeeded:
-        raise TargetError(
-            Code.TARGET_FAILED,
-            f"Unable to {what}: {result.exit_status.rstrip('.')[:400]}.",
-            f"The task's log tells more: {result.upid}",
+        message = f"Unable to {what}: {result.exit_status.rstrip('.')}."
+        raise busy(message, result.exit_status) or TargetError(
+            Code.TARGET_FAILED, message, f"The task's log tells more: {result.upid}"
         )
     return result
 
 
 def _ended(task: dict[str, Any]) -> str:
-    return str(task.get("status") or "unknown") if task.get("endtime") else ""
+    """PVE's own words, in which a guest's name or log may be: one printable line."""
+    return line(str(task.get("status") or "unknown")) if task.get("endtime") else ""
 
 
 def _running(task: dict[str, Any]) -> RunningTask:

@@ -45,6 +45,8 @@ class SimCluster(
 
     def replace_state(self, fresh: "SimCluster") -> None:
         """Become a copy of another cluster, still served where this one is."""
+        for fault in self.faults:
+            fault.release(drop=True)
         kept = {name: getattr(self, name) for name in SERVER_ATTRIBUTES}
         vars(self).clear()
         vars(self).update(vars(fresh) | kept)

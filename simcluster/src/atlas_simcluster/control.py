@@ -14,6 +14,7 @@ from fakepve.model import PveError, TaskError
 
 from .base import Values
 from .cluster import SimCluster
+from .edge import Fault
 from .fields import ConfigError
 from .ops import Operations
 from .ops_base import OpError
@@ -60,7 +61,7 @@ class ControlChannel:
 
     def __init__(self, cluster: SimCluster, operations: Operations) -> None:
         self._cluster = cluster
-        self._operations = public_operations(operations)
+        self._operations = public_operations(operations) | {"when": self.when}
 
     def app(self) -> web.Application:
         app = web.Application(client_max_size=16 * 1024**2)
@@ -73,12 +74,7 @@ class ControlChannel:
 
     async def run(self, command: Any) -> Values:
         """Do one operation: {"op": name, parameters...}."""
-        if not isinstance(command, dict) or not isinstance(command.get("op"), str):
-            raise OpError('expected {"op": name, ...}')
-        method = self._operations.get(command["op"])
-        if method is None:
-            raise OpError(f"unknown operation {command['op']!r}; known: {', '.join(self._operations)}")
-        arguments = bind(method, {key: value for key, value in command.items() if key != "op"})
+        method, arguments = self._check(command)
         try:
             result = method(**arguments)
             if inspect.isawaitable(result):
@@ -86,6 +82,29 @@ class ControlChannel:
         except (ConfigError, PveError, TaskError, ValueError) as error:
             raise OpError(str(error)) from error
         return result or {}
+
+    def _check(self, command: Any) -> tuple[Any, Values]:
+        """The method of an operation and its arguments; OpError says what is wrong."""
+        if not isinstance(command, dict) or not isinstance(command.get("op"), str):
+            raise OpError('expected {"op": name, ...}')
+        method = self._operations.get(command["op"])
+        if method is None:
+            raise OpError(f"unknown operation {command['op']!r}; known: {', '.join(self._operations)}")
+        return method, bind(method, {key: value for key, value in command.items() if key != "op"})
+
+    def when(self, *, method: str, suffix: str, do: list[Any], mode: str = "before", times: int | None = 1) -> None:
+        """Do operations as matching requests come: before they are executed, or after, before they are answered."""
+        if mode not in ("before", "after"):
+            raise OpError("mode must be before or after")
+        for command in do:
+            self._check(command)
+
+        async def action() -> None:
+            for command in do:
+                await self.run(command)
+
+        kind = "do" if mode == "before" else "do_after"
+        self._cluster.faults.append(Fault(kind, method.upper(), suffix, times=times, action=action))
 
     async def _control(self, request: web.Request) -> web.Response:
         try:

@@ -4,8 +4,10 @@ It also tells the rest which node a request runs on, and lets every path end in 
 """
 
 import asyncio
+import contextlib
 import random
 from collections import Counter, deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,22 +29,29 @@ REDACTED = "***"
 class Fault:
     """Something that happens to requests of a method ("*": any) whose path ends with a suffix ("": any).
 
-    `kind` is slow (wait `secs`), error (answer `status` and `message`), drop (close the connection before the request
-    is executed) or drop_after (execute it, then close the connection without an answer).
+    `kind` says what: slow waits `secs`, or until it is released; error answers `status` and `message`; drop closes the
+    connection before the request is executed, drop_after once it is, without an answer; do does `action` before it is
+    executed, do_after once it is, before the answer.
     """
 
     kind: str
     method: str = "*"
     suffix: str = ""
-    secs: float = 0.0
+    secs: float | None = None
     status: int = 500
     message: str = ""
     rate: float = 1.0
     times: int | None = None
     seed: int | None = None
+    action: Callable[[], Awaitable[None]] | None = None
     dice: random.Random = field(init=False)
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+    dropped: bool = False
+    open: int = 0
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
+        self.idle.set()
         self.dice = random.Random(self.seed)  # noqa: S311 - not a secret: it makes faults repeatable
 
     def strikes(self, method: str, path: str, template: str) -> bool:
@@ -58,6 +67,21 @@ class Fault:
         if self.times is not None:
             self.times -= 1
         return True
+
+    async def wait(self) -> None:
+        """Wait as long as the fault says, or until it is released."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.released.wait(), self.secs)
+
+    def release(self, *, drop: bool = False) -> None:
+        """Let the requests that wait go on, or drop them."""
+        self.dropped = drop
+        self.released.set()
+
+    async def act(self) -> None:
+        """Do the action, where there is one."""
+        if self.action is not None:
+            await self.action()
 
 
 def redact(values: Values) -> Values:
@@ -91,22 +115,40 @@ class EdgeMixin(SimBase):
     async def _edge(self, request: web.Request, handler: Any) -> web.StreamResponse:
         template = self._template(request)
         CURRENT_NODE.set(self._node_of(request))
-        drop_after = False
+        after: list[Fault] = []
         for fault in list(self.faults):
             if not fault.strikes(request.method, request.path.rstrip("/"), template):
                 continue
             if fault.kind == "slow":
-                await asyncio.sleep(fault.secs)
+                await request.read()  # it has come: it is executed, even if nobody waits for the answer any more
+                return await self._late(request, handler, template, fault)
             elif fault.kind == "error":
                 return await self._log(request, template, error(fault.status, fault.message))
             elif fault.kind == "drop":
                 return await self._log(request, template, self._hang_up(request))
+            elif fault.kind == "do":
+                await fault.act()
             else:
-                drop_after = True
+                after.append(fault)
         response = await handler(request)
-        if drop_after:
-            response = self._hang_up(request)
+        for fault in after:
+            await fault.act()
+            if fault.kind == "drop_after":
+                response = self._hang_up(request)
         return await self._log(request, template, response)
+
+    async def _late(self, request: web.Request, handler: Any, template: str, fault: Fault) -> web.StreamResponse:
+        """Answer once the fault lets go; other faults do not strike the same request."""
+        fault.open += 1
+        fault.idle.clear()
+        try:
+            await fault.wait()
+            response = self._hang_up(request) if fault.dropped else await handler(request)
+            return await self._log(request, template, response)
+        finally:
+            fault.open -= 1
+            if not fault.open:
+                fault.idle.set()
 
     @staticmethod
     def _hang_up(request: web.Request) -> web.Response:

@@ -52,6 +52,21 @@ class FaultOperations(OpsBase):
             return
         self._cluster.faults.append(Fault("slow", method.upper(), suffix, secs=secs, times=times))
 
+    def hold_requests(self, *, method: str, suffix: str, times: int | None = None) -> None:
+        """Matching requests wait until they are released, whether or not somebody still waits for their answer."""
+        self._cluster.faults.append(Fault("slow", method.upper(), suffix, times=times))
+
+    async def release_requests(self) -> Values:
+        """Let all that wait go on, end the holds, and wait until they are executed."""
+        held = [fault for fault in self._cluster.faults if fault.kind == "slow" and fault.secs is None]
+        count = sum(fault.open for fault in held)
+        for fault in held:
+            self._cluster.faults.remove(fault)
+            fault.release()
+        for fault in held:
+            await fault.idle.wait()
+        return {"released": count}
+
     def flaky(
         self,
         *,

@@ -9,6 +9,7 @@ from .cluster import SimCluster
 from .edge import redact
 
 SHOWN_TASKS = 200
+HIDDEN = ("dice", "action", "released", "idle")  # of a fault: what JSON cannot say
 
 
 def cluster_state(cluster: SimCluster) -> Values:
@@ -22,7 +23,7 @@ def cluster_state(cluster: SimCluster) -> Values:
         "ha": {"resources": cluster.ha_resources, "groups": cluster.ha_groups, "rules": cluster.ha_rules},
         "backup_jobs": cluster.backup_jobs,
         "tasks": _tasks(cluster),
-        "faults": [vars(fault) | {"dice": None} for fault in cluster.faults],
+        "faults": [{key: value for key, value in vars(fault).items() if key not in HIDDEN} for fault in cluster.faults],
     }
 
 

@@ -104,11 +104,11 @@ def test_an_interface_is_taken_away() -> None:
 @pytest.mark.parametrize(
     ("entry", "pointer", "says"),
     [
-        ({"template": "ubuntu"}, "/vms/web/template", "the template it was cloned from"),
-        ({"clone": "linked"}, "/vms/web/clone", "full or linked"),
-        ({"storage": "nfs"}, "/vms/web/disks/0/storage", "another storage"),
-        ({"disks": [{"size": "10GiB"}]}, "/vms/web/disks/0/size", "only grows"),
-        ({"node": "pve2"}, "/vms/web/node", "not migrated"),
+        ({"template": "ubuntu"}, "/spec/vms/0/template", "the template it was cloned from"),
+        ({"clone": "linked"}, "/spec/vms/0/clone", "full or linked"),
+        ({"storage": "nfs"}, "/spec/vms/0/disks/0/storage", "another storage"),
+        ({"disks": [{"size": "10GiB"}]}, "/spec/vms/0/disks/0/size", "only grows"),
+        ({"node": "pve2"}, "/spec/vms/0/node", "not migrated"),
     ],
 )
 def test_what_cannot_be_done_in_place(entry: dict[str, Any], pointer: str, says: str) -> None:
@@ -118,7 +118,7 @@ def test_what_cannot_be_done_in_place(entry: dict[str, Any], pointer: str, says:
 
 def test_a_disk_is_never_removed() -> None:
     found = compare(vms({**BASE, "disks": [{"size": "20GiB"}, {"size": "10GiB"}]}), vms(BASE))
-    assert [problem.pointer for problem in found.refusals] == ["/vms/web/disks"]
+    assert [problem.pointer for problem in found.refusals] == ["/spec/vms/0/disks"]
 
 
 def test_a_vm_goes_only_when_it_is_named() -> None:

@@ -89,10 +89,10 @@ def test_a_broken_profile_is_refused_with_every_problem() -> None:
 
 def test_a_profile_that_is_no_mapping_is_refused() -> None:
     wrong: Any = ["x"]
-    with pytest.raises(CallerError, match="1 of its values") as raised:
+    with pytest.raises(CallerError, match="1 value is wrong") as raised:
         parse_profile(wrong)
     assert "not a mapping" in str(raised.value)
-    with pytest.raises(CallerError, match="3 of its values"):
+    with pytest.raises(CallerError, match="3 values are wrong"):
         parse_profile({})
 
 

@@ -62,69 +62,69 @@ CASES = (
     Case("odd version", "", "runs PVE unknown", seen={"version": "unknown"}),
     Case("no node", "", "no node of demo is online", seen={"nodes": (node("n1", online=False),)}),
     Case("capacity hidden", "", "may not see what", seen={"nodes": (node("n1", cores=0, memory_gib=0),)}),
-    Case("name taken", "/vms/vm0/hostname", "guest 100", seen={"guests": (template(), guest(100, "VM0"))}),
+    Case("name taken", "/spec/vms/0/hostname", "guest 100", seen={"guests": (template(), guest(100, "VM0"))}),
     Case(
-        "name promised", "/vms/vm0/hostname", "another deployment", seen={"reserved": (member("vm0", fleet()[0]),)}
+        "name promised", "/spec/vms/0/hostname", "another deployment", seen={"reserved": (member("vm0", fleet()[0]),)}
     ),
-    Case("no VMID", "/vms/vm0", "0 from 2000 to 2000", seen={
+    Case("no VMID", "/spec/vms", "0 from 2000 to 2000", seen={
         "allowance": allowance(last_vmid=2000), "guests": (template(), guest(2000, "x"))}),
-    Case("no template", "/vms/vm0/template", "no template other", vm={"template": "other"}),
-    Case("two templates", "/vms/vm0/template", "2 templates", seen={"guests": (template(), template(901))}),
-    Case("template offline", "/vms/vm0/template", "is offline", seen={"templates": {}}),
-    Case("template without disk", "/vms/vm0/template", "no disk", seen={"templates": {900: config(values={})}}),
-    Case("no cloud-init", "/vms/vm0/template", "no cloud-init", vm=STATIC, seen={
+    Case("no template", "/spec/vms/0/template", "no template other", vm={"template": "other"}),
+    Case("two templates", "/spec/vms/0/template", "2 templates", seen={"guests": (template(), template(901))}),
+    Case("template offline", "/spec/vms/0/template", "is offline", seen={"templates": {}}),
+    Case("template without disk", "/spec/vms/0/template", "no disk", seen={"templates": {900: config(values={})}}),
+    Case("no cloud-init", "/spec/vms/0/template", "no cloud-init", vm=STATIC, seen={
         "templates": {900: config(values={"scsi0": TEMPLATE["scsi0"]})}}),
-    Case("disk would shrink", "/vms/vm0/disks/0/size", "the template's has 20 GiB", seen={
+    Case("disk would shrink", "/spec/vms/0/disks/0/size", "the template's has 20 GiB", seen={
         "templates": {900: config(values={**TEMPLATE, "scsi0": "ceph:d,size=20G"})}}),
-    Case("template with more disks", "/vms/vm0/disks", "has 2 disks", seen={
+    Case("template with more disks", "/spec/vms/0/disks", "has 2 disks", seen={
         "templates": {900: config(values={**TEMPLATE, "scsi1": "ceph:e,size=4G"})}}),
     Case(
-        "template's disks apart", "/vms/vm0/disks", "on one storage",
+        "template's disks apart", "/spec/vms/0/disks", "on one storage",
         vm={"disks": [{"size": "10GiB"}, {"size": "10GiB", "storage": "local"}]},
         seen={"templates": {900: config(values={**TEMPLATE, "scsi1": "ceph:e,size=4G"})}},
     ),
-    Case("linked elsewhere", "/vms/vm0/disks/0/storage", "which is ceph", vm={
+    Case("linked elsewhere", "/spec/vms/0/disks/0/storage", "which is ceph", vm={
         "clone": "linked", "disks": [{"size": "10GiB", "storage": "local"}]}),
-    Case("linked on thick", "/vms/vm0/clone", "no linked clones", vm={"clone": "linked"}, seen={
+    Case("linked on thick", "/spec/vms/0/clone", "no linked clones", vm={"clone": "linked"}, seen={
         "storages": stores("ceph", NAMES, shared=True, type="lvm")}),
-    Case("no pool", "/vms/vm0/pool", "pool other", vm={"pool": "other"}),
-    Case("pool not allowed", "/vms/vm0/pool", "pool atlas", seen={"allowance": allowance(pools=("prod",))}),
-    Case("no node so called", "/vms/vm0/node", "node n9", vm={"node": "n9"}),
-    Case("node not allowed", "/vms/vm0/node", "node n3", vm={"node": "n3"}, seen={
+    Case("no pool", "/spec/vms/0/pool", "pool other", vm={"pool": "other"}),
+    Case("pool not allowed", "/spec/vms/0/pool", "pool atlas", seen={"allowance": allowance(pools=("prod",))}),
+    Case("no node so called", "/spec/vms/0/node", "node n9", vm={"node": "n9"}),
+    Case("node not allowed", "/spec/vms/0/node", "node n3", vm={"node": "n3"}, seen={
         "allowance": allowance(nodes=("n1",))}),
-    Case("no storage", "/vms/vm0/disks/0/storage", "called other", vm={"storage": "other"}),
-    Case("storage of no class", "/vms/vm0/disks/0/storage", "of class ssd", vm={"storage": {"class": "ssd"}}),
-    Case("storage for backups", "/vms/vm0/disks/0/storage", "backup holds backup", vm={"storage": "backup"}),
-    Case("storage not allowed", "/vms/vm0/disks/0/storage", "called ceph", seen={
+    Case("no storage", "/spec/vms/0/disks/0/storage", "called other", vm={"storage": "other"}),
+    Case("storage of no class", "/spec/vms/0/disks/0/storage", "of class ssd", vm={"storage": {"class": "ssd"}}),
+    Case("storage for backups", "/spec/vms/0/disks/0/storage", "backup holds backup", vm={"storage": "backup"}),
+    Case("storage not allowed", "/spec/vms/0/disks/0/storage", "called ceph", seen={
         "allowance": allowance(storages=("local",))}),
-    Case("HA on local", "/vms/vm0/disks/0/storage", "shared storage", vm={"storage": "local", "ha": {}}),
-    Case("no bridge", "/vms/vm0/nics/0/bridge", "no node has an active bridge vmbr9", vm={
+    Case("HA on local", "/spec/vms/0/disks/0/storage", "shared storage", vm={"storage": "local", "ha": {}}),
+    Case("no bridge", "/spec/vms/0/nics/0/bridge", "no node has an active bridge vmbr9", vm={
         "nics": [{"bridge": "vmbr9", "ipv4": "dhcp"}]}),
-    Case("no vnet", "/vms/vm0/nics/0/vnet", "no vnet dmz", vm={"nics": [{"vnet": "dmz", "ipv4": "dhcp"}]}),
-    Case("snippet", "/vms/vm0/cloud_init/snippet", "not approved", vm={"cloud_init": {"snippet": "base"}}),
-    Case("address of a guest", "/vms/vm0/nics/0/ipv4", "guest 100 has 10.0.20.11", vm=STATIC, seen={
+    Case("no vnet", "/spec/vms/0/nics/0/vnet", "no vnet dmz", vm={"nics": [{"vnet": "dmz", "ipv4": "dhcp"}]}),
+    Case("snippet", "/spec/vms/0/cloud_init/snippet", "not approved", vm={"cloud_init": {"snippet": "base"}}),
+    Case("address of a guest", "/spec/vms/0/nics/0/ipv4", "guest 100 has 10.0.20.11", vm=STATIC, seen={
         "guests": (template(), guest(100, "x")), "sightings": (sighting(100, "10.0.20.11 vmbr0/20"),)}),
-    Case("address of a deployment", "/vms/vm0/nics/0/ipv4", "x of another deployment", vm=STATIC, seen={
+    Case("address of a deployment", "/spec/vms/0/nics/0/ipv4", "x of another deployment", vm=STATIC, seen={
         "reserved": (member("x", fleet(STATIC)[0]),)}),
-    Case("HA group on 9", "/vms/vm0/ha/group", "HA rules, no groups", vm={"ha": {"group": "g"}}),
-    Case("no HA group", "/vms/vm0/ha/group", "no HA group g", vm={"ha": {"group": "g"}}, seen={
+    Case("HA group on 9", "/spec/vms/0/ha/group", "HA rules, no groups", vm={"ha": {"group": "g"}}),
+    Case("no HA group", "/spec/vms/0/ha/group", "no HA group g", vm={"ha": {"group": "g"}}, seen={
         "version": "8.4.1", "ha": spec.Ha(groups=("other",), rules=(), resources={})}),
-    Case("no HA rule", "/vms/vm0/ha/rule", "no HA rule r", vm={"ha": {"rule": "r"}}),
-    Case("somebody's HA rule", "/vms/vm0/ha/rule", "does not name this VM", vm={"ha": {"rule": "web"}}, seen={
+    Case("no HA rule", "/spec/vms/0/ha/rule", "no HA rule r", vm={"ha": {"rule": "r"}}),
+    Case("somebody's HA rule", "/spec/vms/0/ha/rule", "does not name this VM", vm={"ha": {"rule": "web"}}, seen={
         "ha": HA_RULES}),
-    Case("no backup job", "/vms/vm0/backup/job", "no backup job daily", vm={"backup": {"job": "daily"}}),
-    Case("job of another pool", "/vms/vm0/backup/job", "does not cover pool", vm={"backup": {"job": "daily"}}, seen={
+    Case("no backup job", "/spec/vms/0/backup/job", "no backup job daily", vm={"backup": {"job": "daily"}}),
+    Case("job of another pool", "/spec/vms/0/backup/job", "does not cover pool", vm={"backup": {"job": "daily"}}, seen={
         "backup_jobs": (job(pool="prod"),)}),
-    Case("job switched off", "/vms/vm0/backup/job", "switched off", vm={"backup": {"job": "daily"}}, seen={
+    Case("job switched off", "/spec/vms/0/backup/job", "switched off", vm={"backup": {"job": "daily"}}, seen={
         "backup_jobs": (job(all=True, enabled=False),)}),
-    Case("no backup storage", "/vms/vm0/backup/storage", "holds no backups", vm={
+    Case("no backup storage", "/spec/vms/0/backup/storage", "holds no backups", vm={
         "backup": {"schedule": "02:30", "storage": "ceph"}}),
-    Case("no memory", "/vms/vm0", "no place", vm={"memory": "64GiB"}),
-    Case("no cores", "/vms/vm0", "cores needed", vm={"cores": 64}, seen={"allowance": allowance(cpu_factor=1.0)}),
-    Case("no disk", "/vms/vm0", "needed for disk", vm={"disks": [{"size": "2TiB"}]}),
-    Case("vnet elsewhere", "/vms/vm0", "it has no vnet apps", vm={
+    Case("no memory", "/spec/vms/0", "no place", vm={"memory": "64GiB"}),
+    Case("no cores", "/spec/vms/0", "cores needed", vm={"cores": 64}, seen={"allowance": allowance(cpu_factor=1.0)}),
+    Case("no disk", "/spec/vms/0", "needed for disk", vm={"disks": [{"size": "2TiB"}]}),
+    Case("vnet elsewhere", "/spec/vms/0", "it has no vnet apps", vm={
         "node": "n1", "nics": [{"vnet": "apps", "ipv4": "dhcp"}]}),
-    Case("local template elsewhere", "/vms/vm0", "stays there", vm={"node": "n2", "storage": "local"}),
+    Case("local template elsewhere", "/spec/vms/0", "stays there", vm={"node": "n2", "storage": "local"}),
 )  # fmt: skip
 
 
@@ -220,14 +220,14 @@ def test_what_is_there_and_stays_is_not_judged_again() -> None:
 
 
 GROWTH: tuple[tuple[str, JsonObject, str, str], ...] = (
-    ("memory", {"memory": "64GiB"}, "/vms", "MiB of memory more"),
-    ("cores", {"cores": 64}, "/vms", "cores more"),
-    ("disk", {"disks": [{"size": "3TiB"}]}, "/vms/vm0/disks/0/size", "GiB more are needed on ceph"),
-    ("one disk more", {"disks": [{"size": "10GiB"}, {"size": "2TiB"}]}, "/vms/vm0/disks/1/size", "GiB more"),
-    ("address", STATIC, "/vms/vm0/nics/0/ipv4", "guest 100 has"),
-    ("rename", {"hostname": "x"}, "/vms/vm0/hostname", "guest 100"),
-    ("HA", {"ha": {"rule": "r"}}, "/vms/vm0/ha/rule", "no HA rule r"),
-    ("backup", {"backup": {"job": "daily"}}, "/vms/vm0/backup/job", "no backup job"),
+    ("memory", {"memory": "64GiB"}, "/spec/vms", "MiB of memory more"),
+    ("cores", {"cores": 64}, "/spec/vms", "cores more"),
+    ("disk", {"disks": [{"size": "3TiB"}]}, "/spec/vms/0/disks/0/size", "GiB more are needed on ceph"),
+    ("one disk more", {"disks": [{"size": "10GiB"}, {"size": "2TiB"}]}, "/spec/vms/0/disks/1/size", "GiB more"),
+    ("address", STATIC, "/spec/vms/0/nics/0/ipv4", "guest 100 has"),
+    ("rename", {"hostname": "x"}, "/spec/vms/0/hostname", "guest 100"),
+    ("HA", {"ha": {"rule": "r"}}, "/spec/vms/0/ha/rule", "no HA rule r"),
+    ("backup", {"backup": {"job": "daily"}}, "/spec/vms/0/backup/job", "no backup job"),
 )
 
 

@@ -58,3 +58,47 @@ async def test_the_first_error_is_raised() -> None:
 
     with pytest.raises(AtlasError, match="one"):
         await together([partial(fail, "one"), partial(fail, "two")])
+
+
+# -- why a cluster is not reached ----------------------------------------------------------------------
+
+
+NOT_CONNECTED = (
+    ("NewConnectionError: [Errno 111] Connection refused", "refused the connection", "pveproxy"),
+    ("NameResolutionError: Failed to resolve 'pve1'", "the name pve1 is not known", "DNS"),
+    ("NewConnectionError: [Errno 113] No route to host", "no route to pve1", "firewalls"),
+    ("RemoteDisconnected", "the connection failed", "Check the network"),
+)
+
+
+@pytest.mark.parametrize(("said", "cause", "remedy"), NOT_CONNECTED)
+async def test_why_there_is_no_connection(said: str, cause: str, remedy: str) -> None:
+    found = module._not_connected("https://pve1:8006", said)
+    assert cause in found[0]
+    assert remedy in found[1]
+
+
+NOT_TRUSTED = (
+    (None, "self-signed certificate", "is not trusted", "Set ca_file"),
+    ("/etc/atlas/ca.pem", "self-signed certificate", "the CA in /etc/atlas/ca.pem has not signed it", "Compare that"),
+    ("/etc/atlas/ca.pem", "[X509: NO_CERTIFICATE_OR_CRL_FOUND]", "/etc/atlas/ca.pem holds no certificate", "Copy"),
+    ("/etc/atlas/ca.pem", "Hostname mismatch, not valid for 'x'", "is for another name", "the certificate bears"),
+    (None, "certificate has expired", "has expired", "pvecm updatecerts"),
+    (None, "Fingerprints did not match", "the fingerprint is another one", "Compare it"),
+)
+
+
+@pytest.mark.parametrize(("file", "said", "cause", "remedy"), NOT_TRUSTED)
+async def test_why_a_certificate_is_not_trusted(file: str | None, said: str, cause: str, remedy: str) -> None:
+    settings = ClusterSettings.model_validate({"endpoints": ["https://x"], "token": "env:X", "ca_file": file})
+    found = module._not_trusted(settings, said)
+    assert cause in found[0]
+    assert remedy in found[1]
+
+
+@pytest.mark.parametrize("text", ["", "atlas@pve", "atlas@pve!x", "atlas!x=y", "atlas@pve!x=", "a@b!x=y z", "=y"])
+async def test_what_is_no_token(text: str) -> None:
+    with pytest.raises(TargetError) as caught:
+        module.token_parts(text)
+    assert caught.value.code is Code.CREDENTIAL_REJECTED
+    assert module.token_parts("atlas@pve!deploy=aa-bb") == ("atlas@pve", "deploy", "aa-bb")

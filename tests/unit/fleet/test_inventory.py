@@ -11,7 +11,8 @@ from rs_bpe.bpe import openai
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import CallerError, Code
 from tests.unit.fleet.builders import Facts, guest, look, node, template
-from tools._fleet.inventory import Filters, Inventory, Kind, inventory
+from tools._fleet.answers import Inventory, Kind
+from tools._fleet.inventory import Filters, inventory
 
 pytestmark = pytest.mark.anyio
 MOST_TOKENS = 1500

@@ -150,5 +150,5 @@ def test_lines_that_do_not_count_are_named(tmp_path: Path, key: Ed25519PrivateKe
 def test_a_file_that_others_may_write_is_refused(tmp_path: Path, key: Ed25519PrivateKey) -> None:
     path = write(tmp_path / "approvers", approver("bea", key).line)
     path.chmod(0o620)
-    with pytest.raises(CallerError, match="others than its owner"):
+    with pytest.raises(CallerError, match="others than its owner may write"):
         approvals.load_approvers(path)

@@ -89,12 +89,12 @@ TAMPERED = {
     "slipped in": (
         [
             "UPDATE audit SET seq = seq + 100 WHERE seq > 2",
-            "INSERT INTO audit SELECT 3, body, mac FROM audit WHERE seq = 2",
+            "INSERT INTO audit (seq, body, mac) SELECT 3, body, mac FROM audit WHERE seq = 2",
             "UPDATE audit SET seq = seq - 99 WHERE seq > 100",
         ],
         3,
     ),
-    "appended without the key": (["INSERT INTO audit VALUES (7, '{}', '00')"], 7),
+    "appended without the key": (["INSERT INTO audit (seq, body, mac) VALUES (7, '{}', '00')"], 7),
 }
 
 

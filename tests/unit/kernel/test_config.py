@@ -76,7 +76,7 @@ def test_every_problem_comes_at_once(tmp_path: Path) -> None:
         clusters={"a": {**CLUSTER, "endpoints": ["http://pve"], "vmids": {"first": 300, "last": 200}}},
     )
     pointers = {problem.pointer for problem in refused(tmp_path).problems}
-    assert {"/calls_per_minute", "/role", "/clusters/a/endpoints", "/clusters/a/vmids"} <= pointers
+    assert {"/calls_per_minute", "/role", "/clusters/a/endpoints/0", "/clusters/a/vmids"} <= pointers
 
 
 def test_a_secret_is_a_reference_and_never_shown(tmp_path: Path) -> None:
@@ -108,10 +108,29 @@ def test_variables_that_contradict_each_other(monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_a_variable_that_is_not_yaml(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("ATLAS__POLICY", "[s3cr3t")
+    monkeypatch.setenv("ATLAS__DATA_DIR", "[s3cr3t")
     text = str(refused(tmp_path))
-    assert "ATLAS__POLICY" in text
+    assert "ATLAS__DATA_DIR" in text
     assert "s3cr3t" not in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "APPROVALS__APPROVERS_FILE",
+        "approvals__client__effects",
+        "POLICY",
+        "ROLE",
+        "CONTENT_ROOTS__X__PATH",
+        "CONFIG_DIR",
+    ],
+)
+def test_a_variable_does_not_say_who_may_do_what(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoever starts the server sets its variables; what approvals rest on is in the operator's file alone."""
+    monkeypatch.setenv(f"ATLAS__{name}", str(tmp_path / "mine"))
+    error = refused(tmp_path)
+    assert f"ATLAS__{name}" in error.problems[0].message
+    assert "Unset" in error.problems[0].remedy
 
 
 # -- secrets ----------------------------------------------------------------------------------------------
@@ -142,3 +161,54 @@ def test_a_secret_that_cannot_be_resolved(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 def test_the_settings_have_a_schema() -> None:
     assert Settings.model_json_schema()["properties"]
+
+
+# -- what is wrong, in words ------------------------------------------------------------------------------
+
+_BAD: tuple[tuple[dict[str, Any], str, str, str], ...] = (
+    ({"endpoints": ["pve1:8006"]}, "/clusters/a/endpoints/0", "'pve1:8006' is not", "Write https://HOST:8006"),
+    ({"endpoints": ["https://"]}, "/clusters/a/endpoints/0", "is not an endpoint", "https://HOST:8006"),
+    ({"endpoints": ["https://pve1:8006/api2"]}, "/clusters/a/endpoints/0", "is not an endpoint", "https://HOST:8006"),
+    ({"endpoints": ["https://me:pw@pve1"]}, "/clusters/a/endpoints/0", "the endpoint is not", "https://HOST:8006"),
+    ({"endpoints": "https://pve1"}, "/clusters/a/endpoints", "not a list", "as a list"),
+    ({"vmids": {"first": 300, "last": 200}}, "/clusters/a/vmids", "first is 300, last is 200", "must not exceed last"),
+    ({"vmids": {"first": 5}}, "/clusters/a/vmids/first", "first is 5, the least is 100", "100 or more"),
+    ({"calls_per_s": 5000}, "/clusters/a/calls_per_s", "the limit is 1000", "1000 or less"),
+    ({"calls_per_s": "many"}, "/clusters/a/calls_per_s", "not a whole number", "whole number"),
+    ({"overcommit": {"cpu": "x"}}, "/clusters/a/overcommit/cpu", "not a number", "a number"),
+    ({"token": "plain"}, "/clusters/a/token", "a reference, never", "Write file:/path or env:NAME"),
+    ({"token": None}, "/clusters/a/token", "token is empty", "Give it a value"),
+    ({"password": "x"}, "/clusters/a/password", "no such key", "Known here: endpoints"),
+    ({"fingerprint": "AB:CD"}, "/clusters/a/fingerprint", "not a SHA-256 fingerprint", "32 pairs"),
+)
+
+
+@pytest.mark.parametrize(("change", "place", "says", "remedy"), _BAD, ids=[f"{row[0]}"[:40] for row in _BAD])
+def test_each_problem_says_what_is_wrong_and_what_to_write(
+    change: dict[str, Any], place: str, says: str, remedy: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "config.yaml", clusters={"a": {**CLUSTER, **change}})
+    (problem,) = refused(tmp_path).problems
+    assert (problem.pointer, says in problem.message, remedy in problem.remedy) == (place, True, True), str(problem)
+
+
+def test_a_wrong_variable_is_named_and_not_the_directory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS__LOG__LEVEL", "loud")
+    monkeypatch.setenv("ATLAS__CLUSTERZ", "{a: 1}")
+    error = refused(tmp_path)
+    assert str(tmp_path) not in error.message
+    assert [problem.remedy.rpartition("The variable ")[2] for problem in error.problems] == [
+        "ATLAS__LOG__LEVEL sets it.",
+        "ATLAS__CLUSTERZ sets it.",
+    ]
+    write(tmp_path / "config.yaml", plan_lifetime_s=1)
+    error = refused(tmp_path)
+    assert str(tmp_path) in error.message
+    assert sum("The variable" in problem.remedy for problem in error.problems) == 2
+
+
+def test_yaml_that_is_wrong_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text("policy: default\nlog: [\n")
+    assert "line 3, column 1" in refused(tmp_path).message
+    (tmp_path / "config.yaml").write_text("policy: default\nlog: {}\npolicy: other\n")
+    assert "line 3, column 1: key 'policy' stands on line 1 already" in refused(tmp_path).message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -123,6 +124,15 @@ async def test_an_unknown_tool(dispatch: Dispatch, bench: Bench) -> None:
     (record,) = await bench.audit()
     assert record["data"]["tool"] == "x" * 60
     assert record["data"]["arguments"] == {"k" * 60: "(5002 characters)"}
+
+
+async def test_the_audit_keeps_little_of_a_flood_of_arguments(dispatch: Dispatch, bench: Bench) -> None:
+    error = RefusedError(Code.ARGUMENTS_INVALID, "Unable to call look.")
+    await dispatch.refuse("look", {f"a{number}": "x" * 1900 for number in range(5000)}, Call(ANN), error)
+    (record,) = await bench.audit()
+    kept = record["data"]["arguments"]
+    assert len(json.dumps(record)) < 20_000
+    assert (kept["a0"], kept["a49"], kept["..."]) == ("x" * 1900, "(1902 characters)", "(4950 more)")
 
 
 @pytest.fixture

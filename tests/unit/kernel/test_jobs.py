@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,9 @@ from sqlalchemy import text
 from atlas_mcp import approvals, policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan
+from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.store import Tx
+from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
@@ -102,6 +105,15 @@ async def test_an_expired_plan(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     bench.clock.advance(hours=1)
     await refused(Code.PLAN_EXPIRED, bench, plan)
+
+
+async def test_an_expired_plan_with_its_approval_is_not_to_be_approved_again(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    approval = bench.signed(plan)
+    bench.clock.advance(hours=2)
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.answer(plan.id, approval, "test")
+    assert (caught.value.code, caught.value.remedy) == (Code.PLAN_EXPIRED, "Make a new plan.")
 
 
 async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Bench) -> None:
@@ -223,6 +235,9 @@ async def test_an_approval_that_expired_before_the_worker_came(bench: Bench) -> 
     assert await bench.run(job) is JobState.REFUSED
     assert "expired" in (await bench.job(job.id)).reason
     assert bench.cluster.writes == []
+    reason = (await bench.job(job.id)).reason
+    assert reason.endswith("Make a new plan.")
+    assert "atlas-mcp approve" not in reason, "the plan is used: to approve it again would be refused"
 
 
 async def test_an_approver_who_was_removed_before_the_worker_came(bench: Bench) -> None:
@@ -263,6 +278,20 @@ async def test_a_waiting_job_ends_when_it_is_cancelled(bench: Bench) -> None:
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.cancel(job.id, ANN)
     assert caught.value.code is Code.JOB_FINISHED
+    assert caught.value.remedy == "Nothing is to do: it changes nothing any more."
+
+
+async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: Bench) -> None:
+    made = await bench.done(*steps.vm())
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.cancel(made.id, ANN)
+    assert caught.value.remedy.endswith("rollback, or atlas-mcp plan --remove web-1")
+    removal = await bench.queued(steps.destroy(), kind=PlanKind.REMOVE, base_revision=1)
+    await bench.app.store.write(lambda tx: job_rows.change(tx, removal.id, state=JobState.SUCCEEDED))
+    with pytest.raises(CallerError) as caught:
+        await bench.app.jobs.cancel(removal.id, ANN)
+    assert "rollback" not in caught.value.remedy
+    assert "is gone" in caught.value.remedy
 
 
 async def test_a_queued_job_that_is_cancelled_never_begins(bench: Bench) -> None:
@@ -318,6 +347,28 @@ async def test_an_unknown_job(bench: Bench) -> None:
         with pytest.raises(CallerError) as caught:
             await ask("job-none", ANN)
         assert caught.value.code is Code.NOT_FOUND
+
+
+async def test_the_closest_is_named_where_something_is_not_found(bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    await bench.approve(plan)
+    job = await bench.request(plan)
+    for ask, wanted in (
+        (job_rows.get, job.id),
+        (plan_rows.get, plan.id),
+        (deployment_rows.get, plan.deployment_id),
+    ):
+        with pytest.raises(CallerError) as caught:
+            await bench.app.store.read(partial(_ask, ask, f"{wanted}x"))
+        assert caught.value.remedy.startswith(f"Did you mean {wanted}? ")
+        with pytest.raises(CallerError) as caught:
+            await bench.app.store.read(partial(_ask, ask, "zzz"))
+        assert "Did you mean" not in caught.value.remedy
+        assert "atlas-mcp " in caught.value.remedy, "what lists them at a terminal"
+
+
+def _ask(get: Callable[[Tx, str], object], wanted: str, tx: Tx) -> object:
+    return get(tx, wanted)
 
 
 # -- starting -----------------------------------------------------------------------------------------
@@ -430,6 +481,15 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench)
     edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
     await bench.app.store.write(lambda tx: tx.execute(text(edited)))
     await refused(Code.NOT_FOUND, bench, plan)
+
+
+async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
+    job = await bench.queued(*steps.vm())
+    token = await bench.take_lease()
+    await bench.app.jobs.crashed(job, token)
+    parked = await bench.job(job.id)
+    assert (parked.state, parked.tries) == (JobState.PARKED, 1)
+    assert "see the log" in parked.reason
 
 
 async def test_two_processes_ask_for_the_same_plan_at_once(bench: Bench, app: App) -> None:

@@ -66,6 +66,16 @@ def test_levels(settings: LogSettings, verbosity: int, level: int) -> None:
     assert logging.getLogger("proxmoxer").level == logging.WARNING, "below it logs request bodies"
 
 
+def test_the_file_rotates_and_only_so_many_are_kept(tmp_path: Path) -> None:
+    log.configure(LogSettings(file_mib=1, files=2), tmp_path)
+    for number in range(90):
+        structlog.get_logger("atlas_mcp.x").info("seen", number=number, text="word " * 2**13)
+    kept = sorted(tmp_path.glob("atlas.log*"))
+    assert [path.name for path in kept] == ["atlas.log", "atlas.log.1", "atlas.log.2"]
+    assert all(path.stat().st_size <= 2**20 for path in kept)
+    assert lines(tmp_path)[-1]["number"] == 89
+
+
 def test_configured_anew_it_writes_once(tmp_path: Path) -> None:
     log.configure(LogSettings(), tmp_path, stderr=False)
     log.configure(LogSettings(), tmp_path, stderr=False)

@@ -115,7 +115,9 @@ def test_the_strictest_step_decides_for_the_plan_and_is_named() -> None:
     found = document([{"verdict": "allow", "actions": ["ready"]}, {"verdict": "confirm", "actions": ["start", "stop"]}])
     decision = decide(plan(steps.ready(), steps.start(), steps.stop()), found)
     assert decision.outcome is Outcome.ASK
-    assert decision.reason == "stop vm2000: because", "of two that ask, the worse one is named"
+    assert decision.reason == "stop vm2000: because (and 1 further step alike)", (
+        "of two that ask, the worse one is named"
+    )
 
 
 @given(st.permutations([steps.ready(), steps.start(), steps.stop(), steps.destroy()]))

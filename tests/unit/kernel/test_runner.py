@@ -8,11 +8,12 @@ from typing import Any
 import anyio
 import anyio.lowlevel
 import pytest
+from sqlalchemy import text
 
-from atlas_mcp import runner
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Effect, JobState, Mark, Member, Outcome, PlanKind, SpecRef, Step, Undo
+from atlas_mcp.limits import TRIES
+from atlas_mcp.model import Effect, JobState, Mark, Outcome, PlanKind, SpecRef, Step, Undo
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.testing import Call, Fault, Killed, MemoryGuest
@@ -81,14 +82,15 @@ async def test_every_line_of_the_journal_but_undo_intents_has_its_audit_record(b
 
 
 async def test_a_success_settles_the_deployment(bench: Bench) -> None:
-    other = Member(key="old", target=steps.target(2009), spec={})
     reference = SpecRef(id="web-1", revision=3, digest="0" * 64)
-    await bench.done(*VM, members=(steps.member(), other), spec=reference)
+    later = steps.member(2009).model_copy(update={"spec": {"cores": 9}})
+    await bench.done(*VM, *steps.vm(2009), members=(steps.member(), later), spec=reference)
     deployment = await bench.deployment()
     assert deployment is not None
     assert (deployment.revision, deployment.spec_id, deployment.spec_revision) == (1, "web-1", 3)
     members = {member.key: member for member in await bench.members()}
-    assert {key: member.made for key, member in members.items()} == {"vm2000": True, "old": True}
+    assert {key: member.made for key, member in members.items()} == {"vm2000": True, "vm2009": True}
+    assert members["vm2009"].spec == {"cores": 9}
     assert members["vm2000"].noted["disks"] == {"scsi0": "ceph:vm-2000-disk-0"}
 
 
@@ -291,7 +293,7 @@ async def test_an_undo_that_is_never_answered_parks_and_goes_on_later(bench: Ben
     assert await bench.run(job) is JobState.PARKED
     parked = await bench.job(job.id)
     assert (parked.back, parked.tries) == (True, 1)
-    assert "does not answer" in parked.remains[0]
+    assert "clone vm2000. Unable to reach cluster demo: no answer." in parked.remains[0]
     first_wait = (parked.retry_at or bench.clock()) - bench.clock()
     assert await bench.run(job) is JobState.PARKED
     second = await bench.job(job.id)
@@ -375,7 +377,7 @@ async def test_a_write_that_never_gets_through_is_given_up(bench: Bench) -> None
     bench.cluster.order(Call.SUBMIT, "start", Fault.TRANSIENT, None)
     job = await bench.queued(*VM)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert marks(await bench.journal(job.id), START).count(Mark.INTENDED) == runner._TRIES
+    assert marks(await bench.journal(job.id), START).count(Mark.INTENDED) == TRIES
 
 
 async def test_a_write_of_which_nobody_can_tell_whether_it_happened_needs_a_person(bench: Bench) -> None:
@@ -436,6 +438,19 @@ async def test_after_a_crash_with_an_expired_permit_the_job_goes_back(
     assert await bench.run(job) is (JobState.ROLLED_BACK if began else JobState.REFUSED)
     assert "permit expired" in (await bench.job(job.id)).reason
     assert (bench.cluster.guests.get(VMID), await bench.members()) == (None, [])
+
+
+async def test_a_before_image_that_was_forged_is_not_put_back(bench: Bench) -> None:
+    """The journal is held against the audit log before a job goes on, in either direction."""
+    await bench.done(*steps.vm())
+    job = await bench.queued(steps.configure(), base_revision=1)
+    await interrupted(bench, job, Call.OUTCOME, "configure")
+    forged = 'UPDATE journal SET data = \'{"replaced": {"ciuser": "eve"}}\' WHERE mark = \'intended\' AND job_id = :id'
+    await bench.app.store.write(lambda tx: tx.execute(text(forged), {"id": job.id}))
+    writes = list(bench.cluster.writes)
+    assert await bench.run(job) is JobState.NEEDS_PERSON
+    assert "the audit log tells" in (await bench.job(job.id)).reason
+    assert bench.cluster.writes == writes
 
 
 async def test_a_permit_that_expires_on_the_way_stops_the_next_step(bench: Bench) -> None:
@@ -506,7 +521,7 @@ async def test_a_guest_that_another_deployment_holds_is_not_taken_over(bench: Be
     await bench.done(*steps.vm(3000), deployment_id="db-1")
     theirs = steps.vm(3000)
     for step in theirs:
-        step.args.update(nonce=NONCE)
+        step.args.update(nonce=NONCE, **({"description": spec.mark(NONCE)} if "description" in step.args else {}))
     del bench.cluster.guests[3000]
     job = await bench.queued(*(step.model_copy(update={"args": step.args}) for step in theirs))
     assert await bench.run(job) is JobState.ROLLED_BACK
@@ -736,7 +751,7 @@ async def test_a_removal_that_is_cancelled_and_cannot_be_told_needs_a_person(ben
 
 async def test_a_plan_of_reads_needs_no_approval_and_makes_no_write(bench: Bench) -> None:
     await bench.done(*VM)
-    plan = await bench.plan(steps.verify(expect={"cores": 4}), base_revision=1)
+    plan = await bench.plan(steps.verify(expect={"cores": 4}, disks=()), base_revision=1)
     assert plan.effect is Effect.READ
     before = list(bench.cluster.writes)
     assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED

@@ -18,6 +18,7 @@ from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 _SETTLE_S = 2.0  # how long a request that died with its sender may still take to reach PVE
+_LATE_S = 60.0  # how long PVE may take over a request that nobody waits for any more
 _LOOK_S = 0.5
 _UNLOCK_S = 600.0  # how long a clone whose task we cannot name may stay locked
 
@@ -83,6 +84,8 @@ class CloneGuest:
     async def undo(self, cluster: Cluster, action: Clone, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop the clone where it still runs, and remove what is proven ours."""
         made = False
+        if attempt.result.get("late"):
+            await anyio.sleep(_LATE_S)
         if attempt.handle:
             found = await task_state(cluster, attempt.handle)
             if found.state is Reconciled.RUNNING:
@@ -140,12 +143,18 @@ class DestroyGuest:
 
     async def before(self, cluster: Cluster, action: Destroy) -> JsonObject:
         """The whole configuration, for the record; refused where something is on the guest that we did not add."""
+        if action.gone:
+            await _refuse_a_guest(cluster, action)
+            return {}
         config = await cluster.owned(action.vmid, action.nonce)
         _refuse_unexpected(config, action)
         return {"config": config.values, "node": config.node}
 
     async def submit(self, cluster: Cluster, action: Destroy, intent: JsonObject) -> str:
         """Delete, after one more look."""
+        if action.gone:
+            await _refuse_a_guest(cluster, action)
+            return ""
         config = await cluster.owned(action.vmid, action.nonce)
         _refuse_unexpected(config, action)
         return str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
@@ -177,6 +186,15 @@ class DestroyGuest:
         raise ContradictionError(f"Unable to bring VM {action.vmid} back: a removal cannot be undone.", "")
 
 
+async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
+    if not await cluster.is_free(action.vmid):
+        raise TargetError(
+            Code.VMID_TAKEN,
+            f"Unable to take VM {action.vmid} for gone: there is a guest of that VMID again.",
+            "Look at it, then make a new plan.",
+        )
+
+
 async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
     """Stop and remove a guest that this job made. May be called again in its middle."""
     foreign = unexpected(config, keys=action.disks)
@@ -203,6 +221,6 @@ def _refuse_unexpected(config: GuestConfig, action: Destroy) -> None:
     if foreign:
         raise TargetError(
             Code.NOT_OURS,
-            f"Unable to remove VM {action.vmid} ({config.text('name')}): {foreign}, which we did not add.",
+            f"Unable to remove VM {action.vmid} ({config.name}): {foreign}, which we did not add.",
             "Remove that by hand if it may go, then plan again.",
         )

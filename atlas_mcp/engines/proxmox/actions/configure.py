@@ -52,7 +52,8 @@ class ConfigureGuest:
         """Put back the keys that still hold what we wrote; others were changed since and are reported."""
         config = await cluster.owned(action.vmid, action.nonce)
         replaced = attempt.intent.get("replaced")
-        before = replaced if isinstance(replaced, dict) else {}
+        ours = {*action.set, *action.delete}
+        before = {key: value for key, value in replaced.items() if key in ours} if isinstance(replaced, dict) else {}
         changed = [key for key in action.set if key in differing(config, action.set)]
         back = {
             key: value

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from ipaddress import ip_address
+from itertools import islice
 from typing import Any
 
 import anyio
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import ended, task_state
 from atlas_mcp.engines.proxmox.cluster import Cluster
@@ -15,6 +18,7 @@ from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.5, 5.0
+_MOST_ADDRESSES = 50
 
 
 class StartGuest:
@@ -151,7 +155,7 @@ async def _cloud_init_done(cluster: Cluster, agent: str, vmid: int) -> bool:
     if errors:
         raise TargetError(
             Code.TARGET_FAILED,
-            f"Unable to confirm VM {vmid}: cloud-init reports: {str(errors[0])[:200]}.",
+            f"Unable to confirm VM {vmid}: cloud-init reports: {line(str(errors[0]), 200)}.",
             "Look at /var/log/cloud-init.log in the guest.",
         )
     return True
@@ -169,12 +173,25 @@ async def _answer(cluster: Cluster, path: str, **params: str) -> Any:  # noqa: A
 
 def _addresses(interfaces: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     """The addresses of all interfaces but loopback and link-local ones."""
-    return tuple(
-        address["ip-address"]
-        for interface in interfaces.get("result", [])
-        for address in interface.get("ip-addresses", [])
-        if not address["ip-address"].startswith(("127.", "169.254.", "fe80:")) and address["ip-address"] != "::1"
+    found = (
+        _address(str(address.get("ip-address")))
+        for interface in _mappings(interfaces.get("result"))
+        for address in _mappings(interface.get("ip-addresses"))
     )
+    return tuple(islice(filter(None, found), _MOST_ADDRESSES))
+
+
+def _mappings(value: object) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _address(text: str) -> str:
+    """An address that others may reach, "" for what is none: the guest may answer anything."""
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return ""
+    return "" if address.is_loopback or address.is_link_local else text
 
 
 async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:

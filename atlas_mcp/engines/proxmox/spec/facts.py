@@ -1,5 +1,8 @@
 """What tools may ask a Proxmox VE cluster: the questions, and the answers as frozen data.
 
+What users of a guest may write is made harmless here, where it enters: its name, tags and states are words. Values of
+a configuration stay as they are, since undoing writes them back; `GuestConfig.name` and `shown` are for messages.
+
 Sizes are MiB and GiB (binary), as PVE counts them. The paths that each answer is read from are in
 `engines.proxmox.facts` (https://pve.proxmox.com/pve-docs/api-viewer/).
 """
@@ -8,18 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
+from pydantic import AfterValidator
+
+from atlas_mcp.domain.text import line, quoted, word
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.model import FactRequest, Frozen, JsonObject, digest_of
 
 ENGINE = "proxmox"
 T_co = TypeVar("T_co", covariant=True)
+_MARK = "atlas:"
+Word = Annotated[str, AfterValidator(word)]
+Line = Annotated[str, AfterValidator(line)]
 
 
 def mark(nonce: str) -> str:
     """What the description of every guest of a deployment carries: the proof that it is ours."""
-    return f"atlas:{nonce}"
+    return f"{_MARK}{nonce}"
 
 
 # -- facts: the answers ----------------------------------------------------------------------------
@@ -39,18 +48,18 @@ class Guest(Frozen):
     """A VM or container, as `/cluster/resources` shows it. `memory_mib` is what is configured."""
 
     vmid: int
-    name: str
+    name: Word
     type: Literal["qemu", "lxc"]
     node: str
-    status: str
+    status: Word
     template: bool
     cores: int
     memory_mib: int
     disk_gib: int
-    pool: str
-    tags: tuple[str, ...]
-    ha: str
-    lock: str
+    pool: Line
+    tags: tuple[Word, ...]
+    ha: Word
+    lock: Word
 
 
 class Storage(Frozen):
@@ -199,6 +208,15 @@ class GuestConfig(Frozen):
         value = self.values.get(key)
         return "" if value is None else str(value)
 
+    @property
+    def name(self) -> str:
+        """The guest's name as a message may hold it: whoever uses the guest may have written anything."""
+        return word(self.text("name"))
+
+    def shown(self, key: str) -> str:
+        """A value as a message may hold it."""
+        return quoted(self.text(key)) if key in self.values else "not set"
+
     @cached_property
     def texts(self) -> dict[str, str]:
         """Every value as text."""
@@ -231,8 +249,13 @@ class GuestConfig(Frozen):
         return agent.get("", agent.get("enabled", "0")) == "1"
 
     def ours(self, nonce: str) -> bool:
-        """Whether the description carries the deployment's mark."""
-        return mark(nonce) in self.text("description")
+        """Whether the description carries the deployment's mark: a line of its own, and the last one of its kind.
+
+        What a person's text in the lines before says does not count, so that no guest is two deployments'.
+        """
+        lines = (text.strip() for text in self.text("description").split("\n"))
+        marks = [text for text in lines if text.startswith(_MARK)]
+        return marks[-1:] == [mark(nonce)]
 
 
 def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]:

@@ -254,6 +254,7 @@ def needed(allowance: Allowance, resources: Resources, networks: Networks, major
     found += [Need(path=f"/storage/{store}", any_of=(name,)) for store in allowed for name in rights]
     names = {bridge.name for bridge in networks.bridges} | {*networks.vnets}
     found += [Need(path=_network(name, networks.vnets), any_of=("SDN.Use",)) for name in sorted(names)]
+    found += [Need(path=_network(name, networks.vnets), any_of=("SDN.Audit",)) for name in sorted(networks.vnets)]
     if allowance.admin:
         found += [Need(path="/", any_of=(name,), admin=True) for name in ("Sys.Console", "Sys.Modify")]
     return tuple(dict.fromkeys(found))
@@ -269,7 +270,8 @@ def _on_guests(major: int) -> list[tuple[str, ...]]:
         if right.on is On.GUEST
     ]
     by_key = [(name,) for name in dict.fromkeys(_KEYS.values())]
-    return list(dict.fromkeys([*rights, *by_key, ("VM.Config.Network",), ("VM.Config.Disk",), _CLOUD_INIT]))
+    # VM.Config.Network is enough for the keys of cloud-init, too.
+    return list(dict.fromkeys([*rights, *by_key, ("VM.Config.Network",), ("VM.Config.Disk",)]))
 
 
 def _network(name: str, zones: Mapping[str, str], vlan: str = "") -> str:
@@ -285,7 +287,9 @@ class _Work:
         self.pool = setting.pools.get(action.vmid, "")
 
     def needs(self) -> Iterator[Need]:
-        """By the table, then by what the call's code looks at."""
+        """By the table, then by what the call's code looks at. A guest that is gone is not touched."""
+        if isinstance(self.action, steps.Destroy) and self.action.gone:
+            return
         for call in CALLS[str(getattr(self.action, "action", ""))]:
             for right in call.rights:
                 any_of = right.of(self.setting.major)

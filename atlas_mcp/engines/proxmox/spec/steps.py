@@ -98,6 +98,11 @@ class HaAdd(OnGuest):
     group: str = ""
     comment: str
 
+    @property
+    def stops(self) -> bool:
+        """Whether the HA manager then stops the guest."""
+        return self.state not in ("started", "ignored")
+
 
 class HaRemove(OnGuest):
     """Take a guest back from the HA manager. Undone by handing it over as it was."""
@@ -131,10 +136,14 @@ class Verify(OnGuest):
 
 
 class Destroy(OnGuest):
-    """Remove a stopped guest with its disks, all of which must be `volumes`. Cannot be undone."""
+    """Remove a stopped guest with its disks, all of which must be `volumes`. Cannot be undone.
+
+    With `gone`, somebody else has removed it: nothing is deleted, and the VMID must be free.
+    """
 
     action: Literal["destroy"] = "destroy"
     volumes: tuple[str, ...]
+    gone: bool = False
 
 
 Action = Annotated[

@@ -1,0 +1,105 @@
+"""Deployments: what specs have become, and how one differs now from what was made."""
+
+from __future__ import annotations
+
+import click
+from pydantic import JsonValue
+
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.errors import AtlasError
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Deployment, HeldMember
+
+_PAGE = 100
+
+
+@framed
+@click.argument("deployment", required=False)
+def deployments(frame: Frame, deployment: str | None) -> None:
+    """List deployments, or show the members of DEPLOYMENT and what differs now from what was made.
+
+    The id is what `plan --remove` takes.
+    """
+    frame.need_data()
+    if deployment is None:
+        _list(frame)
+    else:
+        frame.run(lambda: _one(frame, deployment))
+
+
+def _list(frame: Frame) -> None:
+    found = frame.run(lambda: _all(frame))
+    if found:
+        rows = [
+            (one.id, one.name, one.cluster, one.environment, one.revision, len(one.members), _spec(one))
+            for one in found
+        ]
+        frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
+    else:
+        frame.screen.say("There are no deployments.")
+    frame.screen.answer({"deployments": [_json(one) for one in found]})
+
+
+async def _all(frame: Frame) -> list[Deployment]:
+    kernel, found = frame.kernel(), list[Deployment]()
+    while True:
+        _, page = await kernel.deployments(found[-1].id if found else "", _PAGE)
+        found += page
+        if len(page) < _PAGE:
+            return found
+
+
+async def _one(frame: Frame, deployment_id: str) -> None:
+    kernel, screen = frame.kernel(), frame.screen
+    found = await kernel.deployment(deployment_id)
+    heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
+    screen.say(heading, "bold")
+    screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
+    drift: list[str] | None = None
+    try:
+        drift = list(await kernel.drift(found))
+    except AtlasError as error:  # the members are known all the same
+        screen.note(f"What differs now is not known. {error.message} {error.remedy}")
+    if drift is not None:
+        screen.items("Differs from what was made:", drift, "yellow")
+        if not drift:
+            screen.say("Nothing differs from what was made.")
+    members: list[JsonValue] = [_member(member) for member in found.members]
+    shown: JsonObject = {**_json(found), "members": members, "drift": None if drift is None else [*drift]}
+    screen.answer({"deployment": shown})
+
+
+def _row(member: HeldMember) -> tuple[object, ...]:
+    return member.key, member.target.id, member.target.name, ", ".join(_addresses(member)), "" if member.made else "no"
+
+
+def _addresses(member: HeldMember) -> list[str]:
+    """Those that the guest agent told when it was made."""
+    seen = member.noted.get("addresses")
+    return [str(address) for address in seen] if isinstance(seen, list) else []
+
+
+def _json(one: Deployment) -> JsonObject:
+    return {
+        "deployment_id": one.id,
+        "name": one.name,
+        "cluster": one.cluster,
+        "environment": one.environment,
+        "revision": one.revision,
+        "spec_revision": one.spec_revision,
+        "members": len(one.members),
+    }
+
+
+def _member(member: HeldMember) -> JsonObject:
+    return {
+        "id": member.key,
+        "vmid": member.target.id,
+        "hostname": member.target.name,
+        "addresses": [*_addresses(member)],
+        "made": member.made,
+    }
+
+
+def _spec(one: Deployment) -> str:
+    return "-" if one.spec_revision is None else f"revision {one.spec_revision}"

@@ -1,0 +1,83 @@
+"""What every plan must be, whatever its engines: whole in itself, and about its own deployment alone.
+
+A plan may have come from elsewhere, or its row may have been rewritten. Policy judges steps one by one, so nothing
+may hide between them: no two steps of one name, no order that cannot be kept, no claim on what is not its own. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from graphlib import CycleError, TopologicalSorter
+
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import Environment, Plan, Target
+
+_SKEW = timedelta(minutes=5)  # between the clocks of two machines
+
+
+def unsound(plan: Plan, lifetime: timedelta, now: datetime) -> tuple[Problem, ...]:
+    """Where a plan is not whole in itself."""
+    return tuple(
+        Problem("/steps", f"{cause}.", "Make the plan with ATLAS; do not write it.") for cause in _torn(plan)
+    ) + (
+        ()
+        if plan.expires_at - plan.created_at <= lifetime and plan.created_at <= now + _SKEW
+        else (
+            Problem(
+                "/expires_at",
+                f"it counts for longer than the {lifetime.total_seconds():.0f} s that a plan may.",
+                "Make the plan again, with the settings of this server.",
+            ),
+        )
+    )
+
+
+def _torn(plan: Plan) -> Iterator[str]:
+    ids = [step.id for step in plan.steps]
+    predicates = [predicate.id for predicate in plan.predicates]
+    if len(set(ids)) < len(ids) or len(set(predicates)) < len(predicates):
+        yield "two steps, or two predicates, bear one id"
+    for step in plan.steps:
+        unknown = [*set(step.needs).difference(ids), *set(step.predicates).difference(predicates)]
+        if unknown:
+            yield f"{step.id} names {unknown[0][:60]}, which is not in the plan"
+    try:
+        TopologicalSorter({step.id: set(step.needs) & set(ids) for step in plan.steps}).prepare()
+    except CycleError:
+        yield "its steps wait for each other in a circle"
+    made = [step.makes.key for step in plan.steps if step.makes is not None]
+    if len(set(made)) < len(made):
+        yield "two steps make one member"
+    for step in plan.steps:
+        if step.makes is not None and (step.makes.target != step.target or not step.critical):
+            yield f"{step.id} makes a member that is not its target, or may fail unseen"
+
+
+def misowned(plan: Plan, cluster: str, environment: Environment, held: Mapping[str, Target]) -> tuple[Problem, ...]:
+    """Where a plan claims more than its deployment has: `held` are the targets of its members, by key.
+
+    A deployment that was prod is judged as prod, whatever a newer spec calls it.
+    """
+    causes: list[str] = []
+    if plan.cluster != cluster:
+        causes.append(f"its deployment is on {cluster}, not on {plan.cluster}")
+    if plan.environment.rank < environment.rank:
+        causes.append(f"its deployment is {environment}, not {plan.environment}")
+    made = {step.makes.key: step.makes.target for step in plan.steps if step.makes is not None}
+    for step in plan.steps:
+        if step.drops is not None and not _same(held.get(step.drops), step.target):
+            causes.append(f"{step.id} drops {step.drops[:60]}, which is not its target")
+        if step.notes is not None and not _same(made.get(step.notes) or held.get(step.notes), step.target):
+            causes.append(f"{step.id} notes something about {step.notes[:60]}, which is not its target")
+    causes += [
+        f"it takes {member.target} for member {member.key[:60]}"
+        for member in plan.members
+        if not _same(made.get(member.key) or held.get(member.key), member.target)
+    ]
+    return tuple(Problem("/steps", f"{cause}.", "Make a new plan.") for cause in causes)
+
+
+def _same(known: Target | None, target: Target) -> bool:
+    """Whether both are one object; its name may have changed."""
+    return known is not None and (known.cluster, known.kind, known.id) == (target.cluster, target.kind, target.id)

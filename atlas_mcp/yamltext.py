@@ -1,0 +1,126 @@
+"""YAML as everything here reads it: safe types alone, a key once in a mapping, errors with their line and column.
+
+Aliases are taken as long as what they stand for is small: written out, a few hundred bytes can mean more than fits
+into memory.
+
+Files of settings, specs, answers, profiles and policies go through `load`, and so do variables of the environment.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+_MERGE = "tag:yaml.org,2002:merge"
+_MOST_REPEATED = 10_000  # values that aliases may add
+_LONG = 64  # characters that count as one more value
+
+
+class YamlError(ValueError):
+    """The text is no YAML that is taken here. Its own text names the place, never a value."""
+
+
+class _DuplicateError(Exception):
+    """A key stands twice in one mapping."""
+
+    def __init__(self, key: yaml.ScalarNode, first: yaml.ScalarNode) -> None:
+        super().__init__()
+        self.key = key
+        self.first = first
+
+
+class _OnceEach:
+    """For a safe loader: refuses what YAML itself refuses too, a key twice, where the last would win silently."""
+
+    def get_single_node(self) -> yaml.Node | None:
+        """The document, seen before merge keys are resolved: those may say again what is said beside them."""
+        root: yaml.Node | None = super().get_single_node()  # type: ignore[misc]  # the loader's own
+        if root is not None:
+            _check(root)
+        return root
+
+
+def _check(root: yaml.Node) -> None:
+    """See that no mapping has a key twice, and that the aliases come to little when they are written out."""
+    sizes: dict[int, int] = {}  # of a node, aliases written out; 0 while what is in it is being counted
+    written = 0
+    waiting = [(root, False)]
+    while waiting:
+        node, counted = waiting.pop()
+        parts = _parts(node)
+        if counted:
+            sizes[id(node)] = _own_size(node) + sum(sizes[id(part)] for part in parts)
+            written += _own_size(node)
+            if sizes[id(node)] - written > _MOST_REPEATED:
+                raise yaml.MarkedYAMLError(problem="its aliases stand for too much", problem_mark=node.start_mark)
+        elif id(node) not in sizes:
+            if isinstance(node, yaml.MappingNode):
+                _check_keys(node)
+            sizes[id(node)] = 0
+            waiting.append((node, True))
+            waiting += [(part, False) for part in parts]
+        elif not sizes[id(node)]:
+            raise yaml.MarkedYAMLError(problem="it holds itself", problem_mark=node.start_mark)
+
+
+def _parts(node: yaml.Node) -> list[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return node.value if isinstance(node, yaml.SequenceNode) else []
+
+
+def _own_size(node: yaml.Node) -> int:
+    return 1 + len(node.value) // _LONG if isinstance(node, yaml.ScalarNode) else 1
+
+
+def _check_keys(node: yaml.MappingNode) -> None:
+    known: dict[tuple[str, str], yaml.ScalarNode] = {}
+    for key, _ in node.value:
+        if isinstance(key, yaml.ScalarNode) and key.tag != _MERGE:
+            first = known.setdefault((key.tag, key.value), key)
+            if first is not key:
+                raise _DuplicateError(key, first)
+
+
+class _Loader(_OnceEach, yaml.SafeLoader):
+    """In Python: deep nesting is an error."""
+
+
+_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _FastLoader(_OnceEach, _FAST):  # type: ignore[misc]  # which of the two it is depends on how PyYAML was built
+    """In C, ten times as fast: deep nesting ends the process."""
+
+
+def load(text: str | bytes, *, trusted: bool = False) -> object:
+    """What the YAML (or JSON) text says. `trusted` is for content that an operator installed: it is read in C.
+
+    Raises:
+        YamlError: it is not YAML, or a key stands twice in a mapping; says on which line and in which column.
+
+    """
+    try:
+        found: object = yaml.load(text, Loader=_FastLoader if trusted else _Loader)  # noqa: S506 - safe loaders
+    except _DuplicateError as error:
+        name = "".join(char if char.isprintable() else "?" for char in error.key.value[:60])
+        message = f"{_at(error.key.start_mark)}: key {name!r} stands on line {error.first.start_mark.line + 1} already"
+        raise YamlError(message) from error
+    except yaml.MarkedYAMLError as error:
+        where = f"{_at(error.problem_mark)}: " if error.problem_mark else ""
+        said = " ".join(filter(None, (error.context, error.problem))) if where else error.problem
+        raise YamlError(f"{where}{said}") from error
+    except yaml.reader.ReaderError as error:
+        raise YamlError(f"character {error.position + 1}: {error.reason}") from error
+    except UnicodeDecodeError as error:
+        raise YamlError("it is not text in UTF-8") from error
+    except RecursionError as error:
+        raise YamlError("it is nested too deep") from error
+    except (yaml.YAMLError, ValueError) as error:  # such as a date that there is not
+        raise YamlError(str(error).splitlines()[0]) from error
+    return found
+
+
+def _at(mark: yaml.Mark) -> str:
+    return f"line {mark.line + 1}, column {mark.column + 1}"

@@ -1,0 +1,242 @@
+"""Collecting a spec over MCP on a simulated cluster: what is asked, what is kept, what is said."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from tests.contract_fleet.conftest import VM, Site, Talk, fleet
+
+pytestmark = pytest.mark.anyio
+
+
+def bare(*vms: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A spec without a pool."""
+    spec = fleet(*vms, **more)
+    del spec["spec"]["pool"]
+    return spec
+
+
+def asked(found: dict[str, Any]) -> dict[str, list[str]]:
+    """The places that are asked about, with the options."""
+    return {question["at"]: question.get("options", []) for question in found["questions"]}
+
+
+async def test_the_only_pool_that_the_operator_allows_is_taken(site: Site) -> None:
+    site.reconfigure(pools=("atlas",))
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=bare())
+        assert found["complete"], found
+        assert found["spec"]["spec"]["pool"] == "atlas"
+        assert found["defaults"]["the operator's settings"] == ["/spec/pool"]
+        assert (await talk.call("validate_capacity", spec_id=found["spec_id"]))["fits"]
+        assert (await talk.call("plan", spec_id=found["spec_id"]))["steps"]["clone"] == 1
+
+
+async def test_one_of_several_pools_is_asked_for(site: Site) -> None:
+    site.reconfigure(pools=("one", "two"))
+    async with site.client() as talk:
+        own = await talk.call("collect_spec", spec=bare({"pool": "one"}))
+        assert own["complete"], own
+        assert asked(await talk.call("collect_spec", spec=bare(name="more"))) == {"/spec/pool": ["one", "two"]}
+        wrong = await talk.call("collect_spec", spec=bare({"pool": "atlas"}, name="wrong"))
+    assert set(asked(wrong)) == {"/spec/vms/0/pool"}
+
+
+async def test_a_profile_waits_for_the_environment(site: Site) -> None:
+    vm = {key: VM[key] for key in ("id", "template", "storage", "nics")}
+    spec = {"metadata": {"name": "shop"}, "spec": {"pool": "atlas", "vms": [vm]}}
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=spec, profile="web-server")
+        assert list(asked(found)) == ["/metadata/environment"]
+        assert found["spec"]["spec"]["vms"][0]["profile"] == "web-server"
+        answer = {"metadata": {"environment": "test"}}
+        found = await talk.call("collect_spec", spec=answer, spec_id=found["spec_id"])
+    assert found["complete"], found
+    (made,) = found["spec"]["spec"]["vms"]
+    assert (made["cores"], made["memory"], made["role"]) == (2, "2GiB", "web-server")
+    assert "profile" not in made
+    assert "/spec/vms/0/cores" in found["defaults"]["profile web-server (test)"]
+
+
+async def test_defaults_wait_for_the_first_vm(site: Site) -> None:
+    defaults = {"storage": "ceph", "template": "debian-12-cloud"}
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec={"spec": {"defaults": defaults}}, profile="web-server")
+        assert found["spec"]["spec"]["defaults"] == {"profile": "web-server", **defaults}
+        vm = {"id": "web", "nics": VM["nics"]}
+        sent = {"metadata": {"name": "shop", "environment": "test"}, "spec": {"pool": "atlas", "vms": [vm]}}
+        found = await talk.call("collect_spec", spec=sent, spec_id=found["spec_id"])
+    assert found["complete"], found
+    assert "defaults" not in found["spec"]["spec"]
+    assert set(found["defaults"]["spec.defaults"]) == {"/spec/vms/0/storage", "/spec/vms/0/template"}
+
+
+async def test_defaults_that_change_nothing_are_named(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"readiness": {"level": "agent", "timeout_s": 10}}))
+        defaults = {"memory": "4GiB", "cores": 1, "tags": ["x"], "readiness": {"timeout_s": 99}}
+        found = await talk.call("collect_spec", spec={"spec": {"defaults": defaults}}, spec_id=spec_id)
+        again = await talk.call("collect_spec", spec_id=spec_id, profile="web-server")
+    notes = " / ".join(found["notes"])
+    assert "spec.defaults.memory changes nothing in web" in notes
+    assert "spec.defaults.readiness changes nothing" in notes
+    assert "cores" not in notes
+    assert "tags" not in notes
+    assert found["spec"]["spec"]["vms"][0]["memory"] == "1GiB"
+    assert any(note.startswith("profile web-server gives web only what they lacked") for note in again["notes"])
+
+
+async def test_a_part_of_the_vms_leaves_the_rest(site: Site) -> None:
+    db = {"id": "db", "hostname": "db-01", "nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}]}
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({}, db))
+
+        async def revise(*vms: dict[str, Any]) -> list[dict[str, Any]]:
+            found = await talk.call("collect_spec", spec_id=spec_id, spec={"spec": {"vms": list(vms)}})
+            assert found["complete"], found
+            made: list[dict[str, Any]] = found["spec"]["spec"]["vms"]
+            return made
+
+        web, changed = await revise({"id": "db", "disks": [{"size": "60GiB"}]})
+        assert web["id"] == "web"
+        assert (changed["hostname"], changed["disks"], changed["storage"]) == ("db-01", [{"size": "60GiB"}], "ceph")
+        assert [vm["memory"] for vm in await revise({"memory": "2GiB"})] == ["2GiB", "1GiB"]
+        more = {**VM, "id": "more", "hostname": "more", "nics": db["nics"]}
+        assert [vm["id"] for vm in await revise(more)] == ["web", "db", "more"]
+        assert [vm["id"] for vm in await revise({"id": "web", "count": 0})] == ["db", "more"]
+
+
+WRONG: tuple[tuple[str, dict[str, Any], str, str], ...] = (
+    ("template", {"template": "Debian"}, "/spec/vms/0/template", "debian-12-cloud (9000)"),
+    ("storage", {"storage": "cehp"}, "/spec/vms/0/storage", "ceph"),
+    ("disk's storage", {"disks": [{"size": "10GiB", "storage": "none"}]}, "/spec/vms/0/disks/0/storage", "ceph"),
+    ("bridge", {"nics": [{"bridge": "vmbr9"}]}, "/spec/vms/0/nics/0/bridge", "vmbr0"),
+    ("vnet", {"nics": [{"vnet": "nowhere"}]}, "/spec/vms/0/nics/0/vnet", "vmbr0"),
+    ("no bridge", {"nics": [{"vlan": 20}]}, "/spec/vms/0/nics/0/bridge", "vmbr0"),
+    ("pool", {"pool": "atlsa"}, "/spec/vms/0/pool", "atlas"),
+)
+
+
+@pytest.mark.parametrize(("name", "vm", "at", "option"), WRONG, ids=[case[0] for case in WRONG])
+async def test_what_the_cluster_does_not_have_is_asked(
+    site: Site, name: str, vm: dict[str, Any], at: str, option: str
+) -> None:
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet(vm))
+    assert not found["complete"]
+    assert found["problems"] == []
+    assert list(asked(found)) == [at]
+    assert option in asked(found)[at]
+    if name in ("template", "storage"):
+        assert asked(found)[at][0] == option, "the nearest comes first"
+
+
+async def test_an_unknown_cluster_is_asked(site: Site) -> None:
+    async with site.client() as talk:
+        assert asked(await talk.call("collect_spec", spec=fleet(cluster="dmeo"))) == {"/spec/cluster": ["demo"]}
+
+
+async def test_only_storages_that_the_operator_allows_are_offered(site: Site) -> None:
+    site.reconfigure(storages=("ceph",))
+    spec = fleet()
+    del spec["spec"]["vms"][0]["storage"]
+    async with site.client() as talk:
+        assert asked(await talk.call("collect_spec", spec=spec)) == {"/spec/vms/0/storage": ["ceph"]}
+        found = await talk.call("collect_spec", spec=fleet({"storage": "local-lvm"}, name="other"))
+    assert asked(found) == {"/spec/vms/0/storage": ["ceph"]}
+
+
+async def test_what_is_deployed_is_not_asked_about_again(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet())
+        await talk.carry_out(await talk.call("plan", spec_id=spec_id))
+        site.reconfigure(storages=("local-lvm",), pools=("other",))
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec_id=spec_id, spec={"spec": {"vms": [{"id": "web", "cores": 2}]}})
+    assert found["complete"], found
+
+
+async def test_a_default_address_and_what_nobody_may_expect_are_said(site: Site) -> None:
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet({"nics": [{"bridge": "vmbr0"}], "software": ["nginx"]}))
+        key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R me"
+        keyed = await talk.call("collect_spec", spec=fleet({"cloud_init": {"ssh_keys": [key]}}, name="keyed"))
+    assert "/spec/vms/0/nics/0/ipv4" in found["defaults"]["default"]
+    assert found["spec"]["spec"]["vms"][0]["nics"] == [{"bridge": "vmbr0", "ipv4": "dhcp"}]
+    assert [note.partition(":")[0] for note in found["notes"]] == [
+        "no SSH key for web",
+        "software is recorded and not installed",
+    ]
+    assert keyed.get("notes", []) == []
+
+
+async def test_problems_point_into_the_document_once_for_each_entry(site: Site) -> None:
+    web = {"count": 4, "hostname": "web-{n:02}", "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]}
+    async with site.client() as talk:
+        spec_id = await talk.collect(
+            fleet({**web, "ha": {"rule": "none"}, "node": "pve9"}, {"id": "db", "hostname": "db"})
+        )
+        found = await talk.call("validate_capacity", spec_id=spec_id)
+        group = await talk.call(
+            "validate_capacity", spec_id=await talk.collect(fleet({**web, "anti_affinity": "web"}, name="apart"))
+        )
+    assert [(fault["at"], fault["message"][-12:]) for fault in found["problems"]] == [
+        ("/spec/vms/0/node", "(all 4 VMs)."),
+        ("/spec/vms/0/ha/rule", "(all 4 VMs)."),
+    ]
+    (fault,) = group["problems"]
+    assert fault["at"] == "/spec/vms/0"
+    assert "leave anti_affinity out" in fault["remedy"]
+    assert "web-04" in fault["message"] + fault["remedy"]
+
+
+async def test_a_spec_without_content_is_not_kept(site: Site) -> None:
+    async with site.client() as talk:
+        empty: tuple[dict[str, Any], ...] = ({}, {"metadata": {}, "spec": {"vms": []}})
+        for spec in empty:
+            found = await talk.call("collect_spec", spec=spec)
+            assert found.get("spec_id", "") == ""
+            assert found["complete"] is False
+            assert found["questions"]
+        assert await _names(talk, "specs") == []
+
+
+async def _names(talk: Talk, kind: str) -> list[str]:
+    import json
+
+    page = await talk.call("read", uri=f"atlas://{kind}/")
+    names: list[str] = json.loads(page["text"])[kind]
+    return names
+
+
+async def test_an_id_is_suggested_for_a_name_and_names_are_listed(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(name="webshop"))
+        for tool, arguments in (
+            ("plan", {"spec_id": "webshop"}),
+            ("validate_capacity", {"spec_id": "webshop"}),
+            ("collect_spec", {"spec_id": "webshop"}),
+            ("get_deployment", {"deployment_id": "webshop"}),
+        ):
+            error = await talk.refused(tool, **arguments)
+            assert error["error"] == "not_found"
+            assert spec_id in error["remedy"] or tool == "get_deployment", error
+        await talk.carry_out(await talk.call("plan", spec_id=spec_id))
+        assert spec_id in (await talk.refused("get_deployment", deployment_id="webshop"))["remedy"]
+        assert await _names(talk, "specs") == await _names(talk, "deployments") == [spec_id]
+        assert len(await _names(talk, "plans")) == len(await _names(talk, "jobs")) == 1
+        assert "web-server" in await _names(talk, "profiles")
+        assert "Fleet" in await _names(talk, "schemas")
+
+
+async def test_an_incomplete_spec_cannot_be_planned(site: Site) -> None:
+    spec = copy.deepcopy(fleet())
+    del spec["metadata"]["environment"]
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=spec)
+        for tool in ("plan", "validate_capacity"):
+            error = await talk.refused(tool, spec_id=found["spec_id"])
+            assert error["error"] == "spec_incomplete", error

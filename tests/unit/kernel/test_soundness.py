@@ -1,0 +1,45 @@
+"""Plans that claim more than their deployment has."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from atlas_mcp.model import Environment, Plan
+from atlas_mcp.soundness import misowned
+from tests import steps
+
+AT = datetime(2026, 11, 21, tzinfo=UTC)
+HELD = {"vm2000": steps.target(2000)}
+
+
+def causes(plan: Plan, environment: Environment = Environment.DEV) -> list[str]:
+    return [problem.message for problem in misowned(plan, "demo", environment, HELD)]
+
+
+def test_what_is_its_own() -> None:
+    renamed = steps.member(2000).model_copy(update={"target": steps.target(2000, "renamed")})
+    made = (*steps.vm(2001), steps.stop(2000), steps.destroy(2000))
+    assert causes(steps.plan(made, AT, members=(steps.member(2001),))) == []
+    assert causes(steps.plan([steps.verify(2000, disks=(), notes="vm2000")], AT, members=(renamed,))) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "cause"),
+    [
+        (steps.plan([steps.destroy(2001)], AT), "vm2001/destroy drops vm2001, which is not its target"),
+        (steps.plan([steps.destroy(2001, drops="vm2000")], AT), "drops vm2000, which is not its target"),
+        (steps.plan([steps.verify(2001, notes="vm2000")], AT), "notes something about vm2000"),
+        (steps.plan([steps.ready()], AT, members=(steps.member(100),)), "it takes vm 100 (vm100) on demo for member"),
+        (steps.plan([steps.ready()], AT, cluster="other"), "its deployment is on demo, not on other"),
+    ],
+)
+def test_what_is_not(plan: Plan, cause: str) -> None:
+    assert [cause in found for found in causes(plan)] == [True]
+
+
+def test_what_was_prod_is_not_called_dev() -> None:
+    plan = steps.plan([steps.stop()], AT, environment=Environment.DEV)
+    assert causes(plan, Environment.PROD) == ["its deployment is prod, not dev."]
+    assert causes(plan.model_copy(update={"environment": Environment.PROD}), Environment.TEST) == []

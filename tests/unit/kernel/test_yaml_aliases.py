@@ -1,0 +1,44 @@
+"""Aliases in YAML: taken as long as what they stand for is small."""
+
+from __future__ import annotations
+
+import pytest
+
+from atlas_mcp import yamltext
+
+HARMLESS = "base: &base {x: 1}\na: *base\nb: {<<: *base, x: 2}\nc: [*base, *base]"
+REFUSED = r"^line \d+, column \d+: (its aliases stand for too much|it holds itself)$"
+
+
+def bomb(depth: int, opening: str, closing: str, each: str) -> str:
+    """A text of some hundred bytes whose aliases stand for nine to the power of its depth."""
+    lines = ["a0: &a0 {k: v}"]
+    for level in range(1, depth):
+        aliases = ", ".join(each.format(n=n, of=level - 1) for n in range(9))
+        lines.append(f"a{level}: &a{level} {opening}{aliases}{closing}")
+    return "\n".join(lines)
+
+
+ENDLESS = {
+    "lists": bomb(9, "[", "]", "*a{of}"),
+    "mappings": bomb(9, "{", "}", "k{n}: *a{of}"),
+    "merges": bomb(9, "{<<: [", "]}", "*a{of}"),
+    "a long text": f's: &s "{"x" * 100_000}"\nl: [{", ".join(["*s"] * 1000)}]',
+    "itself": "a: &a [*a]",
+    "itself, deeper": "&a {b: {c: *a}}",
+}
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_aliases_are_taken(trusted: bool) -> None:
+    one = {"x": 1}
+    found = yamltext.load(HARMLESS, trusted=trusted)
+    assert found == {"base": one, "a": one, "b": {"x": 2}, "c": [one, one]}
+    assert yamltext.load(bomb(4, "[", "]", "*a{of}"), trusted=trusted)
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_few_bytes_that_stand_for_very_much_are_refused_with_their_place(name: str, trusted: bool) -> None:
+    with pytest.raises(yamltext.YamlError, match=REFUSED):
+        yamltext.load(ENDLESS[name], trusted=trusted)

@@ -1,0 +1,46 @@
+"""The one YAML loader: safe types, no key twice, errors with their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from atlas_mcp import yamltext
+from atlas_mcp.yamltext import YamlError
+
+REFUSED: tuple[tuple[str | bytes, str], ...] = (
+    ("a: 1\nb: 2\na: 3", "line 3, column 1: key 'a' stands on line 1 already"),
+    ("x:\n  - {b: 1, b: 2}", "line 2, column 12: key 'b'"),
+    ("{'a': 1, \"a\": 2}", "key 'a'"),
+    ("a: [", "line 1, column 5"),
+    ("a: b: c", "line 1, column 5"),
+    ("a: 1\n---\nb: 2", "line 2, column 1"),
+    ("a: !!python/object:os.system x", "line 1, column 4"),
+    ("? {a: 1}\n: 2", "line 1, column 3"),
+    ("a: 2026-13-45", "month"),
+    ("a: \x01", "character 4"),
+    (b"\xff\xfe\x00", "truncated"),
+    (b"a: \xff", "character 4"),
+    ("a: &x [*x]", "line 1"),
+    ("[" * 100_000, "nested too deep"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), REFUSED, ids=[repr(text[:12]) for text, _ in REFUSED])
+def test_what_is_refused(text: str | bytes, says: str) -> None:
+    with pytest.raises(YamlError) as caught:
+        yamltext.load(text)
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("trusted", [False, True])
+def test_a_key_twice_is_refused_by_both_loaders(trusted: bool) -> None:
+    with pytest.raises(YamlError, match="line 2, column 1: key 'a'"):
+        yamltext.load("a: 1\na: 2", trusted=trusted)
+
+
+@pytest.mark.parametrize("trusted", [False, True])
+def test_what_is_read(trusted: bool) -> None:
+    assert yamltext.load(b'{"a": [1, null, "b"]}', trusted=trusted) == {"a": [1, None, "b"]}
+    assert yamltext.load("", trusted=trusted) is None
+    merged = yamltext.load("x: &a {k: 1, j: 2}\ny: &b {<<: *a, k: 3}\nz: {<<: *b, k: 4}", trusted=trusted)
+    assert merged == {"x": {"k": 1, "j": 2}, "y": {"k": 3, "j": 2}, "z": {"k": 4, "j": 2}}
