@@ -137,6 +137,7 @@ class Site:
         """A command on a terminal."""
         words = ["-m", "atlas_mcp", *map(str, arguments), "--config-dir", str(self.config_dir)]
         environment = cast("os._Environ[str]", {**os.environ, **self.environment, "TERM": "xterm"})
+        environment.pop("COLUMNS", None)  # the terminal says how wide it is
         return pexpect.spawn(
             sys.executable, words, env=environment, encoding="utf-8", timeout=_DEADLINE_S, dimensions=(60, 200)
         )

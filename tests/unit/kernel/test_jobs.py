@@ -17,7 +17,7 @@ from sqlalchemy import text
 from atlas_mcp import approvals, policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.model import Answer, ApprovalMethod, Environment, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -481,6 +481,24 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench)
     edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
     await bench.app.store.write(lambda tx: tx.execute(text(edited)))
     await refused(Code.NOT_FOUND, bench, plan)
+
+
+async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Bench) -> None:
+    seen = await bench.queued(*steps.vm())
+    await bench.run(seen)
+    assert await bench.app.jobs.start(seen, bench.token) is None
+    assert (await bench.job(seen.id)).state is JobState.SUCCEEDED
+    assert "job.restored" not in await bench.events()
+
+
+async def test_a_deployment_that_gets_something_for_prod_is_prod_from_then_on(bench: Bench) -> None:
+    await bench.done(*steps.vm(2000))
+    await bench.done(*steps.vm(2001), base_revision=1, environment=Environment.PROD)
+    deployment = await bench.deployment()
+    assert deployment is not None
+    assert deployment.environment is Environment.PROD
+    lesser = await bench.plan(steps.configure(2000), base_revision=2)
+    assert "prod, not dev" in str(await refused(Code.PLAN_DENIED, bench, lesser))
 
 
 async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:

@@ -187,6 +187,8 @@ def test_only_policy_makes_permits() -> None:
         policy.Permit(object(), plan(), ASK, "", AT)
     with pytest.raises(AttributeError):
         steps.permit_for(plan(), AT).anything = 1  # type: ignore[attr-defined]
+    with pytest.raises(PermissionError):
+        steps.permit_for(plan(steps.start(), steps.start()), AT)  # which of the two would it cover?
 
 
 def test_a_permit_covers_the_very_steps_of_its_plan() -> None:

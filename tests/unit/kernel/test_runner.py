@@ -440,12 +440,20 @@ async def test_after_a_crash_with_an_expired_permit_the_job_goes_back(
     assert (bench.cluster.guests.get(VMID), await bench.members()) == (None, [])
 
 
-async def test_a_before_image_that_was_forged_is_not_put_back(bench: Bench) -> None:
-    """The journal is held against the audit log before a job goes on, in either direction."""
+@pytest.mark.parametrize(
+    "forged",
+    [
+        """UPDATE journal SET data = '{"replaced": {"ciuser": "eve"}}' WHERE mark = 'intended' AND job_id = :id""",
+        "DELETE FROM journal WHERE job_id = :id",
+        "UPDATE jobs SET started_at = NULL WHERE id = :id",
+    ],
+    ids=("a before-image", "no journal", "another start"),
+)
+async def test_rows_that_the_audit_log_does_not_tell_of_are_not_acted_on(bench: Bench, forged: str) -> None:
+    """In either direction: the job needs a person."""
     await bench.done(*steps.vm())
     job = await bench.queued(steps.configure(), base_revision=1)
     await interrupted(bench, job, Call.OUTCOME, "configure")
-    forged = 'UPDATE journal SET data = \'{"replaced": {"ciuser": "eve"}}\' WHERE mark = \'intended\' AND job_id = :id'
     await bench.app.store.write(lambda tx: tx.execute(text(forged), {"id": job.id}))
     writes = list(bench.cluster.writes)
     assert await bench.run(job) is JobState.NEEDS_PERSON

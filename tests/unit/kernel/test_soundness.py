@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from atlas_mcp.model import Environment, Plan
-from atlas_mcp.soundness import misowned
+from atlas_mcp.soundness import misowned, unsound
 from tests import steps
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
@@ -37,6 +37,12 @@ def test_what_is_its_own() -> None:
 )
 def test_what_is_not(plan: Plan, cause: str) -> None:
     assert [cause in found for found in causes(plan)] == [True]
+
+
+def test_two_steps_do_not_make_one_member() -> None:
+    again = steps.clone(2001).model_copy(update={"makes": steps.member(2001).model_copy(update={"key": "vm2000"})})
+    problems = unsound(steps.plan([steps.clone(2000), again], AT), timedelta(hours=1), AT)
+    assert [problem.message for problem in problems] == ["two steps make one member."]
 
 
 def test_what_was_prod_is_not_called_dev() -> None:
