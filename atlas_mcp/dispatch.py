@@ -178,7 +178,8 @@ class Dispatch:
         return recent
 
     def _session(self, tool: ToolDef, call: Call) -> object:
-        from atlas_mcp.session import KernelSession, Session
+        from atlas_mcp.kernel import KernelSession
+        from atlas_mcp.session import Session
 
         return KernelSession(self.app, call) if tool.kernel else Session(self.app, call)
 

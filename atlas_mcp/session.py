@@ -1,53 +1,35 @@
-"""What tools may do, for one call: `Context` for every tool, `Kernel` for those of root zero.
-
-Implements the protocols of `toolset` on the parts of `app`. Freezing a plan is here: the planner's
-draft is judged by policy, and plan, decision and audit record are committed together.
-"""
+"""What every tool may do, for one call: implements `toolset.Context` on the parts of `app`."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-import anyio
 from pydantic import JsonValue
 
-from atlas_mcp import approvals, audit
+from atlas_mcp import audit
 from atlas_mcp.app import App
 from atlas_mcp.domain.profile import Profile
-from atlas_mcp.engines import written
-from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
-    Answer,
     Environment,
     FactRequest,
-    JobState,
     JsonObject,
     Member,
     Observation,
-    Outcome,
-    Plan,
-    PlanKind,
-    SpecRef,
     digest_of,
 )
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import guest_cache as guest_rows
-from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
-from atlas_mcp.toolset import Deployment, Draft, HeldMember, JobView, PlanView, Sighting, StoredSpec
+from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
 
 if TYPE_CHECKING:
     from atlas_mcp.dispatch import Call
 
 T = TypeVar("T")
-_LOOK_S = 0.2  # how often a waiting call looks at its job
 
 
 class Session:
@@ -175,209 +157,6 @@ class Session:
         self._app.trail.append(tx, event)
 
 
-class KernelSession(Session):
-    """Implements `toolset.Kernel` for one call."""
-
-    @property
-    def may_apply(self) -> bool:
-        """Whether the server was started with --apply."""
-        return self._app.may_apply
-
-    async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
-        """Plan a spec."""
-        spec = await self.spec(spec_id, revision)
-        deployment = await self.deployed(spec)
-        planner = self._app.catalogue.planner(spec.kind, "plan")
-        draft: Draft = await planner.fn(self, spec, deployment)
-        reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
-        return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
-
-    async def freeze_removal(self, deployment_id: str) -> PlanView:
-        """Plan the removal of what a deployment made."""
-        deployment = await self.deployment(deployment_id)
-        spec = await self.spec(deployment_id)
-        draft: Draft = await self._app.catalogue.planner(spec.kind, "remove").fn(self, deployment)
-        return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
-
-    async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
-        now = self._app.now()
-        values = {name: getattr(draft, name) for name in Draft.model_fields}
-        if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
-            values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
-        plan = Plan(
-            kind=kind,
-            deployment_id=deployment.id,
-            deployment_name=deployment.name,
-            nonce=deployment.nonce,
-            base_revision=deployment.revision,
-            spec=spec,
-            principal=self.principal,
-            created_at=now,
-            expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
-            **values,
-        )
-        decision = self._app.judge(self._call.principal, plan)
-        row = PlanRow(plan=plan, decision=decision)
-
-        def commit(tx: Tx) -> None:
-            if plan.steps:
-                plan_rows.drop_expired(tx, plan.deployment_id, now)
-                plan_rows.add(tx, row)
-            self._audit(
-                tx,
-                "plan.made",
-                plan=plan.id,
-                digest=plan.digest,
-                deployment=plan.deployment_id,
-                steps=len(plan.steps),
-                effect=plan.effect,
-                decision=decision.model_dump(mode="json"),
-            )
-
-        await self._app.store.write(commit)
-        return self._view(row, None)
-
-    async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
-        """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.
-
-        Not for tools. One that is here already stays as it is. Its content is its id, so nothing of it can have
-        been changed on the way; whether its steps are what they say is looked at.
-
-        Raises:
-            CallerError: `plan_denied`, `spec_invalid` (the spec is not the one that was planned),
-                `spec_revision_conflict`.
-
-        """
-        if (spec.id, spec.revision, digest_of(spec.body)) != _reference(plan) if spec else plan.spec is not None:
-            raise CallerError(
-                Code.SPEC_INVALID,
-                f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
-                "Export the plan again.",
-            )
-        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan))
-        now = self._app.now()
-
-        def commit(tx: Tx) -> PlanView:
-            if plan_rows.known(tx, plan.id):
-                return self._view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
-            if spec is not None:
-                spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
-            plan_rows.add(tx, row)
-            decision = row.decision.model_dump(mode="json")
-            self._audit(
-                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
-            )
-            return self._view(row, None)
-
-        return await self._app.store.write(commit)
-
-    def _view(self, row: PlanRow, job: JobRow | None) -> PlanView:
-        return PlanView(
-            plan=row.plan,
-            outcome=row.decision.outcome,
-            rule=row.decision.rule,
-            reason=row.decision.reason,
-            client_may_answer=row.decision.client_may_answer,
-            job_id=job.id if job else "",
-            written=written(row.plan, self._app.engines),
-        )
-
-    async def plan(self, plan_id: str) -> PlanView:
-        """A frozen plan."""
-        return await self._app.store.read(
-            lambda tx: self._view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
-        )
-
-    async def apply(self, plan_id: str) -> JobView:
-        """Ask for a plan's execution, with the person's answer where one was given."""
-        if not self._app.may_apply:
-            raise CallerError(
-                Code.ROLE_FORBIDDEN,
-                f"Unable to apply {plan_id}: this server plans only.",
-                "Start it as `atlas-mcp serve --apply` to let approved plans run; nothing was changed.",
-            )
-        if self.answers is not None or self.declined:
-            await self._answer_of_client(plan_id)
-        job = await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id)
-        self._call.follows(job.id)
-        return _job_view(job)
-
-    async def _answer_of_client(self, plan_id: str) -> None:
-        row = await self._app.store.read(lambda tx: plan_rows.get(tx, plan_id))
-        said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
-        if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
-            return
-        approval = approvals.by_client(
-            row.plan,
-            Answer.APPROVE if said_yes else Answer.DENY,
-            self.principal,
-            self._app.now(),
-            timedelta(seconds=self._app.settings.approvals.lifetime_s),
-        )
-        await self._app.jobs.answer(plan_id, approval, self._call.correlation_id)
-
-    async def job(self, job_id: str) -> JobView:
-        """A job as it stands."""
-        await self._app.jobs.expire()
-        return _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
-
-    async def jobs(self) -> tuple[JobView, ...]:
-        """The newest jobs."""
-        return tuple(_job_view(row) for row in await self._app.store.read(job_rows.recent))
-
-    async def follow(self, job_id: str, wait_s: float) -> JobView:
-        """Wait until a job ends or needs someone, at most `wait_s`."""
-        view = await self.job(job_id)
-        if not view.state.final:
-            self._call.follows(job_id)
-        shown = -1
-        with anyio.move_on_after(wait_s):
-            while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):
-                if view.done != shown:
-                    shown = view.done
-                    await self.progress(view.done, view.total, view.message)
-                await anyio.sleep(_LOOK_S)
-                view = _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
-        return view
-
-    async def cancel(self, job_id: str) -> JobView:
-        """Stop a job and undo what it did."""
-        return _job_view(await self._app.jobs.cancel(job_id, self._call.principal))
-
-    async def deployments(self, after: str, most: int) -> tuple[int, tuple[Deployment, ...]]:
-        """How many there are, and those after an id."""
-
-        def look(tx: Tx) -> tuple[int, tuple[Deployment, ...]]:
-            total, rows = deployment_rows.page(tx, after, most)
-            return total, tuple(_with_members(tx, row) for row in rows)
-
-        return await self._app.store.read(look)
-
-    async def deployment(self, deployment_id: str) -> Deployment:
-        """One deployment."""
-
-        def look(tx: Tx) -> Deployment:
-            return _with_members(tx, deployment_rows.get(tx, deployment_id))
-
-        return await self._app.store.read(look)
-
-    async def drift(self, deployment: Deployment) -> tuple[str, ...]:
-        """What differs now from what was made."""
-        spec = await self.spec(deployment.id)
-        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, "drift").fn(self, deployment)
-        return found
-
-    async def document(self, uri: str) -> str:
-        """The text behind one of our URIs."""
-        from atlas_mcp import documents
-
-        return await documents.read(self._app, uri)
-
-
-def _reference(plan: Plan) -> tuple[str, int, str] | None:
-    return (plan.spec.id, plan.spec.revision, plan.spec.digest) if plan.spec else None
-
-
 def _blank(spec: StoredSpec) -> Deployment:
     """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
     metadata = spec.body.get("metadata")
@@ -396,10 +175,11 @@ def _blank(spec: StoredSpec) -> Deployment:
 
 def _deployment(tx: Tx, deployment_id: str) -> Deployment | None:
     row = deployment_rows.find(tx, deployment_id)
-    return _with_members(tx, row) if row else None
+    return with_members(tx, row) if row else None
 
 
-def _with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
+def with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
+    """A deployment with what it holds."""
     members = tuple(
         HeldMember(key=member.key, target=member.target, made=member.made, spec=member.spec, noted=member.noted)
         for member in deployment_rows.members_of(tx, row.id)
@@ -418,10 +198,6 @@ def _with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
 
 def _stored(row: spec_rows.SpecRow) -> StoredSpec:
     return StoredSpec.model_validate(row.model_dump(include=set(StoredSpec.model_fields)))
-
-
-def _job_view(row: JobRow) -> JobView:
-    return JobView.model_validate({"job_id": row.id, **row.model_dump(include=set(JobView.model_fields) - {"job_id"})})
 
 
 def _json(value: object) -> JsonValue:

@@ -27,8 +27,8 @@ from atlas_mcp.engines.proxmox.spec import (
     needed,
 )
 from atlas_mcp.errors import AtlasError
+from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import JsonObject
-from atlas_mcp.session import KernelSession
 from atlas_mcp.trust import distrusted
 
 _OLDEST = 8  # the oldest major version of PVE that is supported

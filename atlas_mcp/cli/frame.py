@@ -22,7 +22,7 @@ from atlas_mcp.model import Principal
 if TYPE_CHECKING:
     from atlas_mcp.app import App
     from atlas_mcp.dispatch import Call, Progress
-    from atlas_mcp.session import KernelSession
+    from atlas_mcp.kernel import KernelSession
 
 T = TypeVar("T")
 Body = Callable[..., Exit | None]
@@ -81,7 +81,7 @@ class Frame:
 
     def kernel(self, progress: Progress | None = None) -> KernelSession:
         """What the kernel's own tools may do."""
-        from atlas_mcp.session import KernelSession
+        from atlas_mcp.kernel import KernelSession
 
         return KernelSession(self.app, self.call(progress))
 

@@ -13,8 +13,9 @@ from atlas_mcp import toolset
 from atlas_mcp.app import App
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
+from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import Frozen, JsonObject, Principal, Role
-from atlas_mcp.session import KernelSession, Session
+from atlas_mcp.session import Session
 from atlas_mcp.toolset import Question, ToolDef
 from tests.bench import ANN, Bench
 
