@@ -96,7 +96,12 @@ def _backup(look: Look, place: str, vm: Vm, backup: Backup) -> Iterator[Problem]
 
 
 def join_warnings(look: Look, vm: Vm) -> Iterator[str]:
-    """What cannot be checked: a storage for backups need not be one that the token sees."""
+    """What cannot be checked, and what HA does not keep: its rules are other people's, and name guests one by one."""
+    if vm.ha is not None and vm.ha.rule is None and vm.anti_affinity is not None:
+        yield (
+            f"anti-affinity group {vm.anti_affinity} is kept apart now; after a failover HA may bring its VMs together,"
+            " unless somebody makes a negative resource affinity rule for them"
+        )
     names = {store.name for store in look.resources.storages}
     if vm.backup is not None and has_own_job(vm) and vm.backup.storage not in names:
         yield f"the token does not see storage {vm.backup.storage}: whether it is there for backups was not checked"

@@ -188,6 +188,8 @@ WARNINGS: tuple[tuple[str, JsonObject, dict[str, Any], str], ...] = (
         "guests": (template(), guest(100, "x")), "sightings": (sighting(100, "10.0.20.11 vmbr0/30"),)},
      "guest 100 has 10.0.20.11 too, on vmbr0/30"),
     ("backup storage unseen", {"backup": {"schedule": "02:30", "storage": "pbs"}}, {}, "does not see storage pbs"),
+    ("HA and a group", {"ha": {"state": "started"}, "anti_affinity": "web"}, {},
+     "group web is kept apart now; after a failover HA may bring its VMs together"),
     ("guests unseen", {}, {"privileges": {}}, "lacks VM.Audit on /vms"),
 )  # fmt: skip
 
