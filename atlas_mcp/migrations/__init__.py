@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -39,7 +40,15 @@ def upgrade(engine: Engine, backup: Path | None) -> None:
             "Use that version, or another data directory.",
         )
     if backup is not None:
-        shutil.copy2(backup, backup.with_suffix(".before-migration"))
+        _copy_aside(backup)
     with engine.connect().execution_options(atlas_write=True) as connection, connection.begin():
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
+
+
+def _copy_aside(database: Path) -> None:
+    """A copy beside the database, with what its write-ahead log holds."""
+    copy = database.with_suffix(".before-migration")
+    copy.touch(mode=0o600)
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -17,14 +17,10 @@ def upgrade() -> None:
     op.create_table(
         "audit",
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("job", sa.String(length=32), nullable=True),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("mac", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("seq"),
     )
-    with op.batch_alter_table("audit", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_audit_job"), ["job"], unique=False)
-
     op.create_table(
         "deployments",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -98,10 +94,10 @@ def upgrade() -> None:
             ["plans.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("used_by"),
     )
     with op.batch_alter_table("approvals", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_approvals_plan_id"), ["plan_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_approvals_used_by"), ["used_by"], unique=False)
 
     op.create_table(
         "jobs",

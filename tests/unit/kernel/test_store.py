@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import anyio
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -63,20 +65,41 @@ def test_a_database_of_a_newer_atlas_is_left_alone(data_dir: Path) -> None:
     assert caught.value.code is Code.STORE_UNUSABLE
 
 
-def test_an_older_database_is_copied_aside_before_it_is_migrated(
-    data_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = data_dir / "atlas.db"
-    asked: list[Path | None] = []
-    monkeypatch.setattr("atlas_mcp.store.HEAD", "0002")
-    monkeypatch.setattr(migrations, "upgrade", lambda engine, backup: asked.append(backup))
-    Store.open(path).close()
-    assert asked == [path]
-    monkeypatch.undo()
+def test_a_database_of_the_first_schema_is_copied_aside_and_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "atlas.db"
     engine = create_engine(f"sqlite:///{path}")
-    migrations.upgrade(engine, path)
+    settings = migrations.config()
+    with engine.connect() as connection, connection.begin():
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "0001")
     engine.dispose()
-    assert path.with_suffix(".before-migration").exists()
+    path.chmod(0o600)
+    with closing(sqlite3.connect(path)) as first:  # stays open: what is written is in the write-ahead log alone
+        first.execute("PRAGMA journal_mode=WAL")
+        body = '{"data": {"job": "job-1"}, "name": "job.started"}'
+        first.execute("INSERT INTO audit VALUES (1, ?, '00'), (2, '{\"data\": {}}', '01')", (body,))
+        first.execute(
+            "INSERT INTO plans VALUES ('plan-1', 'web-1', 'demo', '{}', '{}', '2026-11-21T12:00:00.000000+00:00')"
+        )
+        first.execute("INSERT INTO approvals VALUES ('approval-1', 'plan-1', 'approve', '{}', 'job-1')")
+        first.commit()
+        Store.open(path).close()
+    with closing(sqlite3.connect(path)) as now, closing(sqlite3.connect(path.with_suffix(".before-migration"))) as kept:
+        assert now.execute("SELECT seq, job FROM audit ORDER BY seq").fetchall() == [(1, "job-1"), (2, None)]
+        assert kept.execute("SELECT seq, body FROM audit ORDER BY seq").fetchone() == (1, body)
+        with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+            now.execute("UPDATE audit SET job = 'job-2'")
+        now.execute("INSERT INTO approvals VALUES ('approval-2', 'plan-1', 'approve', '{}', 'job-1')")
+        assert now.execute("SELECT id FROM approvals WHERE used_by = 'job-1'").fetchall() == [
+            ("approval-1",),
+            ("approval-2",),
+        ]
+    assert stat.S_IMODE(path.with_suffix(".before-migration").stat().st_mode) == 0o600
+    with create_engine(f"sqlite:///{path}").connect() as connection:
+        assert (
+            compare_metadata(MigrationContext.configure(connection, opts={"render_as_batch": True}), tables.metadata)
+            == []
+        )
 
 
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: path.write_text("this is no database" * 99)])
