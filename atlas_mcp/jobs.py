@@ -122,7 +122,8 @@ class Jobs:
     async def cancel(self, job_id: str, principal: Principal) -> JobRow:
         """Ask a job to stop: one that waits ends at once, a running one stops and undoes, a parked one is tried now.
 
-        One that needs a person still does: its reason then says that it will be undone.
+        One that needs a person is undone as far as that is proven; where the facts still contradict each other, it
+        needs one again.
 
         Raises:
             CallerError: `not_found`, `job_finished`.
@@ -140,9 +141,8 @@ class Jobs:
             job_rows.change(tx, job_id, cancel=True)
             if job.state is JobState.PARKED:
                 job_rows.change(tx, job_id, retry_at=self._now())
-            if job.state is JobState.NEEDS_PERSON and not job.cancel:
-                then = f"cancelled; it is undone once somebody has looked and run: atlas-mcp jobs resume {job_id}"
-                job_rows.change(tx, job_id, reason=f"{job.reason} ({then})")
+            if job.state is JobState.NEEDS_PERSON:
+                job_rows.change(tx, job_id, state=JobState.QUEUED)
             self._audit(tx, "job.cancel", principal.name, job)
             return job_rows.get(tx, job_id)
 
@@ -344,7 +344,9 @@ def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
         raise CallerError(
             Code.DEPLOYMENT_BUSY,
             f"Unable to apply {plan.id}: {busy.id} of the same deployment is {busy.state}.",
-            f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
+            f"Mend what it names, then run: atlas-mcp jobs resume {busy.id}. Or cancel it: what it did is then undone."
+            if busy.state in (JobState.PARKED, JobState.NEEDS_PERSON)
+            else f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
         )
     deployment = deployment_rows.find(tx, plan.deployment_id)
     known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)

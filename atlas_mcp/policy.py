@@ -134,7 +134,7 @@ def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: 
         if gravity > gravest:
             gravest = gravity
             worst = Decision(outcome=outcome, rule=rule, reason=f"{step.summary}: {reason}")
-    if others := alike[worst.outcome, worst.rule] - 1:
+    if (others := alike[worst.outcome, worst.rule] - 1) > 0:
         worst = worst.model_copy(update={"reason": f"{worst.reason} (and {counted(others, 'further step', '')} alike)"})
     if worst.outcome is not Outcome.ASK:
         return worst

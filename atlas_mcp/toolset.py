@@ -58,6 +58,20 @@ class HeldMember(Frozen):
     spec: JsonObject
     noted: JsonObject
 
+    @property
+    def addresses(self) -> list[str]:
+        """The static addresses that it was given, else those that its agent told when it was made."""
+        nics = self.spec.get("nics")
+        given = [
+            str(ip["address"])
+            for nic in (nics if isinstance(nics, list) else [])
+            if isinstance(nic, dict)
+            for ip in (nic.get("ipv4"), nic.get("ipv6"))
+            if isinstance(ip, dict) and ip.get("address")
+        ]
+        seen = self.noted.get("addresses")
+        return given or ([str(address) for address in seen] if isinstance(seen, list) else [])
+
 
 class Deployment(Frozen):
     """What a spec has become, or will: `revision` 0 is before the first job."""

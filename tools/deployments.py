@@ -67,21 +67,9 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
 
 def _member(deployment: Deployment, index: int) -> dict[str, JsonValue]:
     member = deployment.members[index]
-    addresses = [
-        str(ip["address"])
-        for nic in _list(member.spec.get("nics"))
-        for ip in (nic.get("ipv4"), nic.get("ipv6"))
-        if isinstance(ip, dict) and ip.get("address")
-    ]
-    seen = member.noted.get("addresses")
     shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
-    found = addresses or seen
-    if found:
-        shown["addresses"] = found  # type: ignore[assignment]  # a list of text either way
+    if member.addresses:
+        shown["addresses"] = [*member.addresses]
     if not member.made:
         shown["made"] = False
     return shown
-
-
-def _list(value: JsonValue) -> list[dict[str, JsonValue]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -70,13 +70,7 @@ async def _one(frame: Frame, deployment_id: str) -> None:
 
 
 def _row(member: HeldMember) -> tuple[object, ...]:
-    return member.key, member.target.id, member.target.name, ", ".join(_addresses(member)), "" if member.made else "no"
-
-
-def _addresses(member: HeldMember) -> list[str]:
-    """Those that the guest agent told when it was made."""
-    seen = member.noted.get("addresses")
-    return [str(address) for address in seen] if isinstance(seen, list) else []
+    return member.key, member.target.id, member.target.name, ", ".join(member.addresses), "" if member.made else "no"
 
 
 def _json(one: Deployment) -> JsonObject:
@@ -96,7 +90,7 @@ def _member(member: HeldMember) -> JsonObject:
         "id": member.key,
         "vmid": member.target.id,
         "hostname": member.target.name,
-        "addresses": [*_addresses(member)],
+        "addresses": [*member.addresses],
         "made": member.made,
     }
 

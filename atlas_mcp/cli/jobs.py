@@ -73,6 +73,8 @@ def cancel(frame: Frame, job: str) -> Exit | None:
     """
     frame.need_data()
     row = frame.run(lambda: frame.app.jobs.cancel(job, frame.principal))
+    if not row.state.final and worker.startable(frame.settings):
+        worker.ensure(frame.settings)
     frame.screen.say(f"{job} is {row.state}." if row.state.final else f"{job} stops: atlas-mcp jobs {job} --follow")
     frame.screen.answer({"job_id": job, "state": row.state, "cancelled": True})
     return None

@@ -17,7 +17,7 @@ from atlas_mcp.domain.patch import replacing
 from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan
+from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.toolset import JobView, PlanView, StoredSpec
 
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
@@ -88,7 +88,11 @@ def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
     found, screen = view.plan, frame.screen
     decision = Decision(outcome=Outcome(view.outcome), rule=view.rule, reason=view.reason)
     if not found.steps:
-        screen.say(f"Nothing is to do: {found.deployment_name} is as the spec says.")
+        if found.kind is PlanKind.REMOVE:
+            screen.say(f"Nothing of {found.deployment_name} is left to remove.")
+        else:
+            screen.say("Nothing is to do: the spec asks for what was made.")
+            screen.say(f"What differs now from that: atlas-mcp deployments {found.deployment_id}")
         screen.items("Warnings:", found.warnings, "yellow")
     else:
         engines = frame.app.engines if frame.verbosity else None

@@ -72,11 +72,12 @@ def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
 
 
 def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
-    """Plans for a cluster that could still be applied, unexpired and without a job: the newest of each deployment."""
+    """Plans for a cluster that could still be applied: unexpired, not denied, without a job; a deployment's newest."""
+    denied = select(approvals.c.plan_id).where(approvals.c.answer == Answer.DENY)
     query = (
         select(plans.c.body)
         .outerjoin(jobs, jobs.c.plan_id == plans.c.id)
-        .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None))
+        .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
         .order_by(plans.c.expires_at)
     )
     newest = {plan.deployment_id: plan for plan in map(Plan.model_validate, tx.execute(query).scalars())}

@@ -240,3 +240,16 @@ async def test_an_incomplete_spec_cannot_be_planned(site: Site) -> None:
         for tool in ("plan", "validate_capacity"):
             error = await talk.refused(tool, spec_id=found["spec_id"])
             assert error["error"] == "spec_incomplete", error
+
+
+async def test_a_profile_that_waits_for_the_environment_is_known_to_the_check_and_to_planning(site: Site) -> None:
+    open_ = fleet(name="waiting")
+    del open_["metadata"]["environment"]
+    for key in ("cores", "memory", "disks"):
+        del open_["spec"]["vms"][0][key]
+    async with site.client() as talk:
+        spec_id = (await talk.call("collect_spec", spec=open_, profile="web-server"))["spec_id"]
+        for tool in ("validate_capacity", "plan"):
+            error = await talk.refused(tool, spec_id=spec_id)
+            assert error["error"] == "spec_incomplete", error
+            assert [problem["at"] for problem in error["problems"]] == ["/metadata/environment"]

@@ -60,6 +60,21 @@ async def test_a_guest_that_is_gone_is_not_forgotten_where_another_took_its_vmid
         assert [guests[vmid]["status"] for vmid in ("2000", "2001")] == ["running", "running"]
 
 
+async def test_a_guest_that_went_between_plan_and_apply_stops_the_plan_before_it_begins(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(*TWO))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        patch = {"spec": {"vms": [{"id": "web", "cores": 2}, {"id": "db", "cores": 2}]}}
+        change = await talk.call("plan", spec_id=await talk.collect(patch, spec_id))
+        assert change["targets"] == ["2000: change cores from 1 to 2 of web", "2001: change cores from 1 to 2 of db"]
+        site.sim.control("remove_guest", vmid=2001)
+        job = await talk.carry_out(change)
+        assert (job["state"], job.get("done", 0)) == ("stale", 0)
+        assert "VM 2001 is gone" in job["reason"]
+        anew = await talk.carry_out(await talk.call("plan", spec_id=spec_id))
+        assert anew["state"] == "succeeded", anew
+
+
 async def test_a_guest_that_is_stopped_is_said(site: Site) -> None:
     async with site.client() as talk:
         spec_id = await talk.collect(fleet())

@@ -127,9 +127,7 @@ class _Guest:
         if not written and not deleted:
             return []
         action = spec.Configure(**self._args(), set=written, delete=deleted)
-        what = ", ".join(
-            dict.fromkeys(change.aspect.value for change in changes if change.aspect is not Aspect.DISK_GROW)
-        )
+        what = ", ".join(dict.fromkeys(_told(change) for change in changes if change.aspect is not Aspect.DISK_GROW))
         effect = Effect.ROOT if "cicustom" in written else Effect.CHANGE
         return [self._step("configure", action, f"change {what} of {self.vm.hostname}", effect, Undo.RESTORE)]
 
@@ -195,6 +193,17 @@ class _Guest:
     def _step(self, name: str, action: spec.OnGuest, summary: str, effect: Effect, undo: Undo) -> Step:
         target = self.member.target.model_copy(update={"name": self.vm.hostname})
         return step_of(f"{self.vm.id}/{name}", action, target, summary, effect, undo)
+
+
+def _told(change: VmChange) -> str:
+    """What changes, with the values where they are short."""
+    if (
+        isinstance(change.old, str | int)
+        and isinstance(change.new, str | int)
+        and change.aspect is not Aspect.DESCRIPTION
+    ):
+        return f"{change.aspect.value} from {change.old} to {change.new}"
+    return change.aspect.value
 
 
 def _keys(change: VmChange) -> tuple[str, ...]:

@@ -15,9 +15,14 @@ from .make import Place
 
 
 def conditions(
-    seen: Look, added: Sequence[Vm], places: Mapping[str, Place], made: Sequence[Step], names: Mapping[str, int]
+    seen: Look,
+    added: Sequence[Vm],
+    places: Mapping[str, Place],
+    made: Sequence[Step],
+    others: Sequence[Step],
+    names: Mapping[str, int],
 ) -> tuple[Predicate, ...]:
-    """The predicates of a plan; `names` says which VMID may bear each host name."""
+    """The predicates of a plan; `others` change or remove guests, `names` says which VMID may bear each host name."""
     cluster = seen.cluster
     clones = {step.makes.key: step.id for step in made if step.makes is not None}
     found = [
@@ -36,10 +41,19 @@ def conditions(
         vmids = {clones[vm.id]: places[vm.id].vmid for vm in added}
         span = ", ".join(str(vmid) for vmid in sorted(vmids.values()))
         found.append(_predicate(PredicateKind.VMIDS_FREE, "", f"VMIDs free: {span}", {"cluster": cluster}, vmids))
+    found += guests_there(cluster, others)
     found += _memory(seen, added, places, clones)
     found += _storage(seen, added, places, clones)
     found += _templates(seen, added)
     return tuple(found)
+
+
+def guests_there(cluster: str, steps: Sequence[Step]) -> Iterator[Predicate]:
+    """That the guests which are changed or removed are still there; one that is to be gone is not asked for."""
+    vmids = {step.id: int(step.target.id) for step in steps if not step.args.get("gone")}
+    if vmids:
+        span = ", ".join(str(vmid) for vmid in sorted(set(vmids.values())))
+        yield _predicate(PredicateKind.GUESTS_THERE, "", f"VMs are there: {span}", {"cluster": cluster}, vmids)
 
 
 def _memory(

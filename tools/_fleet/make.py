@@ -106,12 +106,16 @@ class _Maker:
         made = self._step(
             "clone",
             clone,
-            f"clone {vm.template} to {vm.hostname} on {place.node}, {storage}: {_size(vm)} ({place.reason})",
+            f"clone {self._template()} to {vm.hostname} on {place.node}, {storage}: {_size(vm)} ({place.reason})",
             undo=Undo.RESTORE,
             deadline_s=_CLONE_S + _CLONE_S_PER_GIB * size,
             limits=(Limit(name=f"clone:{self.seen.cluster}:{storage}", at_once=at_once),),
         )
         return made.model_copy(update={"makes": self.member()})
+
+    def _template(self) -> str:
+        found = named(self.seen.resources, self.vm.template)[0]
+        return found.name if found.name == self.vm.template else f"{found.name} ({found.vmid})"
 
     def _start(self) -> Step:
         limit = Limit(name=f"start:{self.seen.cluster}:{self.place.node}", at_once=self.seen.allowance.starts_per_node)

@@ -26,6 +26,7 @@ from .conflicts import free_vmids
 from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
+from .notes import notes_of
 from .privileges import Grounds, lacking
 from .remove import gone_members, remove_steps
 from .room import guess
@@ -78,7 +79,7 @@ class Work:
 
 async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Survey:
     """Look at the cluster that a spec is for, and assess it. Raises only where nothing can be looked at."""
-    fleet = parse_fleet(spec.body)
+    fleet = parse_fleet(spec.body, ctx.profiles())
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
     seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
@@ -121,12 +122,19 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
         cluster=of.seen.cluster,
         environment=Environment(of.fleet.metadata.environment),
         steps=done.steps,
-        predicates=conditions(of.seen, of.changes.added, done.places, done.made, names) if done.steps else (),
+        predicates=conditions(of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names)
+        if done.steps
+        else (),
         facts=of.seen.facts,
         members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
         cost=cost(of),
         estimate_s=_estimate(done.steps, of.changes),
-        warnings=(*of.found.warnings, *_reboots(of.changes), *_missing(of)),
+        warnings=(
+            *of.found.warnings,
+            *_reboots(of.changes),
+            *_missing(of),
+            *(notes_of(spec.body) if done.made else ()),
+        ),
     )
 
 

@@ -26,6 +26,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
 
+from .conditions import guests_there
 from .guest import gib
 from .joins import has_own_job, own_job
 from .make import step_of
@@ -44,7 +45,7 @@ async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
         cluster=deployment.cluster,
         environment=deployment.environment,
         steps=steps,
-        predicates=_predicates(deployment) if steps else (),
+        predicates=_predicates(deployment, steps) if steps else (),
         cost=Cost(
             cores=-sum(vm.cores for vm in vms),
             memory_mib=-sum(int(vm.memory) for vm in vms),
@@ -68,8 +69,9 @@ async def _check_privileges(ctx: Context, cluster: str, steps: Sequence[Step]) -
         )
 
 
-def _predicates(deployment: Deployment) -> tuple[Predicate, ...]:
+def _predicates(deployment: Deployment, steps: Sequence[Step]) -> tuple[Predicate, ...]:
     return (
+        *guests_there(deployment.cluster, steps),
         Predicate(
             id="quorate",
             engine=spec.ENGINE,

@@ -28,6 +28,13 @@ async def _vmids_free(cluster: Cluster, predicate: Predicate, done: frozenset[st
     return Problem("", f"VMID {taken[0]} is taken.", "Make a new plan; it takes other VMIDs.") if taken else None
 
 
+async def _guests_there(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    """`needs` give the VMID that each step acts on, as for the VMIDs that are to be free."""
+    seen = await cluster.resources()
+    gone = [vmid for step, vmid in predicate.needs.items() if step not in done and seen.guest(vmid) is None]
+    return Problem("", f"VM {gone[0]} is gone, or the token cannot see it.", "Make a new plan.") if gone else None
+
+
 async def _names_free(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
     """`names` give the VMID that may bear each name: our own guest keeps its own."""
     names = predicate.args["names"]
@@ -80,6 +87,7 @@ _Reader = Callable[[Cluster, Predicate, frozenset[str]], Awaitable[Problem | Non
 PREDICATES: dict[str, _Reader] = {
     PredicateKind.QUORATE: _quorate,
     PredicateKind.VMIDS_FREE: _vmids_free,
+    PredicateKind.GUESTS_THERE: _guests_there,
     PredicateKind.NAMES_FREE: _names_free,
     PredicateKind.NODE_MEMORY: _node_memory,
     PredicateKind.STORAGE_FREE: _storage_free,

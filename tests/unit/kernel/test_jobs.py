@@ -220,6 +220,14 @@ async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(
     assert (await bench.request(plan)).state is JobState.QUEUED
 
 
+async def test_a_denied_plan_keeps_nothing_for_itself(bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    kernel = bench.kernel()
+    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["2000"]
+    await bench.approve(plan, answer=Answer.DENY)
+    assert await kernel.reserved("demo", "other") == ()
+
+
 async def test_an_approval_that_expired_before_the_job_was_asked_for(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.approve(plan, lifetime=timedelta(minutes=5))
@@ -308,15 +316,14 @@ async def test_cancelling_a_parked_job_is_not_put_off(bench: Bench) -> None:
     assert (await bench.app.jobs.cancel(job.id, ANN)).retry_at == bench.clock()
 
 
-async def test_cancelling_a_job_that_needs_a_person_says_what_is_to_do(bench: Bench) -> None:
+async def test_a_job_that_needs_a_person_is_undone_when_it_is_cancelled(bench: Bench) -> None:
     job = await bench.queued(steps.start())
     contradiction = partial(job_rows.change, job_id=job.id, state=JobState.NEEDS_PERSON, reason="two marks")
     await bench.app.store.write(contradiction)
     cancelled = await bench.app.jobs.cancel(job.id, ANN)
-    assert cancelled.state is JobState.NEEDS_PERSON
-    assert cancelled.reason.startswith("two marks")
-    assert f"atlas-mcp jobs resume {job.id}" in cancelled.reason
-    assert (await bench.app.jobs.cancel(job.id, ANN)).reason == cancelled.reason
+    assert (cancelled.state, cancelled.cancel) == (JobState.QUEUED, True)
+    assert await bench.run(job) is JobState.REFUSED
+    assert bench.cluster.writes == []
 
 
 async def test_only_what_stands_still_is_resumed(bench: Bench) -> None:

@@ -17,6 +17,7 @@ class PredicateKind(StrEnum):
 
     QUORATE = "quorate"
     VMIDS_FREE = "vmids_free"
+    GUESTS_THERE = "guests_there"
     NAMES_FREE = "names_free"
     NODE_MEMORY = "node_memory"
     STORAGE_FREE = "storage_free"
