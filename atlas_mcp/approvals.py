@@ -25,6 +25,7 @@ from atlas_mcp.trust import distrusted
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+_SKEW = timedelta(minutes=5)  # between the clocks of two machines
 _DOMAIN = b"atlas-approval/v1\n"
 _ENROL_DOMAIN = b"atlas-approver/v1\n"
 
@@ -129,6 +130,12 @@ def check(approval: Approval, plan: Plan, approvers: dict[str, Approver], now: d
     if approval.plan_digest != plan.digest:
         raise CallerError(
             Code.APPROVAL_INVALID, f"Unable to accept {approval.id}: it is for another plan.", "Approve this plan."
+        )
+    if approval.made_at > now + _SKEW:
+        raise CallerError(
+            Code.APPROVAL_INVALID,
+            f"Unable to accept {approval.id}: it was made in the future, at {approval.made_at:%Y-%m-%d %H:%M} UTC.",
+            "Set the clock of the machine where it is signed, and approve again.",
         )
     if now >= approval.expires_at:
         raise CallerError(

@@ -89,15 +89,16 @@ class Trail:
         last = records.head(tx)
         seq, before = (last.seq + 1, last.mac) if last else (1, _GENESIS)
         body = canonical(mask_json(event.model_dump(mode="json"))).decode()
-        job = event.data.get("job")
-        row = records.AuditRow(
-            seq=seq, job=job if isinstance(job, str) else None, body=body, mac=self._mac(seq, before, body)
-        )
-        records.append(tx, row)
+        records.append(tx, records.AuditRow(seq=seq, body=body, mac=self._mac(seq, before, body)))
 
     def of_job(self, tx: Tx, job_id: str) -> list[Event]:
-        """What the log tells of a job, in order."""
-        return [Event.model_validate_json(row.body) for row in records.of_job(tx, job_id)]
+        """What the log tells of a job, in order; a record that does not carry its hash tells nothing."""
+        told: list[Event] = []
+        for row, before in records.naming(tx, job_id):
+            if hmac.compare_digest(row.mac, self._mac(row.seq, before if before is not None else _GENESIS, row.body)):
+                event = Event.model_validate_json(row.body)
+                told += [event] if event.data.get("job") == job_id else []
+        return told
 
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""

@@ -23,6 +23,13 @@ def ended(told: Sequence[Event]) -> tuple[JobState, Event] | None:
 
 def contradiction(job: JobRow, entries: Sequence[JournalEntry], told: Sequence[Event]) -> str:
     """Where a job or its journal is not what the audit log tells; "" where both are."""
+    if not any(event.name == "job.requested" and event.data.get("plan") == job.plan_id for event in told):
+        return "the audit log tells of no request for it"
+    begun: set[str] = set()
+    for entry in entries:
+        if entry.mark is Mark.UNDO_INTENDED and entry.step_id not in begun:
+            return "its journal undoes what it never began"
+        begun.add(entry.step_id)
     if any(event.name == "job.started" for event in told) != (job.started_at is not None):
         return "the audit log tells another start of it"
     written = [

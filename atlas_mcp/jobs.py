@@ -80,10 +80,9 @@ class Jobs:
                 reason=f"it waits for an approval: a person runs atlas-mcp approve {plan_id}",
                 created_at=now,
             )
-            _ensure_deployment(tx, row.plan, now)
             job_rows.add(tx, job)
             if row.decision.outcome is Outcome.PERMIT or approval is not None:
-                job = self._queue(tx, job, approval)
+                job = self._queue(tx, job, row.plan, approval)
             self._audit(tx, "job.requested", principal.name, job, plan=plan_id, state=job.state)
             return job
 
@@ -114,7 +113,7 @@ class Jobs:
             if job is None:
                 return None
             if approval.answer is Answer.APPROVE:
-                return self._queue(tx, job, approval)
+                return self._queue(tx, job, row.plan, approval)
             return self._end(tx, job, JobState.REFUSED, f"denied by {approval.approver}")
 
         return await self._store.write(commit)
@@ -199,12 +198,8 @@ class Jobs:
             if cause:
                 self._ask_person(tx, job, cause)
                 return None
-            approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
-            since = max(job.started_at or now, approval.made_at) if approval else now
             try:
-                if approval is not None:
-                    approvals.check(approval, row.plan, self._approvers(), since)
-                permit = policy.grant(row.plan, self.decide(row), approval, since)
+                permit = self._permit(tx, job, row, now)
             except AtlasError as error:
                 if job.started_at is not None:
                     self._set_aside(
@@ -219,6 +214,37 @@ class Jobs:
             return row.plan, permit
 
         return await self._store.write(commit)
+
+    def _permit(self, tx: Tx, job: JobRow, row: PlanRow, now: datetime) -> policy.Permit:
+        """The permit of a job that starts or goes on.
+
+        Raises:
+            AtlasError: what stands against it.
+
+        """
+        approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
+        since = min(now, max(job.started_at or now, approval.made_at)) if approval else now
+        if approval is not None:
+            approvals.check(approval, row.plan, self._approvers(), since)
+        decision = self._undo_only(row) if job.started_at else None
+        if decision is None:
+            return policy.grant(row.plan, self.decide(row), approval, since)
+        return policy.grant(row.plan, decision, approval, since - 2 * policy.PERMIT_LIFETIME)
+
+    def _undo_only(self, row: PlanRow) -> Decision | None:
+        """What was decided of a plan that is under way, where nothing may go forward with it any more.
+
+        Policy or the operator's limits became stricter since. What was done is undone on the word that it was done on.
+        """
+        try:
+            denied = self.decide(row).outcome is Outcome.DENY
+        except CallerError:
+            denied = True
+        return row.decision if denied else None
+
+    async def used(self, approval: Approval) -> bool:
+        """Whether a job has used an approval."""
+        return await self._store.read(lambda tx: plan_rows.is_used(tx, approval.id))
 
     async def crashed(self, job: JobRow, token: int) -> None:
         """Park a job that a fault of ours stopped, so that it does not hold up the others."""
@@ -272,7 +298,8 @@ class Jobs:
             raise refused
         return None
 
-    def _queue(self, tx: Tx, job: JobRow, approval: Approval | None) -> JobRow:
+    def _queue(self, tx: Tx, job: JobRow, plan: Plan, approval: Approval | None) -> JobRow:
+        _ensure_deployment(tx, plan, self._now())
         if approval is not None:
             plan_rows.consume(tx, approval, job.id)
         job_rows.change(tx, job.id, state=JobState.QUEUED, reason="", approval_id=approval.id if approval else "")

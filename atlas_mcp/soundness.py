@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from graphlib import CycleError, TopologicalSorter
 
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Environment, Plan, Target
+from atlas_mcp.model import Effect, Environment, Plan, Target
 
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
@@ -46,6 +46,8 @@ def _torn(plan: Plan) -> Iterator[str]:
         TopologicalSorter({step.id: set(step.needs) & set(ids) for step in plan.steps}).prepare()
     except CycleError:
         yield "its steps wait for each other in a circle"
+    if plan.steps and plan.effect is Effect.READ and (plan.members or any(step.notes for step in plan.steps)):
+        yield "it only reads, and would keep something"
     made = [step.makes.key for step in plan.steps if step.makes is not None]
     if len(set(made)) < len(made):
         yield "two steps make one member"

@@ -154,9 +154,9 @@ async def _due(app: App) -> list[JobRow]:
 
 async def _able(app: App, job: JobRow) -> bool:
     """Whether this process can resolve the credentials that a job needs."""
-    from atlas_mcp.store import deployments
+    from atlas_mcp.store import plans
 
-    cluster = (await app.store.read(lambda tx: deployments.get(tx, job.deployment_id))).cluster
+    cluster = await app.store.read(lambda tx: plans.cluster_of(tx, job.plan_id))
     able = has_credentials(app.settings, cluster)
     if not able:
         log.warning("job_left", job=job.id, cluster=cluster, remedy="the server's own worker takes it")

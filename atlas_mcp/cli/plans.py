@@ -154,6 +154,9 @@ async def _apply(
 
 async def _record(frame: Frame, view: PlanView, signed: Approval) -> None:
     """Record the approval, unless the plan's job has gone on with it already."""
-    if view.job_id and (await frame.kernel().job(view.job_id)).state is not JobState.WAITING:
+    state = (await frame.kernel().job(view.job_id)).state if view.job_id else JobState.WAITING
+    if state not in (JobState.WAITING, JobState.PARKED):
         return
+    if state is JobState.PARKED and await frame.app.jobs.used(signed):
+        return  # the command was given again; another approval renews the job
     await frame.app.jobs.answer(view.plan.id, signed, frame.call().correlation_id)

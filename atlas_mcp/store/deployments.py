@@ -110,7 +110,7 @@ def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
 
 
 def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:
-    """Write what a member is; the same key is replaced, but for what was noted about it.
+    """Write what a member is; the same key is replaced. What was noted stays with what is made, not with what will be.
 
     Raises:
         CallerError: `vmid_taken`: another deployment holds the object.
@@ -123,7 +123,7 @@ def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> Non
             f"Unable to keep {member.target} for {deployment_id}: {holder} holds it.",
             "Make a new plan; it takes another one.",
         )
-    known = tx.execute(select(members.c.noted).where(_one(deployment_id, member.key))).scalar()
+    noted = tx.execute(select(members.c.noted).where(_one(deployment_id, member.key))).scalar() if made else {}
     drop_member(tx, deployment_id, member.key)
     tx.execute(
         insert(members).values(
@@ -135,7 +135,7 @@ def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> Non
             name=member.target.name,
             made=made,
             spec=member.spec,
-            noted=known or {},
+            noted=noted or {},
         )
     )
 

@@ -124,6 +124,17 @@ def approval_used_by(tx: Tx, job_id: str, approval_id: str) -> Approval | None:
     return Approval.model_validate(body) if body else None
 
 
+def cluster_of(tx: Tx, plan_id: str) -> str:
+    """The cluster that a plan is for, whatever else is wrong with its row."""
+    return str(tx.execute(select(plans.c.cluster).where(plans.c.id == plan_id)).scalar() or "")
+
+
+def is_used(tx: Tx, approval_id: str) -> bool:
+    """Whether a job has consumed an approval."""
+    used = select(approvals.c.id).where(approvals.c.id == approval_id, approvals.c.used_by.is_not(None))
+    return tx.execute(used).first() is not None
+
+
 def consume(tx: Tx, approval: Approval, job_id: str) -> None:
     """Mark an approval as used by a job.
 

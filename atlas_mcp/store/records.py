@@ -15,7 +15,6 @@ class AuditRow(Frozen):
     """One audit record as stored: its canonical JSON and the link of the chain over it."""
 
     seq: int
-    job: str | None
     body: str
     mac: str
 
@@ -31,10 +30,17 @@ def append(tx: Tx, row: AuditRow) -> None:
     tx.execute(insert(audit).values(**row.model_dump()))
 
 
-def of_job(tx: Tx, job_id: str) -> Iterator[AuditRow]:
-    """The records of a job, in order."""
-    for row in tx.execute(select(audit).where(audit.c.job == job_id).order_by(audit.c.seq)).mappings():
-        yield AuditRow.model_validate(dict(row))
+def naming(tx: Tx, job_id: str) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records in which a job's id stands, in order, each with the hash before it. Reads the whole log."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq > 0, audit.c.body.contains(f'"job":"{job_id}"', autoescape=True))
+        .order_by(audit.c.seq)
+    )
+    for row in tx.execute(query).mappings():
+        yield AuditRow(seq=row["seq"], body=row["body"], mac=row["mac"]), row["before"]
 
 
 def walk(tx: Tx, after: int = 0) -> Iterator[AuditRow]:

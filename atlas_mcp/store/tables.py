@@ -146,7 +146,6 @@ audit = Table(
     "audit",
     metadata,
     Column("seq", _serial, primary_key=True, autoincrement=False),
-    Column("job", String(32), nullable=True, index=True),
     Column("body", Text, nullable=False),
     Column("mac", String(64), nullable=False),
 )

@@ -41,7 +41,7 @@ def plan(site: Site, key: Ed25519PrivateKey) -> Iterator[Plan]:
     yield found
     site.settle()
     assert site.ours == []
-    assert {job.state for job in site.jobs()} <= {"waiting", "refused"}
+    assert {job.state for job in site.jobs()} <= {"waiting", "refused", "needs_person"}
 
 
 def _sql(site: Site, statement: str, *values: Any, rows: int | None = 1) -> None:
@@ -341,10 +341,10 @@ def test_a_plan_of_reads_that_claims_a_foreign_guest(site: Site, key: Ed25519Pri
     base = first.model_copy(update={"base_revision": 1, "spec": None, "members": (), "predicates": ()})
     alone = read.model_copy(update={"needs": (), "notes": None})
     for lie, found_out in (
-        (base.model_copy(update={"steps": (alone,), "members": (foreign,)}), "for member hello"),
+        (base.model_copy(update={"steps": (alone,), "members": (foreign,)}), "it only reads, and would keep something"),
         (
             base.model_copy(update={"steps": (alone.model_copy(update={"notes": "other"}),)}),
-            "notes something about other",
+            "it only reads, and would keep something",
         ),
         (base.model_copy(update={"steps": (alone,), "cluster": "elsewhere"}), "not on the target it names"),
     ):
@@ -375,6 +375,21 @@ def test_a_job_that_has_ended_is_not_given_life_in_the_database(site: Site, key:
         assert site.ours == ["hello"]
 
 
+def test_an_ended_job_under_another_name_is_not_run(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    assert site.json("apply", plan_id, "--approval", approval)["job"]["state"] == "succeeded"
+    site.until_idle()
+    _sql(site, "DELETE FROM journal", rows=None)
+    _sql(site, "UPDATE approvals SET used_by = 'job-x'")
+    _sql(site, "UPDATE jobs SET id = 'job-x', state = 'queued', started_at = NULL, ended_at = NULL")
+    told = json.dumps({"data": {"job": "job-x", "plan": plan_id}, "name": "job.requested"}, separators=(",", ":"))
+    _sql(site, "INSERT INTO audit (seq, body, mac) VALUES (-5, ?, '00')", told)
+    site.settle()
+    assert [(job.state, "no request for it" in job.reason) for job in site.jobs()] == [("needs_person", True)]
+    assert site.ours == ["hello"]
+
+
 def _insert(site: Site, lie: Plan) -> None:
     decision = '{"outcome": "permit", "rule": "mine", "reason": ""}'
     values = (lie.id, lie.deployment_id, lie.cluster, lie.model_dump_json(), decision, lie.expires_at.isoformat())
@@ -393,8 +408,8 @@ def test_a_forged_row_is_not_run_by_the_worker(site: Site, plan: Plan) -> None:
     _insert(site, lie)
     _sql(site, "UPDATE jobs SET plan_id = ?, state = 'queued', total = 1", lie.id)
     site.settle()
-    assert [job.state for job in site.jobs()] == ["refused"]
-    assert "not what they say" in site.jobs()[0].reason
+    assert [job.state for job in site.jobs()] == ["needs_person"]
+    assert "the audit log tells of no request for it" in site.jobs()[0].reason
 
 
 # -- the tools -------------------------------------------------------------------------------------

@@ -19,18 +19,20 @@ from atlas_mcp.engines.proxmox.spec import (
     Action,
     Allowance,
     BackupAdd,
+    BackupRemove,
     Clone,
     Configure,
     Destroy,
     GrowDisk,
     HaAdd,
+    HaRemove,
     Ready,
     Stop,
-    mark,
+    marked,
 )
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, Step, Undo
+from atlas_mcp.model import Effect, Plan, PlanKind, Step, Undo
 
 _READS = (Ready, Verification)
 _KEYS = frozenset(
@@ -38,6 +40,7 @@ _KEYS = frozenset(
     " boot".split()
 )
 _NUMBERED = re.compile(r"(net|ipconfig)\d{1,2}")
+_SSH_KEY = re.compile(r"(ssh|ecdsa|sk)-[\w@.-]+ [A-Za-z0-9+/=]+( [^%\x00-\x1f]*)?")
 _NEW_DISK = re.compile(r"(?P<storage>[A-Za-z][\w.-]*):\d{1,5}")
 Allowed = Callable[[str], Allowance | None]
 
@@ -61,6 +64,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
                 *_false(step, action, plan, made=step.id in made),
                 *_claims(step, action, disks),
                 *_beyond(action, plan.nonce, allowance),
+                *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
             ]
         )
         remedy = "Make the plan with ATLAS; do not write it."
@@ -95,6 +99,10 @@ def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[
         yield "a removal ends a member, and nothing else does"
     if step.notes is not None and not isinstance(action, _READS):
         yield "it notes something about a member"
+    if isinstance(action, _READS) and step.limits:
+        yield "it reads, and holds up others"
+    if not step.critical and not isinstance(action, _READS):
+        yield "it may fail unseen"
     if isinstance(action, Verification) and not disks.get(action.vmid, set()).issuperset(action.disks):
         yield "it takes disks for ours that the plan does not give the guest"
 
@@ -102,7 +110,7 @@ def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[
 def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator[str]:
     """What no planner of ours asks for, or what the operator does not allow."""
     if isinstance(action, Clone):
-        if mark(nonce) not in action.description:
+        if not marked(action.description, nonce):
             yield "it makes a guest without the mark of its deployment"
         if allowance is not None:
             if not allowance.first_vmid <= action.vmid <= allowance.last_vmid:
@@ -117,6 +125,8 @@ def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator
 
 
 def _configured(action: Configure, nonce: str, allowance: Allowance | None) -> Iterator[str]:
+    if action.admin and {*action.set, *action.delete} != {"startup"}:
+        yield "it writes with the admin token what does not need it"
     for key in (*action.set, *action.delete):
         if key not in _KEYS and not _NUMBERED.fullmatch(key) and not (values.is_disk(key) and key in action.set):
             yield f"it writes {key[:40]}, which no plan of ours does"
@@ -126,10 +136,18 @@ def _configured(action: Configure, nonce: str, allowance: Allowance | None) -> I
             yield f"{key} is not a new disk"
         if disk is not None and allowance is not None:
             yield from _outside("storage", disk["storage"], allowance.storages)
-        if key == "description" and mark(nonce) not in str(value):
+        if key == "sshkeys" and not all(_SSH_KEY.fullmatch(line) for line in str(value).splitlines()):
+            yield "its SSH keys are not such"
+        if key == "description" and not marked(str(value), nonce):
             yield "it takes the mark away"
         if key == "cicustom" and allowance is not None and str(value) not in _snippets(allowance):
             yield "its snippet is not one that the operator approved"
+
+
+def _not_for_removal(action: Action) -> Iterator[str]:
+    harmless = isinstance(action, Configure) and {*action.set, *action.delete} == {"protection"}
+    if not harmless and not isinstance(action, Destroy | Stop | HaRemove | BackupRemove | Verification):
+        yield "it is no part of a removal"
 
 
 def _outside(what: str, name: str, names: tuple[str, ...]) -> Iterator[str]:
@@ -171,7 +189,7 @@ def least_effect(action: Action, *, made: bool) -> Effect:
 def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
     """How such an action may be undone; that it cannot be may always be said."""
     if isinstance(action, _READS):
-        return frozenset(Undo)
+        return frozenset({Undo.COVERED, Undo.RESTORE})
     if isinstance(action, Clone):
         return frozenset({Undo.RESTORE})
     with_guest = {Undo.COVERED} if made else set()
@@ -207,18 +225,21 @@ def told(step: Step) -> tuple[str, ...]:
     if isinstance(action, Clone):
         kind = "full clone" if action.full else "linked clone"
         places = [f"storage {action.storage}"] * bool(action.storage) + [f"pool {action.pool}"] * bool(action.pool)
-        return (f"{action.name}: {kind} of template {action.template} on {', '.join([action.node, *places])}",)
+        made = f"{action.name}: {kind} of template {action.template} on {', '.join([action.node, *places])}"
+        return (made, f"description: {action.description}")
     if isinstance(action, Configure):
-        lines = [f"{key}: {_shown(key, value)}" for key, value in action.set.items() if key != "description"]
-        return (*lines, *(f"{key}: deleted" for key in action.delete))
+        how = " (with the admin token)" if action.admin else ""
+        lines = [f"{key}: {_shown(key, value)}{how}" for key, value in action.set.items()]
+        return (*lines, *(f"{key}: deleted{how}" for key in action.delete))
     if isinstance(action, GrowDisk):
         return (f"{action.disk}: grows to {action.size_gib} GiB",)
     if isinstance(action, Destroy):
-        return (f"removed with: {', '.join(action.volumes)}",) if action.volumes else ()
+        return ("forgotten: it is gone",) if action.gone else (f"removed with: {', '.join(action.volumes)}",)
     if isinstance(action, HaAdd):
         return (f"HA: {action.state}{f', group {action.group}' if action.group else ''}",)
     if isinstance(action, BackupAdd):
-        return (f"backup job {action.job}: to {action.storage}, {action.schedule}",)
+        keep = f", keeps {action.keep}" if action.keep else ""
+        return (f"backup job {action.job}: to {action.storage}, {action.schedule}{keep}",)
     return ()
 
 

@@ -490,6 +490,24 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench)
     await refused(Code.NOT_FOUND, bench, plan)
 
 
+async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
+    job = await bench.queued(*steps.vm())
+    token = await bench.take_lease()
+    await bench.app.jobs.start(job, token)
+    bench.cluster.allowance = bench.cluster.allowance.model_copy(update={"storages": ("other",)})
+    started = await bench.app.jobs.start(await bench.job(job.id), token)
+    assert started is not None
+    assert not started[1].valid(bench.clock())
+    assert started[1].covers(started[0].steps[0])
+
+
+async def test_an_approval_from_the_future_is_not_taken(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    with pytest.raises(CallerError) as caught:
+        await bench.approve(plan, now=bench.clock() + timedelta(days=365))
+    assert caught.value.code is Code.APPROVAL_INVALID
+
+
 async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Bench) -> None:
     seen = await bench.queued(*steps.vm())
     await bench.run(seen)

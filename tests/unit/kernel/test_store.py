@@ -85,10 +85,10 @@ def test_a_database_of_the_first_schema_is_copied_aside_and_migrated(tmp_path: P
         first.commit()
         Store.open(path).close()
     with closing(sqlite3.connect(path)) as now, closing(sqlite3.connect(path.with_suffix(".before-migration"))) as kept:
-        assert now.execute("SELECT seq, job FROM audit ORDER BY seq").fetchall() == [(1, "job-1"), (2, None)]
+        assert now.execute("SELECT seq, body FROM audit ORDER BY seq").fetchone() == (1, body)
         assert kept.execute("SELECT seq, body FROM audit ORDER BY seq").fetchone() == (1, body)
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
-            now.execute("UPDATE audit SET job = 'job-2'")
+            now.execute("UPDATE audit SET mac = ''")
         now.execute("INSERT INTO approvals VALUES ('approval-2', 'plan-1', 'approve', '{}', 'job-1')")
         assert now.execute("SELECT id FROM approvals WHERE used_by = 'job-1'").fetchall() == [
             ("approval-1",),
@@ -288,6 +288,14 @@ async def test_an_object_is_held_by_one_deployment(bench: Bench) -> None:
         await bench.app.store.write(lambda tx: deployments.put_member(tx, "db-1", steps.member(), made=False))
     assert caught.value.code is Code.VMID_TAKEN
     assert "web-1 holds it" in caught.value.message
+
+
+async def test_what_was_noted_about_a_guest_is_not_taken_for_the_next_one(bench: Bench) -> None:
+    await bench.done(*steps.vm())
+    write = bench.app.store.write
+    await write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=False))
+    await write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=True))
+    assert [member.noted for member in await bench.members()] == [{}]
 
 
 async def test_what_was_noted_about_a_member_is_kept(bench: Bench) -> None:

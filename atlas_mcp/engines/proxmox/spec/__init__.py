@@ -32,6 +32,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     Storage,
     differing,
     mark,
+    marked,
 )
 from atlas_mcp.engines.proxmox.spec.privileges import Need, Setting, held, missing, needed, needs_of
 from atlas_mcp.engines.proxmox.spec.steps import (
@@ -102,6 +103,7 @@ __all__ = [
     "differing",
     "held",
     "mark",
+    "marked",
     "missing",
     "needed",
     "needs_of",

@@ -31,6 +31,12 @@ def mark(nonce: str) -> str:
     return f"{_MARK}{nonce}"
 
 
+def marked(description: str, nonce: str) -> bool:
+    """Whether a description carries a deployment's mark, as the last one in it."""
+    lines = (text.strip() for text in description.split("\n"))
+    return [text for text in lines if text.startswith(_MARK)][-1:] == [mark(nonce)]
+
+
 # -- facts: the answers ----------------------------------------------------------------------------
 
 
@@ -253,9 +259,7 @@ class GuestConfig(Frozen):
 
         What a person's text in the lines before says does not count, so that no guest is two deployments'.
         """
-        lines = (text.strip() for text in self.text("description").split("\n"))
-        marks = [text for text in lines if text.startswith(_MARK)]
-        return marks[-1:] == [mark(nonce)]
+        return marked(self.text("description"), nonce)
 
 
 def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]:
