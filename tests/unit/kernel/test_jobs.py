@@ -17,7 +17,7 @@ from sqlalchemy import text
 from atlas_mcp import approvals, policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, ApprovalMethod, Environment, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.model import Answer, ApprovalMethod, Environment, JobState, Mark, Outcome, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -462,6 +462,36 @@ async def test_an_approval_that_a_parked_job_used_does_not_renew_it(bench: Bench
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.answer(plan.id, signed, "test")
     assert caught.value.code is Code.APPROVAL_INVALID
+
+
+async def test_whether_an_approval_was_used_is_known(bench: Bench) -> None:
+    plan = await bench.plan(steps.start())
+    signed = bench.signed(plan)
+    assert not await bench.app.jobs.used(signed)
+    await bench.app.jobs.answer(plan.id, signed, "test")
+    assert not await bench.app.jobs.used(signed)
+    await bench.request(plan)
+    assert await bench.app.jobs.used(signed)
+
+
+async def test_a_record_without_its_hash_tells_nothing(bench: Bench) -> None:
+    job = await bench.queued(steps.start())
+    body = '{"data":{"job":"%s"},"name":"job.succeeded"}' % job.id  # noqa: UP031 - braces
+    forged = text("INSERT INTO audit (seq, body, mac) VALUES (100000, :body, '00')")
+    await bench.app.store.write(lambda tx: tx.execute(forged, {"body": body}))
+    told = await bench.app.store.read(lambda tx: bench.app.trail.of_job(tx, job.id))
+    assert [event.name for event in told] == ["job.requested"]
+
+
+async def test_a_journal_that_undoes_what_was_not_begun_is_not_acted_on(bench: Bench) -> None:
+    """Else a job would count as begun, and its predicates would not be read."""
+    job = await bench.queued(*steps.vm())
+    await bench.app.store.write(
+        lambda tx: job_rows.append(tx, job.id, "vm2000/clone", Mark.UNDO_INTENDED, bench.clock(), {})
+    )
+    assert await bench.run(job) is JobState.NEEDS_PERSON
+    assert "undoes what it never began" in (await bench.job(job.id)).reason
+    assert bench.cluster.writes == []
 
 
 async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
