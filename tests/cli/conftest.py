@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -39,6 +40,11 @@ PASSPHRASE = "correct horse battery"
 _DEADLINE_S = 30.0
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 Change = Callable[[dict[str, Any]], None]
+
+
+def _heed_interrupts() -> None:
+    """A shell that runs the tests in the background has them ignored, and so would what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass
@@ -139,7 +145,13 @@ class Site:
         environment = cast("os._Environ[str]", {**os.environ, **self.environment, "TERM": "xterm"})
         environment.pop("COLUMNS", None)  # the terminal says how wide it is
         return pexpect.spawn(
-            sys.executable, words, env=environment, encoding="utf-8", timeout=_DEADLINE_S, dimensions=(60, 200)
+            sys.executable,
+            words,
+            env=environment,
+            encoding="utf-8",
+            timeout=_DEADLINE_S,
+            dimensions=(60, 200),
+            preexec_fn=_heed_interrupts,
         )
 
     def approve(self, which: object, *arguments: object, passphrase: str = PASSPHRASE) -> tuple[int, str]:
