@@ -131,8 +131,11 @@ class KernelSession(Session):
             reason=row.decision.reason,
             client_may_answer=row.decision.client_may_answer,
             job_id=job.id if job else "",
-            written=written(row.plan, self._app.engines),
         )
+
+    def written(self, plan: Plan) -> dict[str, tuple[str, ...]]:
+        """What the steps of a plan write, by target."""
+        return written(plan, self._app.engines)
 
     async def plan(self, plan_id: str) -> PlanView:
         """A frozen plan."""

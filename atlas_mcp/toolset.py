@@ -109,7 +109,7 @@ class Draft(Frozen):
 
 
 class PlanView(Frozen):
-    """A plan with what policy says and how it stands; `written` is what its steps write, by target."""
+    """A plan with what policy says and how it stands."""
 
     plan: Plan
     outcome: str
@@ -117,7 +117,6 @@ class PlanView(Frozen):
     reason: str
     client_may_answer: bool
     job_id: str = ""
-    written: dict[str, tuple[str, ...]] = {}
 
 
 class JobView(Frozen):
@@ -242,6 +241,10 @@ class Kernel(Context, Protocol):
 
     async def plan(self, plan_id: str) -> PlanView:
         """A frozen plan."""
+        ...
+
+    def written(self, plan: Plan) -> dict[str, tuple[str, ...]]:
+        """What the steps of a plan write, by target, from their arguments."""
         ...
 
     async def apply(self, plan_id: str) -> JobView:

@@ -64,7 +64,7 @@ async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | 
     lines = [
         f"Apply {plan_id} to {view.plan.cluster} ({view.plan.environment})?",
         *summary.targets,
-        *_written(view),
+        *_written(ctx, view),
         f"It {view.plan.cost}. Worst effect: {view.plan.effect}. A failed apply is undone.",
     ]
     choice = FormField("approve", "Your decision", ("approve", "deny"))
@@ -116,9 +116,9 @@ def _targets(view: PlanView) -> list[str]:
     ]
 
 
-def _written(view: PlanView) -> list[str]:
+def _written(ctx: Kernel, view: PlanView) -> list[str]:
     """What is written, in the target's own words, as far as a question holds."""
-    lines = [f"{target}: {line}" for target, written in view.written.items() for line in written]
+    lines = [f"{target}: {line}" for target, written in ctx.written(view.plan).items() for line in written]
     more = len(lines) - _SHOWN
     return [
         *lines[:_SHOWN],

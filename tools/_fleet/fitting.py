@@ -78,7 +78,7 @@ def misfits(document: Document, live: Live, held: Held) -> Iterator[Asked]:
 
 def _known(what: str, live: Live) -> Collection[str]:
     if what == OpenKind.STORAGE:
-        return {store.name for store in live.images}
+        return live.storages
     return {"bridge": live.bridges, "vnet": tuple(live.networks.vnets), POOL: live.pools}[what]
 
 

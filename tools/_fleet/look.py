@@ -65,11 +65,7 @@ class Look:
     @property
     def images(self) -> tuple[Storage, ...]:
         """The storages for disk images that are active and that the operator allows, by node."""
-        return tuple(
-            store
-            for store in self.resources.storages
-            if store.active and "images" in store.content and allowed(store.name, self.allowance.storages)
-        )
+        return image_storages(self.resources, self.allowance)
 
     @property
     def shared(self) -> frozenset[str]:
@@ -80,6 +76,15 @@ class Look:
     def sees_all(self) -> bool:
         """Whether the token sees every guest of the cluster."""
         return "VM.Audit" in held(self.health.privileges, "/vms")
+
+
+def image_storages(resources: Resources, allowance: Allowance) -> tuple[Storage, ...]:
+    """The storages for disk images that are active and that the operator allows, by node."""
+    return tuple(
+        store
+        for store in resources.storages
+        if store.active and "images" in store.content and allowed(store.name, allowance.storages)
+    )
 
 
 def allowed(name: str, names: Sequence[str]) -> bool:

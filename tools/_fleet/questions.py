@@ -12,10 +12,10 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.document import Document
 from atlas_mcp.domain.parse import Open, OpenKind
-from atlas_mcp.engines.proxmox.spec import Allowance, Networks, Resources, Storage
+from atlas_mcp.engines.proxmox.spec import Allowance, Networks, Resources
 from atlas_mcp.errors import CallerError, Code
 
-from .look import allowed
+from .look import allowed, image_storages
 
 POOL = "pool"
 _MOST = 60  # options that a question lists
@@ -38,13 +38,9 @@ class Live:
         return seen or self.allowance.pools
 
     @property
-    def images(self) -> tuple[Storage, ...]:
-        """The storages for disk images that are active and allowed, by node."""
-        return tuple(
-            store
-            for store in self.resources.storages
-            if store.active and "images" in store.content and allowed(store.name, self.allowance.storages)
-        )
+    def storages(self) -> tuple[str, ...]:
+        """The names of the storages for disk images that are active and allowed."""
+        return tuple(dict.fromkeys(store.name for store in image_storages(self.resources, self.allowance)))
 
     @property
     def bridges(self) -> tuple[str, ...]:
@@ -92,7 +88,7 @@ def options(kind: str, live: Live | None) -> tuple[str, ...]:
         templates = [guest for guest in live.resources.guests if guest.template and guest.type == "qemu"]
         found = [f"{guest.name} ({guest.vmid})" for guest in templates]
     elif kind == OpenKind.STORAGE:
-        found = list(dict.fromkeys(store.name for store in live.images))
+        found = live.storages
     elif kind in (OpenKind.NICS, OpenKind.BRIDGE):
         found = [*live.bridges, *(f"{_VNET}{name}" for name in live.networks.vnets)]
     elif kind == POOL:

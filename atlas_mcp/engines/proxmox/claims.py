@@ -8,7 +8,7 @@ no I/O.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import ValidationError
 
@@ -50,13 +50,12 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
 
     `allowed` knows the clusters of this machine; on another one, where a plan is only signed, it knows none.
     """
-    made, disks = _after_clone(plan), _disks_given(plan)
+    actions = {index: _action(step) for index, step in enumerate(plan.steps) if step.engine == ENGINE}
+    made, disks = _after_clone(plan), _disks_given(actions.values())
     allowance = allowed(plan.cluster)
     found: list[Problem] = []
-    for index, step in enumerate(plan.steps):
-        if step.engine != ENGINE:
-            continue
-        action = _action(step)
+    for index, action in actions.items():
+        step = plan.steps[index]
         causes = (
             [f"its arguments are not those of {step.action[:40]}"]
             if action is None
@@ -79,11 +78,10 @@ def _action(step: Step) -> Action | None:
         return None
 
 
-def _disks_given(plan: Plan) -> dict[int, set[str]]:
-    """The keys of the disks that the plan itself gives each guest."""
+def _disks_given(actions: Iterable[Action | None]) -> dict[int, set[str]]:
+    """The keys of the disks that a plan itself gives each guest."""
     found: dict[int, set[str]] = {}
-    for step in plan.steps:
-        action = _action(step) if step.engine == ENGINE else None
+    for action in actions:
         if isinstance(action, Clone):
             found.setdefault(action.vmid, set()).update(action.disks)
         if isinstance(action, Configure):
