@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 LEAST = 90.0
-WHOLE = ("policy", "dispatch", "jobs", "approvals", "audit", "evidence", "soundness")
+WHOLE = ("policy", "dispatch", "jobs", "approvals", "audit", "admission", "evidence", "soundness")
 
 
 def main() -> int:

@@ -10,10 +10,10 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from atlas_mcp import approvals, audit, evidence, policy, soundness
+from atlas_mcp import admission, approvals, audit, evidence, policy
 from atlas_mcp.approvals import Approver
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
-from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, Principal
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -64,10 +64,10 @@ class Jobs:
             row = plan_rows.get(tx, plan_id)
             known = job_rows.of_plan(tx, plan_id)
             if known is not None:
-                return _again(known)
+                return admission.again(known)
             row = row.model_copy(update={"decision": self.decide(row)})
             self._expire(tx, now)
-            _check_ready(tx, row, now)
+            admission.check_ready(tx, row, now)
             approval = self._usable(tx, row, now)
             job = JobRow(
                 id=f"job-{secrets.token_hex(6)}",
@@ -102,7 +102,9 @@ class Jobs:
 
         def commit(tx: Tx) -> JobRow | None:
             row, job = plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id)
-            check_answerable(row.plan, approval.answer, job, now)  # first: no other approval helps a plan that is over
+            admission.check_answerable(
+                row.plan, approval.answer, job, now
+            )  # first: no other approval helps a plan that is over
             approvals.check(approval, row.plan, self._approvers(), now)
             if approval.answer is Answer.APPROVE:
                 policy.grant(row.plan, self.decide(row), approval, now)
@@ -133,7 +135,7 @@ class Jobs:
             job = job_rows.get(tx, job_id)
             if job.state.final:
                 raise CallerError(
-                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", _afterwards(tx, job)
+                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", admission.afterwards(tx, job)
                 )
             if job.state is JobState.WAITING:
                 job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
@@ -194,7 +196,7 @@ class Jobs:
                 return None
             cause = evidence.contradiction(job, job_rows.entries(tx, job.id), told)
             if not cause and job.started_at is None:
-                cause = "; ".join(problem.message for problem in _misowned(tx, row.plan))
+                cause = "; ".join(problem.message for problem in admission.misowned(tx, row.plan))
             if cause:
                 self._ask_person(tx, job, cause)
                 return None
@@ -318,81 +320,6 @@ class Jobs:
 
     def _audit(self, tx: Tx, name: str, principal: str, job: JobRow, **data: object) -> None:
         self._trail.append(tx, audit.event(self._now(), name, principal, job.correlation_id, job=job.id, **data))
-
-
-def _again(job: JobRow) -> JobRow:
-    if job.state.final:
-        raise CallerError(
-            Code.PLAN_USED,
-            f"Unable to apply {job.plan_id} again: {job.id} executed it and {job.state} ({job.reason}).",
-            "A plan is used once. Make a new one.",
-        )
-    return job
-
-
-def _afterwards(tx: Tx, job: JobRow) -> str:
-    """What can still be done about a job that has ended."""
-    if job.state is not JobState.SUCCEEDED:
-        return "Nothing is to do: it changes nothing any more."
-    if plan_rows.get(tx, job.plan_id).plan.kind is PlanKind.REMOVE:
-        return "What it removed is gone; a new plan of the spec makes it anew."
-    return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.deployment_id}"
-
-
-def check_answerable(plan: Plan, answer: Answer, job: JobRow | None, now: datetime) -> None:
-    """See that an answer can still matter.
-
-    Raises:
-        CallerError: `plan_expired`, `plan_used`.
-
-    """
-    if job is not None and job.state is JobState.PARKED and answer is Answer.APPROVE:
-        return
-    if job is not None and job.state is not JobState.WAITING:
-        raise CallerError(
-            Code.PLAN_USED,
-            f"Unable to answer {plan.id}: {job.id} is already {job.state}.",
-            "Nothing is to do." if job.state.final else f"To stop it: atlas-mcp jobs cancel {job.id}",
-        )
-    if plan.expires_at <= now:
-        raise CallerError(Code.PLAN_EXPIRED, f"Unable to answer {plan.id}: it has expired.", "Make a new plan.")
-
-
-def _check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
-    plan, again = row.plan, "Make a new plan."
-    if row.decision.outcome is Outcome.DENY:
-        raise CallerError(
-            Code.PLAN_DENIED, f"Unable to apply {plan.id}: {row.decision.reason}.", f"Rule: {row.decision.rule}."
-        )
-    if plan.expires_at <= now:
-        raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", again)
-    busy = job_rows.unfinished_of(tx, plan.deployment_id)
-    if busy is not None:
-        raise CallerError(
-            Code.DEPLOYMENT_BUSY,
-            f"Unable to apply {plan.id}: {busy.id} of the same deployment is {busy.state}.",
-            f"Mend what it names, then run: atlas-mcp jobs resume {busy.id}. Or cancel it: what it did is then undone."
-            if busy.state in (JobState.PARKED, JobState.NEEDS_PERSON)
-            else f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
-        )
-    deployment = deployment_rows.find(tx, plan.deployment_id)
-    known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)
-    if known != (plan.base_revision, plan.nonce):
-        raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
-    problems = _misowned(tx, plan)
-    if problems:
-        raise CallerError(
-            Code.PLAN_DENIED, f"Unable to apply {plan.id}: it is not about its own deployment.", again, problems
-        )
-
-
-def _misowned(tx: Tx, plan: Plan) -> tuple[Problem, ...]:
-    deployment = deployment_rows.find(tx, plan.deployment_id)
-    held = {member.key: member.target for member in deployment_rows.members_of(tx, plan.deployment_id)}
-    cluster, environment = (
-        (deployment.cluster, deployment.environment) if deployment else (plan.cluster, plan.environment)
-    )
-    return soundness.misowned(plan, cluster, environment, held)
 
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
