@@ -83,8 +83,7 @@ def check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
             else f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
         )
     deployment = deployment_rows.find(tx, plan.deployment_id)
-    known = (deployment.revision, deployment.nonce) if deployment else (0, plan.nonce)
-    if known != (plan.base_revision, plan.nonce):
+    if plan.base_revision != (deployment.revision if deployment else 0):
         raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
     problems = misowned(tx, plan)
     if problems:

@@ -42,6 +42,11 @@ def digest_of(value: JsonValue | Mapping[str, JsonValue]) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
+def nonce_of(deployment_id: str) -> str:
+    """The nonce that marks what belongs to a deployment: it follows from the id, so that none can take another's."""
+    return digest_of({"deployment": deployment_id})[:32]
+
+
 class Environment(StrEnum):
     """What a deployment is for; policies tell them apart."""
 

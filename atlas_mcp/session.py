@@ -18,6 +18,7 @@ from atlas_mcp.model import (
     Member,
     Observation,
     digest_of,
+    nonce_of,
 )
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
@@ -167,7 +168,7 @@ def _blank(spec: StoredSpec) -> Deployment:
             "name": spec.name,
             "cluster": "",
             "environment": environment or Environment.PROD,  # an incomplete spec; it is not planned
-            "nonce": digest_of({"deployment": spec.id})[:32],
+            "nonce": nonce_of(spec.id),
             "revision": 0,
         }
     )

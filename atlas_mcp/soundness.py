@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from graphlib import CycleError, TopologicalSorter
 
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Environment, Plan, Target
+from atlas_mcp.model import Effect, Environment, Plan, Target, nonce_of
 
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
@@ -62,6 +62,8 @@ def misowned(plan: Plan, cluster: str, environment: Environment, held: Mapping[s
     A deployment that was prod is judged as prod, whatever a newer spec calls it.
     """
     causes: list[str] = []
+    if plan.nonce != nonce_of(plan.deployment_id):
+        causes.append("it bears the mark of another deployment")
     if plan.cluster != cluster:
         causes.append(f"its deployment is on {cluster}, not on {plan.cluster}")
     if plan.environment.rank < environment.rank:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from atlas_mcp import policy
+from atlas_mcp import model, policy
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import (
     Decision,
@@ -22,7 +22,9 @@ from atlas_mcp.model import (
     Undo,
 )
 
-NONCE = "0123456789abcdef0123456789abcdef"
+DEPLOYMENT = "web-1"
+NONCE = model.nonce_of(DEPLOYMENT)
+OTHER = "db-1"
 VMID = 2000
 TEMPLATE = 9000
 CLUSTER = "demo"
@@ -30,7 +32,7 @@ CLUSTER = "demo"
 
 def nonce_of(vmid: int) -> str:
     """VMIDs from 3000 belong to another deployment."""
-    return NONCE if vmid < 3000 else NONCE[::-1]
+    return NONCE if vmid < 3000 else model.nonce_of(OTHER)
 
 
 def target(vmid: int = VMID, name: str = "") -> Target:
@@ -161,7 +163,7 @@ def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
     """A plan of these steps."""
     fields: dict[str, Any] = {
         "kind": PlanKind.APPLY,
-        "deployment_id": "web-1",
+        "deployment_id": DEPLOYMENT,
         "deployment_name": "web",
         "nonce": next((str(one.args["nonce"]) for one in steps), NONCE),
         "cluster": CLUSTER,

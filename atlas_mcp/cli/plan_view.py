@@ -29,7 +29,7 @@ def show(
     else:
         screen.table(("target", "steps", "effect", "what"), _targets(plan))
     for target, lines in written(plan, engines or {}).items():
-        screen.items(f"Written to {target}:", lines)
+        screen.items(f"Written to {_line(target)}:", lines)
     screen.say("")
     screen.table(("", ""), _facts(plan, decision))
     final = [_line(step.summary) for step in plan.steps if step.undo is Undo.NEVER]
@@ -86,7 +86,7 @@ def summary(plan: Plan, decision: Decision | None = None) -> JsonObject:
 def _targets(plan: Plan) -> Iterator[tuple[object, ...]]:
     by_target: dict[str, list[Step]] = {}
     for step in plan.steps:
-        by_target.setdefault(str(step.target), []).append(step)
+        by_target.setdefault(_line(str(step.target)), []).append(step)
     for target, steps in by_target.items():
         worst = max((step.effect for step in steps), key=lambda effect: effect.rank)
         telling = [step for step in steps if step.effect is worst] if worst not in _MILD else steps[:1]
@@ -100,7 +100,7 @@ def _counted(steps: list[Step]) -> list[tuple[str, int]]:
 
 def _steps(plan: Plan) -> Iterator[tuple[object, ...]]:
     for step in plan.steps:
-        yield step.id, step.action, step.target, step.effect, step.undo, _line(step.summary)
+        yield _line(step.id), step.action, _line(str(step.target)), step.effect, step.undo, _line(step.summary)
 
 
 def _facts(plan: Plan, decision: Decision | None) -> Iterator[tuple[object, ...]]:

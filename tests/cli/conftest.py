@@ -8,10 +8,12 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -28,6 +30,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp import approvals, config, content, keys, worker
 from atlas_mcp.app import App
 from atlas_mcp.cli import main
+from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
 from atlas_mcp.keys import KeyFile
@@ -219,6 +222,11 @@ class Site:
         path.write_text(Approval.model_validate(made.model_dump() | changes).model_dump_json())
         return path
 
+    def sql(self, statement: str, *values: Any, rows: int | None = 1) -> None:
+        """What somebody does to the database; `rows` is how many it changes, None for some."""
+        with closing(sqlite3.connect(self.data_dir / "atlas.db")) as connection, connection:
+            assert connection.execute(statement, values).rowcount in ((rows,) if rows else range(1, 1000))
+
     def jobs(self) -> list[job_rows.JobRow]:
         app = self.app()
         found = anyio.run(lambda: app.store.read(job_rows.recent))
@@ -272,6 +280,18 @@ def site(sim_cluster: SimCluster, tmp_path: Path, empty_database: Path) -> Itera
 def key(site: Site) -> Ed25519PrivateKey:
     """The key of ann, who is enrolled."""
     return site.enrol()
+
+
+@pytest.fixture
+def plan(site: Site, key: Ed25519PrivateKey) -> Iterator[Plan]:
+    """A plan that somebody has asked to apply, and that nobody has approved. Nothing of it may ever happen."""
+    plan_id = site.plan()
+    site.json("apply", plan_id, code=Exit.WAITING)
+    found = site.row(plan_id).plan
+    yield found
+    site.settle()
+    assert site.ours == []
+    assert {job.state for job in site.jobs()} <= {"waiting", "refused", "needs_person"}
 
 
 @pytest.fixture(autouse=True)

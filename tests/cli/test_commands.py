@@ -101,6 +101,22 @@ def test_jobs_are_listed_resumed_and_cancelled(site: Site) -> None:
     assert site.error("jobs", "job-nothing")["code"] == "not_found"
 
 
+def test_a_parked_job_is_left_to_a_worker_that_has_the_credentials(site: Site) -> None:
+    job = site.json("apply", site.plan(), code=Exit.WAITING)["job"]["job_id"]
+    _set_job(site, job, state=JobState.PARKED, reason="mend it")
+    (site.config_dir / "deploy.token").rename(site.config_dir / "away")
+    result = site.run("jobs", "resume", job)
+    assert f"{job} is left to the server's own worker" in result.stderr + result.stdout
+    (site.config_dir / "away").rename(site.config_dir / "deploy.token")
+    site.settle()
+    assert site.json("jobs", job, code=Exit.NOT_DONE)["job"]["state"] == "refused"  # nobody approved it
+
+
+def test_to_follow_takes_a_job(site: Site) -> None:
+    site.plan()
+    assert site.run("jobs", "show", "--follow").exit_code == Exit.USAGE
+
+
 def test_a_parked_job_is_tried_again(site: Site) -> None:
     job = site.json("apply", site.plan(), code=Exit.WAITING)["job"]["job_id"]
     _set_job(site, job, state=JobState.PARKED, reason="mend it")

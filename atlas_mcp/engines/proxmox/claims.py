@@ -26,13 +26,14 @@ from atlas_mcp.engines.proxmox.spec import (
     GrowDisk,
     HaAdd,
     HaRemove,
+    PredicateKind,
     Ready,
     Stop,
     marked,
 )
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, PlanKind, Step, Undo
+from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo
 
 _READS = (Ready, Verification)
 _KEYS = frozenset(
@@ -42,6 +43,17 @@ _KEYS = frozenset(
 _NUMBERED = re.compile(r"(net|ipconfig)\d{1,2}")
 _SSH_KEY = re.compile(r"(ssh|ecdsa|sk)-[\w@.-]+ [A-Za-z0-9+/=]+( [^%\x00-\x1f]*)?")
 _NEW_DISK = re.compile(r"(?P<storage>[A-Za-z][\w.-]*):\d{1,5}")
+_REMEDY = "Make the plan with ATLAS; do not write it."
+_CONDITIONS: dict[str, dict[str, type]] = {  # the arguments of each kind of predicate, beside its cluster
+    PredicateKind.QUORATE: {},
+    PredicateKind.VMIDS_FREE: {},
+    PredicateKind.GUESTS_THERE: {},
+    PredicateKind.NAMES_FREE: {"names": dict},
+    PredicateKind.NODE_MEMORY: {"node": str},
+    PredicateKind.STORAGE_FREE: {"storage": str, "node": str},
+    PredicateKind.TEMPLATE_SAME: {"vmid": int, "digest": str},
+    PredicateKind.ALLOWANCE_SAME: {"digest": str},
+}
 Allowed = Callable[[str], Allowance | None]
 
 
@@ -53,7 +65,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     actions = {index: _action(step) for index, step in enumerate(plan.steps) if step.engine == ENGINE}
     made, disks = _after_clone(plan), _disks_given(actions.values())
     allowance = allowed(plan.cluster)
-    found: list[Problem] = []
+    found = list(_unreadable(plan))
     for index, action in actions.items():
         step = plan.steps[index]
         causes = (
@@ -66,9 +78,25 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
             ]
         )
-        remedy = "Make the plan with ATLAS; do not write it."
-        found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", remedy) for cause in causes]
+        found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
     return tuple(found)
+
+
+def _unreadable(plan: Plan) -> Iterator[Problem]:
+    """Conditions that cannot be read again as they stand, or are about another cluster."""
+    for index, predicate in enumerate(plan.predicates):
+        if predicate.engine == ENGINE and not _readable(predicate, plan.cluster):
+            yield Problem(f"/predicates/{index}", f"{predicate.id[:80]}: it is no condition of ours.", _REMEDY)
+
+
+def _readable(predicate: Predicate, cluster: str) -> bool:
+    wanted, args = _CONDITIONS.get(predicate.kind), predicate.args
+    return (
+        wanted is not None
+        and args.keys() == {"cluster", *wanted}
+        and args["cluster"] == cluster
+        and all(isinstance(args[key], kind) for key, kind in wanted.items())
+    )
 
 
 def _action(step: Step) -> Action | None:
@@ -115,7 +143,8 @@ def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator
                 yield f"VMID {action.vmid} is not in the operator's range"
             yield from _outside("node", action.node, allowance.nodes)
             yield from _outside("pool", action.pool, allowance.pools)
-            yield from _outside("storage", action.storage, allowance.storages)
+            if action.full:  # a linked clone stays on its template's storage
+                yield from _outside("storage", action.storage, allowance.storages)
     if isinstance(action, BackupAdd) and allowance is not None:
         yield from _outside("storage", action.storage, allowance.storages)
     if isinstance(action, Configure):
@@ -149,8 +178,8 @@ def _not_for_removal(action: Action) -> Iterator[str]:
 
 
 def _outside(what: str, name: str, names: tuple[str, ...]) -> Iterator[str]:
-    if name and names and name not in names:
-        yield f"{what} {name[:60]} is not one that the operator allows"
+    if names and name not in names:
+        yield f"{what} {name[:60] or 'of its own choice'} is not one that the operator allows"
 
 
 def _snippets(allowance: Allowance) -> set[str]:

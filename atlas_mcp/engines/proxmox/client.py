@@ -138,7 +138,7 @@ class ClusterClient:
         with self._translated(endpoint, method, path):
             resource = self._api(endpoint)(path.strip("/"))
             call: Callable[..., Any] = getattr(resource, method)
-            return call(**{key: value for key, value in values.items() if value is not None})
+            return _well_formed(call(**{key: value for key, value in values.items() if value is not None}))
 
     def _api(self, endpoint: str) -> ProxmoxAPI:
         if endpoint not in self._apis:
@@ -266,6 +266,15 @@ def token_parts(token: str) -> tuple[str, str, str]:
             "Make one under Datacenter, Permissions, API Tokens; the file holds that one line.",
         )
     return found[1], found[2], found[3]
+
+
+def _well_formed(answer: Any) -> Any:  # noqa: ANN401 - JSON
+    """An answer whose texts can be stored: half a surrogate pair, which JSON can carry, becomes a question mark."""
+    if isinstance(answer, str):
+        return answer if answer.isascii() else answer.encode(errors="replace").decode()
+    if isinstance(answer, dict):
+        return {key: _well_formed(value) for key, value in answer.items()}
+    return [_well_formed(item) for item in answer] if isinstance(answer, list) else answer
 
 
 def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI:

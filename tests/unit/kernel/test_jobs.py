@@ -152,7 +152,7 @@ async def test_a_forgotten_job_does_not_hold_its_deployment_for_ever(bench: Benc
 
 async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
     first = await bench.queued(*steps.vm(2000))
-    second = await bench.queued(*steps.vm(3001), deployment_id="db-1")
+    second = await bench.queued(*steps.vm(3001), deployment_id=steps.OTHER)
     states: list[JobState] = []
 
     async def run(job: JobRow) -> None:
@@ -181,7 +181,7 @@ async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) 
         steps.plan([], bench.clock(), base_revision=1, nonce="f" * 32).model_copy(update={"deployment_name": "x"})
     )
     await bench.app.jobs.cancel((await bench.request(current)).id, ANN)
-    await refused(Code.PLAN_STALE, bench, other)
+    await refused(Code.PLAN_DENIED, bench, other)  # the mark is another deployment's
 
 
 # -- answers -------------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ async def test_steps_wait_for_those_they_need_and_for_nobody_else(bench: Bench) 
 async def test_limits_hold_over_all_jobs_of_a_worker(bench: Bench) -> None:
     limit = spec_limit(at_once=1)
     first = await bench.queued(steps.clone(2000, limits=limit), steps.clone(2001, limits=limit))
-    second = await bench.queued(steps.clone(3000, limits=limit), deployment_id="db-1")
+    second = await bench.queued(steps.clone(3000, limits=limit), deployment_id=steps.OTHER)
     await bench.take_lease()
     most = 0
     bench.cluster.hold("clone")
@@ -301,6 +301,23 @@ async def test_an_undo_that_is_never_answered_parks_and_goes_on_later(bench: Ben
     bench.cluster.mend()
     assert await bench.run(job) is JobState.ROLLED_BACK
     assert VMID not in bench.cluster.guests
+
+
+async def test_what_came_before_an_undo_that_failed_waits_for_it(bench: Bench) -> None:
+    """A guest is not removed while the HA manager still has it."""
+    made = steps.chain(steps.clone(), steps.start(), steps.ha_add())
+    ha = made[2].model_copy(update={"undo": Undo.RESTORE})
+    job = await bench.queued(*made[:2], ha, steps.verify(expect={"cores": 64}, needs=(ha.id,)))
+    bench.cluster.order(Call.UNDO, "ha_add", Fault.LASTING, None)
+    assert await bench.run(job) is JobState.PARKED
+    assert [line.rpartition(".")[0].partition(": ")[2][:40] for line in (await bench.job(job.id)).remains] == [
+        "not undone: ha_add vm2000. Unable to und",
+        "not undone: clone vm2000. It waits for w",
+    ]
+    assert VMID in bench.cluster.guests
+    bench.cluster.mend()
+    assert await bench.run(job) is JobState.ROLLED_BACK
+    assert (bench.cluster.guests.get(VMID), bench.cluster.ha) == (None, {})
 
 
 async def test_an_undo_that_takes_too_long_parks(bench: Bench) -> None:
@@ -526,7 +543,7 @@ async def test_a_worker_that_was_replaced_writes_nothing_more(bench: Bench) -> N
 
 
 async def test_a_guest_that_another_deployment_holds_is_not_taken_over(bench: Bench) -> None:
-    await bench.done(*steps.vm(3000), deployment_id="db-1")
+    await bench.done(*steps.vm(3000), deployment_id=steps.OTHER)
     theirs = steps.vm(3000)
     for step in theirs:
         step.args.update(nonce=NONCE, **({"description": spec.mark(NONCE)} if "description" in step.args else {}))
@@ -605,9 +622,9 @@ async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Benc
 
 
 async def _grown_half_way(bench: Bench) -> JobRow:
-    await bench.done(*steps.vm(3000), deployment_id="db-1")
+    await bench.done(*steps.vm(3000), deployment_id=steps.OTHER)
     grow = steps.grow(3000, undo=Undo.NEVER)
-    job = await bench.queued(grow, steps.stop(3000, needs=(grow.id,)), deployment_id="db-1", base_revision=1)
+    job = await bench.queued(grow, steps.stop(3000, needs=(grow.id,)), deployment_id=steps.OTHER, base_revision=1)
     await interrupted(bench, job, Call.SUBMIT, "stop")
     return job
 

@@ -104,7 +104,7 @@ async def test_a_plan_of_what_is_there_already_has_no_steps_and_is_not_kept(benc
 
 async def test_reserved_are_the_objects_of_others_and_what_their_open_plans_promise(bench: Bench) -> None:
     await bench.done(*steps.vm(2000))
-    await bench.plan(steps.clone(3000), deployment_id="db-1")
+    await bench.plan(steps.clone(3000), deployment_id=steps.OTHER)
     kernel = bench.kernel()
     assert sorted(one.target.id for one in await kernel.reserved("demo", "other")) == ["2000", "3000"]
     assert [one.target.id for one in await kernel.reserved("demo", "web-1")] == ["3000"]
@@ -117,9 +117,9 @@ async def test_reserved_are_the_objects_of_others_and_what_their_open_plans_prom
 
 
 def foreign(bench: Bench, body: dict[str, Any], **more: Any) -> tuple[Plan, StoredSpec]:
-    stored = StoredSpec(id="web-9", revision=1, kind="Fleet", name="web", body=body, sources={}, answers=[])
-    reference = SpecRef(id="web-9", revision=1, digest=digest_of(body))
-    return steps.plan(steps.vm(), bench.clock(), deployment_id="web-9", spec=reference, **more), stored
+    stored = StoredSpec(id=steps.OTHER, revision=1, kind="Fleet", name="web", body=body, sources={}, answers=[])
+    reference = SpecRef(id=steps.OTHER, revision=1, digest=digest_of(body))
+    return steps.plan(steps.vm(3000), bench.clock(), deployment_id=steps.OTHER, spec=reference, **more), stored
 
 
 async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench: Bench) -> None:
@@ -128,7 +128,7 @@ async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench
     view = await kernel.adopt(plan, stored)
     assert (view.plan.id, view.outcome) == (plan.id, "ask")
     assert (await kernel.adopt(plan, stored)).plan == plan
-    assert (await kernel.spec("web-9")).body == BODY
+    assert (await kernel.spec(steps.OTHER)).body == BODY
     assert (await bench.events()).count("plan.adopted") == 1
     await bench.approve(plan)
     assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
@@ -178,7 +178,7 @@ async def test_an_answer_to_what_needs_none_is_ignored(bench: Bench) -> None:
     plan = await bench.plan(steps.ready())
     job = await bench.kernel(answers={"approve": "deny"}).apply(plan.id)
     assert job.state is JobState.QUEUED
-    stop = await bench.plan(steps.stop(3000), deployment_id="db-1")
+    stop = await bench.plan(steps.stop(3000), deployment_id=steps.OTHER)
     waiting = await bench.kernel(answers={"approve": "approve"}).apply(stop.id)
     assert waiting.state is JobState.WAITING, "for a change an answer in the client does not count"
 

@@ -23,7 +23,7 @@ from sqlalchemy.exc import OperationalError
 
 from atlas_mcp import migrations
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import JobState, Mark
+from atlas_mcp.model import JobState, Mark, nonce_of
 from atlas_mcp.store import Store, Tx, deployments, jobs, plans, specs, tables
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.testing import Clock
@@ -283,7 +283,7 @@ async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
 
 async def test_an_object_is_held_by_one_deployment(bench: Bench) -> None:
     await bench.done(*steps.vm())
-    await bench.request(await bench.plan(steps.start(3000), deployment_id="db-1"))
+    await bench.request(await bench.plan(steps.start(3000), deployment_id=steps.OTHER))
     with pytest.raises(CallerError) as caught:
         await bench.app.store.write(lambda tx: deployments.put_member(tx, "db-1", steps.member(), made=False))
     assert caught.value.code is Code.VMID_TAKEN
@@ -309,7 +309,7 @@ async def test_what_was_noted_about_a_member_is_kept(bench: Bench) -> None:
 
 async def test_deployments_come_in_pages(bench: Bench) -> None:
     for number in range(3):
-        await bench.request(await bench.plan(deployment_id=f"d-{number}", nonce=f"{number}" * 32))
+        await bench.request(await bench.plan(deployment_id=f"d-{number}", nonce=nonce_of(f"d-{number}")))
     read = bench.app.store.read
     total, first = await read(lambda tx: deployments.page(tx, most=2))
     _, rest = await read(lambda tx: deployments.page(tx, after=first[-1].id))
