@@ -6,6 +6,7 @@ record of who answered what are the same as for an LLM client.
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Mapping
 from functools import partial
@@ -16,13 +17,14 @@ import click
 import yaml
 
 from atlas_mcp.cli import planfile
+from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
 from atlas_mcp.dispatch import Dispatch
 from atlas_mcp.domain.patch import replacing
 from atlas_mcp.domain.text import counted, shown
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.toolset import Field, Question, StoredSpec
 
 _TOOL = "collect_spec"
@@ -42,16 +44,23 @@ _VMS = "/spec/vms"
 @click.option("--spec-id", help="Revise a spec that is kept.")
 def collect(
     frame: Frame, out: Path | None, answers: Path | None, start: Path | None, profile: str | None, spec_id: str | None
-) -> None:
+) -> Exit | None:
     """Ask for what a fleet needs, and write its spec.
 
-    The questions offer what the live cluster has; Enter takes the default in brackets.
+    The questions offer what the live cluster has; Enter takes the default in brackets. What was answered before an
+    interrupt (Ctrl-C) is kept; how to go on with it is said.
     """
     found = planfile.read_document(answers, _ANSWERS) if answers else {}
     given = {_pointer(key): value for key, value in found.items()}
     spec = dict(planfile.read_document(start, A_SPEC)) if start else {}
     interview = _Interview(frame, given, sys.stdin.isatty())
-    made = interview.hold(spec, profile, spec_id)
+    try:
+        made = interview.hold(spec, profile, spec_id)
+    except (KeyboardInterrupt, click.Abort):
+        if frame.screen.interactive:
+            click.echo(err=True)  # the cursor stands behind ^C
+        frame.screen.note(_interrupted(interview, out))
+        return Exit.INTERRUPTED
     text = yaml.safe_dump(dict(made.spec), sort_keys=False)
     if out is not None:
         planfile.write(out, text.encode())
@@ -60,6 +69,7 @@ def collect(
         click.echo(text, nl=False)
         frame.screen.note("Save it as FILE. Next: atlas-mcp plan FILE")
     frame.screen.answer({"spec_id": made.spec_id, "revision": made.revision, "spec": made.spec, "file": str(out or "")})
+    return None
 
 
 class _Interview:
@@ -75,11 +85,15 @@ class _Interview:
         self._may_ask = may_ask
         self._dispatch = Dispatch(frame.app)
         self._tool = self._dispatch.find(_TOOL)
+        self.spec_id: str | None = None  # of the spec that the answers go into, once it is there
+        self.kept = False  # something that was answered is in it
+        self.under_way = False  # an answer is being taken: whether it is kept shows once that is done
 
     def hold(self, spec: dict[str, Any], profile: str | None, spec_id: str | None) -> Any:  # noqa: ANN401 - the tool's own
         """Ask until nothing is open. Returns the tool's last answer."""
         arguments: dict[str, Any] = {"spec": spec, "profile": profile, "spec_id": spec_id}
         for _ in range(_MOST_ROUNDS):
+            self.spec_id = arguments["spec_id"]
             look = partial(self._dispatch.question, self._tool, arguments, self._frame.call())
             question = self._frame.run(look)
             found = self._call(arguments, None) if question is None else self._round(arguments, question)
@@ -88,6 +102,7 @@ class _Interview:
             if found.problems:
                 arguments = self._go_on(arguments, found)
                 continue
+            self.spec_id, self.kept = found.spec_id or None, True
             if found.complete:
                 return found
             arguments = {"spec": None, "profile": None, "spec_id": found.spec_id}
@@ -157,7 +172,26 @@ class _Interview:
 
     def _call(self, arguments: dict[str, Any], answers: Mapping[str, Any] | None) -> Any:  # noqa: ANN401
         call = self._frame.call(answers=answers)
-        return self._frame.run(partial(self._dispatch.call, self._tool, arguments, arguments, call))
+        self.under_way = True
+        try:
+            found = self._frame.run(partial(self._dispatch.call, self._tool, arguments, arguments, call))
+        except AtlasError:
+            self.under_way = False  # it was refused
+            raise
+        self.under_way = False
+        return found
+
+
+def _interrupted(interview: _Interview, out: Path | None) -> str:
+    """What an interrupt leaves, and how to go on."""
+    if interview.spec_id is None and interview.under_way:
+        return "Interrupted; the first answer may be kept. Given the same name again, collect says so and goes on."
+    if interview.spec_id is None:
+        return "Interrupted; nothing was kept."
+    words = ["atlas-mcp", "collect", "--spec-id", interview.spec_id, *(["-o", str(out)] if out else [])]
+    what = "what was answered is kept" if interview.kept else "the spec is as it was"
+    last = ", perhaps but for the last answer" if interview.under_way else ""
+    return f"Interrupted; {what}{last}. To go on: {shlex.join(words)}"
 
 
 def _typed(field: Field) -> str:

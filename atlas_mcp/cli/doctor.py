@@ -16,6 +16,7 @@ from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.config import ClusterSettings, Settings
 from atlas_mcp.engines.proxmox.spec import (
+    SEE_ALL,
     AskAllowance,
     AskEndpoints,
     AskHealth,
@@ -23,8 +24,10 @@ from atlas_mcp.engines.proxmox.spec import (
     AskResources,
     Health,
     Need,
+    held,
     missing,
     needed,
+    sees_all,
 )
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.kernel import KernelSession
@@ -184,6 +187,8 @@ async def _cluster(frame: Frame, name: str, cluster: ClusterSettings) -> tuple[l
         return [*checks, Check(area, "cluster", State.BAD, error.message, error.remedy)], (), ()
     lacking = missing(needs, health)
     checks += _privileges(area, lacking)
+    if SEE_ALL not in lacking:  # else it is named there
+        checks += _sight(area, cluster, health)
     if cluster.admin_token is None:
         checks.append(Check(area, "admin_token", State.NOTE, "not set: HA and backup jobs cannot be asked for"))
     return checks, needs, lacking
@@ -251,7 +256,19 @@ def _privileges(area: str, lacking: Needs) -> Iterator[Check]:
         yield Check(area, f"privileges on {path}", State.BAD, f"{token} lacks {', '.join(sorted(names))}")
 
 
-def grants(cluster: ClusterSettings, needs: Iterable[Need], lacking: Iterable[Need]) -> list[str]:
+def _sight(area: str, cluster: ClusterSettings, health: Health) -> Iterator[Check]:
+    """Whether guests of others are seen. Not seeing them may well be meant: a note, and nothing bad."""
+    if sees_all(health):
+        yield Check(area, "other guests", State.OK, "the token sees every guest")
+        return
+    there = [name for name in held(health.privileges, SEE_ALL.path) if name.startswith("VM.")]
+    needs = [SEE_ALL, *(Need(path=SEE_ALL.path, any_of=(name,)) for name in there)]
+    commands = " && ".join(grants(cluster, needs, [SEE_ALL], role="AtlasSee"))
+    detail = "the token lacks VM.Audit on /vms: names and addresses of guests it does not see are not compared"
+    yield Check(area, "other guests", State.NOTE, detail, f"To let it see them, on any node as root: {commands}")
+
+
+def grants(cluster: ClusterSettings, needs: Iterable[Need], lacking: Iterable[Need], role: str = "ATLAS") -> list[str]:
     """The pveum commands that grant what is missing: a role for each set of privileges, then who has it where.
 
     A role holds all that is needed on its paths: an entry on a path replaces what was inherited there.
@@ -264,12 +281,12 @@ def grants(cluster: ClusterSettings, needs: Iterable[Need], lacking: Iterable[Ne
     made: list[str] = []
     given: list[str] = []
     for (admin, path), privileges in by_path.items():
-        held = frozenset(privileges)
-        if held not in roles:
-            roles[held] = f"ATLAS{len(roles) + 1}" if roles else "ATLAS"
-            made.append(shlex.join(["pveum", "role", "add", roles[held], "--privs", ",".join(sorted(held))]))
+        whole = frozenset(privileges)
+        if whole not in roles:
+            roles[whole] = f"{role}{len(roles) + 1}" if roles else role
+            made.append(shlex.join(["pveum", "role", "add", roles[whole], "--privs", ",".join(sorted(whole))]))
         token = _identity(cluster.admin_token if admin and cluster.admin_token else cluster.token)
         user = token.partition("!")[0]
         for option, who in (("--users", user), ("--tokens", token)):
-            given.append(shlex.join(["pveum", "acl", "modify", path, option, who, "--roles", roles[held]]))
+            given.append(shlex.join(["pveum", "acl", "modify", path, option, who, "--roles", roles[whole]]))
     return [*made, *given]

@@ -6,7 +6,7 @@ other and then across them. What only a live cluster can tell (names, free space
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from ipaddress import ip_address
 
 from atlas_mcp.domain.expand import boot_follows_template, vm_count, vm_id
@@ -25,6 +25,7 @@ from atlas_mcp.domain.problems import pointer_of
 from atlas_mcp.errors import Problem
 
 _Place = tuple[int | str, ...]
+_Numbered = tuple[int, int]  # a VM: its entry's index, and its number in it
 
 
 def check_fleet(spec: FleetSpec) -> tuple[Problem, ...]:
@@ -200,8 +201,8 @@ def _too_many(spec: FleetSpec) -> Iterator[Problem]:
 
 
 def _duplicate_names(spec: FleetSpec) -> Iterator[Problem]:
-    ids: dict[str, int] = {}
-    hostnames: dict[str, int] = {}
+    ids: dict[str, _Numbered] = {}
+    hostnames: dict[str, _Numbered] = {}
     for index, entry in enumerate(spec.spec.vms):
         numbers = range(1, vm_count(entry) + 1)
         templated = entry.hostname is not None and (vm_count(entry) == 1 or is_name_template(entry.hostname))
@@ -209,16 +210,50 @@ def _duplicate_names(spec: FleetSpec) -> Iterator[Problem]:
         own_names = (
             [render_hostname(entry.hostname, number) for number in numbers] if entry.hostname and templated else []
         )
+        told: set[str] = set()
         for key, names, seen in (("id", own_ids, ids), ("hostname", own_names, hostnames)):
-            twice = next((name for name in names if name.lower() in seen), None)
+            twice = next((at for at, name in enumerate(names) if name.lower() in seen), None)
             if twice is not None:
-                yield _problem(
+                first, second = seen[names[twice].lower()], (index, twice + 1)
+                problem = _one_of(spec.spec.vms, f"{key} {names[twice]!r}", first, second) or _problem(
                     ("spec", "vms", index, key),
-                    f"{key} {twice!r} is borne by entry {seen[twice.lower()]} as well.",
+                    f"{key} {names[twice]!r} is borne by entry {first[0]} as well.",
                     f"Give each VM {'an id' if key == 'id' else 'a hostname'} of its own.",
                 )
-            for name in names:
-                seen.setdefault(name.lower(), index)
+                if problem.pointer not in told:  # of one VM that is meant, id and hostname say the same
+                    yield problem
+                told.add(problem.pointer)
+            for number, name in enumerate(names, 1):
+                seen.setdefault(name.lower(), (index, number))
+
+
+def _one_of(entries: Sequence[VmEntry], named: str, first: _Numbered, second: _Numbered) -> Problem | None:
+    """An entry that bears the name of one VM of an entry with a count: that VM was probably meant.
+
+    The problem is the whole entry's, so that nobody is asked for what it lacks.
+    """
+    for (index, number), (other, _) in ((first, second), (second, first)):
+        entry, count = entries[index], vm_count(entries[index])
+        if entry.id is not None and count > 1 and vm_count(entries[other]) == 1:
+            return _problem(
+                ("spec", "vms", other),
+                f"{named} is that of VM {number} of entry {entry.id!r} (count {count}); it has no entry of its own.",
+                _apart(entry.id, number, count),
+            )
+    return None
+
+
+def _apart(entry: str, number: int, count: int) -> str:
+    """How to change an entry that stands for several VMs, or one VM of it alone."""
+    left = max(number - 1, 1)
+    own = [vm_id(entry, other) for other in range(left + 1, count + 1)]
+    named = own[0] if len(own) == 1 else f"each of {own[0]} {'and' if len(own) == 2 else 'to'} {own[-1]}"
+    gone = f" (to remove it: none for it, and {vm_id(entry, number)} under spec.removed)" if number > 1 else ""
+    return (
+        f"To change all {count}, send the change with id {entry}. For this VM alone: count {left} for {entry}, and an"
+        f" entry for {named}, whole, with that id and the hostname and address it has{gone}. A VM of its own needs"
+        " another id and hostname."
+    )
 
 
 def _duplicate_addresses(spec: FleetSpec) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import yaml
 from atlas_mcp.cli.exits import Exit
 from tests.cli.conftest import Site, answer
 
+_DEADLINE_S = 20
 _ANSWERS = {
     "/metadata/name": "web",
     "/metadata/environment": "dev",
@@ -151,6 +154,60 @@ def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) 
     answer(child, {})
     found = site.json("collect", "--answers", _file(site, dict(_ANSWERS)))
     assert found["spec_id"] == kept, "answers in a file begin it anew under the same id"
+
+
+def test_an_interrupt_says_what_is_kept_and_how_to_go_on(site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "my web.yaml"
+    child = site.spawn("collect", "-o", out)
+    child.expect_exact("the name of the deployment")
+    child.expect(r"answer( \[[^]]*\])?: ")
+    child.sendintr()
+    code, shown = answer(child, {})
+    assert (code, _last(shown)) == (Exit.INTERRUPTED, ["Interrupted; nothing was kept."])
+    child = site.spawn("collect", "-o", out)
+    child.expect_exact("the name of the deployment")
+    child.sendline("web")
+    child.expect_exact("answer [dev]:")
+    child.sendintr()
+    code, shown = answer(child, {})
+    assert code == Exit.INTERRUPTED
+    (line,) = _last(shown)
+    told, _, command = line.partition(". To go on: ")
+    assert told == "Interrupted; what was answered is kept"
+    words = shlex.split(command)
+    assert words[:3] == ["atlas-mcp", "collect", "--spec-id"] and words[4:] == ["-o", str(out)]
+    child = site.spawn(*words[1:])
+    child.expect_exact("the environment")
+    child.expect_exact("answer [dev]:")
+    child.sendintr()
+    code, shown = answer(child, {})
+    assert (code, _last(shown)) == (Exit.INTERRUPTED, [f"Interrupted; the spec is as it was. To go on: {command}"])
+    assert not out.exists()
+    answers = _file(site, {key: value for key, value in _ANSWERS.items() if key != "/metadata/name"})
+    found = site.json(*words[1:], "--answers", answers)
+    assert (found["spec_id"], found["spec"]["metadata"]["name"]) == (words[3], "web")
+
+
+def test_an_interrupt_while_an_answer_is_taken_promises_nothing_of_it(site: Site) -> None:
+    child = site.spawn("collect")
+    child.expect_exact("the name of the deployment")
+    child.expect(r"answer( \[[^]]*\])?: ")
+    site.sim.reset_requests()
+    site.sim.control("slow", secs=1, suffix="/cluster/resources", times=1)
+    child.sendline("web")
+    deadline = time.monotonic() + _DEADLINE_S
+    while not site.sim.requests()["total"]:  # the answer is being taken
+        assert time.monotonic() < deadline, "nothing is read"
+        time.sleep(0.02)
+    child.sendintr()
+    code, shown = answer(child, {})
+    told = "Interrupted; the first answer may be kept. Given the same name again, collect says so and goes on."
+    assert (code, _last(shown)) == (Exit.INTERRUPTED, [told])
+
+
+def _last(shown: str) -> list[str]:
+    """The lines after the one that was interrupted."""
+    return [line for line in shown.splitlines()[1:] if line not in ("", "^C")]
 
 
 def test_answers_that_failed_may_be_given_again(site: Site) -> None:

@@ -58,6 +58,32 @@ def test_a_token_without_privileges(site: Site) -> None:
     assert "privilege separation" in site.run("doctor").stdout
 
 
+def test_guests_that_the_token_does_not_see(site: Site) -> None:
+    """The commands that are printed, carried out, are enough, and take nothing away that the token had there."""
+    found = site.json("doctor")
+    check = _check(found, "other guests")
+    assert (check["state"], found["ok"], found["commands"]) == ("note", True, [])
+    assert "lacks VM.Audit on /vms" in check["detail"]
+    assert _commands(check) == [
+        ["pveum", "role", "add", "AtlasSee", "--privs", "VM.Audit"],
+        ["pveum", "acl", "modify", "/vms", "--users", "atlas@pve", "--roles", "AtlasSee"],
+        ["pveum", "acl", "modify", "/vms", "--tokens", "atlas@pve!deploy", "--roles", "AtlasSee"],
+    ]
+    own = {"/": ["Sys.Audit", "VM.Clone"], "/pool/atlas": ["Pool.Audit"]}
+    site.sim.control("restrict_token", token="deploy", acl=own)
+    assert "VM.Audit,VM.Clone" in _commands(_check(site.json("doctor", code=1), "other guests"))[0]
+    site.sim.control("restrict_token", token="deploy", acl={**own, "/vms": ["VM.Audit", "VM.Clone"]})
+    assert _check(site.json("doctor", code=1), "other guests")["state"] == "ok"
+    site.sim.control("restrict_token", token="deploy", acl={"/": ["Sys.Audit"]})
+    found = site.json("doctor", code=1)
+    assert "VM.Audit" in _check(found, "privileges on /vms")["detail"], "needed for guests in no pool: said once"
+    assert "other guests" not in [one["name"] for one in found["checks"]]
+
+
+def _commands(check: dict[str, Any]) -> list[list[str]]:
+    return [shlex.split(command) for command in check["remedy"].partition("as root: ")[2].split(" && ")]
+
+
 @pytest.mark.parametrize(
     ("change", "name", "told"),
     [

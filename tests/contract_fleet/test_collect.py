@@ -193,6 +193,36 @@ async def test_problems_point_into_the_document_once_for_each_entry(site: Site) 
     assert "web-04" in fault["message"] + fault["remedy"]
 
 
+@pytest.mark.parametrize("sent", [{"id": "web-2", "cores": 2}, {"hostname": "web-02", "cores": 2}])
+async def test_one_vm_of_an_entry_is_changed_as_the_remedy_says(site: Site, sent: dict[str, Any]) -> None:
+    """The entry is split, and the plan changes that VM alone: no VM is made, moved or renamed by it."""
+    nic = {"bridge": "vmbr0", "vlan": 20}
+    web = {"count": 3, "hostname": "web-{n:02}", "nics": [{**nic, "ipv4": {"range": "10.0.20.11-10.0.20.19/24"}}]}
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(web))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        found = await talk.call("collect_spec", spec_id=spec_id, spec={"spec": {"vms": [sent]}})
+        (fault,) = found["problems"]
+        assert (fault["at"], found["questions"]) == ("/spec/vms/1", [])
+        assert "is that of VM 2 of entry 'web' (count 3)" in fault["message"]
+        assert "send the change with id web." in fault["remedy"]
+        assert "count 1 for web, and an entry for each of web-2 and web-3, whole" in fault["remedy"]
+        assert "web-2 under spec.removed" in fault["remedy"]
+        (whole,) = (await talk.call("collect_spec", spec_id=spec_id))["spec"]["spec"]["vms"]
+        del whole["count"]
+        own = [
+            {**whole, "id": f"web-{n}", "hostname": f"web-0{n}", "nics": [{**nic, "ipv4": f"10.0.20.1{n}/24"}]}
+            for n in (2, 3)
+        ]
+        apart = [{"id": "web", "count": 1}, {**own[0], "cores": 2}, own[1]]
+        plan = await talk.call("plan", spec_id=await talk.collect({"spec": {"vms": apart}}, spec_id))
+        assert plan["targets"] == ["2001: change cores from 1 to 2 of web-02"]
+        assert (await talk.carry_out(plan))["state"] == "succeeded"
+        less = {"spec": {"vms": [{"id": "web-2", "count": 0}], "removed": ["web-2"]}}
+        plan = await talk.call("plan", spec_id=await talk.collect(less, spec_id))
+        assert [line.partition(":")[0] for line in plan["targets"]] == ["2001"]
+
+
 async def test_a_spec_without_content_is_not_kept(site: Site) -> None:
     async with site.client() as talk:
         empty: tuple[dict[str, Any], ...] = ({}, {"metadata": {}, "spec": {"vms": []}})

@@ -8,7 +8,7 @@ import pytest
 
 from atlas_mcp.model import Environment
 from atlas_mcp.store import plans as plan_rows
-from tests.contract_fleet.conftest import Site, Talk, fleet
+from tests.contract_fleet.conftest import VM, Site, Talk, fleet
 
 pytestmark = pytest.mark.anyio
 TWO: tuple[dict[str, Any], ...] = (
@@ -85,6 +85,57 @@ async def test_a_guest_that_is_stopped_is_said(site: Site) -> None:
         assert plan["warnings"] == ["web: VM 2000 is stopped; this plan does not start it"]
 
 
+async def test_what_somebody_else_changed_is_among_the_warnings_of_a_plan(site: Site) -> None:
+    """Of what the plan changes, first, and of what it keeps; as get_deployment tells it, and no more than ten lines."""
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(*TWO))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        site.sim.control("set_config", vmid=2000, set={"memory": "2048"})
+        site.sim.control("set_config", vmid=2001, set={"cores": "3", "tags": "theirs"})
+        drift = (await talk.call("get_deployment", deployment_id=spec_id))["drift"]
+        assert len(drift) == 3
+        kept = await talk.call("plan", spec_id=spec_id)
+        assert (kept["nothing_to_do"], sorted(_drift(kept))) == (True, sorted(drift))
+        patch: dict[str, Any] = {"spec": {"vms": [{"id": "db", "cores": 2}]}}
+        plan = await talk.call("plan", spec_id=await talk.collect(patch, spec_id))
+        assert sorted(_drift(plan)) == sorted(drift)
+        assert _drift(plan)[0] == "db: cores is 3, planned 1", "what the plan changes comes first"
+        assert (await talk.carry_out(plan))["state"] == "succeeded"
+        patch = {"spec": {"vms": [{"id": "web", "cores": 2}, {"id": "db", "count": 0}], "removed": ["db"]}}
+        plan = await talk.call("plan", spec_id=await talk.collect(patch, spec_id))
+        assert _drift(plan) == ["web: memory is 2048, planned 1024"], "db goes: what it has become is no matter"
+
+
+def _drift(plan: dict[str, Any]) -> list[str]:
+    return [line.removeprefix("drift: ") for line in plan["warnings"] if line.startswith("drift: ")]
+
+
+async def test_drift_is_told_within_bounds(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"count": 6, "hostname": "web-{n}", "nics": [{"bridge": "vmbr0"}]}))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        for vmid in range(2000, 2006):
+            site.sim.control("set_config", vmid=vmid, set={"cores": "3", "memory": "2048"})
+        plan = await talk.call("plan", spec_id=spec_id)
+    assert len(plan["warnings"]) == 11
+    assert plan["warnings"][-1] == "drift: and 2 more; get_deployment shows all"
+
+
+async def test_drift_that_cannot_be_read_keeps_no_plan_from_being_made(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"node": "pve2"}))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        await talk.collect({"spec": {"vms": [{**VM, **TWO[1]}]}}, spec_id)
+        site.sim.control("node_offline", node="pve2")
+        plan = await talk.call("plan", spec_id=spec_id)
+        assert _drift(plan) == ["web: not known, node pve2 is offline"]
+        site.sim.control("node_online", node="pve2")
+        site.sim.control("fail", method="GET", suffix="/qemu/2000/config", status=500, message="busy")
+        plan = await talk.call("plan", spec_id=spec_id)
+    assert any(line.startswith("drift is not known: Unable to") for line in plan["warnings"]), plan
+    assert plan["steps"]["clone"] == 1
+
+
 async def test_what_is_prod_is_judged_as_prod_whatever_its_spec_says_now(site: Site) -> None:
     async with site.client() as talk:
         prod = fleet()
@@ -96,3 +147,14 @@ async def test_what_is_prod_is_judged_as_prod_whatever_its_spec_says_now(site: S
         plan = await talk.call("plan", spec_id=await talk.collect(relabelled, spec_id))
         kept = await site.app.store.read(lambda tx: plan_rows.get(tx, plan["plan_id"]))
         assert kept.plan.environment is Environment.PROD
+
+
+async def test_a_text_that_is_no_unicode_does_not_hold_up_a_removal(site: Site) -> None:
+    """Half a surrogate pair: JSON carries it, a database does not take it."""
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(TWO[0]))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        marked = site.sim.state()["guests"]["2000"]["config"]["description"]
+        site.sim.control("set_config", vmid=2000, set={"description": f"\ud83d\n{marked}", "protection": 0})
+        assert (await talk.carry_out(await talk.call("rollback", deployment_id=spec_id)))["state"] == "succeeded"
+    assert "2000" not in site.sim.state()["guests"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from rs_bpe.bpe import openai
 
@@ -248,6 +249,26 @@ async def test_an_address_that_another_deployment_has(site: Site) -> None:
         await talk.call("plan", spec_id=await talk.collect(fleet()))
         answer = await talk.check(fleet({"id": "two", "hostname": "two"}, name="two"))
     assert "web of another deployment or plan has 10.0.20.11" in messages(answer)
+
+
+async def test_guests_of_ours_are_not_counted_as_others_that_were_not_read(site: Site) -> None:
+    """Those of this deployment from the moment they are there; those of another one are known from the record."""
+    three = fleet({"count": 3, "hostname": "web-{n}", "nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}]})
+    async with site.client() as talk:
+        spec_id = await talk.collect(three)
+        plan = await talk.call("plan", spec_id=spec_id)
+        site.sim.control("hold_tasks", type="qmclone")
+        async with anyio.create_task_group() as group:
+            group.start_soon(talk.carry_out, plan)
+            with anyio.fail_after(20):
+                while len(site.sim.state()["guests"].keys() & {"2000", "2001", "2002"}) < 3:  # noqa: ASYNC110
+                    await anyio.sleep(0.01)
+            begun = await talk.call("validate_capacity", spec_id=spec_id)
+            site.sim.control("release_tasks", type="qmclone")
+        made = await talk.call("validate_capacity", spec_id=spec_id)
+        assert begun["checks"][-1] == made["checks"][-1] == "addresses: 0 static; there are no other guests"
+        other = await talk.check(fleet({"id": "db", "hostname": "db"}, name="other"))
+    assert other["checks"][-1] == "addresses: 1 static; 3 guests of other deployments known from the record"
 
 
 async def test_an_address_that_a_guest_has(site: Site, tmp_path: Path) -> None:

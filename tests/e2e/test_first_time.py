@@ -26,6 +26,29 @@ def _block(language: str) -> str:
     return found[1]
 
 
+def test_the_certificate_is_checked_by_either_way_of_the_document(tmp_path: Path) -> None:
+    """The CA that is copied from where the document says, or the fingerprint in its place."""
+    assert "/etc/pve/pve-root-ca.pem ~/.config/atlas/" in _block("bash")
+    settings, instead = _block("yaml"), re.search(r"^    fingerprint: .*$", DOCUMENT, re.M)
+    ca = re.search(r"^    ca_file: ~/.config/atlas/pve-root-ca.pem$", settings, re.M)
+    assert ca is not None and instead is not None
+    with SimCluster(tmp_path / "sim", preset="demo") as sim:
+        config = tmp_path / "home" / ".config" / "atlas"
+        config.mkdir(parents=True)
+        (config / "deploy.token").touch(mode=0o600)
+        (config / "deploy.token").write_text(sim.tokens["deploy"])
+        (config / "pve-root-ca.pem").write_text(Path(sim.ca_file).read_text())
+        pinned = instead[0].replace("AB:CD:...", sim.fingerprint)
+        environment = {"HOME": str(tmp_path / "home"), "PATH": os.environ["PATH"]}
+        for line, told in ((ca[0], "CA file"), (pinned, "fingerprint")):
+            text = settings.replace("https://pve1.example.org:8006", sim.url).replace(ca[0], line)
+            (config / "config.yaml").write_text(text)
+            command = [sys.executable, "-m", "atlas_mcp", "doctor"]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+            assert f"its certificate is held to the {told}" in done.stdout
+
+
 def test_the_first_plan(tmp_path: Path) -> None:
     with SimCluster(tmp_path / "sim", preset="demo") as sim:
         home = tmp_path / "home"

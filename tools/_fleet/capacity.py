@@ -4,7 +4,7 @@ and what still runs if a node fails. The arithmetic is that of planning (`plan.s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from atlas_mcp.domain.parse import parse_fleet
 from atlas_mcp.domain.placement import Assignment
@@ -80,7 +80,7 @@ def _checks(of: Survey, steps: Sequence[Step]) -> Iterator[str]:
     if of.changes.added:
         first = next(free_vmids(look), None)
         yield f"VMIDs: {look.allowance.first_vmid} to {look.allowance.last_vmid}, next free {first or 'none'}"
-    yield _seen(look, of.vms, of.held.values())
+    yield _seen(of)
 
 
 def _templates(look: Look, vms: Sequence[Vm]) -> Iterator[str]:
@@ -124,15 +124,21 @@ def _left(of: Survey) -> Iterator[str]:
         yield f"storage room now (thin x{look.allowance.thin_factor:g}): {'; '.join(texts)}"
 
 
-def _seen(look: Look, vms: Sequence[Vm], held: Collection[int]) -> str:
-    """How much the check of names and addresses rests on."""
-    others = {guest.vmid for guest in look.resources.guests if not guest.template} - {*held}
+def _seen(of: Survey) -> str:
+    """How much the check of addresses rests on: the record for guests of ours, what was read for all others."""
+    look = of.seen
+    guests = {guest.vmid for guest in look.resources.guests if not guest.template}
+    guests -= {int(member.target.id) for member in of.deployment.members}
+    recorded = guests & {int(member.target.id) for member in look.reserved}
+    others = guests - recorded
     read = [sighting.age_s for sighting in look.sightings if int(sighting.target.id) in others]
-    static = sum(len(vm.addresses) for vm in vms)
-    oldest = f", oldest {_age(max(read))} ago" if read else ""
-    if not others:
-        return f"addresses: {static} static; there are no other guests"
-    return f"addresses: {static} static; configurations of {len(read)} of {len(others)} other guests read{oldest}"
+    found = [f"addresses: {sum(len(vm.addresses) for vm in of.vms)} static"]
+    if recorded:
+        found.append(f"{counted(len(recorded), 'guest', '')} of other deployments known from the record")
+    if others:
+        oldest = f", oldest {_age(max(read))} ago" if read else ""
+        found.append(f"configurations of {len(read)} of {len(others)} other guests read{oldest}")
+    return "; ".join(found if guests else [*found, "there are no other guests"])
 
 
 def _placement(new: Sequence[Vm], places: Mapping[str, Assignment]) -> Iterator[str]:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm
-from atlas_mcp.engines.proxmox.spec import AskAllowance, AskGuestConfig, AskResources, GuestConfig, differing
+from atlas_mcp.engines.proxmox.spec import (
+    Allowance,
+    AskAllowance,
+    AskGuestConfig,
+    AskResources,
+    AskTemplates,
+    GuestConfig,
+    differing,
+)
+from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
 from .guest import Settings, gib, settings
+from .look import Look
+
+_WARNED = 10  # lines of drift among a plan's warnings
 
 
 async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
@@ -18,21 +32,59 @@ async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     for member in deployment.members:
         guest = seen.guest(int(member.target.id))
         if guest is None:
-            lines.append(f"{member.key}: VM {member.target.id} is gone, or the token cannot see it")
+            lines.append(_unseen(member))
             continue
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
-        if not config.ours(deployment.nonce):
-            lines.append(f"{member.key}: VM {guest.vmid} does not carry this deployment's mark")
-            continue
-        vm = Vm.model_validate(member.spec)
-        wanted: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
-        lines += [
-            f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)
-        ]
-        lines += _disks(member, config, vm)
-        if guest.status != "running":
+        lines += differences(member, config, allowance, deployment.nonce)
+        if guest.status != "running" and config.ours(deployment.nonce):
             lines.append(f"{member.key}: it is {guest.status}")
     return tuple(lines)
+
+
+async def drift_warnings(ctx: Context, seen: Look, members: Sequence[HeldMember], nonce: str) -> list[str]:
+    """What differs in these members, the first ones first and no more than a reader takes in, as warnings of a plan.
+
+    A plan does not fail for it: where a configuration cannot be read, that is what is said.
+    """
+    online = {node.name for node in seen.resources.nodes if node.online}
+    guests = {member.key: seen.resources.guest(int(member.target.id)) for member in members}
+    there = tuple(guest.vmid for guest in guests.values() if guest is not None and guest.node in online)
+    try:
+        found = await ctx.fact(AskTemplates(cluster=seen.cluster, vmids=there)) if there else ()
+    except AtlasError as error:
+        return [f"drift is not known: {error.message}"]
+    configs = {config.vmid: config for config in found}
+    lines: list[str] = []
+    for member in members:
+        guest, config = guests[member.key], configs.get(int(member.target.id))
+        if guest is None:
+            lines.append(_unseen(member))
+        elif config is None:
+            lines.append(f"{member.key}: not known, node {guest.node} is offline")
+        else:
+            lines += differences(member, config, seen.allowance, nonce)
+    more = len(lines) - _WARNED
+    shown = [*lines[:_WARNED], *([f"and {more} more; get_deployment shows all"] if more > 0 else [])]
+    return [f"drift: {line}" for line in shown]
+
+
+def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, nonce: str) -> list[str]:
+    """One line for each thing in which a member's configuration is not what was made. Pure."""
+    if not config.ours(nonce):
+        return [f"{member.key}: VM {config.vmid} does not carry this deployment's mark"]
+    vm = Vm.model_validate(member.spec)
+    lines: list[str] = []
+    snippet = vm.cloud_init.snippet
+    if snippet is not None and snippet not in allowance.snippets:
+        lines.append(f"{member.key}: snippet {snippet} is no longer in the settings")
+        vm = vm.model_copy(update={"cloud_init": vm.cloud_init.model_copy(update={"snippet": None})})
+    wanted: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
+    lines += [f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)]
+    return [*lines, *_disks(member, config, vm)]
+
+
+def _unseen(member: HeldMember) -> str:
+    return f"{member.key}: VM {member.target.id} is gone, or the token cannot see it"
 
 
 def _disks(member: HeldMember, config: GuestConfig, vm: Vm) -> list[str]:

@@ -29,7 +29,7 @@ from atlas_mcp.engines.proxmox.spec import (
     Node,
     Resources,
     Storage,
-    held,
+    sees_all,
 )
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Member, Observation
@@ -75,7 +75,7 @@ class Look:
     @property
     def sees_all(self) -> bool:
         """Whether the token sees every guest of the cluster."""
-        return "VM.Audit" in held(self.health.privileges, "/vms")
+        return sees_all(self.health)
 
 
 def image_storages(resources: Resources, allowance: Allowance) -> tuple[Storage, ...]:

@@ -23,6 +23,7 @@ from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
 from .conflicts import free_vmids
+from .drift import drift_warnings
 from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
@@ -133,6 +134,7 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
             *of.found.warnings,
             *_reboots(of.changes),
             *_missing(of),
+            *await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce),
             *(notes_of(spec.body) if done.made else ()),
         ),
     )
@@ -146,6 +148,13 @@ def _missing(of: Survey) -> Iterator[str]:
         guest = of.seen.resources.guest(int(member.target.id)) if member.key in of.held else None
         if guest is not None and guest.status != "running":
             yield f"{member.key}: VM {guest.vmid} is {guest.status}; this plan does not start it"
+
+
+def _staying(of: Survey) -> list[HeldMember]:
+    """The members that the plan changes, then those that it keeps as they are."""
+    changed, wanted = {change.vm_id for change in of.changes.changed}, {vm.id for vm in of.vms}
+    there = [member for member in of.deployment.members if member.key in of.held and member.key in wanted]
+    return sorted(there, key=lambda member: member.key not in changed)
 
 
 def _held(deployment: Deployment) -> tuple[Vm, ...]:

@@ -34,7 +34,16 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     mark,
     marked,
 )
-from atlas_mcp.engines.proxmox.spec.privileges import Need, Setting, held, missing, needed, needs_of
+from atlas_mcp.engines.proxmox.spec.privileges import (
+    SEE_ALL,
+    Need,
+    Setting,
+    held,
+    missing,
+    needed,
+    needs_of,
+    sees_all,
+)
 from atlas_mcp.engines.proxmox.spec.steps import (
     ACTIONS,
     Action,
@@ -57,6 +66,7 @@ from atlas_mcp.engines.proxmox.spec.steps import (
 __all__ = [
     "ACTIONS",
     "ENGINE",
+    "SEE_ALL",
     "Action",
     "Allowance",
     "AskAllowance",
@@ -107,4 +117,5 @@ __all__ = [
     "missing",
     "needed",
     "needs_of",
+    "sees_all",
 ]

@@ -227,6 +227,15 @@ def held(privileges: Privileges, path: str, pool: str = "") -> frozenset[str]:
     return frozenset(own) | (held(privileges, f"/pool/{pool}") if pool else frozenset())
 
 
+SEE_ALL = Need(path="/vms", any_of=("VM.Audit",))
+"""What lets a token see every guest: without it, others' names and addresses are compared with nothing."""
+
+
+def sees_all(health: Health) -> bool:
+    """Whether the token sees every guest of the cluster."""
+    return not missing((SEE_ALL,), health)
+
+
 def missing(needs: Iterable[Need], health: Health) -> tuple[Need, ...]:
     """The needs that the tokens do not meet; all of the second token's where there is none."""
     return tuple(
