@@ -158,3 +158,18 @@ async def test_a_text_that_is_no_unicode_does_not_hold_up_a_removal(site: Site) 
         site.sim.control("set_config", vmid=2000, set={"description": f"\ud83d\n{marked}", "protection": 0})
         assert (await talk.carry_out(await talk.call("rollback", deployment_id=spec_id)))["state"] == "succeeded"
     assert "2000" not in site.sim.state()["guests"]
+
+
+async def test_a_change_of_a_vm_whose_snippet_is_no_longer_approved_is_refused(site: Site) -> None:
+    site.reconfigure(snippets={"base": "local:snippets/atlas-base.yaml"})
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet({"cloud_init": {"snippet": "base"}}))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+    site.reconfigure(snippets={})
+    async with site.client() as talk:
+        patch: dict[str, Any] = {"spec": {"vms": [{"id": "web", "cores": 2}]}}
+        found = await talk.call("collect_spec", spec_id=spec_id, spec=patch)
+        error = await talk.refused("plan", spec_id=found["spec_id"])
+    assert error["error"] == "plan_unfeasible"
+    assert [problem["at"] for problem in error["problems"]] == ["/spec/vms/0/cloud_init/snippet"]
+    assert "has not approved a snippet base" in error["problems"][0]["message"]

@@ -13,7 +13,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Effect, JsonObject, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .checks import candidates
+from .checks import candidates, check_snippet
 from .guest import Settings, added_disks, description, gib, settings
 from .joins import backup_add, ha_add, has_own_job, own_job
 from .look import Look
@@ -54,7 +54,7 @@ async def change_steps(
         CallerError: `plan_unfeasible`: something is asked that is not done in place; `not_ours`.
 
     """
-    _refuse(changes, vms)
+    _refuse(changes, vms, seen)
     members = {member.key: member for member in deployment.members}
     first: list[Step] = []
     last: list[Step] = []
@@ -81,8 +81,8 @@ def _one_by_one(steps: Sequence[Step]) -> list[Step]:
     ]
 
 
-def _refuse(changes: Changes, vms: Sequence[Vm]) -> None:
-    found = (
+def _refuse(changes: Changes, vms: Sequence[Vm], seen: Look) -> None:
+    found = [
         Problem(
             f"/vms/{change.vm_id}/{change.aspect.value}",
             f"{change.aspect.value} of a deployed VM is not changed in place.",
@@ -90,7 +90,9 @@ def _refuse(changes: Changes, vms: Sequence[Vm]) -> None:
         )
         for change in changes.changed
         if not change.recorded_only and change.aspect not in _IN_PLACE
-    )
+    ]
+    changed = {change.vm_id for change in changes.changed}
+    found += [problem for vm in vms if vm.id in changed for problem in check_snippet(seen, vm)]
     if problems := at_entries(found, vms):
         raise CallerError(Code.PLAN_UNFEASIBLE, "Unable to plan these changes; nothing was changed.", "", problems)
 

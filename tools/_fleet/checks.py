@@ -23,6 +23,11 @@ def check_vm(look: Look, vm: Vm) -> Iterator[Problem]:
     yield from _storages(look, vm)
     for index, nic in enumerate(vm.nics):
         yield from _nic(look, f"/vms/{vm.id}/nics/{index}", nic)
+    yield from check_snippet(look, vm)
+
+
+def check_snippet(look: Look, vm: Vm) -> Iterator[Problem]:
+    """Whether its snippet is one that the operator has approved, and still does."""
     if vm.cloud_init.snippet and vm.cloud_init.snippet not in look.allowance.snippets:
         yield Problem(
             f"/vms/{vm.id}/cloud_init/snippet",
