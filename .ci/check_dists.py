@@ -17,6 +17,9 @@ from pathlib import Path
 NEEDED = (
     "atlas_mcp/_builtin/tools/fleet.py",
     "atlas_mcp/_builtin/resources/policies/default.yaml",
+    "atlas_mcp/_builtin/templates/ansible/nginx/files/tasks/main.yml",
+    "atlas_mcp/_builtin/templates/docs/guide/files/README.md.jinja",
+    "atlas_mcp/_builtin/templates/terraform/proxmox/files/main.tf",
     "atlas_mcp/_builtin/resources/profiles/web-server.yaml",
     "atlas_mcp/migrations/versions/0001_first.py",
     "atlas_mcp/py.typed",

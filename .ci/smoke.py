@@ -13,6 +13,13 @@ from mcp import Client
 from mcp.client.stdio import StdioServerParameters
 
 TOOLS = {"apply", "cancel_job", "collect_spec", "get_deployment", "get_job", "list_deployments", "plan", "read"}
+VM = {"id": "a", "hostname": "a", "profile": "web-server", "template": "debian", "storage": "ceph"}
+SPEC = {
+    "apiVersion": "atlas/v1",
+    "kind": "Fleet",
+    "metadata": {"name": "smoke", "environment": "dev"},
+    "spec": {"vms": [{**VM, "nics": [{"bridge": "vmbr0"}]}]},
+}
 
 
 def main() -> None:
@@ -27,6 +34,9 @@ def main() -> None:
     expect(schema["title"] == "Fleet" and "properties" in schema, "schema Fleet is not one")
     names = anyio.run(tool_names)
     expect(names >= TOOLS, f"tools are missing: {sorted(TOOLS - names)}")
+    Path("spec.json").write_text(json.dumps(SPEC))
+    told = json.loads(output("render", "spec.json", "-o", "tree", "--json"))
+    expect(Path("tree/terraform/main.tf").is_file() and told["files"] > 50, f"the tree is not whole: {told}")
     sys.stdout.write(f"{version.strip()}: {len(names)} tools over stdio\n")
 
 

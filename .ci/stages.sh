@@ -35,10 +35,34 @@ prepare() {
     mkdir -p "$OUT/coverage-data"
     stage uv install_uv || return 1
     stage sync uv sync || return 1
+    stage checkers install_checkers || return 1
     local program
     for program in ruff mypy lint-imports pytest coverage; do
         [ -x ".venv/bin/$program" ] || { echo "missing checker: $program"; failed+=("$program"); return 1; }
     done
+}
+
+# The checkers of rendered files: programs from Debian, Python and Node packages into a place of their own, where the
+# tests look for them. Ansible is GPL, and only run. Services that come with a package are not started.
+install_checkers() {
+    local package missing=() from=$PWD/tests/rendering/checkers
+    export ATLAS_CHECKERS=$OUT/checkers
+    for package in shellcheck prometheus prometheus-alertmanager prometheus-node-exporter prometheus-blackbox-exporter \
+        logrotate rsyslog rsyslog-gnutls plantuml openssh-client systemd; do
+        case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in *installed) ;; *) missing+=("$package") ;; esac
+    done
+    command -v npm >/dev/null || missing+=(nodejs npm)
+    echo "from Debian: ${missing[*]:-nothing}"
+    if [ ${#missing[@]} -gt 0 ]; then
+        apt-get update -q >/dev/null &&
+            RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null ||
+            return 1
+    fi
+    mkdir -p "$ATLAS_CHECKERS" && cp "$from"/* "$from"/.markdownlint-cli2.jsonc "$ATLAS_CHECKERS/" &&
+        npm ci --prefix "$ATLAS_CHECKERS" --no-audit --no-fund --loglevel=error &&
+        uv venv --quiet --clear "$ATLAS_CHECKERS/python" &&
+        uv pip install --quiet --python "$ATLAS_CHECKERS/python/bin/python" -r "$from/requirements.txt" &&
+        ln -sfn python/bin "$ATLAS_CHECKERS/bin"
 }
 
 install_uv() {
@@ -69,7 +93,7 @@ smoke_test() {
 # pytest, with its last line kept for the report.
 tests() {
     local log=$OUT/pytest.log code=0
-    "$@" 2>&1 | tee "$log"
+    "$@" 2>&1 | tee -a "$log"
     code=${PIPESTATUS[0]}
     summary=$(grep -E '^(=+ )?[0-9]+ (passed|failed|error|skipped)' "$log" | tail -1)
     return "$code"

@@ -175,6 +175,11 @@ class Settings(Frozen):
         """The SQLite file."""
         return self.data_dir / "atlas.db"
 
+    @property
+    def renders(self) -> Path:
+        """Where rendered trees are kept, by digest."""
+        return self.data_dir / "renders"
+
 
 def default_config_dir() -> Path:
     """Where settings are looked for: $ATLAS_CONFIG_DIR, else the user's configuration directory."""

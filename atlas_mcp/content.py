@@ -1,4 +1,4 @@
-"""Content roots into one immutable catalogue: tools, planners, prompts, profiles, policies.
+"""Content roots into one immutable catalogue: tools, planners, prompts, profiles, policies, templates.
 
 A content root is a directory with `tools/`, `resources/`, `templates/`; the repository, or its copy in
 the wheel, is root zero. A file that is broken, or that says again what another said, stops the start
@@ -21,13 +21,14 @@ from pydantic import ValidationError
 
 from atlas_mcp import yamltext
 from atlas_mcp.config import Settings
+from atlas_mcp.declared import Declared, PlannerDef, PromptDef, ToolDef
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.profile import Profile, parse_profile
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.policy import PolicyDocument
+from atlas_mcp.rendering.templates import KINDS, Template
 from atlas_mcp.sources import only_sources
-from atlas_mcp.toolset import Declared, PlannerDef, PromptDef, ToolDef
 
 M = TypeVar("M", bound=Frozen)
 _FOLDERS = ("tools", "resources", "templates")
@@ -81,6 +82,18 @@ class ContentRoot:
                 except Exception as error:
                     raise _broken(path, f"{type(error).__name__}: {error}") from error
 
+    def templates(self) -> Iterator[Template]:
+        """Its templates. Those of an extension are read now, as its digest was; a start does not pay for our own."""
+        for folder in sorted((self.path / "templates").glob("*/*")):
+            if folder.is_dir():
+                kind = folder.parent.name
+                if kind not in KINDS or not _NAME.match(folder.name) or not (folder / "template.yaml").is_file():
+                    raise _broken(folder, f"it is no template of one of the kinds {', '.join(KINDS)}")
+                found = Template(kind, folder.name, folder)
+                if self.name != _BUILTIN:
+                    found.check()
+                yield found
+
     def documents(self, folder: str) -> Iterator[tuple[str, Path, JsonObject]]:
         """Its YAML files in `resources/<folder>`, by name."""
         for path in sorted((self.path / "resources" / folder).glob("*.yaml")):
@@ -98,6 +111,7 @@ class Catalogue:
     prompts: Mapping[str, PromptDef]
     profiles: Mapping[str, Profile]
     policies: Mapping[str, PolicyDocument]
+    templates: Mapping[tuple[str, str], Template]
 
     def planner(self, kind: str, purpose: str) -> PlannerDef:
         """What plans, removes or reads drift for a kind of spec.
@@ -156,6 +170,7 @@ def load(*roots: ContentRoot) -> Catalogue:
     prompts: dict[str, PromptDef] = {}
     profiles: dict[str, Profile] = {}
     policies: dict[str, PolicyDocument] = {}
+    templates: dict[tuple[str, str], Template] = {}
     for root in roots or (builtin(),):
         for module in root.modules():
             path = Path(str(module.__file__))
@@ -172,7 +187,8 @@ def load(*roots: ContentRoot) -> Catalogue:
             _add(profiles, name, _profile(document, name, path), path)
         for name, path, document in root.documents("policies"):
             _add(policies, name, _valid(PolicyDocument, document, path), path)
-    return Catalogue(*(MappingProxyType(found) for found in (tools, planners, prompts, profiles, policies)))
+        _add_templates(templates, root)
+    return Catalogue(*(MappingProxyType(found) for found in (tools, planners, prompts, profiles, policies, templates)))
 
 
 def read_yaml(path: Path) -> JsonObject:
@@ -201,6 +217,14 @@ def _add(known: dict[Any, Any], key: Any, value: object, path: Path) -> None:  #
     if key in known:
         raise _broken(path, f"{key} is defined twice")
     known[key] = value
+
+
+def _add_templates(known: dict[tuple[str, str], Template], root: ContentRoot) -> None:
+    for template in root.templates():
+        key = (template.kind, template.name)
+        if key in known and template.definition.replaces:
+            del known[key]
+        _add(known, key, template, template.path)
 
 
 def _valid(model: type[M], document: JsonObject, path: Path) -> M:

@@ -18,9 +18,9 @@ import structlog
 from pydantic import JsonValue
 
 from atlas_mcp.app import App
+from atlas_mcp.declared import Question, ToolDef
 from atlas_mcp.errors import AtlasError, Code, RefusedError
 from atlas_mcp.model import Frozen, JsonObject, Principal, Role
-from atlas_mcp.toolset import Question, ToolDef
 
 log = structlog.get_logger(__name__)
 

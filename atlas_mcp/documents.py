@@ -1,10 +1,12 @@
-"""What stands behind `atlas://` URIs: profiles, schemas, specs, plans, deployments, jobs. Read only."""
+"""What stands behind `atlas://` URIs: of each kind in `ABOUT` below. Read only."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+
+import anyio
 
 from atlas_mcp.app import App
 from atlas_mcp.errors import CallerError, Code
@@ -14,7 +16,7 @@ SCHEME = "atlas://"
 
 
 async def read(app: App, uri: str) -> str:
-    """The JSON text behind a URI of ours; behind one without a name, the names of its kind, at most 100.
+    """The text behind a URI of ours, JSON but for rendered files; behind one without a name, at most 100 names.
 
     Raises:
         CallerError: `not_found`.
@@ -27,14 +29,23 @@ async def read(app: App, uri: str) -> str:
             Code.NOT_FOUND, f"Unable to read {uri[:100]!r}.", f"Known: {', '.join(f'{SCHEME}{k}/…' for k in _READERS)}."
         )
     found = await reader(app, name) if name else {kind: await names(app, kind, "")}
+    if isinstance(found, str):
+        return found
     return json.dumps(found, separators=(",", ":"), ensure_ascii=False)
 
 
-async def names(app: App, kind: str, prefix: str) -> list[str]:
-    """Names that complete `prefix` for one kind of URI, at most 100."""
+async def names(
+    app: App, kind: str, prefix: str, argument: str = "", given: Mapping[str, str] | None = None
+) -> list[str]:
+    """Names that complete `prefix` for one kind of URI, at most 100.
+
+    `argument` is which part of it, where a kind has two, and `given` what stands in the others.
+    """
     from atlas_mcp.store import deployments, jobs, plans, specs
 
-    if kind == "profiles":
+    if kind in ("templates", "renders"):
+        found = _parts(app, kind, argument, given or {})
+    elif kind == "profiles":
         found = sorted(app.catalogue.profiles)
     elif kind == "schemas":
         found = sorted(SCHEMAS)
@@ -47,6 +58,20 @@ async def names(app: App, kind: str, prefix: str) -> list[str]:
     else:
         found = [row.id for row in await app.store.read(lambda tx: jobs.recent(tx, prefix=prefix, most=100))]
     return [name for name in found if name.startswith(prefix)][:100]
+
+
+def _parts(app: App, kind: str, argument: str, given: Mapping[str, str]) -> list[str]:
+    """What may stand in one part of the URI of a template or of a rendered file; without a part, both together."""
+    if kind == "templates":
+        known = sorted(app.catalogue.templates)
+        if argument == "name":
+            return [name for folder, name in known if folder == given.get("kind", folder)]
+        return sorted({folder for folder, _ in known}) if argument else [f"{folder}/{name}" for folder, name in known]
+    from atlas_mcp.rendering import output
+
+    if argument == "path":
+        return output.paths(app.settings.renders, given.get("digest", ""))
+    return output.digests(app.settings.renders)
 
 
 def _fleet_schema() -> JsonObject:
@@ -145,15 +170,39 @@ async def _job(app: App, name: str) -> JsonObject:
     return await app.store.read(look)
 
 
-_READERS: dict[str, Callable[[App, str], Awaitable[JsonObject]]] = {
+async def _template(app: App, name: str) -> JsonObject:
+    kind, _, own = name.partition("/")
+    found = app.catalogue.templates.get((kind, own))
+    if found is None:
+        from atlas_mcp.domain.problems import closest
+
+        known = closest(name[:100], _parts(app, "templates", "", {}))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find template {name[:60]!r}.", known.strip())
+    about = found.definition.model_dump(mode="json", exclude_defaults=True)
+    examples = {key: found.examples[key] for key in list(found.examples)[:1]}
+    return {"kind": kind, "name": own, **about, "files": [*found.files], "examples": {**examples}}
+
+
+async def _render(app: App, name: str) -> str:
+    from atlas_mcp.rendering import output
+
+    digest, _, path = name.partition("/")
+    content = await anyio.to_thread.run_sync(output.read, app.settings.renders, digest, path)
+    return content.decode()
+
+
+_READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "profiles": _profile,
     "schemas": _schema,
     "specs": _spec,
     "plans": _plan,
     "deployments": _deployment,
     "jobs": _job,
+    "templates": _template,
+    "renders": _render,
 }
 KINDS = tuple(_READERS)
+PATTERNS = {"templates": "{kind}/{name}", "renders": "{digest}/{+path}"}  # the others are {name}
 ABOUT = {
     "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
     "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
@@ -161,4 +210,6 @@ ABOUT = {
     "plans": "A frozen plan with its decision.",
     "deployments": "What a spec has become, with its members.",
     "jobs": "A job with its journal.",
+    "templates": "A template: what it is for, the schema of its parameters, an example.",
+    "renders": "A rendered file; the tree's manifest.json lists them.",
 }

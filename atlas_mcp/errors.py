@@ -38,6 +38,8 @@ class Code(StrEnum):
     JOB_FINISHED = "job_finished"
     NOT_FOUND = "not_found"
     NOT_OURS = "not_ours"
+    OUTPUT_EDITED = "output_edited"
+    OUTPUT_UNUSABLE = "output_unusable"
     PLAN_DENIED = "plan_denied"
     PLAN_EXPIRED = "plan_expired"
     PLAN_STALE = "plan_stale"

@@ -6,7 +6,10 @@ together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
@@ -22,7 +25,10 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
-from atlas_mcp.toolset import Deployment, Draft, JobView, PlanView, StoredSpec
+from atlas_mcp.toolset import Brief, Deployment, Draft, JobView, Layout, PlanView, RenderView, Revision, StoredSpec
+
+if TYPE_CHECKING:
+    from atlas_mcp.rendering.tree import Tree
 
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
@@ -88,6 +94,61 @@ class KernelSession(Session):
 
         await self._app.store.write(commit)
         return self._view(row, None)
+
+    async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:
+        """Render a spec, with what is known of its deployment, and keep the tree."""
+        from atlas_mcp.rendering import output
+
+        spec = await self.spec(spec_id, revision)
+        layout, made = await self.rendered(spec, await self.deployed(spec), await self.brief(spec.id, kinds))
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        digest = made.manifest.digest
+        await self._app.store.write(
+            lambda tx: self._audit(tx, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest)
+        )
+        return RenderView(
+            digest=digest,
+            files={entry.path: entry.bytes for entry in made.manifest.files},
+            missing=layout.missing,
+            warnings=layout.warnings,
+        )
+
+    async def brief(self, spec_id: str, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
+        """What the store knows for rendering a spec."""
+        now = self._app.now()
+
+        def look(tx: Tx) -> Brief:
+            plans = plan_rows.made_or_open(tx, spec_id, now)
+            makers = {step.makes.key: step for plan in plans for step in plan.steps if step.makes is not None}
+            rows = spec_rows.revisions(tx, spec_id)
+            history = tuple(
+                Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
+            )
+            return Brief(kinds=tuple(kinds), makers=makers, history=history, **more)
+
+        return await self._app.store.read(look)
+
+    async def rendered(self, spec: StoredSpec, deployment: Deployment, brief: Brief) -> tuple[Layout, Tree]:
+        """A tree in memory: the templates that the spec's renderer chose, with the parameters that it made."""
+        from atlas_mcp.rendering import engine, tree
+
+        layout: Layout = await self._app.catalogue.planner(spec.kind, "render").fn(self, spec, deployment, brief)
+        digest, atlas = digest_of(spec.body), version("atlas-mcp")
+        header = f"Rendered by ATLAS {atlas} from spec {spec.id} (SHA-256 {digest})."
+        source = tree.Source(
+            spec=spec.id,
+            revision=spec.revision,
+            digest=digest,
+            deployment=deployment.id if deployment.revision else "",
+            deployment_revision=deployment.revision,
+        )
+
+        def make() -> Tree:
+            chosen = [self._app.catalogue.templates[key] for key in layout.templates]
+            files = (file for template in chosen for file in engine.render(template, layout.parameters, header))
+            return tree.assemble(files, atlas, source, brief.kinds)
+
+        return layout, await anyio.to_thread.run_sync(make)
 
     async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
         """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.

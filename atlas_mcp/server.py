@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -38,13 +39,13 @@ from atlas_mcp.absent import absent
 from atlas_mcp.app import App
 from atlas_mcp.bounds import excess
 from atlas_mcp.changes import Changes
+from atlas_mcp.declared import Question, ToolDef
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, RefusedError
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Frozen, JsonObject, Principal
 from atlas_mcp.redact import mask, mask_json
-from atlas_mcp.toolset import Question, ToolDef
 
 _MODERN = "2026-07-28"
 _INVALID_PARAMS = -32602
@@ -127,7 +128,8 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
             kind = str(ref.uri).removeprefix(documents.SCHEME).partition("/")[0]
         if kind not in documents.KINDS:
             return None
-        found = await documents.names(app, kind, argument.value)
+        given = (context.arguments or {}) if context is not None else {}
+        found = await documents.names(app, kind, argument.value, argument.name, given)
         return Completion(values=found, total=len(found), has_more=False)
 
     return server
@@ -375,17 +377,23 @@ def slim(schema: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def _resource(server: MCPServer[None], app: App, kind: str) -> None:
-    """One resource template: `atlas://<kind>/{name}`."""
+    """One resource template: `atlas://<kind>/{name}`, or with the parts that the kind has."""
+    pattern = documents.PATTERNS.get(kind, "{name}")
+    parts = re.findall(r"{\+?(\w+)}", pattern)
 
-    async def document(name: str) -> str:
+    async def document(**given: str) -> str:
         try:
+            name = "/".join(given[part] for part in parts)
             return mask(await documents.read(app, f"{documents.SCHEME}{kind}/{name}"))
         except AtlasError as error:
             raise ResourceNotFoundError(str(error)) from error
 
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    _shape(document, [inspect.Parameter(part, keyword, annotation=str) for part in parts], str)
     document.__name__ = kind
     document.__doc__ = documents.ABOUT[kind]
-    server.resource(f"{documents.SCHEME}{kind}/{{name}}", name=kind, mime_type="application/json")(document)
+    mime = "text/plain" if kind == "renders" else "application/json"
+    server.resource(f"{documents.SCHEME}{kind}/{pattern}", name=kind, mime_type=mime)(document)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON

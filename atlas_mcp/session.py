@@ -20,6 +20,7 @@ from atlas_mcp.model import (
     digest_of,
     nonce_of,
 )
+from atlas_mcp.rendering.templates import Definition
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import guest_cache as guest_rows
@@ -72,6 +73,10 @@ class Session:
     def profiles(self) -> Mapping[str, Profile]:
         """Every profile, by name."""
         return self._app.catalogue.profiles
+
+    def templates(self) -> Mapping[tuple[str, str], Definition]:
+        """Every template's definition, by kind and name."""
+        return {key: template.definition for key, template in self._app.catalogue.templates.items()}
 
     async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
         """A stored spec."""
@@ -139,7 +144,7 @@ class Session:
 
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
-        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or _blank(spec)
+        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec)
 
     async def sightings(self, cluster: str) -> tuple[Sighting, ...]:
         """What was read in the background of the objects on a cluster."""
@@ -158,7 +163,7 @@ class Session:
         self._app.trail.append(tx, event)
 
 
-def _blank(spec: StoredSpec) -> Deployment:
+def blank(spec: StoredSpec) -> Deployment:
     """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
     metadata = spec.body.get("metadata")
     environment = metadata.get("environment") if isinstance(metadata, dict) else None
@@ -167,7 +172,7 @@ def _blank(spec: StoredSpec) -> Deployment:
             "id": spec.id,
             "name": spec.name,
             "cluster": "",
-            "environment": environment or Environment.PROD,  # an incomplete spec; it is not planned
+            "environment": environment if environment in [*Environment] else Environment.PROD,  # it is not planned
             "nonce": nonce_of(spec.id),
             "revision": 0,
         }

@@ -7,12 +7,12 @@ never given.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
-from pydantic import JsonValue
+from pydantic import AwareDatetime, JsonValue
 
+from atlas_mcp.declared import Field, Question, act, drift, planner, prompt, read, remover, renderer
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
     Cost,
@@ -25,13 +25,38 @@ from atlas_mcp.model import (
     Observation,
     Plan,
     Predicate,
-    Role,
     Step,
     Target,
 )
+from atlas_mcp.rendering.templates import Definition
+
+__all__ = [
+    "Brief",
+    "Context",
+    "Definition",
+    "Deployment",
+    "Draft",
+    "Field",
+    "HeldMember",
+    "JobView",
+    "Kernel",
+    "Layout",
+    "PlanView",
+    "Question",
+    "RenderView",
+    "Revision",
+    "Sighting",
+    "StoredSpec",
+    "act",
+    "drift",
+    "planner",
+    "prompt",
+    "read",
+    "remover",
+    "renderer",
+]
 
 T = TypeVar("T")
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 # -- what tools are given --------------------------------------------------------------------------
@@ -73,6 +98,15 @@ class HeldMember(Frozen):
         return given or ([str(address) for address in seen] if isinstance(seen, list) else [])
 
 
+class Revision(Frozen):
+    """A revision of a spec: who made it, when, and what it says."""
+
+    number: int
+    by: str
+    at: AwareDatetime
+    body: JsonObject
+
+
 class Deployment(Frozen):
     """What a spec has become, or will: `revision` 0 is before the first job."""
 
@@ -108,6 +142,41 @@ class Draft(Frozen):
     warnings: tuple[str, ...] = ()
 
 
+class Layout(Frozen):
+    """What a renderer makes of a spec: the parameters of every template, and which templates go into the tree.
+
+    `missing` names what neither spec nor deployment says, so that whoever runs Terraform is asked for it.
+    """
+
+    parameters: JsonObject
+    templates: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Brief(Frozen):
+    """What is to be rendered, and what is known besides the spec and its deployment.
+
+    `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
+    them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
+    """
+
+    kinds: tuple[str, ...]
+    vmid_start: int | None = None
+    nodes: tuple[str, ...] = ()
+    makers: dict[str, Step] = {}
+    history: tuple[Revision, ...] = ()
+
+
+class RenderView(Frozen):
+    """A rendered tree that is kept: its digest, its files by path with their size, what is missing, what to know."""
+
+    digest: str
+    files: dict[str, int]
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
 class PlanView(Frozen):
     """A plan with what policy says and how it stands."""
 
@@ -131,25 +200,6 @@ class JobView(Frozen):
     message: str = ""
     reason: str = ""
     remains: list[str] = []
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a question: a choice where `choices` are given, else a value of `type`."""
-
-    name: str
-    title: str
-    choices: tuple[str, ...] = ()
-    type: type[str] | type[int] | type[bool] = str
-    required: bool = True
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a person is asked in the client. The same state must give the same question, or it is asked for ever."""
-
-    message: str
-    fields: tuple[Field, ...]
 
 
 class Context(Protocol):
@@ -184,6 +234,10 @@ class Context(Protocol):
 
     def profiles(self) -> Mapping[str, Profile]:
         """Every profile, by name."""
+        ...
+
+    def templates(self) -> Mapping[tuple[str, str], Definition]:
+        """Every template's definition, by kind and name."""
         ...
 
     async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
@@ -239,6 +293,10 @@ class Kernel(Context, Protocol):
         """Plan the removal of what a deployment made."""
         ...
 
+    async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:
+        """Render a spec, with what is known of its deployment, and keep the tree."""
+        ...
+
     async def plan(self, plan_id: str) -> PlanView:
         """A frozen plan."""
         ...
@@ -282,92 +340,3 @@ class Kernel(Context, Protocol):
     async def document(self, uri: str) -> str:
         """The text behind one of our URIs."""
         ...
-
-
-# -- what tools are --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class ToolDef:
-    """A tool as content declares it."""
-
-    name: str
-    title: str
-    fn: Callable[..., Awaitable[Frozen]]
-    kernel: bool
-    read_only: bool
-    destructive: bool
-    role: Role
-    ask: Callable[..., Awaitable[Question | None]] | None
-
-
-@dataclass(frozen=True)
-class PlannerDef:
-    """A planner, a remover or a drift reader of one kind of spec."""
-
-    kind: str
-    purpose: str
-    fn: Callable[..., Awaitable[Any]]
-
-
-@dataclass(frozen=True)
-class PromptDef:
-    """A prompt: text arguments in, the user's opening message out."""
-
-    name: str
-    title: str
-    fn: Callable[..., str]
-
-
-@runtime_checkable
-class Declared(Protocol):
-    """A function that a decorator of this module has marked."""
-
-    __atlas__: ToolDef | PlannerDef | PromptDef
-
-
-def _mark(fn: F, definition: ToolDef | PlannerDef | PromptDef) -> F:
-    fn.__dict__["__atlas__"] = definition
-    return fn
-
-
-def read(
-    title: str, *, kernel: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
-) -> Callable[[F], F]:
-    """A tool that changes no target. `ask` says what to ask the person first, from the same arguments."""
-
-    def wrap(fn: F) -> F:
-        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, True, False, Role.VIEWER, ask))
-
-    return wrap
-
-
-def act(
-    title: str, *, destructive: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
-) -> Callable[[F], F]:
-    """A tool of the kernel that keeps something or starts a job; for operators."""
-
-    def wrap(fn: F) -> F:
-        return _mark(fn, ToolDef(fn.__name__, title, fn, True, False, destructive, Role.OPERATOR, ask))
-
-    return wrap
-
-
-def planner(kind: str) -> Callable[[F], F]:
-    """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "plan", fn))
-
-
-def remover(kind: str) -> Callable[[F], F]:
-    """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "remove", fn))
-
-
-def drift(kind: str) -> Callable[[F], F]:
-    """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "drift", fn))
-
-
-def prompt(title: str) -> Callable[[F], F]:
-    """A prompt; every argument is text."""
-    return lambda fn: _mark(fn, PromptDef(fn.__name__, title, fn))

@@ -1,4 +1,4 @@
-"""YAML as everything here reads it: safe types alone, a key once in a mapping, errors with their line and column.
+"""YAML as everything here reads and writes it: safe types, a key once in a mapping, errors with line and column.
 
 Aliases are taken as long as what they stand for is small: written out, a few hundred bytes can mean more than fits
 into memory.
@@ -94,6 +94,21 @@ class _FastLoader(_OnceEach, _FAST):  # type: ignore[misc]  # which of the two i
     """In C, ten times as fast: deep nesting ends the process."""
 
 
+def _text(loader: Any, node: yaml.ScalarNode) -> str:  # noqa: ANN401 - one of the two loaders
+    """A text. JSON writes what is beyond U+FFFF as two halves, which YAML takes for two characters."""
+    text: str = loader.construct_scalar(node)
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        try:
+            return text.encode("utf-16", "surrogatepass").decode("utf-16")
+        except UnicodeDecodeError:
+            raise yaml.MarkedYAMLError(problem="it holds half a character", problem_mark=node.start_mark) from None
+    return text
+
+
+for _loader in (_Loader, _FastLoader):
+    _loader.add_constructor("tag:yaml.org,2002:str", _text)
+
+
 def load(text: str | bytes, *, trusted: bool = False) -> object:
     """What the YAML (or JSON) text says. `trusted` is for content that an operator installed: it is read in C.
 
@@ -120,6 +135,43 @@ def load(text: str | bytes, *, trusted: bool = False) -> object:
     except (yaml.YAMLError, ValueError) as error:  # such as a date that there is not
         raise YamlError(str(error).splitlines()[0]) from error
     return found
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their key, as linters want it, writes out what stands twice, and keeps a text on one line."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ANN401 - the library's
+        return super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401 - the library's
+        return True
+
+    def text(self, value: str) -> yaml.ScalarNode:
+        """A text with line breaks stands in double quotes, so that it is one line wherever it stands."""
+        return self.represent_scalar("tag:yaml.org,2002:str", value, style=None if value.isprintable() else '"')
+
+
+class _AnsibleDumper(_Dumper):
+    """Marks text that Ansible would take for a template, so that it stays text."""
+
+    def text(self, value: str) -> yaml.ScalarNode:
+        """As above; `!unsafe` is Ansible's tag for text that is never evaluated."""
+        if any(opening in value for opening in ("{{", "{%", "{#")):
+            return self.represent_scalar("!unsafe", value, style='"')
+        return super().text(value)
+
+
+_Dumper.add_representer(str, _Dumper.text)
+_AnsibleDumper.add_representer(str, _AnsibleDumper.text)
+
+
+def dump(value: object, *, flow: bool = False, ansible: bool = False) -> str:
+    """Plain data as YAML text without a line break at its end: in blocks, or in one line where `flow` is asked for."""
+    dumper = _AnsibleDumper if ansible else _Dumper
+    text: str = yaml.dump(
+        value, Dumper=dumper, default_flow_style=flow, sort_keys=False, allow_unicode=True, width=2**31
+    )
+    return text.removesuffix("...\n").rstrip("\n")
 
 
 def _at(mark: yaml.Mark) -> str:

@@ -1,4 +1,4 @@
-"""Run the benchmarks: `uv run python -m benchmarks [start|looks|fleet]... [--output FILE]`."""
+"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet]... [--output FILE]`."""
 
 import argparse
 import time
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import anyio
 
-from benchmarks import fleet, looks, start
+from benchmarks import fleet, looks, start, trees
 from benchmarks.report import Row, markdown
 
-PARTS = ("start", "looks", "fleet")
+PARTS = ("start", "looks", "trees", "fleet")
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
         if part == "start":
             rows += start.rows()
         else:
-            rows += anyio.run({"looks": looks.rows, "fleet": fleet.rows}[part])
+            rows += anyio.run({"looks": looks.rows, "trees": trees.rows, "fleet": fleet.rows}[part])
     page = markdown(rows, time.perf_counter() - began)
     print(page)
     if chosen.output:

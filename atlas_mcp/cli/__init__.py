@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": "demo:demo",
     "worker": "serve:worker",
     "collect": "collect:collect",
+    "render": "render:render",
     "plan": "plans:plan",
     "approve": "approvals:approve",
     "deny": "approvals:deny",

@@ -22,7 +22,8 @@ def freeze(frame: Frame, directory: Path) -> Exit:
     digest = root.digest
     catalogue = content.load(content.builtin(), root)
     frame.screen.answer({"name": root.name, "path": str(root.path), "digest": digest})
-    frame.screen.note(f"{len(catalogue.tools)} tools, {len(catalogue.profiles)} profiles with the built-in ones.")
+    counts = (len(catalogue.tools), len(catalogue.profiles), len(catalogue.templates))
+    frame.screen.note("{} tools, {} profiles, {} templates with the built-in ones.".format(*counts))
     frame.screen.say("content_roots:")
     frame.screen.say(f"  {root.name}:")
     frame.screen.say(f"    path: {root.path}")

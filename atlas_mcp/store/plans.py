@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, Approval, Decision, Frozen, Plan
+from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import approvals, jobs, plans
 
@@ -82,6 +82,16 @@ def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
     )
     newest = {plan.deployment_id: plan for plan in map(Plan.model_validate, tx.execute(query).scalars())}
     return list(newest.values())
+
+
+def made_or_open(tx: Tx, deployment_id: str, now: datetime) -> Sequence[Plan]:
+    """The plans of a deployment that were executed, oldest first, then the newest one that can still be."""
+    query = select(plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
+    rows = tx.execute(query.where(plans.c.deployment_id == deployment_id).order_by(jobs.c.created_at)).all()
+    made = [Plan.model_validate(row.body) for row in rows if row.state == JobState.SUCCEEDED]
+    pending = [Plan.model_validate(row.body) for row in rows if row.state is None or not JobState(row.state).final]
+    open_ = sorted((plan for plan in pending if plan.expires_at > now), key=lambda plan: plan.created_at)
+    return [*made, *open_[-1:]]
 
 
 def drop_expired(tx: Tx, deployment_id: str, now: datetime) -> None:

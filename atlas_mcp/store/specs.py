@@ -91,6 +91,12 @@ def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
     return SpecRow.model_validate(dict(row))
 
 
+def revisions(tx: Tx, spec_id: str, most: int = 100) -> list[SpecRow]:
+    """The revisions of a spec, the newest first."""
+    query = select(specs).where(specs.c.id == spec_id).order_by(specs.c.revision.desc()).limit(most)
+    return [SpecRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
 def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
     """Ids that begin with `prefix`, for completions."""
     query = select(specs.c.id).where(specs.c.id.startswith(prefix, autoescape=True)).distinct().limit(most)

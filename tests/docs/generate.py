@@ -1,7 +1,8 @@
 """The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
 
 `docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
-the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the table of privileges.
+the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the table of privileges,
+in `docs/rendering.md` that of software.
 """
 
 import inspect
@@ -19,7 +20,7 @@ from mcp.types import Tool
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from atlas_mcp import cli, server
+from atlas_mcp import cli, content, server
 from atlas_mcp.app import App
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
@@ -43,6 +44,7 @@ def documents() -> dict[Path, str]:
         DOCS / "cli.md": commands(),
         DOCS / "settings.md": settings((DOCS / "settings.md").read_text("utf-8")),
         DOCS / "clusters.md": clusters((DOCS / "clusters.md").read_text("utf-8")),
+        DOCS / "rendering.md": software((DOCS / "rendering.md").read_text("utf-8")),
         DOCS / "requirements.md": requirements(),
     }
 
@@ -223,6 +225,19 @@ def _rights(calls: tuple[privileges.Call, ...]) -> tuple[str, str]:
 def _listed(calls: tuple[privileges.Call, ...], *, admin: bool) -> str:
     rights = (right for call in calls if call.admin is admin for right in call.rights)
     return "; ".join(dict.fromkeys(f"{' or '.join(right.any_of)} on `{right.on}`" for right in rights))
+
+
+def software(now: str) -> str:
+    """`docs/rendering.md`: which names in a spec's software are which role."""
+    abouts = [found.definition for (kind, _), found in sorted(content.load().templates.items()) if kind == "ansible"]
+    rows = (
+        (", ".join(map("`{}`".format, about.software)), f"`{(about.into or '').rpartition('/')[2]}`", about.description)
+        for about in abouts
+        if about.software
+    )
+    table = _table(("in `software`", "role", "what it is"), rows)
+    made = rf"\1\n{table}\n\2"
+    return re.sub(r"(<!-- software -->\n).*?(<!-- end -->)", made, now, flags=re.S)
 
 
 # -- requirements ----------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import yaml
 from mcp.shared.exceptions import MCPError
 from mcp.types import PromptReference, ResourceTemplateReference, TextContent
 
@@ -23,6 +24,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
     await bench.approve((await bench.kernel().plan(plan_id)).plan)
     await bench.run(await bench.job(job_id))
+    rendered = (await talk.call("render_artifacts", spec_id=spec_id, kinds=["inventory"]))["uri"]
     return {
         "profiles": "web-server",
         "schemas": "Fleet",
@@ -30,12 +32,14 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
         "plans": plan_id,
         "deployments": spec_id,
         "jobs": job_id,
+        "templates": "inventory/fleet",
+        "renders": f"{rendered.rpartition('/')[2]}/inventory/hosts.yml",
     }
 
 
 async def read_resource(talk: Talk, uri: str) -> str:
     (content,) = (await talk.client.read_resource(uri)).contents
-    assert content.mime_type == "application/json"
+    assert content.mime_type == ("text/plain" if "://renders/" in uri else "application/json")
     text: str = content.text  # type: ignore[union-attr]  # ours are texts
     return text
 
@@ -45,12 +49,13 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         names = await world(talk, bench)
         assert set(names) == set(documents.KINDS)
         templates = (await talk.client.list_resource_templates()).resource_templates
-        assert {template.uri_template for template in templates} == {f"atlas://{kind}/{{name}}" for kind in names}
+        assert {template.uri_template for template in templates} == {
+            f"atlas://{kind}/{documents.PATTERNS.get(kind, '{name}')}" for kind in names
+        }
         assert all(template.description for template in templates)
         for kind, name in names.items():
             text = await read_resource(talk, f"atlas://{kind}/{name}")
-            document = json.loads(text)
-            assert document
+            assert yaml.safe_load(text)  # JSON, but for a rendered file
             page = await talk.call("read", uri=f"atlas://{kind}/{name}")
             paged = page["text"]
             while "next" in page:
@@ -73,6 +78,11 @@ FOREIGN = [
     "atlas://specs/x@" + "9" * 30,
     "atlas://specs/x@\u0663",
     "atlas://nothing/x",
+    "atlas://templates/ansible/ngnix",
+    "atlas://templates/nginx",
+    "atlas://renders/" + "0" * 64,
+    "atlas://renders/" + "0" * 64 + "/../../atlas.db",
+    "atlas://renders/../atlas.db",
     "atlas://nothing",
     "file:///etc/passwd",
     "https://example.org",
@@ -101,6 +111,8 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         names = await world(talk, bench)
         for kind, name in names.items():
+            if kind in documents.PATTERNS:
+                continue
             reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{{name}}")
             found = (await talk.client.complete(reference, {"name": "name", "value": name[:3]})).completion
             assert name in found.values
@@ -115,6 +127,29 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
         assert deployments.values == [names["deployments"]]
         other = ResourceTemplateReference(type="ref/resource", uri="file:///{name}")
         assert (await talk.client.complete(other, {"name": "name", "value": ""})).completion.values == []
+
+
+async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        digest, _, path = (await world(talk, bench))["renders"].partition("/")
+
+        async def complete(of: str, name: str, value: str, **given: str) -> list[str]:
+            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{of}/{documents.PATTERNS[of]}")
+            argument = {"name": name, "value": value}
+            return (await talk.client.complete(reference, argument, context_arguments=given)).completion.values
+
+        assert await complete("templates", "kind", "inv") == ["inventory"]
+        assert "nginx" in await complete("templates", "name", "ng", kind="ansible")
+        assert await complete("templates", "name", "ng", kind="docs") == []
+        assert await complete("renders", "digest", digest[:4]) == [digest]
+        assert await complete("renders", "path", "inventory/h", digest=digest) == [
+            "inventory/host_vars/hello/atlas.yml",
+            path,
+        ]
+        assert await complete("renders", "path", "", digest="x") == []
+        named = json.loads((await talk.call("read", uri="atlas://templates"))["text"])
+        assert "ansible/nginx" in named["templates"]
+        assert json.loads((await talk.call("read", uri="atlas://renders"))["text"]) == {"renders": [digest]}
 
 
 async def test_prompts_lead_through_the_tools(connect: Connect) -> None:

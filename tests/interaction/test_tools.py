@@ -239,6 +239,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         waiting = (await call("apply", plan_id=removal["plan_id"]))["job"]["job_id"]
         assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
         await call("read", uri=f"atlas://plans/{plan_id}")
+        await call("render_artifacts", spec_id=spec_id)
     assert seen == set(tools)
 
 

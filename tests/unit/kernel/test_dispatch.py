@@ -11,12 +11,12 @@ import pytest
 from atlas_mcp import dispatch as dispatching
 from atlas_mcp import toolset
 from atlas_mcp.app import App
+from atlas_mcp.declared import Declared, Question, ToolDef
 from atlas_mcp.dispatch import Call, Dispatch
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import Frozen, JsonObject, Principal, Role
 from atlas_mcp.session import Session
-from atlas_mcp.toolset import Question, ToolDef
 from tests.bench import ANN, Bench
 
 pytestmark = pytest.mark.anyio
@@ -49,7 +49,7 @@ async def act(ctx: toolset.Kernel, word: str = "") -> Said:
 
 
 def definition(fn: object) -> ToolDef:
-    assert isinstance(fn, toolset.Declared)
+    assert isinstance(fn, Declared)
     assert isinstance(fn.__atlas__, ToolDef)
     return fn.__atlas__
 

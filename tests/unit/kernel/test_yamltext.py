@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from atlas_mcp import yamltext
@@ -22,6 +24,7 @@ REFUSED: tuple[tuple[str | bytes, str], ...] = (
     (b"a: \xff", "character 4"),
     ("a: &x [*x]", "line 1"),
     ("[" * 100_000, "nested too deep"),
+    ('{"a": "\\ud83d"}', "line 1, column 7: it holds half a character"),
 )  # fmt: skip
 
 
@@ -44,3 +47,17 @@ def test_what_is_read(trusted: bool) -> None:
     assert yamltext.load("", trusted=trusted) is None
     merged = yamltext.load("x: &a {k: 1, j: 2}\ny: &b {<<: *a, k: 3}\nz: {<<: *b, k: 4}", trusted=trusted)
     assert merged == {"x": {"k": 1, "j": 2}, "y": {"k": 3, "j": 2}, "z": {"k": 4, "j": 2}}
+
+
+def test_json_of_characters_in_two_halves_is_read_as_json_means_it() -> None:
+    text = json.dumps({"\N{GRINNING FACE}": ["\N{GRINNING FACE}", "\N{SNOWMAN}"]})
+    assert text.isascii()
+    assert yamltext.load(text) == json.loads(text)
+
+
+@pytest.mark.parametrize("value", ["", "yes", "0123", "a: b", "- x", "a\nb", "\x1b", "\N{SNOWMAN}", "{{ x }}", " x "])
+def test_what_is_written_is_read_back(value: str) -> None:
+    document = {"a": [value, {value: value}], "b": {}, "c": []}
+    assert yamltext.load(yamltext.dump(document)) == document
+    assert yamltext.load(yamltext.dump(document, flow=True)) == document
+    assert "\n" not in yamltext.dump(value, flow=True)

@@ -1,0 +1,99 @@
+"""`render`: the tree of files of a spec, written where a person says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from atlas_mcp.cli import planfile
+from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.plans import A_SPEC
+from atlas_mcp.domain.versions import upgrade
+from atlas_mcp.rendering.templates import KINDS
+from atlas_mcp.toolset import Brief, Layout, StoredSpec
+
+if TYPE_CHECKING:
+    from atlas_mcp.rendering.tree import Tree
+
+_SHOWN = 12
+
+
+@framed
+@click.argument("spec")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The directory to write into.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="What to render; all of it by default.")
+@click.option("--vmid-start", type=click.IntRange(100, 999_999_999), help="First VMID, where no plan gives any.")
+@click.option("--node", "nodes", multiple=True, help="A node; several are gone round, where no plan gives any.")
+@click.option("--overwrite", is_flag=True, help="Lose what somebody edited in the files.")
+def render(
+    frame: Frame,
+    spec: str,
+    out: Path,
+    kinds: tuple[str, ...],
+    vmid_start: int | None,
+    nodes: tuple[str, ...],
+    overwrite: bool,
+) -> None:
+    """Write Terraform, Ansible, inventory, scripts, monitoring and documents for SPEC.
+
+    SPEC is a file (YAML or JSON), or the id of a spec that is kept. VMIDs and nodes come from its deployment or plan.
+    Needs no cluster and changes nothing but the directory. Files that somebody edited there are left, and named.
+    """
+    from atlas_mcp.rendering import output
+
+    given: dict[str, Any] = {"kinds": tuple(kind for kind in KINDS if kind in kinds or not kinds)}
+    given |= {"vmid_start": vmid_start, "nodes": nodes}
+    path = Path(spec)
+    document = planfile.read_document(path, A_SPEC) if path.exists() else None
+    layout, made = frame.run(lambda: _render(frame, spec, document, given))
+    done = output.put(made, out, overwrite=overwrite)
+    screen, total = frame.screen, len(made.files)
+    screen.say(f"{out}: {len(done.written)} of {total} files written, {len(done.removed)} removed.")
+    screen.items("Edited since, and no longer rendered; left as they are:", done.left, "yellow")
+    screen.items("Terraform will ask for:", layout.missing)
+    screen.items("Warnings:", layout.warnings, "yellow")
+    screen.answer(
+        {
+            "directory": str(out),
+            "digest": made.manifest.digest,
+            "files": total,
+            "written": list(done.written),
+            "removed": list(done.removed),
+            "left": list(done.left),
+            "missing": list(layout.missing),
+            "warnings": list(layout.warnings),
+        }
+    )
+
+
+async def _render(
+    frame: Frame, spec_id: str, document: Mapping[str, Any] | None, given: dict[str, Any]
+) -> tuple[Layout, Tree]:
+    from atlas_mcp.session import blank
+
+    kernel = frame.kernel()
+    if document is None:
+        frame.need_data()
+        stored = await kernel.spec(spec_id)
+    else:
+        stored = _unkept(frame, document)
+        if not frame.settings.database.exists():
+            return await kernel.rendered(stored, blank(stored), Brief(**given))
+        bearer = await kernel.spec_named(stored.kind, stored.name)
+        stored = stored.model_copy(update={"id": bearer.id}) if bearer else stored
+    return await kernel.rendered(stored, await kernel.deployed(stored), await kernel.brief(stored.id, **given))
+
+
+def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
+    """A spec that is only in a file. Its id is its name, so that the same file gives the same tree everywhere."""
+    body, notes = upgrade(document)
+    for note in notes:
+        frame.screen.note(note)
+    metadata = body.get("metadata")
+    name = str(metadata.get("name") or "") if isinstance(metadata, dict) else ""
+    return StoredSpec(
+        id=name, revision=0, kind=str(body.get("kind") or ""), name=name, body=dict(body), sources={}, answers=[]
+    )

@@ -1,0 +1,150 @@
+"""One template and its parameters into files.
+
+Jinja2 in a sandbox: what is undefined is an error, and every value is quoted for the file it goes into (`formats`).
+The same parameters give the same bytes.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.rendering import formats
+from atlas_mcp.rendering.formats import Format, Raw
+from atlas_mcp.rendering.templates import RENDERED, Each, Template, broken
+
+_MOST_BYTES = 4_000_000  # of one file
+_FILTERS = (
+    "batch default dictsort first groupby int join last length list lower map max min reject rejectattr replace round"
+    " select selectattr sort sum unique upper"
+).split()
+_SHEBANG = b"#!"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a tree: its path there, its bytes, and the template that it comes from."""
+
+    path: str
+    content: bytes
+    executable: bool
+    template: str
+    version: str
+
+
+def render(template: Template, parameters: Mapping[str, object], header: str) -> Iterator[File]:
+    """The files of a template, in the order of their names.
+
+    `parameters` may hold more than the template asks for. `header` is the comment at the top of every file that is
+    rendered, where its format has comments.
+
+    Raises:
+        AtlasError: `content_invalid`, naming template, line and parameter.
+
+    """
+    given = _checked(template, parameters)
+    definition = template.definition
+    each = {one.file: one for one in definition.each}
+    for missing in each.keys() - set(template.files):
+        raise broken(template.path / "template.yaml", f"there is no files/{missing}")
+    for name in template.files:
+        content = template.source(name)
+        for place, bound in _places(template, name, given, each.get(name)):
+            made = _text(template, name, place, content, bound, header) if name.endswith(RENDERED) else content
+            executable = made.startswith(_SHEBANG)
+            yield File(template.place(place), made, executable, str(template), definition.version)
+
+
+def _checked(template: Template, parameters: Mapping[str, object]) -> dict[str, object]:
+    """The parameters that the template asks for."""
+    from jsonschema import Draft202012Validator
+
+    schema: Any = template.definition.parameters
+    wanted = schema.get("properties", {})
+    given = {name: parameters[name] for name in wanted if name in parameters}
+    validator = Draft202012Validator(schema)
+    errors = sorted(validator.iter_errors(given), key=lambda error: [*map(str, error.path)]) if schema else []
+    if errors:
+        problems = tuple(
+            Problem("/" + "/".join(map(str, error.path)), f"{error.message[:200]}.", "") for error in errors[:20]
+        )
+        raise AtlasError(
+            Code.CONTENT_INVALID, f"Unable to render {template}: its parameters do not fit its schema.", "", problems
+        )
+    return given
+
+
+def _places(
+    template: Template, name: str, given: dict[str, object], each: Each | None
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Where a file goes, and what its template sees: once, or once for each item of a list."""
+    if each is None:
+        yield name.removesuffix(RENDERED), given
+        return
+    items = given.get(each.of)
+    for item in items if isinstance(items, list) else []:
+        try:
+            yield each.path.format_map(item), {**given, "item": item}
+        except (KeyError, AttributeError, IndexError, TypeError, ValueError) as error:
+            raise broken(template.path / "template.yaml", f"an item of {each.of} gives no path: {error}") from error
+
+
+def _text(template: Template, name: str, place: str, source: bytes, given: dict[str, object], header: str) -> bytes:
+    path = template.path / "files" / name
+    format_ = formats.of(template.place(place))
+    try:
+        text = _environment(format_).from_string(source.decode()).render(given)
+        made = _headed(text, format_, header).encode()
+    except TemplateSyntaxError as error:
+        raise broken(path, f"line {error.lineno}: {str(error.message).rstrip('.')}") from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise broken(path, f"line {_line(error)}: {str(error).rstrip('.')}") from error
+    if len(made) > _MOST_BYTES:
+        raise broken(path, f"it gives {len(made)} bytes, and {_MOST_BYTES} are the most")
+    return made
+
+
+def _headed(text: str, format_: Format, header: str) -> str:
+    """The text below a comment; a line that names its interpreter stays first."""
+    if not format_.comment:
+        return text
+    comment = f"{format_.comment} {header}{format_.comment_end}\n"
+    first, newline, rest = text.partition("\n")
+    if first.startswith("#!") and newline:
+        return f"{first}\n{comment}{rest}"
+    return f"{comment}\n{text}" if format_.comment_end else f"{comment}{text}"
+
+
+@lru_cache
+def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
+    """Where the templates of a format are rendered: with few filters, and with no way around `quote`."""
+
+    def finalize(value: object) -> str:
+        if isinstance(value, Undefined):
+            return str(value)  # raises, and says which
+        return value if isinstance(value, Raw) else format_.quote(value)
+
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters = {name: made.filters[name] for name in _FILTERS} | dict(format_.filters)
+    made.globals = {"range": made.globals["range"]}
+    return made
+
+
+def _line(error: Exception) -> int:
+    """The line of a template in which an error came up."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
+    return (frames[-1].lineno or 0) if frames else 0

@@ -1,0 +1,285 @@
+"""A tree on disk: in the directory that a person named, or below the data directory under its digest.
+
+In a person's directory there may be more than a tree: Terraform's state, a lock file, their own edits. Files that we
+did not write, or that somebody has edited since, are named and left as they are. Everything that is to be written is
+written beside the tree first, so that a full disk leaves the old tree whole; then each file is moved into its place,
+the manifest last. A run that dies while moving is finished by the next one. Files are not forced to the disk one by
+one, which takes seconds: what a power failure damages, the manifest's digests tell.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.rendering import tree
+from atlas_mcp.rendering.tree import MANIFEST, Manifest, Tree
+
+_STAGE = ".atlas-render"
+_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Written:
+    """What writing did: files that are new or changed, that were removed, and edited ones that were left behind."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
+    """Write a tree into the directory that a person named.
+
+    Raises:
+        CallerError: `output_edited`: files there are not as we wrote them; `output_unusable`: it cannot be written.
+            Nothing was written, or all of it.
+
+    """
+    with _trouble(directory):
+        directory.mkdir(parents=True, exist_ok=True)
+        with _alone(directory):
+            _finish(directory)
+            old = _manifest(directory)
+            known = old.hashes if old else {}
+            new = made.manifest.hashes
+            there = {path: _sha256(_inside(directory, path)) for path in {*known, *new}}
+            edited = [path for path in new if there[path] not in (None, new[path], known.get(path))]
+            if edited and not overwrite:
+                raise _edited(directory, edited)
+            written = tuple(path for path in new if there[path] != new[path])
+            gone = [path for path in known if path not in new and there[path] is not None]
+            left = tuple(path for path in gone if there[path] != known[path])
+            for path in (*written, *gone):
+                _check_writable(_inside(directory, path).parent)
+            _stage(made, directory, written)
+            _finish(directory)
+            return Written(written, tuple(path for path in gone if path not in left), left)
+
+
+def keep(made: Tree, renders: Path) -> Path:
+    """Write a tree below the data directory, under its digest; it is never changed again. Returns its folder.
+
+    Raises:
+        CallerError: `output_unusable`.
+
+    """
+    folder = renders / made.manifest.digest
+    with _trouble(renders):
+        if _whole(folder, made.manifest):
+            return folder
+        shutil.rmtree(folder, ignore_errors=True)
+        renders.mkdir(parents=True, exist_ok=True, mode=0o700)
+        stage = renders / f".{made.manifest.digest}.{os.getpid()}"
+        shutil.rmtree(stage, ignore_errors=True)
+        try:
+            _write_all(made, stage, tuple(made.files))
+            try:
+                stage.rename(folder)
+            except OSError as error:
+                if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):  # somebody kept the same tree meanwhile
+                    raise
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    return folder
+
+
+def read(renders: Path, digest: str, path: str) -> bytes:
+    """A file of a tree that was kept; its manifest for "". Only what the manifest names is read.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    manifest = _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
+    if manifest is None or manifest.digest != digest:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find render {digest[:64]!r}.", "render_artifacts makes one.")
+    if not path:
+        return (renders / digest / MANIFEST).read_bytes()
+    if path not in manifest.hashes:
+        from atlas_mcp.domain.problems import closest
+
+        meant = closest(path[:250], manifest.hashes)
+        raise CallerError(Code.NOT_FOUND, f"Unable to find {path[:100]!r} in render {digest[:12]}.", meant.strip())
+    content = (renders / digest / path).read_bytes()
+    if hashlib.sha256(content).hexdigest() != manifest.hashes[path]:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to read {path}: somebody changed it below {renders}.", "Render the spec again."
+        )
+    return content
+
+
+def _whole(folder: Path, manifest: Manifest) -> bool:
+    """Whether a tree that was kept is as it was: a power failure may have taken what the disk had not."""
+    found = _manifest(folder)
+    return found == manifest and all(_sha256(folder / path) == digest for path, digest in manifest.hashes.items())
+
+
+def paths(renders: Path, digest: str) -> list[str]:
+    """The files of a tree that was kept; none where there is no such tree."""
+    manifest = _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
+    return sorted(manifest.hashes) if manifest else []
+
+
+def digests(renders: Path) -> list[str]:
+    """The trees that were kept, the newest first."""
+    found = [entry for entry in renders.iterdir() if not entry.name.startswith(".")] if renders.is_dir() else []
+    return [entry.name for entry in sorted(found, key=lambda entry: entry.stat().st_mtime, reverse=True)]
+
+
+# -- staging ---------------------------------------------------------------------------------------
+
+
+def _stage(made: Tree, directory: Path, written: tuple[str, ...]) -> None:
+    """Write what is new beside the tree. The manifest comes last: with it, the stage is whole."""
+    stage = directory / _STAGE
+    try:
+        _write_all(made, stage, written)
+    except BaseException:
+        shutil.rmtree(stage, ignore_errors=True)
+        raise
+
+
+def _finish(directory: Path) -> None:
+    """Move a whole stage into its place; throw away one that is not whole."""
+    stage = _inside(directory, _STAGE)
+    if not stage.is_dir():
+        return
+    new = _manifest(stage)
+    if new is not None:
+        for path in new.hashes:
+            staged = stage / path
+            if staged.is_file():
+                place = _inside(directory, path)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                staged.replace(place)
+        _remove_old(directory, new)
+        (stage / MANIFEST).replace(directory / MANIFEST)
+    shutil.rmtree(stage)
+
+
+def _remove_old(directory: Path, new: Manifest) -> None:
+    """Files of the tree before that are not in the new one, where nobody has edited them; and folders left empty."""
+    old = _manifest(directory)
+    for path, digest in (old.hashes if old else {}).items():
+        place = _inside(directory, path)
+        if path not in new.hashes and _sha256(place) == digest:
+            place.unlink()
+            for folder in list(PurePosixPath(path).parents)[:-1]:
+                try:
+                    (directory / folder).rmdir()
+                except OSError:  # something else is in it
+                    break
+
+
+def _write_all(made: Tree, folder: Path, paths: tuple[str, ...]) -> None:
+    """New files in a new folder. The manifest comes last: with it, the folder is whole."""
+    for path in paths:
+        _write(folder / path, made.files[path].content, executable=made.files[path].executable)
+    _write(folder / MANIFEST, made.text)
+
+
+def _write(path: Path, content: bytes, *, executable: bool = False) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o755 if executable else 0o644)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+
+
+# -- looking ---------------------------------------------------------------------------------------
+
+
+def _manifest(directory: Path) -> Manifest | None:
+    path = directory / MANIFEST
+    return tree.parse(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
+
+
+def _inside(directory: Path, path: str) -> Path:
+    """The place of a file; no folder on the way may lead elsewhere.
+
+    Raises:
+        CallerError: `output_unusable`.
+
+    """
+    place = directory
+    for part in PurePosixPath(path).parts:
+        place = place / part
+        if part == ".." or place.is_symlink():
+            raise CallerError(
+                Code.OUTPUT_UNUSABLE,
+                f"Unable to write below {directory}: {place} is a symbolic link, and leads elsewhere.",
+                "Remove it, or choose another directory.",
+            )
+    return place
+
+
+def _sha256(path: Path) -> str | None:
+    """SHA-256 of a file; None where there is none. A folder in its place is no file of ours."""
+    if path.is_dir():
+        return ""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+
+
+def _check_writable(folder: Path) -> None:
+    """See that what is moved there later will get there."""
+    while not folder.exists():
+        folder = folder.parent
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "it is a file, and a folder is needed", str(folder))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "it may not be written", str(folder))
+
+
+def _edited(directory: Path, edited: list[str]) -> CallerError:
+    problems = tuple(Problem(f"/{path}", "it is not as ATLAS wrote it.", "") for path in edited[:_SHOWN])
+    return CallerError(
+        Code.OUTPUT_EDITED,
+        f"Unable to write {directory}: {len(edited)} of its files were edited, or made, by somebody else.",
+        "Move your changes into the spec or a template, or give another directory, or --overwrite to lose them:",
+        problems,
+    )
+
+
+@contextmanager
+def _alone(directory: Path) -> Iterator[None]:
+    """Nobody else renders into the directory meanwhile; a process that dies lets go."""
+    if os.name != "posix":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CallerError(
+                Code.OUTPUT_UNUSABLE,
+                f"Unable to write {directory}: somebody else renders into it now.",
+                "Wait for them, then try again.",
+            ) from None
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _trouble(directory: Path) -> Iterator[None]:
+    """Turn what the file system says into an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        cause = "the disk is full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else (error.strerror or str(error))
+        where = error.filename or directory
+        raise CallerError(
+            Code.OUTPUT_UNUSABLE,
+            f"Unable to write {directory}: {cause} ({where}).",
+            "Make room or mend the permissions, then render again: it goes on where it stopped.",
+        ) from error

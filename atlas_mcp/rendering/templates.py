@@ -1,0 +1,178 @@
+"""What a template is: a folder `templates/<kind>/<name>/` with `template.yaml`, `files/` and `examples/`.
+
+A file below `files/` is copied as it is; one that ends in `.jinja` is rendered, and loses that ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from atlas_mcp import yamltext
+from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.text import Form, Software
+from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.model import Frozen, JsonObject
+
+KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
+RENDERED = ".jinja"
+_FILES = "files/"
+_SEGMENT = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*"
+_PATH = re.compile(rf"\.?{_SEGMENT}(?:/\.?{_SEGMENT})*")
+
+Folder = Annotated[
+    str, Form(rf"/|/?{_SEGMENT}(?:/{_SEGMENT})*", "a folder", "roles/nginx, or /docs from the tree's top", longest=200)
+]
+
+
+class Port(Frozen):
+    """A port that a component listens on; `open` says whether other hosts are let in, as the role comes."""
+
+    port: int = Field(ge=1, le=65535)
+    protocol: str = Field("tcp", pattern="^(tcp|udp)$")
+    purpose: str = Field(max_length=80)
+    open: bool = True
+
+
+class Each(Frozen):
+    """One file for each item of a list: `file` below `files/`, `of` a parameter; `{key}` in `path` is the item's.
+
+    The template sees the item as `item`.
+    """
+
+    file: str
+    of: str
+    path: str
+
+
+class Definition(Frozen):
+    """What `template.yaml` says.
+
+    `into` is the folder that its files go to, below the kind's own, or from the tree's top where it begins with a
+    slash. `software` are the names in a spec that ask for it, `always` says that every host has it; one with neither
+    goes into every tree of its kind. `metrics` is the port where Prometheus finds it. `replaces` lets an extension
+    put its own in the place of another root's.
+    """
+
+    description: str = Field(max_length=200)
+    version: str = Field(pattern=r"^[0-9]+(\.[0-9]+)*$")
+    into: Folder | None = None
+    software: tuple[Software, ...] = ()
+    always: bool = False
+    ports: tuple[Port, ...] = ()
+    metrics: int | None = None
+    replaces: bool = False
+    parameters: JsonObject = {}
+    each: tuple[Each, ...] = ()
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template of one content root. All of it is read at once, when it is first needed."""
+
+    kind: str
+    name: str
+    path: Path
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.name}"
+
+    @cached_property
+    def content(self) -> Mapping[str, bytes]:
+        """Its files, by their path in its folder."""
+        found = sorted(path for path in self.path.rglob("*") if path.is_file())
+        return {path.relative_to(self.path).as_posix(): path.read_bytes() for path in found}
+
+    @cached_property
+    def definition(self) -> Definition:
+        """What its `template.yaml` says.
+
+        Raises:
+            AtlasError: `content_invalid`.
+
+        """
+        path = self.path / "template.yaml"
+        try:
+            document = yamltext.load(self.content[path.name], trusted=True)
+            found = Definition.model_validate(document)
+        except yamltext.YamlError as error:
+            raise broken(path, str(error)) from error
+        except ValidationError as error:
+            raise broken(path, "it is not valid", tuple(problems_of(error, Definition, "Template"))) from error
+        if found.always and found.software:
+            raise broken(path, "it is for every host and for those with some software")
+        return found
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """Its files, relative to `files/`, sorted.
+
+        Raises:
+            AtlasError: `content_invalid`: one has a name that no tree takes.
+
+        """
+        found = [name.removeprefix(_FILES) for name in self.content if name.startswith(_FILES)]
+        for name in found:
+            if not _PATH.fullmatch(name):
+                raise broken(self.path / _FILES / name, "its name has more than letters, digits and . _ + -")
+        return tuple(found)
+
+    @cached_property
+    def examples(self) -> dict[str, JsonObject]:
+        """Worked examples of its parameters, by name.
+
+        Raises:
+            AtlasError: `content_invalid`.
+
+        """
+        found: dict[str, JsonObject] = {}
+        for name in [name for name in self.content if name.startswith("examples/") and name.endswith(".yaml")]:
+            path = self.path / name
+            try:
+                document = yamltext.load(self.content[name], trusted=True)
+            except yamltext.YamlError as error:
+                raise broken(path, str(error)) from error
+            if not isinstance(document, dict):
+                raise broken(path, "it is not a mapping")
+            found[path.stem] = document
+        return found
+
+    def check(self) -> None:
+        """See that all of it can be read.
+
+        Raises:
+            AtlasError: `content_invalid`.
+
+        """
+        for name in self.files:
+            self.place(name.removesuffix(RENDERED))
+        _ = self.examples
+
+    def source(self, name: str) -> bytes:
+        """What stands in one of its files."""
+        return self.content[f"{_FILES}{name}"]
+
+    def place(self, name: str) -> str:
+        """Where a file of it stands in a tree.
+
+        Raises:
+            AtlasError: `content_invalid`: that is no place in a tree.
+
+        """
+        into = self.definition.into or ""
+        folder = into.strip("/") if into.startswith("/") else f"{self.kind}/{into}".strip("/")
+        place = f"{folder}/{name}" if folder else name
+        if not _PATH.fullmatch(place) or len(place) > 250:
+            raise broken(self.path, f"{place[:80]!r} is no place in a tree")
+        return place
+
+
+def broken(path: Path, cause: str, problems: tuple[Problem, ...] = ()) -> AtlasError:
+    """The error of content that cannot be used."""
+    return AtlasError(Code.CONTENT_INVALID, f"Unable to load {path}: {cause}.", "Mend or remove the file.", problems)

@@ -1,0 +1,118 @@
+"""Files put together: a manifest that says what each one is, and a digest that names exactly this tree."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from pydantic import Field, ValidationError
+
+from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.model import Digest, Frozen, digest_of
+from atlas_mcp.rendering.engine import File
+
+MANIFEST = "manifest.json"
+_MOST_FILES = 5000
+_MOST_BYTES = 50_000_000
+
+
+class Entry(Frozen):
+    """A file of a manifest."""
+
+    path: str
+    sha256: Digest
+    bytes: int
+    template: str
+    version: str
+
+
+class Source(Frozen):
+    """What a tree was rendered from: a spec and, where there is one, the deployment that it has become."""
+
+    spec: str
+    revision: int
+    digest: Digest
+    deployment: str = ""
+    deployment_revision: int = 0
+
+
+class Manifest(Frozen):
+    """What is in a tree, and what it was made from. Its digest names the tree."""
+
+    format: str = Field("atlas-render/v1", pattern="^atlas-render/v1$")
+    atlas: str
+    source: Source
+    kinds: tuple[str, ...]
+    files: tuple[Entry, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all of it."""
+        return digest_of(self.model_dump(mode="json"))
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """SHA-256 by path."""
+        return {entry.path: entry.sha256 for entry in self.files}
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A rendered tree in memory."""
+
+    manifest: Manifest
+    files: Mapping[str, File] = field(repr=False)
+
+    @property
+    def text(self) -> bytes:
+        """The manifest's own file."""
+        return json.dumps(self.manifest.model_dump(mode="json"), indent=2).encode() + b"\n"
+
+
+def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str, ...]) -> Tree:
+    """A tree of these files.
+
+    Raises:
+        AtlasError: `content_invalid`: two templates give one path, one gives the manifest's, or it is too large.
+
+    """
+    found: dict[str, File] = {}
+    for file in files:
+        other = found.setdefault(file.path, file)
+        if other is not file or file.path == MANIFEST:
+            theirs = "the manifest" if file.path == MANIFEST else other.template
+            raise _unfit(f"{file.template} and {theirs} both give {file.path}")
+    folders = {str(parent) for path in found for parent in PurePosixPath(path).parents}
+    for path in sorted(folders & found.keys()):
+        raise _unfit(f"{path} is a file of {found[path].template} and a folder of another")
+    size = sum(len(file.content) for file in found.values())
+    if len(found) > _MOST_FILES or size > _MOST_BYTES:
+        raise _unfit(f"{len(found)} files of {size} bytes are too much")
+    ordered = {path: found[path] for path in sorted(found)}
+    entries = tuple(
+        Entry(
+            path=path,
+            sha256=hashlib.sha256(file.content).hexdigest(),
+            bytes=len(file.content),
+            template=file.template,
+            version=file.version,
+        )
+        for path, file in ordered.items()
+    )
+    return Tree(Manifest(atlas=atlas, source=source, kinds=kinds, files=entries), ordered)
+
+
+def parse(text: bytes) -> Manifest | None:
+    """The manifest that a file holds; None where it holds none."""
+    try:
+        return Manifest.model_validate_json(text)
+    except ValidationError:
+        return None
+
+
+def _unfit(cause: str) -> AtlasError:
+    return AtlasError(Code.CONTENT_INVALID, f"Unable to render: {cause}.", "Mend or remove one of the templates.")

@@ -1,0 +1,153 @@
+"""One template into files: strict, sandboxed, deterministic; what is wrong is named with template, line, parameter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas_mcp.content import Catalogue
+from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.rendering.engine import File, render
+from atlas_mcp.rendering.templates import KINDS, Template
+
+HEADER = "Rendered by a test."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "files").mkdir()
+    return tmp_path
+
+
+def template(folder: Path, files: dict[str, str], kind: str = "docs", **definition: Any) -> Template:
+    for name, text in files.items():
+        path = folder / "files" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    known = {"description": "a test's", "version": "1", **definition}
+    (folder / "template.yaml").write_text(yaml.safe_dump(known))
+    return Template(kind, "test", folder)
+
+
+def made(folder: Path, text: str, name: str = "x.md", **parameters: Any) -> str:
+    schema = {"type": "object", "properties": {key: {} for key in parameters}}
+    files = render(template(folder, {f"{name}.jinja": text}, parameters=schema), parameters, HEADER)
+    return next(file.content.decode() for file in files if file.path == f"docs/{name}")
+
+
+def fails(folder: Path, text: str, **parameters: Any) -> AtlasError:
+    with pytest.raises(AtlasError) as caught:
+        made(folder, text, **parameters)
+    assert caught.value.code is Code.CONTENT_INVALID
+    assert "x.md.jinja" in caught.value.message
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a\n{{ missing }}", "line 2: 'missing' is undefined"),
+        ("{% if missing %}{% endif %}", "line 1: 'missing' is undefined"),
+        ("a\n\n{{ given.other }}", "line 3: 'dict object' has no attribute 'other'"),
+        ("{{ given | safe }}", "line 1: No filter named 'safe'"),
+        ("{{ given | tojson }}", "line 1: No filter named 'tojson'"),
+        ("a\n{% if %}", "line 2: Expected an expression"),
+        ("{{ ''.__class__.__mro__ }}", "line 1: access to attribute '__class__' of 'str' object is unsafe"),
+        (
+            "{{ given.items.__self__ }}",
+            "access to attribute '__self__' of 'builtin_function_or_method' object is unsafe",
+        ),
+        ("{{ cycler }}", "line 1: 'cycler' is undefined"),
+        ("{% include 'x' %}", "line 1: no loader for this environment"),
+        ("{{ given.a }}", "line 1: there is no value"),
+        ("{{ given.b / 0 }}", "line 1: division by zero"),
+        ("{{ 'a' | plain }}{{ 'a b' | plain }}", "line 1: it is not one plain word"),
+        ("{% for i in range(1000000) %}x{% endfor %}", "Range too big"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_line(folder: Path, text: str, says: str) -> None:
+    assert says in fails(folder, text, given={"a": None, "b": 1}).message
+
+
+def test_every_value_is_quoted_whatever_way_it_takes(folder: Path) -> None:
+    text = "{% set kept %}{{ v }}{% endset %}{{ kept }} {{ v ~ '*' }} {% macro m(x) %}{{ x }}{% endmacro %}{{ m(v) }}"
+    shown = made(folder, text, v="<b>")
+    assert "<b>" not in shown
+    assert shown.partition("\n\n")[2].count("&lt;") == 1, "what was quoted once is text, and is quoted again"
+
+
+def test_the_header_stands_where_comments_may(folder: Path) -> None:
+    assert made(folder, "# x\n") == f"<!-- {HEADER} -->\n\n# x\n"
+    assert made(folder, "---\na: 1\n", "x.yml") == f"# {HEADER}\n---\na: 1\n"
+    assert made(folder, "#!/bin/sh\nx\n", "x.sh") == f"#!/bin/sh\n# {HEADER}\nx\n"
+    assert made(folder, "{}\n", "x.json") == "{}\n"
+
+
+def test_a_file_without_the_ending_is_copied_as_it_is(folder: Path) -> None:
+    found = template(folder, {"x.j2": "{{ ansible }}", "run.sh": "#!/bin/sh\n"}, kind="ansible", into="roles/x")
+    assert list(render(found, {}, HEADER)) == [
+        File("ansible/roles/x/run.sh", b"#!/bin/sh\n", True, "ansible/test", "1"),
+        File("ansible/roles/x/x.j2", b"{{ ansible }}", False, "ansible/test", "1"),
+    ]
+
+
+def test_one_file_for_each_item_of_a_list(folder: Path) -> None:
+    schema = {"type": "object", "properties": {"hosts": {"type": "array"}}}
+    each = [{"file": "host.yml.jinja", "of": "hosts", "path": "host_vars/{name}/x.yml"}]
+    found = template(folder, {"host.yml.jinja": "{{ item.n }}"}, parameters=schema, each=each)
+    files = list(render(found, {"hosts": [{"name": "a", "n": 1}, {"name": "b", "n": 2}]}, HEADER))
+    assert [file.path for file in files] == ["docs/host_vars/a/x.yml", "docs/host_vars/b/x.yml"]
+    assert files[1].content.endswith(b"\n2")
+    for name in ("../x", "/etc/x", "a/b\n", "..", "", "a b", "\u202e", "{n}", "x" * 250):
+        with pytest.raises(AtlasError, match="is no place in a tree"):
+            list(render(found, {"hosts": [{"name": name, "n": 1}]}, HEADER))
+    for item in ({"n": 1}, "x", {"name": {}, "n": 1}):
+        with pytest.raises(AtlasError, match=r"gives no path|is no place"):
+            list(render(found, {"hosts": [item]}, HEADER))
+
+
+def test_parameters_are_held_against_the_schema(folder: Path) -> None:
+    schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}
+    found = template(folder, {"x.md.jinja": "{{ a }}"}, parameters=schema)
+    with pytest.raises(AtlasError) as caught:
+        list(render(found, {"a": "no", "b": 1}, HEADER))
+    assert [problem.pointer for problem in caught.value.problems] == ["/a"]
+    with pytest.raises(AtlasError, match="its parameters do not fit"):
+        list(render(found, {}, HEADER))
+
+
+@pytest.mark.parametrize(
+    ("definition", "says"),
+    [
+        ({"version": "one"}, "it is not valid"),
+        ({"colour": "red"}, "it is not valid"),
+        ({"into": "../x"}, "it is not valid"),
+        ({"software": ["a b"]}, "it is not valid"),
+        ({"always": True, "software": ["x"]}, "it is for every host and for those with some software"),
+        ({"each": [{"file": "none", "of": "x", "path": "y"}]}, "there is no files/none"),
+    ],
+)
+def test_a_definition_that_is_wrong_is_named(folder: Path, definition: dict[str, Any], says: str) -> None:
+    with pytest.raises(AtlasError) as caught:
+        list(render(template(folder, {"x.md": ""}, **definition), {}, HEADER))
+    assert says in caught.value.message
+    assert str(folder) in caught.value.message
+
+
+def test_a_file_whose_name_no_tree_takes_is_named(folder: Path) -> None:
+    with pytest.raises(AtlasError, match="its name has more than"):
+        list(render(template(folder, {"a b.md": ""}), {}, HEADER))
+
+
+def test_every_built_in_template_is_whole(catalogue: Catalogue) -> None:
+    """Its definition is valid, and each of its examples renders, twice to the same bytes."""
+    assert {kind for kind, _ in catalogue.templates} <= set(KINDS)
+    for found in catalogue.templates.values():
+        assert found.files, found
+        rendered = any(name.endswith(".jinja") for name in found.files)
+        assert bool(found.examples) or not rendered, f"{found} has no example"
+        for parameters in found.examples.values():
+            assert list(render(found, parameters, HEADER)) == list(render(found, parameters, HEADER))

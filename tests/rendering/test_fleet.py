@@ -1,0 +1,278 @@
+"""A spec rendered at the command line: whole, always the same bytes, without cluster or network, nothing as code."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from atlas_mcp import content as content_roots
+from atlas_mcp.cli import main
+from atlas_mcp.content import Catalogue
+from atlas_mcp.domain.expand import expand
+from atlas_mcp.domain.parse import parse_fleet
+from atlas_mcp.errors import CallerError
+from atlas_mcp.rendering.templates import KINDS
+from tests.rendering.test_formats import HOSTILE, Ansible
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+SNAPSHOT = ROOT / "tests" / "snapshots" / "tree"
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> None:
+    """Whoever opens a connection fails. Content is read once for all tests."""
+    monkeypatch.setattr(content_roots, "load", lambda *roots: catalogue)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("rendering needs no network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+class Place:
+    """A machine with neither settings nor state."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def run(self, *words: object) -> Result:
+        places = ["--data-dir", str(self.path / "data"), "--config-dir", str(self.path / "config")]
+        return CliRunner().invoke(main, ["render", *map(str, words), *places])
+
+    def json(self, *words: object, code: int = 0) -> dict[str, Any]:
+        result = self.run(*words, "--json")
+        assert result.exit_code == code, result.output
+        found: dict[str, Any] = json.loads(result.stdout)
+        return found
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path)
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(directory).as_posix(): path.read_bytes()
+        for path in sorted(directory.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("spec", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_becomes_a_whole_tree(spec: Path, place: Place, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told = place.json(spec, "-o", out)
+    found = files(out)
+    manifest = json.loads(found["manifest.json"])
+    assert {entry["path"]: entry["sha256"] for entry in manifest["files"]} == {
+        path: hashlib.sha256(content).hexdigest() for path, content in found.items() if path != "manifest.json"
+    }
+    assert told["files"] == len(manifest["files"])
+    assert {path.partition("/")[0] for path in found} == {*KINDS, "README.md", "manifest.json"}
+    assert not (tmp_path / "data").exists(), "nothing is kept"
+    again = tmp_path / "again"
+    place.json(spec, "-o", again)
+    assert files(again) == found
+    for path, content in found.items():
+        check_syntax(path, content.decode(), out)
+
+
+def check_syntax(path: str, text: str, out: Path) -> None:
+    """What the parser of each language says; the linters have tests of their own."""
+    if path.endswith((".yml", ".yaml")):
+        list(yaml.load_all(text, Loader=Ansible))
+    elif path.endswith(".json"):
+        json.loads(text)
+    elif text.startswith("#!") and "sh" in text.partition("\n")[0]:
+        subprocess.run(["bash", "-n", str(out / path)], check=True)
+    assert text.endswith("\n") or not text, path
+
+
+def test_values_are_where_they_belong(place: Place, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told = place.json(ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--node", "pve1")
+    inputs = json.loads((out / "terraform/terraform.tfvars.json").read_text())
+    assert inputs["vmids"] == {"web": 20001, "web-2": 20002, "web-3": 20003, "db": 20004}
+    assert set(inputs["nodes"].values()) == {"pve1"}
+    assert re.fullmatch(r"[0-9a-f]{32}", inputs["deployment"]["nonce"])
+    assert inputs["vms"]["db"]["description"].endswith(f"atlas:{inputs['deployment']['nonce']}")
+    assert [line.partition(":")[0] for line in told["missing"]] == ["pve_endpoint", "templates"]
+    hosts = yaml.safe_load((out / "inventory/hosts.yml").read_text())["all"]["children"]
+    assert set(hosts["component_nginx"]["hosts"]) == {"web-01", "web-02", "web-03"}
+    web = yaml.safe_load((out / "inventory/host_vars/web-01/atlas.yml").read_text())
+    assert (web["ansible_host"], web["ansible_user"]) == ("10.0.20.11", "ops")
+    assert [port["port"] for port in web["base_open_ports"]] == ["80", "443", "9100"]
+    assert web["packages_present"] == ["certbot"]
+    db = yaml.safe_load((out / "inventory/host_vars/db-01/atlas.yml").read_text())
+    assert [port["port"] for port in db["base_open_ports"]] == ["9100"], "the database is not opened to others"
+    assert (out / "ansible/roles/postgresql/tasks/main.yml").is_file()
+    assert not (out / "ansible/roles/mongodb").exists()
+    plays = yaml.safe_load((out / "ansible/playbooks/host-db-01.yml").read_text())
+    assert [role["role"] for role in plays[0]["roles"]][:1] == ["base"]
+
+
+def test_only_what_is_asked_for(place: Place, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told = place.json(ROOT / "examples/one-vm.yaml", "-o", out, "--kind", "inventory", "--kind", "docs")
+    assert {path.partition("/")[0] for path in files(out)} == {"docs", "inventory", "README.md", "manifest.json"}
+    assert told["missing"] == []
+    assert "terraform" not in (out / "README.md").read_text()
+
+
+def test_a_kind_that_there_is_not_names_those_there_are(place: Place, tmp_path: Path) -> None:
+    result = place.run(ROOT / "examples/one-vm.yaml", "-o", tmp_path / "out", "--kind", "teraform")
+    assert result.exit_code == 2
+    assert "'terraform'" in result.output
+
+
+def _spec(**vm: Any) -> dict[str, Any]:
+    entry = {
+        "id": "a",
+        "hostname": "a",
+        "template": "debian",
+        "cores": 1,
+        "memory": "1GiB",
+        "storage": "ceph",
+        "disks": [{"size": "10GiB"}],
+        "nics": [{"bridge": "vmbr0", "ipv4": {"address": "10.0.0.2/24", "gateway": "10.0.0.1"}}],
+        **vm,
+    }
+    metadata = {"name": "x", "environment": "dev", "description": "A test."}
+    return {"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": metadata, "spec": {"vms": [entry]}}
+
+
+def test_software_without_a_template_names_the_nearest(place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump(_spec(software=["ngnix", "package:htop"])))
+    error = place.json(path, "-o", tmp_path / "out", code=1)["error"]
+    assert error["code"] == "spec_invalid"
+    (problem,) = error["problems"]
+    assert problem["at"] == "/spec/vms/0/software/0"
+    assert problem["remedy"].startswith("Did you mean nginx? Write package:ngnix for a plain package.")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_spec_that_is_not_whole_is_not_rendered(place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    document = _spec()
+    del document["spec"]["vms"][0]["template"]
+    path.write_text(yaml.safe_dump(document))
+    error = place.json(path, "-o", tmp_path / "out", code=1)["error"]
+    assert "template" in json.dumps(error["problems"])
+    assert not (tmp_path / "out").exists()
+    assert place.json("no-such-spec", "-o", tmp_path / "out", code=1)["error"]["code"] == "not_found"
+
+
+def _places(document: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place of a document that holds a text."""
+    if isinstance(document, dict):
+        for key, value in document.items():
+            yield from _places(value, (*at, key))
+    elif isinstance(document, list):
+        for index, value in enumerate(document):
+            yield from _places(value, (*at, index))
+    elif isinstance(document, str) and at[0] not in ("apiVersion", "kind"):
+        yield at
+
+
+FULL = _spec(
+    description="text",
+    role="web",
+    software=["nginx", "package:htop"],
+    tags=["t"],
+    pool="p",
+    node="pve1",
+    anti_affinity="g",
+    dns={"servers": ["10.0.0.3"], "search": ["example.org"]},
+    cloud_init={
+        "user": "ops",
+        "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI" + "A" * 43 + " ann@desk"],
+        "snippet": "base",
+    },
+    ha={"state": "started", "group": "g"},
+    backup={"schedule": "02:30", "storage": "pbs"},
+)
+
+
+@pytest.mark.parametrize("where", list(_places(FULL)), ids=lambda where: "/".join(map(str, where)))
+def test_a_hostile_value_is_an_error_or_data(
+    where: tuple[str | int, ...], place: Place, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """In every field that holds text. Where it gets in, every file still parses, and no code changes."""
+    out, path = tmp_path / "out", tmp_path / "spec.yaml"
+    path.write_text(json.dumps(FULL))
+    place.json(path, "-o", out)
+    plain = files(out)
+    got_in = 0
+    for value in HOSTILE[:-1]:
+        document = json.loads(json.dumps(FULL))
+        parent: Any = document
+        for key in where[:-1]:
+            parent = parent[key]
+        parent[where[-1]] += value
+        path.write_text(json.dumps(document))
+        try:
+            expand(parse_fleet(document, catalogue.profiles))
+        except CallerError as error:
+            assert error.problems
+            continue
+        result = place.run(path, "-o", out, "--overwrite")
+        assert "a fault of ATLAS" not in result.output, (value, result.output)
+        got_in += not result.exit_code
+        for name, text in files(out).items():
+            if text != plain.get(name):
+                check_syntax(name, text.decode(), out)
+                assert not name.startswith("terraform/") or name.endswith(".json"), "Terraform code never changes"
+                assert "roles/" not in name, "nor does a role"
+    if where[-1] == "description":
+        assert got_in > 3, "some of these are text that may be written"
+
+
+def test_a_spec_that_is_wrong_in_many_ways_is_told_so(place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    for value in HOSTILE:
+        document = json.loads(json.dumps(FULL))
+        document["metadata"] = {"name": value, "environment": value}
+        path.write_text(json.dumps(document))
+        assert place.json(path, "-o", tmp_path / "out", code=1)["error"]["code"] == "spec_invalid"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_rendered_file_that_somebody_edited_is_named(place: Place, tmp_path: Path) -> None:
+    out, spec = tmp_path / "out", ROOT / "examples/one-vm.yaml"
+    place.json(spec, "-o", out)
+    (out / "README.md").write_text("mine")
+    error = place.json(spec, "-o", out, code=1)["error"]
+    assert (error["code"], error["problems"][0]["at"]) == ("output_edited", "/README.md")
+    assert (out / "README.md").read_text() == "mine"
+    assert place.json(spec, "-o", out, "--overwrite")["written"] == ["README.md"]
+
+
+def test_the_tree_is_as_its_snapshot_says(place: Place, tmp_path: Path) -> None:
+    """Every file that values go into; of those that are copied, the manifest has the digests."""
+    out = tmp_path / "out"
+    place.json(
+        ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--node", "pve1", "--node", "pve2"
+    )
+    found = files(out)
+    rendered = {path for path, content in found.items() if b"ATLAS" in content[:200] or path.endswith(".tfvars.json")}
+    wanted = {path: found[path] for path in sorted(rendered | {"manifest.json"})}
+    if os.environ.get("ATLAS_UPDATE_SNAPSHOTS"):
+        subprocess.run(["rm", "-rf", str(SNAPSHOT)], check=True)
+        for path, content in wanted.items():
+            (SNAPSHOT / path).parent.mkdir(parents=True, exist_ok=True)
+            (SNAPSHOT / path).write_bytes(content)
+    assert files(SNAPSHOT) == wanted, "ATLAS_UPDATE_SNAPSHOTS=1 pytest tests/rendering writes them anew"

@@ -1,0 +1,1 @@
+"""What the renderer of fleets is made of."""

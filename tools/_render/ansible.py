@@ -1,0 +1,70 @@
+"""A fleet as an Ansible inventory, variables and plays. Pure.
+
+Groups: `env_<environment>`, `entry_<id>` of the spec's entries, `component_<role>`; no host name holds an underscore,
+so none is a group's. Variables stand in folders, beside which people put files of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pydantic import JsonValue
+
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Deployment
+
+from .components import Component, packages
+
+
+def inventory(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:
+    """The content of inventory/hosts.yml."""
+    names = {vm.id: vm.hostname for vm in vms}
+    groups: dict[str, list[str]] = {}
+    for vm in vms:
+        groups.setdefault(f"env_{vm.environment}", []).append(vm.hostname)
+    for vm in vms:
+        groups.setdefault(entry_group(vm.entry), []).append(vm.hostname)
+    for component in found:
+        groups[component.group] = [names[vm] for vm in component.vms]
+    children: JsonObject = {group: {"hosts": {name: {} for name in members}} for group, members in groups.items()}
+    return {"all": {"children": children}}
+
+
+def entry_group(entry: str) -> str:
+    """The group of the VMs of an entry; group names hold no hyphen."""
+    return "entry_" + "".join(char if char.isalnum() else "_" for char in entry)
+
+
+def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Component]) -> JsonObject:
+    """The variables of one host."""
+    ports: list[JsonValue] = [
+        {"port": str(port.port), "protocol": port.protocol, "comment": port.purpose}
+        for component in having
+        for port in component.definition.ports
+        if port.open
+    ]
+    found: dict[str, JsonValue] = {
+        "ansible_host": host["address"],
+        "ansible_user": vm.cloud_init.user,
+        "atlas_vm": vm.id,
+        "base_open_ports": ports,
+        "packages_present": [*packages(vm)],
+    }
+    return {key: value for key, value in found.items() if value not in (None, "", [])}
+
+
+def fleet_variables(fleet: Mapping[str, JsonValue], deployment: Deployment) -> JsonObject:
+    """The variables of all hosts."""
+    return {"atlas_deployment": deployment.id, "atlas_fleet": fleet["name"], "atlas_environment": fleet["environment"]}
+
+
+def plays(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:
+    """Plays of the whole fleet, by component and by host: each a title, the hosts and the roles."""
+    by_host: list[JsonValue] = [
+        {"hostname": vm.hostname, "roles": [one.role for one in found if vm.id in one.vms]} for vm in vms
+    ]
+    by_component: list[JsonValue] = [
+        {"role": one.role, "group": one.group, "title": one.definition.description} for one in found
+    ]
+    return {"play_hosts": by_host, "play_components": by_component}

@@ -1,0 +1,138 @@
+"""From a fleet, and what it has become, to the parameters of its templates and the choice of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from pydantic import JsonValue
+
+from atlas_mcp.domain.expand import expand
+from atlas_mcp.domain.fleet import FleetSpec
+from atlas_mcp.domain.parse import parse_fleet
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox.spec import mark
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
+
+from . import ansible, hosts, terraform
+from .components import Component, components
+from .hosts import Place
+from .revisions import revisions
+
+
+async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
+    """The layout of a fleet.
+
+    Raises:
+        CallerError: `spec_invalid`, `spec_incomplete`: a value is wrong or missing, or no template is for a software.
+
+    """
+    fleet = parse_fleet(spec.body, ctx.profiles())
+    vms, definitions = expand(fleet), ctx.templates()
+    found = components(vms, definitions)
+    places = _places(vms, deployment, brief)
+    inputs, missing = terraform.inputs(vms, places, deployment)
+    noted = {member.key: member.addresses for member in deployment.members}
+    seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
+    about = _about(spec, fleet, deployment, brief)
+    parameters: JsonObject = {
+        "fleet": about,
+        "vms": [*seen],
+        "networks": hosts.networks(vms),
+        "nodes": hosts.nodes(vms, places),
+        "components": [_component(one, vms) for one in found],
+        "ports": hosts.ports(seen, found),
+        "scrapes": hosts.scrapes(seen, found),
+        "inventory": ansible.inventory(vms, found),
+        "variables": ansible.fleet_variables(about, deployment),
+        "host_variables": [
+            {"hostname": vm.hostname, "variables": ansible.host_variables(vm, one, _having(vm, found))}
+            for vm, one in zip(vms, seen, strict=True)
+        ],
+        **ansible.plays(vms, found),
+        "terraform": inputs,
+        "terraform_moves": terraform.moves(vms, places),
+        "missing": [*missing],
+        "history": revisions(brief.history),
+    }
+    roles = {one.name for one in found}
+    chosen = [
+        (kind, name)
+        for (kind, name), definition in definitions.items()
+        if kind in brief.kinds and (name in roles if definition.always or definition.software else True)
+    ]
+    return Layout(
+        parameters=parameters,
+        templates=tuple(chosen),
+        missing=missing if "terraform" in brief.kinds else (),
+        warnings=(
+            *_warnings(seen, found),
+            *(_terraform_warnings(seen, deployment) if "terraform" in brief.kinds else ()),
+        ),
+    )
+
+
+def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Brief) -> JsonObject:
+    return {
+        "name": fleet.metadata.name,
+        "environment": fleet.metadata.environment,
+        "description": fleet.metadata.description or "",
+        "spec": spec.id,
+        "revision": spec.revision,
+        "deployment": deployment.id,
+        "deployed": deployment.revision > 0,
+        "cluster": deployment.cluster or fleet.spec.cluster or "",
+        "mark": mark(deployment.nonce),
+        "kinds": [*brief.kinds],
+    }
+
+
+def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str, Place]:
+    """VMIDs and nodes: of the deployment, else of its open plan, else of the spec or as was chosen."""
+    held = {member.key: int(member.target.id) for member in deployment.members}
+    made = {key: int(step.target.id) for key, step in brief.makers.items()} | held
+    free = (vmid for vmid in count(brief.vmid_start or 0) if vmid not in made.values())
+    found: dict[str, Place] = {}
+    for vm in vms:
+        step = brief.makers.get(vm.id)
+        given = brief.nodes[(vm.number - 1) % len(brief.nodes)] if brief.nodes else None
+        node = str(step.args["node"]) if step is not None and "node" in step.args else vm.node or given
+        chosen = next(free) if vm.id not in made and brief.vmid_start is not None else None
+        found[vm.id] = Place(made.get(vm.id, chosen), node)
+    return found
+
+
+def _having(vm: Vm, found: Sequence[Component]) -> list[Component]:
+    return [component for component in found if vm.id in component.vms]
+
+
+def _component(component: Component, vms: Sequence[Vm]) -> JsonObject:
+    ports: list[JsonValue] = [port.model_dump(mode="json") for port in component.definition.ports]
+    return {
+        "name": component.name,
+        "role": component.role,
+        "title": component.definition.description,
+        "always": component.definition.always,
+        "hosts": [vm.hostname for vm in vms if vm.id in component.vms],
+        "ports": ports,
+    }
+
+
+def _warnings(seen: Sequence[JsonObject], found: Sequence[Component]) -> list[str]:
+    nameless = [str(host["hostname"]) for host in seen if not host["address"]]
+    made = []
+    if nameless:
+        made.append(f"no address is known of {len(nameless)} hosts ({nameless[0]}, ...): they are reached by name")
+    if not any(component.definition.metrics for component in found):
+        made.append("no VM has software with metrics (node-exporter): Prometheus has nothing to read")
+    return made
+
+
+def _terraform_warnings(seen: Sequence[JsonObject], deployment: Deployment) -> list[str]:
+    made = []
+    if any(host["vmid"] is None for host in seen):
+        made.append("not every VMID is known: without moves.tf.json, giving a VM HA later would make it anew")
+    if any(member.made for member in deployment.members):
+        made.append("ATLAS made these VMs: Terraform refuses their VMIDs until `adopted` names them; then use it alone")
+    return made

@@ -1,0 +1,119 @@
+"""A fleet as the input variables of the Terraform module `templates/terraform/proxmox`; its README describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pydantic import JsonValue
+
+from atlas_mcp.domain.vm import IpMode, Vm, VmDisk, VmIp, VmNic
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Deployment
+
+from .._fleet.guest import description, tags
+from .hosts import Place
+
+
+def inputs(
+    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment
+) -> tuple[JsonObject, tuple[str, ...]]:
+    """What goes into terraform.tfvars.json, and the variables that Terraform will ask for."""
+    vmids = {vm.id: places[vm.id].vmid for vm in vms}
+    nodes = {vm.id: places[vm.id].node for vm in vms}
+    unplaced = [vm.id for vm in vms if nodes[vm.id] is None and vm.node is None]
+    classes = sorted({disk.storage.kind for vm in vms for disk in vm.disks if disk.storage and disk.storage.kind})
+    snippets = sorted({vm.cloud_init.snippet for vm in vms if vm.cloud_init.snippet})
+    unnumbered = [vm_id for vm_id, vmid in vmids.items() if vmid is None]
+    found: JsonObject = {
+        "deployment": {"id": deployment.id, "nonce": deployment.nonce},
+        "vms": {vm.id: _vm(vm, deployment) for vm in vms},
+        **({"vmids": dict(vmids)} if not unnumbered else {}),
+        **({"nodes": {vm: node for vm, node in nodes.items() if node is not None}} if not unplaced else {}),
+        **({"storages": {}} if not classes else {}),
+        **({"snippets": {}} if not snippets else {}),
+    }
+    missing = (
+        "pve_endpoint: https://HOST:8006 of the cluster",
+        f"templates: VMID and node of {_some(sorted({str(vm.template) for vm in vms}))}",
+        *([f"vmids: the VMID of {_some(unnumbered)}"] if unnumbered else []),
+        *([f"nodes: the node of {_some(unplaced)}"] if unplaced else []),
+        *([f"storages: the storage of class {_some(classes)}"] if classes else []),
+        *([f"snippets: the volume of {_some(snippets)}"] if snippets else []),
+    )
+    return found, missing
+
+
+def moves(vms: Sequence[Vm], places: Mapping[str, Place]) -> JsonObject:
+    """moves.tf.json: a VM with HA and one without stand in different blocks, and may come from the other one."""
+    found: list[JsonValue] = []
+    for vm in vms:
+        if places[vm.id].vmid is not None:
+            here, there = ("cloned_ha", "cloned") if vm.ha else ("cloned", "cloned_ha")
+            address = f'module.fleet.proxmox_virtual_environment_vm.{{}}["{places[vm.id].vmid}"]'
+            found.append({"from": address.format(there), "to": address.format(here)})
+    return {"moved": found}
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+
+
+def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
+    """One VM; what is not set is left out, and the module's own default counts."""
+    settings: dict[str, JsonValue] = {
+        "name": vm.hostname,
+        "description": description(vm, deployment.id, deployment.nonce),
+        "template": str(vm.template),
+        "full_clone": vm.clone.value == "full",
+        "cores": vm.cores,
+        "memory_mib": int(vm.memory),
+        "disks": [_disk(disk) for disk in vm.disks],
+        "nics": [_nic(nic) for nic in vm.nics],
+        "dns": {"servers": [str(server) for server in vm.dns.servers], "search": list(vm.dns.search)},
+        "cloud_init": _cloud_init(vm),
+        "tags": [*tags(vm).split(";")],
+        "pool": vm.pool,
+        "node": vm.node,
+        "agent": vm.agent,
+        "on_boot": vm.on_boot,
+        "protection": vm.protection,
+        "startup": vm.startup.model_dump(exclude_none=True) if vm.startup else None,
+        "ha": vm.ha.model_dump(mode="json", exclude_none=True) if vm.ha else None,
+    }
+    return {key: value for key, value in settings.items() if value not in (None, {}, [])}
+
+
+def _disk(disk: VmDisk) -> JsonObject:
+    size: JsonObject = {"size_gib": disk.size.gib}
+    if disk.storage is None:
+        return size
+    by: JsonObject = {"name": disk.storage.name} if disk.storage.name else {"class": str(disk.storage.kind)}
+    return {**size, "storage": by}
+
+
+def _nic(nic: VmNic) -> JsonObject:
+    settings: dict[str, JsonValue] = {
+        "bridge": nic.network,
+        "vlan": nic.vlan,
+        "mtu": nic.mtu,
+        "firewall": nic.firewall,
+        "ipv4": _ip(nic.ipv4),
+        "ipv6": _ip(nic.ipv6),
+    }
+    return {key: value for key, value in settings.items() if value is not None}
+
+
+def _ip(ip: VmIp | None) -> JsonObject | None:
+    if ip is None:
+        return None
+    address = ip.address if ip.mode is IpMode.STATIC else ip.mode.value
+    return {"address": address, **({"gateway": ip.gateway} if ip.gateway else {})}
+
+
+def _cloud_init(vm: Vm) -> JsonObject:
+    given: dict[str, JsonValue] = {
+        "user": vm.cloud_init.user,
+        "ssh_keys": list(vm.cloud_init.ssh_keys),
+        "snippet": vm.cloud_init.snippet,
+    }
+    return {key: value for key, value in given.items() if value}

@@ -1,0 +1,55 @@
+"""Rendering: the tree of files that an engineer would write for a spec; and the renderer of fleets behind it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from atlas_mcp import toolset
+from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
+
+KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
+Kind = Literal["terraform", "ansible", "docs", "scripts", "inventory", "monitoring"]
+_LISTED = 60
+
+
+class Rendered(Frozen):
+    """The tree's URI; its files by folder, as {folder: {count, bytes}}; where to begin reading."""
+
+    uri: str
+    folders: dict[str, dict[str, int]]
+    start: list[str]
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@toolset.act("Render a spec's files")
+async def render_artifacts(
+    ctx: toolset.Kernel,
+    spec_id: str,
+    kinds: Annotated[list[Kind] | None, Field(description="all if left out")] = None,
+    revision: int | None = None,
+) -> Rendered:
+    """Render Terraform, Ansible, inventory, scripts, monitoring and documents of a stored spec, with VMIDs and nodes
+    from its deployment or plan. Changes no target. Answers URIs to read, not texts; missing: what Terraform will ask.
+    """
+    made = await ctx.render(spec_id, revision, [kind for kind in KINDS if not kinds or kind in kinds])
+    uri = f"atlas://renders/{made.digest}"
+    folders: dict[str, dict[str, int]] = {}
+    for path, size in made.files.items():
+        top, slash, _ = path.partition("/")
+        folder = folders.setdefault(top if slash else ".", {"files": 0, "bytes": 0})
+        folder["files"] += 1
+        folder["bytes"] += size
+    start = [f"{uri}/{path}" for path in made.files if path.count("/") < 2][:_LISTED]
+    return Rendered(uri=uri, folders=folders, start=start, missing=made.missing, warnings=made.warnings)
+
+
+@toolset.renderer("Fleet")
+async def layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
+    """What is rendered of a fleet."""
+    from ._render.layout import fleet_layout
+
+    return await fleet_layout(ctx, spec, deployment, brief)
