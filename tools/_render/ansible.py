@@ -19,21 +19,28 @@ from .components import Component, packages
 
 def inventory(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:
     """The content of inventory/hosts.yml."""
-    names = {vm.id: vm.hostname for vm in vms}
     groups: dict[str, list[str]] = {}
     for vm in vms:
-        groups.setdefault(f"env_{vm.environment}", []).append(vm.hostname)
-    for vm in vms:
-        groups.setdefault(entry_group(vm.entry), []).append(vm.hostname)
-    for component in found:
-        groups[component.group] = [names[vm] for vm in component.vms]
+        for name in _groups(vm, found):
+            groups.setdefault(name, []).append(vm.hostname)
     children: JsonObject = {group: {"hosts": {name: {} for name in members}} for group, members in groups.items()}
     return {"all": {"children": children}}
 
 
-def entry_group(entry: str) -> str:
-    """The group of the VMs of an entry; group names hold no hyphen."""
-    return "entry_" + "".join(char if char.isalnum() else "_" for char in entry)
+def inventory_hosts(
+    vms: Sequence[Vm], variables: Sequence[JsonObject], found: Sequence[Component], deployment: Deployment
+) -> JsonObject:
+    """The content of inventory/inventory.json, which the dynamic inventory reads."""
+    hosts: list[JsonValue] = [
+        {"id": vm.id, "hostname": vm.hostname, "groups": [*_groups(vm, found)], "variables": own}
+        for vm, own in zip(vms, variables, strict=True)
+    ]
+    return {"deployment": deployment.id, "hosts": hosts}
+
+
+def _groups(vm: Vm, found: Sequence[Component]) -> list[str]:
+    entry = "".join(char if char.isalnum() else "_" for char in vm.entry)  # a group's name holds no hyphen
+    return [f"env_{vm.environment}", f"entry_{entry}", *(one.group for one in found if vm.id in one.vms)]
 
 
 def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Component]) -> JsonObject:

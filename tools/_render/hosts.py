@@ -135,3 +135,8 @@ def scrapes(hosts: Sequence[JsonObject], found: Sequence[Component]) -> list[Jso
 
 def _socket(address: str, port: int) -> str:
     return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+
+
+def some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")

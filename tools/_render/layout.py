@@ -17,7 +17,7 @@ from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from . import ansible, hosts, terraform
 from .components import Component, components
-from .hosts import Place
+from .hosts import Place, some
 from .revisions import revisions
 
 
@@ -35,6 +35,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     inputs, missing = terraform.inputs(vms, places, deployment)
     noted = {member.key: member.addresses for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
+    own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
     about = _about(spec, fleet, deployment, brief)
     parameters: JsonObject = {
         "fleet": about,
@@ -46,9 +47,9 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         "scrapes": hosts.scrapes(seen, found),
         "inventory": ansible.inventory(vms, found),
         "variables": ansible.fleet_variables(about, deployment),
+        "inventory_hosts": ansible.inventory_hosts(vms, own, found, deployment),
         "host_variables": [
-            {"hostname": vm.hostname, "variables": ansible.host_variables(vm, one, _having(vm, found))}
-            for vm, one in zip(vms, seen, strict=True)
+            {"hostname": vm.hostname, "variables": variables} for vm, variables in zip(vms, own, strict=True)
         ],
         **ansible.plays(vms, found),
         "terraform": inputs,
@@ -123,7 +124,7 @@ def _warnings(seen: Sequence[JsonObject], found: Sequence[Component]) -> list[st
     nameless = [str(host["hostname"]) for host in seen if not host["address"]]
     made = []
     if nameless:
-        made.append(f"no address is known of {len(nameless)} hosts ({nameless[0]}, ...): they are reached by name")
+        made.append(f"no address is known of {some(nameless)}: reached by name")
     if not any(component.definition.metrics for component in found):
         made.append("no VM has software with metrics (node-exporter): Prometheus has nothing to read")
     return made

@@ -11,7 +11,7 @@ from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Deployment
 
 from .._fleet.guest import description, tags
-from .hosts import Place
+from .hosts import Place, some
 
 
 def inputs(
@@ -34,11 +34,11 @@ def inputs(
     }
     missing = (
         "pve_endpoint: https://HOST:8006 of the cluster",
-        f"templates: VMID and node of {_some(sorted({str(vm.template) for vm in vms}))}",
-        *([f"vmids: the VMID of {_some(unnumbered)}"] if unnumbered else []),
-        *([f"nodes: the node of {_some(unplaced)}"] if unplaced else []),
-        *([f"storages: the storage of class {_some(classes)}"] if classes else []),
-        *([f"snippets: the volume of {_some(snippets)}"] if snippets else []),
+        f"templates: VMID and node of {some(sorted({str(vm.template) for vm in vms}))}",
+        *([f"vmids: the VMID of {some(unnumbered)}"] if unnumbered else []),
+        *([f"nodes: the node of {some(unplaced)}"] if unplaced else []),
+        *([f"storages: the storage of class {some(classes)}"] if classes else []),
+        *([f"snippets: the volume of {some(snippets)}"] if snippets else []),
     )
     return found, missing
 
@@ -52,10 +52,6 @@ def moves(vms: Sequence[Vm], places: Mapping[str, Place]) -> JsonObject:
             address = f'module.fleet.proxmox_virtual_environment_vm.{{}}["{places[vm.id].vmid}"]'
             found.append({"from": address.format(there), "to": address.format(here)})
     return {"moved": found}
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
 
 def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
