@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from atlas_mcp import redact, yamltext
-from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.problems import is_secret_key, problems_of
 from atlas_mcp.domain.text import Form, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Frozen, Role
@@ -137,6 +137,45 @@ class ContentRootSettings(Frozen):
     digest: Sha256 = Field(description="as atlas-mcp freeze prints it")
 
 
+def _no_secret(settings: dict[str, str]) -> dict[str, str]:
+    for key, value in settings.items():
+        said = f"{key}={value}"
+        if is_secret_key(key) or redact.mask(said) != said:
+            raise wrong(
+                f"{key} may hold a secret, and would stand in a file.",
+                "Leave it out; Terraform takes it from the environment, such as AWS_SECRET_ACCESS_KEY or PGPASSWORD.",
+            )
+    return settings
+
+
+class BackendSettings(Frozen):
+    """Where rendered Terraform keeps its state; in a value, `{deployment}` is the deployment's id."""
+
+    type: Literal["local", "http", "s3", "pg"]
+    settings: Annotated[dict[str, str], AfterValidator(_no_secret)] = Field(
+        default={}, description="of that backend, without secrets, e.g. bucket, region, key"
+    )
+
+
+class Mirrors(Frozen):
+    """Where rendered files get software from, in a network without internet. What is not set comes from outside."""
+
+    apt: str = Field(default="", description="base URL of the mirror of the distribution's apt archive")
+    apt_security: str = Field(default="", description="of the security archive; Debian needs it beside apt")
+    dnf: str = Field(default="", description="base URL of the mirror of the distribution's dnf repositories")
+    dnf_key: str = Field(default="", description="URL of the key that signs the dnf mirror")
+    pip: str = Field(default="", description="URL of the mirror's Python index")
+    images: str = Field(default="", description="host of the registry that mirrors docker.io")
+    terraform: str = Field(default="", description="provider mirror: https://… of a network mirror, or a directory")
+
+
+class RenderingSettings(Frozen):
+    """What rendered files say of the operator's surroundings."""
+
+    backend: BackendSettings | None = None
+    mirrors: Mirrors = Mirrors()
+
+
 class LogSettings(Frozen):
     """The structured log: to standard error, and to a rotating file in the data directory."""
 
@@ -162,6 +201,7 @@ class Settings(Frozen):
         description="tool calls, reads of resources, prompts and completions of one principal",
     )
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
+    rendering: RenderingSettings = RenderingSettings()
     log: LogSettings = LogSettings()
     config_dir: Place = Field(default_factory=lambda: default_config_dir())
 

@@ -113,8 +113,15 @@ class KernelSession(Session):
             warnings=layout.warnings,
         )
 
+    def bare_brief(self, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
+        """What the settings say for rendering a spec of which nothing is kept."""
+        settings = self._app.settings.rendering
+        backend = settings.backend.model_dump(mode="json") if settings.backend else {}
+        mirrors = settings.mirrors.model_dump(exclude_defaults=True)
+        return Brief(kinds=tuple(kinds), backend=backend, mirrors=mirrors, **more)
+
     async def brief(self, spec_id: str, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
-        """What the store knows for rendering a spec."""
+        """What settings and store know for rendering a spec."""
         now = self._app.now()
 
         def look(tx: Tx) -> Brief:
@@ -124,7 +131,7 @@ class KernelSession(Session):
             history = tuple(
                 Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
             )
-            return Brief(kinds=tuple(kinds), makers=makers, history=history, **more)
+            return self.bare_brief(kinds, makers=makers, history=history, **more)
 
         return await self._app.store.read(look)
 

@@ -34,6 +34,7 @@ _SHAPES = (
     ),
     (re.compile(r"(?i)(authorization\s{0,9}:\s{0,9}\w{1,40}\s{1,9})\S+"), r"\1" + MASK),
     (re.compile(rf"(PVE:{_WORD}@{_WORD}:)\S+"), r"\1" + MASK),
+    (re.compile(r"(://[^\s/:@]{0,100}:)[^\s/@]{1,200}(?=@)"), r"\1" + MASK),
 )
 _registered: set[str] = set()
 

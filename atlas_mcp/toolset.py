@@ -159,6 +159,7 @@ class Brief(Frozen):
 
     `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
     them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
+    `backend` and `mirrors` are the operator's settings, empty where there are none.
     """
 
     kinds: tuple[str, ...]
@@ -166,6 +167,8 @@ class Brief(Frozen):
     nodes: tuple[str, ...] = ()
     makers: dict[str, Step] = {}
     history: tuple[Revision, ...] = ()
+    backend: JsonObject = {}
+    mirrors: dict[str, str] = {}
 
 
 class RenderView(Frozen):

@@ -13,7 +13,7 @@ from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.rendering.templates import KINDS
-from atlas_mcp.toolset import Brief, Layout, StoredSpec
+from atlas_mcp.toolset import Layout, StoredSpec
 
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
@@ -81,7 +81,7 @@ async def _render(
     else:
         stored = _unkept(frame, document)
         if not frame.settings.database.exists():
-            return await kernel.rendered(stored, blank(stored), Brief(**given))
+            return await kernel.rendered(stored, blank(stored), kernel.bare_brief(**given))
         bearer = await kernel.spec_named(stored.kind, stored.name)
         stored = stored.model_copy(update={"id": bearer.id}) if bearer else stored
     return await kernel.rendered(stored, await kernel.deployed(stored), await kernel.brief(stored.id, **given))

@@ -56,7 +56,8 @@ class Definition(Frozen):
 
     `into` is the folder that its files go to, below the kind's own, or from the tree's top where it begins with a
     slash. `software` are the names in a spec that ask for it, `always` says that every host has it; one with neither
-    goes into every tree of its kind. `metrics` is the port where Prometheus finds it. `replaces` lets an extension
+    goes into every tree of its kind. `metrics` is the port where Prometheus finds it.
+    One that `needs` a parameter is left out where that is empty. `replaces` lets an extension
     put its own in the place of another root's.
     """
 
@@ -67,6 +68,7 @@ class Definition(Frozen):
     always: bool = False
     ports: tuple[Port, ...] = ()
     metrics: int | None = None
+    needs: str = ""
     replaces: bool = False
     parameters: JsonObject = {}
     each: tuple[Each, ...] = ()

@@ -61,9 +61,15 @@ def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Compo
     return {key: value for key, value in found.items() if value not in (None, "", [])}
 
 
-def fleet_variables(fleet: Mapping[str, JsonValue], deployment: Deployment) -> JsonObject:
+def fleet_variables(fleet: Mapping[str, JsonValue], deployment: Deployment, mirrors: Mapping[str, str]) -> JsonObject:
     """The variables of all hosts."""
-    return {"atlas_deployment": deployment.id, "atlas_fleet": fleet["name"], "atlas_environment": fleet["environment"]}
+    own: dict[str, JsonValue] = {key: value for key, value in mirrors.items() if key != "terraform"}
+    return {
+        "atlas_deployment": deployment.id,
+        "atlas_fleet": fleet["name"],
+        "atlas_environment": fleet["environment"],
+        **({"atlas_mirror": own} if own else {}),
+    }
 
 
 def plays(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:

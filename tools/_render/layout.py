@@ -46,13 +46,16 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         "ports": hosts.ports(seen, found),
         "scrapes": hosts.scrapes(seen, found),
         "inventory": ansible.inventory(vms, found),
-        "variables": ansible.fleet_variables(about, deployment),
+        "variables": ansible.fleet_variables(about, deployment, brief.mirrors),
         "inventory_hosts": ansible.inventory_hosts(vms, own, found, deployment),
         "host_variables": [
             {"hostname": vm.hostname, "variables": variables} for vm, variables in zip(vms, own, strict=True)
         ],
         **ansible.plays(vms, found),
         "terraform": inputs,
+        "terraform_backend": terraform.backend(brief.backend),
+        "terraform_backend_settings": terraform.backend_settings(brief.backend, deployment),
+        "terraform_mirror": terraform.mirror(brief.mirrors.get("terraform", "")),
         "terraform_moves": terraform.moves(vms, places),
         "missing": [*missing],
         "history": revisions(brief.history),
@@ -61,7 +64,9 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     chosen = [
         (kind, name)
         for (kind, name), definition in definitions.items()
-        if kind in brief.kinds and (name in roles if definition.always or definition.software else True)
+        if kind in brief.kinds
+        and (name in roles if definition.always or definition.software else True)
+        and (not definition.needs or parameters.get(definition.needs))
     ]
     return Layout(
         parameters=parameters,
@@ -86,6 +91,8 @@ def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Br
         "cluster": deployment.cluster or fleet.spec.cluster or "",
         "mark": mark(deployment.nonce),
         "kinds": [*brief.kinds],
+        "backend": str(brief.backend.get("type", "")),
+        "mirrored": bool(brief.mirrors.get("terraform")),
     }
 
 

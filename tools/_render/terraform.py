@@ -113,3 +113,26 @@ def _cloud_init(vm: Vm) -> JsonObject:
         "snippet": vm.cloud_init.snippet,
     }
     return {key: value for key, value in given.items() if value}
+
+
+def backend(chosen: JsonObject) -> JsonObject:
+    """backend.tf.json: which backend there is. Its block takes no variables, so its settings stand in a file apart."""
+    return {"terraform": {"backend": {str(chosen["type"]): {}}}} if chosen else {}
+
+
+def backend_settings(chosen: JsonObject, deployment: Deployment) -> JsonObject:
+    """backend.config.json, for `terraform init -backend-config`."""
+    settings = chosen.get("settings")
+    given = settings if isinstance(settings, dict) else {}
+    return {key: str(value).replace("{deployment}", deployment.id) for key, value in given.items()}
+
+
+def mirror(place: str) -> JsonObject:
+    """terraform.tfrc.json, for TF_CLI_CONFIG_FILE: providers come from a mirror alone, and nothing asks for updates."""
+    if not place:
+        return {}
+    kind, key = ("network_mirror", "url") if place.startswith("https://") else ("filesystem_mirror", "path")
+    return {
+        "disable_checkpoint": True,
+        "provider_installation": [{kind: [{key: place, "include": ["*/*/*"]}]}],
+    }

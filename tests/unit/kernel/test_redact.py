@@ -33,6 +33,7 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
         ("ADMIN_TOKEN=abcdefg", "ADMIN_TOKEN=***"),
         ("Authorization: Bearer abc.def", "Authorization: Bearer ***"),
         ("PVE:root@pam:6789ABCD::xyz", "PVE:root@pam:***"),
+        ("postgres://atlas:hunter22@db/x and https://h:8006/", "postgres://atlas:***@db/x and https://h:8006/"),
         ("-----BEGIN OPENSSH PRIVATE KEY-----\nx\n-----END OPENSSH PRIVATE KEY-----\nrest", "***\nrest"),
         ("cut -----BEGIN PRIVATE KEY-----\nMIIB", "cut ***"),
         ("the token was not accepted", "the token was not accepted"),
