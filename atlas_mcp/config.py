@@ -25,7 +25,7 @@ from atlas_mcp.model import ClientAnswers, Frozen, Role
 from atlas_mcp.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
-_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "role")  # what decides who may do what
+_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "rendering", "role")  # who may do what, from where
 
 
 def _is_reference(value: str) -> str:

@@ -115,8 +115,8 @@ def test_ansible_lint(trees: Trees) -> None:
         "--nocolor",
         "--profile=production",
         "--strict",
-        *sorted(ansible.glob("*.yml")),
-        *sorted(ansible.glob("playbooks/*.yml")),
+        ansible / "site.yml",
+        *sorted(ansible.glob("playbooks/host-*.yml")),  # those of components have one form, and site.yml has them all
         *sorted(ansible.glob("roles/*")),
         cwd=ansible,
         PATH=f"{CHECKERS / 'bin'}:/usr/bin:/bin",

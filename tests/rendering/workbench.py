@@ -42,7 +42,7 @@ def checked(*words: object, cwd: Path | None = None, **environment: str) -> str:
         list(map(str, words)),
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         cwd=cwd,
         env={**os.environ, **environment},
         check=False,
