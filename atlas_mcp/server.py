@@ -12,6 +12,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from importlib.metadata import version
 from typing import Annotated, Any, Literal, cast, get_type_hints
 
 import anyio
@@ -106,7 +107,7 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         name="atlas-mcp",
         title="ATLAS",
         instructions=INSTRUCTIONS,
-        version=_version(),
+        version=version("atlas-mcp"),
         tools=[
             _tool(definition, dispatch, principal, bus.changes.follow) for definition in app.catalogue.tools.values()
         ],
@@ -398,9 +399,3 @@ def _resource(server: MCPServer[None], app: App, kind: str) -> None:
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON
     return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("atlas-mcp")
