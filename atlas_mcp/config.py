@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from atlas_mcp import redact, yamltext
-from atlas_mcp.domain.problems import is_secret_key, problems_of
+from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Frozen, Role
@@ -137,36 +137,55 @@ class ContentRootSettings(Frozen):
     digest: Sha256 = Field(description="as atlas-mcp freeze prints it")
 
 
-def _no_secret(settings: dict[str, str]) -> dict[str, str]:
-    for key, value in settings.items():
-        said = f"{key}={value}"
-        if is_secret_key(key) or redact.mask(said) != said:
-            raise wrong(
-                f"{key} may hold a secret, and would stand in a file.",
-                "Leave it out; Terraform takes it from the environment, such as AWS_SECRET_ACCESS_KEY or PGPASSWORD.",
-            )
-    return settings
+_BACKEND_KEYS = {  # what says where a state is; who may read it, Terraform takes from the environment
+    "local": {"path", "workspace_dir"},
+    "http": {"address", "lock_address", "unlock_address", "lock_method", "unlock_method", "update_method"},
+    "s3": {"bucket", "key", "region", "endpoint", "endpoints", "encrypt", "kms_key_id", "dynamodb_table"}
+    | {"use_lockfile", "use_path_style", "workspace_key_prefix", "skip_region_validation"},
+    "pg": {"schema_name", "skip_schema_creation", "skip_table_creation", "skip_index_creation"},
+}
+
+
+def _without_user(text: str) -> str:
+    """A place that names nobody: whoever is before an @ would stand in a file, with their password."""
+    if "@" in text or redact.mask(text) != text:
+        raise wrong("the place holds a name or a password, and would stand in a file.", "Write it without user@.")
+    return text
 
 
 class BackendSettings(Frozen):
     """Where rendered Terraform keeps its state; in a value, `{deployment}` is the deployment's id."""
 
     type: Literal["local", "http", "s3", "pg"]
-    settings: Annotated[dict[str, str], AfterValidator(_no_secret)] = Field(
+    settings: dict[str, Annotated[str, AfterValidator(_without_user)]] = Field(
         default={}, description="of that backend, without secrets, e.g. bucket, region, key"
     )
+
+    @model_validator(mode="after")
+    def _known(self) -> BackendSettings:
+        for key in self.settings:
+            if key not in _BACKEND_KEYS[self.type]:
+                known = ", ".join(sorted(_BACKEND_KEYS[self.type]))
+                raise wrong(
+                    f"{shown(key)} is no setting that is rendered for the backend {self.type}.",
+                    f"Known: {known}. Secrets are Terraform's to take from the environment, such as PG_CONN_STR.",
+                )
+        return self
+
+
+MirrorPlace = Annotated[str, AfterValidator(_without_user)]
 
 
 class Mirrors(Frozen):
     """Where rendered files get software from, in a network without internet. What is not set comes from outside."""
 
-    apt: str = Field(default="", description="base URL of the mirror of the distribution's apt archive")
-    apt_security: str = Field(default="", description="of the security archive; Debian needs it beside apt")
-    dnf: str = Field(default="", description="base URL of the mirror of the distribution's dnf repositories")
-    dnf_key: str = Field(default="", description="URL of the key that signs the dnf mirror")
-    pip: str = Field(default="", description="URL of the mirror's Python index")
-    images: str = Field(default="", description="host of the registry that mirrors docker.io")
-    terraform: str = Field(default="", description="provider mirror: https://… of a network mirror, or a directory")
+    apt: MirrorPlace = Field(default="", description="base URL of the mirror of the distribution's apt archive")
+    apt_security: MirrorPlace = Field(default="", description="of the security archive; Debian needs it beside apt")
+    dnf: MirrorPlace = Field(default="", description="base URL of the mirror of the distribution's dnf repositories")
+    dnf_key: MirrorPlace = Field(default="", description="URL of the key that signs the dnf mirror")
+    pip: MirrorPlace = Field(default="", description="URL of the mirror's Python index")
+    images: MirrorPlace = Field(default="", description="host of the registry that mirrors docker.io")
+    terraform: MirrorPlace = Field(default="", description="provider mirror: https://… of a network, or a directory")
 
 
 class RenderingSettings(Frozen):

@@ -59,7 +59,8 @@ class ContentRoot:
                 raise _broken(path, "it is a symbolic link, and what it leads to can change unseen")
         for path in [path for path in found if path.is_file()]:
             name = path.relative_to(self.path)
-            if not ("__pycache__" in name.parts and name.suffix == ".pyc"):  # which `sources` never reads
+            bytecode = name.parts[0] == "tools" and "__pycache__" in name.parts and name.suffix == ".pyc"
+            if not bytecode:  # which `sources` never reads
                 content = path.read_bytes()
                 total.update(f"{name.as_posix()}\0{len(content)}\0".encode() + content)
         return total.hexdigest()

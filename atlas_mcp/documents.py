@@ -11,12 +11,15 @@ import anyio
 from atlas_mcp.app import App
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
+from atlas_mcp.redact import mask, mask_known
 
 SCHEME = "atlas://"
 
 
 async def read(app: App, uri: str) -> str:
     """The text behind a URI of ours, JSON but for rendered files; behind one without a name, at most 100 names.
+
+    Secrets are masked. Of a rendered file, only those that are known: it must stay what its digest says.
 
     Raises:
         CallerError: `not_found`.
@@ -30,8 +33,8 @@ async def read(app: App, uri: str) -> str:
         )
     found = await reader(app, name) if name else {kind: await names(app, kind, "")}
     if isinstance(found, str):
-        return found
-    return json.dumps(found, separators=(",", ":"), ensure_ascii=False)
+        return mask_known(found)
+    return mask(json.dumps(found, separators=(",", ":"), ensure_ascii=False))
 
 
 async def names(
@@ -188,7 +191,10 @@ async def _render(app: App, name: str) -> str:
 
     digest, _, path = name.partition("/")
     content = await anyio.to_thread.run_sync(output.read, app.settings.renders, digest, path)
-    return content.decode()
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise CallerError(Code.NOT_FOUND, f"Unable to show {path[:100]}: it is no text.", "") from None
 
 
 _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {

@@ -50,11 +50,16 @@ def is_secret_key(key: str) -> bool:
     return _SECRET_KEY.search(key) is not None
 
 
-def mask(text: str) -> str:
-    """The text with every secret in it replaced, and what is no Unicode character with `?`."""
-    text = text.encode("utf-8", "replace").decode()
+def mask_known(text: str) -> str:
+    """The text with every registered secret replaced, and whatever only looks like one left."""
     for value in sorted(_registered, key=len, reverse=True):
         text = text.replace(value, MASK)
+    return text
+
+
+def mask(text: str) -> str:
+    """The text with every secret in it replaced, and what is no Unicode character with `?`."""
+    text = mask_known(text.encode("utf-8", "replace").decode())
     for shape, replacement in _SHAPES:
         text = shape.sub(replacement, text)
     return text

@@ -334,7 +334,9 @@ async def _progress(context: McpContext[Any, Any], done: int, total: int, messag
 
 def _answered(answer: Frozen) -> CallToolResult:
     """The answer, as compact text and as structured content; fields at their default are left out of both."""
-    structured: Any = mask_json(answer.model_dump(mode="json", exclude_defaults=True))
+    structured: Any = answer.model_dump(mode="json", exclude_defaults=True)
+    if not getattr(answer, "masked", False):
+        structured = mask_json(structured)
     text = json.dumps(structured, separators=(",", ":"), ensure_ascii=False)
     if len(text) > _MOST_TEXT:
         return _failed(
@@ -385,7 +387,7 @@ def _resource(server: MCPServer[None], app: App, kind: str) -> None:
     async def document(**given: str) -> str:
         try:
             name = "/".join(given[part] for part in parts)
-            return mask(await documents.read(app, f"{documents.SCHEME}{kind}/{name}"))
+            return await documents.read(app, f"{documents.SCHEME}{kind}/{name}")
         except AtlasError as error:
             raise ResourceNotFoundError(str(error)) from error
 

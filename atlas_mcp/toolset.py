@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from pydantic import AwareDatetime, JsonValue
 
 from atlas_mcp.declared import Field, Question, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
     Cost,
@@ -94,8 +95,13 @@ class HeldMember(Frozen):
             for ip in (nic.get("ipv4"), nic.get("ipv6"))
             if isinstance(ip, dict) and ip.get("address")
         ]
+        return given or self.told
+
+    @property
+    def told(self) -> list[str]:
+        """The addresses that its agent told when it was made: addresses and nothing else, whatever the record holds."""
         seen = self.noted.get("addresses")
-        return given or ([str(address) for address in seen] if isinstance(seen, list) else [])
+        return [str(text) for text in (seen if isinstance(seen, list) else []) if is_address(str(text))]
 
 
 class Revision(Frozen):
@@ -159,6 +165,7 @@ class Brief(Frozen):
 
     `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
     them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
+    `vmids` and `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node.
     `backend` and `mirrors` are the operator's settings, empty where there are none.
     """
 
@@ -167,6 +174,8 @@ class Brief(Frozen):
     nodes: tuple[str, ...] = ()
     makers: dict[str, Step] = {}
     history: tuple[Revision, ...] = ()
+    vmids: dict[str, int] = {}
+    placed: dict[str, str] = {}
     backend: JsonObject = {}
     mirrors: dict[str, str] = {}
 

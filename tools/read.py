@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ _PAGE = 12_000  # characters
 class Page(Frozen):
     """A piece of a document; `next` is the offset of the next one."""
 
+    masked: ClassVar[bool] = True  # as a whole, so that no secret is cut in two
     text: str
     total: int
     next: int | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,15 @@ from atlas_mcp.toolset import Layout, StoredSpec
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
 
-_SHOWN = 12
+_NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+_LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
+
+
+def _are_nodes(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    for name in value:
+        if not _NODE.fullmatch(name):
+            raise click.BadParameter(f"{name[:60]!r} is no node name.")
+    return value
 
 
 @framed
@@ -26,7 +36,13 @@ _SHOWN = 12
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The directory to write into.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="What to render; all of it by default.")
 @click.option("--vmid-start", type=click.IntRange(100, 999_999_999), help="First VMID, where no plan gives any.")
-@click.option("--node", "nodes", multiple=True, help="A node; several are gone round, where no plan gives any.")
+@click.option(
+    "--node",
+    "nodes",
+    multiple=True,
+    callback=_are_nodes,
+    help="A node; several are gone round, where no plan gives any.",
+)
 @click.option("--overwrite", is_flag=True, help="Lose what somebody edited in the files.")
 def render(
     frame: Frame,
@@ -45,7 +61,7 @@ def render(
     from atlas_mcp.rendering import output
 
     given: dict[str, Any] = {"kinds": tuple(kind for kind in KINDS if kind in kinds or not kinds)}
-    given |= {"vmid_start": vmid_start, "nodes": nodes}
+    given |= {"vmid_start": vmid_start, "nodes": nodes, **_rendered_before(out)}
     path = Path(spec)
     document = planfile.read_document(path, A_SPEC) if path.exists() else None
     layout, made = frame.run(lambda: _render(frame, spec, document, given))
@@ -97,3 +113,18 @@ def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     return StoredSpec(
         id=name, revision=0, kind=str(body.get("kind") or ""), name=name, body=dict(body), sources={}, answers=[]
     )
+
+
+def _rendered_before(directory: Path) -> dict[str, Any]:
+    """VMIDs and nodes that stand in the directory: Terraform's state is by VMID, so another order changes none."""
+    path = directory / "terraform" / "terraform.tfvars.json"
+    try:
+        found = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size < _MOST_BYTES else {}
+    except ValueError:
+        found = {}
+    known = found if isinstance(found, dict) else {}
+    vmids, nodes = (value if isinstance(value, dict) else {} for value in (known.get("vmids"), known.get("nodes")))
+    return {
+        "vmids": {key: value for key, value in vmids.items() if isinstance(value, int) and 100 <= value <= _LAST_VMID},
+        "placed": {key: value for key, value in nodes.items() if isinstance(value, str) and _NODE.fullmatch(value)},
+    }

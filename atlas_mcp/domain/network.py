@@ -280,6 +280,14 @@ def _prefix_block(network: Network, gateway: str | None) -> Block:
     return Block(network, first, size, skipped)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address and nothing else: no scope, in which Python takes anything."""
+    try:
+        return "%" not in text and bool(ip_address(text))
+    except ValueError:
+        return False
+
+
 def unusable(address: Address, network: Network) -> str | None:
     """Why no host may bear the address, None when one may."""
     if network.max_prefixlen - network.prefixlen > 1:

@@ -194,10 +194,8 @@ PoolName = Annotated[str, Form(rf"{_ID}(?:/{_ID}){{0,2}}", "a pool id", "atlas",
 ObjectName = Annotated[str, Form(_ID, "letters, digits and inner . _ -", "nightly-backup")]
 Tag = Annotated[str, Form(r"[a-z0-9_][a-z0-9_+.-]*", "lower-case letters, digits and _ + . -", "web")]
 PACKAGE = "package:"  # before the name of a plain package, which no component is for
-Software = Annotated[
-    str,
-    Form(rf"(?:{PACKAGE})?[a-z0-9][a-z0-9+._-]*", "a component, or package: and a package", "nginx or package:htop"),
-]
+_SOFTWARE = rf"[a-z0-9][a-z0-9+._-]*|{PACKAGE}[A-Za-z0-9][A-Za-z0-9+._-]*"
+Software = Annotated[str, Form(_SOFTWARE, "a component or package: and a package", "nginx, package:htop")]
 User = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a POSIX user name", "ops", longest=32)]
 Bridge = Annotated[str, Form(r"[A-Za-z][A-Za-z0-9_.-]*", "a bridge name", "vmbr0", longest=15)]
 VnetName = Annotated[str, Form(r"[A-Za-z][A-Za-z0-9]*", "an SDN vnet id", "vnet20", longest=8)]

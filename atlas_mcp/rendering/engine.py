@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from atlas_mcp.errors import AtlasError, Code, Problem
@@ -26,6 +26,7 @@ _FILTERS = (
     " select selectattr sort sum unique upper"
 ).split()
 _SHEBANG = b"#!"
+_LARGE, _EXPONENT = 10**9, 16
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,20 @@ def render(template: Template, parameters: Mapping[str, object], header: str) ->
 
 
 def _checked(template: Template, parameters: Mapping[str, object]) -> dict[str, object]:
-    """The parameters that the template asks for."""
+    """The parameters that the template asks for. A schema refers to nothing outside itself."""
     from jsonschema import Draft202012Validator
+    from referencing import Registry
 
     schema: Any = template.definition.parameters
-    wanted = schema.get("properties", {})
+    wanted = schema.get("properties", {}) if schema else {}
     given = {name: parameters[name] for name in wanted if name in parameters}
-    validator = Draft202012Validator(schema)
-    errors = sorted(validator.iter_errors(given), key=lambda error: [*map(str, error.path)]) if schema else []
+    try:
+        Draft202012Validator.check_schema(schema)
+        validator = Draft202012Validator(schema, registry=Registry())
+        errors = sorted(validator.iter_errors(given), key=lambda error: [*map(str, error.path)]) if schema else []
+    except Exception as error:
+        cause = f"its parameters are no JSON schema that stands alone: {str(error)[:200]}"
+        raise broken(template.path / "template.yaml", cause) from error
     if errors:
         problems = tuple(
             Problem("/" + "/".join(map(str, error.path)), f"{error.message[:200]}.", "") for error in errors[:20]
@@ -92,7 +99,7 @@ def _places(
     for item in items if isinstance(items, list) else []:
         try:
             yield each.path.format_map(item), {**given, "item": item}
-        except (KeyError, AttributeError, IndexError, TypeError, ValueError) as error:
+        except Exception as error:
             raise broken(template.path / "template.yaml", f"an item of {each.of} gives no path: {error}") from error
 
 
@@ -104,7 +111,7 @@ def _text(template: Template, name: str, place: str, source: bytes, given: dict[
         made = _headed(text, format_, header).encode()
     except TemplateSyntaxError as error:
         raise broken(path, f"line {error.lineno}: {str(error.message).rstrip('.')}") from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+    except Exception as error:
         raise broken(path, f"line {_line(error)}: {str(error).rstrip('.')}") from error
     if len(made) > _MOST_BYTES:
         raise broken(path, f"it gives {len(made)} bytes, and {_MOST_BYTES} are the most")
@@ -122,6 +129,25 @@ def _headed(text: str, format_: Format, header: str) -> str:
     return f"{comment}\n{text}" if format_.comment_end else f"{comment}{text}"
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """In which nothing but a filter of ours makes text of the language, and no product fills the memory."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's own
+        """Numbers of a moderate size alone are multiplied."""
+        if not all(isinstance(value, int | float) and abs(value) < _LARGE for value in (left, right)):
+            raise ValueError("only numbers of a moderate size are multiplied")
+        if operator == "**" and abs(right) > _EXPONENT:
+            raise ValueError("the exponent is too large")
+        return super().call_binop(context, operator, left, right)
+
+    def wrap_str_format(self, value: Any) -> Any:  # noqa: ANN401 - Jinja2's own
+        """`format` of what is Raw would be Raw, with values in it that nobody quoted."""
+        text = getattr(value, "__self__", None)
+        return super().wrap_str_format(getattr(str(text), value.__name__) if isinstance(text, Raw) else value)
+
+
 @lru_cache
 def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
     """Where the templates of a format are rendered: with few filters, and with no way around `quote`."""
@@ -131,7 +157,7 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
             return str(value)  # raises, and says which
         return value if isinstance(value, Raw) else format_.quote(value)
 
-    made = ImmutableSandboxedEnvironment(
+    made = _Environment(
         undefined=StrictUndefined,
         finalize=finalize,
         autoescape=False,

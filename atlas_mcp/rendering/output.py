@@ -2,9 +2,10 @@
 
 In a person's directory there may be more than a tree: Terraform's state, a lock file, their own edits. Files that we
 did not write, or that somebody has edited since, are named and left as they are. Everything that is to be written is
-written beside the tree first, so that a full disk leaves the old tree whole; then each file is moved into its place,
-the manifest last. A run that dies while moving is finished by the next one. Files are not forced to the disk one by
-one, which takes seconds: what a power failure damages, the manifest's digests tell.
+written beside the tree first, so that a full disk leaves the old tree whole; then each file is moved into its place.
+While that goes on the manifest knows both trees, so that the next run can go on from anywhere in it. Nothing that
+stands in the directory is believed further than that: it may be a checkout of somebody else's. Files are not forced to
+the disk one by one, which takes seconds: what a power failure damages, the manifest's digests tell.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.rendering import tree
-from atlas_mcp.rendering.tree import MANIFEST, Manifest, Tree
+from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Tree
 
 _STAGE = ".atlas-render"
 _SHOWN = 20
@@ -40,28 +42,36 @@ def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
 
     Raises:
         CallerError: `output_edited`: files there are not as we wrote them; `output_unusable`: it cannot be written.
-            Nothing was written, or all of it.
 
     """
     with _trouble(directory):
         directory.mkdir(parents=True, exist_ok=True)
         with _alone(directory):
-            _finish(directory)
+            _drop(_inside(directory, _STAGE))
             old = _manifest(directory)
-            known = old.hashes if old else {}
+            known = _known(old)
             new = made.manifest.hashes
             there = {path: _sha256(_inside(directory, path)) for path in {*known, *new}}
-            edited = [path for path in new if there[path] not in (None, new[path], known.get(path))]
+            edited = [path for path in new if there[path] not in (None, new[path], *known.get(path, ()))]
+            edited += [MANIFEST] if old is None and (directory / MANIFEST).exists() else []
             if edited and not overwrite:
                 raise _edited(directory, edited)
             written = tuple(path for path in new if there[path] != new[path])
             gone = [path for path in known if path not in new and there[path] is not None]
-            left = tuple(path for path in gone if there[path] != known[path])
-            for path in (*written, *gone):
-                _check_writable(_inside(directory, path).parent)
-            _stage(made, directory, written)
-            _finish(directory)
-            return Written(written, tuple(path for path in gone if path not in left), left)
+            removed = tuple(path for path in gone if there[path] in known[path])
+            for path in (*written, *removed, MANIFEST):
+                _check_place(directory, path)
+            _stage(made, directory, written, {path: there[path] or "" for path in (*written, *removed)})
+            _move(made, directory, written, removed)
+            return Written(written, removed, tuple(path for path in gone if path not in removed))
+
+
+def _known(old: Manifest | None) -> dict[str, tuple[str, ...]]:
+    """The digests of files that are ours: of the tree, and, where a run died in the middle, of the one before."""
+    if old is None:
+        return {}
+    paths = {*old.hashes, *old.replacing}
+    return {path: tuple(filter(None, (old.hashes.get(path), old.replacing.get(path)))) for path in paths}
 
 
 def keep(made: Tree, renders: Path) -> Path:
@@ -101,7 +111,7 @@ def read(renders: Path, digest: str, path: str) -> bytes:
     manifest = _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
     if manifest is None or manifest.digest != digest:
         raise CallerError(Code.NOT_FOUND, f"Unable to find render {digest[:64]!r}.", "render_artifacts makes one.")
-    if not path:
+    if path in ("", MANIFEST):
         return (renders / digest / MANIFEST).read_bytes()
     if path not in manifest.hashes:
         from atlas_mcp.domain.problems import closest
@@ -137,46 +147,44 @@ def digests(renders: Path) -> list[str]:
 # -- staging ---------------------------------------------------------------------------------------
 
 
-def _stage(made: Tree, directory: Path, written: tuple[str, ...]) -> None:
-    """Write what is new beside the tree. The manifest comes last: with it, the stage is whole."""
+def _stage(made: Tree, directory: Path, written: tuple[str, ...], before: dict[str, str]) -> None:
+    """Write what is new beside the tree, with a manifest that tells what was there, too: both are ours meanwhile."""
     stage = directory / _STAGE
+    stage.mkdir(mode=0o700)
     try:
-        _write_all(made, stage, written)
+        for path in written:
+            _write(stage / path, made.files[path].content, executable=made.files[path].executable)
+        replacing = {path: digest for path, digest in before.items() if digest}
+        _write(stage / MANIFEST, made.manifest.model_copy(update={"replacing": replacing}).text)
+        _write(stage / f"{MANIFEST}.last", made.text)
     except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
+        _drop(stage)
         raise
 
 
-def _finish(directory: Path) -> None:
-    """Move a whole stage into its place; throw away one that is not whole."""
-    stage = _inside(directory, _STAGE)
-    if not stage.is_dir():
-        return
-    new = _manifest(stage)
-    if new is not None:
-        for path in new.hashes:
-            staged = stage / path
-            if staged.is_file():
-                place = _inside(directory, path)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                staged.replace(place)
-        _remove_old(directory, new)
-        (stage / MANIFEST).replace(directory / MANIFEST)
-    shutil.rmtree(stage)
-
-
-def _remove_old(directory: Path, new: Manifest) -> None:
-    """Files of the tree before that are not in the new one, where nobody has edited them; and folders left empty."""
-    old = _manifest(directory)
-    for path, digest in (old.hashes if old else {}).items():
+def _move(made: Tree, directory: Path, written: tuple[str, ...], removed: tuple[str, ...]) -> None:
+    """Put what was staged into its place. A run that dies here leaves files that are all known to be ours."""
+    stage = directory / _STAGE
+    (stage / MANIFEST).replace(directory / MANIFEST)
+    for path in written:
         place = _inside(directory, path)
-        if path not in new.hashes and _sha256(place) == digest:
-            place.unlink()
-            for folder in list(PurePosixPath(path).parents)[:-1]:
-                try:
-                    (directory / folder).rmdir()
-                except OSError:  # something else is in it
-                    break
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (stage / path).replace(place)
+    for path in removed:
+        _inside(directory, path).unlink()
+        for folder in list(PurePosixPath(path).parents)[:-1]:
+            try:
+                (directory / folder).rmdir()
+            except OSError:  # something else is in it
+                break
+    (stage / f"{MANIFEST}.last").replace(directory / MANIFEST)
+    _drop(stage)
+
+
+def _drop(stage: Path) -> None:
+    """Throw a stage away: what stands in it was never moved, and may have come from anywhere."""
+    if stage.exists():
+        shutil.rmtree(stage)
 
 
 def _write_all(made: Tree, folder: Path, paths: tuple[str, ...]) -> None:
@@ -211,7 +219,7 @@ def _inside(directory: Path, path: str) -> Path:
     place = directory
     for part in PurePosixPath(path).parts:
         place = place / part
-        if part == ".." or place.is_symlink():
+        if part in ("..", "/") or place.is_symlink():
             raise CallerError(
                 Code.OUTPUT_UNUSABLE,
                 f"Unable to write below {directory}: {place} is a symbolic link, and leads elsewhere.",
@@ -221,18 +229,27 @@ def _inside(directory: Path, path: str) -> Path:
 
 
 def _sha256(path: Path) -> str | None:
-    """SHA-256 of a file; None where there is none. A folder in its place is no file of ours."""
-    if path.is_dir():
+    """SHA-256 of a file; None where there is none. What is no ordinary file, or too large, is none of ours."""
+    if not path.exists():
+        return None
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
         return ""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _check_writable(folder: Path) -> None:
-    """See that what is moved there later will get there."""
+def _check_place(directory: Path, path: str) -> None:
+    """See that a file can be put or removed there later: no folder in its place, and no other file system."""
+    place = _inside(directory, path)
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder, and a file is needed", str(place))
+    folder = place.parent
     while not folder.exists():
         folder = folder.parent
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "it is a file, and a folder is needed", str(folder))
+    if folder.stat().st_dev != directory.stat().st_dev:
+        raise OSError(errno.EXDEV, "it is on another file system", str(folder))
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, "it may not be written", str(folder))
 

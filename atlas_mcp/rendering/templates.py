@@ -12,23 +12,36 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from atlas_mcp import yamltext
 from atlas_mcp.domain.problems import problems_of
-from atlas_mcp.domain.text import Form, Software
+from atlas_mcp.domain.text import Form, Software, shown, wrong
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.model import Frozen, JsonObject
 
 KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
 RENDERED = ".jinja"
 _FILES = "files/"
+_LONGEST = 300
 _SEGMENT = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*"
 _PATH = re.compile(rf"\.?{_SEGMENT}(?:/\.?{_SEGMENT})*")
 
 Folder = Annotated[
     str, Form(rf"/|/?{_SEGMENT}(?:/{_SEGMENT})*", "a folder", "roles/nginx, or /docs from the tree's top", longest=200)
 ]
+
+
+def _place(path: str) -> str:
+    """A path of a file in a tree: below it, of plain names, and in nobody else's folder."""
+    parts = path.lower().split("/")
+    if len(path) > _LONGEST or not _PATH.fullmatch(path) or parts[0] == ".atlas-render" or ".git" in parts:
+        raise wrong(f"{shown(path)} is no place in a tree.", "Write for example docs/README.md.")
+    return path
+
+
+Place = Annotated[str, AfterValidator(_place)]
 
 
 class Port(Frozen):
@@ -169,10 +182,10 @@ class Template:
         """
         into = self.definition.into or ""
         folder = into.strip("/") if into.startswith("/") else f"{self.kind}/{into}".strip("/")
-        place = f"{folder}/{name}" if folder else name
-        if not _PATH.fullmatch(place) or len(place) > 250:
-            raise broken(self.path, f"{place[:80]!r} is no place in a tree")
-        return place
+        try:
+            return _place(f"{folder}/{name}" if folder else name)
+        except PydanticCustomError as error:
+            raise broken(self.path, error.message().rstrip(".")) from error
 
 
 def broken(path: Path, cause: str, problems: tuple[Problem, ...] = ()) -> AtlasError:

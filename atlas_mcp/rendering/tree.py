@@ -8,22 +8,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Digest, Frozen, digest_of
 from atlas_mcp.rendering.engine import File
+from atlas_mcp.rendering.templates import Place
 
 MANIFEST = "manifest.json"
 _MOST_FILES = 5000
-_MOST_BYTES = 50_000_000
+MOST_BYTES = 50_000_000
 
 
 class Entry(Frozen):
     """A file of a manifest."""
 
-    path: str
+    path: Place
     sha256: Digest
     bytes: int
     template: str
@@ -41,18 +43,27 @@ class Source(Frozen):
 
 
 class Manifest(Frozen):
-    """What is in a tree, and what it was made from. Its digest names the tree."""
+    """What is in a tree, and what it was made from. Its digest names the tree.
 
-    format: str = Field("atlas-render/v1", pattern="^atlas-render/v1$")
+    `replacing` holds the digests of what was there before, while a directory is being written.
+    """
+
+    format: Literal["atlas-render/v1"]
     atlas: str
     source: Source
     kinds: tuple[str, ...]
     files: tuple[Entry, ...]
+    replacing: dict[Place, Digest] = {}
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of all of it."""
-        return digest_of(self.model_dump(mode="json"))
+        """SHA-256 of all of it but what is being replaced."""
+        return digest_of(self.model_dump(mode="json", exclude={"replacing"}))
+
+    @property
+    def text(self) -> bytes:
+        """Its file."""
+        return json.dumps(self.model_dump(mode="json", exclude_defaults=True), indent=2).encode() + b"\n"
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -70,7 +81,7 @@ class Tree:
     @property
     def text(self) -> bytes:
         """The manifest's own file."""
-        return json.dumps(self.manifest.model_dump(mode="json"), indent=2).encode() + b"\n"
+        return self.manifest.text
 
 
 def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str, ...]) -> Tree:
@@ -83,14 +94,17 @@ def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str
     found: dict[str, File] = {}
     for file in files:
         other = found.setdefault(file.path, file)
-        if other is not file or file.path == MANIFEST:
-            theirs = "the manifest" if file.path == MANIFEST else other.template
+        if other is not file or file.path.lower() == MANIFEST:
+            theirs = "the manifest" if file.path.lower() == MANIFEST else other.template
             raise _unfit(f"{file.template} and {theirs} both give {file.path}")
+    twice = [path for path in found if path.lower() in {other.lower() for other in found if other != path}]
+    if twice:
+        raise _unfit(f"{sorted(twice)[0]} is the same as {sorted(twice)[1]} where case does not count")
     folders = {str(parent) for path in found for parent in PurePosixPath(path).parents}
     for path in sorted(folders & found.keys()):
         raise _unfit(f"{path} is a file of {found[path].template} and a folder of another")
     size = sum(len(file.content) for file in found.values())
-    if len(found) > _MOST_FILES or size > _MOST_BYTES:
+    if len(found) > _MOST_FILES or size > MOST_BYTES:
         raise _unfit(f"{len(found)} files of {size} bytes are too much")
     ordered = {path: found[path] for path in sorted(found)}
     entries = tuple(
@@ -103,7 +117,7 @@ def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str
         )
         for path, file in ordered.items()
     )
-    return Tree(Manifest(atlas=atlas, source=source, kinds=kinds, files=entries), ordered)
+    return Tree(Manifest(format="atlas-render/v1", atlas=atlas, source=source, kinds=kinds, files=entries), ordered)
 
 
 def parse(text: bytes) -> Manifest | None:

@@ -59,6 +59,37 @@ def test_the_dynamic_inventory_asks_what_is_there(site: Site, made: dict[str, An
     assert json.loads(_inventory(site, "--list").stdout) == {"_meta": {"hostvars": {}}}
 
 
+def test_a_fixed_address_is_the_specs(site: Site, key: Ed25519PrivateKey) -> None:
+    nics = [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"address": "10.0.20.10/24", "gateway": "10.0.20.1"}}]
+    plan = site.row(str(site.json("plan", site.spec(nics=nics))["plan_id"])).plan
+    site.json("apply", plan.id, "--approval", site.signed(plan, key))
+    site.json("render", site.path / "hello.yaml", "-o", site.path / "out")
+    assert json.loads(_inventory(site, "--list").stdout)["_meta"]["hostvars"]["hello"]["ansible_host"] == "10.0.20.10"
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        (["2001:db8::1%{{ lookup('pipe', 'id') }}", "10.0.0.9"], "10.0.0.9"),
+        (["10.0.0.9/24"], None),
+        (["{{ x }}", ""], None),
+        (["2001:DB8::1"], "2001:db8::1"),
+    ],
+)
+def test_what_a_guest_says_of_its_address_is_an_address_or_nothing(
+    site: Site, made: dict[str, Any], told: list[str], taken: str | None
+) -> None:
+    """Ansible evaluates what it is given."""
+    member = {"id": "hello", "made": True, "addresses": told}
+    program = site.path / "fake"
+    program.write_text(f"#!/bin/sh\ncat <<'END'\n{json.dumps({'deployment': {'members': [member]}})}\nEND\n")
+    program.chmod(0o755)
+    script = site.path / "out" / "inventory" / "inventory.py"
+    environment = {**os.environ, "ATLAS_MCP": str(program)}
+    done = subprocess.run([script, "--list"], capture_output=True, text=True, timeout=60, env=environment, check=True)
+    assert json.loads(done.stdout)["_meta"]["hostvars"]["hello"].get("ansible_host") == taken
+
+
 def test_a_dynamic_inventory_without_its_deployment_says_so(site: Site, tmp_path: Path) -> None:
     site.spec()
     site.json("render", site.path / "hello.yaml", "-o", site.path / "out")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -61,12 +62,22 @@ async def test_a_file_that_is_rendered_is_read_whole_and_recorded(site: Site) ->
         spec_id = await talk.collect(fleet(THREE))
         made = await talk.call("render_artifacts", spec_id=spec_id, kinds=["docs", "inventory"])
         assert set(made["folders"]) == {".", "docs", "inventory"}
-        assert made["folders"]["inventory"]["files"] == 5
+        assert made["folders"]["inventory"]["files"] == 10
         assert f"{made['uri']}/README.md" in made["start"]
         hosts = yaml.safe_load((await talk.call("read", uri=f"{made['uri']}/inventory/hosts.yml"))["text"])
         assert set(hosts["all"]["children"]["component_nginx"]["hosts"]) == {"web-1", "web-2", "web-3"}
         manifest = json.loads((await talk.call("read", uri=made["uri"]))["text"])
         assert manifest["source"]["spec"] == spec_id
+        whole = await talk.call("render_artifacts", spec_id=spec_id)
+        page = await talk.call("read", uri=f"{whole['uri']}/manifest.json")
+        listed = page["text"]
+        while "next" in page:
+            page = await talk.call("read", uri=f"{whole['uri']}/manifest.json", offset=page["next"])
+            listed += page["text"]
+        entries = json.loads(listed)["files"]
+        (users,) = [entry for entry in entries if entry["path"] == "ansible/roles/users/tasks/main.yml"]
+        text = (await talk.call("read", uri=f"{whole['uri']}/{users['path']}"))["text"]
+        assert hashlib.sha256(text.encode()).hexdigest() == users["sha256"], "what looks like a secret is left alone"
         error = await talk.refused("read", uri=f"{made['uri']}/inventory/host.yml")
         assert error["error"] == "not_found"
         assert "hosts.yml" in error["remedy"]

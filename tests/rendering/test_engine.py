@@ -72,6 +72,46 @@ def test_what_is_wrong_is_named_with_its_line(folder: Path, text: str, says: str
     assert says in fails(folder, text, given={"a": None, "b": 1}).message
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.md", "{{ ('a {}' | code).format(v) }}"),
+        ("x.md", "{{ ('a {x}' | code).format_map({'x': v}) }}"),
+        ("x.yml", "a: {{ ('{}' | block).format(v) }}"),
+        ("x.md", "{{ ('a' | code) ~ v }}"),
+        ("x.md", "{{ ('a' | code).replace('a', v) }}"),
+        ("x.md", "{{ ('a%s' | code) % v }}"),
+    ],
+)
+def test_text_of_the_language_takes_no_value_in(folder: Path, name: str, text: str) -> None:
+    shown = made(folder, text, name, v="`<b>`\nkey: [x](y)")
+    assert "<b>" not in shown.replace("&lt;", "") or name == "x.yml"
+    if name == "x.yml":
+        assert yaml.safe_load(shown) == {"a": "'`<b>`\nkey: [x](y)'"}, "one text, whatever is in it"
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"$ref": "file:///etc/hostname"},
+        {"$ref": "http://127.0.0.1:9/x"},
+        {"type": "nothing"},
+        {"properties": {"a": {"pattern": "("}}},
+        {"$ref": "#"},
+    ],
+)
+def test_a_schema_stands_alone(folder: Path, schema: dict[str, Any]) -> None:
+    with pytest.raises(AtlasError, match="no JSON schema that stands alone"):
+        list(render(template(folder, {"x.md": ""}, parameters={"properties": {"a": {}}, **schema}), {"a": "x"}, HEADER))
+
+
+@pytest.mark.parametrize(
+    "text", ["{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "{{ 'a' * 10 ** 10 }}", "{{ 9 ** 99 }}"]
+)
+def test_what_never_ends_or_fits_is_an_error_of_the_template(folder: Path, text: str) -> None:
+    fails(folder, text)
+
+
 def test_every_value_is_quoted_whatever_way_it_takes(folder: Path) -> None:
     text = "{% set kept %}{{ v }}{% endset %}{{ kept }} {{ v ~ '*' }} {% macro m(x) %}{{ x }}{% endmacro %}{{ m(v) }}"
     shown = made(folder, text, v="<b>")
@@ -101,7 +141,7 @@ def test_one_file_for_each_item_of_a_list(folder: Path) -> None:
     files = list(render(found, {"hosts": [{"name": "a", "n": 1}, {"name": "b", "n": 2}]}, HEADER))
     assert [file.path for file in files] == ["docs/host_vars/a/x.yml", "docs/host_vars/b/x.yml"]
     assert files[1].content.endswith(b"\n2")
-    for name in ("../x", "/etc/x", "a/b\n", "..", "", "a b", "\u202e", "{n}", "x" * 250):
+    for name in ("../x", "/etc/x", "a/b\n", "..", "", "a b", "\u202e", "{n}", "x" * 300, ".git", ".GIT"):
         with pytest.raises(AtlasError, match="is no place in a tree"):
             list(render(found, {"hosts": [{"name": name, "n": 1}]}, HEADER))
     for item in ({"n": 1}, "x", {"name": {}, "n": 1}):

@@ -124,6 +124,57 @@ def test_values_are_where_they_belong(place: Place, tmp_path: Path) -> None:
     assert [role["role"] for role in plays[0]["roles"]][:1] == ["base"]
 
 
+def test_a_vm_keeps_its_vmid_and_node_whatever_comes_and_goes(place: Place, tmp_path: Path) -> None:
+    """Terraform's state is by VMID: one that went from a VM to another would make the one the other."""
+    out, path = tmp_path / "out", tmp_path / "spec.yaml"
+
+    def render(*ids: str, count: int) -> dict[str, Any]:
+        document = _spec(id="web", hostname="web-{n}", count=count, nics=[{"bridge": "vmbr0"}])
+        entry = document["spec"]["vms"][0]
+        others = [{**entry, "id": name, "hostname": name, "count": 1} for name in ids]
+        path.write_text(yaml.safe_dump({**document, "spec": {"vms": [entry, *others]}}))
+        place.json(path, "-o", out, "--vmid-start", 3100, "--node", "pve1", "--node", "pve2")
+        found: dict[str, Any] = json.loads((out / "terraform/terraform.tfvars.json").read_text())
+        return found
+
+    first = render("db", "lb", count=3)
+    assert first["vmids"] == {"web": 3100, "web-2": 3101, "web-3": 3102, "db": 3103, "lb": 3104}
+    assert list(first["nodes"].values()).count("pve1") == 3, "nodes are gone round over the whole fleet"
+    less = render("db", "lb", count=2)
+    assert less["vmids"] == {key: value for key, value in first["vmids"].items() if key != "web-3"}
+    more = render("new", "db", "lb", count=2)
+    assert more["vmids"] == {**less["vmids"], "new": 3102}
+    assert {key: more["nodes"][key] for key in less["nodes"]} == less["nodes"]
+
+
+@pytest.mark.parametrize("options", [("--node", 'pve 1";{{ x }}'), ("--node", ""), ("--vmid-start", "99")])
+def test_a_place_that_is_none_is_refused(options: tuple[str, str], place: Place, tmp_path: Path) -> None:
+    assert place.run(ROOT / "examples/one-vm.yaml", "-o", tmp_path / "out", *options).exit_code == 2
+
+
+def test_vmids_end_somewhere(place: Place, tmp_path: Path) -> None:
+    spec = ROOT / "examples/ten-from-a-name-template.yaml"
+    error = place.json(spec, "-o", tmp_path / "out", "--vmid-start", 999_999_995, code=1)["error"]
+    assert "VMID 1000000004 is too high" in error["message"]
+
+
+@pytest.mark.parametrize("hostname", ["localhost", "all", "Ungrouped"])
+def test_a_host_name_that_means_something_else_is_refused(hostname: str, place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump(_spec(hostname=hostname)))
+    error = place.json(path, "-o", tmp_path / "out", code=1)["error"]
+    assert (error["code"], error["problems"][0]["at"]) == ("spec_invalid", "/spec/vms/0/hostname")
+
+
+def test_a_port_of_several_components_is_opened_once(place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump(_spec(software=["nginx", "haproxy", "package:NetworkManager"])))
+    place.json(path, "-o", tmp_path / "out")
+    variables = yaml.safe_load((tmp_path / "out/inventory/host_vars/a/atlas.yml").read_text())
+    assert [port["port"] for port in variables["base_open_ports"]] == ["80", "443"]
+    assert variables["packages_present"] == ["NetworkManager"]
+
+
 def test_only_what_is_asked_for(place: Place, tmp_path: Path) -> None:
     out = tmp_path / "out"
     told = place.json(ROOT / "examples/one-vm.yaml", "-o", out, "--kind", "inventory", "--kind", "docs")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -242,7 +244,7 @@ def test_a_tree_is_kept_once_and_read_by_what_its_manifest_names(tmp_path: Path)
     assert output.digests(tmp_path / "none") == []
 
 
-@pytest.mark.parametrize("path", ["../atlas.db", "/etc/passwd", "docs", "docs/../README.md", "none", MANIFEST])
+@pytest.mark.parametrize("path", ["../atlas.db", "/etc/passwd", "docs", "docs/../README.md", "none", "./README.md"])
 def test_nothing_else_is_read(tmp_path: Path, path: str) -> None:
     output.keep(NEW, tmp_path / "renders")
     (tmp_path / "atlas.db").write_text("secret")
@@ -297,3 +299,84 @@ def test_the_digest_names_exactly_this_tree() -> None:
     assert parsed is not None
     assert parsed.digest == NEW.manifest.digest
     assert tree.parse(b"{}") is None
+
+
+# -- directories that come from somebody else -----------------------------------------------------------
+
+
+def _claim(directory: Path, path: str, content: bytes) -> None:
+    """A manifest that says a file is ours."""
+    entry = {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "bytes": 1, "template": "x", "version": "1"}
+    source = {"spec": "x", "revision": 1, "digest": "0" * 64}
+    claim = {"format": "atlas-render/v1", "atlas": "1", "source": source, "kinds": [], "files": [entry]}
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / MANIFEST).write_text(json.dumps(claim))
+
+
+@pytest.mark.parametrize("path", ["{elsewhere}/own", "../elsewhere/own", ".git/HEAD", ".GIT/HEAD", "a/.git/config"])
+def test_a_manifest_claims_nothing_outside_or_of_git(tmp_path: Path, path: str) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    place = path.format(elsewhere=elsewhere)
+    victim = Path(place) if place.startswith("/") else out / place
+    out.mkdir()
+    victim.parent.mkdir(parents=True, exist_ok=True)
+    victim.write_text("own")
+    _claim(out, place, b"own")
+    with pytest.raises(CallerError, match="edited, or made, by somebody else"):
+        output.put(NEW, out)
+    output.put(NEW, out, overwrite=True)
+    assert victim.read_text() == "own"
+
+
+def test_a_manifest_is_not_followed_into_a_device(tmp_path: Path) -> None:
+    _claim(tmp_path, "/dev/zero", b"")
+    output.put(NEW, tmp_path, overwrite=True)
+    assert texts(tmp_path) == NEW_TEXTS
+
+
+def test_a_stage_that_came_with_the_directory_is_thrown_away(tmp_path: Path) -> None:
+    """Its links are not followed, and nothing of it is moved."""
+    keys = tmp_path / "home" / ".ssh"
+    keys.mkdir(parents=True)
+    (keys / "id").write_text("key")
+    out = tmp_path / "home" / "work" / "out"
+    output.put(OLD, out)
+    (out / "terraform").mkdir()
+    (out / "terraform" / "terraform.tfstate").write_text("mine")
+    stage = out / ".atlas-render"
+    (stage / "terraform").mkdir(parents=True)
+    (stage / "terraform" / "terraform.tfstate").write_text("theirs")
+    (stage / "keys").symlink_to("../../../.ssh")
+    (stage / MANIFEST).write_bytes(NEW.text)
+    output.put(NEW, out)
+    assert (keys / "id").read_text() == "key"
+    assert texts(out) == {**NEW_TEXTS, "terraform/terraform.tfstate": "mine"}
+
+
+def test_what_is_written_between_a_crash_and_the_next_run_is_not_lost(tmp_path: Path) -> None:
+    output.put(OLD, tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        _crashes(patch, "replace", 1)
+        with pytest.raises(_CrashError):
+            output.put(NEW, tmp_path)
+    (tmp_path / "README.md").write_text("mine")
+    with pytest.raises(CallerError) as caught:
+        output.put(NEW, tmp_path)
+    assert [problem.pointer for problem in caught.value.problems] == ["/README.md"]
+    assert (tmp_path / "README.md").read_text() == "mine"
+
+
+def test_a_folder_where_a_file_belongs_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    output.put(OLD, tmp_path)
+    (tmp_path / "docs" / "b.md").mkdir()
+    with pytest.raises(CallerError, match="a file is needed"):
+        output.put(NEW, tmp_path, overwrite=True)
+    assert texts(tmp_path) == OLD_TEXTS
+
+
+def test_another_file_system_below_is_said_before_anything_is_written(small: Path) -> None:
+    out = small.parent
+    output.put(made(README_md="old"), out)
+    with pytest.raises(CallerError, match="another file system"):
+        output.put(made(README_md="new", small__a_md="a"), out)
+    assert (out / "README.md").read_text() == "old"

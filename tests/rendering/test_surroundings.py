@@ -108,17 +108,26 @@ def test_one_setting_has_everything_come_from_mirrors(person: Person, place: str
 
 
 @pytest.mark.parametrize(
-    "settings",
+    ("kind", "settings"),
     [
-        {"secret_key": "x"},
-        {"password": "x"},
-        {"conn_str": "postgres://user:hunter2hunter2@db/states"},
-        {"token": "x"},
+        ("s3", {"secret_key": "x"}),
+        ("s3", {"access_key": "x"}),
+        ("s3", {"sse_customer_key": "x"}),
+        ("http", {"password": "x"}),
+        ("http", {"address": "https://TOKEN@host/state"}),
+        ("http", {"address": "https://user:hunter22@host/state"}),
+        ("pg", {"conn_str": "postgres://u:S3C/R3T@h/db"}),
     ],
 )
-def test_a_secret_is_not_taken_for_a_setting(settings: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="may hold a secret"):
-        config.BackendSettings.model_validate({"type": "s3", "settings": settings})
+def test_a_secret_is_not_taken_for_a_setting(kind: str, settings: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"no setting that is rendered|holds a name or a password"):
+        config.BackendSettings.model_validate({"type": kind, "settings": settings})
+
+
+@pytest.mark.parametrize("name", sorted(config.Mirrors.model_fields))
+def test_a_mirror_names_nobody(name: str) -> None:
+    with pytest.raises(ValueError, match="holds a name or a password"):
+        config.Mirrors.model_validate({name: "https://bob:hunter22@mirror.example.org/x"})
 
 
 def test_a_backend_that_there_is_not_is_refused(person: Person) -> None:

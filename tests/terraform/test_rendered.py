@@ -55,6 +55,12 @@ def test_an_example_is_made_and_complete(rendered: Callable[..., Workspace], sim
     work.plan().ok()
     work.apply().ok()
     assert work.unchanged()
+    made = sim.state()["guests"]
+    assert [made[str(vmid)]["config"]["ipconfig0"] for vmid in (3000, 3003)] == [
+        "gw=10.0.20.1,ip=10.0.20.11/24",
+        "gw=10.0.20.1,ip=10.0.20.31/24",
+    ]
+    assert made["3000"]["config"]["nameserver"] == "10.0.20.2"
     guests = sim.state()["guests"]
     assert [guests[str(vmid)]["name"] for vmid in range(3000, 3004)] == ["web-01", "web-02", "web-03", "db-01"]
     assert "atlas" in guests["3000"]["config"]["tags"].split(";")
@@ -62,6 +68,14 @@ def test_an_example_is_made_and_complete(rendered: Callable[..., Workspace], sim
     assert set(outputs["vms"]["value"]) == {"web", "web-2", "web-3", "db"}
     work.run("destroy", "-auto-approve", "-input=false").ok()
     assert not {"3000", "3003"} & sim.state()["guests"].keys()
+
+
+def test_a_fixed_address_needs_no_user_of_cloud_init(rendered: Callable[..., Workspace], sim: SimCluster) -> None:
+    work = rendered(ROOT / "examples" / "one-vm.yaml", "--vmid-start", "3050", *NODES)
+    work.plan().ok()
+    work.apply().ok()
+    assert sim.state()["guests"]["3050"]["config"]["ipconfig0"] == "gw=10.0.20.1,ip=10.0.20.10/24"
+    assert work.unchanged()
 
 
 def test_terraform_asks_for_what_the_spec_does_not_say(rendered: Callable[..., Workspace]) -> None:

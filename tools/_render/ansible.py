@@ -28,13 +28,13 @@ def inventory(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:
 
 
 def inventory_hosts(
-    vms: Sequence[Vm], variables: Sequence[JsonObject], found: Sequence[Component], deployment: Deployment
+    vms: Sequence[Vm], own: Sequence[JsonObject], found: Sequence[Component], deployment: Deployment
 ) -> JsonObject:
-    """The content of inventory/inventory.json, which the dynamic inventory reads."""
-    hosts: list[JsonValue] = [
-        {"id": vm.id, "hostname": vm.hostname, "groups": [*_groups(vm, found)], "variables": own}
-        for vm, own in zip(vms, variables, strict=True)
-    ]
+    """The content of inventory/inventory.json: what the dynamic inventory knows, which asks for addresses not fixed."""
+    hosts: list[JsonValue] = []
+    for vm, variables in zip(vms, own, strict=True):
+        fixed = {key: value for key, value in variables.items() if key != "ansible_host" or vm.addresses}
+        hosts.append({"id": vm.id, "hostname": vm.hostname, "groups": [*_groups(vm, found)], "variables": fixed})
     return {"deployment": deployment.id, "hosts": hosts}
 
 
@@ -45,11 +45,10 @@ def _groups(vm: Vm, found: Sequence[Component]) -> list[str]:
 
 def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Component]) -> JsonObject:
     """The variables of one host."""
+    opened = {(port.port, port.protocol): port for one in having for port in one.definition.ports if port.open}
     ports: list[JsonValue] = [
-        {"port": str(port.port), "protocol": port.protocol, "comment": port.purpose}
-        for component in having
-        for port in component.definition.ports
-        if port.open
+        {"port": str(number), "protocol": protocol, "comment": port.purpose}
+        for (number, protocol), port in opened.items()
     ]
     found: dict[str, JsonValue] = {
         "ansible_host": host["address"],

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, cycle
 
 from pydantic import JsonValue
 
 from atlas_mcp.domain.expand import expand
 from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.parse import parse_fleet
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import mark
+from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
@@ -19,6 +21,8 @@ from . import ansible, hosts, terraform
 from .components import Component, components
 from .hosts import Place, some
 from .revisions import revisions
+
+_LAST_VMID = 999_999_999
 
 
 async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
@@ -30,10 +34,14 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     """
     fleet = parse_fleet(spec.body, ctx.profiles())
     vms, definitions = expand(fleet), ctx.templates()
+    if problems := _misnamed(vms):
+        raise CallerError(
+            Code.SPEC_INVALID, "Unable to render the spec: host names are reserved.", "Mend these:", problems
+        )
     found = components(vms, definitions)
     places = _places(vms, deployment, brief)
     inputs, missing = terraform.inputs(vms, places, deployment)
-    noted = {member.key: member.addresses for member in deployment.members}
+    noted = {member.key: member.told for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
     own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
     about = _about(spec, fleet, deployment, brief)
@@ -97,18 +105,36 @@ def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Br
 
 
 def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str, Place]:
-    """VMIDs and nodes: of the deployment, else of its open plan, else of the spec or as was chosen."""
+    """VMIDs and nodes: of the deployment, else of its open plan, else as they were rendered, else as was chosen."""
     held = {member.key: int(member.target.id) for member in deployment.members}
-    made = {key: int(step.target.id) for key, step in brief.makers.items()} | held
+    made = brief.vmids | {key: int(step.target.id) for key, step in brief.makers.items()} | held
     free = (vmid for vmid in count(brief.vmid_start or 0) if vmid not in made.values())
+    turn = cycle(brief.nodes)
     found: dict[str, Place] = {}
     for vm in vms:
         step = brief.makers.get(vm.id)
-        given = brief.nodes[(vm.number - 1) % len(brief.nodes)] if brief.nodes else None
-        node = str(step.args["node"]) if step is not None and "node" in step.args else vm.node or given
+        node = str(step.args["node"]) if step is not None and "node" in step.args else vm.node
+        node = node or brief.placed.get(vm.id) or (next(turn) if brief.nodes else None)
         chosen = next(free) if vm.id not in made and brief.vmid_start is not None else None
         found[vm.id] = Place(made.get(vm.id, chosen), node)
+    highest = max((place.vmid for place in found.values() if place.vmid is not None), default=0)
+    if highest > _LAST_VMID:
+        raise CallerError(
+            Code.SPEC_INVALID, f"Unable to render: VMID {highest} is too high.", "Begin with a lower one."
+        )
     return found
+
+
+def _misnamed(vms: Sequence[Vm]) -> tuple[Problem, ...]:
+    """Host names that mean something else to Ansible or ssh."""
+    problems = [
+        Problem(
+            f"/vms/{vm.id}/hostname", f"{vm.hostname} means something else to Ansible and ssh.", "Name it otherwise."
+        )
+        for vm in vms
+        if vm.hostname.lower() in ("all", "ungrouped", "localhost", "localhost.localdomain")
+    ]
+    return at_entries(problems, vms)
 
 
 def _having(vm: Vm, found: Sequence[Component]) -> list[Component]:

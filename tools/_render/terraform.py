@@ -66,7 +66,7 @@ def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
         "disks": [_disk(disk) for disk in vm.disks],
         "nics": [_nic(nic) for nic in vm.nics],
         "dns": {"servers": [str(server) for server in vm.dns.servers], "search": list(vm.dns.search)},
-        "cloud_init": _cloud_init(vm),
+        "cloud_init": _cloud_init(vm) or ({} if vm.addresses or vm.dns.servers or vm.dns.search else None),
         "tags": [*tags(vm).split(";")],
         "pool": vm.pool,
         "node": vm.node,
@@ -76,7 +76,7 @@ def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
         "startup": vm.startup.model_dump(exclude_none=True) if vm.startup else None,
         "ha": vm.ha.model_dump(mode="json", exclude_none=True) if vm.ha else None,
     }
-    return {key: value for key, value in settings.items() if value not in (None, {}, [])}
+    return {key: value for key, value in settings.items() if value not in (None, [])}
 
 
 def _disk(disk: VmDisk) -> JsonObject:

@@ -186,12 +186,15 @@ def _mappings(value: object) -> list[dict[str, Any]]:
 
 
 def _address(text: str) -> str:
-    """An address that others may reach, "" for what is none: the guest may answer anything."""
+    """An address that others may reach, in its usual form, "" for what is none: the guest may answer anything.
+
+    A scope (`%eth0`) is the guest's own matter, and Python takes any text for one.
+    """
     try:
-        address = ip_address(text)
+        address = ip_address(text.partition("%")[0])
     except ValueError:
         return ""
-    return "" if address.is_loopback or address.is_link_local else text
+    return "" if address.is_loopback or address.is_link_local or "%" in text else str(address)
 
 
 async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:

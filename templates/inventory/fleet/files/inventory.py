@@ -6,6 +6,7 @@ VMs that are not made are left out. Groups and variables are the spec's, from in
 atlas-mcp on the PATH, or ATLAS_MCP with its place. Without a deployment use hosts.yml.
 """
 
+import ipaddress
 import json
 import os
 import pathlib
@@ -31,6 +32,17 @@ def members(deployment: str) -> dict:
     return {one["id"]: one for one in answer["deployment"]["members"] if one["made"]}
 
 
+def address(told: list) -> str:
+    """The first that is an address and nothing else: a guest said it, and Ansible evaluates what it is given."""
+    for text in told:
+        try:
+            if "%" not in text:
+                return str(ipaddress.ip_address(text))
+        except ValueError:
+            continue
+    return ""
+
+
 def inventory() -> dict:
     """What Ansible reads: groups with their hosts, and every host's variables."""
     known = json.loads(pathlib.Path(__file__).resolve().with_name("inventory.json").read_text(encoding="utf-8"))
@@ -41,8 +53,9 @@ def inventory() -> dict:
         if member is None:
             continue
         variables = dict(host["variables"])
-        if member["addresses"]:
-            variables["ansible_host"] = member["addresses"][0]
+        told = address(member["addresses"])
+        if told and "ansible_host" not in variables:  # which holds the address that the spec gives it
+            variables["ansible_host"] = told
         found["_meta"]["hostvars"][host["hostname"]] = variables
         for group in host["groups"]:
             found.setdefault(group, {"hosts": []})["hosts"].append(host["hostname"])
