@@ -61,10 +61,10 @@ def render(
     from atlas_mcp.rendering import output
 
     given: dict[str, Any] = {"kinds": tuple(kind for kind in KINDS if kind in kinds or not kinds)}
-    given |= {"vmid_start": vmid_start, "nodes": nodes, **_rendered_before(out)}
+    given |= {"vmid_start": vmid_start, "nodes": nodes}
     path = Path(spec)
     document = planfile.read_document(path, A_SPEC) if path.exists() else None
-    layout, made = frame.run(lambda: _render(frame, spec, document, given))
+    layout, made = frame.run(lambda: _render(frame, spec, document, out, given))
     done = output.put(made, out, overwrite=overwrite)
     screen, total = frame.screen, len(made.files)
     screen.say(f"{out}: {len(done.written)} of {total} files written, {len(done.removed)} removed.")
@@ -86,7 +86,7 @@ def render(
 
 
 async def _render(
-    frame: Frame, spec_id: str, document: Mapping[str, Any] | None, given: dict[str, Any]
+    frame: Frame, spec_id: str, document: Mapping[str, Any] | None, out: Path, given: dict[str, Any]
 ) -> tuple[Layout, Tree]:
     from atlas_mcp.session import blank
 
@@ -97,10 +97,12 @@ async def _render(
     else:
         stored = _unkept(frame, document)
         if not frame.settings.database.exists():
-            return await kernel.rendered(stored, blank(stored), kernel.bare_brief(**given))
+            brief = kernel.bare_brief(**given, **_rendered_before(out, stored.id))
+            return await kernel.rendered(stored, blank(stored), brief)
         bearer = await kernel.spec_named(stored.kind, stored.name)
         stored = stored.model_copy(update={"id": bearer.id}) if bearer else stored
-    return await kernel.rendered(stored, await kernel.deployed(stored), await kernel.brief(stored.id, **given))
+    brief = await kernel.brief(stored.id, **given, **_rendered_before(out, stored.id))
+    return await kernel.rendered(stored, await kernel.deployed(stored), brief)
 
 
 def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
@@ -115,15 +117,20 @@ def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     )
 
 
-def _rendered_before(directory: Path) -> dict[str, Any]:
-    """VMIDs and nodes that stand in the directory: Terraform's state is by VMID, so another order changes none."""
+def _rendered_before(directory: Path, deployment: str) -> dict[str, Any]:
+    """VMIDs and nodes that stand in the directory for a deployment: Terraform's state is by VMID, so they stay.
+
+    The file may be anybody's: what is no VMID and no node is left out.
+    """
     path = directory / "terraform" / "terraform.tfvars.json"
     try:
         found = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size < _MOST_BYTES else {}
     except ValueError:
-        found = {}
-    known = found if isinstance(found, dict) else {}
-    vmids, nodes = (value if isinstance(value, dict) else {} for value in (known.get("vmids"), known.get("nodes")))
+        return {}
+    known = {key: value for key, value in found.items() if isinstance(value, dict)} if isinstance(found, dict) else {}
+    if known.get("deployment", {}).get("id") != deployment:
+        return {}
+    vmids, nodes = known.get("vmids", {}), known.get("nodes", {})
     return {
         "vmids": {key: value for key, value in vmids.items() if isinstance(value, int) and 100 <= value <= _LAST_VMID},
         "placed": {key: value for key, value in nodes.items() if isinstance(value, str) and _NODE.fullmatch(value)},

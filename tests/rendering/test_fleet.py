@@ -145,6 +145,23 @@ def test_a_vm_keeps_its_vmid_and_node_whatever_comes_and_goes(place: Place, tmp_
     more = render("new", "db", "lb", count=2)
     assert more["vmids"] == {**less["vmids"], "new": 3102}
     assert {key: more["nodes"][key] for key in less["nodes"]} == less["nodes"]
+    document = yaml.safe_load(path.read_text())
+    document["metadata"]["name"] = "other"
+    path.write_text(yaml.safe_dump(document))
+    place.json(path, "-o", out, "--vmid-start", 4000)
+    assert min(json.loads((out / "terraform/terraform.tfvars.json").read_text())["vmids"].values()) == 4000
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", "{", "null", '{"deployment": 1}', '{"deployment": {"id": "x"}, "vmids": {"a": "b"}, "nodes": 7}']
+)
+def test_what_stands_in_the_directory_may_be_anything(text: str, place: Place, tmp_path: Path) -> None:
+    path, out = tmp_path / "spec.yaml", tmp_path / "out"
+    path.write_text(yaml.safe_dump(_spec()))
+    (out / "terraform").mkdir(parents=True)
+    (out / "terraform/terraform.tfvars.json").write_text(text)
+    assert place.json(path, "-o", out, code=1)["error"]["code"] == "output_edited"
+    place.json(path, "-o", out, "--overwrite", "--vmid-start", 200)
 
 
 @pytest.mark.parametrize("options", [("--node", 'pve 1";{{ x }}'), ("--node", ""), ("--vmid-start", "99")])
