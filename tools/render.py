@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -10,8 +10,8 @@ from atlas_mcp import toolset
 from atlas_mcp.model import Frozen
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
-KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
 Kind = Literal["terraform", "ansible", "docs", "scripts", "inventory", "monitoring"]
+KINDS = get_args(Kind)
 _LISTED = 60
 
 

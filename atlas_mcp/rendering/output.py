@@ -15,7 +15,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -90,7 +90,8 @@ def keep(made: Tree, renders: Path) -> Path:
         stage = renders / f".{made.manifest.digest}.{os.getpid()}"
         shutil.rmtree(stage, ignore_errors=True)
         try:
-            _write_all(made, stage, tuple(made.files))
+            _write_files(made, stage, made.files)
+            _write(stage / MANIFEST, made.text)  # last: with it, the folder is whole
             try:
                 stage.rename(folder)
             except OSError as error:
@@ -108,7 +109,7 @@ def read(renders: Path, digest: str, path: str) -> bytes:
         CallerError: `not_found`.
 
     """
-    manifest = _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
+    manifest = _kept(renders, digest)
     if manifest is None or manifest.digest != digest:
         raise CallerError(Code.NOT_FOUND, f"Unable to find render {digest[:64]!r}.", "render_artifacts makes one.")
     if path in ("", MANIFEST):
@@ -134,7 +135,7 @@ def _whole(folder: Path, manifest: Manifest) -> bool:
 
 def paths(renders: Path, digest: str) -> list[str]:
     """The files of a tree that was kept; none where there is no such tree."""
-    manifest = _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
+    manifest = _kept(renders, digest)
     return sorted(manifest.hashes) if manifest else []
 
 
@@ -152,8 +153,7 @@ def _stage(made: Tree, directory: Path, written: tuple[str, ...], before: dict[s
     stage = directory / _STAGE
     stage.mkdir(mode=0o700)
     try:
-        for path in written:
-            _write(stage / path, made.files[path].content, executable=made.files[path].executable)
+        _write_files(made, stage, written)
         replacing = {path: digest for path, digest in before.items() if digest}
         _write(stage / MANIFEST, made.manifest.model_copy(update={"replacing": replacing}).text)
         _write(stage / f"{MANIFEST}.last", made.text)
@@ -187,11 +187,10 @@ def _drop(stage: Path) -> None:
         shutil.rmtree(stage)
 
 
-def _write_all(made: Tree, folder: Path, paths: tuple[str, ...]) -> None:
-    """New files in a new folder. The manifest comes last: with it, the folder is whole."""
+def _write_files(made: Tree, folder: Path, paths: Iterable[str]) -> None:
+    """New files of a tree in a folder."""
     for path in paths:
         _write(folder / path, made.files[path].content, executable=made.files[path].executable)
-    _write(folder / MANIFEST, made.text)
 
 
 def _write(path: Path, content: bytes, *, executable: bool = False) -> None:
@@ -202,6 +201,11 @@ def _write(path: Path, content: bytes, *, executable: bool = False) -> None:
 
 
 # -- looking ---------------------------------------------------------------------------------------
+
+
+def _kept(renders: Path, digest: str) -> Manifest | None:
+    """The manifest of a tree that was kept; what is no digest names none."""
+    return _manifest(renders / digest) if len(digest) == 64 and digest.isalnum() else None
 
 
 def _manifest(directory: Path) -> Manifest | None:
