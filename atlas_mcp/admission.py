@@ -96,7 +96,6 @@ def misowned(tx: Tx, plan: Plan) -> tuple[Problem, ...]:
     """Where a plan claims more than its deployment has."""
     deployment = deployment_rows.find(tx, plan.deployment_id)
     held = {member.key: member.target for member in deployment_rows.members_of(tx, plan.deployment_id)}
-    cluster, environment = (
-        (deployment.cluster, deployment.environment) if deployment else (plan.cluster, plan.environment)
-    )
-    return soundness.misowned(plan, cluster, environment, held)
+    if deployment is None:
+        return soundness.misowned(plan, plan.cluster, plan.environment, held)
+    return soundness.misowned(plan, deployment.cluster, deployment.environment, held, deployment.owner)

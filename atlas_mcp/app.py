@@ -15,7 +15,7 @@ from atlas_mcp import approvals, content, policy, soundness
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Decision, Plan, Principal
+from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.policy import PolicyDocument
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
     from atlas_mcp.jobs import Jobs
     from atlas_mcp.store import Store
+    from atlas_mcp.store.plans import PlanRow
 
 
 def utc_now() -> datetime:
@@ -89,8 +90,18 @@ class App:
         if self._engines is not None:
             return self._engines
         from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
+        from atlas_mcp.engines.terraform.engine import TerraformEngine
 
-        return {ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters)}
+        return {
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, self._own_tasks),
+            TerraformEngine.name: TerraformEngine(self.settings),
+        }
+
+    async def _own_tasks(self) -> frozenset[str]:
+        """The handles in the journal: the tasks that our own steps have begun."""
+        from atlas_mcp.store import jobs as job_rows
+
+        return await self.store.read(job_rows.handles)
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -136,6 +147,21 @@ class App:
         """
         self.check_claims(plan)
         return policy.decide(principal, plan, self.policy, self.settings.approvals.client)
+
+    def completed(self, prepare: Plan, result: JsonObject) -> PlanRow:
+        """What a preparing job has found, frozen and judged; without steps where nothing is to do.
+
+        Raises:
+            CallerError: `plan_denied`.
+
+        """
+        from atlas_mcp import prepared
+        from atlas_mcp.store.plans import PlanRow
+
+        lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
+        plan = prepared.completed(prepare, result, self.engines, self.now(), lifetime)
+        principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
+        return PlanRow(plan=plan, decision=self.judge(principal, plan))
 
     def close(self) -> None:
         """Close what was opened."""

@@ -22,10 +22,12 @@ from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Frozen, Role
+from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
 from atlas_mcp.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
-_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "rendering", "role")  # who may do what, from where
+# Who may do what, and with which programs.
+_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "rendering", "role", "terraform")
 
 
 def _is_reference(value: str) -> str:
@@ -53,8 +55,6 @@ Fingerprint = Annotated[
     str, Form(r"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}", "a SHA-256 fingerprint", "AB:CD:EF and so on, 32 pairs", 95)
 ]
 Sha256 = Annotated[str, Form(r"[0-9a-f]{64}", "a SHA-256 digest", "the 64 digits that atlas-mcp freeze prints", 64)]
-
-Place = Annotated[Path, AfterValidator(Path.expanduser)]
 
 
 class Vmids(Frozen):
@@ -137,64 +137,6 @@ class ContentRootSettings(Frozen):
     digest: Sha256 = Field(description="as atlas-mcp freeze prints it")
 
 
-_BACKEND_KEYS = {  # what says where a state is; who may read it, Terraform takes from the environment
-    "local": {"path", "workspace_dir"},
-    "http": {"address", "lock_address", "unlock_address", "lock_method", "unlock_method", "update_method"},
-    "s3": {"bucket", "key", "region", "endpoint", "endpoints", "encrypt", "kms_key_id", "dynamodb_table"}
-    | {"use_lockfile", "use_path_style", "workspace_key_prefix", "skip_region_validation"},
-    "pg": {"schema_name", "skip_schema_creation", "skip_table_creation", "skip_index_creation"},
-}
-
-
-def _without_user(text: str) -> str:
-    """A place that names nobody: whoever is before an @ would stand in a file, with their password."""
-    if "@" in text or redact.mask(text) != text:
-        raise wrong("the place holds a name or a password, and would stand in a file.", "Write it without user@.")
-    return text
-
-
-class BackendSettings(Frozen):
-    """Where rendered Terraform keeps its state; in a value, `{deployment}` is the deployment's id."""
-
-    type: Literal["local", "http", "s3", "pg"]
-    settings: dict[str, Annotated[str, AfterValidator(_without_user)]] = Field(
-        default={}, description="of that backend, without secrets, e.g. bucket, region, key"
-    )
-
-    @model_validator(mode="after")
-    def _known(self) -> BackendSettings:
-        for key in self.settings:
-            if key not in _BACKEND_KEYS[self.type]:
-                known = ", ".join(sorted(_BACKEND_KEYS[self.type]))
-                raise wrong(
-                    f"{shown(key)} is no setting that is rendered for the backend {self.type}.",
-                    f"Known: {known}. Secrets are Terraform's to take from the environment, such as PG_CONN_STR.",
-                )
-        return self
-
-
-MirrorPlace = Annotated[str, AfterValidator(_without_user)]
-
-
-class Mirrors(Frozen):
-    """Where rendered files get software from, in a network without internet. What is not set comes from outside."""
-
-    apt: MirrorPlace = Field(default="", description="base URL of the mirror of the distribution's apt archive")
-    apt_security: MirrorPlace = Field(default="", description="of the security archive; Debian needs it beside apt")
-    dnf: MirrorPlace = Field(default="", description="base URL of the mirror of the distribution's dnf repositories")
-    dnf_key: MirrorPlace = Field(default="", description="URL of the key that signs the dnf mirror")
-    pip: MirrorPlace = Field(default="", description="URL of the mirror's Python index")
-    images: MirrorPlace = Field(default="", description="host of the registry that mirrors docker.io")
-    terraform: MirrorPlace = Field(default="", description="provider mirror: https://… of a network, or a directory")
-
-
-class RenderingSettings(Frozen):
-    """What rendered files say of the operator's surroundings."""
-
-    backend: BackendSettings | None = None
-    mirrors: Mirrors = Mirrors()
-
-
 class LogSettings(Frozen):
     """The structured log: to standard error, and to a rotating file in the data directory."""
 
@@ -221,6 +163,7 @@ class Settings(Frozen):
     )
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     rendering: RenderingSettings = RenderingSettings()
+    terraform: TerraformSettings = TerraformSettings()
     log: LogSettings = LogSettings()
     config_dir: Place = Field(default_factory=lambda: default_config_dir())
 

@@ -96,19 +96,24 @@ def act(
     return wrap
 
 
-def planner(kind: str) -> Callable[[F], F]:
+def by(purpose: str, engine: str) -> str:
+    """The purpose of what plans, removes or reads drift with an engine, "" being the one that a kind begins with."""
+    return f"{purpose} with {engine}" if engine else purpose
+
+
+def planner(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "plan", fn))
+    return lambda fn: _mark(fn, PlannerDef(kind, by("plan", engine), fn))
 
 
-def remover(kind: str) -> Callable[[F], F]:
+def remover(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "remove", fn))
+    return lambda fn: _mark(fn, PlannerDef(kind, by("remove", engine), fn))
 
 
-def drift(kind: str) -> Callable[[F], F]:
+def drift(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "drift", fn))
+    return lambda fn: _mark(fn, PlannerDef(kind, by("drift", engine), fn))
 
 
 def renderer(kind: str) -> Callable[[F], F]:

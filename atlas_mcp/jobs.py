@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from atlas_mcp import admission, approvals, audit, evidence, policy
 from atlas_mcp.approvals import Approver
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, Principal
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -301,7 +301,8 @@ class Jobs:
         return None
 
     def _queue(self, tx: Tx, job: JobRow, plan: Plan, approval: Approval | None) -> JobRow:
-        _ensure_deployment(tx, plan, self._now())
+        if plan.kind is not PlanKind.PREPARE:
+            _ensure_deployment(tx, plan, self._now())
         if approval is not None:
             plan_rows.consume(tx, approval, job.id)
         job_rows.change(tx, job.id, state=JobState.QUEUED, reason="", approval_id=approval.id if approval else "")

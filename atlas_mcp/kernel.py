@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from atlas_mcp import approvals
+from atlas_mcp.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, JobState, Outcome, Plan, PlanKind, SpecRef, digest_of
@@ -25,7 +26,18 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
-from atlas_mcp.toolset import Brief, Deployment, Draft, JobView, Layout, PlanView, RenderView, Revision, StoredSpec
+from atlas_mcp.toolset import (
+    Brief,
+    Deployment,
+    Draft,
+    JobView,
+    Layout,
+    PlanView,
+    Preparation,
+    RenderView,
+    Revision,
+    StoredSpec,
+)
 
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
@@ -41,12 +53,14 @@ class KernelSession(Session):
         """Whether the server was started with --apply."""
         return self._app.may_apply
 
-    async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
+    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
         """Plan a spec."""
         spec = await self.spec(spec_id, revision)
         deployment = await self.deployed(spec)
-        planner = self._app.catalogue.planner(spec.kind, "plan")
-        draft: Draft = await planner.fn(self, spec, deployment)
+        purpose = by("plan", deployment.engine if engine is None else engine)
+        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
+        if draft.prepare is not None:
+            return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
         return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
 
@@ -54,12 +68,35 @@ class KernelSession(Session):
         """Plan the removal of what a deployment made."""
         deployment = await self.deployment(deployment_id)
         spec = await self.spec(deployment_id)
-        draft: Draft = await self._app.catalogue.planner(spec.kind, "remove").fn(self, deployment)
+        purpose = by("remove", deployment.engine)
+        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
+        if draft.prepare is not None:
+            spec = await self.spec(deployment_id, deployment.spec_revision)
+            return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
         return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _prepare(
+        self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec
+    ) -> PlanView:
+        """Render the tree that a draft is to be completed from, and ask for the job that does so."""
+        from atlas_mcp import prepared
+        from atlas_mcp.rendering import output
+
+        brief = await self.brief(spec.id, ("terraform",), makers={}, **given.model_dump(exclude={"step"}))
+        kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
+        layout, made = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
+        if layout.missing:
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
+        draft = prepared.preparing(kind, draft, given.step, made.manifest.digest)
+        view = await self._freeze(PlanKind.PREPARE, draft, deployment, reference if kind is PlanKind.APPLY else None)
+        job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
+        return view.model_copy(update={"job_id": job.id})
 
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
         now = self._app.now()
-        values = {name: getattr(draft, name) for name in Draft.model_fields}
+        values = {name: getattr(draft, name) for name in Draft.model_fields if name != "prepare"}
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
             values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
         plan = Plan(
@@ -131,7 +168,7 @@ class KernelSession(Session):
             history = tuple(
                 Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
             )
-            return self.bare_brief(kinds, makers=makers, history=history, **more)
+            return self.bare_brief(kinds, **{"makers": makers, "history": history, **more})
 
         return await self._app.store.read(look)
 
@@ -287,7 +324,8 @@ class KernelSession(Session):
     async def drift(self, deployment: Deployment) -> tuple[str, ...]:
         """What differs now from what was made."""
         spec = await self.spec(deployment.id)
-        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, "drift").fn(self, deployment)
+        purpose = by("drift", deployment.engine)
+        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
         return found
 
     async def document(self, uri: str) -> str:

@@ -211,6 +211,7 @@ class PlanKind(StrEnum):
 
     APPLY = "apply"
     REMOVE = "remove"
+    PREPARE = "prepare"  # its one step reads, and what it finds is frozen into a plan of one of the other kinds
 
 
 class Plan(Frozen):
@@ -253,6 +254,14 @@ class Plan(Frozen):
     def effect(self) -> Effect:
         """That of the worst step."""
         return max((step.effect for step in self.steps), key=lambda effect: effect.rank, default=Effect.READ)
+
+    @property
+    def owner(self) -> str | None:
+        """Who owns what the deployment is made of once the plan is done, "" for nobody; None where that stays.
+
+        An argument of the one step that runs the owner.
+        """
+        return next((str(step.args["owner"]) for step in self.steps if "owner" in step.args), None)
 
     def step(self, step_id: str) -> Step:
         """The step of that id."""

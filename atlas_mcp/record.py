@@ -14,11 +14,13 @@ import anyio
 import structlog
 
 from atlas_mcp import audit, journal
-from atlas_mcp.model import JobState, JsonObject, Mark, Plan, Step, digest_of
+from atlas_mcp.model import JobState, JsonObject, Mark, Plan, PlanKind, Step, digest_of
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
 
 log = structlog.get_logger(__name__)
 
@@ -91,7 +93,24 @@ class Record:
         values = {"tries": self.job.tries + 1, "retry_at": self.now() + wait}
         return await self.finish(JobState.PARKED, reason, remains, **values)
 
-    async def finish(self, state: JobState, reason: str, remains: list[str] | None = None, **more: object) -> JobState:
+    async def made(self, row: PlanRow, reason: str) -> JobState:
+        """Write that the job has succeeded and made a plan."""
+
+        def keep(tx: Tx, at: datetime) -> None:
+            plan_rows.add(tx, row)
+            decision = row.decision.model_dump(mode="json")
+            self._audit(tx, at, "plan.made", plan=row.plan.id, digest=row.plan.digest, decision=decision)
+
+        return await self.finish(JobState.SUCCEEDED, reason, keep=keep, made=row.plan.id)
+
+    async def finish(
+        self,
+        state: JobState,
+        reason: str,
+        remains: list[str] | None = None,
+        keep: Callable[[Tx, datetime], None] | None = None,
+        **more: object,
+    ) -> JobState:
         """Write that the job stands in a state, and why. Returns the state."""
         at = self.now()
         values: dict[str, object] = {"state": state, "reason": reason, "remains": remains or [], "message": "", **more}
@@ -101,7 +120,9 @@ class Record:
         def commit(tx: Tx) -> None:
             job_rows.check_lease(tx, self.token)
             job_rows.change(tx, self.job.id, **values)
-            if state in (JobState.SUCCEEDED, JobState.CANCELLED):
+            if keep is not None:
+                keep(tx, at)
+            if state in (JobState.SUCCEEDED, JobState.CANCELLED) and self.plan.kind is not PlanKind.PREPARE:
                 self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
             self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
 
@@ -118,6 +139,8 @@ class Record:
                 deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
             if self.plan.spec is not None:
                 values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
+            if self.plan.owner is not None:
+                values["owner"] = self.plan.owner
         deployment_rows.change(tx, self.plan.deployment_id, **values)
 
     def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:

@@ -35,6 +35,7 @@ from atlas_mcp.record import Record
 from atlas_mcp.store import Store
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.undoing import Undoing
 
 log = structlog.get_logger(__name__)
@@ -68,6 +69,7 @@ class Run:
     job: InitVar[JobRow]
     plan: Plan
     permit: Permit
+    freeze: Callable[[Plan, JsonObject], PlanRow]
     record: Record = field(init=False)
     _late: set[str] = field(default_factory=set, init=False)  # steps with a write that may happen later still
 
@@ -88,6 +90,8 @@ class Run:
             if self.record.job.cancel and self._may_stop():
                 return await self._cancelled()
             await self._forward()
+            if self.plan.kind is PlanKind.PREPARE:
+                return await self._prepared()
             return await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error))
@@ -97,6 +101,17 @@ class Run:
             return await self._cancelled()
         except AtlasError as error:  # an interrupted step could not be looked at
             return await self.record.park(str(error), self._open_steps())
+
+    async def _prepared(self) -> JobState:
+        """Freeze what the one step has found."""
+        result = self.record.known[self.plan.steps[0].id].attempt.result
+        try:
+            row = self.freeze(self.plan, result)
+        except CallerError as error:
+            return await self.record.finish(JobState.ROLLED_BACK, str(error))
+        if not row.plan.steps:
+            return await self.record.finish(JobState.SUCCEEDED, "; ".join(["nothing is to do", *row.plan.warnings]))
+        return await self.record.made(row, f"made {row.plan.id}")
 
     async def _not_begun(self) -> JobState | None:
         """Before the first step: read every predicate again. One that fails ends the job, and nothing ran."""

@@ -198,6 +198,7 @@ def with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
         nonce=row.nonce,
         revision=row.revision,
         spec_revision=row.spec_revision,
+        owner=row.owner,
         members=members,
     )
 

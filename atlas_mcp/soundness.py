@@ -56,7 +56,9 @@ def _torn(plan: Plan) -> Iterator[str]:
             yield f"{step.id} makes a member that is not its target, or may fail unseen"
 
 
-def misowned(plan: Plan, cluster: str, environment: Environment, held: Mapping[str, Target]) -> tuple[Problem, ...]:
+def misowned(
+    plan: Plan, cluster: str, environment: Environment, held: Mapping[str, Target], owner: str = ""
+) -> tuple[Problem, ...]:
     """Where a plan claims more than its deployment has: `held` are the targets of its members, by key.
 
     A deployment that was prod is judged as prod, whatever a newer spec calls it.
@@ -68,6 +70,9 @@ def misowned(plan: Plan, cluster: str, environment: Environment, held: Mapping[s
         causes.append(f"its deployment is on {cluster}, not on {plan.cluster}")
     if plan.environment.rank < environment.rank:
         causes.append(f"its deployment is {environment}, not {plan.environment}")
+    past = any(step.effect is not Effect.READ and not step.args.get("gone") for step in plan.steps)
+    if owner and plan.owner is None and past:
+        causes.append(f"{owner} keeps the state of its deployment, and it goes past that")
     made = {step.makes.key: step.makes.target for step in plan.steps if step.makes is not None}
     for step in plan.steps:
         if step.drops is not None and not _same(held.get(step.drops), step.target):

@@ -90,8 +90,8 @@ async def _serve(app: App, principal: Principal) -> None:
         group.start_soon(background.survey, app)
         await mcp.run_stdio_async()
         group.cancel_scope.cancel()
-    if app.may_apply and worker.startable(app.settings):  # what was asked for in the last moment
-        worker.ensure(app.settings)
+    if worker.startable(app.settings, may_apply=app.may_apply):  # what was asked for in the last moment
+        worker.ensure(app.settings, may_apply=app.may_apply)
 
 
 async def _leave_on_signal(scope: anyio.CancelScope) -> None:
@@ -107,13 +107,11 @@ async def _leave_on_signal(scope: anyio.CancelScope) -> None:
 
 async def _keep_worker(app: App) -> None:
     """See that unfinished work has a worker: after a crash, after an approval, when a parked job is due."""
-    if not app.may_apply:
-        if worker.unfinished(app.settings):
-            logger.warning("unfinished_jobs", remedy="start with --apply to let them go on")
-        return
+    if not app.may_apply and worker.unfinished(app.settings):
+        logger.warning("unfinished_jobs", remedy="start with --apply to let them go on")
     while True:
-        if worker.startable(app.settings):
-            worker.ensure(app.settings)
+        if worker.startable(app.settings, may_apply=app.may_apply):
+            worker.ensure(app.settings, may_apply=app.may_apply)
         await anyio.sleep(_LOOK_S)
 
 

@@ -43,6 +43,7 @@ __all__ = [
     "Kernel",
     "Layout",
     "PlanView",
+    "Preparation",
     "Question",
     "RenderView",
     "Revision",
@@ -50,6 +51,7 @@ __all__ = [
     "StoredSpec",
     "act",
     "drift",
+    "nothing_to_do",
     "planner",
     "prompt",
     "read",
@@ -114,7 +116,10 @@ class Revision(Frozen):
 
 
 class Deployment(Frozen):
-    """What a spec has become, or will: `revision` 0 is before the first job."""
+    """What a spec has become, or will: `revision` 0 is before the first job.
+
+    `owner` is the program, with its version, that keeps the state of what it is made of, "terraform 1.11.4"; or "".
+    """
 
     id: str
     name: str
@@ -123,7 +128,13 @@ class Deployment(Frozen):
     nonce: str
     revision: int
     spec_revision: int | None = None
+    owner: str = ""
     members: tuple[HeldMember, ...] = ()
+
+    @property
+    def engine(self) -> str:
+        """The engine that its owner is run by, "" for that which its kind of spec begins with."""
+        return "terraform" if self.owner else ""
 
 
 class Sighting(Frozen):
@@ -134,8 +145,25 @@ class Sighting(Frozen):
     age_s: int
 
 
+class Preparation(Frozen):
+    """What a job has to find out before a draft can be frozen.
+
+    `step` reads, and its engine completes the draft's steps from what it has found. It reads a tree that is rendered
+    with the rest: VMIDs, nodes and storages by member, and Terraform's variables that no spec gives.
+    """
+
+    step: Step
+    vmids: dict[str, int]
+    placed: dict[str, str]
+    storages: dict[str, tuple[str, ...]]
+    variables: JsonObject
+
+
 class Draft(Frozen):
-    """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do."""
+    """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do.
+
+    With `prepare`, only a job can find out what exactly is to be done.
+    """
 
     cluster: str
     environment: Environment
@@ -146,6 +174,7 @@ class Draft(Frozen):
     cost: Cost = Cost()
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
+    prepare: Preparation | None = None
 
 
 class Layout(Frozen):
@@ -166,7 +195,8 @@ class Brief(Frozen):
     `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
     them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
     `vmids` and `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node.
-    `backend` and `mirrors` are the operator's settings, empty where there are none.
+    `backend` and `mirrors` are the operator's settings, empty where there are none. `storages` and `variables` are
+    known where a plan is made: each member's storages by disk, and Terraform's variables that no spec gives.
     """
 
     kinds: tuple[str, ...]
@@ -178,6 +208,8 @@ class Brief(Frozen):
     placed: dict[str, str] = {}
     backend: JsonObject = {}
     mirrors: dict[str, str] = {}
+    storages: dict[str, tuple[str, ...]] = {}
+    variables: JsonObject = {}
 
 
 class RenderView(Frozen):
@@ -212,6 +244,13 @@ class JobView(Frozen):
     message: str = ""
     reason: str = ""
     remains: list[str] = []
+    made: str = ""
+
+
+def nothing_to_do(view: PlanView, job: JobView) -> PlanView:
+    """The plan of a preparing job that has found nothing to do."""
+    warnings = tuple(job.reason.split("; ")[1:])
+    return view.model_copy(update={"plan": view.plan.model_copy(update={"steps": (), "warnings": warnings})})
 
 
 class Context(Protocol):
@@ -297,12 +336,15 @@ class Kernel(Context, Protocol):
         """Whether the server was started with --apply."""
         ...
 
-    async def freeze(self, spec_id: str, revision: int | None) -> PlanView:
-        """Plan a spec: draft by its planner, judge, freeze, record."""
+    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
+        """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
+
+        Where a job has to find out what is to be done, the view is of the preparing plan, with its job.
+        """
         ...
 
     async def freeze_removal(self, deployment_id: str) -> PlanView:
-        """Plan the removal of what a deployment made."""
+        """Plan the removal of what a deployment made; it may be prepared by a job, too."""
         ...
 
     async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:

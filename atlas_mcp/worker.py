@@ -25,6 +25,7 @@ import structlog
 from atlas_mcp import config
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError
+from atlas_mcp.model import PlanKind
 
 if TYPE_CHECKING:
     from atlas_mcp.app import App
@@ -35,24 +36,28 @@ log = structlog.get_logger(__name__)
 
 _LOOK_S = 0.1
 _AFTER_ERROR_S = 5.0
-_started: dict[Path, subprocess.Popen[bytes]] = {}  # by data directory; kept so that one that has left is reaped
+# By data directory and whether it may apply; kept so that one that has left is reaped.
+_started: dict[tuple[Path, bool], subprocess.Popen[bytes]] = {}
 
 
-def ensure(settings: Settings) -> None:
+def ensure(settings: Settings, *, may_apply: bool = True) -> None:
     """See that a worker runs for the data directory. Cheap where one does."""
-    mine = _started.get(settings.data_dir)
+    mine = _started.get((settings.data_dir, may_apply))
     if (mine is None or mine.poll() is not None) and not running(settings):
-        start(settings)
+        start(settings, may_apply=may_apply)
 
 
-def start(settings: Settings) -> None:
-    """Start a worker in a session of its own. A second one finds the lock held and leaves."""
+def start(settings: Settings, *, may_apply: bool = True) -> None:
+    """Start a worker in a session of its own. A second one finds the lock held and leaves.
+
+    One that may not apply runs jobs that only prepare plans, and leaves at once: others may have more to do.
+    """
     # -P: the working directory is no place to import from, whatever lies there.
     command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
-    command += ["--data-dir", str(settings.data_dir.absolute())]
+    command += ["--data-dir", str(settings.data_dir.absolute()), *(["--apply"] if may_apply else [])]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (settings.data_dir / "worker.err").open("ab") as errors:
-        _started[settings.data_dir] = subprocess.Popen(
+        _started[settings.data_dir, may_apply] = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -68,12 +73,12 @@ def unfinished(settings: Settings) -> bool:
     return bool(_due_clusters(settings))
 
 
-def startable(settings: Settings) -> bool:
+def startable(settings: Settings, *, may_apply: bool = True) -> bool:
     """Whether a worker with this process's environment has something to do: it can resolve the credentials for it."""
-    return any(has_credentials(settings, cluster) for cluster in _due_clusters(settings))
+    return any(has_credentials(settings, cluster) for cluster in _due_clusters(settings, may_apply=may_apply))
 
 
-def _due_clusters(settings: Settings) -> set[str]:
+def _due_clusters(settings: Settings, *, may_apply: bool = True) -> set[str]:
     """The clusters of the jobs that a worker has something to do for."""
     if not settings.database.exists():
         return set()
@@ -81,9 +86,10 @@ def _due_clusters(settings: Settings) -> set[str]:
         with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
             rows = connection.execute(
                 "SELECT DISTINCT plans.cluster FROM jobs JOIN plans ON plans.id = jobs.plan_id"
-                " WHERE jobs.state IN ('queued', 'running', 'undoing')"
-                " OR (jobs.state = 'parked' AND jobs.retry_at <= ?)",
-                (datetime.now(UTC).isoformat(timespec="microseconds"),),
+                " WHERE (jobs.state IN ('queued', 'running', 'undoing')"
+                " OR (jobs.state = 'parked' AND jobs.retry_at <= ?))"
+                " AND (? OR json_extract(plans.body, '$.kind') = 'prepare')",
+                (datetime.now(UTC).isoformat(timespec="microseconds"), may_apply),
             ).fetchall()
     except sqlite3.Error:
         return set()
@@ -136,7 +142,7 @@ async def _hold(app: App, left: set[str]) -> bool:
                         left.add(job.id)
             if running:
                 idle_since = anyio.current_time()
-            elif left or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
+            elif left or not app.may_apply or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
                 idle = True
                 break
             await anyio.sleep(_LOOK_S)
@@ -153,10 +159,12 @@ async def _due(app: App) -> list[JobRow]:
 
 
 async def _able(app: App, job: JobRow) -> bool:
-    """Whether this process can resolve the credentials that a job needs."""
+    """Whether this process may run a job, and can resolve the credentials that it needs."""
     from atlas_mcp.store import plans
 
-    cluster = await app.store.read(lambda tx: plans.cluster_of(tx, job.plan_id))
+    cluster, kind = await app.store.read(lambda tx: plans.aim_of(tx, job.plan_id))
+    if not app.may_apply and kind != PlanKind.PREPARE:
+        return False
     able = has_credentials(app.settings, cluster)
     if not able:
         log.warning("job_left", job=job.id, cluster=cluster, remedy="the server's own worker takes it")
@@ -172,7 +180,7 @@ async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: s
             started = await app.jobs.start(job, token)
             if started is not None:
                 plan, permit = started
-                run = Run(app.store, app.trail, app.engines, limits, app.now, token, job, plan, permit)
+                run = Run(app.store, app.trail, app.engines, limits, app.now, token, job, plan, permit, app.completed)
                 await run.execute()
         except AtlasError as error:
             log.error("job_stopped", code=error.code, error=error.message)

@@ -87,7 +87,7 @@ class Bench:
         if started is None:
             return None
         app = self.app
-        return Run(app.store, app.trail, app.engines, self.limits, app.now, self.token, job, *started)
+        return Run(app.store, app.trail, app.engines, self.limits, app.now, self.token, job, *started, app.completed)
 
     async def run(self, job: JobRow) -> JobState:
         """Run a job until it ends or stands."""

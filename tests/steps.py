@@ -77,6 +77,19 @@ def clone(vmid: int = VMID, **more: Any) -> Step:
     return step(action, **{"effect": Effect.CREATE, "makes": member(vmid), **more})
 
 
+def claim(vmid: int = VMID, **more: Any) -> Step:
+    action = spec.Claim(
+        vmid=vmid,
+        nonce=nonce_of(vmid),
+        template=TEMPLATE,
+        source="pve1",
+        name=f"vm{vmid}",
+        disks=("scsi0",),
+        siblings={str(vmid): "pve1"},
+    )
+    return step(action, **{"effect": Effect.CREATE, "makes": member(vmid), **more})
+
+
 def configure(vmid: int = VMID, wanted: dict[str, str | int] | None = None, **more: Any) -> Step:
     action = spec.Configure(vmid=vmid, nonce=nonce_of(vmid), set=wanted or {"cores": 4, "tags": "atlas"})
     return step(action, **more)

@@ -75,10 +75,19 @@ async def validate_capacity(ctx: Context, spec_id: str, revision: int | None = N
 
 @planner(KIND)
 async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """What turns the deployment into the spec."""
+    """What turns the deployment into the spec; one that Terraform owns is handed back, as it is."""
     from ._fleet.plan import plan_fleet
+    from ._fleet.terraform import hand_back
 
-    return await plan_fleet(ctx, spec, deployment)
+    return await (hand_back if deployment.owner else plan_fleet)(ctx, spec, deployment)
+
+
+@planner(KIND, "terraform")
+async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What Terraform turns the deployment into the spec by."""
+    from ._fleet.terraform import plan_by_terraform
+
+    return await plan_by_terraform(ctx, spec, deployment)
 
 
 @remover(KIND)
@@ -87,6 +96,22 @@ async def remove(ctx: Context, deployment: Deployment) -> Draft:
     from ._fleet.remove import remove_fleet
 
     return await remove_fleet(ctx, deployment)
+
+
+@remover(KIND, "terraform")
+async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
+    """What Terraform removes the deployment by."""
+    from ._fleet.terraform import remove_by_terraform
+
+    return await remove_by_terraform(ctx, deployment)
+
+
+@drift(KIND, "terraform")
+async def differs_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
+    """What differs from what Terraform made."""
+    from ._fleet.terraform import drift_by_terraform
+
+    return await drift_by_terraform(ctx, deployment)
 
 
 @drift(KIND)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from atlas_mcp.model import Cost, Effect, Frozen, Outcome, Undo
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
 from atlas_mcp.toolset import Field as FormField
-from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, read
+from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, nothing_to_do, read
 
 _SHOWN = 60  # steps that an answer lists
+_PREPARING_S = 25  # how long an answer waits for a plan that a job makes
 
 
 class PlanSummary(Frozen):
     """What a plan does."""
 
     plan_id: str = ""
+    job_id: str = Field(default="", description="Terraform still plans: get_job then gives the plan it made")
     deployment_id: str
     nothing_to_do: bool = False
     steps: dict[str, int] = {}
@@ -41,18 +44,38 @@ class Applied(Frozen):
 
 @read("Plan a spec", kernel=True)
 async def plan(
-    ctx: Kernel, spec_id: str, revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None
+    ctx: Kernel,
+    spec_id: str,
+    revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None,
+    engine: Annotated[
+        Literal["proxmox", "terraform"] | None, Field(description="hands a deployment over; default: its owner")
+    ] = None,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
-    return _summary(await ctx.freeze(spec_id, revision))
+    chosen = None if engine is None else engine.removeprefix("proxmox")
+    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen))
 
 
 @read("Plan a removal", kernel=True)
 async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
     """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
-    return _summary(await ctx.freeze_removal(deployment_id))
+    return await _made(ctx, await ctx.freeze_removal(deployment_id))
+
+
+async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
+    """A plan; where a job makes it, once it has, or the job where that takes long."""
+    if view.plan.kind is not PlanKind.PREPARE:
+        return _summary(view)
+    job = await ctx.follow(view.job_id, _PREPARING_S)
+    if job.state is JobState.SUCCEEDED:
+        return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job))
+    if job.state.final:
+        raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {job.reason}")
+    return PlanSummary(
+        deployment_id=view.plan.deployment_id, job_id=job.job_id, warnings=[job.reason] if job.reason else []
+    )
 
 
 async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | None:

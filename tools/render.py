@@ -33,7 +33,7 @@ async def render_artifacts(
     revision: int | None = None,
 ) -> Rendered:
     """Render Terraform, Ansible, inventory, scripts, monitoring and documents of a stored spec, with VMIDs and nodes
-    from its deployment or plan. Changes no target. Answers URIs to read, not texts; missing: what Terraform will ask.
+    from its deployment or plan. Changes no target. Answers URIs, not texts; missing: what Terraform and roles will ask.
     """
     made = await ctx.render(spec_id, revision, [kind for kind in KINDS if not kinds or kind in kinds])
     uri = f"atlas://renders/{made.digest}"

@@ -16,14 +16,14 @@ _LOOK_S = 2.0  # how often it is seen that the job has a worker
 _MOVING = (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING)
 
 
-async def follow(frame: Frame, job: JobView) -> JobView:
+async def follow(frame: Frame, job: JobView, *, may_apply: bool = True) -> JobView:
     """Wait while the job moves. Starts a worker where it has none and this process has the credentials for it."""
     with _bar(frame.screen, job) as progress:
         kernel = frame.kernel(progress)
         while job.state in _MOVING:
             job = await kernel.follow(job.job_id, _LOOK_S)
-            if job.state in _MOVING and worker.startable(frame.settings):
-                worker.ensure(frame.settings)
+            if job.state in _MOVING and worker.startable(frame.settings, may_apply=may_apply):
+                worker.ensure(frame.settings, may_apply=may_apply)
     return job
 
 

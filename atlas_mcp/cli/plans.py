@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import anyio
 import click
 
 from atlas_mcp import worker
@@ -18,8 +19,9 @@ from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
-from atlas_mcp.toolset import JobView, PlanView, StoredSpec
+from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do
 
+_TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker has the job, and how often
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 
@@ -27,7 +29,12 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
-def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) -> None:
+@click.option(
+    "--engine",
+    type=click.Choice(["proxmox", "terraform"]),
+    help="What makes it; another one than owns the deployment hands it over, as it is.  [default: its owner]",
+)
+def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> None:
     """Freeze the steps that make a spec real.
 
     Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out, and a spec of that name
@@ -35,16 +42,35 @@ def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) 
     """
     if (file is None) == (remove is None):
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
-    frame.run(lambda: _plan(frame, file, remove, out))
+    if remove and engine:
+        raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
+    frame.run(lambda: _plan(frame, file, remove, out, None if engine is None else engine.removeprefix("proxmox")))
 
 
-async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None) -> None:
+async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> None:
     kernel = frame.kernel()
     spec = await save(frame, planfile.read_document(file, A_SPEC)) if file else None
-    view = await (kernel.freeze(spec.id, spec.revision) if spec else kernel.freeze_removal(str(remove)))
+    view = await (kernel.freeze(spec.id, spec.revision, engine) if spec else kernel.freeze_removal(str(remove)))
+    if view.plan.kind is PlanKind.PREPARE:
+        view = await _prepared(frame, view)
     if out is not None:
         planfile.write_plan(out, view.plan, spec)
     _show(frame, view, out)
+
+
+async def _prepared(frame: Frame, view: PlanView) -> PlanView:
+    """Wait for the plan that a job makes.
+
+    Raises:
+        CallerError: `plan_unfeasible`: the job has found that it cannot be done, or cannot run now.
+
+    """
+    worker.ensure(frame.settings, may_apply=False)
+    job = await follow(frame, await frame.kernel().job(view.job_id), may_apply=False)
+    if job.state is not JobState.SUCCEEDED:
+        remedy = "" if job.state.final else f"See: atlas-mcp jobs {job.job_id}"
+        raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {job.reason or job.state}", remedy)
+    return await frame.kernel().plan(job.made) if job.made else nothing_to_do(view, job)
 
 
 async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
@@ -149,7 +175,14 @@ async def _apply(
         frame.screen.note("Left to the server's own worker: this process lacks the cluster's credentials.")
         return job
     worker.ensure(frame.settings)
-    return await follow(frame, job) if wait else job
+    if wait:
+        return await follow(frame, job)
+    with anyio.move_on_after(_TAKEN_S):  # a worker that only prepares plans may still be leaving
+        while worker.running(frame.settings) and job.state is JobState.QUEUED:
+            await anyio.sleep(_LOOK_S)
+            job = await kernel.job(job.job_id)
+        worker.ensure(frame.settings)
+    return job
 
 
 async def _record(frame: Frame, view: PlanView, signed: Approval) -> None:

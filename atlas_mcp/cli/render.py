@@ -69,7 +69,7 @@ def render(
     screen, total = frame.screen, len(made.files)
     screen.say(f"{out}: {len(done.written)} of {total} files written, {len(done.removed)} removed.")
     screen.items("Edited since, and no longer rendered; left as they are:", done.left, "yellow")
-    screen.items("Terraform will ask for:", layout.missing)
+    screen.items("Terraform and roles will ask for:", layout.missing)
     screen.items("Warnings:", layout.warnings, "yellow")
     screen.answer(
         {

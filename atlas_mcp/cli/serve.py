@@ -45,8 +45,9 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
 @click.command(hidden=True)
 @click.option("--config-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--data-dir", type=click.Path(path_type=Path), required=True)
-def worker(config_dir: Path, data_dir: Path) -> None:
-    """Run jobs; started by serve, approve and apply."""
+@click.option("--apply", "may_apply", is_flag=True)
+def worker(config_dir: Path, data_dir: Path, may_apply: bool) -> None:
+    """Run jobs; started by serve, approve and apply, and by plan for those that only prepare plans."""
     import anyio
 
     from atlas_mcp import log
@@ -55,6 +56,6 @@ def worker(config_dir: Path, data_dir: Path) -> None:
 
     settings = config.load(config_dir, _flags(data_dir))
     log.configure(settings.log, settings.data_dir, stderr=False)
-    app = App(settings, may_apply=True)
+    app = App(settings, may_apply=may_apply)
     anyio.run(process.run, app)
     app.close()

@@ -106,6 +106,15 @@ class Surveyor(Protocol):
         ...
 
 
+@runtime_checkable
+class Preparer(Protocol):
+    """An engine with steps that only find out what is to be done."""
+
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], list[str]]:
+        """The steps of a draft with those that `step` has found, and what a person should know. No I/O."""
+        ...
+
+
 Engines = Mapping[str, Engine]
 
 

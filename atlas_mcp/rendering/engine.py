@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from io import StringIO
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined
@@ -19,8 +20,9 @@ from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.rendering import formats
 from atlas_mcp.rendering.formats import Format, Raw
 from atlas_mcp.rendering.templates import RENDERED, Each, Template, broken
+from atlas_mcp.rendering.timelimit import TimeIsUpError, in_time
 
-_MOST_BYTES = 4_000_000  # of one file
+_MOST_CHARACTERS, _MOST_S = 4_000_000, 5  # of one file
 _FILTERS = (
     "batch default dictsort first groupby int join last length list lower map max min reject rejectattr replace round"
     " select selectattr sort sum unique upper"
@@ -107,15 +109,29 @@ def _text(template: Template, name: str, place: str, source: bytes, given: dict[
     path = template.path / "files" / name
     format_ = formats.of(template.place(place))
     try:
-        text = _environment(format_).from_string(source.decode()).render(given)
+        compiled = _environment(format_).from_string(source.decode())
+        text = in_time(_MOST_S, lambda: _written(compiled.generate(given)))
         made = _headed(text, format_, header).encode()
+    except TimeIsUpError as error:
+        line = compiled.get_corresponding_lineno(_line(error))
+        raise broken(path, f"line {line}: it runs for more than {_MOST_S} s") from error
     except TemplateSyntaxError as error:
         raise broken(path, f"line {error.lineno}: {str(error.message).rstrip('.')}") from error
     except Exception as error:
         raise broken(path, f"line {_line(error)}: {str(error).rstrip('.')}") from error
-    if len(made) > _MOST_BYTES:
-        raise broken(path, f"it gives {len(made)} bytes, and {_MOST_BYTES} are the most")
+    if len(text) > _MOST_CHARACTERS:
+        raise broken(path, f"it gives more than {_MOST_CHARACTERS} characters")
     return made
+
+
+def _written(parts: Iterator[str]) -> str:
+    """The parts of a text put together, and no more of them than show that it is too long."""
+    text = StringIO()
+    for part in parts:
+        text.write(part)
+        if text.tell() > _MOST_CHARACTERS:
+            break
+    return text.getvalue()
 
 
 def _headed(text: str, format_: Format, header: str) -> str:
@@ -170,7 +186,7 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def _line(error: Exception) -> int:
+def _line(error: BaseException) -> int:
     """The line of a template in which an error came up."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
     return (frames[-1].lineno or 0) if frames else 0

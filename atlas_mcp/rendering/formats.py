@@ -17,7 +17,9 @@ from types import MappingProxyType
 from atlas_mcp import yamltext
 
 _WORD = re.compile(r"[A-Za-z0-9_./:@,+=%-]*")
-_MARKUP = re.compile(r"([\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")  # inside a word, _ is a letter
+_MARKUP = re.compile(  # inside a word, _ is a letter; an address that begins with its scheme, or with www, is a link
+    r"([\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=//)|(?<=:/)/|(?<=www)\.)", re.IGNORECASE
+)
 _INERT = " ._:/,@()-"  # in a label, beside letters and digits
 _BULLET = re.compile(r"(\d*)([#+=-]|(?<=\d)[.)](?=\s|$))")
 

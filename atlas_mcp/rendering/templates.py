@@ -24,7 +24,7 @@ from atlas_mcp.model import Frozen, JsonObject
 KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
 RENDERED = ".jinja"
 _FILES = "files/"
-_LONGEST = 300
+_LONGEST, _LONGEST_NAME = 300, 255  # a file system takes no longer name
 _SEGMENT = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*"
 _PATH = re.compile(rf"\.?{_SEGMENT}(?:/\.?{_SEGMENT})*")
 
@@ -36,7 +36,8 @@ Folder = Annotated[
 def _place(path: str) -> str:
     """A path of a file in a tree: below it, of plain names, and in nobody else's folder."""
     parts = path.lower().split("/")
-    if len(path) > _LONGEST or not _PATH.fullmatch(path) or parts[0] == ".atlas-render" or ".git" in parts:
+    too_long = len(path) > _LONGEST or max(map(len, parts)) > _LONGEST_NAME
+    if too_long or not _PATH.fullmatch(path) or parts[0] == ".atlas-render" or ".git" in parts:
         raise wrong(f"{shown(path)} is no place in a tree.", "Write for example docs/README.md.")
     return path
 
@@ -51,6 +52,14 @@ class Port(Frozen):
     protocol: str = Field("tcp", pattern="^(tcp|udp)$")
     purpose: str = Field(max_length=80)
     open: bool = True
+
+
+class Asked(Frozen):
+    """A variable of a role that somebody must name a value for. With `software`, only where one of these names asks."""
+
+    variable: str = Field(pattern=r"^[a-z_][a-z0-9_]{0,79}$")
+    what: str = Field(max_length=200)
+    software: tuple[Software, ...] = ()
 
 
 class Each(Frozen):
@@ -69,7 +78,8 @@ class Definition(Frozen):
 
     `into` is the folder that its files go to, below the kind's own, or from the tree's top where it begins with a
     slash. `software` are the names in a spec that ask for it, `always` says that every host has it; one with neither
-    goes into every tree of its kind. `metrics` is the port where Prometheus finds it.
+    goes into every tree of its kind. `sets` are the variables that one of these names gives its role, `asks` those
+    that it has no value for. `metrics` is the port where Prometheus finds it.
     One that `needs` a parameter is left out where that is empty. `replaces` lets an extension
     put its own in the place of another root's.
     """
@@ -79,6 +89,8 @@ class Definition(Frozen):
     into: Folder | None = None
     software: tuple[Software, ...] = ()
     always: bool = False
+    sets: dict[Software, JsonObject] = {}
+    asks: tuple[Asked, ...] = ()
     ports: tuple[Port, ...] = ()
     metrics: int | None = None
     needs: str = ""
@@ -122,6 +134,8 @@ class Template:
             raise broken(path, "it is not valid", tuple(problems_of(error, Definition, "Template"))) from error
         if found.always and found.software:
             raise broken(path, "it is for every host and for those with some software")
+        for name in {*found.sets, *(name for one in found.asks for name in one.software)} - {*found.software}:
+            raise broken(path, f"{name} is none of its software")
         return found
 
     @cached_property

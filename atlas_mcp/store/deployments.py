@@ -14,7 +14,7 @@ from atlas_mcp.store.tables import deployments, members
 
 
 class DeploymentRow(Frozen):
-    """What a spec has become. `revision` counts the jobs that changed it."""
+    """What a spec has become. `revision` counts the jobs that changed it; `owner` keeps the state of what it made."""
 
     id: str
     name: str
@@ -24,6 +24,7 @@ class DeploymentRow(Frozen):
     spec_id: str | None
     spec_revision: int | None
     revision: int
+    owner: str = ""
     updated_at: datetime
 
 

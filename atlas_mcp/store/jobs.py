@@ -20,7 +20,8 @@ class JobRow(Frozen):
     """The durable execution of one plan.
 
     `reason` says why the job stands where it does, `remains` what is left that should not be, `back`
-    that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked.
+    that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked. `made` is the
+    plan that a preparing job has made.
     """
 
     id: str
@@ -39,6 +40,7 @@ class JobRow(Frozen):
     done: int = 0
     total: int
     message: str = ""
+    made: str = ""
     created_at: datetime
     started_at: datetime | None = None
     ended_at: datetime | None = None
@@ -62,6 +64,12 @@ def get(tx: Tx, job_id: str) -> JobRow:
         remedy = f"{meant}get_job without an id, or atlas-mcp jobs, lists the newest."
         raise CallerError(Code.NOT_FOUND, f"Unable to find job {job_id}.", remedy)
     return JobRow.model_validate(dict(row))
+
+
+def handles(tx: Tx) -> frozenset[str]:
+    """What the steps of all jobs are followed by: the tasks that they have begun on their targets."""
+    query = select(journal.c.data).where(journal.c.mark.in_([Mark.SUBMITTED, Mark.UNDO_SUBMITTED]))
+    return frozenset(str(data["handle"]) for data in tx.execute(query).scalars() if data.get("handle"))
 
 
 def of_plan(tx: Tx, plan_id: str) -> JobRow | None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan
+from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import approvals, jobs, plans
 
@@ -80,7 +80,8 @@ def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
         .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
         .order_by(plans.c.expires_at)
     )
-    newest = {plan.deployment_id: plan for plan in map(Plan.model_validate, tx.execute(query).scalars())}
+    found = [Plan.model_validate(body) for body in tx.execute(query).scalars()]
+    newest = {plan.deployment_id: plan for plan in found if plan.kind is not PlanKind.PREPARE}
     return list(newest.values())
 
 
@@ -88,8 +89,10 @@ def made_or_open(tx: Tx, deployment_id: str, now: datetime) -> Sequence[Plan]:
     """The plans of a deployment that were executed, oldest first, then the newest one that can still be."""
     query = select(plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
     rows = tx.execute(query.where(plans.c.deployment_id == deployment_id).order_by(jobs.c.created_at)).all()
-    made = [Plan.model_validate(row.body) for row in rows if row.state == JobState.SUCCEEDED]
-    pending = [Plan.model_validate(row.body) for row in rows if row.state is None or not JobState(row.state).final]
+    found = [(Plan.model_validate(row.body), row.state) for row in rows]
+    plans_ = [(plan, state) for plan, state in found if plan.kind is not PlanKind.PREPARE]
+    made = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
+    pending = [plan for plan, state in plans_ if state is None or not JobState(state).final]
     open_ = sorted((plan for plan in pending if plan.expires_at > now), key=lambda plan: plan.created_at)
     return [*made, *open_[-1:]]
 
@@ -134,9 +137,10 @@ def approval_used_by(tx: Tx, job_id: str, approval_id: str) -> Approval | None:
     return Approval.model_validate(body) if body else None
 
 
-def cluster_of(tx: Tx, plan_id: str) -> str:
-    """The cluster that a plan is for, whatever else is wrong with its row."""
-    return str(tx.execute(select(plans.c.cluster).where(plans.c.id == plan_id)).scalar() or "")
+def aim_of(tx: Tx, plan_id: str) -> tuple[str, str]:
+    """The cluster that a plan is for, and its kind, whatever else is wrong with its row."""
+    row = tx.execute(select(plans.c.cluster, plans.c.body).where(plans.c.id == plan_id)).first()
+    return (str(row.cluster), str(row.body.get("kind"))) if row else ("", "")
 
 
 def is_used(tx: Tx, approval_id: str) -> bool:

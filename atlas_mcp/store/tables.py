@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0002"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0003"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -78,6 +78,7 @@ deployments = Table(
     Column("spec_id", String(64), nullable=True, index=True),
     Column("spec_revision", Integer, nullable=True),
     Column("revision", Integer, nullable=False),
+    Column("owner", String(64), nullable=False, server_default=""),
     Column("updated_at", Instant, nullable=False),
 )
 
@@ -125,6 +126,7 @@ jobs = Table(
     Column("done", Integer, nullable=False),
     Column("total", Integer, nullable=False),
     Column("message", Text, nullable=False),
+    Column("made", String(32), nullable=False, server_default=""),
     Column("created_at", Instant, nullable=False),
     Column("started_at", Instant, nullable=True),
     Column("ended_at", Instant, nullable=True),

@@ -56,6 +56,20 @@ class Action(Generic[A]):
         return guest
 
 
+class Claim(Action[spec.Claim]):
+    """Read that a VMID is free, for another program. There is none on a cluster in memory, so nothing is ever its."""
+
+    def before(self, cluster: MemoryCluster) -> JsonObject:
+        """That the VMID is free."""
+        if self.args.vmid in cluster.guests:
+            raise TargetError(Code.VMID_TAKEN, f"Unable to make VM {self.args.vmid}: it is taken.", "Plan again.")
+        return {"since": 0, "seen": []}
+
+    async def undo(self, cluster: MemoryCluster, attempt: Attempt, submitted: Submitted) -> Undone:
+        """Nothing was cloned, so a guest that is there is somebody else's."""
+        return Undone(summary=f"VM {self.args.vmid} is not this run's")
+
+
 class Clone(Action[spec.Clone]):
     """Make a guest from a template."""
 

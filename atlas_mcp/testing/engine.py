@@ -15,7 +15,7 @@ from atlas_mcp.engines.proxmox.predicates import PREDICATES
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
 from atlas_mcp.policy import Permit
-from atlas_mcp.testing.actions import Action, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
+from atlas_mcp.testing.actions import Action, Claim, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
 from atlas_mcp.testing.cluster import Call, MemoryCluster
 from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove
 
@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 ACTIONS: dict[type[spec.OnGuest], type[Action[Any]]] = {
     spec.Clone: Clone,
+    spec.Claim: Claim,
     spec.Configure: Configure,
     spec.GrowDisk: GrowDisk,
     spec.Start: Start,

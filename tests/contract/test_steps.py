@@ -636,8 +636,21 @@ async def test_a_backup_job_that_is_there_already_is_left(rig: Rig) -> None:
 
 def test_the_suite_and_the_double_know_every_action() -> None:
     known = {str(kind.model_fields["action"].default) for kind in HANDLERS}
-    assert known == {*WRITING, *READING}
+    assert known == {*WRITING, *READING, steps.claim().action}
     assert set(ACTIONS) == set(HANDLERS)
+
+
+async def test_a_claim_reads_that_a_vmid_is_free_and_leaves_a_guest_that_comes_alone(rig: Rig) -> None:
+    before, step = rig.writes(), steps.claim()
+    attempt = await done(rig, step)
+    assert (attempt.handle, await state(rig, step, attempt)) == ("", Reconciled.NOT_DONE)
+    assert not (await undo(rig, step, attempt)).remains
+    rig.add()
+    with pytest.raises(TargetError) as caught:
+        await rig.engine.before(step)
+    assert caught.value.code is Code.VMID_TAKEN
+    await undo(rig, step, attempt)
+    assert rig.guest() is not None and rig.writes() == before
 
 
 async def test_what_cannot_be_undone_says_so(rig: Rig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 
 from atlas_mcp.content import Catalogue
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.rendering import engine
 from atlas_mcp.rendering.engine import File, render
 from atlas_mcp.rendering.templates import KINDS, Template
 
@@ -112,6 +114,32 @@ def test_what_never_ends_or_fits_is_an_error_of_the_template(folder: Path, text:
     fails(folder, text)
 
 
+_MANY = "{% set many = range(100000) %}"
+_NESTED = "{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _MANY + "{% for a in many %}\n{% for b in many %}{% endfor %}{% endfor %}",
+        _MANY + "{% for a in many recursive %}\n{% if loop.depth < 5 %}{{ loop(many) }}{% endif %}{% endfor %}",
+        "{% macro m(n) %}\n{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        _MANY + "{% set e = [''] | batch(9000, '') | first %}\n{{ e | map('default', many, true) | map('sum') | max }}",
+        _MANY
+        + "{% for a in many %}\n{% for b in many %}{% set c = ['x'] | map('lower') | first %}{% endfor %}{% endfor %}",
+    ],
+    ids=["nested", "recursive", "macro", "filters", "finalizers"],
+)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # where it hits a finalizer first
+def test_what_runs_for_ever_is_ended_and_named(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_MOST_S", 0.2)
+    assert re.search(r"line [12]: it runs for more than 0.2 s", fails(folder, text).message)
+
+
+def test_what_writes_for_ever_is_ended_and_named(folder: Path) -> None:
+    assert "it gives more than 4000000 characters" in fails(folder, _NESTED).message
+
+
 def test_every_value_is_quoted_whatever_way_it_takes(folder: Path) -> None:
     text = "{% set kept %}{{ v }}{% endset %}{{ kept }} {{ v ~ '*' }} {% macro m(x) %}{{ x }}{% endmacro %}{{ m(v) }}"
     shown = made(folder, text, v="<b>")
@@ -141,7 +169,7 @@ def test_one_file_for_each_item_of_a_list(folder: Path) -> None:
     files = list(render(found, {"hosts": [{"name": "a", "n": 1}, {"name": "b", "n": 2}]}, HEADER))
     assert [file.path for file in files] == ["docs/host_vars/a/x.yml", "docs/host_vars/b/x.yml"]
     assert files[1].content.endswith(b"\n2")
-    for name in ("../x", "/etc/x", "a/b\n", "..", "", "a b", "\u202e", "{n}", "x" * 300, ".git", ".GIT"):
+    for name in ("../x", "/etc/x", "a/b\n", "..", "", "a b", "\u202e", "{n}", "x" * 256, "x" * 300, ".git", ".GIT"):
         with pytest.raises(AtlasError, match="is no place in a tree"):
             list(render(found, {"hosts": [{"name": name, "n": 1}]}, HEADER))
     for item in ({"n": 1}, "x", {"name": {}, "n": 1}):
@@ -167,6 +195,9 @@ def test_parameters_are_held_against_the_schema(folder: Path) -> None:
         ({"into": "../x"}, "it is not valid"),
         ({"software": ["a b"]}, "it is not valid"),
         ({"always": True, "software": ["x"]}, "it is for every host and for those with some software"),
+        ({"software": ["x"], "sets": {"y": {"x_flavour": "y"}}}, "y is none of its software"),
+        ({"software": ["x"], "asks": [{"variable": "x", "what": "x", "software": ["z"]}]}, "z is none of its software"),
+        ({"software": ["x"], "asks": [{"variable": "x: {{ y }}", "what": "x"}]}, "it is not valid"),
         ({"each": [{"file": "none", "of": "x", "path": "y"}]}, "there is no files/none"),
     ],
 )

@@ -109,7 +109,8 @@ def test_values_are_where_they_belong(place: Place, tmp_path: Path) -> None:
     assert set(inputs["nodes"].values()) == {"pve1"}
     assert re.fullmatch(r"[0-9a-f]{32}", inputs["deployment"]["nonce"])
     assert inputs["vms"]["db"]["description"].endswith(f"atlas:{inputs['deployment']['nonce']}")
-    assert [line.partition(":")[0] for line in told["missing"]] == ["pve_endpoint", "templates"]
+    asked = ["pve_endpoint", "templates", "node_exporter_archive_url", "node_exporter_archive_checksum"]
+    assert [line.partition(":")[0] for line in told["missing"]] == asked
     hosts = yaml.safe_load((out / "inventory/hosts.yml").read_text())["all"]["children"]
     assert set(hosts["component_nginx"]["hosts"]) == {"web-01", "web-02", "web-03"}
     web = yaml.safe_load((out / "inventory/host_vars/web-01/atlas.yml").read_text())
@@ -181,6 +182,107 @@ def test_a_host_name_that_means_something_else_is_refused(hostname: str, place: 
     path.write_text(yaml.safe_dump(_spec(hostname=hostname)))
     error = place.json(path, "-o", tmp_path / "out", code=1)["error"]
     assert (error["code"], error["problems"][0]["at"]) == ("spec_invalid", "/spec/vms/0/hostname")
+
+
+def test_a_host_name_that_no_file_can_bear_is_refused(place: Place, tmp_path: Path) -> None:
+    path, label = tmp_path / "spec.yaml", "a" * 59
+    longest = ".".join([label] * 4)[:-1] + "b"
+    for name, says in (
+        (f"{longest}x", "240"),
+        (".".join(["a" * 63] * 3 + ["b" * 61]), "253"),
+        ("a." * 126 + "b", "253"),
+    ):
+        path.write_text(yaml.safe_dump(_spec(hostname=name)))
+        told = place.run(path, "-o", tmp_path / says, "--json")
+        if len(name) == 240:
+            assert told.exit_code == 0, told.output
+            assert (tmp_path / says / f"ansible/playbooks/host-{name}.yml").is_file()
+        else:
+            error = json.loads(told.stdout)["error"]
+            assert (error["code"], error["problems"][0]["at"]) == ("spec_invalid", "/spec/vms/0/hostname")
+            assert error["problems"][0]["message"] == "the host name has 253 characters."
+
+
+def test_components_that_listen_on_one_port_are_named(place: Place, tmp_path: Path) -> None:
+    path, document = tmp_path / "spec.yaml", _spec(software=["nginx", "apache", "node-exporter"])
+    other = {**document["spec"]["vms"][0], "id": "b", "hostname": "b", "software": ["haproxy", "node-exporter"]}
+    other["nics"] = [{"bridge": "vmbr0", "ipv4": {"address": "10.0.0.3/24"}}]
+    document["spec"]["vms"].append(other)
+    path.write_text(yaml.safe_dump(document))
+    warnings = place.json(path, "-o", tmp_path / "out")["warnings"]
+    assert [line for line in warnings if "listen" in line] == [
+        f"apache, nginx all listen on port {port}/tcp of a: give all but one another port or VM" for port in (80, 443)
+    ]
+    assert not [line for line in place.json(EXAMPLES[0], "-o", tmp_path / "o")["warnings"] if "listen" in line]
+
+
+@pytest.mark.parametrize(
+    ("software", "variables"),
+    [
+        ("mysql", {"mysql_flavour": "mysql"}),
+        ("mysql-server", {"mysql_flavour": "mysql"}),
+        ("mariadb", {"mysql_flavour": "mariadb"}),
+        ("mariadb-server", {"mysql_flavour": "mariadb"}),
+        ("valkey", {"redis_flavour": "valkey"}),
+        ("redis", {}),
+        ("kubeadm", {"kubernetes_prereqs_kubeadm": True}),
+        ("kubernetes-prerequisites", {}),
+    ],
+)
+def test_a_name_leads_to_what_it_says(
+    software: str, variables: dict[str, Any], place: Place, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump(_spec(software=[software])))
+    place.json(path, "-o", tmp_path / "out")
+    found = yaml.safe_load((tmp_path / "out/inventory/host_vars/a/atlas.yml").read_text())
+    known = {"ansible_host", "atlas_vm", "base_open_ports"}
+    assert {key: value for key, value in found.items() if key not in known} == variables
+    (role,) = (tmp_path / "out/ansible/roles").glob("[!bpu]*")
+    options = yaml.safe_load((role / "meta/argument_specs.yml").read_text())["argument_specs"]["main"]["options"]
+    for key, value in variables.items():
+        assert value in options[key].get("choices", [True])
+
+
+def test_names_that_exclude_each_other_are_refused(place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump(_spec(software=["mysql", "nginx", "mariadb", "mysql-server"])))
+    (problem,) = place.json(path, "-o", tmp_path / "out", code=1)["error"]["problems"]
+    assert problem["at"] == "/spec/vms/0/software/2"
+    assert problem["message"] == "mariadb and mysql are for one role, and only one of them can be had."
+    path.write_text(yaml.safe_dump(_spec(software=["kubernetes-prerequisites", "kubeadm", "mysql", "mysql-server"])))
+    place.json(path, "-o", tmp_path / "out")
+
+
+def test_what_a_role_has_no_value_for_is_asked_for(place: Place, tmp_path: Path) -> None:
+    path, out = tmp_path / "spec.yaml", tmp_path / "out"
+    path.write_text(yaml.safe_dump(_spec(software=["mongodb", "kubernetes-prerequisites", "mariadb"])))
+    (line,) = place.json(path, "-o", out, "--kind", "ansible", "--kind", "docs")["missing"]
+    assert line.startswith("mongodb_repository: url, signing_key ")
+    assert line.endswith(" (inventory/group_vars/component_mongodb/local.yml)")
+    readme = (out / "README.md").read_text()
+    assert "- `mongodb_repository` in `inventory/group_vars/component_mongodb/local.yml`: url, signing" in readme
+    assert "kubernetes_prereqs_repository" not in readme
+    path.write_text(yaml.safe_dump(_spec(software=["kubeadm", "mysql"])))
+    asked = place.json(path, "-o", out, "--kind", "ansible")["missing"]
+    assert [one.partition(":")[0] for one in asked] == ["kubernetes_prereqs_repository", "mysql_root_password"]
+    path.write_text(yaml.safe_dump(_spec(software=["nginx"])))
+    place.json(path, "-o", out)
+    assert "secrets into a vault" not in (out / "README.md").read_text()
+    assert place.json(path, "-o", out, "--kind", "docs")["missing"] == []
+
+
+def test_a_role_asks_for_all_that_it_requires(catalogue: Catalogue) -> None:
+    later = {"redis_password"}  # required only once its variables are changed
+    for (kind, name), template in catalogue.templates.items():
+        if kind == "ansible" and "meta/argument_specs.yml" in template.files:
+            specs = yaml.safe_load(template.source("meta/argument_specs.yml"))["argument_specs"]["main"]["options"]
+            required = {
+                key
+                for key, option in specs.items()
+                if key.startswith(name) and (option.get("required") or "required" in option["description"])
+            }
+            assert {one.variable for one in template.definition.asks} == required - later, name
 
 
 def test_a_port_of_several_components_is_opened_once(place: Place, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from atlas_mcp.rendering import formats
+from tests.rendering.workbench import CHECKERS, checked, tool
 
 HOSTILE = [
     "it's",
@@ -33,6 +34,7 @@ HOSTILE = [
     "",
     " padded ",
     "<script>alert(1)</script>",
+    "https://example.org/a_b?c=d www.example.org :// //x",
     "[link](javascript:alert(1)) ![i](x)",
     "| cell | **bold** __b__ ~~s~~ \\",
     "# title",
@@ -100,6 +102,39 @@ def test_markdown_shows_it(value: str) -> None:
     assert {token.type for token in alone} <= {"paragraph_open", "inline", "paragraph_close"}
     table = MarkdownIt("gfm-like", {"linkify": False}).parse(f"| a | b |\n| --- | --- |\n| {quote(value)} | x |\n")
     assert sum(token.type == "td_open" for token in table) == 2
+
+
+_LINKS = [
+    "http://x.org/a",
+    "HTTPS://x.org/?a=b",
+    "ftp://x.org",
+    "www.x.org",
+    "WWW.x.org",
+    "(http://x.org)",
+    "a www.x.org",
+]
+_RENDER = """
+import {micromark} from "micromark";
+import {gfmAutolinkLiteral, gfmAutolinkLiteralHtml} from "micromark-extension-gfm-autolink-literal";
+import MarkdownIt from "markdown-it";
+const text = process.argv[1];
+const options = {extensions: [gfmAutolinkLiteral()], htmlExtensions: [gfmAutolinkLiteralHtml()]};
+const linkify = MarkdownIt({linkify: true});
+linkify.linkify.set({fuzzyLink: false});
+console.log(micromark(text, options) + linkify.render(text));
+"""
+
+
+@pytest.mark.parametrize("value", _LINKS)
+def test_a_bare_address_is_no_link(value: str) -> None:
+    """Neither where GitHub's rules hold, nor in editors; a mail address is one to both, whatever is done to it."""
+
+    def shown(text: str) -> str:
+        return checked(tool("node"), "--input-type=module", "-e", _RENDER, text, cwd=CHECKERS)
+
+    tool("markdownlint-cli2")  # which brings both
+    assert "<a " in shown(value)
+    assert shown(f"see {formats.of('docs/x.md').quote(value)} there") == f"<p>see {value} there</p>" * 2 + "\n\n"
 
 
 @pytest.mark.parametrize("value", HOSTILE)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp import config
+from atlas_mcp import surroundings
 from tests.rendering.test_tutorial import Person
 from tests.rendering.workbench import checked
 from tests.requires import need
@@ -121,13 +121,13 @@ def test_one_setting_has_everything_come_from_mirrors(person: Person, place: str
 )
 def test_a_secret_is_not_taken_for_a_setting(kind: str, settings: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"no setting that is rendered|holds a name or a password"):
-        config.BackendSettings.model_validate({"type": kind, "settings": settings})
+        surroundings.BackendSettings.model_validate({"type": kind, "settings": settings})
 
 
-@pytest.mark.parametrize("name", sorted(config.Mirrors.model_fields))
+@pytest.mark.parametrize("name", sorted(surroundings.Mirrors.model_fields))
 def test_a_mirror_names_nobody(name: str) -> None:
     with pytest.raises(ValueError, match="holds a name or a password"):
-        config.Mirrors.model_validate({name: "https://bob:hunter22@mirror.example.org/x"})
+        surroundings.Mirrors.model_validate({name: "https://bob:hunter22@mirror.example.org/x"})
 
 
 def test_a_backend_that_there_is_not_is_refused(person: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,12 +13,16 @@ from tests.requires import missing
 from tests.simcluster.process import SimCluster
 
 from .cluster import CLUSTER
+from .site import Shop, TerraformSite
 from .workspace import MODULE, Workspace, make_mirror
 
 
 @pytest.fixture(scope="session")
 def program() -> str:
-    """The path of Terraform, or of OpenTofu."""
+    """The path of Terraform or of OpenTofu: what ATLAS_TERRAFORM names, or what is installed."""
+    if given := os.environ.get("ATLAS_TERRAFORM"):
+        named = shutil.which(given) or pytest.fail(f"ATLAS_TERRAFORM is not a program: {given}", pytrace=False)
+        return str(Path(named).absolute())  # the tests run it in directories of their own
     found = shutil.which("terraform") or shutil.which("tofu")
     return found or missing("neither terraform nor tofu is installed on this machine")
 
@@ -48,3 +53,16 @@ def workspace(
         return made
 
     return make
+
+
+@pytest.fixture
+def shop(sim: SimCluster, program: str, mirror: Path, tmp_path: Path, empty_database: Path) -> Iterator[Shop]:
+    """A machine with Terraform and an approver; what a test leaves on the cluster goes."""
+    site = TerraformSite(sim, tmp_path, empty_database)
+    site.terraform(program, mirror)
+    site.spec()  # which puts the empty database there
+    yield Shop(site, site.enrol())
+    site.until_idle()
+    for vmid in site.sim.state()["guests"]:
+        if 2000 <= int(vmid) < 3000:
+            site.sim.control("remove_guest", vmid=int(vmid))

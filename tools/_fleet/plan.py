@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from atlas_mcp.domain.change import Changes, compare
@@ -96,8 +96,8 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Surv
     return Survey(fleet, vms, there, changes, held, seen, assess(seen, changes, vms, held), lost)
 
 
-async def work(ctx: Context, of: Survey, vmids: Iterator[int]) -> Work:
-    """The steps, with new VMs at the next of `vmids`.
+async def work(ctx: Context, of: Survey, vmids: Iterator[int], *, changes: bool = True) -> Work:
+    """The steps, with new VMs at the next of `vmids`; without those of changes where another engine makes them.
 
     Raises:
         CallerError: `plan_unfeasible`, `not_ours`.
@@ -105,39 +105,62 @@ async def work(ctx: Context, of: Survey, vmids: Iterator[int]) -> Work:
     """
     places = {vm.id: _place(of.found.places[vm.id], next(vmids)) for vm in of.changes.added}
     made = [step for vm in of.changes.added for step in make_steps(vm, places[vm.id], of.seen, of.deployment)]
-    changed = await change_steps(ctx, of.changes, of.vms, of.deployment, of.seen)
+    changed = await change_steps(ctx, of.changes, of.vms, of.deployment, of.seen) if changes else ()
     removed = await remove_steps(ctx, [vm.id for vm in of.changes.removed], of.deployment, after=[*made, *changed])
     return Work(tuple(made), tuple(changed), tuple(removed), places)
 
 
 async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """Draft what turns the deployment, perhaps empty, into the spec."""
+    _, _, draft = await drafted(ctx, spec, deployment)
+    return draft
+
+
+async def drafted(
+    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False
+) -> tuple[Survey, Work, Draft]:
+    """The draft, and what it stands on. An engine that `migrates` changes guests in its own way, nodes included."""
     of = await survey(ctx, spec, deployment)
+    if migrates:
+        of = without_migrations(of)
     _refuse(of.problems, of.seen.cluster)
-    done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))))
+    done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
     _refuse(lacking(Grounds.of(of.seen), done.steps), of.seen.cluster)
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
-    return Draft(
-        cluster=of.seen.cluster,
-        environment=Environment(of.fleet.metadata.environment),
-        steps=done.steps,
-        predicates=conditions(of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names)
-        if done.steps
-        else (),
-        facts=of.seen.facts,
-        members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
-        cost=cost(of),
-        estimate_s=_estimate(done.steps, of.changes),
-        warnings=(
-            *of.found.warnings,
-            *_reboots(of.changes),
-            *_missing(of),
-            *await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce),
-            *(notes_of(spec.body) if done.made else ()),
+    drift = () if migrates else await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce)
+    return (
+        of,
+        done,
+        Draft(
+            cluster=of.seen.cluster,
+            environment=Environment(of.fleet.metadata.environment),
+            steps=done.steps,
+            predicates=conditions(
+                of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names
+            )
+            if done.steps or migrates
+            else (),
+            facts=of.seen.facts,
+            members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
+            cost=cost(of),
+            estimate_s=_estimate(done.steps, of.changes),
+            warnings=(
+                *of.found.warnings,
+                *_reboots(of.changes),
+                *_missing(of),
+                *drift,
+                *(notes_of(spec.body) if done.made else ()),
+            ),
         ),
     )
+
+
+def without_migrations(of: Survey) -> Survey:
+    """A survey in which another node is no refusal."""
+    refusals = tuple(one for one in of.changes.refusals if not one.pointer.endswith("/node"))
+    return replace(of, changes=replace(of.changes, refusals=refusals))
 
 
 def _missing(of: Survey) -> Iterator[str]:
@@ -155,6 +178,12 @@ def _staying(of: Survey) -> list[HeldMember]:
     changed, wanted = {change.vm_id for change in of.changes.changed}, {vm.id for vm in of.vms}
     there = [member for member in of.deployment.members if member.key in of.held and member.key in wanted]
     return sorted(there, key=lambda member: member.key not in changed)
+
+
+def changes_of(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Changes:
+    """What a spec asks for beside what was made, whatever the cluster is like."""
+    fleet = parse_fleet(spec.body, ctx.profiles())
+    return compare(_held(deployment), expand(fleet), fleet.spec.removed)
 
 
 def _held(deployment: Deployment) -> tuple[Vm, ...]:

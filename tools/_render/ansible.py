@@ -14,7 +14,7 @@ from atlas_mcp.domain.vm import Vm
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Deployment
 
-from .components import Component, packages
+from .components import Component, packages, settings
 
 
 def inventory(vms: Sequence[Vm], found: Sequence[Component]) -> JsonObject:
@@ -51,6 +51,7 @@ def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Compo
         for (number, protocol), port in opened.items()
     ]
     found: dict[str, JsonValue] = {
+        **settings(vm, having),
         "ansible_host": host["address"],
         "ansible_user": vm.cloud_init.user,
         "atlas_vm": vm.id,

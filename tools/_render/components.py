@@ -13,6 +13,7 @@ from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.text import PACKAGE
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Definition
 
 Definitions = Mapping[tuple[str, str], Definition]
@@ -41,16 +42,17 @@ def components(vms: Sequence[Vm], definitions: Definitions) -> tuple[Component, 
     """The components that these VMs ask for: those of every host first, then by name.
 
     Raises:
-        CallerError: `spec_invalid`: software that no template knows, with the nearest name that one does.
+        CallerError: `spec_invalid`: software that no template knows, with the nearest name that one does; or two names
+            of one VM that set a variable to different values.
         AtlasError: `content_invalid`: two templates are asked for by one name.
 
     """
     by_name = _names(definitions)
-    problems = [problem for vm in vms for problem in _unknown(vm, by_name)]
+    problems = [problem for vm in vms for problem in (*_unknown(vm, by_name), *_contradicting(vm, definitions))]
     if problems:
         raise CallerError(
             Code.SPEC_INVALID,
-            "Unable to render the spec: it asks for software that no template is for.",
+            "Unable to render the spec: its software cannot be had as it is named.",
             "Mend these:",
             at_entries(problems, vms),
         )
@@ -60,6 +62,23 @@ def components(vms: Sequence[Vm], definitions: Definitions) -> tuple[Component, 
         if kind == "ansible" and having and (definition.always or definition.software):
             found.append(Component(name, definition, having))
     return tuple(sorted(found, key=lambda one: (not one.definition.always, one.name)))
+
+
+def settings(vm: Vm, having: Sequence[Component]) -> JsonObject:
+    """The variables that a VM's software sets by its names."""
+    return {
+        key: value for one in having for name in vm.software for key, value in one.definition.sets.get(name, {}).items()
+    }
+
+
+def asked(vms: Sequence[Vm], found: Sequence[Component]) -> list[JsonObject]:
+    """The variables of roles that somebody must name values for: which, what it is, and the file it belongs into."""
+    return [
+        {"variable": one.variable, "what": one.what, "file": f"inventory/group_vars/{component.group}/local.yml"}
+        for component in found
+        for one in component.definition.asks
+        if not one.software or any({*one.software} & {*vm.software} for vm in vms if vm.id in component.vms)
+    ]
 
 
 def packages(vm: Vm) -> list[str]:
@@ -92,3 +111,18 @@ def _unknown(vm: Vm, names: Mapping[str, str]) -> Iterator[Problem]:
                 f"no template is for {software}.",
                 f"{meant}Write {PACKAGE}{software} for a plain package. Known: {', '.join(sorted(names))}.",
             )
+
+
+def _contradicting(vm: Vm, definitions: Definitions) -> Iterator[Problem]:
+    known = [definition for (kind, _), definition in definitions.items() if kind == "ansible"]
+    sets = {name: given for definition in known for name, given in definition.sets.items()}
+    first: dict[str, str] = {}
+    for index, software in enumerate(vm.software):
+        for key, value in sets.get(software, {}).items():
+            other = first.setdefault(key, software)
+            if sets[other][key] != value:
+                yield Problem(
+                    f"/vms/{vm.id}/software/{index}",
+                    f"{software} and {other} are for one role, and only one of them can be had.",
+                    "Leave one out.",
+                )

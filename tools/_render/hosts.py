@@ -115,6 +115,24 @@ def ports(hosts: Sequence[JsonObject], found: Sequence[Component]) -> list[JsonV
     ]
 
 
+def contested(hosts: Sequence[JsonObject], found: Sequence[Component]) -> list[str]:
+    """The ports of a VM that several components listen on, in words."""
+    by_id = {str(one["id"]): str(one["hostname"]) for one in hosts}
+    listening: dict[tuple[str, str], list[str]] = {}
+    for component in found:
+        for port in dict.fromkeys(f"{port.port}/{port.protocol}" for port in component.definition.ports):
+            for vm in component.vms:
+                listening.setdefault((port, by_id[vm]), []).append(component.name)
+    vms: dict[tuple[str, str], list[str]] = {}
+    for (port, hostname), names in listening.items():
+        if len(names) > 1:
+            vms.setdefault((port, ", ".join(names)), []).append(hostname)
+    return [
+        f"{names} all listen on port {port} of {some(where)}: give all but one another port or VM"
+        for (port, names), where in vms.items()
+    ]
+
+
 def scrapes(hosts: Sequence[JsonObject], found: Sequence[Component]) -> list[JsonValue]:
     """What Prometheus reads: one job for each component that has metrics."""
     by_id = {str(one["id"]): one for one in hosts}

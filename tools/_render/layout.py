@@ -18,11 +18,12 @@ from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from . import ansible, hosts, terraform
-from .components import Component, components
+from .components import Component, asked, components
 from .hosts import Place, some
 from .revisions import revisions
 
 _LAST_VMID = 999_999_999
+_LONGEST_HOSTNAME = 240  # a file's name has 255 at most, and holds more than this
 
 
 async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
@@ -36,14 +37,15 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     vms, definitions = expand(fleet), ctx.templates()
     if problems := _misnamed(vms):
         raise CallerError(
-            Code.SPEC_INVALID, "Unable to render the spec: host names are reserved.", "Mend these:", problems
+            Code.SPEC_INVALID, "Unable to render the spec: files cannot bear its host names.", "Mend these:", problems
         )
-    found = components(vms, definitions)
+    found = components(vms, definitions) if brief.kinds != ("terraform",) else []  # what is installed is not its matter
     places = _places(vms, deployment, brief)
-    inputs, missing = terraform.inputs(vms, places, deployment)
+    inputs, missing = terraform.inputs(vms, places, deployment, brief)
     noted = {member.key: member.told for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
     own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
+    values = asked(vms, found) if "ansible" in brief.kinds else []
     about = _about(spec, fleet, deployment, brief)
     parameters: JsonObject = {
         "fleet": about,
@@ -64,8 +66,9 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         "terraform_backend": terraform.backend(brief.backend),
         "terraform_backend_settings": terraform.backend_settings(brief.backend, deployment),
         "terraform_mirror": terraform.mirror(brief.mirrors.get("terraform", "")),
-        "terraform_moves": terraform.moves(vms, places),
+        "terraform_moves": terraform.moves(vms, places, terraform.adopted(deployment, brief)),
         "missing": [*missing],
+        "asked": [*values],
         "history": revisions(brief.history),
     }
     roles = {one.name for one in found}
@@ -79,10 +82,14 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     return Layout(
         parameters=parameters,
         templates=tuple(chosen),
-        missing=missing if "terraform" in brief.kinds else (),
+        missing=(
+            *(missing if "terraform" in brief.kinds else ()),
+            *(f"{one['variable']}: {one['what']} ({one['file']})" for one in values),
+        ),
         warnings=(
             *_warnings(seen, found),
-            *(_terraform_warnings(seen, deployment) if "terraform" in brief.kinds else ()),
+            *hosts.contested(seen, found),
+            *(_terraform_warnings(seen, deployment) if "terraform" in brief.kinds and not brief.variables else ()),
         ),
     )
 
@@ -126,14 +133,17 @@ def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str
 
 
 def _misnamed(vms: Sequence[Vm]) -> tuple[Problem, ...]:
-    """Host names that mean something else to Ansible or ssh."""
-    problems = [
-        Problem(
-            f"/vms/{vm.id}/hostname", f"{vm.hostname} means something else to Ansible and ssh.", "Name it otherwise."
-        )
-        for vm in vms
-        if vm.hostname.lower() in ("all", "ungrouped", "localhost", "localhost.localdomain")
-    ]
+    """Host names that mean something else to Ansible or ssh, or that no file can be named by."""
+    problems = []
+    for vm in vms:
+        at, length = f"/vms/{vm.id}/hostname", len(vm.hostname)
+        if vm.hostname.lower() in ("all", "ungrouped", "localhost", "localhost.localdomain"):
+            problems.append(
+                Problem(at, f"{vm.hostname} means something else to Ansible and ssh.", "Name it otherwise.")
+            )
+        if length > _LONGEST_HOSTNAME:
+            limit = f"Files are named by it: {_LONGEST_HOSTNAME} are the most."
+            problems.append(Problem(at, f"the host name has {length} characters.", limit))
     return at_entries(problems, vms)
 
 
@@ -167,6 +177,6 @@ def _terraform_warnings(seen: Sequence[JsonObject], deployment: Deployment) -> l
     made = []
     if any(host["vmid"] is None for host in seen):
         made.append("not every VMID is known: without moves.tf.json, giving a VM HA later would make it anew")
-    if any(member.made for member in deployment.members):
+    if not deployment.owner and any(member.made for member in deployment.members):
         made.append("ATLAS made these VMs: Terraform refuses their VMIDs until `adopted` names them; then use it alone")
     return made

@@ -8,53 +8,80 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.vm import IpMode, Vm, VmDisk, VmIp, VmNic
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Deployment
+from atlas_mcp.toolset import Brief, Deployment
 
 from .._fleet.guest import description, tags
 from .hosts import Place, some
 
 
+def adopted(deployment: Deployment, brief: Brief) -> dict[str, bool]:
+    """The VMs that ATLAS made and Terraform took over, or is to: each with whether its HA resource is, too."""
+    now, with_ha = brief.variables.get("adopted"), brief.variables.get("adopted_ha")
+    if isinstance(now, list) and isinstance(with_ha, list):
+        return {str(one): one in with_ha for one in now}
+    return {
+        member.key: bool(member.noted.get("adopted_ha"))
+        for member in deployment.members
+        if member.noted.get("adopted") and member.made
+    }
+
+
 def inputs(
-    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment
+    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: Brief
 ) -> tuple[JsonObject, tuple[str, ...]]:
     """What goes into terraform.tfvars.json, and the variables that Terraform will ask for."""
     vmids = {vm.id: places[vm.id].vmid for vm in vms}
     nodes = {vm.id: places[vm.id].node for vm in vms}
     unplaced = [vm.id for vm in vms if nodes[vm.id] is None and vm.node is None]
-    classes = sorted({disk.storage.kind for vm in vms for disk in vm.disks if disk.storage and disk.storage.kind})
+    classes = sorted(
+        {
+            disk.storage.kind
+            for vm in vms
+            for disk in vm.disks
+            if vm.id not in brief.storages and disk.storage and disk.storage.kind
+        }
+    )
     snippets = sorted({vm.cloud_init.snippet for vm in vms if vm.cloud_init.snippet})
     unnumbered = [vm_id for vm_id, vmid in vmids.items() if vmid is None]
     found: JsonObject = {
         "deployment": {"id": deployment.id, "nonce": deployment.nonce},
-        "vms": {vm.id: _vm(vm, deployment) for vm in vms},
+        "vms": {vm.id: _vm(vm, deployment, brief.storages.get(vm.id, ())) for vm in vms},
         **({"vmids": dict(vmids)} if not unnumbered else {}),
         **({"nodes": {vm: node for vm, node in nodes.items() if node is not None}} if not unplaced else {}),
         **({"storages": {}} if not classes else {}),
         **({"snippets": {}} if not snippets else {}),
+        **_adopted(adopted(deployment, brief), vms),
+        **brief.variables,
     }
-    missing = (
-        "pve_endpoint: https://HOST:8006 of the cluster",
-        f"templates: VMID and node of {some(sorted({str(vm.template) for vm in vms}))}",
-        *([f"vmids: the VMID of {some(unnumbered)}"] if unnumbered else []),
-        *([f"nodes: the node of {some(unplaced)}"] if unplaced else []),
-        *([f"storages: the storage of class {some(classes)}"] if classes else []),
-        *([f"snippets: the volume of {some(snippets)}"] if snippets else []),
-    )
-    return found, missing
+    asked = {
+        "pve_endpoint": "https://HOST:8006 of the cluster",
+        "templates": f"VMID and node of {some(sorted({str(vm.template) for vm in vms}))}",
+        "vmids": f"the VMID of {some(unnumbered)}",
+        "nodes": f"the node of {some(unplaced)}",
+        "storages": f"the storage of class {some(classes)}",
+        "snippets": f"the volume of {some(snippets)}",
+    }
+    return found, tuple(f"{name}: {what}" for name, what in asked.items() if name not in found)
 
 
-def moves(vms: Sequence[Vm], places: Mapping[str, Place]) -> JsonObject:
+def _adopted(adopted: Mapping[str, bool], vms: Sequence[Vm]) -> JsonObject:
+    ids = [vm.id for vm in vms if vm.id in adopted]
+    return {"adopted": [*ids], "adopted_ha": [one for one in ids if adopted[one]]} if ids else {}
+
+
+def moves(vms: Sequence[Vm], places: Mapping[str, Place], adopted: Mapping[str, bool]) -> JsonObject:
     """moves.tf.json: a VM with HA and one without stand in different blocks, and may come from the other one."""
     found: list[JsonValue] = []
     for vm in vms:
         if places[vm.id].vmid is not None:
-            here, there = ("cloned_ha", "cloned") if vm.ha else ("cloned", "cloned_ha")
+            made = "adopted" if vm.id in adopted else "cloned"
+            here, there = (f"{made}_ha", made) if vm.ha else (made, f"{made}_ha")
             address = f'module.fleet.proxmox_virtual_environment_vm.{{}}["{places[vm.id].vmid}"]'
             found.append({"from": address.format(there), "to": address.format(here)})
     return {"moved": found}
 
 
-def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
+def _vm(vm: Vm, deployment: Deployment, storages: Sequence[str]) -> JsonObject:
     """One VM; what is not set is left out, and the module's own default counts."""
     settings: dict[str, JsonValue] = {
         "name": vm.hostname,
@@ -63,7 +90,7 @@ def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
         "full_clone": vm.clone.value == "full",
         "cores": vm.cores,
         "memory_mib": int(vm.memory),
-        "disks": [_disk(disk) for disk in vm.disks],
+        "disks": [_disk(disk, *storages[index : index + 1]) for index, disk in enumerate(vm.disks)],
         "nics": [_nic(nic) for nic in vm.nics],
         "dns": {"servers": [str(server) for server in vm.dns.servers], "search": list(vm.dns.search)},
         "cloud_init": _cloud_init(vm) or ({} if vm.addresses or vm.dns.servers or vm.dns.search else None),
@@ -79,8 +106,11 @@ def _vm(vm: Vm, deployment: Deployment) -> JsonObject:
     return {key: value for key, value in settings.items() if value not in (None, [])}
 
 
-def _disk(disk: VmDisk) -> JsonObject:
+def _disk(disk: VmDisk, chosen: str = "") -> JsonObject:
+    """A disk, on the storage that was chosen for it where one was."""
     size: JsonObject = {"size_gib": disk.size.gib}
+    if chosen:
+        return {**size, "storage": {"name": chosen}}
     if disk.storage is None:
         return size
     by: JsonObject = {"name": disk.storage.name} if disk.storage.name else {"class": str(disk.storage.kind)}

@@ -20,6 +20,7 @@ from atlas_mcp.engines.proxmox.spec import (
     Allowance,
     BackupAdd,
     BackupRemove,
+    Claim,
     Clone,
     Configure,
     Destroy,
@@ -53,6 +54,8 @@ _CONDITIONS: dict[str, dict[str, type]] = {  # the arguments of each kind of pre
     PredicateKind.STORAGE_FREE: {"storage": str, "node": str},
     PredicateKind.TEMPLATE_SAME: {"vmid": int, "digest": str},
     PredicateKind.ALLOWANCE_SAME: {"digest": str},
+    PredicateKind.UNTAKEN: {"vmids": list},
+    PredicateKind.MARKED: {"vmids": list, "nonce": str},
 }
 Allowed = Callable[[str], Allowance | None]
 
@@ -65,6 +68,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     actions = {index: _action(step) for index, step in enumerate(plan.steps) if step.engine == ENGINE}
     made, disks = _after_clone(plan), _disks_given(actions.values())
     allowance = allowed(plan.cluster)
+    others = any(step.engine != ENGINE for step in plan.steps)
     found = list(_unreadable(plan))
     for index, action in actions.items():
         step = plan.steps[index]
@@ -76,6 +80,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
                 *_claims(step, action, disks),
                 *_beyond(action, plan.nonce, allowance),
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
+                *(_not_beside(action) if others else ()),
             ]
         )
         found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
@@ -110,7 +115,7 @@ def _disks_given(actions: Iterable[Action | None]) -> dict[int, set[str]]:
     """The keys of the disks that a plan itself gives each guest."""
     found: dict[int, set[str]] = {}
     for action in actions:
-        if isinstance(action, Clone):
+        if isinstance(action, Clone | Claim):
             found.setdefault(action.vmid, set()).update(action.disks)
         if isinstance(action, Configure):
             found.setdefault(action.vmid, set()).update(key for key in action.set if values.is_disk(key))
@@ -119,8 +124,8 @@ def _disks_given(actions: Iterable[Action | None]) -> dict[int, set[str]]:
 
 def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[str]:
     """What a step says of the deployment's members: only making, ending and looking may say something."""
-    if (step.makes is not None) != isinstance(action, Clone):
-        yield "a clone makes a member, and nothing else does"
+    if (step.makes is not None) != isinstance(action, Clone | Claim):
+        yield "a clone or a claim makes a member, and nothing else does"
     if (step.drops is not None) != isinstance(action, Destroy):
         yield "a removal ends a member, and nothing else does"
     if step.notes is not None and not isinstance(action, _READS):
@@ -145,6 +150,8 @@ def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator
             yield from _outside("pool", action.pool, allowance.pools)
             if action.full:  # a linked clone stays on its template's storage
                 yield from _outside("storage", action.storage, allowance.storages)
+    if isinstance(action, Claim) and (str(action.vmid) not in action.siblings or not action.name):
+        yield "it is not one of the guests that it is claimed with"
     if isinstance(action, BackupAdd) and allowance is not None:
         yield from _outside("storage", action.storage, allowance.storages)
     if isinstance(action, Configure):
@@ -177,6 +184,13 @@ def _not_for_removal(action: Action) -> Iterator[str]:
         yield "it is no part of a removal"
 
 
+def _not_beside(action: Action) -> Iterator[str]:
+    """What another program keeps the state of is changed by it alone: here guests are claimed, looked at, forgotten."""
+    gone = isinstance(action, Destroy) and action.gone
+    if not gone and not isinstance(action, Claim | Ready | Verification):
+        yield "it writes beside a program that keeps the guest's state"
+
+
 def _outside(what: str, name: str, names: tuple[str, ...]) -> Iterator[str]:
     if names and name not in names:
         yield f"{what} {name[:60] or 'of its own choice'} is not one that the operator allows"
@@ -189,7 +203,7 @@ def _snippets(allowance: Allowance) -> set[str]:
 def _false(step: Step, action: Action, plan: Plan, *, made: bool) -> Iterator[str]:
     if (step.target.cluster, step.target.kind, step.target.id) != (plan.cluster, "vm", str(action.vmid)):
         yield f"it acts on VM {action.vmid} of {plan.cluster}, not on the target it names"
-    if isinstance(action, Clone) and action.name != step.target.name:
+    if isinstance(action, Clone | Claim) and action.name != step.target.name:
         yield "it makes a VM of another name than it says"
     if action.nonce != plan.nonce:
         yield "it acts on a guest of another deployment"
@@ -210,14 +224,14 @@ def least_effect(action: Action, *, made: bool) -> Effect:
         return Effect.ROOT
     if isinstance(action, Stop) or (isinstance(action, HaAdd) and action.stops and not made):
         return Effect.INTERRUPT
-    return Effect.CREATE if made or isinstance(action, Clone) else Effect.CHANGE
+    return Effect.CREATE if made or isinstance(action, Clone | Claim) else Effect.CHANGE
 
 
 def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
     """How such an action may be undone; that it cannot be may always be said."""
     if isinstance(action, _READS):
         return frozenset({Undo.COVERED, Undo.RESTORE})
-    if isinstance(action, Clone):
+    if isinstance(action, Clone | Claim):
         return frozenset({Undo.RESTORE})
     with_guest = {Undo.COVERED} if made else set()
     if isinstance(action, Destroy | GrowDisk):
@@ -227,7 +241,9 @@ def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
 
 def _after_clone(plan: Plan) -> frozenset[str]:
     """The steps on a guest that a step before them, in the same plan, makes."""
-    makers = {step.target.id: step.id for step in plan.steps if step.engine == ENGINE and step.action == "clone"}
+    makers = {
+        step.target.id: step.id for step in plan.steps if step.engine == ENGINE and step.action in ("clone", "claim")
+    }
     steps = {step.id: step for step in plan.steps}
     return frozenset(
         step.id for step in plan.steps if step.target.id in makers and makers[step.target.id] in _before(step, steps)
@@ -254,6 +270,8 @@ def told(step: Step) -> tuple[str, ...]:
         places = [f"storage {action.storage}"] * bool(action.storage) + [f"pool {action.pool}"] * bool(action.pool)
         made = f"{action.name}: {kind} of template {action.template} on {', '.join([action.node, *places])}"
         return (made, f"description: {action.description}")
+    if isinstance(action, Claim):
+        return (f"{action.name}: VMID {action.vmid}, for a clone of template {action.template}",)
     if isinstance(action, Configure):
         how = " (with the admin token)" if action.admin else ""
         lines = [f"{key}: {_shown(key, value)}{how}" for key, value in action.set.items()]

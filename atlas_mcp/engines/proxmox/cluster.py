@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 
 import anyio
 
@@ -18,11 +19,20 @@ from atlas_mcp.errors import Code, TargetError
 _FRESH_S = 1.0  # how old the shared look at /cluster/resources may be
 
 
+OwnTasks = Callable[[], Awaitable[frozenset[str]]]
+
+
+async def no_tasks() -> frozenset[str]:
+    """Of an engine that has run no job."""
+    return frozenset()
+
+
 class Cluster:
     """Clients and caches of one cluster in one process."""
 
-    def __init__(self, name: str, settings: ClusterSettings) -> None:
+    def __init__(self, name: str, settings: ClusterSettings, own_tasks: OwnTasks) -> None:
         self.name = name
+        self.own_tasks = own_tasks
         self.settings = settings
         self.client = ClusterClient(name, settings, settings.token)
         self.admin = ClusterClient(name, settings, settings.admin_token) if settings.admin_token else None

@@ -11,12 +11,13 @@ from atlas_mcp.engines import Submitted, Undone, check_permit
 from atlas_mcp.engines.proxmox import claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
+from atlas_mcp.engines.proxmox.actions.claim import ClaimGuest
 from atlas_mcp.engines.proxmox.actions.clone import CloneGuest, DestroyGuest
 from atlas_mcp.engines.proxmox.actions.configure import ConfigureGuest, GrowGuestDisk, VerifyGuest
 from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
 from atlas_mcp.engines.proxmox.client import together
-from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.cluster import Cluster, OwnTasks, no_tasks
 from atlas_mcp.engines.proxmox.predicates import PREDICATES
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 HANDLERS: dict[type[spec.OnGuest], Handler[Any]] = {
     spec.Clone: CloneGuest(),
+    spec.Claim: ClaimGuest(),
     spec.Configure: ConfigureGuest(),
     spec.GrowDisk: GrowGuestDisk(),
     spec.Start: StartGuest(),
@@ -45,12 +47,16 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 
 
 class ProxmoxEngine:
-    """Implements `engines.Engine` for every cluster that is configured."""
+    """Implements `engines.Engine` for every cluster that is configured.
+
+    `own_tasks` tells the tasks that steps of ours have begun, from the journals of all jobs.
+    """
 
     name = spec.ENGINE
 
-    def __init__(self, clusters: Mapping[str, ClusterSettings]) -> None:
+    def __init__(self, clusters: Mapping[str, ClusterSettings], own_tasks: OwnTasks = no_tasks) -> None:
         self._settings = clusters
+        self._own_tasks = own_tasks
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -67,7 +73,7 @@ class ProxmoxEngine:
                 f"Unable to find cluster {name!r}.",
                 f"Known clusters: {known}. doctor tells more.",
             )
-        return self._clusters.setdefault(name, Cluster(name, self._settings[name]))
+        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._own_tasks))
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a cluster; `spec` has the questions."""

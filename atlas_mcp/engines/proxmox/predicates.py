@@ -83,6 +83,26 @@ async def _allowance_same(cluster: Cluster, predicate: Predicate, done: frozense
     return Problem("", f"What ATLAS may use of {cluster.name} was changed in the settings.", "Make a new plan.")
 
 
+async def _untaken(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    """PVE is asked about each VMID: a guest that the token cannot see takes one, too."""
+    vmids = predicate.args["vmids"]
+    for vmid in vmids if isinstance(vmids, list) else []:
+        if not await cluster.is_free(int(str(vmid))):
+            return Problem("", f"VMID {vmid} is taken.", "Make a new plan; it takes other VMIDs.")
+    return None
+
+
+async def _marked(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+    """Each guest as it is now: one that somebody else has made under the same VMID is not ours."""
+    vmids = predicate.args["vmids"]
+    for vmid in vmids if isinstance(vmids, list) else []:
+        config = await cluster.config(int(str(vmid)))
+        if config is None or not config.ours(str(predicate.args["nonce"])):
+            what = "is gone, or the token cannot see it" if config is None else "does not carry this deployment's mark"
+            return Problem("", f"VM {vmid} {what}.", "Look at it, then make a new plan.")
+    return None
+
+
 _Reader = Callable[[Cluster, Predicate, frozenset[str]], Awaitable[Problem | None]]
 PREDICATES: dict[str, _Reader] = {
     PredicateKind.QUORATE: _quorate,
@@ -93,4 +113,6 @@ PREDICATES: dict[str, _Reader] = {
     PredicateKind.STORAGE_FREE: _storage_free,
     PredicateKind.TEMPLATE_SAME: _template_same,
     PredicateKind.ALLOWANCE_SAME: _allowance_same,
+    PredicateKind.UNTAKEN: _untaken,
+    PredicateKind.MARKED: _marked,
 }

@@ -20,5 +20,5 @@ def test_what_lies_in_the_data_directory_is_not_imported(tmp_path: Path, monkeyp
         (settings.data_dir / f"{name}.py").write_text(f"open({str(tmp_path / 'planted')!r}, 'w')\nraise SystemExit(7)")
     monkeypatch.chdir(settings.data_dir)
     worker.start(settings)
-    assert worker._started[settings.data_dir].wait(timeout=60) == 0
+    assert worker._started[settings.data_dir, True].wait(timeout=60) == 0
     assert not (tmp_path / "planted").exists()

@@ -121,6 +121,13 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         _SEE,
         _STATUS,
     ),
+    "claim": (
+        _call("GET", "/nodes/{node}/tasks"),  # tasks of one's own
+        _power("stop"),  # undoing what another program has made
+        _DESTROY,
+        _SEE,
+        _STATUS,
+    ),
     "configure": (_CONFIG, _SEE),
     "grow_disk": (
         _call(

@@ -23,6 +23,8 @@ class PredicateKind(StrEnum):
     STORAGE_FREE = "storage_free"
     TEMPLATE_SAME = "template_same"
     ALLOWANCE_SAME = "allowance_same"
+    UNTAKEN = "untaken"
+    MARKED = "marked"
 
 
 # -- steps -----------------------------------------------------------------------------------------
@@ -47,6 +49,23 @@ class Clone(OnGuest):
     pool: str = ""
     description: str
     disks: tuple[str, ...] = Field(description="keys of the disks that the plan gives the guest")
+
+
+class Claim(OnGuest):
+    """Read that a VMID is free, for another program to clone a template to with our token. Writes nothing.
+
+    Undone by removing the guest, where the program is proven to have made it: `siblings` are all VMIDs that the same
+    plan has cloned from the same template, each with its node; `source` is the template's.
+    """
+
+    action: Literal["claim"] = "claim"
+    template: int
+    source: str
+    name: str
+    pool: str = ""
+    ha: bool = False
+    disks: tuple[str, ...]
+    siblings: dict[str, str]
 
 
 class Configure(OnGuest):
@@ -149,6 +168,7 @@ class Destroy(OnGuest):
 
 Action = Annotated[
     Clone
+    | Claim
     | Configure
     | GrowDisk
     | Start

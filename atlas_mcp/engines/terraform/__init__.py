@@ -1,0 +1,1 @@
+"""The Terraform engine: a rendered tree planned, judged and applied by Terraform or OpenTofu."""

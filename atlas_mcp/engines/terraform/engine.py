@@ -1,0 +1,351 @@
+"""The Terraform engine: facts and steps of the deployments that Terraform keeps the state of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import anyio
+from pydantic import TypeAdapter
+
+from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp.engines import Submitted, Undone, check_permit
+from atlas_mcp.engines.terraform import claims, spec
+from atlas_mcp.engines.terraform.judge import VM, judge
+from atlas_mcp.engines.terraform.spec import (
+    ACTIONS,
+    BEGIN,
+    END,
+    ENGINE,
+    MARKED,
+    UNTAKEN,
+    Apply,
+    Change,
+    Finish,
+    Follow,
+    Prepare,
+    Verb,
+)
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError
+from atlas_mcp.model import (
+    Attempt,
+    Effect,
+    FactRequest,
+    Finding,
+    JsonObject,
+    Plan,
+    Predicate,
+    Reconciled,
+    Step,
+    Target,
+    Undo,
+)
+from atlas_mcp.policy import Permit
+
+if TYPE_CHECKING:
+    from atlas_mcp.engines.terraform.workspace import Workspace
+
+T = TypeVar("T")
+_LOOK_S = 0.3
+_HANDED = (Verb.IMPORT, Verb.FORGET)
+_DRIFT_S = 40.0  # a longer look than this is a job's
+_RUN_S, _RUN_S_PER_CHANGE = 900, 180
+
+
+class TerraformEngine:
+    """Implements `engines.Engine` and `engines.Preparer`."""
+
+    name = ENGINE
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._workspaces: dict[tuple[str, str], Workspace] = {}
+
+    # -- facts ------------------------------------------------------------------------------------------
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Which program there is, or how a deployment has drifted."""
+        if isinstance(request, spec.AskDrift):
+            return cast("T", await self._drift(request))
+        return cast("T", await self._program(cast("spec.AskProgram", request)))
+
+    async def _program(self, request: spec.AskProgram) -> str:
+        from atlas_mcp.engines.terraform.environment import environment
+        from atlas_mcp.engines.terraform.program import check_owner, find
+
+        environment(
+            self._settings, self._cluster(request.cluster), self._cli_config()
+        )  # raises where there can be none
+        program = await find(self._settings.terraform, environment(self._settings, None, self._cli_config()))
+        check_owner(program, request.owner)
+        return str(program)
+
+    def _cli_config(self) -> Path:
+        from atlas_mcp.engines.terraform.environment import write_cli_config
+
+        path = self._settings.data_dir / "terraform" / "cli.tfrc.json"
+        write_cli_config(self._settings, path)
+        return path
+
+    async def _drift(self, request: spec.AskDrift) -> tuple[str, ...]:
+        """By resource and attribute, from a plan that only refreshes: nothing is locked, and nothing written."""
+        with anyio.move_on_after(_DRIFT_S):
+            work = await self._workspace(request.cluster, request.deployment, request.owner)
+            return await work.drift()
+        return (f"terraform: not known, it took longer than {_DRIFT_S:.0f} s to look",)
+
+    def _cluster(self, name: str) -> ClusterSettings:
+        if name not in self._settings.clusters:
+            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {name!r}.", "doctor tells more.")
+        return self._settings.clusters[name]
+
+    async def _workspace(self, cluster: str, deployment: str, owner: str) -> Workspace:
+        """The work directory of a deployment, with the program that may work there."""
+        from atlas_mcp.engines.terraform.environment import environment
+        from atlas_mcp.engines.terraform.program import check_owner, find
+        from atlas_mcp.engines.terraform.workspace import Workspace
+
+        known = self._workspaces.get((cluster, deployment))
+        if known is None:
+            path = self._cli_config()
+            variables = environment(self._settings, self._cluster(cluster), path)
+            program = await find(self._settings.terraform, environment(self._settings, None, path))
+            known = self._workspaces[cluster, deployment] = Workspace(path.parent / deployment, program, variables)
+        check_owner(known.program, owner)
+        return known
+
+    async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+        """No condition is this engine's."""
+        return Problem("", f"{predicate.id[:80]} is no condition of Terraform's.", "Make a new plan.")
+
+    # -- what a plan says -------------------------------------------------------------------------------
+
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        """Where the plan's steps of this engine are not what they say."""
+        return claims.misstated(plan, self._settings.clusters.get)
+
+    def told(self, step: Step) -> tuple[str, ...]:
+        """What a step writes."""
+        return claims.told(step)
+
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], list[str]]:
+        """The run, and one step for each VM that it changes, between the claims and the other steps of the draft."""
+        changes = TypeAdapter(tuple[Change, ...]).validate_python(result["changes"])
+        warnings = [str(one) for one in cast("list[str]", result["warnings"])]
+        claims_ = tuple(one for one in steps if one.action == "claim")
+        others = tuple(one for one in steps if one.action != "claim")
+        if not changes:  # what somebody else removed leaves the record all the same
+            return tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops), warnings
+        scope, program = Prepare.model_validate(step.args).scope, str(result["program"])
+        nothing_stays = scope.forget or not {*scope.created, *scope.kept, *scope.adopted}
+        apply = Apply(
+            plan=str(result["plan"]),
+            program=program,
+            owner="" if nothing_stays else program,
+            scope=scope,
+            changes=changes,
+        )
+        run = _run(apply, step, tuple(one.id for one in claims_))
+        followed = tuple(_follow(change, apply, run) for change in changes if _shown(change))
+        return (*claims_, run, *followed, _finish(apply, run, followed, again=not nothing_stays), *others), warnings
+
+    # -- steps ------------------------------------------------------------------------------------------
+
+    async def before(self, step: Step) -> JsonObject:
+        """Nothing that is replaced; before a run, its plan file is judged once more."""
+        action = self._action(step)
+        if not isinstance(action, Apply):
+            return {}
+        work = await self._of(step, action.program)
+        changes, refused = judge(await work.shown(action.plan), action.scope)
+        if changes != action.changes or refused:
+            raise TargetError(
+                Code.PLAN_STALE,
+                "Unable to apply: Terraform's plan file does not do what this plan says.",
+                "Somebody changed one of the two. Make a new plan.",
+            )
+        return {}
+
+    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
+        """Begin the run; every other step only waits."""
+        check_permit(step, permit)
+        action = self._action(step)
+        if isinstance(action, Apply):
+            work = await self._of(step, action.program)
+            work.begin(action.plan)
+            return action.plan
+        return ""
+
+    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
+        """Wait for what the step is about."""
+        action = self._action(step)
+        if isinstance(action, Prepare):
+            return await self._prepared(step, action)
+        if isinstance(action, Apply):
+            return {"program": action.program}
+        work = await self._of(step)
+        if isinstance(action, Follow):
+            return await self._followed(work, action)
+        await self._finished(work, action.plan)
+        nothing, left = await work.left() if action.again else (True, [])
+        return {} if nothing else {"warning": f"Terraform would still change {', '.join(left[:5]) or 'its outputs'}"}
+
+    async def _prepared(self, step: Step, action: Prepare) -> JsonObject:
+        work = await self._of(step, action.owner, exactly=False)
+        work.lay(self._settings.renders, action.tree, forget=action.scope.forget)
+        await work.init()
+        digest, shown = await work.plan(*(["-destroy"] if action.destroy else []))
+        changes, refused = judge(shown, action.scope)
+        if refused:
+            raise TargetError(
+                Code.PLAN_UNFEASIBLE,
+                f"Unable to plan with Terraform: {'; '.join(refused[:5])}.",
+                "Nothing was changed. Mend the spec or the cluster, then plan again.",
+            )
+        warnings = []
+        if action.owner and action.owner != str(work.program):
+            warnings.append(f"the state is kept by {action.owner}; from this plan on {work.program} keeps it")
+        return {
+            "plan": digest,
+            "program": str(work.program),
+            "changes": [change.model_dump(mode="json") for change in changes],
+            "warnings": [*warnings],
+        }
+
+    async def _followed(self, work: Workspace, action: Follow) -> JsonObject:
+        """Terraform tells when it has changed a resource; what it takes into its state or lets go shows at the end."""
+        if action.verb in _HANDED:
+            await self._finished(work, action.plan)
+            adopted = action.verb is Verb.IMPORT
+            return {"adopted": adopted, "adopted_ha": adopted and ".adopted_ha[" in action.address}
+        while True:
+            ended = not work.running()  # before the look: what it said last is then read
+            events = work.events(action.plan)
+            if action.address in events.done:
+                return {"verb": action.verb}
+            if action.address in events.failed:
+                raise _failed([events.failed[action.address]])
+            if ended:
+                raise _failed(events.errors or ["it ended before this was done"])
+            await anyio.sleep(_LOOK_S)
+
+    async def _finished(self, work: Workspace, plan: str) -> None:
+        """Wait for the end of a run, which must have succeeded."""
+        await work.ended()
+        events = work.events(plan)
+        if not events.complete or events.errors:
+            raise _failed(events.errors or ["it ended in the middle"])
+
+    async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
+        """A run that was begun is waited for, whatever became of it; the steps after it tell how it ended."""
+        action = self._action(step)
+        if not isinstance(action, Apply):
+            return Finding(state=Reconciled.NOT_DONE, reason="it only waits")
+        if (await self._of(step, action.program)).begun(action.plan):
+            return Finding(state=Reconciled.RUNNING, reason="Terraform was begun", handle=action.plan)
+        return Finding(state=Reconciled.NOT_DONE, reason="Terraform was not begun")
+
+    async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
+        """Interrupt the run once, wait for its end, and take out of the state what it brought in."""
+        check_permit(step, permit)
+        action = Apply.model_validate(step.args)
+        work = await self._of(step, action.program)
+        if not work.begun(action.plan):
+            return Undone(summary="Terraform was not begun")
+        await work.interrupt(action.plan)
+        await work.ended()
+        events = work.events(action.plan)
+        brought = {change.address for change in action.changes if change.verb in (Verb.CREATE, Verb.IMPORT)}
+        await work.drop([address for address in await work.addresses() if address in brought])
+        stays = [change for change in action.changes if change.verb not in (Verb.CREATE, Verb.IMPORT)]
+        return Undone(
+            summary="Terraform has ended, and keeps nothing of what it brought in",
+            remains=tuple(
+                f"{change.name}: {change.verb} by Terraform {'is' if change.address in events.done else 'may be'} done"
+                " and cannot be put back"
+                for change in stays
+                if change.address in {*events.done, *events.begun}
+            ),
+        )
+
+    # -- parts ------------------------------------------------------------------------------------------
+
+    def _action(self, step: Step) -> spec.Action:
+        return ACTIONS.validate_python({**step.args, "action": step.action})
+
+    async def _of(self, step: Step, owner: str = "", *, exactly: bool = True) -> Workspace:
+        """The workspace of a step's deployment; a plan that was made with one program runs with that very one."""
+        deployment = step.target.id if step.target.kind == ENGINE else str(step.args["deployment"])
+        work = await self._workspace(step.target.cluster, deployment, "" if exactly else owner)
+        if exactly and owner and str(work.program) != owner:
+            raise CallerError(
+                Code.STATE_OWNED,
+                f"Unable to apply: the plan was made with {owner}, and {work.program} is here.",
+                "Make a new plan.",
+            )
+        return work
+
+
+def _run(apply: Apply, prepare: Step, claims_: tuple[str, ...]) -> Step:
+    return Step(
+        id=BEGIN,
+        engine=ENGINE,
+        action="apply",
+        target=prepare.target,
+        summary=f"have {apply.program} apply {_counted(apply.changes)}",
+        effect=max((change.effect for change in apply.changes), key=lambda effect: effect.rank),
+        undo=Undo.RESTORE,
+        args=apply.model_dump(mode="json", exclude={"action"}),
+        needs=claims_,
+        predicates=(*([UNTAKEN] if claims_ else []), *([MARKED] if apply.scope.there else [])),
+        deadline_s=_RUN_S + _RUN_S_PER_CHANGE * len(apply.changes),
+    )
+
+
+def _follow(change: Change, apply: Apply, run: Step) -> Step:
+    follow = Follow(deployment=run.target.id, plan=apply.plan, address=change.address, verb=change.verb)
+    what = "; ".join(change.lines[:4]) if change.verb is Verb.UPDATE else change.name
+    return Step(
+        id=f"vm-{change.vmid}/{change.verb}",
+        engine=ENGINE,
+        action="follow",
+        target=Target(cluster=run.target.cluster, kind="vm", id=str(change.vmid), name=change.name),
+        summary=f"{change.verb} by Terraform: {what}",
+        effect=change.effect,
+        undo=Undo.COVERED,
+        args=follow.model_dump(mode="json", exclude={"action"}),
+        needs=(BEGIN,),
+        deadline_s=run.deadline_s,
+        notes=apply.scope.keys[change.vmid] if change.vmid and change.verb in _HANDED else None,
+    )
+
+
+def _finish(apply: Apply, run: Step, followed: tuple[Step, ...], *, again: bool) -> Step:
+    return Step(
+        id=END,
+        engine=ENGINE,
+        action="finish",
+        target=run.target,
+        summary="see that Terraform has succeeded" + (" and has nothing left to do" if again else ""),
+        effect=Effect.READ,
+        undo=Undo.COVERED,
+        args=Finish(plan=apply.plan, again=again).model_dump(mode="json", exclude={"action"}),
+        needs=(BEGIN, *(one.id for one in followed)),
+        deadline_s=run.deadline_s,
+    )
+
+
+def _shown(change: Change) -> bool:
+    """Whether a change has a step of its own; what is not a VM goes with the run."""
+    return change.type == VM and change.vmid is not None
+
+
+def _failed(errors: list[str]) -> AtlasError:
+    from atlas_mcp.engines.terraform.workspace import failure
+
+    return failure("have Terraform apply", errors)
+
+
+def _counted(changes: tuple[Change, ...]) -> str:
+    verbs = [change.verb for change in changes]
+    return ", ".join(f"{verbs.count(verb)} to {verb}" for verb in Verb if verb in verbs)

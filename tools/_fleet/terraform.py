@@ -1,0 +1,352 @@
+"""A fleet by Terraform: the same survey and the same checks, and then a run of Terraform's instead of steps of our own.
+
+What the run does is found out by a job: Terraform plans the rendered tree, and its engine completes the draft. Here
+stands what goes around the run: VMIDs claimed before it, guests looked at and forgotten after it, what must be true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from atlas_mcp.domain.vm import Vm
+from atlas_mcp.engines.proxmox.spec import (
+    ENGINE,
+    AskAllowance,
+    AskEndpoints,
+    AskGuestConfig,
+    AskResources,
+    Claim,
+    Destroy,
+    PredicateKind,
+    Resources,
+    Verify,
+)
+from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
+from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
+from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, Preparation, StoredSpec
+
+from .checks import candidates
+from .joins import has_own_job
+from .look import named
+from .make import step_of
+from .plan import Survey, Work, changes_of, drafted
+from .remove import remove_fleet
+
+_PREPARE_S = 2400
+
+
+async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft what turns the deployment into the spec by Terraform; one that ATLAS made is handed over as it is."""
+    of, done, draft = await drafted(ctx, spec, deployment, migrates=True)
+    await ctx.fact(AskProgram(cluster=of.seen.cluster, owner=deployment.owner))
+    kept = [member for member in of.deployment.members if member.key in of.held]
+    taking_over = bool(kept) and not deployment.owner
+    if taking_over:
+        _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
+    _refuse(_not_by_terraform(of), "plan with Terraform")
+    claims = _claims(of, done, deployment)
+    gone = tuple(_forget(step) for step in done.removed if step.drops)
+    scope = Scope(
+        created=tuple(place.vmid for place in done.places.values()),
+        kept=() if taking_over else tuple(int(member.target.id) for member in kept if _wanted(member, of)),
+        removed=tuple(int(step.target.id) for step in done.removed if step.drops and not step.args.get("gone")),
+        adopted=tuple(int(member.target.id) for member in kept) if taking_over else (),
+        keys={int(member.target.id): member.key for member in kept},
+    )
+    return draft.model_copy(
+        update={
+            "steps": (*claims, *_after(of, done, deployment), *gone),
+            "predicates": (*_conditions(draft.predicates, claims), *_checked(of.seen.cluster, deployment, scope)),
+            "prepare": await _prepare(
+                ctx, of, done, _step(of.seen.cluster, deployment, scope), taking_over=taking_over
+            ),
+        }
+    )
+
+
+async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
+    """Draft that Terraform destroys what it made. What it took over from ATLAS is handed back first."""
+    if any(member.noted.get("adopted") for member in deployment.members):
+        raise CallerError(
+            Code.PLAN_UNFEASIBLE,
+            "Unable to plan the removal: Terraform took over VMs that ATLAS made, and never destroys them.",
+            "Hand the deployment back first: plan it with engine proxmox and apply that; then remove it.",
+        )
+    draft = await remove_fleet(ctx, deployment)
+    await ctx.fact(AskProgram(cluster=deployment.cluster, owner=deployment.owner))
+    gone = tuple(_forget(step) for step in draft.steps if step.drops)
+    there = [int(step.target.id) for step in draft.steps if step.drops and not step.args.get("gone")]
+    scope = Scope(removed=tuple(there))
+    return draft.model_copy(
+        update={
+            "steps": gone,
+            "predicates": (*_conditions(draft.predicates, ()), *_checked(deployment.cluster, deployment, scope)),
+            "prepare": await _prepare_as_it_is(ctx, deployment, scope, destroy=True),
+        }
+    )
+
+
+async def hand_back(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft that Terraform lets go of a deployment, and leaves every guest as it is."""
+    if not changes_of(ctx, spec, deployment).empty:
+        _refuse([_another(deployment)], "hand the deployment back")
+    await ctx.fact(AskProgram(cluster=deployment.cluster, owner=deployment.owner))
+    vmids = {int(member.target.id): member.key for member in deployment.members}
+    scope = Scope(kept=tuple(vmids), forget=True, keys=vmids)
+    return Draft(
+        cluster=deployment.cluster,
+        environment=deployment.environment,
+        steps=(),
+        predicates=_checked(deployment.cluster, deployment, scope),
+        cost=Cost(),
+        estimate_s=30,
+        prepare=await _prepare_as_it_is(ctx, deployment, scope),
+    )
+
+
+async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
+    """What Terraform finds changed, by resource and attribute; and guests that are gone, or no longer ours."""
+    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
+    lines: list[str] = []
+    for member in deployment.members:
+        guest = seen.guest(int(member.target.id))
+        if guest is None:
+            lines.append(f"{member.key}: VM {member.target.id} is gone, or the token cannot see it")
+            continue
+        config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
+        if not config.ours(deployment.nonce):
+            lines.append(f"{member.key}: VM {guest.vmid} does not carry this deployment's mark")
+    asked = AskDrift(cluster=deployment.cluster, deployment=deployment.id, owner=deployment.owner)
+    return (*lines, *await ctx.fact(asked))
+
+
+# -- what stands in the way --------------------------------------------------------------------------
+
+
+def _another(deployment: Deployment) -> Problem:
+    return Problem(
+        "",
+        "the spec asks for something else than was made, and handing over changes nothing.",
+        f"Apply it first with the engine that owns the deployment, or hand over revision {deployment.spec_revision}.",
+    )
+
+
+def _not_by_terraform(of: Survey) -> list[Problem]:
+    """What the module does not do, and what its provider cannot without a privilege of the one token it is given."""
+    problems = [
+        Problem(f"/vms/{vm.id}/backup", f"{vm.id}: Terraform makes no backup jobs.", "Name a job that there is.")
+        for vm in of.vms
+        if has_own_job(vm)
+    ]
+    if any(vm.ha for vm in of.vms) and not of.seen.health.privileges.get("/", {}).get("Sys.Console"):
+        problems.append(
+            Problem("", "HA by Terraform needs Sys.Console on / for the cluster's token.", "Grant it, or leave out ha.")
+        )
+    adopted = {member.key for member in of.deployment.members if member.noted.get("adopted")}
+    problems += [
+        Problem("/spec/removed", f"{vm.id}: Terraform took this VM over, and never destroys it.", "Hand it back first.")
+        for vm in of.changes.removed
+        if vm.id in adopted
+    ]
+    return problems
+
+
+def _refuse(problems: Sequence[Problem], what: str) -> None:
+    if problems:
+        raise CallerError(
+            Code.PLAN_UNFEASIBLE, f"Unable to {what}; nothing was changed.", "Mend these:", tuple(problems)
+        )
+
+
+# -- around the run ----------------------------------------------------------------------------------
+
+
+def _step(cluster: str, deployment: Deployment, scope: Scope, *, destroy: bool = False) -> Step:
+    action = Prepare(owner=deployment.owner, scope=scope, destroy=destroy)
+    return Step(
+        id="terraform/prepare",
+        engine=TERRAFORM,
+        action="prepare",
+        target=Target(cluster=cluster, kind=TERRAFORM, id=deployment.id, name=deployment.name),
+        summary=f"have Terraform plan {deployment.name}",
+        effect=Effect.READ,
+        undo=Undo.COVERED,
+        args=action.model_dump(mode="json", exclude={"action"}),
+        deadline_s=_PREPARE_S,
+    )
+
+
+def _claims(of: Survey, done: Work, deployment: Deployment) -> tuple[Step, ...]:
+    """One for each VM that is made: what the step that would have cloned it says, and no write."""
+    by_template: dict[int, dict[str, str]] = {}
+    sources: dict[str, int] = {}
+    for vm in of.changes.added:
+        template, place = named(of.seen.resources, vm.template)[0], done.places[vm.id]
+        by_template.setdefault(template.vmid, {})[str(place.vmid)] = place.node
+        sources[vm.id] = template.vmid
+    nodes = {guest.vmid: guest.node for guest in of.seen.resources.guests}
+    clones = {step.makes.key: step for step in done.made if step.makes is not None}
+    found = []
+    for vm in of.changes.added:
+        clone, template_vmid = clones[vm.id], sources[vm.id]
+        claim = Claim(
+            vmid=done.places[vm.id].vmid,
+            nonce=deployment.nonce,
+            template=template_vmid,
+            source=nodes[template_vmid],
+            name=vm.hostname,
+            pool=vm.pool or "",
+            ha=vm.ha is not None,
+            disks=_disk_keys(of, vm),
+            siblings=by_template[template_vmid],
+        )
+        summary = clone.summary.replace("clone ", "claim for Terraform a clone of ", 1)
+        step = step_of(f"{vm.id}/claim", claim, clone.target, summary, Effect.CREATE, Undo.RESTORE)
+        found.append(step.model_copy(update={"makes": clone.makes}))
+    return tuple(found)
+
+
+def _after(of: Survey, done: Work, deployment: Deployment) -> Iterable[Step]:
+    """Every new guest waited for and looked at, once Terraform has ended."""
+    for vm in of.changes.added:
+        mine = {step.action: step for step in done.made if step.id.startswith(f"{vm.id}/")}
+        ready = mine["ready"].model_copy(update={"needs": (END,)})
+        guest: JsonObject = {"vmid": done.places[vm.id].vmid, "nonce": deployment.nonce}
+        verify = Verify(
+            **guest,
+            expect={"name": vm.hostname, "cores": vm.cores, "memory": int(vm.memory)},
+            disks=_disk_keys(of, vm),
+        )
+        args = verify.model_dump(mode="json", exclude={"action"})
+        yield ready
+        yield mine["verify"].model_copy(update={"needs": (ready.id,), "args": args})
+
+
+def _disk_keys(of: Survey, vm: Vm) -> tuple[str, ...]:
+    """As the module numbers them: on the bus of the template's first disk."""
+    return tuple(f"{_bus(of, vm)}{index}" for index in range(len(vm.disks)))
+
+
+def _bus(of: Survey, vm: Vm) -> str:
+    template = of.seen.template_of(vm)
+    return template.disks[0].key.rstrip("0123456789") if template is not None and template.disks else "scsi"
+
+
+def _forget(step: Step) -> Step:
+    """A removal that Terraform does: what is left is that the guest is gone, and leaves the record."""
+    action = Destroy(vmid=int(step.target.id), nonce=str(step.args["nonce"]), volumes=(), gone=True)
+    summary = step.summary if step.args.get("gone") else f"see that {step.target.name} is gone with its disks"
+    forgotten = step_of(step.id, action, step.target, summary, Effect.REMOVE, Undo.NEVER, needs=(END,))
+    return forgotten.model_copy(update={"drops": step.drops})
+
+
+def _conditions(predicates: Sequence[Predicate], claims: Sequence[Step]) -> Iterable[Predicate]:
+    """Those of the steps that the run stands for, net of the claims instead of the clones."""
+    ids = {step.id.replace("/claim", "/clone"): step.id for step in claims}
+    for predicate in predicates:
+        if predicate.kind != PredicateKind.GUESTS_THERE:
+            yield predicate.model_copy(
+                update={"needs": {ids[step]: need for step, need in predicate.needs.items() if step in ids}}
+            )
+
+
+def _checked(cluster: str, deployment: Deployment, scope: Scope) -> tuple[Predicate, ...]:
+    """Read right before the run: what it makes is free, and what it touches is ours."""
+    there = sorted(scope.there)
+    found = []
+    if scope.created:
+        args: JsonObject = {"cluster": cluster, "vmids": [*scope.created]}
+        found.append((UNTAKEN, PredicateKind.UNTAKEN, "PVE says that the new VMIDs are free", args))
+    if there:
+        args = {"cluster": cluster, "vmids": [*there], "nonce": deployment.nonce}
+        found.append((MARKED, PredicateKind.MARKED, "the VMs that are there carry our mark", args))
+    return tuple(Predicate(id=id, engine=ENGINE, kind=kind, summary=text, args=args) for id, kind, text, args in found)
+
+
+def _wanted(member: HeldMember, of: Survey) -> bool:
+    return any(vm.id == member.key for vm in of.vms)
+
+
+# -- what the tree is rendered with ------------------------------------------------------------------
+
+
+async def _prepare(ctx: Context, of: Survey, done: Work, step: Step, *, taking_over: bool) -> Preparation:
+    """VMIDs, nodes and storages as they are or were chosen, and what only a cluster tells."""
+    vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
+    placed = {vm.id: done.places[vm.id].node for vm in of.changes.added} | _nodes(of.deployment, of.seen.resources)
+    noted = {member.key: _storages(member) for member in of.deployment.members}
+    storages = {
+        vm.id: done.places[vm.id].storages
+        if vm.id in done.places
+        else (*noted[vm.id], *(_first(of, vm, index) for index in range(len(noted[vm.id]), len(vm.disks))))
+        for vm in of.vms
+    }
+    variables: JsonObject = {
+        **await _cluster(ctx, of.seen.cluster, of.vms, of.seen.resources),
+        "templates": {str(vm.template): _template(of, vm) for vm in of.vms},
+    }
+    if taking_over:
+        variables["adopted"] = [*of.held]
+        variables["adopted_ha"] = [vm.id for vm in of.vms if vm.ha is not None]
+    return Preparation(step=step, vmids=vmids, placed=placed, storages=storages, variables=variables)
+
+
+async def _prepare_as_it_is(
+    ctx: Context, deployment: Deployment, scope: Scope, *, destroy: bool = False
+) -> Preparation:
+    """For a tree from which nothing is made: the members as they are."""
+    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
+    vms = [Vm.model_validate(member.spec) for member in deployment.members]
+    nodes = _nodes(deployment, seen)
+    elsewhere = next((node.name for node in seen.nodes), "")
+    any_template: JsonObject = {"vm_id": 100, "node_name": elsewhere, "storage": "none"}  # nothing is cloned
+    return Preparation(
+        step=_step(deployment.cluster, deployment, scope, destroy=destroy),
+        vmids={member.key: int(member.target.id) for member in deployment.members},
+        placed={member.key: nodes.get(member.key, elsewhere) for member in deployment.members},
+        storages={member.key: _storages(member) for member in deployment.members},
+        variables={
+            **await _cluster(ctx, deployment.cluster, vms, seen),
+            "templates": {str(vm.template): any_template for vm in vms},
+        },
+    )
+
+
+async def _cluster(ctx: Context, cluster: str, vms: Sequence[Vm], seen: Resources) -> JsonObject:
+    endpoints = await ctx.fact(AskEndpoints(cluster=cluster))
+    snippets = (await ctx.fact(AskAllowance(cluster=cluster))).snippets
+    used = {vm.cloud_init.snippet for vm in vms if vm.cloud_init.snippet}
+    return {
+        "pve_endpoint": next((one.url for one in endpoints if not one.failure), endpoints[0].url),
+        "storages": {},
+        "snippets": {name: snippets[name] for name in sorted(used) if name in snippets},
+    }
+
+
+def _nodes(deployment: Deployment, seen: Resources) -> dict[str, str]:
+    guests = {member.key: seen.guest(int(member.target.id)) for member in deployment.members}
+    return {key: guest.node for key, guest in guests.items() if guest is not None}
+
+
+def _storages(member: HeldMember) -> tuple[str, ...]:
+    """Where a member's disks are, in their order, as was noted when it was made."""
+    noted = member.noted.get("disks")
+    disks: Mapping[str, object] = noted if isinstance(noted, dict) else {}
+    ordered = sorted(disks.items(), key=lambda disk: int("".join(filter(str.isdigit, disk[0])) or 0))
+    return tuple(str(volume).partition(":")[0] for _, volume in ordered)
+
+
+def _first(of: Survey, vm: Vm, index: int) -> str:
+    choice = vm.disks[index].storage
+    return (candidates(of.seen, choice) or ("",))[0] if choice is not None else ""
+
+
+def _template(of: Survey, vm: Vm) -> JsonObject:
+    """Where a template is. One that is gone is of VMs that are made already, and no longer looked at."""
+    found, config = named(of.seen.resources, vm.template), of.seen.template_of(vm)
+    if not found or config is None:
+        return {"vm_id": of.held[vm.id], "node_name": of.seen.resources.nodes[0].name, "storage": "none"}
+    storage = config.disks[0].storage if config.disks else ""
+    return {"vm_id": found[0].vmid, "node_name": found[0].node, "storage": storage, "bus": _bus(of, vm)}
