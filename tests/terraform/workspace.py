@@ -17,6 +17,7 @@ from .provider.certificate import make_certificate
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = ROOT / "templates" / "terraform" / "proxmox" / "files"
+EMBEDDED = ROOT / "atlas_mcp" / "engines" / "terraform" / "embedded.py"
 _PLATFORM = "registry.terraform.io/bpg/proxmox/0.111.1/linux_amd64"
 _TIMEOUT_S = 120
 _SETTINGS = """
