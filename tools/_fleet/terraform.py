@@ -35,6 +35,7 @@ from .plan import Survey, Work, changes_of, drafted
 from .remove import remove_fleet
 
 _PREPARE_S = 2400
+_RUN_S = 15  # what a run takes that only changes something
 
 
 async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
@@ -59,6 +60,7 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
         update={
             "steps": (*claims, *_after(of, done, deployment), *gone),
             "predicates": (*_conditions(draft.predicates, claims), *_checked(of.seen.cluster, deployment, scope)),
+            "estimate_s": max(draft.estimate_s, _RUN_S),
             "prepare": await _prepare(
                 ctx, of, done, _step(of.seen.cluster, deployment, scope), taking_over=taking_over
             ),

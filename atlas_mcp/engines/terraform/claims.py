@@ -81,7 +81,7 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
     same = action.deployment == plan.deployment_id and action.plan in {
         begun[need].plan for need in step.needs if need in begun
     }
-    if mine is None or mine.verb is not action.verb or mine.vmid is None or not same:
+    if mine is None or (mine.verb, mine.lines) != (action.verb, action.lines) or mine.vmid is None or not same:
         yield "it follows a change that Terraform does not make"
         return
     if step.effect.rank < mine.effect.rank:
@@ -149,11 +149,14 @@ def _numbers(value: object) -> set[int]:
 
 
 def told(step: Step) -> tuple[str, ...]:
-    """What a step writes: of the run, what no step of its own shows."""
+    """What a step writes; what no step of its own shows is told with the run."""
     action = _action(step)
+    if isinstance(action, Follow):
+        return (f"{action.verb} by Terraform", *action.lines)
     if not isinstance(action, Apply):
         return ()
+    beside = [change for change in action.changes if change.type != VM or change.vmid is None]
     return (
-        f"plan file {action.plan} with {action.program}",
-        *(f"{change.address}: {change.verb} {'; '.join(change.lines)}".rstrip() for change in action.changes),
+        f"plan file {action.plan}, with {action.program}",
+        *(f"{change.name}: {change.verb} {change.type}: {'; '.join(change.lines)}" for change in beside),
     )

@@ -292,7 +292,7 @@ def _run(apply: Apply, prepare: Step, claims_: tuple[str, ...]) -> Step:
         engine=ENGINE,
         action="apply",
         target=prepare.target,
-        summary=f"have {apply.program} apply {_counted(apply.changes)}",
+        summary=f"run {apply.program}: {_counted(apply.changes)}",
         effect=max((change.effect for change in apply.changes), key=lambda effect: effect.rank),
         undo=Undo.RESTORE,
         args=apply.model_dump(mode="json", exclude={"action"}),
@@ -303,7 +303,9 @@ def _run(apply: Apply, prepare: Step, claims_: tuple[str, ...]) -> Step:
 
 
 def _follow(change: Change, apply: Apply, run: Step) -> Step:
-    follow = Follow(deployment=run.target.id, plan=apply.plan, address=change.address, verb=change.verb)
+    follow = Follow(
+        deployment=run.target.id, plan=apply.plan, address=change.address, verb=change.verb, lines=change.lines
+    )
     what = "; ".join(change.lines[:4]) if change.verb is Verb.UPDATE else change.name
     return Step(
         id=f"vm-{change.vmid}/{change.verb}",
@@ -348,4 +350,4 @@ def _failed(errors: list[str]) -> AtlasError:
 
 def _counted(changes: tuple[Change, ...]) -> str:
     verbs = [change.verb for change in changes]
-    return ", ".join(f"{verbs.count(verb)} to {verb}" for verb in Verb if verb in verbs)
+    return ", ".join(f"{verb} {verbs.count(verb)}" for verb in Verb if verb in verbs)

@@ -19,6 +19,19 @@ _IMAGE = "proxmox_download_file"
 _TYPES = (VM, _HA, _RULE, _FIREWALL, _IMAGE)
 _DATA = ("proxmox_virtual_environment_vms",)
 _PROVIDER = "/bpg/proxmox"
+_HIDDEN = "***"
+_DEFAULTS = {  # what the provider sets where nothing is said: not told of a VM that is made
+    "acpi": "True",
+    "aio": "io_uring",
+    "backup": "True",
+    "bios": "seabios",
+    "cache": "none",
+    "keyboard_layout": "en-us",
+    "replicate": "True",
+    "scsi_hardware": "virtio-scsi-pci",
+    "sockets": "1",
+    "tablet_device": "True",
+}
 _LONGEST = 200  # characters of a value that are shown
 _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the state and tells the cluster nothing
     "delete_unreferenced_disks_on_destroy migrate purge_on_destroy reboot_after_update stop_on_destroy"
@@ -96,7 +109,7 @@ def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
         storages=_storages(after),
         pools=_texts(after, "pool_id"),
     )
-    return change, [*_refusals(change, before, after, scope)]
+    return change, [*_refusals(change, before, after, body, scope)]
 
 
 def _why(one: Values) -> str:
@@ -104,7 +117,7 @@ def _why(one: Values) -> str:
     return ", ".join(".".join(str(part) for part in path) for path in paths) or str(one.get("action_reason") or "")
 
 
-def _refusals(change: Change, before: Values, after: Values, scope: Scope) -> Iterator[str]:
+def _refusals(change: Change, before: Values, after: Values, body: Values, scope: Scope) -> Iterator[str]:
     if change.type == VM:
         yield from _unexpected(change, scope)
         yield from _impossible(change, before, after)
@@ -115,6 +128,8 @@ def _refusals(change: Change, before: Values, after: Values, scope: Scope) -> It
     differing = {key for key in after if before.get(key) != after[key]} - _STATE_ONLY
     if change.verb is Verb.IMPORT and differing & before.keys():
         yield f"taking it over would change {', '.join(sorted(differing))}: bring guest and spec together first"
+    if any(value == _HIDDEN for _, value in _flat(after, body.get("after_sensitive"))):
+        yield "it writes a secret, which nobody who approves could see"
     if change.verb is Verb.FORGET and not scope.forget:
         yield "it would be forgotten"
 
@@ -201,7 +216,10 @@ def _lines(verb: Verb, before: Values, after: Values, body: Values) -> Iterator[
     old = dict(_flat(before, body.get("before_sensitive")))
     new = dict(_flat(after, body.get("after_sensitive")))
     if verb is Verb.CREATE:
-        yield from (f"{key}: {value}" for key, value in new.items())
+        for key, value in new.items():
+            last = key.rpartition(".")[2]
+            if _DEFAULTS.get(last) != value and not last.startswith("timeout_"):
+                yield f"{key}: {value}"
         return
     for key in sorted({*old, *new}):
         if old.get(key) != new.get(key):
@@ -211,7 +229,8 @@ def _lines(verb: Verb, before: Values, after: Values, body: Values) -> Iterator[
 def _flat(value: object, hidden: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Every value that says something, by its path: cpu.0.cores."""
     if hidden is True:
-        yield path, "(sensitive)"
+        if value not in (None, "", False):
+            yield path, _HIDDEN
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             below = hidden.get(key) if isinstance(hidden, Mapping) else None

