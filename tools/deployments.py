@@ -35,6 +35,7 @@ class DeploymentDetail(Frozen):
     environment: str
     revision: int
     spec_revision: int | None = None
+    owner: str = ""
     members: list[dict[str, JsonValue]]
     drift: list[str] | None = None
 
@@ -60,6 +61,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
         environment=found.environment,
         revision=found.revision,
         spec_revision=found.spec_revision,
+        owner=found.owner,
         members=[_member(found, index) for index in range(len(found.members))],
         drift=list(await ctx.drift(found)) if drift else None,
     )

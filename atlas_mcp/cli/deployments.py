@@ -53,7 +53,7 @@ async def _one(frame: Frame, deployment_id: str) -> None:
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
-    screen.say(heading, "bold")
+    screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
     screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
     drift: list[str] | None = None
     try:
@@ -81,6 +81,7 @@ def _json(one: Deployment) -> JsonObject:
         "environment": one.environment,
         "revision": one.revision,
         "spec_revision": one.spec_revision,
+        "owner": one.owner,
         "members": len(one.members),
     }
 

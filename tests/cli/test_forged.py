@@ -101,7 +101,7 @@ def _lies(plan: Plan) -> dict[str, Plan]:
         "names nowhere, which is not in the plan": (_START, {"needs": ["nowhere"]}),
         "names nothing, which is not in the plan": (_START, {"predicates": ["nothing"]}),
         "makes a member that is not its target, or may fail unseen": (_CLONE, {"critical": False}),
-        "a clone makes a member, and nothing else does": (_CLONE, {"makes": None}),
+        "a clone or a claim makes a member, and nothing else does": (_CLONE, {"makes": None}),
         "a removal ends a member, and nothing else does": (_START, {"drops": "hello"}),
         "it notes something about a member": (_START, {"notes": "hello"}),
         "it is not undone as it says (never)": (_CLONE, {"undo": "never"}),

@@ -24,6 +24,7 @@ def test_a_fleet_is_made_changed_and_removed(shop: Shop) -> None:
     assert {guest["status"] for guest in shop.guests.values()} == {"running"}
     assert len(shop.state()) == 3
     assert shop.deployment["drift"] == [] and shop.deployment["revision"] == 1
+    assert shop.deployment["owner"] == shop.site.row(planned["plan_id"]).plan.owner != ""
 
     again = shop.plan()
     assert again["nothing_to_do"], again

@@ -24,62 +24,51 @@ def told(shop: Shop, *arguments: object, **changes: Any) -> dict[str, Any]:
     return error
 
 
-def test_1_program(shop: Shop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    programs = {"nowhere": tmp_path / "nowhere", "folder": tmp_path}
-    old = tmp_path / "old"
-    old.write_text("#!/bin/sh\necho 'Terraform v1.5.7'\n")
-    odd = tmp_path / "odd"
-    odd.write_text("#!/bin/sh\necho hello\n")
-    bad = tmp_path / "bad"
-    bad.write_bytes(b"\x7fELFgarbage")
-    for path in (old, odd, bad):
-        path.chmod(0o755)
-        programs[path.name] = path
-    for name, path in programs.items():
-        shop.site.reconfigure(lambda settings: settings.update(terraform={"program": str(path)}))
-        print(name)
-        try:
-            told(shop)
-        except BaseException as e:
-            print("!!!", repr(e)[:1000])
-    monkeypatch.setenv("PATH", str(tmp_path))
-    shop.site.reconfigure(lambda settings: settings.pop("terraform"))
+
+
+def show(r):
+    print(r.output[:6000])
+
+def test_9(shop: Shop) -> None:
+    import ssl, hashlib
+    host, port = shop.site.sim.url.removeprefix("https://").split(":")
+    der = ssl.PEM_cert_to_DER_cert(ssl.get_server_certificate((host, int(port))))
+    def change(settings):
+        c = settings["clusters"]["demo"]
+        c["fingerprint"] = ":".join(f"{b:02X}" for b in hashlib.sha256(der).digest())
+        c.pop("ca_file")
+    shop.site.reconfigure(change)
     told(shop)
 
+def test_10a(shop: Shop) -> None:
+    told(shop, backup={"storage": "ceph", "schedule": "daily"})
+    sim = shop.site.sim
+    sim.control("restrict_token", token="terraform", remove=["Sys.Console"], path="/")
+    told(shop, ha={"state": "started"})
+    sim.control("restrict_token", token="terraform", acl={"/": ["Administrator"]})
 
-def test_1b(shop, tmp_path, program):
-    mine = tmp_path / "terraform"
-    mine.symlink_to(program)
-    shop.site.reconfigure(lambda settings: settings.update(terraform={"program": str(mine)}))
-    p = shop.plan(count=1)
-    mine.unlink()
-    print(shop.apply(p["plan_id"], code=1))
+def test_10b(shop: Shop) -> None:
+    print(shop.make(count=2, protection=True))
+    print(shop.guests["2000"]["config"].get("protection"))
+    show(shop.site.run("plan", shop.spec(count=1, protection=True, spec={"removed": ["web-2"]}), "--json"))
+    show(shop.site.run("plan", shop.spec(count=1, protection=False, spec={"removed": ["web-2"]}), "--json"))
+    shop.site.sim.reset_requests()
+    r = shop.site.run("plan", "--remove", shop.deployment["deployment_id"], "--json")
+    show(r)
+    if r.exit_code == 0:
+        p = json.loads(r.stdout)
+        j = shop.site.run("apply", p["plan_id"], "--approval", shop.site.signed(shop.site.row(p["plan_id"]).plan, shop.key), "--json")
+        show(j)
+        print(writes(shop.site.sim))
+        print(shop.guests.keys(), shop.state())
 
-
-def test_2_mirror(shop: Shop, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    for path in (tmp_path / "empty", tmp_path / "nowhere"):
-        shop.site.reconfigure(lambda settings: settings["rendering"].update(mirrors={"terraform": str(path)}))
-        told(shop)
-
-
-def test_3_lock(shop, mirror, tmp_path):
-    other = tmp_path / "mirror"
-    shutil.copytree(mirror, other)
-    shop.site.reconfigure(lambda settings: settings["rendering"].update(mirrors={"terraform": str(other)}))
-    assert shop.make(count=1)["state"] == "succeeded"
-    for b in other.rglob("terraform-provider-*"):
-        b.write_text(b.read_text() + "# another\n")
-    told(shop, cores=4)
-
-
-def test_4_locked(shop, program):
-    assert shop.make(count=1)["state"] == "succeeded"
-    with (shop.work / "tree" / "terraform.tfstate").open("r+") as state:
-        fcntl.lockf(state, fcntl.LOCK_EX)
-        told(shop, cores=4)
-    p = shop.plan(count=1, cores=4)
-    with (shop.work / "tree" / "terraform.tfstate").open("r+") as state:
-        fcntl.lockf(state, fcntl.LOCK_EX)
-        print(shop.apply(p["plan_id"], code=Exit.NOT_DONE))
-    print(shop.guests)
+def test_11(shop: Shop) -> None:
+    print(shop.make(count=1)["state"])
+    told(shop, disks=[{"size": "15GiB"}])
+    told(shop, disks=[{"size": "25GiB"}], cores=4)
+    p = shop.plan(count=1, disks=[{"size": "25GiB"}])
+    print(p)
+    print(shop.apply(p["plan_id"])["state"], shop.guests["2000"]["config"]["scsi0"])
+    p = shop.plan(count=1, disks=[{"size": "25GiB"}], cores=4)
+    print(p)
+    print(shop.apply(p["plan_id"])["state"], shop.guests["2000"]["config"]["cores"])

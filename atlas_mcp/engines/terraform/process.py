@@ -11,7 +11,7 @@ from pathlib import Path
 
 import anyio
 
-from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.errors import CallerError, Code, TargetError
 
 _MOST_BYTES = 100_000_000
 _GRACE_S = 20.0
@@ -29,19 +29,23 @@ async def run(command: Sequence[str], environment: Mapping[str, str], cwd: Path 
     """Run a command to its end. One that takes too long, or whose caller is cancelled, is interrupted, then killed.
 
     Raises:
+        CallerError: `program_missing`: what is there cannot be executed.
         TargetError: `target_timeout`; `target_failed` where it says more than can be held.
 
     """
     with tempfile.TemporaryFile() as output:
-        process = await anyio.open_process(
-            command,
-            stdin=-3,  # the null device
-            stdout=output,
-            stderr=output,
-            cwd=cwd,
-            env=environment,
-            start_new_session=True,
-        )
+        try:
+            process = await anyio.open_process(
+                command,
+                stdin=-3,  # the null device
+                stdout=output,
+                stderr=output,
+                cwd=cwd,
+                env=environment,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise cannot_run(command[0], error) from error
         try:
             with anyio.move_on_after(deadline_s) as waited:
                 await process.wait()
@@ -58,6 +62,15 @@ async def run(command: Sequence[str], environment: Mapping[str, str], cwd: Path 
             raise TargetError(Code.TARGET_FAILED, "Unable to read what Terraform says: it is too much.", "")
         output.seek(0)
         return Ran(process.returncode or 0, output.read().decode("utf-8", "replace"))
+
+
+def cannot_run(program: str, error: OSError) -> CallerError:
+    """A program that the system refuses to start."""
+    return CallerError(
+        Code.PROGRAM_MISSING,
+        f"Unable to run {program}: {error.strerror or error}.",
+        "Mend terraform.program: it is to be OpenTofu or Terraform, for this machine.",
+    )
 
 
 async def _end(process: anyio.abc.Process) -> None:
