@@ -54,7 +54,7 @@ def start(settings: Settings, *, may_apply: bool = True) -> None:
     """
     # -P: the working directory is no place to import from, whatever lies there.
     command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
-    command += ["--data-dir", str(settings.data_dir.absolute()), *(["--apply"] if may_apply else [])]
+    command += ["--data-dir", str(settings.data_dir.absolute()), *([] if may_apply else ["--only-prepare"])]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (settings.data_dir / "worker.err").open("ab") as errors:
         _started[settings.data_dir, may_apply] = subprocess.Popen(

@@ -45,8 +45,8 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
 @click.command(hidden=True)
 @click.option("--config-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--data-dir", type=click.Path(path_type=Path), required=True)
-@click.option("--apply", "may_apply", is_flag=True)
-def worker(config_dir: Path, data_dir: Path, may_apply: bool) -> None:
+@click.option("--only-prepare", is_flag=True)
+def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
     """Run jobs; started by serve, approve and apply, and by plan for those that only prepare plans."""
     import anyio
 
@@ -56,6 +56,6 @@ def worker(config_dir: Path, data_dir: Path, may_apply: bool) -> None:
 
     settings = config.load(config_dir, _flags(data_dir))
     log.configure(settings.log, settings.data_dir, stderr=False)
-    app = App(settings, may_apply=may_apply)
+    app = App(settings, may_apply=not only_prepare)
     anyio.run(process.run, app)
     app.close()
