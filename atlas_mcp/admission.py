@@ -35,7 +35,10 @@ def afterwards(tx: Tx, job: JobRow) -> str:
     """What can still be done about a job that has ended."""
     if job.state is not JobState.SUCCEEDED:
         return "Nothing is to do: it changes nothing any more."
-    if plan_rows.get(tx, job.plan_id).plan.kind is PlanKind.REMOVE:
+    kind = plan_rows.get(tx, job.plan_id).plan.kind
+    if kind is PlanKind.PREPARE:
+        return f"It only made {job.made or 'no plan'}: nothing was changed."
+    if kind is PlanKind.REMOVE:
         return "What it removed is gone; a new plan of the spec makes it anew."
     return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.deployment_id}"
 

@@ -48,7 +48,8 @@ async def plan(
     spec_id: str,
     revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None,
     engine: Annotated[
-        Literal["proxmox", "terraform"] | None, Field(description="hands a deployment over; default: its owner")
+        Literal["proxmox", "terraform"] | None,
+        Field(description="hands a deployment over; default: its owner, else proxmox"),
     ] = None,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
@@ -73,9 +74,8 @@ async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
         return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job))
     if job.state.final:
         raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {job.reason}")
-    return PlanSummary(
-        deployment_id=view.plan.deployment_id, job_id=job.job_id, warnings=[job.reason] if job.reason else []
-    )
+    told = job.reason or "Terraform still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
+    return PlanSummary(deployment_id=view.plan.deployment_id, job_id=job.job_id, warnings=[told])
 
 
 async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | None:

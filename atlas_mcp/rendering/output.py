@@ -38,7 +38,7 @@ class Written:
 
 
 def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
-    """Write a tree into the directory that a person named.
+    """Write a tree into the directory that a person named; what is there of other kinds stays.
 
     Raises:
         CallerError: `output_edited`: files there are not as we wrote them; `output_unusable`: it cannot be written.
@@ -50,14 +50,16 @@ def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
             _drop(_inside(directory, _STAGE))
             old = _manifest(directory)
             known = _known(old)
-            new = made.manifest.hashes
+            made = tree.beside(made, old)
+            wanted = made.manifest.hashes
+            new = {path: wanted[path] for path in made.files}
             there = {path: _sha256(_inside(directory, path)) for path in {*known, *new}}
             edited = [path for path in new if there[path] not in (None, new[path], *known.get(path, ()))]
             edited += [MANIFEST] if old is None and (directory / MANIFEST).exists() else []
             if edited and not overwrite:
                 raise _edited(directory, edited)
             written = tuple(path for path in new if there[path] != new[path])
-            gone = [path for path in known if path not in new and there[path] is not None]
+            gone = [path for path in known if path not in wanted and there[path] is not None]
             removed = tuple(path for path in gone if there[path] in known[path])
             for path in (*written, *removed, MANIFEST):
                 _check_place(directory, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
@@ -118,6 +118,18 @@ def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str
         for path, file in ordered.items()
     )
     return Tree(Manifest(format="atlas-render/v1", atlas=atlas, source=source, kinds=kinds, files=entries), ordered)
+
+
+def beside(made: Tree, old: Manifest | None) -> Tree:
+    """A tree with what was rendered of other kinds before: a part that is rendered again leaves the others there."""
+    mine = made.manifest.kinds
+    others = [entry for entry in old.files if entry.template.partition("/")[0] not in mine] if old else []
+    if not others or old is None:
+        return made
+    files = {entry.path: entry for entry in (*others, *made.manifest.files)}
+    kinds = tuple(dict.fromkeys((*made.manifest.kinds, *old.kinds)))
+    entries = tuple(files[path] for path in sorted(files))
+    return replace(made, manifest=made.manifest.model_copy(update={"files": entries, "kinds": kinds}))
 
 
 def parse(text: bytes) -> Manifest | None:

@@ -51,6 +51,9 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert "core" in site.run("deployments", plan.deployment_id).stdout
     site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 1})
 
+    grown = site.json("plan", site.spec(disks=[{"size": "12GiB"}]))
+    assert grown["steps"] == {"grow_disk": 1, "verify": 1}
+
     job = applied["job"]["job_id"]
     assert "rollback, or atlas-mcp plan --remove" in site.error("jobs", "cancel", job)["remedy"]
     (row,) = site.json("jobs")["jobs"]

@@ -49,6 +49,17 @@ def test_a_file_is_rendered_with_what_its_deployment_has(site: Site, made: dict[
     assert "revision 1" in (site.path / "other/README.md").read_text()
 
 
+def test_a_part_that_is_rendered_again_leaves_the_others(site: Site) -> None:
+    spec, out = site.spec(), site.path / "parts"
+    whole = site.json("render", spec, "-o", out, "--vmid-start", "2500", "--node", "pve1")
+    files = {path for path in out.rglob("*") if path.is_file()}
+    part = site.json("render", spec, "-o", out, "--kind", "docs")
+    assert part["removed"] == [] and {path for path in out.rglob("*") if path.is_file()} == files
+    again = site.json("render", spec, "-o", out)
+    assert again["files"] == whole["files"] and again["removed"] == []
+    assert json.loads((out / "terraform/terraform.tfvars.json").read_text())["vmids"] == {"hello": 2500}
+
+
 def test_the_dynamic_inventory_asks_what_is_there(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:
     found = json.loads(_inventory(site, "--list").stdout)
     assert found["component_base"]["hosts"] == ["hello"]

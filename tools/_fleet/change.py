@@ -74,7 +74,7 @@ async def change_steps(
 
 def _one_by_one(steps: Sequence[Step]) -> list[Step]:
     """Steps of one guest, each after the one before it."""
-    before = (None, *steps[:-1])
+    before = (None, *steps)[: len(steps)]
     return [
         step.model_copy(update={"needs": (earlier.id,)}) if earlier else step
         for step, earlier in zip(steps, before, strict=True)

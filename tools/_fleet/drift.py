@@ -18,7 +18,7 @@ from atlas_mcp.engines.proxmox.spec import (
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .guest import Settings, gib, settings
+from .guest import Settings, gib, settings, tag_of
 from .look import Look
 
 _WARNED = 10  # lines of drift among a plan's warnings
@@ -79,6 +79,8 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
         lines.append(f"{member.key}: snippet {snippet} is no longer in the settings")
         vm = vm.model_copy(update={"cloud_init": vm.cloud_init.model_copy(update={"snippet": None})})
     wanted: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
+    if {*config.text("tags").split(";")} - {*str(wanted["tags"]).split(";")} == {tag_of(nonce)}:
+        del wanted["tags"]  # Terraform had it, and its own tag for the deployment stays
     lines += [f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)]
     return [*lines, *_disks(member, config, vm)]
 

@@ -73,6 +73,11 @@ def tags(vm: Vm) -> str:
     return ";".join(sorted({*vm.tags, TAG}))
 
 
+def tag_of(nonce: str) -> str:
+    """The tag that Terraform gives the guests of a deployment beside ours (`templates/terraform/proxmox`)."""
+    return f"{TAG}-{nonce[:12]}"
+
+
 def gib(size: MiB) -> int:
     """A disk size in whole GiB, rounded up."""
     return -(-int(size) // _GIB)

@@ -125,7 +125,8 @@ async def drafted(
         of = without_migrations(of)
     _refuse(of.problems, of.seen.cluster)
     done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
-    _refuse(lacking(Grounds.of(of.seen), done.steps), of.seen.cluster)
+    needed = [step for step in done.steps if not migrates or step.action not in _OF_ADMIN]
+    _refuse(lacking(Grounds.of(of.seen), needed), of.seen.cluster)
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
@@ -149,7 +150,7 @@ async def drafted(
             warnings=(
                 *of.found.warnings,
                 *_reboots(of.changes),
-                *_missing(of),
+                *_missing(of, starts=migrates),
                 *drift,
                 *(notes_of(spec.body) if done.made else ()),
             ),
@@ -163,13 +164,13 @@ def without_migrations(of: Survey) -> Survey:
     return replace(of, changes=replace(of.changes, refusals=refusals))
 
 
-def _missing(of: Survey) -> Iterator[str]:
+def _missing(of: Survey, *, starts: bool) -> Iterator[str]:
     """Members that are not as they were left, as far as one list of guests shows it."""
     for member in of.lost:
         yield f"{member.key}: VM {member.target.id} was removed by somebody else; it is made anew"
     for member in of.deployment.members:
         guest = of.seen.resources.guest(int(member.target.id)) if member.key in of.held else None
-        if guest is not None and guest.status != "running":
+        if guest is not None and guest.status != "running" and not starts:
             yield f"{member.key}: VM {guest.vmid} is {guest.status}; this plan does not start it"
 
 
@@ -238,6 +239,7 @@ def cost(of: Survey) -> Cost:
     return Cost(cores=cores, memory_mib=memory, disk_gib=disks)
 
 
+_OF_ADMIN = ("ha_add", "backup_add")  # what an engine that makes guests in its own way does with its own token
 _SECONDS: Mapping[str, float] = {"clone": 20, "start": 3, "ready": 30, "stop": 20, "destroy": 5}
 _SIDE_BY_SIDE = 4
 

@@ -15,11 +15,13 @@ from atlas_mcp.engines.proxmox.spec import (
     AskEndpoints,
     AskGuestConfig,
     AskResources,
+    AskTemplates,
     Claim,
     Destroy,
     PredicateKind,
     Resources,
     Verify,
+    mark,
 )
 from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
 from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
@@ -46,7 +48,7 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     taking_over = bool(kept) and not deployment.owner
     if taking_over:
         _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
-    _refuse(_not_by_terraform(of), "plan with Terraform")
+    _refuse([*_not_by_terraform(of), *await _unmarked(ctx, of, kept)], "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
     scope = Scope(
@@ -155,6 +157,21 @@ def _not_by_terraform(of: Survey) -> list[Problem]:
     return problems
 
 
+async def _unmarked(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> list[Problem]:
+    """Guests that are there and not ours: Terraform would take them for its own, and write our mark onto them."""
+    there = {int(member.target.id): member for member in kept if of.seen.resources.guest(int(member.target.id))}
+    configs = await ctx.fact(AskTemplates(cluster=of.seen.cluster, vmids=tuple(there))) if there else ()
+    return [
+        Problem(
+            f"/members/{there[config.vmid].key}",
+            f"VM {config.vmid} ({config.name}) does not carry this deployment's mark.",
+            f"If it is ours, end its notes with the line {mark(of.deployment.nonce)}; it is left alone.",
+        )
+        for config in configs
+        if not config.ours(of.deployment.nonce)
+    ]
+
+
 def _refuse(problems: Sequence[Problem], what: str) -> None:
     if problems:
         raise CallerError(
@@ -239,7 +256,7 @@ def _bus(of: Survey, vm: Vm) -> str:
 def _forget(step: Step) -> Step:
     """A removal that Terraform does: what is left is that the guest is gone, and leaves the record."""
     action = Destroy(vmid=int(step.target.id), nonce=str(step.args["nonce"]), volumes=(), gone=True)
-    summary = step.summary if step.args.get("gone") else f"see that {step.target.name} is gone with its disks"
+    summary = step.summary if step.args.get("gone") else f"{step.summary}, by Terraform"
     forgotten = step_of(step.id, action, step.target, summary, Effect.REMOVE, Undo.NEVER, needs=(END,))
     return forgotten.model_copy(update={"drops": step.drops})
 

@@ -136,6 +136,10 @@ class TerraformEngine:
         others = tuple(one for one in steps if one.action != "claim")
         if not changes:  # what somebody else removed leaves the record all the same
             return tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops), warnings
+        if any(change.verb is Verb.IMPORT for change in changes):
+            warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
+        if any(change.verb is Verb.FORGET for change in changes):
+            warnings.append("from then on ATLAS owns the deployment, and Terraform knows nothing of it")
         scope, program = Prepare.model_validate(step.args).scope, str(result["program"])
         nothing_stays = scope.forget or not {*scope.created, *scope.kept, *scope.adopted}
         apply = Apply(
