@@ -31,6 +31,7 @@ CLUSTER: dict[str, Any] = {
             "avail": 40,
             "volumes": [{"name": "snippets/base.yaml", "content": "snippets", "size_mib": 1}],
         },
+        {"id": "vault", "type": "nfs", "content": ["backup"], "shared": True, "total": 8192, "avail": 6000},
     ],
     "sdn": {"zones": [{"zone": "vlans", "type": "vlan"}], "vnets": [{"vnet": "apps", "zone": "vlans", "tag": 40}]},
     "pools": [{"id": "atlas"}],

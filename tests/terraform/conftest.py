@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -78,3 +79,31 @@ def shop(sim: SimCluster, program: str, mirror: Path, tmp_path: Path, empty_data
     for vmid in site.sim.state()["guests"]:
         if 2000 <= int(vmid) < 3000:
             site.sim.control("remove_guest", vmid=int(vmid))
+
+
+@pytest.fixture
+def by_hand(shop: Shop, program: str) -> Callable[..., str]:
+    """A function that runs Terraform as a person does, in the work directory or `cwd`. Returns what it says."""
+    environment = {
+        **os.environ,
+        "TF_CLI_CONFIG_FILE": str(shop.site.data_dir / "terraform" / "cli.tfrc.json"),
+        "PROXMOX_VE_API_TOKEN": shop.site.sim.tokens["terraform"],
+        "SSL_CERT_FILE": shop.site.sim.ca_file,
+    }
+
+    def run(*arguments: str, cwd: Path | None = None) -> str:
+        done = subprocess.run(
+            [program, *arguments],
+            cwd=cwd or shop.work / "tree",
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    return run

@@ -34,7 +34,7 @@ from atlas_mcp.engines.proxmox.spec import (
 )
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo
+from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo, canonical
 
 _READS = (Ready, Verification)
 _KEYS = frozenset(
@@ -81,6 +81,8 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
                 *_beyond(action, plan.nonce, allowance),
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
                 *(_not_beside(action) if others else ()),
+                *(["plans are prepared alone"] if plan.kind is PlanKind.PREPARE else ()),
+                *(_alone(step, action, plan, actions.values()) if isinstance(action, Claim) else ()),
             ]
         )
         found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
@@ -90,25 +92,31 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
 def _unreadable(plan: Plan) -> Iterator[Problem]:
     """Conditions that cannot be read again as they stand, or are about another cluster."""
     for index, predicate in enumerate(plan.predicates):
-        if predicate.engine == ENGINE and not _readable(predicate, plan.cluster):
+        if predicate.engine == ENGINE and not _readable(predicate, plan):
             yield Problem(f"/predicates/{index}", f"{predicate.id[:80]}: it is no condition of ours.", _REMEDY)
 
 
-def _readable(predicate: Predicate, cluster: str) -> bool:
+def _readable(predicate: Predicate, plan: Plan) -> bool:
     wanted, args = _CONDITIONS.get(predicate.kind), predicate.args
+    vmids = args.get("vmids", [])
     return (
         wanted is not None
         and args.keys() == {"cluster", *wanted}
-        and args["cluster"] == cluster
+        and args["cluster"] == plan.cluster
         and all(isinstance(args[key], kind) for key, kind in wanted.items())
+        and args.get("nonce", plan.nonce) == plan.nonce
+        and all(type(vmid) is int for vmid in (vmids if isinstance(vmids, list) else ()))
     )
 
 
 def _action(step: Step) -> Action | None:
+    """The action, where the arguments are its own to the letter: what others read of them must not be less."""
     try:
-        return ACTIONS.validate_python({**step.args, "action": step.action})
+        action = ACTIONS.validate_python({**step.args, "action": step.action})
     except ValidationError:
         return None
+    meant = action.model_dump(mode="json", include={*step.args})
+    return action if canonical(meant) == canonical(step.args) else None
 
 
 def _disks_given(actions: Iterable[Action | None]) -> dict[int, set[str]]:
@@ -150,8 +158,9 @@ def _beyond(action: Action, nonce: str, allowance: Allowance | None) -> Iterator
             yield from _outside("pool", action.pool, allowance.pools)
             if action.full:  # a linked clone stays on its template's storage
                 yield from _outside("storage", action.storage, allowance.storages)
-    if isinstance(action, Claim) and (str(action.vmid) not in action.siblings or not action.name):
-        yield "it is not one of the guests that it is claimed with"
+    if isinstance(action, Claim) and allowance is not None:
+        if not allowance.first_vmid <= action.vmid <= allowance.last_vmid:
+            yield f"VMID {action.vmid} is not in the operator's range"
     if isinstance(action, BackupAdd) and allowance is not None:
         yield from _outside("storage", action.storage, allowance.storages)
     if isinstance(action, Configure):
@@ -189,6 +198,22 @@ def _not_beside(action: Action) -> Iterator[str]:
     gone = isinstance(action, Destroy) and action.gone
     if not gone and not isinstance(action, Claim | Ready | Verification):
         yield "it writes beside a program that keeps the guest's state"
+
+
+def _alone(step: Step, action: Claim, plan: Plan, actions: Iterable[Action | None]) -> Iterator[str]:
+    """A claim whose undoing would count others than the clones of its template and the VMIDs read free for them.
+
+    A guest is removed where as many of `siblings` are there as were cloned: one that is left out, or that nobody has
+    read free, would let a foreign guest pass for one of ours.
+    """
+    alike = [one for one in actions if isinstance(one, Claim) and one.template == action.template]
+    places = {str(one.vmid): one.siblings.get(str(one.vmid)) for one in alike}
+    if action.siblings != places or not action.name:
+        yield "it is not claimed with the guests of its template, all of them and no others"
+    if len(places) < len(alike) or {one.source for one in alike} != {action.source}:
+        yield "its VMID is claimed twice, or its template is on two nodes"
+    if not any(other.engine != ENGINE and step.id in other.needs for other in plan.steps):
+        yield "it is claimed, and nothing makes it"
 
 
 def _outside(what: str, name: str, names: tuple[str, ...]) -> Iterator[str]:

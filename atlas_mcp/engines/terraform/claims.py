@@ -1,15 +1,18 @@
 """What a plan says of its Terraform steps, held against their arguments and against what the operator allows. Pure.
 
-That the arguments are what the plan file does is looked at when it is applied: judged again, it must be the same.
+That the arguments are what the plan file does is looked at when it is applied: judged again, it must be the same. So
+what a claim says is held against the lines of the change that it is for: its undoing counts on both.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from pydantic import ValidationError
 
 from atlas_mcp.config import ClusterSettings
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     ACTIONS,
@@ -27,8 +30,13 @@ from atlas_mcp.engines.terraform.spec import (
     Verb,
 )
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, PlanKind, Step, Undo
+from atlas_mcp.model import Effect, Plan, PlanKind, Step, Undo, canonical
 
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")  # of a deployment: it names a directory
+_DISK = re.compile(r"disk\.\d+\.interface: (.*)")
+_PLACE = re.compile(r"[\w./-]{1,128}")  # as a line shows it to the letter
+_SNIPPET = re.compile(r"initialization\.\d+\.user_data_file_id: (?:.* -> )?(.*)")
+_UNSET = "not set"
 _REMEDY = "Make the plan with ATLAS; do not write it."
 Allowed = Callable[[str], ClusterSettings | None]
 
@@ -46,32 +54,48 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
         causes.append((found[0][0], found[0][1], "Terraform applies twice"))
     if len(begun) == 1 and not any(isinstance(action, Finish) and step.id == END for _, step, action in found):
         causes.append((found[0][0], found[0][1], "nothing waits for Terraform's end"))
-    return tuple(Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for index, step, cause in causes)
+    return tuple(Problem(f"/steps/{index}", f"{line(step.id, 80)}: {cause}.", _REMEDY) for index, step, cause in causes)
 
 
 def _action(step: Step) -> Action | None:
+    """The action, where the arguments are its own to the letter: what is read of them elsewhere is then the same."""
     try:
-        return ACTIONS.validate_python({**step.args, "action": step.action})
+        action = ACTIONS.validate_python({**step.args, "action": step.action})
     except ValidationError:
         return None
+    meant = action.model_dump(mode="json", include={*step.args})
+    return action if canonical(meant) == canonical(step.args) else None
 
 
 def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Apply]) -> Iterator[str]:
     if action is None:
-        yield f"its arguments are not those of {step.action[:40]}"
+        yield f"its arguments are not those of {line(step.action, 40)}"
         return
     handed = isinstance(action, Follow) and action.verb in (Verb.IMPORT, Verb.FORGET)
-    if step.makes is not None or step.drops is not None or (step.notes is not None and not handed):
-        yield "it makes, ends or notes a member, which is not its matter"
-    if (isinstance(action, Prepare)) != (plan.kind is PlanKind.PREPARE):
+    if step.makes is not None or step.drops is not None or (step.notes is not None) != handed:
+        yield "it makes, ends or notes a member, which is not its matter, or notes none"
+    if not step.critical or step.limits:
+        yield "it may fail unseen, or holds up others"
+    alone = isinstance(action, Prepare) and len(plan.steps) == 1
+    if alone != (plan.kind is PlanKind.PREPARE) or alone != isinstance(action, Prepare):
         yield "plans are prepared alone, and nothing else is done then"
     if isinstance(action, Follow):
         yield from _followed(step, action, plan, begun)
         return
     if (step.target.cluster, step.target.kind, step.target.id) != (plan.cluster, "terraform", plan.deployment_id):
         yield "it acts on another deployment than it says"
-    if isinstance(action, Finish) and (step.undo is not Undo.COVERED or not begun.keys() & {*step.needs}):
+    if not _ID.fullmatch(plan.deployment_id):
+        yield "its deployment has no name of ours"
+    if isinstance(action, Finish):
+        yield from _finished(step, action, begun)
+
+
+def _finished(step: Step, action: Finish, begun: dict[str, Apply]) -> Iterator[str]:
+    runs = [begun[need] for need in step.needs if need in begun]
+    if step.undo is not Undo.COVERED or [run.plan for run in runs] != [action.plan]:
         yield "it does not come after what it ends"
+    if any(bool(run.owner) != action.again for run in runs):
+        yield "it does not look whether all is done"
 
 
 def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -> Iterator[str]:
@@ -96,52 +120,123 @@ def _beyond(step: Step, action: Apply, plan: Plan, allowed: ClusterSettings | No
     worst = max((change.effect for change in action.changes), key=lambda effect: effect.rank, default=Effect.CHANGE)
     if step.effect.rank < worst.rank:
         yield f"its effect is {worst}, not {step.effect}"
-    if step.undo is not Undo.RESTORE or step.id != BEGIN or not step.critical:
+    if step.undo is not Undo.RESTORE or step.id != BEGIN:
         yield "it is not undone as a run is"
-    if action.owner not in ("", action.program):
-        yield "it gives the deployment to another program"
-    free, marked = _read_before(step, plan, UNTAKEN), _read_before(step, plan, MARKED)
+    if action.owner != _owner(action):
+        yield "the deployment is not kept by whom it says afterwards"
+    yield from _unread(step, action, plan)
     for change in action.changes:
+        if change.effect.rank < _least(change).rank:
+            yield f"{line(change.name, 60)}: its effect is {_least(change)}, not {change.effect}"
+        if plan.kind is PlanKind.REMOVE and change.verb is not Verb.DELETE:
+            yield f"{line(change.name, 60)}: that is no part of a removal"
+        if change.type == VM and change.vmid not in action.scope.all:
+            yield f"VM {change.vmid} is not one that it is for"
         if change.type == VM:
-            yield from _unguarded(change, step, plan, free if change.verb is Verb.CREATE else marked)
+            yield from _unguarded(change, step, plan)
         if allowed is not None and change.verb in (Verb.CREATE, Verb.UPDATE):
             yield from _outside(change, allowed)
 
 
-def _unguarded(change: Change, step: Step, plan: Plan, checked: set[int]) -> Iterator[str]:
-    """A VM that is made without a claim, touched without a look at whose it is, or removed without saying so."""
+def _owner(action: Apply) -> str:
+    """Who keeps the deployment once the run has succeeded: nobody, where nothing of it stays in the state."""
+    scope = action.scope
+    return "" if scope.forget or not {*scope.created, *scope.kept, *scope.adopted} else action.program
+
+
+def _least(change: Change) -> Effect:
+    """The mildest effect that a change can have."""
+    if change.verb is Verb.DELETE and change.type == VM:
+        return Effect.REMOVE
+    if change.type == VM and _given(change):
+        return Effect.ROOT
+    return Effect.CREATE if change.verb is Verb.CREATE else Effect.CHANGE
+
+
+def _given(change: Change) -> set[str]:
+    """The snippets that a change gives a guest."""
+    found = [_SNIPPET.fullmatch(text) for text in change.lines]
+    return {match[1] for match in found if match and match[1] != _UNSET}
+
+
+def _unread(step: Step, action: Apply, plan: Plan) -> Iterator[str]:
+    """All that the run is about is read right before it, and what it makes is claimed: as much, and no more."""
+    scope = action.scope
+    for vmid in sorted({*scope.created} - _read_before(step, plan, UNTAKEN)):
+        yield f"nothing looks right before the run whether VM {vmid} is free"
+    for vmid in sorted(scope.there - _read_before(step, plan, MARKED)):
+        yield f"nothing looks right before the run whether VM {vmid} is ours"
+    made = {str(change.vmid) for change in action.changes if change.verb is Verb.CREATE and change.type == VM}
+    if made != {str(vmid) for vmid in scope.created}:
+        yield "it does not make the VMs that it is for"
+    for other in plan.steps:
+        if other.action == "claim" and other.target.id not in made:
+            yield f"{line(str(other.target), 80)} is claimed, and not made"
+
+
+def _unguarded(change: Change, step: Step, plan: Plan) -> Iterator[str]:
+    """A VM that is made without a claim, touched without having been looked at or shown, or removed without a word."""
     beside = [other for other in plan.steps if other.engine != ENGINE and other.target.id == str(change.vmid)]
-    if change.vmid not in checked:
-        yield f"nothing looks right before the run whether VM {change.vmid} is free, or ours"
-    if change.verb is Verb.CREATE and not any(one.action == "claim" and one.id in step.needs for one in beside):
-        yield f"VM {change.vmid} is made without being claimed first"
-    if change.verb is Verb.DELETE and not any(one.drops and one.effect is Effect.REMOVE for one in beside):
+    shown = [one for one in plan.steps if one.engine == ENGINE and one.target.id == str(change.vmid)]
+    if change.vmid is not None and not any(one.args.get("address") == change.address for one in shown):
+        yield f"VM {change.vmid} is changed, and no step shows it"
+    if change.verb is Verb.CREATE:
+        claims = [one for one in beside if one.action == "claim" and one.id in step.needs]
+        if len(claims) != 1:
+            yield f"VM {change.vmid} is made without being claimed first"
+        if not all(_same(change, claim) for claim in claims):
+            yield f"VM {change.vmid} is claimed as another one than is made"
+    marks = [text.endswith(f"atlas:{plan.nonce}") for text in change.lines if text.startswith("description: ")]
+    if not all(marks) or (change.verb is Verb.CREATE and not marks):
+        yield f"VM {change.vmid} would be without the mark of its deployment"
+    gone = [one for one in beside if one.drops and one.effect is Effect.REMOVE and END in one.needs]
+    if change.verb is Verb.DELETE and not gone:
         yield f"VM {change.vmid} is removed, and nothing says so"
 
 
+def _same(change: Change, claim: Step) -> bool:
+    """Whether a claim says of its guest what is made: undoing counts the clones of that template, on that node."""
+    args, siblings, disks = claim.args, claim.args.get("siblings"), claim.args.get("disks")
+    given = {match[1] for text in change.lines if (match := _DISK.fullmatch(text))}
+    return (
+        {f"clone.0.vm_id: {args.get('template')}", f"clone.0.node_name: {args.get('source')}"} <= {*change.lines}
+        and claim.target.name == change.name
+        and isinstance(siblings, dict)
+        and (siblings.get(str(change.vmid)),) == change.nodes
+        and isinstance(disks, list)
+        and {str(disk) for disk in disks} <= given
+    )
+
+
 def _read_before(step: Step, plan: Plan, kind: str) -> set[int]:
-    """The VMIDs that a condition of the step's is about."""
-    found = [one for one in plan.predicates if one.id in step.predicates and one.kind == kind]
-    return {vmid for one in found for vmid in _numbers(one.args.get("vmids"))}
+    """The VMIDs that a condition of the step's is about, which another engine reads."""
+    return {
+        vmid
+        for one in plan.predicates
+        if one.id in step.predicates and one.kind == kind and one.engine != ENGINE
+        if one.args.get("nonce", plan.nonce) == plan.nonce
+        for vmid in _numbers(one.args.get("vmids"))
+    }
 
 
 def _outside(change: Change, allowed: ClusterSettings) -> Iterator[str]:
     """Where a change goes that the operator does not allow. An update may stay where its VM already is."""
-    if (
-        change.verb is Verb.CREATE
-        and change.vmid is not None
-        and not allowed.vmids.first <= change.vmid <= allowed.vmids.last
-    ):
+    made, name = change.verb is Verb.CREATE, line(change.name, 60)
+    if made and change.vmid is not None and not allowed.vmids.first <= change.vmid <= allowed.vmids.last:
         yield f"VMID {change.vmid} is not in the operator's range"
+    vm = made and change.type == VM
     places = (
-        ("node", change.nodes, allowed.nodes),
-        ("storage", change.storages, allowed.storages),
-        ("pool", change.pools, allowed.pools),
+        ("node", change.nodes or ("",) * vm, allowed.nodes),
+        ("storage", change.storages or ("",) * vm, allowed.storages),
+        ("pool", change.pools or ("",) * vm, allowed.pools),
     )
     for what, wanted, names in places:
-        for name in wanted:
-            if names and name not in names:
-                yield f"{change.name}: {what} {name[:60]} is not one that the operator allows"
+        for place in wanted:
+            goes = made or not _PLACE.fullmatch(place) or any(text.endswith(f" -> {place}") for text in change.lines)
+            if goes and names and place not in names:
+                yield f"{name}: {what} {line(place, 60) or 'of its own choice'} is not one that the operator allows"
+    for volume in sorted(_given(change) - {*allowed.snippets.values()}):
+        yield f"{name}: its snippet {line(volume, 60)} is not one that the operator approved"
 
 
 def _numbers(value: object) -> set[int]:
@@ -158,5 +253,6 @@ def told(step: Step) -> tuple[str, ...]:
     beside = [change for change in action.changes if change.type != VM or change.vmid is None]
     return (
         f"plan file {action.plan}, with {action.program}",
+        *(["after that nobody keeps a state of the deployment"] * (not action.owner)),
         *(f"{change.name}: {change.verb} {change.type}: {'; '.join(change.lines)}" for change in beside),
     )

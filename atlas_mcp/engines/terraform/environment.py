@@ -62,5 +62,9 @@ def write_cli_config(settings: Settings, path: Path) -> None:
     if place:
         kind, key = ("network_mirror", "url") if place.startswith("https://") else ("filesystem_mirror", "path")
         content["provider_installation"] = [{kind: [{key: place, "include": ["*/*/*"]}]}]
+    text = json.dumps(content, indent=2)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, indent=2))
+    if not path.is_file() or path.read_text() != text:
+        new = path.with_suffix(f".{os.getpid()}")  # a run that reads it meanwhile finds no empty file
+        new.write_text(text)
+        new.replace(path)

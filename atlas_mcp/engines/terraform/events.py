@@ -13,8 +13,9 @@ from typing import Any
 
 from atlas_mcp.domain.text import line
 
-_MOST_BYTES = 50_000_000
+_LONGEST_LINE = 4_000_000  # bytes; a longer one is no line of Terraform's that says how a resource ended
 _LONGEST = 600
+_RUNS = ("apply", "destroy")
 
 
 @dataclass
@@ -28,42 +29,59 @@ class Events:
     errors: list[str] = field(default_factory=list)
     complete: bool = False
     _offset: int = 0
+    _skips: bool = False  # in the middle of a line that is too long
 
     def read(self) -> Events:
-        """Read on; a line that is not whole yet is read the next time."""
+        """Read on to the end; a line that is not whole yet is read the next time."""
         if not self.path.exists():
             return self
         with self.path.open("rb") as file:
             file.seek(self._offset)
-            content = file.read(_MOST_BYTES)
-        whole = content[: content.rfind(b"\n") + 1]
-        self._offset += len(whole)
-        for text in whole.splitlines():
-            try:
-                event = json.loads(text)
-            except ValueError:
-                continue
-            if isinstance(event, dict):
-                self._take(event)
+            while text := file.readline(_LONGEST_LINE):
+                whole = text.endswith(b"\n")
+                if not whole and len(text) < _LONGEST_LINE:
+                    break
+                self._offset += len(text)
+                if whole and not self._skips:
+                    self._take_line(text)
+                self._skips = not whole
         return self
 
+    def _take_line(self, text: bytes) -> None:
+        try:
+            event = json.loads(text)
+        except (ValueError, RecursionError):
+            return
+        if isinstance(event, dict):
+            self._take(event)
+
     def _take(self, event: dict[str, Any]) -> None:
-        kind, hook = event.get("type"), event.get("hook")
-        address = hook["resource"]["addr"] if isinstance(hook, dict) and isinstance(hook.get("resource"), dict) else ""
+        kind, address = event.get("type"), _address(event)
+        diagnostic, changes = _part(event, "diagnostic"), _part(event, "changes")
         if kind == "apply_start":
             self.begun.add(address)
         elif kind == "apply_complete":
             self.done.add(address)
         elif kind == "change_summary":
-            self.complete = self.complete or (event.get("changes") or {}).get("operation") in ("apply", "destroy")
-        elif kind == "diagnostic" and event["diagnostic"].get("severity") == "error":
-            text = told(event["diagnostic"])
+            self.complete = self.complete or changes.get("operation") in _RUNS
+        elif kind == "diagnostic" and diagnostic.get("severity") == "error":
+            text = told(diagnostic)
             self.errors.append(text)
-            if event["diagnostic"].get("address"):
-                self.failed[str(event["diagnostic"]["address"])] = text
+            if diagnostic.get("address"):
+                self.failed[str(diagnostic["address"])] = text
+
+
+def _part(event: dict[str, Any], key: str) -> dict[str, Any]:
+    found = event.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _address(event: dict[str, Any]) -> str:
+    """The resource that an event is about, "" where it is about none."""
+    return str(_part(_part(event, "hook"), "resource").get("addr") or "")
 
 
 def told(diagnostic: dict[str, Any]) -> str:
     """A diagnostic in one line: summary, and the detail as far as a reader takes it in."""
     parts = (str(diagnostic.get("summary") or ""), str(diagnostic.get("detail") or ""))
-    return line(": ".join(part.rstrip(".") for part in parts if part))[:_LONGEST]
+    return line(": ".join(part.rstrip(".") for part in parts if part), _LONGEST)

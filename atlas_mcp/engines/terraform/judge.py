@@ -2,15 +2,20 @@
 
 `shown` is the output of `show -json` of a plan file (https://developer.hashicorp.com/terraform/internals/json-format).
 What the provider does behind an innocent look is in its schema's notes: updates that reboot, disks that cannot shrink.
+What no tree of ours holds is refused, even where Terraform would do it: a plan file may come from elsewhere.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.spec import Change, Scope, Verb
+from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Effect
 
 VM = "proxmox_virtual_environment_vm"
@@ -18,7 +23,9 @@ _HA, _RULE, _FIREWALL = "proxmox_haresource", "proxmox_harule", "proxmox_virtual
 _IMAGE = "proxmox_download_file"
 _TYPES = (VM, _HA, _RULE, _FIREWALL, _IMAGE)
 _DATA = ("proxmox_virtual_environment_vms",)
-_PROVIDER = "/bpg/proxmox"
+_PROVIDERS = ("registry.terraform.io/bpg/proxmox", "registry.opentofu.org/bpg/proxmox")
+_CONFIGURED = {"endpoint": {"references": ["var.pve_endpoint"]}, "insecure": {"references": ["var.pve_insecure"]}}
+_LATER = ("action_invocations", "deferred_changes", "deferred_action_invocations")  # what no list of changes tells
 _HIDDEN = "***"
 _DEFAULTS = {  # what the provider sets where nothing is said: not told of a VM that is made
     "acpi": "True",
@@ -33,12 +40,19 @@ _DEFAULTS = {  # what the provider sets where nothing is said: not told of a VM 
     "tablet_device": "True",
 }
 _LONGEST = 200  # characters of a value that are shown
+_BEYOND = (  # what reaches beyond the guest, or makes another thing of it
+    "hook_script_file_id kvm_arguments hostpci usb virtiofs cdrom template".split()
+)
+_OF_OTHERS = ("file_id", "import_from", "path_in_datastore")  # of a disk: what it is made of, or is
+_SID = re.compile(r"(?:vm:)?(\d{1,9})")
 _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the state and tells the cluster nothing
     "delete_unreferenced_disks_on_destroy migrate purge_on_destroy reboot_after_update stop_on_destroy"
     " timeout_clone timeout_create timeout_migrate timeout_reboot timeout_shutdown_vm timeout_start_vm"
     " timeout_stop_vm".split()
 )
+_FOUND = frozenset("id ipv4_addresses ipv6_addresses mac_addresses network_interface_names".split())  # known later
 _AT_REBOOT = ("cpu", "memory", "agent", "initialization")
+_RUNNING = ("started", "enabled", "ignored", "", None)  # states of HA in which it stops nothing
 _VERBS = {
     ("create",): Verb.CREATE,
     ("update",): Verb.UPDATE,
@@ -49,10 +63,39 @@ Values = Mapping[str, Any]
 
 
 def judge(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]:
-    """Every resource that the plan changes, and every cause for which it may not."""
-    refused = [*_misconfigured(shown.get("configuration") or {})]
+    """Every resource that the plan changes, and every cause for which it may not.
+
+    Raises:
+        TargetError: `target_failed`: it is in no form that is known here.
+
+    """
+    with _readable():
+        _check_form(shown)
+        return _judged(shown, scope)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise TargetError(
+            Code.TARGET_FAILED,
+            "Unable to read what Terraform would do: its plan is not in the form that is known here.",
+            "Use a version of OpenTofu or Terraform from before; nothing was changed.",
+        ) from error
+
+
+def _check_form(shown: Values) -> None:
+    if not str(shown["format_version"]).startswith("1."):
+        raise ValueError(shown["format_version"])
+
+
+def _judged(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]:
+    refused = [*_misconfigured(shown["configuration"], shown.get("variables") or {})]
     if shown.get("errored"):
         refused.append("Terraform could not plan all of it")
+    refused += [f"it would do more than it lists ({key})" for key in _LATER if shown.get(key)]
     changes: list[Change] = []
     for one in shown.get("resource_changes") or ():
         change, causes = _changed(one, scope)
@@ -62,18 +105,28 @@ def judge(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]:
     made = {change.vmid for change in changes if change.verb is Verb.CREATE}
     missing = [vmid for vmid in scope.created if vmid not in made]
     refused += [f"VM {vmid} is not created: it is in the state already" for vmid in missing]
+    often = Counter(change.vmid for change in changes if change.vmid is not None)
+    refused += [f"two changes are about VM {vmid}" for vmid, number in often.items() if number > 1]
     return tuple(changes), refused
 
 
-def _misconfigured(configuration: Values) -> Iterator[str]:
+def _misconfigured(configuration: Values, variables: Values) -> Iterator[str]:
     """What would run programs or talk to others: the tree is ours, and holds nothing of the kind."""
     for provider in (configuration.get("provider_config") or {}).values():
-        if not str(provider.get("full_name") or "").endswith(_PROVIDER):
+        if provider.get("full_name") not in _PROVIDERS:
             yield f"it uses the provider {line(str(provider.get('full_name') or provider.get('name')))}"
-    modules = [configuration.get("root_module") or {}]
+        given = provider.get("expressions") or {}
+        if provider.get("alias") or any(value != _CONFIGURED.get(key) for key, value in given.items()):
+            yield "it talks to another cluster, or as somebody else"
+    if (variables.get("pve_insecure") or {}).get("value"):
+        yield "it does not check whom it talks to"
+    modules = [configuration["root_module"]]
     while modules:
         module = modules.pop()
-        modules += [call.get("module") or {} for call in (module.get("module_calls") or {}).values()]
+        for call in (module.get("module_calls") or {}).values():
+            modules.append(call.get("module") or {})
+            if not str(call.get("source")).startswith("./"):
+                yield f"it takes a module from elsewhere ({line(str(call.get('source')))})"
         for resource in module.get("resources") or ():
             known = _DATA if resource.get("mode") == "data" else _TYPES
             if resource.get("type") not in known or resource.get("provisioners"):
@@ -83,24 +136,27 @@ def _misconfigured(configuration: Values) -> Iterator[str]:
 def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
     body = one["change"]
     actions, importing = tuple(body["actions"]), body.get("importing")
-    if one.get("mode") == "data":
-        return None, [] if one.get("type") in _DATA else ["it reads a data source of another type"]
-    if actions == ("no-op",) and not importing:
+    data = one.get("mode") == "data"
+    if one.get("provider_name") not in _PROVIDERS or one.get("type") not in (_DATA if data else _TYPES):
+        return None, ["it reads a data source of another type"] if data else ["resources of that type are not rendered"]
+    if data or (actions == ("no-op",) and importing is None):
         return None, []
-    if one.get("type") not in _TYPES or not str(one.get("provider_name")).endswith(_PROVIDER):
-        return None, ["resources of that type are not rendered"]
-    if importing and actions in (("no-op",), ("update",)):
+    if line(one["address"]) != one["address"]:
+        return None, ["its address cannot be shown"]
+    if importing is not None and actions in (("no-op",), ("update",)):
         verb = Verb.IMPORT
-    elif actions in _VERBS:
+    elif actions in _VERBS and importing is None:
         verb = _VERBS[actions]
-    else:
+    elif {*actions} == {"create", "delete"}:
         return None, [f"it would be replaced ({_why(one)}): a VM is never made anew in place of itself"]
+    else:
+        return None, [f"what it would do is not known here ({line(', '.join(map(str, actions)))})"]
     before, after = body.get("before") or {}, body.get("after") or {}
     seen = after or before
     change = Change(
         address=one["address"],
         type=one["type"],
-        vmid=int(seen["vm_id"]) if one["type"] == VM and seen.get("vm_id") else None,
+        vmid=_vmid(seen) if one["type"] == VM else None,
         name=line(str(seen.get("name") or seen.get("resource_id") or one["address"])),
         verb=verb,
         effect=_effect(one["type"], verb, before, after, scope),
@@ -112,26 +168,30 @@ def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
     return change, [*_refusals(change, before, after, body, scope)]
 
 
+def _vmid(values: Values) -> int | None:
+    return values["vm_id"] if type(values.get("vm_id")) is int else None
+
+
 def _why(one: Values) -> str:
     paths = one["change"].get("replace_paths") or ()
-    return ", ".join(".".join(str(part) for part in path) for path in paths) or str(one.get("action_reason") or "")
+    return line(", ".join(".".join(map(str, path)) for path in paths) or str(one.get("action_reason") or ""))
 
 
 def _refusals(change: Change, before: Values, after: Values, body: Values, scope: Scope) -> Iterator[str]:
     if change.type == VM:
         yield from _unexpected(change, scope)
+        yield from _mistaken(change, before, body)
         yield from _impossible(change, before, after)
+        yield from _beyond(before, after)
+        yield from _made(change, before, after)
     else:
-        foreign = sorted(_about(change.type, after or before) - scope.all)
-        if foreign:
-            yield f"it is about VM {foreign[0]}, which is not this deployment's"
-    differing = {key for key in after if before.get(key) != after[key]} - _STATE_ONLY
-    if change.verb is Verb.IMPORT and differing & before.keys():
-        yield f"taking it over would change {', '.join(sorted(differing))}: bring guest and spec together first"
+        yield from _foreign(change, before, after, scope)
+    if change.verb is Verb.IMPORT:
+        yield from _written(before, after)
     if any(value == _HIDDEN for _, value in _flat(after, body.get("after_sensitive"))):
         yield "it writes a secret, which nobody who approves could see"
-    if change.verb is Verb.FORGET and not scope.forget:
-        yield "it would be forgotten"
+    if (change.verb is Verb.FORGET) != scope.forget:
+        yield "it would be forgotten" if not scope.forget else f"it would {change.verb} what is only to be let go of"
 
 
 def _unexpected(change: Change, scope: Scope) -> Iterator[str]:
@@ -148,12 +208,70 @@ def _unexpected(change: Change, scope: Scope) -> Iterator[str]:
         yield f"it would {change.verb} {which}, which was not asked for"
 
 
+def _mistaken(change: Change, before: Values, body: Values) -> Iterator[str]:
+    """A state in which another VM stands under this one's name: the provider goes by `id`."""
+    known = [str(before[key]) for key in ("vm_id", "id") if before.get(key) is not None]
+    if body.get("importing") is not None:
+        known.append(str(body["importing"].get("id")).rpartition("/")[2])
+    if any(vmid != str(change.vmid) for vmid in known):
+        yield f"its state names another VM ({line(', '.join(known))})"
+
+
+def _foreign(change: Change, before: Values, after: Values, scope: Scope) -> Iterator[str]:
+    """What is not a VM goes with VMs: with this deployment's, and no others."""
+    about = _about(change.type, before) | _about(change.type, after)
+    strange = about - scope.all
+    if strange:
+        what = "something" if None in strange else f"VM {min(strange, key=str)}"
+        yield f"it is about {what} which is not this deployment's"
+    if not about and change.type != _IMAGE:
+        yield "it is not known which VM it is about"
+
+
+def _written(before: Values, after: Values) -> Iterator[str]:
+    """What taking over would write into a guest, or on the cluster."""
+    differing = {key for key in {*before, *after} - _FOUND if before.get(key) != after.get(key)} - _STATE_ONLY
+    if differing:
+        yield f"taking it over would change {', '.join(sorted(differing))}: bring guest and spec together first"
+    if after.get("reboot_after_update"):
+        yield "taking it over would restart it"
+
+
+def _made(change: Change, before: Values, after: Values) -> Iterator[str]:
+    """A VM is made as a clone, for which no VM that is there is taken; and it is destroyed with nothing else."""
+    clones = after.get("clone") or ()
+    if change.verb is Verb.CREATE and [clone.get("retries") for clone in clones] != [1]:
+        yield "it is not one clone, made at the first try: it might take over what is there"
+    if change.verb is not Verb.DELETE:
+        return
+    if before.get("protection"):
+        yield "it is protected: set protection: false first and apply that, then remove it"
+    if before.get("delete_unreferenced_disks_on_destroy") or before.get("purge_on_destroy"):
+        yield "with it would go disks that it does not name, or backup jobs"
+
+
+def _beyond(before: Values, after: Values) -> Iterator[str]:
+    """What no spec of ours asks for: it runs as root on the node, or gives a guest what is somebody else's."""
+    for key in _BEYOND:
+        if after.get(key) and after[key] != before.get(key):
+            yield f"it would set {key}, which is not rendered"
+    old = {disk["interface"]: disk for disk in before.get("disk") or ()}
+    for disk in after.get("disk") or ():
+        was = old.get(disk["interface"]) or {}
+        if any(disk.get(key) and disk[key] != was.get(key) for key in _OF_OTHERS):
+            yield f"{line(str(disk['interface']))} would be made of what is there already"
+    if _files(after) - _files(before) - _snippets(after):
+        yield "it would set a cloud-init file of a kind that is not rendered"
+
+
 def _impossible(change: Change, before: Values, after: Values) -> Iterator[str]:
     if change.verb is not Verb.UPDATE:
         return
     old, new = _sizes(before), _sizes(after)
     for interface, size in old.items():
-        if new.get(interface, size) < size:
+        if interface not in new:
+            yield f"{interface} would be destroyed: it is on the VM, and not in its spec"
+        elif new[interface] < size:
             yield f"{interface} would shrink from {size} to {new[interface]} GiB, which PVE cannot"
     grown = [interface for interface, size in new.items() if interface in old and size > old[interface]]
     together = [key for key in _AT_REBOOT if before.get(key) != after.get(key)]
@@ -171,9 +289,11 @@ def _effect(type_: str, verb: Verb, before: Values, after: Values, scope: Scope)
         if _snippets(after) - _snippets(before):
             return Effect.ROOT
         stops = bool(before.get("started")) and not after.get("started")
-        if verb is Verb.UPDATE and (stops or after.get("reboot_after_update")):
+        restarts = after.get("reboot_after_update") or (after.get("reboot") and not before.get("reboot"))
+        if verb is Verb.UPDATE and (stops or restarts):
             return Effect.INTERRUPT
-    if type_ == _HA and after.get("state") in ("stopped", "disabled") and not _about(_HA, after) <= {*scope.created}:
+    halts = type_ == _HA and after.get("state") not in (*_RUNNING, before.get("state"))
+    if halts and not _about(_HA, after) <= {*scope.created}:
         return Effect.INTERRUPT
     fresh = _about(type_, after) <= {*scope.created} and type_ != _RULE
     return Effect.CREATE if verb is Verb.CREATE and fresh else Effect.CHANGE
@@ -181,28 +301,31 @@ def _effect(type_: str, verb: Verb, before: Values, after: Values, scope: Scope)
 
 def _snippets(values: Values) -> set[str]:
     """Files that a guest runs as root at its first start."""
-    return {
-        str(seed[key])
-        for seed in values.get("initialization") or ()
-        for key in ("user_data_file_id", "vendor_data_file_id", "meta_data_file_id", "network_data_file_id")
-        if seed.get(key)
-    }
+    return _files(values, "user_data_file_id")
 
 
-def _about(type_: str, values: Values) -> set[int]:
-    """The VMIDs that a resource is about."""
-    named = {_HA: [values.get("resource_id")], _RULE: values.get("resources") or ()}.get(type_, ())
-    found = [str(sid).removeprefix("vm:") for sid in named if sid]
-    return {int(vmid) for vmid in (*found, values.get("vm_id") or "") if str(vmid).isdecimal()}
+def _files(values: Values, *keys: str) -> set[str]:
+    names = keys or ("user_data_file_id", "vendor_data_file_id", "meta_data_file_id", "network_data_file_id")
+    return {f"{key} {seed[key]}" for seed in values.get("initialization") or () for key in names if seed.get(key)}
+
+
+def _about(type_: str, values: Values) -> set[int | None]:
+    """The VMIDs that a resource is about, and None where it is about something else, too: a container, a node."""
+    named = {_HA: [values.get("resource_id"), values.get("id")], _RULE: values.get("resources") or ()}.get(type_, ())
+    found = [_SID.fullmatch(str(sid)) for sid in (*named, values.get("vm_id")) if sid is not None]
+    return {int(match[1]) if match else None for match in found} | ({None} if values.get("container_id") else set())
 
 
 def _sizes(values: Values) -> dict[str, int]:
-    return {str(disk["interface"]): int(disk.get("size") or 0) for disk in values.get("disk") or ()}
+    return {line(str(disk["interface"])): int(disk.get("size") or 0) for disk in values.get("disk") or ()}
 
 
 def _storages(values: Values) -> tuple[str, ...]:
-    parts = [*(values.get("disk") or ()), *(values.get("initialization") or ()), *(values.get("clone") or ())]
-    return tuple(sorted({str(part["datastore_id"]) for part in parts if part.get("datastore_id")}))
+    """Where it goes; "" for a disk of which that is not said."""
+    disks = [str(disk.get("datastore_id") or "") for disk in values.get("disk") or ()]
+    blocks = ("initialization", "clone", "efi_disk", "tpm_state")
+    parts = [values, *(part for block in blocks for part in values.get(block) or ())]
+    return tuple(sorted({*disks, *(str(part["datastore_id"]) for part in parts if part.get("datastore_id"))}))
 
 
 def _texts(values: Values, key: str) -> tuple[str, ...]:
@@ -219,11 +342,11 @@ def _lines(verb: Verb, before: Values, after: Values, body: Values) -> Iterator[
         for key, value in new.items():
             last = key.rpartition(".")[2]
             if _DEFAULTS.get(last) != value and not last.startswith("timeout_"):
-                yield f"{key}: {value}"
+                yield f"{line(key)}: {_short(value)}"
         return
     for key in sorted({*old, *new}):
         if old.get(key) != new.get(key):
-            yield f"{key}: {old.get(key, 'not set')} -> {new.get(key, 'not set')}"
+            yield f"{line(key)}: {_short(old.get(key, 'not set'))} -> {_short(new.get(key, 'not set'))}"
 
 
 def _flat(value: object, hidden: object, path: str = "") -> Iterator[tuple[str, str]]:
@@ -240,23 +363,35 @@ def _flat(value: object, hidden: object, path: str = "") -> Iterator[tuple[str, 
             below = hidden[index] if isinstance(hidden, Sequence) and index < len(hidden) else None
             yield from _flat(inner, below, f"{path}.{index}")
     elif value not in (None, "", False):
-        text = line(str(value))
-        yield path, text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
+        yield path, str(value)
+
+
+def _short(text: str) -> str:
+    """A value in one line, a long one with both its ends."""
+    half = _LONGEST // 2
+    return line(text) if len(text) <= _LONGEST else f"{line(text[:half])}…{line(text[-half:])}"
 
 
 def drifted(shown: Values) -> list[str]:
-    """What a plan that only refreshes has found: one line for each attribute that is not as Terraform left it."""
-    found: list[str] = []
-    for one in shown.get("resource_drift") or ():
-        body = one["change"]
-        if tuple(body["actions"]) == ("delete",):
-            found.append(f"{line(one['address'])}: it is gone")
-            continue
-        old = dict(_flat(body.get("before") or {}, body.get("before_sensitive")))
-        new = dict(_flat(body.get("after") or {}, body.get("after_sensitive")))
-        found += [
-            f"{line(one['address'])}: {key} is {new.get(key, 'not set')}, Terraform left {old.get(key, 'it unset')}"
-            for key in sorted({*old, *new})
-            if old.get(key) != new.get(key)
-        ]
-    return found
+    """What a plan that only refreshes has found: one line for each attribute that is not as Terraform left it.
+
+    Raises:
+        TargetError: `target_failed`: it is in no form that is known here.
+
+    """
+    with _readable():
+        _check_form(shown)
+        return [text for one in shown.get("resource_drift") or () for text in _drift_of(line(one["address"]), one)]
+
+
+def _drift_of(address: str, one: Values) -> Iterator[str]:
+    body = one["change"]
+    if tuple(body["actions"]) == ("delete",):
+        yield f"{address}: it is gone"
+        return
+    old = dict(_flat(body.get("before") or {}, body.get("before_sensitive")))
+    new = dict(_flat(body.get("after") or {}, body.get("after_sensitive")))
+    for key in sorted({*old, *new}):
+        if old.get(key) != new.get(key):
+            now, was = _short(new.get(key, "not set")), _short(old.get(key, "it unset"))
+            yield f"{address}: {line(key)} is {now}, Terraform left {was}"

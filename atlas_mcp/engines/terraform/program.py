@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.process import run
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.surroundings import TerraformSettings
 
 _NAMES = {"Terraform": "terraform", "OpenTofu": "opentofu"}
-_VERSION = re.compile(r"^(Terraform|OpenTofu) v(\d+)\.(\d+)\.(\d+)", re.MULTILINE)
+_VERSION = re.compile(r"^(Terraform|OpenTofu) v(\d{1,6})\.(\d{1,6})\.(\d{1,6})", re.MULTILINE)
+_OWNER = re.compile(r"(terraform|opentofu) (\d{1,6})\.(\d{1,6})\.(\d{1,6})", re.ASCII)
 _OLDEST = (1, 9, 0)  # since then a variable's validation may read other variables
 _EMBEDDED = Path(__file__).with_name("embedded.py")
 
@@ -41,12 +43,12 @@ def argv(settings: TerraformSettings) -> tuple[str, ...]:
 
     """
     if settings.program is not None:
-        if not os.access(settings.program, os.X_OK):
+        if not settings.program.is_file() or not os.access(settings.program, os.X_OK):
             raise _missing(f"{settings.program} is not there, or cannot be executed", "Mend terraform.program.")
-        return (str(settings.program),)
+        return (str(settings.program.absolute()),)  # it runs in a directory of its own
     found = shutil.which("tofu") or shutil.which("terraform")
     if found:
-        return (found,)
+        return (str(Path(found).absolute()),)
     if not settings.embedded:
         raise _missing(
             "neither tofu nor terraform is on PATH",
@@ -58,15 +60,16 @@ def argv(settings: TerraformSettings) -> tuple[str, ...]:
     return (sys.executable, "-I", str(_EMBEDDED))
 
 
-async def find(settings: TerraformSettings, environment: Mapping[str, str]) -> Program:
+async def find(settings: TerraformSettings, environment: Mapping[str, str], deadline_s: float = 30) -> Program:
     """The program and its version.
 
     Raises:
         CallerError: `program_missing`: there is none, or one that is too old.
+        TargetError: `target_timeout`.
 
     """
     called = argv(settings)
-    ran = await run((*called, "version"), environment, Path.home().anchor, deadline_s=30)
+    ran = await run((*called, "version"), environment, Path.home().anchor, deadline_s)
     match = _VERSION.search(ran.output)
     if ran.code != 0 or match is None:
         raise _missing(f"{called[0]} does not tell its version", "Look at it: it is to be OpenTofu or Terraform.")
@@ -85,12 +88,13 @@ def check_owner(program: Program, owner: str) -> None:
     """
     if not owner:
         return
-    name, _, version = owner.partition(" ")
-    if program.name != name or program.version < tuple(int(part) for part in version.split(".")):
+    known = _OWNER.fullmatch(owner)
+    if known is None or program.name != known[1] or program.version < tuple(map(int, known.groups()[1:])):
+        keeper = line(owner, 60)
         raise CallerError(
             Code.STATE_OWNED,
-            f"Unable to use {program}: the state of this deployment is kept by {owner}.",
-            f"Set terraform.program to {owner} or a newer {name}.",
+            f"Unable to use {program}: the state of this deployment is kept by {keeper}.",
+            f"Set terraform.program to {keeper} or a newer one.",
         )
 
 

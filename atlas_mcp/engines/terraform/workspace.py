@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -23,7 +24,7 @@ import anyio
 
 from atlas_mcp.engines.terraform.events import Events, told
 from atlas_mcp.engines.terraform.judge import drifted
-from atlas_mcp.engines.terraform.process import Ran, run
+from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
 from atlas_mcp.errors import Code, TargetError, TransientError
 from atlas_mcp.rendering import output
@@ -201,6 +202,7 @@ class Workspace:
         """Begin to apply a plan file. One is applied once.
 
         Raises:
+            CallerError: `program_missing`.
             TargetError: `plan_stale`: it was begun before, or another run goes on.
 
         """
@@ -211,8 +213,16 @@ class Workspace:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             os.ftruncate(lock, 0)
-            with self._log(digest).open("xb") as log:
-                process = subprocess.Popen(
+            process = self._started(digest, lock)
+            _children.append(process)
+            os.pwrite(lock, f"{process.pid} {_born(process.pid)}\n".encode(), 0)
+        finally:
+            os.close(lock)
+
+    def _started(self, digest: str, lock: int) -> subprocess.Popen[bytes]:
+        with self._log(digest).open("xb") as log:
+            try:
+                return subprocess.Popen(
                     [
                         *self.program.argv,
                         *("apply", "-input=false", "-json", "-lock-timeout=15s", str(self.path / "plans" / digest)),
@@ -225,10 +235,9 @@ class Workspace:
                     start_new_session=True,
                     pass_fds=(lock,),
                 )
-            _children.append(process)
-            os.pwrite(lock, f"{process.pid} {_born(process.pid)}\n".encode(), 0)
-        finally:
-            os.close(lock)
+            except OSError as error:
+                self._log(digest).unlink()  # nothing was begun
+                raise cannot_run(self.program.argv[0], error) from error
 
     def begun(self, digest: str) -> bool:
         """Whether the run of a plan file was begun."""
@@ -320,18 +329,24 @@ def _events(text: str) -> list[dict[str, Any]]:
     return found
 
 
+_PLACE = "in the directory terraform/DEPLOYMENT/tree below the data directory"
+_GENERAL = re.compile(  # what Terraform says of itself, after what has happened
+    r"[\s;]*(?:\w+ acquires a state lock to|To see which modules are|for more information:|Did you intend to use).*$"
+)
 _KNOWN = (
     (
         ("Error acquiring the state lock",),
         Code.STATE_LOCKED,
         "somebody else works on the state of this deployment",
-        "Wait for them. A lock that a crash left behind is taken away with: terraform force-unlock ID",
+        "Plan again once they have ended. A lock that a crash left in a remote backend is taken away with: terraform"
+        f" force-unlock ID, {_PLACE}.",
     ),
     (
         ("locked provider", "dependency lock file", "Inconsistent dependency lock file"),
         Code.PROVIDER_UNAVAILABLE,
         "the provider is not the one that was used before: it does not match the lock file",
-        "Offer the same version and checksum in the mirror; where the new one is right, delete .terraform.lock.hcl.",
+        "Offer the same version and checksum in the mirror; where the new one is right, delete .terraform.lock.hcl"
+        f" {_PLACE}.",
     ),
     (
         (
@@ -348,7 +363,7 @@ _KNOWN = (
         ("is taken by a guest without the tag", "already exists"),
         Code.VMID_TAKEN,
         "a VMID is taken",
-        "Make a new plan; it takes other VMIDs.",
+        "Where the VM is new, a new plan takes another VMID; where it was made before, look at what is in its place.",
     ),
     (
         ("Saved plan is stale",),
@@ -371,7 +386,8 @@ def failure(what: str, errors: Sequence[str]) -> TargetError:
     for marks, code, cause, remedy in _KNOWN:
         if any(mark in text for mark in marks):
             kind = TransientError if code is Code.STATE_LOCKED else TargetError
-            return kind(code, f"Unable to {what}: {cause} ({errors[0]}).", remedy)
+            words = next((error for error in errors if any(mark in error for mark in marks)), text)
+            return kind(code, f"Unable to {what}: {cause} ({_GENERAL.sub('', words).removeprefix('Error: ')}).", remedy)
     return TargetError(
         Code.TARGET_FAILED, f"Unable to {what}: {'; '.join(errors[:3])}.", "These are Terraform's words."
     )
