@@ -145,7 +145,8 @@ class Run:
         )
 
     async def _stopped(self, stop: _StopForwardError) -> JobState:
-        reason = f"{stop.step.summary}: {stop.error}"
+        prepares = self.plan.kind is PlanKind.PREPARE  # its one step says nothing that the error does not
+        reason = str(stop.error) if prepares else f"{stop.step.summary}: {stop.error}"
         if self._irrevocable():
             return await self.record.park(reason, self._open_steps())
         return await self._back(reason)

@@ -253,6 +253,11 @@ def nothing_to_do(view: PlanView, job: JobView) -> PlanView:
     return view.model_copy(update={"plan": view.plan.model_copy(update={"steps": (), "warnings": warnings})})
 
 
+def unmade(job: JobView) -> str:
+    """Why a preparing job has made no plan, as a message."""
+    return job.reason if job.reason.startswith("Unable to ") else f"Unable to plan: {job.reason or job.state}"
+
+
 class Context(Protocol):
     """What every tool may do."""
 

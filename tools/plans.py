@@ -10,7 +10,7 @@ from pydantic import Field
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
 from atlas_mcp.toolset import Field as FormField
-from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, nothing_to_do, read
+from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
 
 _SHOWN = 60  # steps that an answer lists
 _PREPARING_S = 25  # how long an answer waits for a plan that a job makes
@@ -73,7 +73,7 @@ async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
     if job.state is JobState.SUCCEEDED:
         return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job))
     if job.state.final:
-        raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {job.reason}")
+        raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job))
     told = job.reason or "Terraform still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
     return PlanSummary(deployment_id=view.plan.deployment_id, job_id=job.job_id, warnings=[told])
 

@@ -19,7 +19,7 @@ from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
-from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do
+from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do, unmade
 
 _TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker has the job, and how often
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
@@ -69,7 +69,7 @@ async def _prepared(frame: Frame, view: PlanView) -> PlanView:
     job = await follow(frame, await frame.kernel().job(view.job_id), may_apply=False)
     if job.state is not JobState.SUCCEEDED:
         remedy = "" if job.state.final else f"See: atlas-mcp jobs {job.job_id}"
-        raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {job.reason or job.state}", remedy)
+        raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job), remedy)
     return await frame.kernel().plan(job.made) if job.made else nothing_to_do(view, job)
 
 

@@ -107,3 +107,10 @@ def by_hand(shop: Shop, program: str) -> Callable[..., str]:
         return done.stdout
 
     return run
+
+
+@pytest.fixture
+def long() -> None:
+    """For tests that take long together: `.ci/full` runs them."""
+    if "ATLAS_FULL" not in os.environ:
+        pytest.skip("part of .ci/full: set ATLAS_FULL=1")

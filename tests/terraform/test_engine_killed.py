@@ -65,6 +65,7 @@ def clones(shop: Shop) -> int:
 
 
 @pytest.mark.parametrize("kill", FORWARD)
+@pytest.mark.usefixtures("long")
 def test_a_run_is_made_once(shop: Shop, nursery: Nursery, kill: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = clones(shop)
     job_id = asked(shop, shop.plan(count=1)["plan_id"], monkeypatch)
@@ -75,6 +76,7 @@ def test_a_run_is_made_once(shop: Shop, nursery: Nursery, kill: str, monkeypatch
 
 
 @pytest.mark.parametrize("kill", BACK)
+@pytest.mark.usefixtures("long")
 def test_a_run_is_taken_back_whole(shop: Shop, nursery: Nursery, kill: str, monkeypatch: pytest.MonkeyPatch) -> None:
     job_id = asked(shop, shop.plan(count=1)["plan_id"], monkeypatch)
     shop.site.sim.control("start_error", message="no KVM here", name="web-01")
@@ -86,6 +88,7 @@ def test_a_run_is_taken_back_whole(shop: Shop, nursery: Nursery, kill: str, monk
     assert shop.guests == {} and shop.state() == [] and shop.deployment["members"] == []
 
 
+@pytest.mark.usefixtures("long")
 def test_a_worker_dies_while_terraform_plans(shop: Shop) -> None:
     """The next one plans anew, once the Terraform of the first has let go of the state."""
     assert shop.make(count=1)["state"] == "succeeded"

@@ -85,6 +85,7 @@ def test_no_program_at_all(shop: Shop, tmp_path: Path, monkeypatch: pytest.Monke
     assert "terraform.embedded" in error["remedy"]
 
 
+@pytest.mark.usefixtures("long")
 def test_a_program_that_has_gone_since_the_plan(shop: Shop, tmp_path: Path, program: str) -> None:
     mine = tmp_path / "mine"
     mine.symlink_to(program)
@@ -106,6 +107,7 @@ def test_a_provider_that_cannot_be_had(shop: Shop, tmp_path: Path) -> None:
     assert "set rendering.mirrors.terraform to a mirror that has it" in said
 
 
+@pytest.mark.usefixtures("long")
 def test_another_provider_than_before(shop: Shop, mirror: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mirror"
     shutil.copytree(mirror, mine)
@@ -145,6 +147,7 @@ def _locked(shop: Shop) -> Iterator[Callable[[], None]]:
         yield release
 
 
+@pytest.mark.usefixtures("long")
 def test_somebody_else_works_on_the_state(shop: Shop) -> None:
     """They are waited for. Where that takes too long, here at once since nobody says who they are, they are named."""
     assert shop.make(count=1)["state"] == "succeeded"
@@ -162,6 +165,7 @@ def test_somebody_else_works_on_the_state(shop: Shop) -> None:
     assert shop.guests == before and writes(shop.site.sim) == []
 
 
+@pytest.mark.usefixtures("long")
 def test_the_state_is_anothers(shop: Shop) -> None:
     assert shop.make(count=1)["state"] == "succeeded"
     made = shop.deployment
@@ -184,6 +188,7 @@ def test_the_state_is_anothers(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("how", ["changed", "deleted"])
+@pytest.mark.usefixtures("long")
 def test_a_plan_file_is_not_what_was_planned(shop: Shop, how: str) -> None:
     planned = shop.plan(count=1)
     (file,) = (shop.work / "plans").iterdir()
@@ -197,6 +202,7 @@ def test_a_plan_file_is_not_what_was_planned(shop: Shop, how: str) -> None:
     assert writes(shop.site.sim) == [] and shop.guests == {}
 
 
+@pytest.mark.usefixtures("long")
 def test_the_state_has_changed_since_the_plan(shop: Shop, by_hand: Callable[..., str]) -> None:
     assert shop.make(count=2)["state"] == "succeeded"
     planned = shop.plan(count=3, cores=4)
@@ -258,6 +264,7 @@ def test_the_token_is_missing(shop: Shop) -> None:
     assert error["code"] == "credential_missing" and "Write the secret there" in error["remedy"]
 
 
+@pytest.mark.usefixtures("long")
 def test_the_token_has_gone_since_the_plan(shop: Shop, tmp_path: Path) -> None:
     planned = shop.plan(count=1)
     shop.site.until_idle()
@@ -281,6 +288,7 @@ def test_own_backup_jobs_and_ha_without_its_privilege(shop: Shop) -> None:
     assert "admin" not in error["all"]  # the provider takes no second token
 
 
+@pytest.mark.usefixtures("long")
 def test_a_protected_vm_is_not_removed(shop: Shop) -> None:
     """PVE would refuse, but only after the provider has stopped it."""
     assert shop.make(count=2, protection=True)["state"] == "succeeded"
@@ -293,6 +301,7 @@ def test_a_protected_vm_is_not_removed(shop: Shop) -> None:
     assert shop.site.json("plan", "--remove", shop.deployment["deployment_id"])["steps"]["destroy"] == 2
 
 
+@pytest.mark.usefixtures("long")
 def test_disks_grow_alone(shop: Shop) -> None:
     assert shop.make(count=1)["state"] == "succeeded"
     assert "the disk would shrink from 20GiB to 15GiB" in refused(shop, disks=[{"size": "15GiB"}])["all"]

@@ -45,12 +45,13 @@ class Survey:
     seen: Look
     found: Assessment
     lost: tuple[HeldMember, ...]
+    one_token: bool = False
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
         found = (*self.changes.refusals, *self.found.problems)
-        return (*found, *lacking(Grounds.of(self.seen), self.likely)) if found else ()
+        return (*found, *lacking(Grounds.of(self.seen, one_token=self.one_token), self.likely)) if found else ()
 
     @property
     def likely(self) -> tuple[Step, ...]:
@@ -119,14 +120,14 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
 async def drafted(
     ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False
 ) -> tuple[Survey, Work, Draft]:
-    """The draft, and what it stands on. An engine that `migrates` changes guests in its own way, nodes included."""
+    """The draft, and what it stands on. An engine that `migrates` has its own way, and one token."""
     of = await survey(ctx, spec, deployment)
     if migrates:
-        of = without_migrations(of)
+        of = replace(without_migrations(of), one_token=True)
     _refuse(of.problems, of.seen.cluster)
     done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
     needed = [step for step in done.steps if not migrates or step.action not in _OF_ADMIN]
-    _refuse(lacking(Grounds.of(of.seen), needed), of.seen.cluster)
+    _refuse(lacking(Grounds.of(of.seen, one_token=of.one_token), needed), of.seen.cluster)
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}

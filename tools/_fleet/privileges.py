@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from atlas_mcp.engines.proxmox.spec import (
@@ -30,17 +30,22 @@ _READ = Need(path="/", any_of=("Sys.Audit",))  # quorum, HA and backup jobs
 
 @dataclass(frozen=True)
 class Grounds:
-    """What privileges are worked out from: a cluster's health, the operator's settings, and what paths depend on."""
+    """What privileges are worked out from: a cluster's health, the operator's settings, and what paths depend on.
+
+    With `one_token` an engine has the cluster's token alone, and the second one counts for nothing.
+    """
 
     cluster: str
     health: Health
     admin: bool
     setting: Setting
+    one_token: bool = False
 
     @classmethod
-    def of(cls, look: Look) -> Grounds:
+    def of(cls, look: Look, *, one_token: bool = False) -> Grounds:
         """Those of a look."""
-        return cls.read(look.cluster, look.health, look.allowance, look.resources, look.networks, look.templates)
+        read = cls.read(look.cluster, look.health, look.allowance, look.resources, look.networks, look.templates)
+        return replace(read, one_token=one_token)
 
     @classmethod
     def read(
@@ -67,7 +72,10 @@ def needs(grounds: Grounds, steps: Iterable[Step]) -> tuple[Need, ...]:
     actions: list[OnGuest] = [
         ACTIONS.validate_python({**step.args, "action": step.action}) for step in steps if step.engine == ENGINE
     ]
-    return tuple(dict.fromkeys((_READ, *needs_of(actions, grounds.setting))))
+    found = (_READ, *needs_of(actions, grounds.setting))
+    if grounds.one_token:
+        found = tuple(need.model_copy(update={"admin": False}) for need in found)
+    return tuple(dict.fromkeys(found))
 
 
 def lacking(grounds: Grounds, steps: Iterable[Step]) -> tuple[Problem, ...]:

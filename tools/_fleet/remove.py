@@ -6,6 +6,7 @@ Everything that can be undone comes first, for all guests; removals come last, s
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm
@@ -35,11 +36,11 @@ from .privileges import Grounds, lacking
 _SHUTDOWN_S, _DESTROY_S = 60, 600
 
 
-async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
+async def remove_fleet(ctx: Context, deployment: Deployment, *, one_token: bool = False) -> Draft:
     """Draft the removal of every member that the deployment has."""
     keys = [member.key for member in deployment.members]
     steps = await remove_steps(ctx, keys, deployment, after=())
-    await _check_privileges(ctx, deployment.cluster, steps)
+    await _check_privileges(ctx, deployment.cluster, steps, one_token=one_token)
     vms = [Vm.model_validate(member.spec) for member in deployment.members]
     return Draft(
         cluster=deployment.cluster,
@@ -55,11 +56,12 @@ async def remove_fleet(ctx: Context, deployment: Deployment) -> Draft:
     )
 
 
-async def _check_privileges(ctx: Context, cluster: str, steps: Sequence[Step]) -> None:
+async def _check_privileges(ctx: Context, cluster: str, steps: Sequence[Step], *, one_token: bool) -> None:
     health = await ctx.fact(AskHealth(cluster=cluster, admin=True))
     allowance = await ctx.fact(AskAllowance(cluster=cluster))
     resources = await ctx.fact(AskResources(cluster=cluster))
-    problems = lacking(Grounds.read(cluster, health, allowance, resources), steps)
+    grounds = replace(Grounds.read(cluster, health, allowance, resources), one_token=one_token)
+    problems = lacking(grounds, steps)
     if problems:
         raise CallerError(
             Code.PLAN_UNFEASIBLE,

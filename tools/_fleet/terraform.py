@@ -51,11 +51,13 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     _refuse([*_not_by_terraform(of), *await _unmarked(ctx, of, kept)], "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
+    created = tuple(place.vmid for place in done.places.values())
     scope = Scope(
-        created=tuple(place.vmid for place in done.places.values()),
+        created=created,
         kept=() if taking_over else tuple(int(member.target.id) for member in kept if _wanted(member, of)),
         removed=tuple(int(step.target.id) for step in done.removed if step.drops and not step.args.get("gone")),
         adopted=tuple(int(member.target.id) for member in kept) if taking_over else (),
+        gone=tuple({*_gone(done.removed), *(int(member.target.id) for member in of.lost)} - {*created}),
         keys={int(member.target.id): member.key for member in kept},
     )
     return draft.model_copy(
@@ -78,11 +80,11 @@ async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
             "Unable to plan the removal: Terraform took over VMs that ATLAS made, and never destroys them.",
             "Hand the deployment back first: plan it with engine proxmox and apply that; then remove it.",
         )
-    draft = await remove_fleet(ctx, deployment)
+    draft = await remove_fleet(ctx, deployment, one_token=True)
     await ctx.fact(AskProgram(cluster=deployment.cluster, owner=deployment.owner))
     gone = tuple(_forget(step) for step in draft.steps if step.drops)
     there = [int(step.target.id) for step in draft.steps if step.drops and not step.args.get("gone")]
-    scope = Scope(removed=tuple(there))
+    scope = Scope(removed=tuple(there), gone=_gone(draft.steps))
     return draft.model_copy(
         update={
             "steps": gone,
@@ -259,6 +261,11 @@ def _forget(step: Step) -> Step:
     summary = step.summary if step.args.get("gone") else f"{step.summary}, by Terraform"
     forgotten = step_of(step.id, action, step.target, summary, Effect.REMOVE, Undo.NEVER, needs=(END,))
     return forgotten.model_copy(update={"drops": step.drops})
+
+
+def _gone(steps: Iterable[Step]) -> tuple[int, ...]:
+    """The VMIDs of members that somebody else has removed."""
+    return tuple(int(step.target.id) for step in steps if step.drops and step.args.get("gone"))
 
 
 def _conditions(predicates: Sequence[Predicate], claims: Sequence[Step]) -> Iterable[Predicate]:

@@ -14,7 +14,7 @@ from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import mark
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import JsonObject, Step
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from . import ansible, hosts, terraform
@@ -119,8 +119,8 @@ def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str
     turn = cycle(brief.nodes)
     found: dict[str, Place] = {}
     for vm in vms:
-        step = brief.makers.get(vm.id)
-        node = str(step.args["node"]) if step is not None and "node" in step.args else vm.node
+        moved = vm.node if deployment.owner else None  # Terraform moves a VM that its spec sends elsewhere
+        node = moved or _made_on(brief.makers.get(vm.id)) or vm.node
         node = node or brief.placed.get(vm.id) or (next(turn) if brief.nodes else None)
         chosen = next(free) if vm.id not in made and brief.vmid_start is not None else None
         found[vm.id] = Place(made.get(vm.id, chosen), node)
@@ -130,6 +130,15 @@ def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str
             Code.SPEC_INVALID, f"Unable to render: VMID {highest} is too high.", "Begin with a lower one."
         )
     return found
+
+
+def _made_on(step: Step | None) -> str | None:
+    """The node that a step makes a VM on, or for which it claims the VMID."""
+    args = step.args if step is not None else {}
+    siblings = args.get("siblings")
+    claimed = siblings.get(step.target.id) if step is not None and isinstance(siblings, dict) else None
+    node = args.get("node") or claimed
+    return str(node) if node else None
 
 
 def _misnamed(vms: Sequence[Vm]) -> tuple[Problem, ...]:

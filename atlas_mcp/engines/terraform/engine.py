@@ -207,8 +207,8 @@ class TerraformEngine:
                 "Nothing was changed. Mend the spec or the cluster, then plan again.",
             )
         warnings = []
-        if action.owner and action.owner != str(work.program):
-            warnings.append(f"the state is kept by {action.owner}; from this plan on {work.program} keeps it")
+        if changes and action.owner and action.owner != str(work.program):
+            warnings.append(f"the state is kept by {action.owner}, and by {work.program} from this plan on")
         return {
             "plan": digest,
             "program": str(work.program),
@@ -259,9 +259,9 @@ class TerraformEngine:
         await work.interrupt(action.plan)
         await work.ended()
         events = work.events(action.plan)
-        brought = {change.address for change in action.changes if change.verb in (Verb.CREATE, Verb.IMPORT)}
+        brought = {change.address for change in action.changes if _goes(change, action.scope)}
         await work.drop([address for address in await work.addresses() if address in brought])
-        stays = [change for change in action.changes if change.verb not in (Verb.CREATE, Verb.IMPORT)]
+        stays = [change for change in action.changes if change.address not in brought]
         return Undone(
             summary="Terraform has ended, and keeps nothing of what it brought in",
             remains=tuple(
@@ -339,6 +339,14 @@ def _finish(apply: Apply, run: Step, followed: tuple[Step, ...], *, again: bool)
         needs=(BEGIN, *(one.id for one in followed)),
         deadline_s=run.deadline_s,
     )
+
+
+def _goes(change: Change, scope: spec.Scope) -> bool:
+    """Whether a change goes with its VM, which this run brought in; else it stays, and in the state."""
+    if change.verb not in (Verb.CREATE, Verb.IMPORT):
+        return False
+    index = change.address.rpartition('["')[2].removesuffix('"]')
+    return change.type == VM or index in {str(vmid) for vmid in (*scope.created, *scope.adopted)}
 
 
 def _shown(change: Change) -> bool:

@@ -43,24 +43,28 @@ class Change(Frozen):
 
 
 class Scope(Frozen):
-    """The VMIDs that Terraform may create, change, destroy and import; with `forget` it lets go of all of them."""
+    """The VMIDs that Terraform may create, change, destroy and import; with `forget` it lets go of all of them.
+
+    `gone` are those of VMs that somebody else has removed: what went with them may still be in the state.
+    """
 
     created: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
     adopted: tuple[int, ...] = ()
+    gone: tuple[int, ...] = ()
     forget: bool = False
     keys: dict[int, str] = Field(default={}, description="the member that each VMID is, for what is noted of it")
 
     @property
     def there(self) -> frozenset[int]:
         """The VMIDs that are the deployment's already."""
-        return self.all - {*self.created}
+        return self.all - {*self.created, *self.gone}
 
     @property
     def all(self) -> frozenset[int]:
         """Every VMID of the deployment."""
-        return frozenset({*self.created, *self.kept, *self.removed, *self.adopted})
+        return frozenset({*self.created, *self.kept, *self.removed, *self.adopted, *self.gone})
 
 
 class Prepare(Frozen):

@@ -468,6 +468,10 @@ def test_where_a_vm_goes_that_is_there(forgery: dict[str, Any], cause: str) -> N
     assert cause in causes(rerun(MIXED, KEPT, **forgery))
 
 
+def test_a_removal_says_so() -> None:
+    assert "its effect is remove, not change" in causes(rerun(MIXED, GONE, effect="change"))
+
+
 def test_a_vm_may_stay_where_it_is() -> None:
     assert causes(rerun(MIXED, KEPT, nodes=["pve9"], storages=["theirs"], pools=["theirs"])) == ""
     assert causes(rerun(MIXED, KEPT, lines=[f"description: x -> Made by a test. {MARK}"])) == ""

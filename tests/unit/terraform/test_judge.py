@@ -185,6 +185,8 @@ def judged(one: dict[str, Any], scope: Scope = SCOPE) -> Change:
         (updated(started=None), Verb.UPDATE, Effect.INTERRUPT),
         (updated(name="x", reboot_after_update=True), Verb.UPDATE, Effect.INTERRUPT),
         (updated(reboot=True), Verb.UPDATE, Effect.INTERRUPT),
+        (updated(was={"reboot": True}, name="x"), Verb.UPDATE, Effect.CHANGE),
+        (created(reboot_after_update=True, reboot=True), Verb.CREATE, Effect.CREATE),
         (created(initialization=[{"user_data_file_id": "local:snippets/a.yaml"}]), Verb.CREATE, Effect.ROOT),
         (updated(initialization=[{"user_data_file_id": "local:snippets/a.yaml"}]), Verb.UPDATE, Effect.ROOT),
         (
@@ -201,12 +203,15 @@ def test_what_is_asked_for(one: dict[str, Any], verb: Verb, effect: Effect) -> N
 
 
 def test_a_change_tells_where_it_goes() -> None:
-    found = judged(created(disk=[disk("scsi0"), {"interface": "scsi1", "size": 5}], node_name="pve2"))
-    assert (found.nodes, found.storages, found.pools) == (("pve2",), ("", "ceph"), ("atlas",))
+    disks = [disk("scsi0"), disk("scsi1", datastore_id="fast"), {"interface": "scsi2", "size": 5}]
+    found = judged(created(disk=disks, node_name="pve2", initialization=[{"datastore_id": "seeds"}]))
+    assert (found.nodes, found.storages, found.pools) == (("pve2",), ("", "ceph", "fast", "seeds"), ("atlas",))
+    assert found.name == f"vm{NEW}"
     image = change(
         "create", after={"node_name": "pve9", "datastore_id": "theirs", "url": "https://x/y"}, type=IMAGE, key="x"
     )
     assert judged(image).storages == ("theirs",)
+    assert judged(deleted()).lines == judged(deleted()).storages == ()
 
 
 def test_what_forgets_only_forgets() -> None:
@@ -246,7 +251,8 @@ def test_what_stays_as_it_is_says_nothing() -> None:
     ids=lambda one: f"{one['change']['actions'][0]} {one['address'][-7:]}",
 )
 def test_a_vm_that_was_not_asked_for(one: dict[str, Any]) -> None:
-    assert "which was not asked for" in refused(one)
+    which = f"VM {one['change']['before']['vm_id']}" if one["change"]["before"] else "VM"
+    assert which in refused(one) and "which was not asked for" in refused(one)
 
 
 def test_a_vm_is_forgotten_only_where_all_are() -> None:
@@ -256,6 +262,7 @@ def test_a_vm_is_forgotten_only_where_all_are() -> None:
 
 def test_a_vm_that_was_asked_for_and_is_not_made() -> None:
     assert judge(shown(), SCOPE)[1] == ["VM 2000 is not created: it is in the state already"]
+    assert judge(shown(created()), SCOPE)[1] == []
     twice = {**created(), "address": 'module.fleet.proxmox_virtual_environment_vm.cloned_ha["2000"]'}
     assert "two changes are about VM 2000" in refused(created(), twice)
 
@@ -284,11 +291,15 @@ def test_a_foreign_vm_under_the_name_of_ours(one: dict[str, Any]) -> None:
         ((), "what it would do is not known here ()"),
         (("explode\x1b[2J",), "what it would do is not known here (explode?[2J)"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_neither_made_nor_changed_nor_removed(actions: tuple[str, ...], cause: str) -> None:
     one = change(*actions, before=vm(KEPT), after=vm(KEPT), replace_paths=[["vm_id"], ["disk", 0, "file_id"]])
     assert cause in refused(one)
     assert judge(shown(one), SCOPE)[0] == ()
+    for action in ("create", "delete", "forget"):
+        taken = change(action, before=vm(TAKEN), after=vm(TAKEN), importing={"id": f"pve1/{TAKEN}"})
+        assert f"what it would do is not known here ({action})" in refused(taken)
     bare = change("delete", "create", before=vm(KEPT), after=vm(KEPT), resource={"action_reason": "tainted"})
     assert "it would be replaced (tainted)" in refused(bare)
 
@@ -528,10 +539,14 @@ def test_what_is_about_a_foreign_guest(one: dict[str, Any], cause: str) -> None:
         (beside(RULE, {"resources": [f"vm:{NEW}"]}), Effect.CHANGE),
         (beside(FIREWALL, {"vm_id": NEW}), Effect.CREATE),
         (beside(FIREWALL, {"vm_id": KEPT}), Effect.CHANGE),
+        (change("delete", before={"resource_id": f"vm:{GONE}"}, type=HA), Effect.CHANGE),
+        (change("delete", before={"url": "https://x/y"}, type=IMAGE, key="x"), Effect.REMOVE),
     ],
 )
 def test_what_goes_with_our_own(one: dict[str, Any], effect: Effect) -> None:
-    assert judged(one).effect is effect
+    found, values = judged(one), one["change"]["after"] or one["change"]["before"]
+    assert (found.effect, found.vmid, found.name) == (effect, None, values.get("resource_id") or one["address"])
+    assert "two changes" not in refused(one, one)
 
 
 # -- what is shown ----------------------------------------------------------------------------------------
@@ -545,6 +560,9 @@ def test_a_secret_is_neither_shown_nor_written() -> None:
     assert "it writes a secret" in refused(one)
     one["change"]["after_sensitive"] = True
     assert "hunter2" not in repr(judge(shown(one), SCOPE)[0][0].lines)
+    plain = created(tags=["a", "b"])
+    plain["change"]["after_sensitive"] = {"tags": [False]}  # shorter than what it is about
+    assert {"tags.0: a", "tags.1: b"} <= {*judged(plain).lines}
 
 
 LONG = f"begin {'x' * 5000} end"

@@ -30,6 +30,6 @@ output "vms" {
       vmid      = local.made[vmid].vm_id
       node      = local.made[vmid].node_name
       addresses = tolist(length(local.static[vmid]) > 0 ? local.static[vmid] : local.told[vmid])
-    }
+    } if contains(keys(local.made), vmid) # one that somebody removed is missed at the next plan, not here
   }
 }
