@@ -26,11 +26,12 @@ def in_time(seconds: float, work: Callable[[], R]) -> R:
 
     """
     thread, raise_in = ctypes.c_ulong(threading.get_ident()), ctypes.pythonapi.PyThreadState_SetAsyncExc
-    running = threading.Lock()
+    running, raised = threading.Lock(), threading.Event()
 
     def watch() -> None:
         wait_s = seconds
         while not running.acquire(timeout=wait_s):
+            raised.set()
             raise_in(thread, ctypes.py_object(TimeIsUpError))
             wait_s = _AGAIN_S
 
@@ -42,4 +43,14 @@ def in_time(seconds: float, work: Callable[[], R]) -> R:
     finally:
         running.release()  # first of all, and in one step of Python: after it, at most one is still on its way
         watcher.join()
-        raise_in(thread, None)
+        if raised.is_set():
+            _let_come()
+
+
+def _let_come() -> None:
+    """Take the error that may still be on its way: to call it off leaves Python 3.11 looking for it for ever."""
+    try:
+        for _ in range(100):
+            pass
+    except TimeIsUpError:
+        return
