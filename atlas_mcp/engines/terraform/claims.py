@@ -164,7 +164,7 @@ def _unread(step: Step, action: Apply, plan: Plan) -> Iterator[str]:
     scope = action.scope
     for vmid in sorted({*scope.created} - _read_before(step, plan, UNTAKEN)):
         yield f"nothing looks right before the run whether VM {vmid} is free"
-    for vmid in sorted(scope.there - _read_before(step, plan, MARKED)):
+    for vmid in sorted({*scope.kept, *scope.removed, *scope.adopted} - _read_before(step, plan, MARKED)):
         yield f"nothing looks right before the run whether VM {vmid} is ours"
     made = {str(change.vmid) for change in action.changes if change.verb is Verb.CREATE and change.type == VM}
     if made != {str(vmid) for vmid in scope.created}:

@@ -218,13 +218,13 @@ def _mistaken(change: Change, before: Values, body: Values) -> Iterator[str]:
 
 
 def _foreign(change: Change, before: Values, after: Values, scope: Scope) -> Iterator[str]:
-    """What is not a VM goes with VMs: with this deployment's, and no others."""
-    about = _about(change.type, before) | _about(change.type, after)
-    strange = about - scope.all
+    """What is not a VM goes with VMs: with this deployment's, and no others; with one that is gone, it only goes."""
+    about, becomes = _about(change.type, before), _about(change.type, after)
+    strange = (about - scope.all) | (becomes - (scope.all - {*scope.gone}))
     if strange:
         what = "something" if None in strange else f"VM {min(strange, key=str)}"
         yield f"it is about {what} which is not this deployment's"
-    if not about and change.type != _IMAGE:
+    if not about | becomes and change.type != _IMAGE:
         yield "it is not known which VM it is about"
 
 

@@ -528,6 +528,19 @@ def test_what_is_about_a_foreign_guest(one: dict[str, Any], cause: str) -> None:
     assert cause in refused(one)
 
 
+def test_what_is_about_a_vm_that_is_gone_only_goes() -> None:
+    """Its VMID may be somebody else's tomorrow."""
+    lost = Scope(kept=(KEPT,), gone=(GONE,))
+    sid = {"resource_id": f"vm:{GONE}", "state": "started"}
+    assert refused(change("delete", before=sid, type=HA), scope=lost) == ""
+    both = {"resources": [f"vm:{KEPT}", f"vm:{GONE}"]}
+    assert refused(beside(RULE, {"resources": [f"vm:{KEPT}"]}, both), scope=lost) == ""
+    for one in (beside(HA, sid), beside(HA, {**sid, "state": "stopped"}, sid), beside(RULE, both)):
+        assert f"it is about VM {GONE} which is not this deployment's" in refused(one, scope=lost)
+    for touched in (created(GONE), updated(GONE, name="x"), deleted(GONE), imported(GONE)):
+        assert "which was not asked for" in refused(touched, scope=lost)
+
+
 @pytest.mark.parametrize(
     ("one", "effect"),
     [
