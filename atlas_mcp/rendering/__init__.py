@@ -1,5 +1,5 @@
 """Templates and parameters into files: strict, sandboxed, deterministic.
 
 `templates` reads what a template is, `engine` renders one, `formats` says how a value stands in each kind of file,
-`timelimit` ends what never would, `tree` puts files together with a manifest, and `output` writes a tree to disk.
+`tree` puts files together with a manifest, and `output` writes a tree to disk.
 """

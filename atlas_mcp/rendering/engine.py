@@ -6,21 +6,22 @@ The same parameters give the same bytes.
 
 from __future__ import annotations
 
+import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
 from io import StringIO
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.rendering import formats
 from atlas_mcp.rendering.formats import Format, Raw
 from atlas_mcp.rendering.templates import RENDERED, Each, Template, broken
-from atlas_mcp.rendering.timelimit import TimeIsUpError, in_time
 
 _MOST_CHARACTERS, _MOST_S = 4_000_000, 5  # of one file
 _FILTERS = (
@@ -29,6 +30,8 @@ _FILTERS = (
 ).split()
 _SHEBANG = b"#!"
 _LARGE, _EXPONENT = 10**9, 16
+_LOOP = "in time"  # a filter that no template can name
+_deadline: ContextVar[float] = ContextVar("deadline")
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,10 @@ def _text(template: Template, name: str, place: str, source: bytes, given: dict[
     path = template.path / "files" / name
     format_ = formats.of(template.place(place))
     try:
+        _deadline.set(time.monotonic() + _MOST_S)
         compiled = _environment(format_).from_string(source.decode())
-        text = in_time(_MOST_S, lambda: _written(compiled.generate(given)))
+        text = _written(compiled.generate(given))
         made = _headed(text, format_, header).encode()
-    except TimeIsUpError as error:
-        line = compiled.get_corresponding_lineno(_line(error))
-        raise broken(path, f"line {line}: it runs for more than {_MOST_S} s") from error
     except TemplateSyntaxError as error:
         raise broken(path, f"line {error.lineno}: {str(error.message).rstrip('.')}") from error
     except Exception as error:
@@ -145,10 +146,43 @@ def _headed(text: str, format_: Format, header: str) -> str:
     return f"{comment}\n{text}" if format_.comment_end else f"{comment}{text}"
 
 
+def _in_time() -> None:
+    if time.monotonic() > _deadline.get():
+        raise TimeoutError(f"it runs for more than {_MOST_S} s")
+
+
+def _each_in_time(items: Iterable[object]) -> Iterator[object]:
+    for item in items:
+        _in_time()
+        yield item
+
+
+def _called_in_time(function: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(function)
+    def called(*args: object, **kwargs: object) -> object:
+        _in_time()
+        return function(*args, **kwargs)
+
+    return called
+
+
 class _Environment(ImmutableSandboxedEnvironment):
-    """In which nothing but a filter of ours makes text of the language, and no product fills the memory."""
+    """In which nothing but a filter of ours makes text of the language, and nothing fills the memory or runs for ever.
+
+    The clock is read in every turn of a loop and before every call, filter and test: all that a template can repeat.
+    """
 
     intercepted_binops = frozenset(("*", "**"))
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - Jinja2's own
+        for loop in source.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, _LOOP, [], [], None, None, lineno=loop.iter.lineno)
+        return super()._generate(source, *args, **kwargs)
+
+    def call(self, context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja2's own
+        """Call something, in time."""
+        _in_time()
+        return super().call(context, called, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's own
         """Numbers of a moderate size alone are multiplied."""
@@ -181,7 +215,10 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters = {name: made.filters[name] for name in _FILTERS} | dict(format_.filters)
+    filters = {name: made.filters[name] for name in _FILTERS} | dict(format_.filters) | {_LOOP: _each_in_time}
+    tests: dict[str, Any] = {**made.tests}
+    made.filters = {name: _called_in_time(function) for name, function in filters.items()}
+    made.tests = {name: _called_in_time(function) for name, function in tests.items()}
     made.globals = {"range": made.globals["range"]}
     return made
 

@@ -125,12 +125,12 @@ _NESTED = "{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}
         _MANY + "{% for a in many recursive %}\n{% if loop.depth < 5 %}{{ loop(many) }}{% endif %}{% endfor %}",
         "{% macro m(n) %}\n{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
         _MANY + "{% set e = [''] | batch(9000, '') | first %}\n{{ e | map('default', many, true) | map('sum') | max }}",
-        _MANY
-        + "{% for a in many %}\n{% for b in many %}{% set c = ['x'] | map('lower') | first %}{% endfor %}{% endfor %}",
+        _MANY + "{% set all = many | list %}\n{{ all | reject('in', all) | list | length }}",
+        _MANY + "{% for a in many if (many | sum) < 0 %}\n{% endfor %}",
+        _MANY + "{% for a in many %}\n{% set b %}{% for c in many %}{{ c }}{% endfor %}{% endset %}{% endfor %}",
     ],
-    ids=["nested", "recursive", "macro", "filters", "finalizers"],
+    ids=["nested", "recursive", "macro", "filters", "tests", "conditions", "blocks"],
 )
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # where it hits a finalizer first
 def test_what_runs_for_ever_is_ended_and_named(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_MOST_S", 0.2)
     assert re.search(r"line [12]: it runs for more than 0.2 s", fails(folder, text).message)
