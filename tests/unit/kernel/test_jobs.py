@@ -14,7 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import text
 
-from atlas_mcp import approvals, policy
+from atlas_mcp import admission, approvals, policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, ApprovalMethod, Environment, JobState, Mark, Outcome, Plan, PlanKind
@@ -23,6 +23,7 @@ from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Call
 from tests import steps
 from tests.bench import ANN, Bench
@@ -300,6 +301,13 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
         await bench.app.jobs.cancel(removal.id, ANN)
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
+    preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
+    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()))
+    await bench.app.store.write(lambda tx: plan_rows.add(tx, PlanRow(plan=preparing, decision=decision)))
+    for found in ("plan-0123456789abcdef", ""):
+        ended = made.model_copy(update={"plan_id": preparing.id, "made": found})
+        said = await bench.app.store.read(partial(admission.afterwards, job=ended))
+        assert said == f"It only made {found or 'no plan'}: nothing was changed."
 
 
 async def test_a_queued_job_that_is_cancelled_never_begins(bench: Bench) -> None:
