@@ -208,7 +208,8 @@ _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "renders": _render,
 }
 KINDS = tuple(_READERS)
-PATTERNS = {"templates": "{kind}/{name}", "renders": "{digest}/{+path}"}  # the others are {name}
+# What stands behind the kind in its URIs; the others have {name}. The longest is the last.
+PATTERNS = {"templates": ("{kind}/{name}",), "renders": ("{digest}", "{digest}/{+path}")}
 ABOUT = {
     "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
     "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
@@ -217,5 +218,5 @@ ABOUT = {
     "deployments": "What a spec has become, with its members.",
     "jobs": "A job with its journal.",
     "templates": "A template: what it is for, the schema of its parameters, an example.",
-    "renders": "A rendered file; the tree's manifest.json lists them.",
+    "renders": "A rendered file; without a path, the tree's manifest, which lists them.",
 }

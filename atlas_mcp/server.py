@@ -119,7 +119,8 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
     for definition in app.catalogue.prompts.values():
         server.add_prompt(Prompt.from_function(definition.fn, name=definition.name, title=definition.title))
     for kind in documents.KINDS:
-        _resource(server, app, kind)
+        for pattern in documents.PATTERNS.get(kind, ("{name}",)):
+            _resource(server, app, kind, pattern)
 
     @server.completion()  # type: ignore[no-untyped-call,untyped-decorator]  # the SDK has no types for it
     async def complete(ref: Any, argument: Any, context: Any) -> Completion | None:  # noqa: ANN401 - the SDK's types
@@ -379,9 +380,8 @@ def slim(schema: Any) -> Any:  # noqa: ANN401 - JSON
     return made
 
 
-def _resource(server: MCPServer[None], app: App, kind: str) -> None:
-    """One resource template: `atlas://<kind>/{name}`, or with the parts that the kind has."""
-    pattern = documents.PATTERNS.get(kind, "{name}")
+def _resource(server: MCPServer[None], app: App, kind: str, pattern: str) -> None:
+    """One resource template, `atlas://<kind>/<pattern>`."""
     parts = re.findall(r"{\+?(\w+)}", pattern)
 
     async def document(**given: str) -> str:

@@ -3,7 +3,8 @@
 Started on demand in a session of its own, so that it outlives the client that asked. It holds the
 lock of the data directory while it lives (the operating system lets go of it when the process dies,
 however it dies) and a fencing token in the database, so that a worker that was replaced cannot write.
-It leaves when there has been nothing to do for a while.
+It leaves when there has been nothing to do for a while. Where the settings have changed since it began, it begins no
+other job, and leaves once none runs.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,25 +104,34 @@ def has_credentials(settings: Settings, cluster: str) -> bool:
     return known is None or config.resolvable(known)
 
 
-async def run(app: App) -> None:
+class Left(StrEnum):
+    """Why a worker has left."""
+
+    IDLE = "idle"
+    OUTDATED = "outdated"  # the settings are others now: there may be work, for another worker
+    SIGNALLED = "signalled"
+
+
+async def run(app: App, load: Callable[[], Settings]) -> Left:
     """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker runs.
 
     A job whose credentials this process cannot resolve is left as it is, for a worker that can, and this one
-    makes room for it.
+    makes room for it. `load` reads the settings anew.
     """
     left: set[str] = set()
     while True:
         with _lock(app.settings) as held:
             if not held:
-                return
-            if await _hold(app, left):
-                return
+                return Left.IDLE
+            why = await _hold(app, load, left)
+        if why is not Left.IDLE:
+            return why
         if all(job.id in left for job in await _due(app)):  # asked again after letting go: none may be overlooked
-            return
+            return Left.IDLE
 
 
-async def _hold(app: App, left: set[str]) -> bool:
-    """Run what is due, until nothing is. Returns whether a signal ended it."""
+async def _hold(app: App, load: Callable[[], Settings], left: set[str]) -> Left:
+    """Run what is due, until nothing is. Returns why it ended."""
     from atlas_mcp.limits import Limits
     from atlas_mcp.store import jobs as job_rows
 
@@ -128,13 +139,15 @@ async def _hold(app: App, left: set[str]) -> bool:
     log.info("worker_started", token=token)
     limits, running = Limits(), set[str]()
     idle_since = anyio.current_time()
-    idle = False
+    why = Left.SIGNALLED
+    outdated = False
     async with anyio.create_task_group() as group:
         group.start_soon(_leave_on_signal, group.cancel_scope)
         while True:
             busy = running | left  # before the look: one that ends meanwhile is not begun again
             for job in await _due(app):
-                if job.id not in busy:
+                outdated = outdated or (job.id not in busy and _outdated(app, load))
+                if job.id not in busy and not outdated:
                     if await _able(app, job):
                         running.add(job.id)
                         group.start_soon(_run_job, app, job, token, limits, running)
@@ -142,13 +155,25 @@ async def _hold(app: App, left: set[str]) -> bool:
                         left.add(job.id)
             if running:
                 idle_since = anyio.current_time()
+            elif outdated:
+                why = Left.OUTDATED
+                break
             elif left or not app.may_apply or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
-                idle = True
+                why = Left.IDLE
                 break
             await anyio.sleep(_LOOK_S)
         group.cancel_scope.cancel()
-    log.info("worker_left", token=token)
-    return not idle
+    log.info("worker_left", token=token, why=why)
+    return why
+
+
+def _outdated(app: App, load: Callable[[], Settings]) -> bool:
+    """Whether the settings are others than this worker's; it began with what held then."""
+    try:
+        return load() != app.settings
+    except AtlasError as error:
+        log.warning("settings_unusable", code=error.code, error=error.message)
+        return True
 
 
 async def _due(app: App) -> list[JobRow]:

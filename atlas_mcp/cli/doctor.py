@@ -29,6 +29,7 @@ from atlas_mcp.engines.proxmox.spec import (
     needed,
     sees_all,
 )
+from atlas_mcp.engines.terraform.spec import AskProgram
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import JsonObject
@@ -191,7 +192,17 @@ async def _cluster(frame: Frame, name: str, cluster: ClusterSettings) -> tuple[l
         checks += _sight(area, cluster, health)
     if cluster.admin_token is None:
         checks.append(Check(area, "admin_token", State.NOTE, "not set: HA and backup jobs cannot be asked for"))
+    checks.append(await _terraform(kernel, name, area))
     return checks, needs, lacking
+
+
+async def _terraform(kernel: KernelSession, name: str, area: str) -> Check:
+    """Whether deployments by Terraform are possible. Nobody needs them: what is missing is a note."""
+    try:
+        program = await kernel.fact(AskProgram(cluster=name, owner=""))
+    except AtlasError as error:
+        return Check(area, "engine terraform", State.NOTE, error.message, error.remedy)
+    return Check(area, "engine terraform", State.OK, program)
 
 
 def _tokens(area: str, cluster: ClusterSettings) -> Iterator[Check]:

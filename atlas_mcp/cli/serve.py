@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -54,8 +56,11 @@ def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
     from atlas_mcp import worker as process
     from atlas_mcp.app import App
 
-    settings = config.load(config_dir, _flags(data_dir))
+    load = partial(config.load, config_dir, _flags(data_dir))
+    settings = load()
     log.configure(settings.log, settings.data_dir, stderr=False)
     app = App(settings, may_apply=not only_prepare)
-    anyio.run(process.run, app)
+    left = anyio.run(process.run, app, load)
     app.close()
+    if left is process.Left.OUTDATED:
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - this very command, which reads the settings anew

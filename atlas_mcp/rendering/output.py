@@ -15,8 +15,9 @@ import hashlib
 import os
 import shutil
 import stat
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -25,6 +26,7 @@ from atlas_mcp.rendering import tree
 from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Tree
 
 _STAGE = ".atlas-render"
+_KEPT, _DAY_S = 100, 86400  # trees below the data directory; one of ten VMs takes half a MiB
 _SHOWN = 20
 
 
@@ -79,6 +81,8 @@ def _known(old: Manifest | None) -> dict[str, tuple[str, ...]]:
 def keep(made: Tree, renders: Path) -> Path:
     """Write a tree below the data directory, under its digest; it is never changed again. Returns its folder.
 
+    The newest hundred are kept, by when they were last rendered: a spec gives a tree again.
+
     Raises:
         CallerError: `output_unusable`.
 
@@ -86,6 +90,7 @@ def keep(made: Tree, renders: Path) -> Path:
     folder = renders / made.manifest.digest
     with _trouble(renders):
         if _whole(folder, made.manifest):
+            os.utime(folder)
             return folder
         shutil.rmtree(folder, ignore_errors=True)
         renders.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -101,7 +106,19 @@ def keep(made: Tree, renders: Path) -> Path:
                     raise
         finally:
             shutil.rmtree(stage, ignore_errors=True)
+        _prune(renders)
     return folder
+
+
+def _prune(renders: Path) -> None:
+    """Remove the trees that were rendered the longest ago, and what died half-way a day ago."""
+    for old in digests(renders)[_KEPT:]:
+        with suppress(OSError):  # somebody else was first
+            (renders / old).rename(renders / f".{old}.{os.getpid()}")  # whoever looks finds all of it, or nothing
+            shutil.rmtree(renders / f".{old}.{os.getpid()}", ignore_errors=True)
+    for left in renders.glob(".*"):
+        if _born(left) < time.time() - _DAY_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def read(renders: Path, digest: str, path: str) -> bytes:
@@ -144,7 +161,14 @@ def paths(renders: Path, digest: str) -> list[str]:
 def digests(renders: Path) -> list[str]:
     """The trees that were kept, the newest first."""
     found = [entry for entry in renders.iterdir() if not entry.name.startswith(".")] if renders.is_dir() else []
-    return [entry.name for entry in sorted(found, key=lambda entry: entry.stat().st_mtime, reverse=True)]
+    return [entry.name for entry in sorted(found, key=_born, reverse=True)]
+
+
+def _born(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:  # removed meanwhile
+        return 0
 
 
 # -- staging ---------------------------------------------------------------------------------------

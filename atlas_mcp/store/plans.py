@@ -66,8 +66,9 @@ def known(tx: Tx, plan_id: str) -> bool:
 
 
 def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
-    """Ids that begin with `prefix`, newest first, for completions."""
-    query = select(plans.c.id).where(plans.c.id.startswith(prefix, autoescape=True))
+    """Ids that begin with `prefix`, newest first, for completions; none of a plan that only prepares another."""
+    prepares = plans.c.body["kind"].as_string() == PlanKind.PREPARE
+    query = select(plans.c.id).where(plans.c.id.startswith(prefix, autoescape=True), ~prepares)
     return list(tx.execute(query.order_by(plans.c.expires_at.desc()).limit(most)).scalars())
 
 

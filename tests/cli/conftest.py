@@ -236,7 +236,7 @@ class Site:
     def settle(self) -> None:
         """Run a worker here until it has nothing to do, which it sees at once."""
         app = App(config.load(self.config_dir).model_copy(update={"worker_idle_s": 0}), may_apply=True)
-        anyio.run(worker.run, app)
+        anyio.run(worker.run, app, lambda: app.settings)
         app.close()
 
     def until_idle(self) -> None:

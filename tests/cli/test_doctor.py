@@ -44,6 +44,20 @@ def test_all_is_well(site: Site, key: Ed25519PrivateKey) -> None:
     assert site.sim.tokens["deploy"].partition("=")[2] not in shown
 
 
+def test_which_terraform_there_is(site: Site, tmp_path: Path) -> None:
+    program = tmp_path / "tofu"
+    program.write_text("#!/bin/sh\necho OpenTofu v1.12.6\n")
+    program.chmod(0o700)
+    site.reconfigure(lambda settings: settings.update(terraform={"program": str(program)}))
+    check = _check(site.json("doctor"), "engine terraform")
+    assert (check["state"], check["detail"]) == ("ok", "opentofu 1.12.6")
+    program.unlink()
+    found = site.json("doctor")
+    check = _check(found, "engine terraform")
+    assert (found["ok"], check["state"]) == (True, "note")
+    assert "is not there, or cannot be executed" in check["detail"] and check["remedy"] == "Mend terraform.program."
+
+
 def test_a_token_without_privileges(site: Site) -> None:
     """Granting what is printed would be enough: the role holds all that its paths need."""
     (site.config_dir / "deploy.token").write_text(site.sim.tokens["audit"])

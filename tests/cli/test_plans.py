@@ -9,9 +9,34 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from atlas_mcp import worker
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.exits import Exit
 from tests.cli.conftest import Site
+
+
+def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) -> None:
+    """One that is still there from an earlier job begins no other one with settings that hold no more."""
+    site.reconfigure(lambda settings: settings.update(worker_idle_s=600))
+
+    def make(name: str) -> None:
+        plan_id = site.plan(name)
+        job = site.json("apply", plan_id, "--approval", site.signed(site.row(plan_id).plan, key))["job"]
+        assert job["state"] == "succeeded"
+
+    make("first")
+    (process,) = worker._started.values()
+    make("second")
+    assert "outdated" not in _log(site)
+    site.reconfigure(lambda settings: settings.update(plan_lifetime_s=7200))
+    make("third")
+    assert process.poll() is None, "it is the same process"
+    assert _log(site).count('"why": "outdated"') == 1
+    assert sorted(site.ours) == ["first", "second", "third"]
+
+
+def _log(site: Site) -> str:
+    return (site.data_dir / "atlas.log").read_text()
 
 
 def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     await bench.approve((await bench.kernel().plan(plan_id)).plan)
     await bench.run(await bench.job(job_id))
     rendered = (await talk.call("render_artifacts", spec_id=spec_id, kinds=["inventory"]))["uri"]
+    assert json.loads(await read_resource(talk, rendered))["files"], "its URI is the manifest's"
     return {
         "profiles": "web-server",
         "schemas": "Fleet",
@@ -50,7 +51,7 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert set(names) == set(documents.KINDS)
         templates = (await talk.client.list_resource_templates()).resource_templates
         assert {template.uri_template for template in templates} == {
-            f"atlas://{kind}/{documents.PATTERNS.get(kind, '{name}')}" for kind in names
+            f"atlas://{kind}/{pattern}" for kind in names for pattern in documents.PATTERNS.get(kind, ("{name}",))
         }
         assert all(template.description for template in templates)
         for kind, name in names.items():
@@ -134,7 +135,7 @@ async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect
         digest, _, path = (await world(talk, bench))["renders"].partition("/")
 
         async def complete(of: str, name: str, value: str, **given: str) -> list[str]:
-            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{of}/{documents.PATTERNS[of]}")
+            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{of}/{documents.PATTERNS[of][-1]}")
             argument = {"name": name, "value": value}
             return (await talk.client.complete(reference, argument, context_arguments=given)).completion.values
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -269,6 +270,22 @@ def test_what_was_changed_or_lost_there_is_told_and_rendered_again(tmp_path: Pat
         output.read(tmp_path, NEW.manifest.digest, "README.md")
     output.keep(NEW, tmp_path)
     assert output.read(tmp_path, NEW.manifest.digest, "README.md") == b"new"
+
+
+def test_the_trees_rendered_last_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "_KEPT", 2)
+    trees = [made(README_md=str(number)) for number in range(4)]
+    for age, one in zip((300, 200, 100), trees, strict=False):
+        os.utime(output.keep(one, tmp_path), (time.time() - age,) * 2)
+    assert output.digests(tmp_path) == [trees[2].manifest.digest, trees[1].manifest.digest]
+    output.keep(trees[1], tmp_path)  # rendered again
+    died, works = tmp_path / ".died", tmp_path / ".works"
+    died.mkdir()
+    works.mkdir()
+    os.utime(died, (time.time() - 100_000,) * 2)
+    output.keep(trees[3], tmp_path)
+    assert {*output.digests(tmp_path)} == {trees[3].manifest.digest, trees[1].manifest.digest}
+    assert not died.exists() and works.exists()
 
 
 # -- putting together ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -43,10 +44,12 @@ from atlas_mcp.model import (
 from atlas_mcp.policy import Permit
 
 if TYPE_CHECKING:
+    from atlas_mcp.engines.terraform.program import Program
     from atlas_mcp.engines.terraform.workspace import Workspace
 
 T = TypeVar("T")
 _LOOK_S = 0.3
+_NO_FILE = Path(os.devnull)  # of settings, where only the program is asked for
 _HANDED = (Verb.IMPORT, Verb.FORGET)
 _DRIFT_S = 40.0  # a longer look than this is a job's
 _RUN_S, _RUN_S_PER_CHANGE = 900, 180
@@ -71,14 +74,18 @@ class TerraformEngine:
 
     async def _program(self, request: spec.AskProgram) -> str:
         from atlas_mcp.engines.terraform.environment import environment
-        from atlas_mcp.engines.terraform.program import check_owner, find
+        from atlas_mcp.engines.terraform.program import check_owner
 
-        environment(
-            self._settings, self._cluster(request.cluster), self._cli_config()
-        )  # raises where there can be none
-        program = await find(self._settings.terraform, environment(self._settings, None, self._cli_config()))
+        environment(self._settings, self._cluster(request.cluster), _NO_FILE)  # raises where there can be none
+        program = await self._found()
         check_owner(program, request.owner)
         return str(program)
+
+    async def _found(self) -> Program:
+        from atlas_mcp.engines.terraform.environment import environment
+        from atlas_mcp.engines.terraform.program import find
+
+        return await find(self._settings.terraform, environment(self._settings, None, _NO_FILE))
 
     def _cli_config(self) -> Path:
         from atlas_mcp.engines.terraform.environment import write_cli_config
@@ -102,15 +109,15 @@ class TerraformEngine:
     async def _workspace(self, cluster: str, deployment: str, owner: str) -> Workspace:
         """The work directory of a deployment, with the program that may work there."""
         from atlas_mcp.engines.terraform.environment import environment
-        from atlas_mcp.engines.terraform.program import check_owner, find
+        from atlas_mcp.engines.terraform.program import check_owner
         from atlas_mcp.engines.terraform.workspace import Workspace
 
         known = self._workspaces.get((cluster, deployment))
         if known is None:
             path = self._cli_config()
             variables = environment(self._settings, self._cluster(cluster), path)
-            program = await find(self._settings.terraform, environment(self._settings, None, path))
-            known = self._workspaces[cluster, deployment] = Workspace(path.parent / deployment, program, variables)
+            root = path.parent / deployment
+            known = self._workspaces[cluster, deployment] = Workspace(root, await self._found(), variables)
         check_owner(known.program, owner)
         return known
 

@@ -23,12 +23,13 @@ from sqlalchemy.exc import OperationalError
 
 from atlas_mcp import migrations
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import JobState, Mark, nonce_of
+from atlas_mcp.model import JobState, Mark, PlanKind, nonce_of
 from atlas_mcp.store import Store, Tx, deployments, jobs, plans, specs, tables
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Clock
 from tests import steps
-from tests.bench import Bench
+from tests.bench import ANN, Bench
 
 pytestmark = pytest.mark.anyio
 AT = Clock()()
@@ -274,7 +275,10 @@ async def test_a_revision_of_a_spec_is_never_overwritten(store: Store) -> None:
 async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.keep(plan)
-    assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id]
+    preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
+    decision = bench.app.judge(ANN, plan)
+    await bench.app.store.write(lambda tx: plans.add(tx, PlanRow(plan=preparing, decision=decision)))
+    assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id], "nobody names one that prepares"
     opened = await bench.app.store.read(lambda tx: plans.open_plans(tx, "demo", bench.clock()))
     assert [one.id for one in opened] == [plan.id]
     await bench.request(plan)
