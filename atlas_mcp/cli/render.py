@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from atlas_mcp.cli import planfile
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.versions import upgrade
+from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
 from atlas_mcp.toolset import Layout, StoredSpec
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
 
 _NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
 
 
@@ -28,6 +31,12 @@ def _are_nodes(context: click.Context, parameter: click.Parameter, value: tuple[
     for name in value:
         if not _NODE.fullmatch(name):
             raise click.BadParameter(f"{name[:60]!r} is no node name.")
+    return value
+
+
+def _is_id(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _ID.fullmatch(value):
+        raise click.BadParameter(f"{value[:60]!r} is no id. Write for example shop-1a2b3c4d.")
     return value
 
 
@@ -43,6 +52,11 @@ def _are_nodes(context: click.Context, parameter: click.Parameter, value: tuple[
     callback=_are_nodes,
     help="A node; several are gone round, where no plan gives any.",
 )
+@click.option(
+    "--deployment",
+    callback=_is_id,
+    help="The deployment's id, where neither what ATLAS keeps nor the directory has one: it marks the VMs.",
+)
 @click.option("--overwrite", is_flag=True, help="Lose what somebody edited in the files.")
 def render(
     frame: Frame,
@@ -51,6 +65,7 @@ def render(
     kinds: tuple[str, ...],
     vmid_start: int | None,
     nodes: tuple[str, ...],
+    deployment: str | None,
     overwrite: bool,
 ) -> None:
     """Write Terraform, Ansible, inventory, scripts, monitoring and documents for SPEC.
@@ -64,7 +79,7 @@ def render(
     given |= {"vmid_start": vmid_start, "nodes": nodes}
     path = Path(spec)
     document = planfile.read_document(path, A_SPEC) if path.exists() else None
-    layout, made = frame.run(lambda: _render(frame, spec, document, out, given))
+    layout, made = frame.run(lambda: _render(frame, spec, document, out, deployment, given))
     done = output.put(made, out, overwrite=overwrite)
     screen, total = frame.screen, len(made.files)
     screen.say(f"{out}: {len(done.written)} of {total} files written, {len(done.removed)} removed.")
@@ -86,52 +101,78 @@ def render(
 
 
 async def _render(
-    frame: Frame, spec_id: str, document: Mapping[str, Any] | None, out: Path, given: dict[str, Any]
+    frame: Frame,
+    spec_id: str,
+    document: Mapping[str, Any] | None,
+    out: Path,
+    chosen: str | None,
+    given: dict[str, Any],
 ) -> tuple[Layout, Tree]:
     from atlas_mcp.session import blank
 
-    kernel = frame.kernel()
+    kernel, before = frame.kernel(), _rendered_before(out)
     if document is None:
         frame.need_data()
         stored = await kernel.spec(spec_id)
+        deployment = await kernel.deployed(stored)
     else:
         stored = _unkept(frame, document)
-        if not frame.settings.database.exists():
-            brief = kernel.bare_brief(**given, **_rendered_before(out, stored.id))
-            return await kernel.rendered(stored, blank(stored), brief)
-        bearer = await kernel.spec_named(stored.kind, stored.name)
-        stored = stored.model_copy(update={"id": bearer.id}) if bearer else stored
-    brief = await kernel.brief(stored.id, **given, **_rendered_before(out, stored.id))
-    return await kernel.rendered(stored, await kernel.deployed(stored), brief)
+        deployment = blank(stored)
+        bearer = await kernel.spec_named(stored.kind, stored.name) if frame.settings.database.exists() else None
+        if bearer is not None:
+            deployment = await kernel.deployed(bearer)
+        known = deployment.id if deployment.revision else before.bearing(stored.name) or chosen or deployment.id
+        stored = stored.model_copy(update={"id": known})
+        deployment = deployment if deployment.id == known else blank(stored)
+    given |= before.places if before.deployment == deployment.id else {}
+    brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else kernel.bare_brief(**given)
+    return await kernel.rendered(stored, deployment, brief)
 
 
 def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
-    """A spec that is only in a file. Its id is its name, so that the same file gives the same tree everywhere."""
+    """A spec that is only in a file. Its id follows from what it says, so that the same file gives the same tree."""
     body, notes = upgrade(document)
     for note in notes:
         frame.screen.note(note)
     metadata = body.get("metadata")
     name = str(metadata.get("name") or "") if isinstance(metadata, dict) else ""
     return StoredSpec(
-        id=name, revision=0, kind=str(body.get("kind") or ""), name=name, body=dict(body), sources={}, answers=[]
+        id=f"{name}-{digest_of(body)[:8]}",
+        revision=0,
+        kind=str(body.get("kind") or ""),
+        name=name,
+        body=dict(body),
+        sources={},
+        answers=[],
     )
 
 
-def _rendered_before(directory: Path, deployment: str) -> dict[str, Any]:
-    """VMIDs and nodes that stand in the directory for a deployment: Terraform's state is by VMID, so they stay.
+@dataclass(frozen=True)
+class _Before:
+    """What was rendered into a directory before: the deployment, with VMIDs and nodes. Terraform's state is by VMID."""
 
-    The file may be anybody's: what is no VMID and no node is left out.
-    """
+    deployment: str = ""
+    places: Mapping[str, Any] = field(default_factory=dict)
+
+    def bearing(self, name: str) -> str:
+        """The deployment's id, where it is of a spec of that name; else ""."""
+        return self.deployment if re.fullmatch(rf"{re.escape(name)}(-[0-9a-f]{{8}})?", self.deployment) else ""
+
+
+def _rendered_before(directory: Path) -> _Before:
+    """What stands there. The file may be anybody's: what is no id with its nonce, no VMID and no node is left out."""
     path = directory / "terraform" / "terraform.tfvars.json"
     try:
         found = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size < _MOST_BYTES else {}
     except ValueError:
-        return {}
+        return _Before()
     known = {key: value for key, value in found.items() if isinstance(value, dict)} if isinstance(found, dict) else {}
-    if known.get("deployment", {}).get("id") != deployment:
-        return {}
+    deployment = str(known.get("deployment", {}).get("id"))
+    if known.get("deployment", {}).get("nonce") != nonce_of(deployment):
+        return _Before()
     vmids, nodes = known.get("vmids", {}), known.get("nodes", {})
-    return {
+    places = {
         "vmids": {key: value for key, value in vmids.items() if isinstance(value, int) and 100 <= value <= _LAST_VMID},
         "placed": {key: value for key, value in nodes.items() if isinstance(value, str) and _NODE.fullmatch(value)},
     }
+    return _Before(deployment, places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from atlas_mcp.model import nonce_of
 from tests.cli.conftest import Site
 
 
@@ -60,6 +62,55 @@ def test_a_part_that_is_rendered_again_leaves_the_others(site: Site) -> None:
     assert json.loads((out / "terraform/terraform.tfvars.json").read_text())["vmids"] == {"hello": 2500}
 
 
+def _deployment(directory: Path) -> dict[str, str]:
+    found = json.loads((directory / "terraform/terraform.tfvars.json").read_text())["deployment"]
+    assert found["nonce"] == nonce_of(found["id"])
+    return dict(found)
+
+
+def test_a_tree_keeps_whose_it_is(site: Site, key: Ed25519PrivateKey) -> None:
+    """The id marks the VMs: two teams' specs of one name do not share it, and a changed spec does not change it."""
+    out, other = site.path / "out", site.path / "other"
+    site.json("render", site.spec(), "-o", out)
+    shutil.rmtree(site.data_dir)
+    first = _deployment(out)
+    site.json("render", site.spec(), "-o", other)
+    assert _deployment(other) == first, "the same file gives the same tree"
+    shutil.rmtree(other)
+    site.json("render", site.spec(cores=2), "-o", other)
+    assert _deployment(other)["id"] != first["id"], "another spec of that name is another deployment"
+    site.json("render", site.spec(cores=2), "-o", out)
+    assert _deployment(out) == first, "what was rendered there is changed, and stays what it is"
+    site.json("render", site.spec(cores=2), "-o", out, "--deployment", "hello-00000000")
+    assert _deployment(out) == first
+    shutil.rmtree(other)
+    site.json("render", site.spec(), "-o", other, "--deployment", first["id"])
+    assert _deployment(other) == first
+    refused = site.run("render", site.spec(), "-o", other, "--deployment", "../x")
+    assert refused.exit_code == 2 and "is no id" in refused.output
+
+    kept = site.plan()  # now ATLAS keeps the spec, which has an id of its own
+    site.json("render", site.spec(), "-o", out)
+    assert _deployment(out) == first
+    plan = site.row(kept).plan
+    assert site.json("apply", plan.id, "--approval", site.signed(plan, key))["job"]["state"] == "succeeded"
+    site.json("render", site.spec(), "-o", out)
+    assert _deployment(out)["id"] == plan.deployment_id, "what ATLAS has made is what is rendered"
+
+
+@pytest.mark.parametrize("planted", [{"nonce": "0" * 32}, {"id": "prod-1a2b3c4d"}, {"id": ["x"]}])
+def test_a_tree_does_not_take_whatever_mark_stands_there(site: Site, planted: dict[str, Any]) -> None:
+    out = site.path / "out"
+    site.json("render", site.spec(), "-o", out)
+    mine, file = _deployment(out), out / "terraform/terraform.tfvars.json"
+    named = {**mine, **planted}
+    if isinstance(named["id"], str) and "nonce" not in planted:
+        named["nonce"] = nonce_of(named["id"])
+    file.write_text(json.dumps({"deployment": named}))
+    site.json("render", site.spec(), "-o", out, "--overwrite")
+    assert _deployment(out) == mine
+
+
 def test_the_dynamic_inventory_asks_what_is_there(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:
     found = json.loads(_inventory(site, "--list").stdout)
     assert found["component_base"]["hosts"] == ["hello"]
@@ -106,7 +157,7 @@ def test_a_dynamic_inventory_without_its_deployment_says_so(site: Site, tmp_path
     site.json("render", site.path / "hello.yaml", "-o", site.path / "out")
     said = _inventory(site, "--list", code=1)
     assert said.stdout == ""
-    assert said.stderr.startswith("inventory.py: Unable to find deployment hello.")
+    assert said.stderr.startswith("inventory.py: Unable to find deployment hello-")
     script = site.path / "out/inventory/inventory.py"
     environment = {"PATH": "/usr/bin:/bin", "ATLAS_MCP": "/none"}
     done = subprocess.run([script, "--list"], capture_output=True, text=True, timeout=60, env=environment, check=False)
