@@ -23,7 +23,7 @@ _KEYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.HOSTNAME: ("name",),
     Aspect.DESCRIPTION: ("description",),
     Aspect.CORES: ("cores",),
-    Aspect.MEMORY: ("memory",),
+    Aspect.MEMORY: ("memory", "balloon"),
     Aspect.DNS: ("nameserver", "searchdomain"),
     Aspect.CLOUD_INIT: ("ciuser", "sshkeys", "cicustom"),
     Aspect.TAGS: ("tags",),

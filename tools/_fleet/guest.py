@@ -25,6 +25,8 @@ def description(vm: Vm, deployment_id: str, nonce: str) -> str:
 def settings(vm: Vm, template: GuestConfig, allowance: Allowance) -> Settings:
     """Everything but name, description, disks and protection, for one configuration call."""
     made: Settings = {"cores": vm.cores, "memory": int(vm.memory), "tags": tags(vm), "onboot": int(vm.on_boot)}
+    if template.text("balloon").isdecimal():  # the least that ballooning leaves: PVE refuses one above the memory
+        made["balloon"] = min(int(template.text("balloon")), int(vm.memory))
     for index, nic in enumerate(vm.nics):
         made[f"net{index}"] = _nic(nic)
         if template.has_cloud_init:

@@ -38,7 +38,7 @@ from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo, canon
 
 _READS = (Ready, Verification)
 _KEYS = frozenset(
-    "name description cores memory nameserver searchdomain ciuser sshkeys cicustom tags startup onboot protection agent"
+    "name description cores memory balloon nameserver searchdomain ciuser sshkeys cicustom tags startup onboot protection agent"
     " boot".split()
 )
 _NUMBERED = re.compile(r"(net|ipconfig)\d{1,2}")

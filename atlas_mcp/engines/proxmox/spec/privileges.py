@@ -170,6 +170,7 @@ _OPTIONS = "VM.Config.Options"
 _KEYS = {
     "cores": "VM.Config.CPU",
     "memory": "VM.Config.Memory",
+    "balloon": "VM.Config.Memory",
     "boot": "VM.Config.Disk",
     **dict.fromkeys(("agent", "description", "name", "onboot", "protection", "startup", "tags"), _OPTIONS),
 }
