@@ -238,8 +238,8 @@ class KernelSession(Session):
             job_id=job.id if job else "",
         )
 
-    def written(self, plan: Plan) -> dict[str, tuple[str, ...]]:
-        """What the steps of a plan write, by target."""
+    def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What the steps of a plan write, by the targets that get it."""
         return written(plan, self._app.engines)
 
     async def plan(self, plan_id: str) -> PlanView:

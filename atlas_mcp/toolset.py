@@ -360,8 +360,8 @@ class Kernel(Context, Protocol):
         """A frozen plan."""
         ...
 
-    def written(self, plan: Plan) -> dict[str, tuple[str, ...]]:
-        """What the steps of a plan write, by target, from their arguments."""
+    def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What the steps of a plan write, from their arguments, by the targets that get it."""
         ...
 
     async def apply(self, plan_id: str) -> JobView:

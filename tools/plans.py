@@ -141,7 +141,7 @@ def _targets(view: PlanView) -> list[str]:
 
 def _written(ctx: Kernel, view: PlanView) -> list[str]:
     """What is written, in the target's own words, as far as a question holds."""
-    lines = [f"{target}: {line}" for target, written in ctx.written(view.plan).items() for line in written]
+    lines = [f"{', '.join(to)}: {line}" for to, written in ctx.written(view.plan).items() for line in written]
     more = len(lines) - _SHOWN
     return [
         *lines[:_SHOWN],

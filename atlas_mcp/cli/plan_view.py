@@ -28,8 +28,9 @@ def show(
         screen.table(("step", "action", "target", "effect", "undone", "what"), _steps(plan))
     else:
         screen.table(("target", "steps", "effect", "what"), _targets(plan))
-    for target, lines in written(plan, engines or {}).items():
-        screen.items(f"Written to {_line(target)}:", lines)
+    for targets, lines in written(plan, engines or {}).items():
+        each = "each of " * (len(targets) > 1)
+        screen.items(f"Written to {each}{', '.join(map(_line, targets))}:", lines)
     screen.say("")
     screen.table(("", ""), _facts(plan, decision))
     final = [_line(step.summary) for step in plan.steps if step.undo is Undo.NEVER]
@@ -44,11 +45,11 @@ def check_shown(plan: Plan, engines: Engines) -> None:
         CallerError: `plan_denied`.
 
     """
-    for target, lines in written(plan, engines).items():
+    for targets, lines in written(plan, engines).items():
         if any(mask(line) != line for line in lines):
             raise CallerError(
                 Code.PLAN_DENIED,
-                f"Unable to show {plan.id}: something that is written to {target} looks like a secret, and is masked.",
+                f"Unable to show {plan.id}: what is written to {targets[0]} looks like a secret, and is masked.",
                 "Take it out of the spec, and plan again.",
             )
 

@@ -7,6 +7,7 @@ when it is shown one that covers the very step.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -116,16 +117,30 @@ class Preparer(Protocol):
 
 
 Engines = Mapping[str, Engine]
+_ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest
 
 
-def written(plan: Plan, engines: Engines) -> dict[str, tuple[str, ...]]:
-    """What the steps of a plan write, by target, from their arguments."""
-    found: dict[str, tuple[str, ...]] = {}
+def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """What the steps of a plan write, from their arguments, by the targets that it is written to.
+
+    What several targets get alike is told once, so that a person finds where they differ.
+    """
+    by_target: dict[str, dict[str, None]] = {}
     for step in plan.steps:
-        lines = engines[step.engine].told(step) if step.engine in engines else ()
-        if lines:
-            found[str(step.target)] = (*found.get(str(step.target), ()), *lines)
-    return found
+        for text in engines[step.engine].told(step) if step.engine in engines else ():
+            by_target.setdefault(str(step.target), {})[text] = None
+    getting: dict[str, tuple[str, ...]] = {}
+    for target, texts in by_target.items():
+        for text in texts:
+            getting[text] = (*getting.get(text, ()), target)
+    alike = {targets for targets, count in Counter(getting.values()).items() if count >= _ALIKE}
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for target, texts in by_target.items():
+        for text in texts:
+            targets = getting[text] if getting[text] in alike else (target,)
+            if target == targets[0]:
+                found[targets] = (*found.get(targets, ()), text)
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
 def check_permit(step: Step, permit: Permit) -> None:

@@ -24,9 +24,7 @@ def description(vm: Vm, deployment_id: str, nonce: str) -> str:
 
 def settings(vm: Vm, template: GuestConfig, allowance: Allowance) -> Settings:
     """Everything but name, description, disks and protection, for one configuration call."""
-    made: Settings = {"cores": vm.cores, "memory": int(vm.memory), "tags": tags(vm), "onboot": int(vm.on_boot)}
-    if template.text("balloon").isdecimal():  # the least that ballooning leaves: PVE refuses one above the memory
-        made["balloon"] = min(int(template.text("balloon")), int(vm.memory))
+    made: Settings = {"cores": vm.cores, **_memory(vm, template), "tags": tags(vm), "onboot": int(vm.on_boot)}
     for index, nic in enumerate(vm.nics):
         made[f"net{index}"] = _nic(nic)
         if template.has_cloud_init:
@@ -88,6 +86,13 @@ def gib(size: MiB) -> int:
 def first_address(vm: Vm) -> str:
     """The first static address, "" where there is none."""
     return vm.addresses[0] if vm.addresses else ""
+
+
+def _memory(vm: Vm, template: GuestConfig) -> Settings:
+    """The memory, and the least that ballooning leaves of it: PVE refuses one above the memory."""
+    kept = template.text("balloon")
+    least: Settings = {"balloon": min(int(kept), int(vm.memory))} if kept.isdecimal() else {}
+    return {"memory": int(vm.memory), **least}
 
 
 def _nic(nic: VmNic) -> str:

@@ -38,8 +38,8 @@ from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo, canon
 
 _READS = (Ready, Verification)
 _KEYS = frozenset(
-    "name description cores memory balloon nameserver searchdomain ciuser sshkeys cicustom tags startup onboot protection agent"
-    " boot".split()
+    "name description cores memory balloon nameserver searchdomain ciuser sshkeys cicustom tags startup onboot"
+    " protection agent boot".split()
 )
 _NUMBERED = re.compile(r"(net|ipconfig)\d{1,2}")
 _SSH_KEY = re.compile(r"(ssh|ecdsa|sk)-[\w@.-]+ [A-Za-z0-9+/=]+( [^%\x00-\x1f]*)?")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.cli import plan_view
-from atlas_mcp.engines import Engines
+from atlas_mcp.engines import Engines, written
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Limit, Plan, PlanKind, Predicate, Step, Undo
@@ -168,6 +168,25 @@ def test_an_approver_sees_every_value_that_is_written() -> None:
         "backup job b: to tape, 21:00, keeps 3",
     )
     assert shown(spec.Start(**GUEST)) == ()
+
+
+def test_what_several_guests_get_alike_is_told_once() -> None:
+    alike = {"cores": 2, "memory": 1024, "onboot": 1}
+
+    def configure(vmid: int, **own: str) -> Step:
+        mine = {"vmid": vmid, "nonce": steps.nonce_of(vmid)}
+        return steps.step(spec.Configure(**mine, set={**alike, **own}), undo=Undo.RESTORE)
+
+    made = [configure(2000, name="a", tags="x"), configure(2001, name="b", tags="x"), configure(2002, name="c")]
+    a, b, c = (str(step.target) for step in made)
+    found = written(steps.plan(made, AT), {spec.ENGINE: DoubleEngine()})
+    assert found == {
+        (a, b, c): ("cores: 2", "memory: 1024", "onboot: 1"),
+        (a,): ("name: a", "tags: x"),
+        (b,): ("name: b", "tags: x"),  # one line alone stays with its guests
+        (c,): ("name: c",),
+    }
+    assert next(iter(found)) == (a, b, c)
 
 
 def test_what_looks_like_a_secret_is_not_signed_unseen() -> None:
