@@ -17,11 +17,12 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import ResourceTemplateReference
 from structlog.testing import capture_logs
 
-from atlas_mcp import config, redact, server
+from atlas_mcp import config, redact
 from atlas_mcp.app import App
 from atlas_mcp.content import Catalogue
 from atlas_mcp.errors import AtlasError, Code, TargetError
 from atlas_mcp.model import JobState, Principal, Role
+from atlas_mcp.server import answers
 from atlas_mcp.testing import Call, Gate
 from tests import steps
 from tests.bench import ONE_VM, Bench
@@ -264,7 +265,7 @@ async def test_a_fault_of_ours_tells_nothing_but_where_to_look(
 
 
 async def test_an_answer_that_is_too_long_is_refused(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "_MOST_TEXT", 5)
+    monkeypatch.setattr(answers, "_MOST_TEXT", 5)
     async with connect() as talk:
         result = await talk.client.call_tool("list_deployments", {})
     assert result.is_error

@@ -362,7 +362,7 @@ def _shown(change: Change) -> bool:
 
 
 def _failed(errors: list[str]) -> AtlasError:
-    from atlas_mcp.engines.terraform.workspace import failure
+    from atlas_mcp.engines.terraform.troubles import failure
 
     return failure("have Terraform apply", errors)
 

@@ -85,3 +85,16 @@ def told(diagnostic: dict[str, Any]) -> str:
     """A diagnostic in one line: summary, and the detail as far as a reader takes it in."""
     parts = (str(diagnostic.get("summary") or ""), str(diagnostic.get("detail") or ""))
     return line(": ".join(part.rstrip(".") for part in parts if part), _LONGEST)
+
+
+def parsed(text: str) -> list[dict[str, Any]]:
+    """The events in the JSON lines of a command that has ended; what is none is passed over."""
+    found = []
+    for text_line in text.splitlines():
+        try:
+            event = json.loads(text_line)
+        except ValueError:
+            continue
+        if isinstance(event, dict):
+            found.append(event)
+    return found

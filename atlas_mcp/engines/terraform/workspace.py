@@ -10,7 +10,6 @@ import fcntl
 import hashlib
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -22,11 +21,12 @@ from typing import Any
 
 import anyio
 
-from atlas_mcp.engines.terraform.events import Events, told
+from atlas_mcp.engines.terraform.events import Events, parsed
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
-from atlas_mcp.errors import Code, TargetError, TransientError
+from atlas_mcp.engines.terraform.troubles import failed
+from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.rendering import output
 
 _FOLDER = "terraform"
@@ -107,7 +107,7 @@ class Workspace:
         settings = ["-backend-config=backend.config.json"] * (self.tree / "backend.config.json").exists()
         ran = await self._run("init", "-input=false", "-no-color", "-reconfigure", *settings, deadline_s=_LONG_S)
         if ran.code != 0:
-            raise _failure("prepare its work", ran.output)
+            raise failed("prepare its work", ran.output)
 
     async def plan(self, *arguments: str) -> tuple[str, dict[str, Any]]:
         """Plan into a file that bears its SHA-256 as its name. Returns that, and the plan as data."""
@@ -116,7 +116,7 @@ class Workspace:
             "plan", "-input=false", "-json", "-lock-timeout=15s", f"-out={draft}", *arguments, deadline_s=_LONG_S
         )
         if ran.code != 0:
-            raise _failure("plan", ran.output)
+            raise failed("plan", ran.output)
         digest = hashlib.sha256(draft.read_bytes()).hexdigest()
         plans = self.path / "plans"
         plans.mkdir(mode=0o700, exist_ok=True)
@@ -147,11 +147,9 @@ class Workspace:
             "plan", "-input=false", "-json", "-lock-timeout=15s", "-detailed-exitcode", deadline_s=_LONG_S
         )
         if ran.code not in (0, 2):
-            raise _failure("plan again", ran.output)
+            raise failed("plan again", ran.output)
         found = [
-            event["change"]["resource"]["addr"]
-            for event in _events(ran.output)
-            if event.get("type") == "planned_change"
+            event["change"]["resource"]["addr"] for event in parsed(ran.output) if event.get("type") == "planned_change"
         ]
         return ran.code == 0, found
 
@@ -165,13 +163,13 @@ class Workspace:
                 *("plan", "-input=false", "-json", "-refresh-only", "-lock=false", f"-out={file}"), deadline_s=_LONG_S
             )
             if ran.code != 0:
-                raise _failure("look for drift", ran.output)
+                raise failed("look for drift", ran.output)
             return tuple(drifted(await self._shown(file)))
 
     async def _shown(self, file: Path) -> dict[str, Any]:
         ran = await self._run("show", "-json", "-no-color", str(file), deadline_s=_SHORT_S)
         if ran.code != 0:
-            raise _failure("read its plan", ran.output)
+            raise failed("read its plan", ran.output)
         found: dict[str, Any] = json.loads(ran.output[ran.output.index("{") :])
         return found
 
@@ -181,7 +179,7 @@ class Workspace:
         if ran.code != 0:
             if "No state file was found" in ran.output:
                 return []
-            raise _failure("list its state", ran.output)
+            raise failed("list its state", ran.output)
         return [
             text.strip() for text in ran.output.splitlines() if "." in text and not text.startswith((" ", "╷", "│"))
         ]
@@ -191,7 +189,7 @@ class Workspace:
         if addresses:
             ran = await self._run("state", "rm", "-lock-timeout=15s", *addresses, deadline_s=_SHORT_S)
             if ran.code != 0:
-                raise _failure("take resources out of its state", ran.output)
+                raise failed("take resources out of its state", ran.output)
 
     async def _run(self, *arguments: str, deadline_s: float) -> Ran:
         return await run((*self.program.argv, *arguments), self._environment, self.tree, deadline_s)
@@ -315,92 +313,3 @@ def _born(pid: int) -> str:
     except OSError:
         return ""
     return "" if told[0] == "Z" else told[19]
-
-
-def _events(text: str) -> list[dict[str, Any]]:
-    found = []
-    for text_line in text.splitlines():
-        try:
-            event = json.loads(text_line)
-        except ValueError:
-            continue
-        if isinstance(event, dict):
-            found.append(event)
-    return found
-
-
-_PLACE = "in the directory terraform/DEPLOYMENT/tree below the data directory"
-_GENERAL = re.compile(  # what Terraform says of itself, after what has happened
-    r"[\s;]*(?:\w+ acquires a state lock to|To see which modules are|for more information:|Did you intend to use).*$"
-)
-_KNOWN = (
-    (
-        ("Error acquiring the state lock",),
-        Code.STATE_LOCKED,
-        "somebody else works on the state of this deployment",
-        "Plan again once they have ended. A lock that a crash left in a remote backend is taken away with: terraform"
-        f" force-unlock ID, {_PLACE}.",
-    ),
-    (
-        ("locked provider", "dependency lock file", "Inconsistent dependency lock file"),
-        Code.PROVIDER_UNAVAILABLE,
-        "the provider is not the one that was used before: it does not match the lock file",
-        "Offer the same version and checksum in the mirror; where the new one is right, delete .terraform.lock.hcl"
-        f" {_PLACE}.",
-    ),
-    (
-        (
-            "Failed to query available provider packages",
-            "Failed to install provider",
-            "Could not retrieve",
-            "Failed to resolve provider",
-        ),
-        Code.PROVIDER_UNAVAILABLE,
-        "the provider bpg/proxmox cannot be had",
-        "See that its registry is reached, or set rendering.mirrors.terraform to a mirror that has it.",
-    ),
-    (
-        ("is taken by a guest without the tag", "already exists"),
-        Code.VMID_TAKEN,
-        "a VMID is taken",
-        "Where the VM is new, a new plan takes another VMID; where it was made before, look at what is in its place.",
-    ),
-    (
-        ("Saved plan is stale",),
-        Code.PLAN_STALE,
-        "the state has changed since the plan was made",
-        "Make a new plan.",
-    ),
-    (
-        ("prevent_destroy",),
-        Code.PLAN_UNFEASIBLE,
-        "VMs that Terraform took over are not destroyed by it",
-        "Hand the deployment back first: plan it with engine proxmox, then remove.",
-    ),
-)
-
-
-def failure(what: str, errors: Sequence[str]) -> TargetError:
-    """What Terraform's own words mean, with the remedy."""
-    text = " ".join(errors)
-    for marks, code, cause, remedy in _KNOWN:
-        if any(mark in text for mark in marks):
-            kind = TransientError if code is Code.STATE_LOCKED else TargetError
-            words = next((error for error in errors if any(mark in error for mark in marks)), text)
-            return kind(code, f"Unable to {what}: {cause} ({_GENERAL.sub('', words).removeprefix('Error: ')}).", remedy)
-    return TargetError(
-        Code.TARGET_FAILED, f"Unable to {what}: {'; '.join(errors[:3])}.", "These are Terraform's words."
-    )
-
-
-def _failure(what: str, output: str) -> TargetError:
-    """From what a command printed: JSON lines, or boxes for people."""
-    found = [
-        told(event["diagnostic"])
-        for event in _events(output)
-        if event.get("type") == "diagnostic" and event["diagnostic"].get("severity") == "error"
-    ]
-    if not found:
-        words = " ".join(output.replace("│", " ").replace("╷", " ").replace("╵", " ").split())
-        found = [told({"summary": words[words.find("Error:") :][:600] if "Error:" in words else words[:600]})]
-    return failure(f"have Terraform {what}", found)

@@ -1,0 +1,61 @@
+"""What a client is answered: masked, bounded, and schemas without noise."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mcp.types import CallToolResult, TextContent
+
+from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.model import Frozen, JsonObject
+from atlas_mcp.redact import mask, mask_json
+
+_MOST_TEXT = 60_000  # characters of one answer
+
+
+def answered(answer: Frozen) -> CallToolResult:
+    """The answer, as compact text and as structured content; fields at their default are left out of both."""
+    structured: Any = answer.model_dump(mode="json", exclude_defaults=True)
+    if not getattr(answer, "masked", False):
+        structured = mask_json(structured)
+    text = json.dumps(structured, separators=(",", ":"), ensure_ascii=False)
+    if len(text) > _MOST_TEXT:
+        return failed(
+            AtlasError(
+                Code.INTERNAL, f"Unable to answer: {len(text)} characters are too many.", "Ask for less at once."
+            )
+        )
+    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured)
+
+
+def failed(error: AtlasError) -> CallToolResult:
+    """An error for the client: code, message, remedy and every problem, masked and bounded."""
+    answer: JsonObject = {"error": error.code, "message": error.message}
+    if error.remedy:
+        answer["remedy"] = error.remedy
+    if error.problems:
+        answer["problems"] = [
+            {"at": problem.pointer, "message": problem.message, "remedy": problem.remedy}
+            for problem in error.problems[:50]
+        ]
+    text = mask(json.dumps(answer, separators=(",", ":"), ensure_ascii=False))[:_MOST_TEXT]
+    return CallToolResult(content=[TextContent(type="text", text=text)], is_error=True)
+
+
+def slim(schema: Any) -> Any:  # noqa: ANN401 - JSON
+    """A JSON schema without what a model need not pay for: generated titles, null alternatives, closed outputs."""
+    if isinstance(schema, list):
+        return [slim(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {
+        key: {name: slim(inner) for name, inner in value.items()} if key in ("properties", "$defs") else slim(value)
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, "", [], {}))
+    }
+    alternatives = made.get("anyOf")
+    if isinstance(alternatives, list) and {"type": "null"} in alternatives and len(alternatives) == 2:
+        del made["anyOf"]
+        made = {**next(item for item in alternatives if item != {"type": "null"}), **made}
+    return made

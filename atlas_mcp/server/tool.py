@@ -1,0 +1,176 @@
+"""One of our tools as the SDK's: strict arguments, and the question to a person on clients that can ask."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Annotated, Any, Literal, cast, get_type_hints
+
+from mcp.server.mcpserver import Context as McpContext
+from mcp.server.mcpserver.resolve import (
+    AcceptedElicitation,
+    DeclinedElicitation,
+    Elicit,
+    ElicitationResult,
+    Resolve,
+)
+from mcp.server.mcpserver.tools import Tool
+from mcp.types import CallToolResult, ToolAnnotations
+from mcp.types.version import is_version_at_least
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic import Field as ModelField
+
+from atlas_mcp.bounds import excess
+from atlas_mcp.declared import Question, ToolDef
+from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.log import crashed
+from atlas_mcp.model import JsonObject, Principal
+from atlas_mcp.server.answers import answered, failed, slim
+
+_MODERN = "2026-07-28"
+
+
+class StrictTool(Tool):
+    """A tool whose arguments are validated by us first, so that errors do not echo what was sent."""
+
+    refuse: Callable[[JsonObject, AtlasError], Awaitable[None]] | None = ModelField(default=None, exclude=True)
+
+    async def run(self, arguments: dict[str, Any], context: McpContext[Any, Any], convert_result: bool = False) -> Any:  # noqa: ANN401 - the SDK's signature
+        """Refuse what is not valid, with every problem at once; else run."""
+        problems = self._problems(arguments)
+        if problems:
+            refused = CallerError(
+                Code.ARGUMENTS_INVALID,
+                f"Unable to call {self.name}: its arguments are not valid.",
+                "Mend these:",
+                problems,
+            )
+            if self.refuse is not None:
+                await self.refuse(arguments, refused)
+            return failed(refused)
+        return await super().run(arguments, context, convert_result)
+
+    def _problems(self, arguments: JsonObject) -> tuple[Problem, ...]:
+        try:
+            problems = excess(arguments)
+            if not problems:
+                self.fn_metadata.validate_arguments(arguments)
+        except ValidationError as error:
+            return tuple(problems_of(error, self.fn_metadata.arg_model))
+        return problems
+
+
+def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows: Callable[[str], None]) -> Tool:
+    """The SDK's tool for one of ours: the same arguments, our context taken away, the question put before it."""
+    hints = get_type_hints(definition.fn, include_extras=True)
+    signature = inspect.signature(definition.fn)
+    own = [
+        parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in signature.parameters.items()
+        if name != "ctx"
+    ]
+    defaults = {parameter.name: parameter.default for parameter in own}
+    context = inspect.Parameter("mcp_context", inspect.Parameter.KEYWORD_ONLY, annotation=McpContext)
+
+    async def run(**kwargs: Any) -> CallToolResult:  # noqa: ANN401 - by the tool's signature
+        mcp_context: McpContext[Any, Any] = kwargs.pop("mcp_context")
+        outcome = kwargs.pop("asked", None)
+        call = Call(
+            principal,
+            answers=outcome.data.model_dump() if isinstance(outcome, AcceptedElicitation) and outcome.data else None,
+            declined=isinstance(outcome, DeclinedElicitation),
+            progress=partial(_progress, mcp_context),
+            follows=follows,
+        )
+        sent = {name: _plain(value) for name, value in kwargs.items() if value != defaults[name]}
+        try:
+            return answered(await dispatch.call(definition, sent, kwargs, call))
+        except AtlasError as error:
+            return failed(error)
+        except Exception:
+            return failed(crashed(call.correlation_id))
+
+    async def ask(**kwargs: Any) -> Any:  # noqa: ANN401 - by the tool's signature
+        if not _can_ask(kwargs.pop("mcp_context")):
+            return None
+        try:
+            question = await dispatch.question(definition, kwargs, Call(principal))
+        except AtlasError:
+            return None  # the tool itself meets the same error, and answers it
+        return None if question is None else Elicit(question.message, _form(question))
+
+    shape(ask, [*own, context], Any)
+    asked: list[inspect.Parameter] = []
+    if definition.ask is not None:
+        annotation = Annotated[ElicitationResult[BaseModel], Resolve(ask)]
+        asked.append(inspect.Parameter("asked", inspect.Parameter.KEYWORD_ONLY, annotation=annotation))
+    shape(run, [*own, context, *asked], CallToolResult)
+    made = cast(
+        "StrictTool",
+        StrictTool.from_function(
+            run,
+            name=definition.name,
+            title=definition.title,
+            description=inspect.cleandoc(definition.fn.__doc__ or ""),
+            annotations=ToolAnnotations(
+                read_only_hint=definition.read_only,
+                destructive_hint=definition.destructive,
+                idempotent_hint=True,
+                open_world_hint=not definition.kernel,
+            ),
+            structured_output=False,
+        ),
+    )
+    model = made.fn_metadata.arg_model
+    model.model_config["extra"] = "forbid"
+    model.model_rebuild(force=True)
+    made.parameters = slim(model.model_json_schema(by_alias=True))
+    made.fn_metadata.output_schema = slim(hints["return"].model_json_schema())
+    made.refuse = partial(_refuse, dispatch, principal, definition.name)
+    return made
+
+
+async def _refuse(
+    dispatch: Dispatch, principal: Principal, name: str, arguments: JsonObject, error: AtlasError
+) -> None:
+    await dispatch.refuse(name, arguments, Call(principal), error)
+
+
+def shape(fn: Callable[..., Any], parameters: list[inspect.Parameter], returns: object) -> None:
+    """Give a function the signature that the SDK reads."""
+    fn.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what inspect.signature looks for
+    fn.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {"return": returns}
+
+
+def _can_ask(context: McpContext[Any, Any]) -> bool:
+    """Whether this client can put a form before its person, in either protocol era."""
+    capabilities = context.client_capabilities
+    elicitation = capabilities.elicitation if capabilities else None
+    if elicitation is None or (elicitation.form is None and elicitation.url is not None):
+        return False
+    version = context.protocol_version
+    return (version is not None and is_version_at_least(version, _MODERN)) or context.session.can_send_request
+
+
+def _form(question: Question) -> type[BaseModel]:
+    """The form of a question, as the SDK wants it: choices as literals."""
+    fields: dict[str, Any] = {}
+    for field in question.fields:
+        kind: Any = Literal[field.choices] if field.choices else field.type
+        fields[field.name] = (
+            (kind, ModelField(title=field.title))
+            if field.required
+            else (kind | None, ModelField(default=None, title=field.title))
+        )
+    return create_model("Answers", **fields)
+
+
+async def _progress(context: McpContext[Any, Any], done: int, total: int, message: str) -> None:
+    await context.report_progress(done, total, message)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON
+    return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
