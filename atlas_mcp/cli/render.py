@@ -27,11 +27,12 @@ _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
 
 
-def _are_nodes(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    for name in value:
+def _are_nodes(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    names = () if value is None else tuple(value.split(","))
+    for name in names:
         if not _NODE.fullmatch(name):
             raise click.BadParameter(f"{name[:60]!r} is no node name.")
-    return value
+    return names
 
 
 def _is_id(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -46,11 +47,10 @@ def _is_id(context: click.Context, parameter: click.Parameter, value: str | None
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="What to render; all of it by default.")
 @click.option("--vmid-start", type=click.IntRange(100, 999_999_999), help="First VMID, where no plan gives any.")
 @click.option(
-    "--node",
-    "nodes",
-    multiple=True,
+    "--nodes",
+    metavar="NODE,...",
     callback=_are_nodes,
-    help="A node; several are gone round, where no plan gives any.",
+    help="Nodes that are gone round, where no plan gives any.",
 )
 @click.option(
     "--deployment",

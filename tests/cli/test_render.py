@@ -53,7 +53,7 @@ def test_a_file_is_rendered_with_what_its_deployment_has(site: Site, made: dict[
 
 def test_a_part_that_is_rendered_again_leaves_the_others(site: Site) -> None:
     spec, out = site.spec(), site.path / "parts"
-    whole = site.json("render", spec, "-o", out, "--vmid-start", "2500", "--node", "pve1")
+    whole = site.json("render", spec, "-o", out, "--vmid-start", "2500", "--nodes", "pve1")
     files = {path for path in out.rglob("*") if path.is_file()}
     part = site.json("render", spec, "-o", out, "--kind", "docs")
     assert part["removed"] == [] and {path for path in out.rglob("*") if path.is_file()} == files

@@ -103,7 +103,7 @@ def check_syntax(path: str, text: str, out: Path) -> None:
 
 def test_values_are_where_they_belong(place: Place, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    told = place.json(ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--node", "pve1")
+    told = place.json(ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--nodes", "pve1")
     inputs = json.loads((out / "terraform/terraform.tfvars.json").read_text())
     assert inputs["vmids"] == {"web": 20001, "web-2": 20002, "web-3": 20003, "db": 20004}
     assert set(inputs["nodes"].values()) == {"pve1"}
@@ -134,7 +134,7 @@ def test_a_vm_keeps_its_vmid_and_node_whatever_comes_and_goes(place: Place, tmp_
         entry = document["spec"]["vms"][0]
         others = [{**entry, "id": name, "hostname": name, "count": 1} for name in ids]
         path.write_text(yaml.safe_dump({**document, "spec": {"vms": [entry, *others]}}))
-        place.json(path, "-o", out, "--vmid-start", 3100, "--node", "pve1", "--node", "pve2")
+        place.json(path, "-o", out, "--vmid-start", 3100, "--nodes", "pve1,pve2")
         found: dict[str, Any] = json.loads((out / "terraform/terraform.tfvars.json").read_text())
         return found
 
@@ -165,7 +165,7 @@ def test_what_stands_in_the_directory_may_be_anything(text: str, place: Place, t
     place.json(path, "-o", out, "--overwrite", "--vmid-start", 200)
 
 
-@pytest.mark.parametrize("options", [("--node", 'pve 1";{{ x }}'), ("--node", ""), ("--vmid-start", "99")])
+@pytest.mark.parametrize("options", [("--nodes", 'pve 1";{{ x }}'), ("--nodes", "pve1,"), ("--vmid-start", "99")])
 def test_a_place_that_is_none_is_refused(options: tuple[str, str], place: Place, tmp_path: Path) -> None:
     assert place.run(ROOT / "examples/one-vm.yaml", "-o", tmp_path / "out", *options).exit_code == 2
 
@@ -434,9 +434,7 @@ def test_a_rendered_file_that_somebody_edited_is_named(place: Place, tmp_path: P
 def test_the_tree_is_as_its_snapshot_says(place: Place, tmp_path: Path, catalogue: Catalogue) -> None:
     """Every file that values go into; of those that are copied, the manifest has the digests."""
     out = tmp_path / "out"
-    place.json(
-        ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--node", "pve1", "--node", "pve2"
-    )
+    place.json(ROOT / "examples/web-and-database.yaml", "-o", out, "--vmid-start", 20001, "--nodes", "pve1,pve2")
     found = files(out)
     sources = [(one, name) for one in catalogue.templates.values() for name in one.files if not name.endswith(RENDERED)]
     copied = {template.source(name) for template, name in sources}

@@ -16,7 +16,7 @@ from .cluster import TEMPLATE
 from .workspace import ROOT, Workspace
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
-NODES = ("--node", "pve1", "--node", "pve2", "--node", "pve3")
+NODES = ("--nodes", "pve1,pve2,pve3")
 
 
 @pytest.fixture
