@@ -6,18 +6,15 @@ import base64
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 import anyio
 import anyio.lowlevel
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import text
 
-from atlas_mcp import admission, approvals, policy
-from atlas_mcp.app import App
-from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, ApprovalMethod, Environment, JobState, Mark, Outcome, Plan, PlanKind
+from atlas_mcp import admission, approvals
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -39,7 +36,7 @@ async def refused(code: Code, bench: Bench, plan: Plan) -> CallerError:
     return caught.value
 
 
-# -- asking -------------------------------------------------------------------------------------------
+# -- asking ----------------------------------------------------------------------------------------------
 
 
 async def test_a_job_waits_until_it_is_approved(bench: Bench) -> None:
@@ -185,7 +182,7 @@ async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) 
     await refused(Code.PLAN_DENIED, bench, other)  # the mark is another deployment's
 
 
-# -- answers -------------------------------------------------------------------------------------------
+# -- answers ---------------------------------------------------------------------------------------------
 
 
 async def test_a_denial_ends_the_job_that_waits(bench: Bench) -> None:
@@ -278,7 +275,7 @@ async def test_an_approval_is_consumed_once(bench: Bench) -> None:
     assert caught.value.code is Code.APPROVAL_INVALID
 
 
-# -- cancelling, resuming, expiring --------------------------------------------------------------------
+# -- cancelling, resuming, expiring ----------------------------------------------------------------------
 
 
 async def test_a_waiting_job_ends_when_it_is_cancelled(bench: Bench) -> None:
@@ -384,213 +381,3 @@ async def test_the_closest_is_named_where_something_is_not_found(bench: Bench) -
 
 def _ask(get: Callable[[Tx, str], object], wanted: str, tx: Tx) -> object:
     return get(tx, wanted)
-
-
-# -- starting -----------------------------------------------------------------------------------------
-
-
-async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    first = await bench.app.jobs.start(job, token)
-    bench.clock.advance(hours=2)
-    again = await bench.app.jobs.start(await bench.job(job.id), token)
-    assert first is not None
-    assert again is not None
-    assert again[1].expires_at == first[1].expires_at
-    assert (await bench.events()).count("job.started") == 1
-
-
-async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
-    old = await bench.take_lease()
-    await bench.take_lease()
-    with pytest.raises(AtlasError) as caught:
-        await bench.app.jobs.start(job, old)
-    assert caught.value.code is Code.INTERNAL
-    assert (await bench.job(job.id)).state is JobState.QUEUED
-
-
-async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
-    bench.app.settings.approvers_path.write_text("")
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
-    parked = await bench.job(job.id)
-    assert parked.state is JobState.PARKED
-    assert "not an enrolled approver" in parked.reason
-    assert parked.retry_at is not None
-    assert parked.retry_at > bench.clock()
-
-
-async def _gone(bench: Bench) -> tuple[Plan, JobRow, int]:
-    """A job under way whose approver was removed from the file and put back under another key."""
-    plan = await bench.plan(*steps.vm())
-    await bench.approve(plan)
-    job = await bench.request(plan)
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
-    bench.app.settings.approvers_path.write_text("")
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
-    bench.key = Ed25519PrivateKey.generate()
-    public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
-    bench.app.settings.approvers_path.write_text(f"bea ed25519 {public}\n")
-    return plan, job, token
-
-
-async def test_a_parked_job_goes_on_once_its_plan_is_approved_again(bench: Bench) -> None:
-    plan, job, token = await _gone(bench)
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
-    assert f"atlas-mcp approve {plan.id}" in (await bench.job(job.id)).reason
-    bench.clock.advance(hours=30)  # the plan has expired long since
-    again = await bench.approve(plan)
-    assert again is not None
-    assert again.state is JobState.QUEUED
-    started = await bench.app.jobs.start(again, token)
-    assert started is not None
-    assert started[1].expires_at == bench.clock() + policy.PERMIT_LIFETIME
-
-
-async def test_a_parked_job_that_was_cancelled_is_undone_once_its_plan_is_approved_again(bench: Bench) -> None:
-    plan, job, _ = await _gone(bench)
-    await bench.app.jobs.cancel(job.id, ANN)
-    assert await bench.run(job) is JobState.PARKED
-    await bench.approve(plan)
-    assert await bench.run(job) is JobState.REFUSED
-    assert bench.cluster.writes == []
-
-
-async def test_an_approval_that_a_parked_job_used_does_not_renew_it(bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
-    signed = bench.signed(plan)
-    await bench.app.jobs.answer(plan.id, signed, "test")
-    job = await bench.request(plan)
-    await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=JobState.PARKED))
-    with pytest.raises(CallerError) as caught:
-        await bench.app.jobs.answer(plan.id, signed, "test")
-    assert caught.value.code is Code.APPROVAL_INVALID
-
-
-async def test_whether_an_approval_was_used_is_known(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
-    signed = bench.signed(plan)
-    assert not await bench.app.jobs.used(signed)
-    await bench.app.jobs.answer(plan.id, signed, "test")
-    assert not await bench.app.jobs.used(signed)
-    await bench.request(plan)
-    assert await bench.app.jobs.used(signed)
-
-
-async def test_a_record_without_its_hash_tells_nothing(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
-    body = '{"data":{"job":"%s"},"name":"job.succeeded"}' % job.id  # noqa: UP031 - braces
-    forged = text("INSERT INTO audit (seq, body, mac) VALUES (100000, :body, '00')")
-    await bench.app.store.write(lambda tx: tx.execute(forged, {"body": body}))
-    told = await bench.app.store.read(lambda tx: bench.app.trail.of_job(tx, job.id))
-    assert [event.name for event in told] == ["job.requested"]
-
-
-async def test_a_journal_that_undoes_what_was_not_begun_is_not_acted_on(bench: Bench) -> None:
-    """Else a job would count as begun, and its predicates would not be read."""
-    job = await bench.queued(*steps.vm())
-    await bench.app.store.write(
-        lambda tx: job_rows.append(tx, job.id, "vm2000/clone", Mark.UNDO_INTENDED, bench.clock(), {})
-    )
-    assert await bench.run(job) is JobState.NEEDS_PERSON
-    assert "undoes what it never began" in (await bench.job(job.id)).reason
-    assert bench.cluster.writes == []
-
-
-async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
-    plan, job, _ = await _gone(bench)
-    with pytest.raises(CallerError) as caught:
-        await bench.approve(plan, answer=Answer.DENY)
-    assert caught.value.code is Code.PLAN_USED
-    assert f"atlas-mcp jobs cancel {job.id}" in caught.value.remedy
-
-
-async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None:
-    plan = await bench.plan(steps.ready())
-    job = await bench.request(plan)
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
-    bench.clock.advance(hours=9)
-    again = await bench.app.jobs.start(await bench.job(job.id), token)
-    assert again is not None
-    assert again[1].valid(bench.clock())
-
-
-async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
-    edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
-    await bench.app.store.write(lambda tx: tx.execute(text(edited)))
-    await refused(Code.NOT_FOUND, bench, plan)
-
-
-async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
-    bench.cluster.allowance = bench.cluster.allowance.model_copy(update={"storages": ("other",)})
-    started = await bench.app.jobs.start(await bench.job(job.id), token)
-    assert started is not None
-    assert not started[1].valid(bench.clock())
-    assert started[1].covers(started[0].steps[0])
-
-
-async def test_an_approval_from_the_future_is_not_taken(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
-    with pytest.raises(CallerError) as caught:
-        await bench.approve(plan, now=bench.clock() + timedelta(days=365))
-    assert caught.value.code is Code.APPROVAL_INVALID
-
-
-async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Bench) -> None:
-    seen = await bench.queued(*steps.vm())
-    await bench.run(seen)
-    assert await bench.app.jobs.start(seen, bench.token) is None
-    assert (await bench.job(seen.id)).state is JobState.SUCCEEDED
-    assert "job.restored" not in await bench.events()
-
-
-async def test_a_deployment_that_gets_something_for_prod_is_prod_from_then_on(bench: Bench) -> None:
-    await bench.done(*steps.vm(2000))
-    await bench.done(*steps.vm(2001), base_revision=1, environment=Environment.PROD)
-    deployment = await bench.deployment()
-    assert deployment is not None
-    assert deployment.environment is Environment.PROD
-    lesser = await bench.plan(steps.configure(2000), base_revision=2)
-    assert "prod, not dev" in str(await refused(Code.PLAN_DENIED, bench, lesser))
-
-
-async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.crashed(job, token)
-    parked = await bench.job(job.id)
-    assert (parked.state, parked.tries) == (JobState.PARKED, 1)
-    assert "see the log" in parked.reason
-
-
-async def test_two_processes_ask_for_the_same_plan_at_once(bench: Bench, app: App) -> None:
-    plan = await bench.plan(steps.start())
-    other = App(app.settings, may_apply=True, catalogue=app.catalogue, engines=app.engines, now=app.now)
-    found: list[str] = []
-
-    async def ask(asked: App) -> None:
-        found.append((await asked.jobs.request(plan.id, ANN, "corr")).id)
-
-    async with anyio.create_task_group() as group:
-        for asked in (app, other) * 5:
-            group.start_soon(ask, asked)
-    other.close()
-    assert len(found) == 10
-    assert len(set(found)) == 1
-    assert (await bench.events()).count("job.requested") == 1
-
-
-def test_the_database_file_is_private(app: App) -> None:
-    path: Path = app.settings.database
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert path.parent.stat().st_mode & 0o777 == 0o700

@@ -2,184 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from atlas_mcp.config import Settings
-from atlas_mcp.engines.proxmox import claims as proxmox_claims
-from atlas_mcp.engines.proxmox import spec as proxmox
-from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.engines.terraform import claims
-from atlas_mcp.engines.terraform.engine import TerraformEngine
-from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
     ENGINE,
     MARKED,
     UNTAKEN,
-    Change,
-    Finish,
-    Prepare,
     Scope,
     Verb,
 )
-from atlas_mcp.model import Effect, Environment, Limit, Plan, PlanKind, Predicate, Step, Target, Undo
+from atlas_mcp.model import Effect, Environment, Limit, Plan, Predicate, Target, Undo
 from atlas_mcp.soundness import misowned
 from tests import steps
-
-AT = datetime(2026, 11, 21, tzinfo=UTC)
-FILE, PROGRAM = "f" * 64, "terraform 1.11.4"
-MARK = proxmox.mark(steps.NONCE)
-NEW, NEXT, KEPT, GONE, TAKEN = 2000, 2001, 2002, 2003, 2004
-SETTINGS = Settings.model_validate(
-    {
-        "clusters": {
-            steps.CLUSTER: {
-                "endpoints": ["https://pve1.example:8006"],
-                "token": "env:TOKEN",
-                "vmids": {"first": 2000, "last": 2999},
-                "nodes": ["pve1", "pve2"],
-                "storages": ["ceph"],
-                "pools": ["atlas"],
-                "snippets": {"web": "local:snippets/web.yaml"},
-            }
-        }
-    }
+from tests.unit.terraform.frozen_plans import (
+    AT,
+    BACK,
+    CLAIM,
+    DELETE,
+    FOLLOW,
+    FORGET,
+    GONE,
+    KEPT,
+    MIXED,
+    NEW,
+    NEXT,
+    OVER,
+    PREPARE,
+    PREPARING,
+    PROGRAM,
+    REMOVAL,
+    TAKEN,
+    UPDATE,
+    and_also,
+    causes,
+    change,
+    claim,
+    forged,
+    made,
+    plan_of,
+    read,
+    without,
 )
-TERRAFORM, PROXMOX = TerraformEngine(SETTINGS), ProxmoxEngine(SETTINGS.clusters)
-PREPARE = Step(
-    id="terraform/prepare",
-    engine=ENGINE,
-    action="prepare",
-    target=Target(cluster=steps.CLUSTER, kind=ENGINE, id=steps.DEPLOYMENT, name="web"),
-    summary="have Terraform plan web",
-    effect=Effect.READ,
-    undo=Undo.COVERED,
-    args=Prepare(scope=Scope()).model_dump(mode="json", exclude={"action"}),
-)
-
-
-def change(vmid: int, verb: Verb, effect: Effect = Effect.CHANGE, lines: tuple[str, ...] = (), **more: Any) -> Change:
-    address = f'module.fleet.{VM}.cloned["{vmid}"]'
-    values = {"nodes": ("pve1",), "storages": ("ceph",), "pools": ("atlas",), **more}
-    if verb in (Verb.DELETE, Verb.FORGET):
-        values = more
-    return Change(
-        address=address, type=VM, vmid=vmid, name=f"vm{vmid}", verb=verb, effect=effect, lines=lines, **values
-    )
-
-
-def made(vmid: int) -> Change:
-    lines = (
-        "clone.0.node_name: pve1",
-        f"clone.0.vm_id: {steps.TEMPLATE}",
-        f"description: Made by a test. {MARK}",
-        "disk.0.datastore_id: ceph",
-        "disk.0.interface: scsi0",
-        f"name: vm{vmid}",
-        "node_name: pve1",
-        "pool_id: atlas",
-    )
-    return change(vmid, Verb.CREATE, Effect.CREATE, lines)
-
-
-def claim(vmid: int, *siblings: int, **more: Any) -> Step:
-    found = steps.claim(vmid, id=f"vm{vmid}/claim")
-    args = found.args | {"siblings": {str(one): "pve1" for one in siblings or (vmid,)}, **more}
-    return found.model_copy(update={"args": args})
-
-
-def forget(vmid: int) -> Step:
-    gone = proxmox.Destroy(vmid=vmid, nonce=steps.NONCE, volumes=(), gone=True)
-    return steps.step(gone, Effect.REMOVE, Undo.NEVER, drops=f"vm{vmid}", needs=(END,))
-
-
-def read(id: str, *vmids: int, **more: Any) -> Predicate:
-    args: dict[str, Any] = {"cluster": steps.CLUSTER, "vmids": [*vmids], **more}
-    return Predicate(id=id, engine=proxmox.ENGINE, kind=id, summary="x", args=args)
-
-
-def plan_of(scope: Scope, changes: tuple[Change, ...], around: tuple[Step, ...], **more: Any) -> Plan:
-    """The plan that the engine completes a draft to."""
-    prepare = PREPARE.model_copy(update={"args": {**PREPARE.args, "scope": scope.model_dump(mode="json")}})
-    result: dict[str, Any] = {
-        "plan": FILE,
-        "program": PROGRAM,
-        "changes": [one.model_dump(mode="json") for one in changes],
-        "warnings": [],
-    }
-    found, _ = TERRAFORM.complete(prepare, result, around)
-    predicates = [read(UNTAKEN, *scope.created)] * bool(scope.created)
-    predicates += [read(MARKED, *sorted(scope.there), nonce=steps.NONCE)] * bool(scope.there)
-    return steps.plan((), AT, predicates=tuple(predicates), **more).model_copy(update={"steps": found})
-
-
-MIXED = plan_of(
-    Scope(created=(NEW, NEXT), kept=(KEPT,), removed=(GONE,)),
-    (
-        made(NEW),
-        made(NEXT),
-        change(KEPT, Verb.UPDATE, lines=("cpu.0.cores: 2 -> 4",)),
-        change(GONE, Verb.DELETE, Effect.REMOVE),
-    ),
-    (
-        claim(NEW, NEW, NEXT),
-        claim(NEXT, NEW, NEXT),
-        steps.ready(NEW, needs=(END,), notes=f"vm{NEW}"),
-        steps.verify(NEW, needs=(END,), notes=f"vm{NEW}"),
-        forget(GONE),
-    ),
-)
-OVER = plan_of(
-    Scope(adopted=(TAKEN,), keys={TAKEN: f"vm{TAKEN}"}), (change(TAKEN, Verb.IMPORT, lines=("migrate: x",)),), ()
-)
-BACK = plan_of(Scope(kept=(KEPT,), forget=True, keys={KEPT: f"vm{KEPT}"}), (change(KEPT, Verb.FORGET),), ())
-REMOVAL = plan_of(
-    Scope(removed=(GONE,)), (change(GONE, Verb.DELETE, Effect.REMOVE),), (forget(GONE),), kind=PlanKind.REMOVE
-)
-PREPARING = steps.plan((), AT, kind=PlanKind.PREPARE).model_copy(update={"steps": (PREPARE,)})
-CLAIM, FOLLOW, FORGET = f"vm{NEW}/claim", f"vm-{NEW}/create", f"vm{GONE}/destroy"
-UPDATE, DELETE = f"vm-{KEPT}/update", f"vm-{GONE}/delete"
-
-
-def causes(plan: Plan) -> str:
-    found = (*TERRAFORM.misstated(plan), *PROXMOX.misstated(plan))
-    return "\n".join(problem.message for problem in found)
-
-
-def forged(plan: Plan, step_id: str, **changes: Any) -> Plan:
-    """The plan with one step changed; `args` are added to its own."""
-    old = plan.step(step_id)
-    new = {**changes, "args": {**old.args, **changes.get("args", {})}}
-    return plan.model_copy(
-        update={"steps": tuple(old.model_copy(update=new) if one is old else one for one in plan.steps)}
-    )
-
-
-def without(plan: Plan, step_id: str) -> Plan:
-    """The plan without a step; nothing waits for it any more."""
-    left = [one for one in plan.steps if one.id != step_id]
-    needs = [tuple(need for need in one.needs if need != step_id) for one in left]
-    told = [one.model_copy(update={"needs": need}) for one, need in zip(left, needs, strict=True)]
-    return plan.model_copy(update={"steps": tuple(told)})
-
-
-def and_also(plan: Plan, *more: Step) -> Plan:
-    return plan.model_copy(update={"steps": (*plan.steps, *more)})
-
-
-def rerun(plan: Plan, vmid: int, /, **changes: Any) -> Plan:
-    """The plan with one change of the run forged, and the step that shows it, too."""
-    found: Any = plan.step(BEGIN).args["changes"]
-    told = [{**one, **changes} if one["vmid"] == vmid else one for one in found]
-    new = forged(plan, BEGIN, args={"changes": told})
-    follow = next(one for one in plan.steps if one.action == "follow" and one.target.id == str(vmid))
-    shown = {key: value for key, value in changes.items() if key in ("verb", "lines")}
-    effect = changes.get("effect", follow.effect)
-    return forged(new, follow.id, effect=Effect(effect), args=shown)
 
 
 @pytest.mark.parametrize("plan", [MIXED, OVER, BACK, REMOVAL, PREPARING], ids=["mixed", "over", "back", "removal", "p"])
@@ -190,7 +58,8 @@ def test_what_atlas_makes(plan: Plan) -> None:
     assert misowned(plan, steps.CLUSTER, Environment.DEV, held, PROGRAM) == ()
 
 
-# -- one thing at a time ---------------------------------------------------------------------------
+# -- one thing at a time ---------------------------------------------------------------------------------
+
 
 OTHER = Target(cluster=steps.CLUSTER, kind=ENGINE, id="db-1", name="db")
 SCOPE: Any = MIXED.step(BEGIN).args["scope"]
@@ -302,7 +171,7 @@ def test_what_is_handed_over_is_noted(plan: Plan) -> None:
     assert "which is not its target" in str(misowned(foreign, steps.CLUSTER, Environment.DEV, held, PROGRAM))
 
 
-# -- predicates ------------------------------------------------------------------------------------
+# -- predicates ------------------------------------------------------------------------------------------
 
 
 def conditions(*found: Predicate) -> Plan:
@@ -343,7 +212,8 @@ def test_what_is_about_no_vm_is_looked_at_as_well() -> None:
     assert "whether VM 100 is ours" in causes(forged(plan, BEGIN, args={"scope": foreign}))
 
 
-# -- what undoing a claim would remove -------------------------------------------------------------
+# -- what undoing a claim would remove -------------------------------------------------------------------
+
 
 # A guest is removed where as many of `siblings` are there as our token has cloned from `template` on `source`. Somebody
 # takes VMID 2000 in mid-run, and only 2001 is cloned: that must come out as two against one, whatever the plan says.
@@ -423,188 +293,3 @@ def test_a_claim_outside_the_operators_range() -> None:
     outside = plan_of(Scope(created=(500,)), (made(500),), (claim(500),))
     assert "vm500/claim: VMID 500 is not in the operator's range" in causes(outside)
     assert f"{BEGIN}: VMID 500 is not in the operator's range" in causes(outside)
-
-
-# -- what the operator allows ----------------------------------------------------------------------
-
-
-def places(**more: Any) -> dict[str, Any]:
-    return {key: [*value] for key, value in more.items()}
-
-
-@pytest.mark.parametrize(
-    ("forgery", "cause"),
-    [
-        (places(nodes=("pve9",)), "node pve9 is not one that the operator allows"),
-        (places(nodes=()), "node of its own choice is not one that the operator allows"),
-        (places(storages=("ceph", "theirs")), "storage theirs is not one that the operator allows"),
-        (places(storages=("", "ceph")), "storage of its own choice is not one that the operator allows"),
-        (places(storages=()), "storage of its own choice is not one that the operator allows"),
-        (places(pools=("theirs",)), "pool theirs is not one that the operator allows"),
-        (places(pools=()), "pool of its own choice is not one that the operator allows"),
-        (places(nodes=("pve9\x1b[2J",)), "node pve9?[2J is not one"),
-        ({"effect": "read"}, "its effect is create, not read"),
-        ({"vmid": 100}, "VM 100 is not one that it is for"),
-        ({"vmid": None}, "VM None is not one that it is for"),
-        ({"lines": [*made(NEW).lines[1:]]}, "is claimed as another one than is made"),
-        ({"lines": [text for text in made(NEW).lines if "atlas:" not in text]}, "without the mark of its deployment"),
-        ({"lines": [*made(NEW).lines, f"description: x atlas:{'0' * 32}"]}, "without the mark of its deployment"),
-    ],
-)
-def test_where_a_new_vm_goes(forgery: dict[str, Any], cause: str) -> None:
-    assert cause in causes(rerun(MIXED, NEW, **forgery))
-
-
-@pytest.mark.parametrize(
-    ("forgery", "cause"),
-    [
-        (places(nodes=("pve9",), lines=("node_name: pve1 -> pve9",)), "node pve9 is not one"),
-        (places(storages=("theirs",), lines=("disk.1.datastore_id: not set -> theirs",)), "storage theirs is not one"),
-        (places(pools=("theirs",), lines=("pool_id: atlas -> theirs",)), "pool theirs is not one"),
-        (places(storages=("",)), "storage of its own choice is not one"),
-        (places(storages=("the\nirs",), lines=("disk.1.datastore_id: not set -> the irs",)), "storage the irs is not"),
-        ({"effect": "read"}, "its effect is change, not read"),
-        (places(lines=("description: x -> y",)), "without the mark of its deployment"),
-    ],
-)
-def test_where_a_vm_goes_that_is_there(forgery: dict[str, Any], cause: str) -> None:
-    assert cause in causes(rerun(MIXED, KEPT, **forgery))
-
-
-def test_a_removal_says_so() -> None:
-    assert "its effect is remove, not change" in causes(rerun(MIXED, GONE, effect="change"))
-
-
-def test_a_vm_may_stay_where_it_is() -> None:
-    assert causes(rerun(MIXED, KEPT, nodes=["pve9"], storages=["theirs"], pools=["theirs"])) == ""
-    assert causes(rerun(MIXED, KEPT, lines=[f"description: x -> Made by a test. {MARK}"])) == ""
-
-
-@pytest.mark.parametrize(
-    ("vmid", "snippet", "text"),
-    [
-        (NEW, "local:snippets/evil.yaml", "initialization.0.user_data_file_id: {}"),
-        (KEPT, "local:snippets/evil.yaml", "initialization.0.user_data_file_id: not set -> {}"),
-        (KEPT, "local:snippets/evil.yaml", "initialization.0.user_data_file_id: local:snippets/web.yaml -> {}"),
-    ],
-)
-def test_a_snippet_is_the_operators_and_roots(vmid: int, snippet: str, text: str) -> None:
-    def lines(volume: str) -> list[str]:
-        return [*(made(vmid).lines if vmid == NEW else ()), text.format(volume)]
-
-    root = forged(MIXED, BEGIN, effect=Effect.ROOT)
-    assert "its snippet local:snippets/evil.yaml is not one" in causes(
-        rerun(root, vmid, lines=lines(snippet), effect="root")
-    )
-    assert "its effect is root, not" in causes(rerun(root, vmid, lines=lines("local:snippets/web.yaml")))
-    assert causes(rerun(root, vmid, lines=lines("local:snippets/web.yaml"), effect="root")) == ""
-
-
-def test_what_a_removal_makes() -> None:
-    assert "that is no part of a removal" in causes(MIXED.model_copy(update={"kind": PlanKind.REMOVE}))
-
-
-# -- two runs, and none ----------------------------------------------------------------------------
-
-
-def test_two_runs() -> None:
-    again = MIXED.step(BEGIN).model_copy(update={"id": "terraform/again"})
-    assert "Terraform applies twice" in causes(and_also(MIXED, again))
-
-
-def test_an_end_of_another_run() -> None:
-    other = PREPARE.model_copy(
-        update={
-            "id": "terraform/other",
-            "action": "finish",
-            "needs": (BEGIN,),
-            "args": Finish(plan="0" * 64).model_dump(mode="json", exclude={"action"}),
-        }
-    )
-    assert "terraform/other: it does not come after what it ends" in causes(and_also(MIXED, other))
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [
-        and_also(PREPARING, steps.ready(KEPT)),
-        and_also(PREPARING, claim(NEW)),
-        and_also(PREPARING, forget(GONE)),
-        and_also(PREPARING, PREPARE.model_copy(update={"id": "again"})),
-        and_also(MIXED, PREPARE),
-        MIXED.model_copy(update={"kind": PlanKind.PREPARE}),
-        PREPARING.model_copy(update={"kind": PlanKind.APPLY}),
-        PREPARING.model_copy(update={"kind": PlanKind.REMOVE}),
-        steps.plan(steps.vm(), AT, kind=PlanKind.PREPARE),
-        steps.plan([steps.ready(KEPT)], AT, kind=PlanKind.PREPARE),
-    ],
-)
-def test_plans_are_prepared_alone(plan: Plan) -> None:
-    assert "plans are prepared alone" in causes(plan)
-
-
-@pytest.mark.parametrize("id", ["../../home/ann", "/etc", "", ".", "a/b", "x\n", "x" * 101])
-def test_a_deployment_whose_id_is_a_path(id: str) -> None:
-    named = PREPARING.model_copy(update={"deployment_id": id})
-    plan = forged(named, PREPARE.id, target=PREPARE.target.model_copy(update={"id": id}))
-    assert "its deployment has no name of ours" in causes(plan)
-
-
-# -- past the program that keeps the state ---------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "write",
-    [
-        steps.clone(2005),
-        steps.configure(KEPT),
-        steps.grow(KEPT),
-        steps.start(KEPT),
-        steps.stop(KEPT),
-        steps.destroy(KEPT),
-        steps.ha_add(KEPT),
-        steps.ha_remove(KEPT),
-        steps.backup_add(KEPT),
-        steps.backup_remove(KEPT),
-    ],
-    ids=lambda step: step.action,
-)
-def test_nothing_is_written_beside_or_past_terraform(write: Step) -> None:
-    assert "it writes beside a program that keeps the guest's state" in causes(and_also(MIXED, write))
-    held = {f"vm{KEPT}": steps.target(KEPT)}
-    past = misowned(steps.plan([write], AT), steps.CLUSTER, Environment.DEV, held, PROGRAM)
-    assert [problem.message for problem in past] == [
-        f"{PROGRAM} keeps the state of its deployment, and it goes past that."
-    ]
-
-
-def test_a_removal_that_only_seems_to_be_over() -> None:
-    """What is gone already may leave the record past Terraform; a text that reads as both true and false may not."""
-    held = {f"vm{KEPT}": steps.target(KEPT)}
-    gone = steps.destroy(KEPT)
-    for value, honest in ((True, True), ("false", False), ("no", False), (0, False), (1, False), ("true", False)):
-        plan = steps.plan([gone.model_copy(update={"args": {**gone.args, "gone": value}})], AT)
-        past = misowned(plan, steps.CLUSTER, Environment.DEV, held, PROGRAM)
-        assert (not past and causes(plan) == "") is honest, value
-
-
-# -- what an approver is shown ---------------------------------------------------------------------
-
-
-def test_an_approver_sees_every_change() -> None:
-    assert claims.told(MIXED.step(BEGIN)) == (f"plan file {FILE}, with {PROGRAM}",)
-    assert claims.told(MIXED.step(FOLLOW)) == ("create by Terraform", *made(NEW).lines)
-    assert claims.told(BACK.step(BEGIN))[1:] == ("after that nobody keeps a state of the deployment",)
-    assert claims.told(PREPARE) == ()
-    ha = change(KEPT, Verb.UPDATE, lines=("state: started -> stopped",))
-    rule = ha.model_copy(update={"type": "proxmox_haresource", "vmid": None, "name": "vm:2002"})
-    assert claims.told(plan_of(Scope(kept=(KEPT,)), (rule,), ()).step(BEGIN))[1:] == (
-        "vm:2002: update proxmox_haresource: state: started -> stopped",
-    )
-    assert proxmox_claims.told(claim(NEW)) == (f"vm{NEW}: VMID {NEW}, for a clone of template {steps.TEMPLATE}",)
-
-
-def test_a_message_holds_no_control_characters() -> None:
-    plan = forged(forged(MIXED, END, id="x\x1b[2J\ny"), CLAIM, target=steps.target(2009, "\x1b[2J"))
-    assert "x?[2J y: it" not in causes(MIXED)
-    assert "VM 2009" not in causes(plan) and "vm 2009 (?[2J) on demo is claimed, and not made" in causes(plan)

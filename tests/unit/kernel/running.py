@@ -1,0 +1,34 @@
+"""Jobs that are run up to a call, and killed there."""
+
+from __future__ import annotations
+
+import anyio
+import anyio.lowlevel
+
+from atlas_mcp.model import Mark
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.testing import Call, Killed
+from tests import steps
+from tests.bench import Bench
+
+FORWARD = [Mark.INTENDED, Mark.SUBMITTED, Mark.DONE]
+VM = steps.vm()
+CLONE, CONFIGURE, START, VERIFY = (step.id for step in VM)
+
+
+def marks(journal: list[tuple[str, Mark]], step_id: str) -> list[Mark]:
+    return [mark for step, mark in journal if step == step_id]
+
+
+async def interrupted(bench: Bench, job: JobRow, call: Call, action: str, *, after: bool = False) -> None:
+    """Run a job up to a call, or up to its end, and kill its worker there: nothing more is written."""
+    gate = bench.cluster.gate(call, action, after=after)
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(bench.run, job)
+            await gate.reached.wait()
+            gate.kill()
+    except* Killed:
+        pass
+    else:
+        raise AssertionError("nobody was killed")
