@@ -162,8 +162,14 @@ class KernelSession(Session):
         now = self._app.now()
 
         def look(tx: Tx) -> Brief:
-            plans = plan_rows.made_or_open(tx, spec_id, now)
-            makers = {step.makes.key: step for plan in plans for step in plan.steps if step.makes is not None}
+            made, open_ = plan_rows.made_and_open(tx, spec_id, now)
+            held = {(member.key, member.target_id) for member in deployment_rows.members_of(tx, spec_id)}
+            makers = {
+                step.makes.key: step
+                for plan in (*made, *open_)
+                for step in plan.steps
+                if step.makes is not None and (plan in open_ or (step.makes.key, step.target.id) in held)
+            }
             rows = spec_rows.revisions(tx, spec_id)
             history = tuple(
                 Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
@@ -181,6 +187,7 @@ class KernelSession(Session):
         header = f"Rendered by ATLAS {atlas} from spec {spec.id} (SHA-256 {digest})."
         source = tree.Source(
             spec=spec.id,
+            name=spec.name,
             revision=spec.revision,
             digest=digest,
             deployment=deployment.id if deployment.revision else "",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+GIVEN = "local.auto.tfvars.json"  # where the documents say that a person's values for Terraform go
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
 
 
@@ -121,7 +122,10 @@ async def _render(
         bearer = await kernel.spec_named(stored.kind, stored.name) if frame.settings.database.exists() else None
         if bearer is not None:
             deployment = await kernel.deployed(bearer)
-        known = deployment.id if deployment.revision else before.bearing(stored.name) or chosen or deployment.id
+        kept_there = before.deployment if before.name == stored.name else ""
+        known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
+        if chosen not in (None, known):
+            frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {known}.")
         stored = stored.model_copy(update={"id": known})
         deployment = deployment if deployment.id == known else blank(stored)
     given |= before.places if before.deployment == deployment.id else {}
@@ -149,30 +153,42 @@ def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
 
 @dataclass(frozen=True)
 class _Before:
-    """What was rendered into a directory before: the deployment, with VMIDs and nodes. Terraform's state is by VMID."""
+    """What was rendered into a directory before: for a spec of which name, as which deployment, with VMIDs and nodes.
 
+    Terraform's state is by VMID, so they stay.
+    """
+
+    name: str = ""
     deployment: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
-    def bearing(self, name: str) -> str:
-        """The deployment's id, where it is of a spec of that name; else ""."""
-        return self.deployment if re.fullmatch(rf"{re.escape(name)}(-[0-9a-f]{{8}})?", self.deployment) else ""
-
 
 def _rendered_before(directory: Path) -> _Before:
-    """What stands there. The file may be anybody's: what is no id with its nonce, no VMID and no node is left out."""
-    path = directory / "terraform" / "terraform.tfvars.json"
-    try:
-        found = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size < _MOST_BYTES else {}
-    except ValueError:
+    """What stands there, in what a person gave Terraform as well.
+
+    The files may be anybody's: what is no id with its nonce, no VMID and no node is left out.
+    """
+    from atlas_mcp.rendering import output
+
+    source = output.source(directory)
+    rendered = _variables(directory / "terraform" / "terraform.tfvars.json")
+    deployment = str(rendered.get("deployment", {}).get("id"))
+    if source is None or rendered.get("deployment", {}).get("nonce") != nonce_of(deployment):
         return _Before()
-    known = {key: value for key, value in found.items() if isinstance(value, dict)} if isinstance(found, dict) else {}
-    deployment = str(known.get("deployment", {}).get("id"))
-    if known.get("deployment", {}).get("nonce") != nonce_of(deployment):
-        return _Before()
-    vmids, nodes = known.get("vmids", {}), known.get("nodes", {})
+    given = _variables(directory / "terraform" / GIVEN)
+    vmids = {**rendered.get("vmids", {}), **given.get("vmids", {})}
+    nodes = {**rendered.get("nodes", {}), **given.get("nodes", {})}
     places = {
         "vmids": {key: value for key, value in vmids.items() if isinstance(value, int) and 100 <= value <= _LAST_VMID},
         "placed": {key: value for key, value in nodes.items() if isinstance(value, str) and _NODE.fullmatch(value)},
     }
-    return _Before(deployment, places)
+    return _Before(source.name, deployment, places)
+
+
+def _variables(path: Path) -> dict[str, dict[str, Any]]:
+    """Those of a file of Terraform's that are objects; none where it cannot be read as that."""
+    try:
+        found = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size < _MOST_BYTES else {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {key: value for key, value in found.items() if isinstance(value, dict)} if isinstance(found, dict) else {}

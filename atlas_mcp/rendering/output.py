@@ -23,7 +23,7 @@ from pathlib import Path, PurePosixPath
 
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.rendering import tree
-from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Tree
+from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Source, Tree
 
 _STAGE = ".atlas-render"
 _KEPT, _DAY_S = 100, 86400  # trees below the data directory; one of ten VMs takes half a MiB
@@ -68,6 +68,12 @@ def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
             _stage(made, directory, written, {path: there[path] or "" for path in (*written, *removed)})
             _move(made, directory, written, removed)
             return Written(written, removed, tuple(path for path in gone if path not in removed))
+
+
+def source(directory: Path) -> Source | None:
+    """What the tree in the directory that a person named was rendered from; None where there is none."""
+    found = _manifest(directory)
+    return found.source if found else None
 
 
 def _known(old: Manifest | None) -> dict[str, tuple[str, ...]]:

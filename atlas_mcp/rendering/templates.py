@@ -46,12 +46,16 @@ Place = Annotated[str, AfterValidator(_place)]
 
 
 class Port(Frozen):
-    """A port that a component listens on; `open` says whether other hosts are let in, as the role comes."""
+    """A port of a component; `open` says whether the firewall lets other hosts in, as the role comes.
+
+    `listens` is false where nothing listens there until the role is told what to.
+    """
 
     port: int = Field(ge=1, le=65535)
     protocol: str = Field("tcp", pattern="^(tcp|udp)$")
     purpose: str = Field(max_length=80)
     open: bool = True
+    listens: bool = True
 
 
 class Asked(Frozen):

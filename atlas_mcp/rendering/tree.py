@@ -36,6 +36,7 @@ class Source(Frozen):
     """What a tree was rendered from: a spec and, where there is one, the deployment that it has become."""
 
     spec: str
+    name: str = ""
     revision: int
     digest: Digest
     deployment: str = ""

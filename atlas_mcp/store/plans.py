@@ -86,8 +86,8 @@ def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
     return list(newest.values())
 
 
-def made_or_open(tx: Tx, deployment_id: str, now: datetime) -> Sequence[Plan]:
-    """The plans of a deployment that were executed, oldest first, then the newest one that can still be."""
+def made_and_open(tx: Tx, deployment_id: str, now: datetime) -> tuple[list[Plan], list[Plan]]:
+    """The plans of a deployment that were executed, oldest first; and the newest one that can still be."""
     query = select(plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
     rows = tx.execute(query.where(plans.c.deployment_id == deployment_id).order_by(jobs.c.created_at)).all()
     found = [(Plan.model_validate(row.body), row.state) for row in rows]
@@ -95,7 +95,7 @@ def made_or_open(tx: Tx, deployment_id: str, now: datetime) -> Sequence[Plan]:
     made = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
     pending = [plan for plan, state in plans_ if state is None or not JobState(state).final]
     open_ = sorted((plan for plan in pending if plan.expires_at > now), key=lambda plan: plan.created_at)
-    return [*made, *open_[-1:]]
+    return made, open_[-1:]
 
 
 def drop_expired(tx: Tx, deployment_id: str, now: datetime) -> None:

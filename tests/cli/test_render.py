@@ -44,7 +44,7 @@ def test_a_file_is_rendered_with_what_its_deployment_has(site: Site, made: dict[
     assert inputs["nodes"] == {"hello": guest["node"]}
     assert inputs["deployment"]["id"] == made["deployment"]
     assert made["warnings"][0] == "no address is known of hello: reached by name"
-    assert any("ATLAS made these VMs" in line for line in made["warnings"])
+    assert any("ATLAS keeps these VMs" in line for line in made["warnings"])
     by_id = site.json("render", made["deployment"], "-o", site.path / "other")
     assert json.loads((site.path / "other/terraform/terraform.tfvars.json").read_text())["vmids"] == inputs["vmids"]
     assert by_id["missing"] == made["missing"]
@@ -86,6 +86,10 @@ def test_a_tree_keeps_whose_it_is(site: Site, key: Ed25519PrivateKey) -> None:
     shutil.rmtree(other)
     site.json("render", site.spec(), "-o", other, "--deployment", first["id"])
     assert _deployment(other) == first
+    shutil.rmtree(other)
+    for chosen in (("--deployment", "my-shop"), ()):
+        site.json("render", site.spec(), "-o", other, *chosen)
+        assert _deployment(other)["id"] == "my-shop"
     refused = site.run("render", site.spec(), "-o", other, "--deployment", "../x")
     assert refused.exit_code == 2 and "is no id" in refused.output
 
@@ -98,17 +102,38 @@ def test_a_tree_keeps_whose_it_is(site: Site, key: Ed25519PrivateKey) -> None:
     assert _deployment(out)["id"] == plan.deployment_id, "what ATLAS has made is what is rendered"
 
 
-@pytest.mark.parametrize("planted", [{"nonce": "0" * 32}, {"id": "prod-1a2b3c4d"}, {"id": ["x"]}])
+@pytest.mark.parametrize("planted", [{"nonce": "0" * 32}, {"id": "other-1a2b3c4d"}, {"id": ["x"]}])
 def test_a_tree_does_not_take_whatever_mark_stands_there(site: Site, planted: dict[str, Any]) -> None:
     out = site.path / "out"
     site.json("render", site.spec(), "-o", out)
     mine, file = _deployment(out), out / "terraform/terraform.tfvars.json"
-    named = {**mine, **planted}
-    if isinstance(named["id"], str) and "nonce" not in planted:
-        named["nonce"] = nonce_of(named["id"])
-    file.write_text(json.dumps({"deployment": named}))
+    file.write_text(json.dumps({"deployment": {**mine, **planted}}))
     site.json("render", site.spec(), "-o", out, "--overwrite")
     assert _deployment(out) == mine
+
+
+def test_a_copy_of_a_tree_for_another_spec_is_another_deployment(site: Site) -> None:
+    out = site.path / "out"
+    site.json("render", site.spec(), "-o", out, "--vmid-start", 2500)
+    told = site.json("render", site.spec("other"), "-o", out, "--overwrite")
+    assert _deployment(out)["id"].startswith("other-")
+    assert "vmids: the VMID of other" in told["missing"]
+
+
+def test_what_a_person_gave_terraform_is_taken_up(site: Site) -> None:
+    """VMIDs stay with their VMs whatever comes beside them, and giving one HA moves it in the state."""
+    out = site.path / "out"
+    site.json("render", site.spec(), "-o", out)
+    given = {"vmids": {"hello": 2600}, "nodes": {"hello": "pve2"}, "templates": {}}
+    (out / "terraform/local.auto.tfvars.json").write_text(json.dumps(given))
+    site.json("render", site.spec(count=2, hostname="hello-{n}"), "-o", out)
+    found = json.loads((out / "terraform/terraform.tfvars.json").read_text())
+    assert [{*found[key]} for key in ("vms", "vmids", "nodes")] == [{"hello", "hello-2"}, {"hello"}, {"hello"}]
+    (out / "terraform/local.auto.tfvars.json").unlink()
+    told = site.json("render", site.spec(count=2, hostname="hello-{n}", ha={"state": "started"}), "-o", out)
+    assert "vmids: the VMID of hello-2" in told["missing"]
+    (moved,) = json.loads((out / "terraform/moves.tf.json").read_text())["moved"]
+    assert moved["to"].endswith('cloned_ha["2600"]')
 
 
 def test_the_dynamic_inventory_asks_what_is_there(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:

@@ -115,10 +115,10 @@ def test_values_are_where_they_belong(place: Place, tmp_path: Path) -> None:
     assert set(hosts["component_nginx"]["hosts"]) == {"web-01", "web-02", "web-03"}
     web = yaml.safe_load((out / "inventory/host_vars/web-01/atlas.yml").read_text())
     assert (web["ansible_host"], web["ansible_user"]) == ("10.0.20.11", "ops")
-    assert [port["port"] for port in web["base_open_ports"]] == ["80", "443", "9100"]
+    assert [port["port"] for port in web["base_component_ports"]] == ["80", "443", "9100"]
     assert web["packages_present"] == ["certbot"]
     db = yaml.safe_load((out / "inventory/host_vars/db-01/atlas.yml").read_text())
-    assert [port["port"] for port in db["base_open_ports"]] == ["9100"], "the database is not opened to others"
+    assert [port["port"] for port in db["base_component_ports"]] == ["9100"], "the database is not opened to others"
     assert (out / "ansible/roles/postgresql/tasks/main.yml").is_file()
     assert not (out / "ansible/roles/mongodb").exists()
     plays = yaml.safe_load((out / "ansible/playbooks/host-db-01.yml").read_text())
@@ -236,7 +236,7 @@ def test_a_name_leads_to_what_it_says(
     path.write_text(yaml.safe_dump(_spec(software=[software])))
     place.json(path, "-o", tmp_path / "out")
     found = yaml.safe_load((tmp_path / "out/inventory/host_vars/a/atlas.yml").read_text())
-    known = {"ansible_host", "atlas_vm", "base_open_ports"}
+    known = {"ansible_host", "atlas_vm", "base_component_ports"}
     assert {key: value for key, value in found.items() if key not in known} == variables
     (role,) = (tmp_path / "out/ansible/roles").glob("[!bpu]*")
     options = yaml.safe_load((role / "meta/argument_specs.yml").read_text())["argument_specs"]["main"]["options"]
@@ -290,7 +290,7 @@ def test_a_port_of_several_components_is_opened_once(place: Place, tmp_path: Pat
     path.write_text(yaml.safe_dump(_spec(software=["nginx", "haproxy", "package:NetworkManager"])))
     place.json(path, "-o", tmp_path / "out")
     variables = yaml.safe_load((tmp_path / "out/inventory/host_vars/a/atlas.yml").read_text())
-    assert [port["port"] for port in variables["base_open_ports"]] == ["80", "443"]
+    assert [port["port"] for port in variables["base_component_ports"]] == ["80", "443"]
     assert variables["packages_present"] == ["NetworkManager"]
 
 

@@ -76,7 +76,7 @@ def test_a_component_of_ones_own(person: Person) -> None:
     assert "On call for hello" in (person.path / "out" / "docs" / "ONCALL.md").read_text()
     assert (person.path / "out" / "ansible" / "roles" / "caddy" / "tasks" / "main.yml").is_file()
     variables = yaml.safe_load((person.path / "out" / "inventory" / "host_vars" / "hello" / "atlas.yml").read_text())
-    assert [port["port"] for port in variables["base_open_ports"]] == ["443"]
+    assert [port["port"] for port in variables["base_component_ports"]] == ["443"]
 
 
 def test_a_template_that_was_changed_since_is_refused(person: Person) -> None:

@@ -155,7 +155,7 @@ def test_the_rendered_tree_is_the_one_that_was_applied(
     applied |= {"adopted": values["adopted"]} if origin == "adopted" else {}  # in another order
     assert {key for key in applied if applied[key] != values.get(key)} == {"pve_endpoint", "templates"}
     template = {"vm_id": TEMPLATE, "node_name": "pve1", "storage": "ceph"}
-    given = {"pve_endpoint": shop.site.sim.url, "templates": {"debian-12-cloud": template}}
+    given = {"pve_endpoint": shop.site.sim.url, "templates": {"debian-12-cloud": template}, "kept_by_atlas": False}
     (tree / "local.auto.tfvars.json").write_text(json.dumps(given))
     shutil.copy(shop.work / "tree" / "terraform.tfstate", tree)
     by_hand("init", "-input=false", cwd=tree)

@@ -55,7 +55,7 @@ def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Compo
         "ansible_host": host["address"],
         "ansible_user": vm.cloud_init.user,
         "atlas_vm": vm.id,
-        "base_open_ports": ports,
+        "base_component_ports": ports,
         "packages_present": [*packages(vm)],
     }
     return {key: value for key, value in found.items() if value not in (None, "", [])}

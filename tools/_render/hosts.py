@@ -107,7 +107,9 @@ def ports(hosts: Sequence[JsonObject], found: Sequence[Component]) -> list[JsonV
             "protocol": port.protocol,
             "purpose": port.purpose,
             "open": port.open,
+            "listens": port.listens,
             "component": component.name,
+            "role": component.role,
         }
         for component in found
         for port in component.definition.ports

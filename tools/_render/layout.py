@@ -35,6 +35,8 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     """
     fleet = parse_fleet(spec.body, ctx.profiles())
     vms, definitions = expand(fleet), ctx.templates()
+    if brief.variables:  # for an engine: what it plans, and no VM that its plan does not know
+        vms = tuple(vm for vm in vms if vm.id in brief.vmids)
     if problems := _misnamed(vms):
         raise CallerError(
             Code.SPEC_INVALID, "Unable to render the spec: files cannot bear its host names.", "Mend these:", problems
@@ -87,9 +89,13 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
             *(f"{one['variable']}: {one['what']} ({one['file']})" for one in values),
         ),
         warnings=(
-            *_warnings(seen, found),
+            *_warnings(seen, found, brief.kinds),
             *hosts.contested(seen, found),
-            *(_terraform_warnings(seen, deployment) if "terraform" in brief.kinds and not brief.variables else ()),
+            *(
+                _terraform_warnings(seen, bool(about["kept"]))
+                if "terraform" in brief.kinds and not brief.variables
+                else ()
+            ),
         ),
     )
 
@@ -106,6 +112,8 @@ def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Br
         "cluster": deployment.cluster or fleet.spec.cluster or "",
         "mark": mark(deployment.nonce),
         "kinds": [*brief.kinds],
+        "kept": terraform.kept_by_atlas(deployment, brief),
+        "owner": deployment.owner,
         "backend": str(brief.backend.get("type", "")),
         "mirrored": bool(brief.mirrors.get("terraform")),
     }
@@ -172,20 +180,23 @@ def _component(component: Component, vms: Sequence[Vm]) -> JsonObject:
     }
 
 
-def _warnings(seen: Sequence[JsonObject], found: Sequence[Component]) -> list[str]:
+def _warnings(seen: Sequence[JsonObject], found: Sequence[Component], kinds: Sequence[str]) -> list[str]:
     nameless = [str(host["hostname"]) for host in seen if not host["address"]]
     made = []
-    if nameless:
+    if nameless and {*kinds} - {"terraform"}:
         made.append(f"no address is known of {some(nameless)}: reached by name")
-    if not any(component.definition.metrics for component in found):
+    if "monitoring" in kinds and not any(component.definition.metrics for component in found):
         made.append("no VM has software with metrics (node-exporter): Prometheus has nothing to read")
     return made
 
 
-def _terraform_warnings(seen: Sequence[JsonObject], deployment: Deployment) -> list[str]:
+def _terraform_warnings(seen: Sequence[JsonObject], kept: bool) -> list[str]:
     made = []
     if any(host["vmid"] is None for host in seen):
-        made.append("not every VMID is known: without moves.tf.json, giving a VM HA later would make it anew")
-    if not deployment.owner and any(member.made for member in deployment.members):
-        made.append("ATLAS made these VMs: Terraform refuses their VMIDs until `adopted` names them; then use it alone")
+        made.append(
+            "not every VMID is known: before a VM is given HA, or loses it, render with all in"
+            " terraform/local.auto.tfvars.json; else Terraform would make it anew"
+        )
+    if kept:
+        made.append("ATLAS keeps these VMs: by hand Terraform refuses to plan them; atlas-mcp plan changes them")
     return made

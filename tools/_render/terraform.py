@@ -26,13 +26,20 @@ def adopted(deployment: Deployment, brief: Brief) -> dict[str, bool]:
     }
 
 
+def kept_by_atlas(deployment: Deployment, brief: Brief) -> bool:
+    """Whether the VMs are there, and what Terraform needs to know of them is where only ATLAS has it."""
+    by_hand = brief.backend and deployment.owner  # the state is where everybody finds it
+    return any(member.made for member in deployment.members) and not brief.variables and not by_hand
+
+
 def inputs(
     vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: Brief
 ) -> tuple[JsonObject, tuple[str, ...]]:
     """What goes into terraform.tfvars.json, and the variables that Terraform will ask for."""
-    vmids = {vm.id: places[vm.id].vmid for vm in vms}
-    nodes = {vm.id: places[vm.id].node for vm in vms}
-    unplaced = [vm.id for vm in vms if nodes[vm.id] is None and vm.node is None]
+    vmids: JsonObject = {vm.id: place.vmid for vm in vms if (place := places[vm.id]).vmid is not None}
+    nodes: JsonObject = {vm.id: place.node for vm in vms if (place := places[vm.id]).node is not None}
+    unnumbered = [vm.id for vm in vms if vm.id not in vmids]
+    unplaced = [vm.id for vm in vms if vm.id not in nodes and vm.node is None]
     classes = sorted(
         {
             disk.storage.kind
@@ -42,12 +49,12 @@ def inputs(
         }
     )
     snippets = sorted({vm.cloud_init.snippet for vm in vms if vm.cloud_init.snippet})
-    unnumbered = [vm_id for vm_id, vmid in vmids.items() if vmid is None]
     found: JsonObject = {
         "deployment": {"id": deployment.id, "nonce": deployment.nonce},
         "vms": {vm.id: _vm(vm, deployment, brief.storages.get(vm.id, ())) for vm in vms},
-        **({"vmids": dict(vmids)} if not unnumbered else {}),
-        **({"nodes": {vm: node for vm, node in nodes.items() if node is not None}} if not unplaced else {}),
+        **({"vmids": vmids} if vmids else {}),
+        **({"nodes": nodes} if nodes else {}),
+        **({"kept_by_atlas": True} if kept_by_atlas(deployment, brief) else {}),
         **({"storages": {}} if not classes else {}),
         **({"snippets": {}} if not snippets else {}),
         **_adopted(adopted(deployment, brief), vms),
@@ -56,12 +63,13 @@ def inputs(
     asked = {
         "pve_endpoint": "https://HOST:8006 of the cluster",
         "templates": f"VMID and node of {some(sorted({str(vm.template) for vm in vms}))}",
-        "vmids": f"the VMID of {some(unnumbered)}",
-        "nodes": f"the node of {some(unplaced)}",
+        "vmids": f"the VMID of {some(unnumbered)}" if unnumbered else "",
+        "nodes": f"the node of {some(unplaced)}" if unplaced else "",
         "storages": f"the storage of class {some(classes)}",
         "snippets": f"the volume of {some(snippets)}",
     }
-    return found, tuple(f"{name}: {what}" for name, what in asked.items() if name not in found)
+    whole = {name for name in found if name not in ("vmids", "nodes")} | {*brief.variables}
+    return found, tuple(f"{name}: {what}" for name, what in asked.items() if what and name not in whole)
 
 
 def _adopted(adopted: Mapping[str, bool], vms: Sequence[Vm]) -> JsonObject:

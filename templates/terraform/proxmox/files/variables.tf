@@ -164,6 +164,17 @@ variable "adopted_ha" {
   default     = null
 }
 
+variable "kept_by_atlas" {
+  description = "Whether ATLAS made the VMs and keeps their state: any other one would have Terraform make them again."
+  type        = bool
+  default     = false
+
+  validation {
+    condition     = !var.kept_by_atlas
+    error_message = "ATLAS keeps these VMs: change them with atlas-mcp plan. If you have taken their state over yourself, set kept_by_atlas = false in a file of your own."
+  }
+}
+
 # -- what a cluster is needed for: without a value in terraform.tfvars.json Terraform asks --------------------------
 
 variable "pve_endpoint" {
