@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
 
 _NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?")
 GIVEN = "local.auto.tfvars.json"  # where the documents say that a person's values for Terraform go
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
 
@@ -166,22 +167,26 @@ class _Before:
 def _rendered_before(directory: Path) -> _Before:
     """What stands there, in what a person gave Terraform as well.
 
-    The files may be anybody's: what is no id with its nonce, no VMID and no node is left out.
+    The files may be anybody's: what is no id with its nonce, no VMID (or one that two VMs have), no node is left out.
     """
     from atlas_mcp.rendering import output
 
     source = output.source(directory)
     rendered = _variables(directory / "terraform" / "terraform.tfvars.json")
-    deployment = str(rendered.get("deployment", {}).get("id"))
-    if source is None or rendered.get("deployment", {}).get("nonce") != nonce_of(deployment):
+    said = rendered.get("deployment", {})
+    deployment = str(said.get("id", ""))
+    known = _ID.fullmatch(deployment) and said.get("nonce") == nonce_of(deployment)
+    if source is None or not known:
         return _Before()
     given = _variables(directory / "terraform" / GIVEN)
     vmids = {**rendered.get("vmids", {}), **given.get("vmids", {})}
     nodes = {**rendered.get("nodes", {}), **given.get("nodes", {})}
-    places = {
+    places: dict[str, dict[str, Any]] = {
         "vmids": {key: value for key, value in vmids.items() if isinstance(value, int) and 100 <= value <= _LAST_VMID},
         "placed": {key: value for key, value in nodes.items() if isinstance(value, str) and _NODE.fullmatch(value)},
     }
+    numbers = Counter(places["vmids"].values())
+    places["vmids"] = {key: value for key, value in places["vmids"].items() if numbers[value] == 1}
     return _Before(source.name, deployment, places)
 
 

@@ -6,6 +6,7 @@ The same parameters give the same bytes.
 
 from __future__ import annotations
 
+import re
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.rendering import formats
@@ -30,7 +32,8 @@ _FILTERS = (
 ).split()
 _SHEBANG = b"#!"
 _LARGE, _EXPONENT = 10**9, 16
-_LOOP = "in time"  # a filter that no template can name
+_LOOP, _TEXT = "in time", "no longer"  # filters that no template can name
+_KEY = re.compile(r"\{(\w+)\}")
 _deadline: ContextVar[float] = ContextVar("deadline")
 
 
@@ -103,7 +106,7 @@ def _places(
     items = given.get(each.of)
     for item in items if isinstance(items, list) else []:
         try:
-            yield each.path.format_map(item), {**given, "item": item}
+            yield _KEY.sub(lambda key, item=item: str(item[key[1]]), each.path), {**given, "item": item}  # type: ignore[misc]
         except Exception as error:
             raise broken(template.path / "template.yaml", f"an item of {each.of} gives no path: {error}") from error
 
@@ -161,31 +164,60 @@ def _called_in_time(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def called(*args: object, **kwargs: object) -> object:
         _in_time()
+        _check_moderate(args, kwargs)
         return function(*args, **kwargs)
 
     return called
 
 
+def _check_moderate(args: Iterable[object], kwargs: Mapping[str, object]) -> None:
+    """No number is given to a function that would have it make a text or a list of that size."""
+    for value in (*args, *kwargs.values()):
+        if isinstance(value, int) and abs(value) > _MOST_CHARACTERS:
+            raise ValueError("the number is too large for that")
+
+
+def _no_longer(text: str) -> str:
+    if len(text) > _MOST_CHARACTERS:
+        raise ValueError(f"a text has more than {_MOST_CHARACTERS} characters")
+    return text
+
+
+class _Bounds(NodeTransformer):
+    """Puts the clock into loops, and a limit onto texts that are put together."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja2's own
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, _LOOP, [], [], None, None, lineno=node.iter.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - Jinja2's own
+        self.generic_visit(node)
+        return nodes.Filter(node, _TEXT, [], [], None, None, lineno=node.lineno)
+
+
 class _Environment(ImmutableSandboxedEnvironment):
-    """In which nothing but a filter of ours makes text of the language, and nothing fills the memory or runs for ever.
+    """In which nothing but a filter of ours makes text of the language, and few things fill the memory or run for ever.
 
     The clock is read in every turn of a loop and before every call, filter and test: all that a template can repeat.
+    A single operation is not interrupted: to compare values that were nested into each other thirty times takes hours.
     """
 
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - Jinja2's own
-        for loop in source.find_all(nodes.For):
-            loop.iter = nodes.Filter(loop.iter, _LOOP, [], [], None, None, lineno=loop.iter.lineno)
-        return super()._generate(source, *args, **kwargs)
+        return super()._generate(_Bounds().visit(source), *args, **kwargs)
 
     def call(self, context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja2's own
         """Call something, in time."""
         _in_time()
+        _check_moderate(args, kwargs)
         return super().call(context, called, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's own
-        """Numbers of a moderate size alone are multiplied."""
+        """Numbers of a moderate size alone are multiplied; texts are joined, and put into others by `format` alone."""
+        if operator == "+" and not isinstance(left, int | float):
+            return _no_longer(super().call_binop(context, operator, left, right))
         if not all(isinstance(value, int | float) and abs(value) < _LARGE for value in (left, right)):
             raise ValueError("only numbers of a moderate size are multiplied")
         if operator == "**" and abs(right) > _EXPONENT:
@@ -215,7 +247,11 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = {name: made.filters[name] for name in _FILTERS} | dict(format_.filters) | {_LOOP: _each_in_time}
+    filters = (
+        {name: made.filters[name] for name in _FILTERS}
+        | dict(format_.filters)
+        | {_LOOP: _each_in_time, _TEXT: _no_longer}
+    )
     tests: dict[str, Any] = {**made.tests}
     made.filters = {name: _called_in_time(function) for name, function in filters.items()}
     made.tests = {name: _called_in_time(function) for name, function in tests.items()}

@@ -15,6 +15,7 @@ import hashlib
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,7 +27,8 @@ from atlas_mcp.rendering import tree
 from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Source, Tree
 
 _STAGE = ".atlas-render"
-_KEPT, _DAY_S = 100, 86400  # trees below the data directory; one of ten VMs takes half a MiB
+_KEPT = 100  # trees below the data directory; one of ten VMs takes half a MiB
+_PATIENCE_S, _LOOK_S = 10.0, 0.02  # how long one waits for others that keep a tree there, and how often it looks
 _SHOWN = 20
 
 
@@ -95,36 +97,31 @@ def keep(made: Tree, renders: Path) -> Path:
     """
     folder = renders / made.manifest.digest
     with _trouble(renders):
-        if _whole(folder, made.manifest):
-            os.utime(folder)
-            return folder
-        shutil.rmtree(folder, ignore_errors=True)
         renders.mkdir(parents=True, exist_ok=True, mode=0o700)
-        stage = renders / f".{made.manifest.digest}.{os.getpid()}"
-        shutil.rmtree(stage, ignore_errors=True)
-        try:
-            _write_files(made, stage, made.files)
-            _write(stage / MANIFEST, made.text)  # last: with it, the folder is whole
+        with _alone(renders, patience_s=_PATIENCE_S):
+            if _whole(folder, made.manifest):
+                os.utime(folder)
+                return folder
+            stage = Path(tempfile.mkdtemp(dir=renders, prefix="."))
             try:
-                stage.rename(folder)
-            except OSError as error:
-                if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):  # somebody kept the same tree meanwhile
-                    raise
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
-        _prune(renders)
+                _write_files(made, stage / "new", made.files)
+                _write(stage / "new" / MANIFEST, made.text)
+                if folder.exists():  # what was damaged: whoever looks finds all of it, or nothing
+                    folder.rename(stage / "old")
+                (stage / "new").rename(folder)
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+            _prune(renders)
     return folder
 
 
 def _prune(renders: Path) -> None:
-    """Remove the trees that were rendered the longest ago, and what died half-way a day ago."""
+    """Remove the trees that were rendered the longest ago, and what a run that died has left."""
     for old in digests(renders)[_KEPT:]:
-        with suppress(OSError):  # somebody else was first
-            (renders / old).rename(renders / f".{old}.{os.getpid()}")  # whoever looks finds all of it, or nothing
-            shutil.rmtree(renders / f".{old}.{os.getpid()}", ignore_errors=True)
+        with suppress(OSError):
+            (renders / old).rename(renders / f".{old}")  # whoever looks finds all of it, or nothing
     for left in renders.glob(".*"):
-        if _born(left) < time.time() - _DAY_S:
-            shutil.rmtree(left, ignore_errors=True)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def read(renders: Path, digest: str, path: str) -> bytes:
@@ -173,7 +170,7 @@ def digests(renders: Path) -> list[str]:
 def _born(folder: Path) -> float:
     try:
         return folder.stat().st_mtime
-    except FileNotFoundError:  # removed meanwhile
+    except OSError:  # removed meanwhile, or no folder of ours
         return 0
 
 
@@ -242,7 +239,8 @@ def _kept(renders: Path, digest: str) -> Manifest | None:
 
 def _manifest(directory: Path) -> Manifest | None:
     path = directory / MANIFEST
-    return tree.parse(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
+    usable = path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES
+    return tree.parse(path.read_bytes()) if usable else None
 
 
 def _inside(directory: Path, path: str) -> Path:
@@ -301,7 +299,7 @@ def _edited(directory: Path, edited: list[str]) -> CallerError:
 
 
 @contextmanager
-def _alone(directory: Path) -> Iterator[None]:
+def _alone(directory: Path, patience_s: float = 0) -> Iterator[None]:
     """Nobody else renders into the directory meanwhile; a process that dies lets go."""
     if os.name != "posix":
         yield
@@ -310,14 +308,19 @@ def _alone(directory: Path) -> Iterator[None]:
 
     descriptor = os.open(directory, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise CallerError(
-                Code.OUTPUT_UNUSABLE,
-                f"Unable to write {directory}: somebody else renders into it now.",
-                "Wait for them, then try again.",
-            ) from None
+        deadline = time.monotonic() + patience_s
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise CallerError(
+                        Code.OUTPUT_UNUSABLE,
+                        f"Unable to write {directory}: somebody else renders into it now.",
+                        "Wait for them, then try again.",
+                    ) from None
+                time.sleep(_LOOK_S)
         yield
     finally:
         os.close(descriptor)

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Digest, Frozen, digest_of
 from atlas_mcp.rendering.engine import File
-from atlas_mcp.rendering.templates import Place
+from atlas_mcp.rendering.templates import KINDS, Place
 
 MANIFEST = "manifest.json"
 _MOST_FILES = 5000
@@ -124,13 +124,14 @@ def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str
 def beside(made: Tree, old: Manifest | None) -> Tree:
     """A tree with what was rendered of other kinds before: a part that is rendered again leaves the others there."""
     mine = made.manifest.kinds
-    others = [entry for entry in old.files if entry.template.partition("/")[0] not in mine] if old else []
+    kinds = {*KINDS} - {*mine}
+    others = [entry for entry in old.files if entry.template.partition("/")[0] in kinds] if old else []
     if not others or old is None:
         return made
     files = {entry.path: entry for entry in (*others, *made.manifest.files)}
-    kinds = tuple(dict.fromkeys((*made.manifest.kinds, *old.kinds)))
+    both = tuple(dict.fromkeys((*made.manifest.kinds, *old.kinds)))
     entries = tuple(files[path] for path in sorted(files))
-    return replace(made, manifest=made.manifest.model_copy(update={"files": entries, "kinds": kinds}))
+    return replace(made, manifest=made.manifest.model_copy(update={"files": entries, "kinds": both}))
 
 
 def parse(text: bytes) -> Manifest | None:

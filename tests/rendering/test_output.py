@@ -6,9 +6,11 @@ import fcntl
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -279,13 +281,26 @@ def test_the_trees_rendered_last_are_kept(tmp_path: Path, monkeypatch: pytest.Mo
         os.utime(output.keep(one, tmp_path), (time.time() - age,) * 2)
     assert output.digests(tmp_path) == [trees[2].manifest.digest, trees[1].manifest.digest]
     output.keep(trees[1], tmp_path)  # rendered again
-    died, works = tmp_path / ".died", tmp_path / ".works"
+    died = tmp_path / ".died"
     died.mkdir()
-    works.mkdir()
-    os.utime(died, (time.time() - 100_000,) * 2)
     output.keep(trees[3], tmp_path)
     assert {*output.digests(tmp_path)} == {trees[3].manifest.digest, trees[1].manifest.digest}
-    assert not died.exists() and works.exists()
+    assert not died.exists()
+
+
+def test_many_keep_the_same_tree_at_once(tmp_path: Path) -> None:
+    """In one process and in several: each finds it whole, then and afterwards."""
+    large = made(**{f"docs__{number}_md": "x" * 1000 for number in range(60)})
+
+    def keep_and_read(_: int) -> bytes:
+        output.keep(large, tmp_path / "renders")
+        return b"".join(output.read(tmp_path / "renders", large.manifest.digest, path) for path in large.files)
+
+    for _ in range(5):
+        shutil.rmtree(tmp_path / "renders", ignore_errors=True)
+        with ThreadPoolExecutor(4) as pool:
+            assert {*pool.map(keep_and_read, range(8))} == {b"x" * 60_000}
+    assert [path.name for path in (tmp_path / "renders").iterdir()] == [large.manifest.digest]
 
 
 # -- putting together ----------------------------------------------------------------------------------
