@@ -6,6 +6,7 @@ may hide between them: no two steps of one name, no order that cannot be kept, n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from graphlib import CycleError, TopologicalSorter
@@ -13,6 +14,7 @@ from graphlib import CycleError, TopologicalSorter
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Effect, Environment, Plan, Target, nonce_of
 
+_NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
 
@@ -48,12 +50,21 @@ def _torn(plan: Plan) -> Iterator[str]:
         yield "its steps wait for each other in a circle"
     if plan.steps and plan.effect is Effect.READ and (plan.members or any(step.notes for step in plan.steps)):
         yield "it only reads, and would keep something"
+    yield from _misnamed(plan)
     made = [step.makes.key for step in plan.steps if step.makes is not None]
     if len(set(made)) < len(made):
         yield "two steps make one member"
     for step in plan.steps:
         if step.makes is not None and (step.makes.target != step.target or not step.critical):
             yield f"{step.id} makes a member that is not its target, or may fail unseen"
+
+
+def _misnamed(plan: Plan) -> Iterator[str]:
+    names: dict[tuple[str, str], str] = {}
+    for step in plan.steps:
+        target = step.target
+        if names.setdefault((target.kind, target.id), target.name) != target.name or not _NAME.fullmatch(target.name):
+            yield f"{step.id} names {target.kind[:20]} {target.id[:60]} otherwise than others do, or by no name"
 
 
 def misowned(

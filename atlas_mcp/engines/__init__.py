@@ -123,24 +123,26 @@ _ALIKE = 3  # so many lines that the same targets get are worth telling apart fr
 def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
-    What several targets get alike is told once, so that a person finds where they differ.
+    What several targets get alike, each once, is told once, so that a person finds where they differ.
     """
-    by_target: dict[str, dict[str, None]] = {}
+    by_target: dict[str, list[str]] = {}
     for step in plan.steps:
-        for text in engines[step.engine].told(step) if step.engine in engines else ():
-            by_target.setdefault(str(step.target), {})[text] = None
+        told = engines[step.engine].told(step) if step.engine in engines else ()
+        by_target.setdefault(str(step.target), []).extend(told)
     getting: dict[str, tuple[str, ...]] = {}
     for target, texts in by_target.items():
-        for text in texts:
-            getting[text] = (*getting.get(text, ()), target)
-    alike = {targets for targets, count in Counter(getting.values()).items() if count >= _ALIKE}
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        if len({*texts}) == len(texts):  # else the order tells what holds in the end
+            for text in texts:
+                getting[text] = (*getting.get(text, ()), target)
+    alike = {targets for targets, number in Counter(getting.values()).items() if number >= _ALIKE}
+    found: dict[tuple[str, ...], list[str]] = {}
     for target, texts in by_target.items():
         for text in texts:
-            targets = getting[text] if getting[text] in alike else (target,)
+            together = getting.get(text, ())
+            targets = together if together in alike and target in together else (target,)
             if target == targets[0]:
-                found[targets] = (*found.get(targets, ()), text)
-    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+                found.setdefault(targets, []).append(text)
+    return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
 
 
 def check_permit(step: Step, permit: Permit) -> None:

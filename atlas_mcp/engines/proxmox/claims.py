@@ -7,8 +7,10 @@ no I/O.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -69,7 +71,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     made, disks = _after_clone(plan), _disks_given(actions.values())
     allowance = allowed(plan.cluster)
     others = any(step.engine != ENGINE for step in plan.steps)
-    found = list(_unreadable(plan))
+    found = [*_unreadable(plan), *_repeated(plan, actions)]
     for index, action in actions.items():
         step = plan.steps[index]
         causes = (
@@ -87,6 +89,26 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
         )
         found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
     return tuple(found)
+
+
+def _repeated(plan: Plan, actions: Mapping[int, Action | None]) -> Iterator[Problem]:
+    """What is done to one guest twice: whoever reads the plan must not have to find out what holds in the end."""
+    done: set[tuple[int, str]] = set()
+    for index, action in actions.items():
+        for what in _doings(action):
+            if what in done:
+                cause = f"{plan.steps[index].id[:80]}: another step does that to the guest already ({what[1][:40]})."
+                yield Problem(f"/steps/{index}", cause, _REMEDY)
+            done.add(what)
+
+
+def _doings(action: Action | None) -> list[tuple[int, str]]:
+    """What an action writes of a guest, as the guest and the key, disk or action."""
+    if action is None or isinstance(action, _READS):
+        return []
+    if isinstance(action, Configure):
+        return [(action.vmid, key) for key in (*action.set, *action.delete)]
+    return [(action.vmid, f"{type(action).__name__} {action.disk}" if isinstance(action, GrowDisk) else action.action)]
 
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:
@@ -321,6 +343,11 @@ def _shown(key: str, value: str | int) -> str:
 
 
 def _ssh_key(line: str) -> str:
+    """With its fingerprint, as ssh-keygen -l shows it: neither the end of a key nor its comment tells whose it is."""
     kind, _, rest = line.strip().partition(" ")
     body, _, comment = rest.partition(" ")
-    return f"{kind} …{body[-12:]} {comment}".strip()
+    try:
+        digest = hashlib.sha256(base64.b64decode(body, validate=True)).digest()
+    except ValueError:
+        return line.strip()
+    return f"{kind} SHA256:{base64.b64encode(digest).decode().rstrip('=')} {comment}".strip()

@@ -7,6 +7,7 @@ What no tree of ours holds is refused, even where Terraform would do it: a plan 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -367,9 +368,11 @@ def _flat(value: object, hidden: object, path: str = "") -> Iterator[tuple[str, 
 
 
 def _short(text: str) -> str:
-    """A value in one line, a long one with both its ends."""
-    half = _LONGEST // 2
-    return line(text) if len(text) <= _LONGEST else f"{line(text[:half])}…{line(text[-half:])}"
+    """A value in one line; a long one with both its ends, and a digest that tells it from others with those ends."""
+    if len(text) <= _LONGEST:
+        return line(text)
+    half, digest = _LONGEST // 2, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return f"{line(text[:half])}… (SHA-256 {digest}) …{line(text[-half:])}"
 
 
 def drifted(shown: Values) -> list[str]:

@@ -157,8 +157,13 @@ def test_an_approver_sees_every_value_that_is_written() -> None:
         "startup: order=1 (with the admin token)",
         "onboot: deleted (with the admin token)",
     )
-    assert shown(spec.Configure(**GUEST, set={"sshkeys": f"ssh-ed25519 {'A' * 60}KEYEND ann@desk\n"})) == (
-        "sshkeys: ssh-ed25519 …AAAAAAKEYEND ann@desk",
+    key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPgRMku8ypWAk89GKl54teg4+AKusrbXtojk5gg5MToN"
+    assert shown(spec.Configure(**GUEST, set={"sshkeys": f"{key} ann@desk\n"})) == (
+        "sshkeys: ssh-ed25519 SHA256:TQFD/P150w9SrQdA0ZGjQLq3W9JI7jJZbZeRGNIR+XQ ann@desk",  # as ssh-keygen -l
+    )
+    no_key = "ssh-ed25519 AAAAA ann@desk"
+    assert shown(spec.Configure(**GUEST, set={"sshkeys": no_key})) == (f"sshkeys: {no_key}",), (
+        "what is none is shown whole"
     )
     assert shown(spec.GrowDisk(**GUEST, disk="scsi0", size_gib=20)) == ("scsi0: grows to 20 GiB",)
     assert shown(spec.Destroy(**GUEST, volumes=("ceph:a", "ceph:b"))) == ("removed with: ceph:a, ceph:b",)
@@ -187,6 +192,27 @@ def test_what_several_guests_get_alike_is_told_once() -> None:
         (c,): ("name: c",),
     }
     assert next(iter(found)) == (a, b, c)
+
+
+def test_what_holds_in_the_end_is_not_hidden_among_several_writes() -> None:
+    """Each key of a guest is written once; and of a plan that says otherwise every line is shown, in its order."""
+    other = {"vmid": 2001, "nonce": steps.nonce_of(2001)}
+    high, low = {"cores": 64, "memory": 65536, "protection": 0}, {"cores": 2, "memory": 1024, "protection": 1}
+
+    def plan(*settings: dict[str, int]) -> Plan:
+        made = [
+            steps.step(spec.Configure(**guest, set=given), undo=Undo.RESTORE, id=f"{guest['vmid']}/{number}")
+            for guest, order in ((GUEST, settings), (other, settings[::-1]))
+            for number, given in enumerate(order)
+        ]
+        return steps.plan(made, AT)
+
+    twice = plan(high, low)
+    found = [problem.message for problem in claims.misstated(twice, lambda cluster: ALLOWED)]
+    assert len(found) == 6 and all("does that to the guest already" in text for text in found)
+    shown = written(plan(high, low, high), {spec.ENGINE: DoubleEngine()})
+    lines = shown[str(steps.target(2000)),]
+    assert [text for text in lines if text.startswith("cores")] == ["cores: 64", "cores: 2", "cores: 64"]
 
 
 def test_what_looks_like_a_secret_is_not_signed_unseen() -> None:

@@ -39,6 +39,19 @@ def test_what_is_not(plan: Plan, cause: str) -> None:
     assert [cause in found for found in causes(plan)] == [True]
 
 
+@pytest.mark.parametrize("name", ["web) on demo, vm 2001 (db", "a b", "-x", "x\n", "\u202ea"])
+def test_a_name_passes_for_nothing_else(name: str) -> None:
+    step = steps.start().model_copy(update={"target": steps.target(name=name)})
+    (problem,) = unsound(steps.plan([step], AT), timedelta(hours=1), AT)
+    assert "by no name" in problem.message
+
+
+def test_one_guest_has_one_name() -> None:
+    other = steps.stop().model_copy(update={"target": steps.target(name="other")})
+    (problem,) = unsound(steps.plan([steps.start(), other], AT), timedelta(hours=1), AT)
+    assert "otherwise than others do" in problem.message
+
+
 def test_two_steps_do_not_make_one_member() -> None:
     again = steps.clone(2001).model_copy(update={"makes": steps.member(2001).model_copy(update={"key": "vm2000"})})
     problems = unsound(steps.plan([steps.clone(2000), again], AT), timedelta(hours=1), AT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -64,13 +65,16 @@ def test_hostile_text_is_one_printable_line(hostile: str, kept: str) -> None:
 def test_a_long_value_shows_both_its_ends() -> None:
     texts = judged(created(description=LONG)).lines
     (text,) = [text for text in texts if text.startswith("description: ")]
-    assert text == f"description: begin {'x' * 94}…{'x' * 96} end"
+    digest = hashlib.sha256(LONG.encode()).hexdigest()[:32]
+    assert text == f"description: begin {'x' * 94}… (SHA-256 {digest}) …{'x' * 96} end"
 
 
 def test_a_change_in_the_middle_of_a_long_value_is_a_change() -> None:
     old, new = (f"{'x' * 500}{middle}{'x' * 500}" for middle in "ab")
     (text,) = judged(updated(was={"description": old}, description=new)).lines
-    assert text == f"description: {'x' * 100}…{'x' * 100} -> {'x' * 100}…{'x' * 100}"
+    before, after = (hashlib.sha256(value.encode()).hexdigest()[:32] for value in (old, new))
+    ends = f"{'x' * 100}… (SHA-256 {{}}) …{'x' * 100}"
+    assert text == f"description: {ends.format(before)} -> {ends.format(after)}"
 
 
 def test_what_is_the_providers_own_is_not_told_of_a_new_vm() -> None:
