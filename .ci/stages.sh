@@ -14,6 +14,7 @@ OUT=$PWD/build/ci
 OPENTOFU_VERSION=1.12.6
 OPENTOFU_SUM=h1:0VT4P8pMmGcCUnQ9JDrJ+Qg2d35Vzm4FFd/9+H7oF98=
 OPENTOFU=$OUT/opentofu-$OPENTOFU_VERSION/tofu
+export ATLAS_HOSTS=$OUT/hosts
 export COVERAGE_FILE=$OUT/coverage-data/.coverage
 TESTS_S=3600
 exec </dev/null
@@ -34,10 +35,10 @@ stage() {
 }
 
 # Tools and packages: uv from PyPI into a virtual environment of its own where the machine has none. All of the last run
-# goes, but for OpenTofu, which takes minutes to build.
+# goes, but for OpenTofu and the root file system of test hosts, which take minutes to build.
 prepare() {
     mkdir -p "$OUT"
-    find "$OUT" -mindepth 1 -maxdepth 1 ! -path "${OPENTOFU%/*}" -exec rm -rf {} +
+    find "$OUT" -mindepth 1 -maxdepth 1 ! -path "${OPENTOFU%/*}" ! -path "$ATLAS_HOSTS" -exec rm -rf {} +
     mkdir -p "$OUT/coverage-data"
     stage uv install_uv || return 1
     stage sync uv sync --extra embedded || return 1
@@ -48,22 +49,34 @@ prepare() {
     done
 }
 
-# The checkers of rendered files: programs from Debian, Python and Node packages into a place of their own, where the
-# tests look for them. Ansible is GPL, and only run. Services that come with a package are not started.
-install_checkers() {
-    local package missing=() from=$PWD/tests/rendering/checkers
-    export ATLAS_CHECKERS=$OUT/checkers
-    for package in shellcheck prometheus prometheus-alertmanager prometheus-node-exporter prometheus-blackbox-exporter \
-        logrotate rsyslog rsyslog-gnutls plantuml openssh-client systemd; do
+# install_packages PACKAGE...: those that are missing, from Debian. Services that come with a package are not started.
+install_packages() {
+    local package missing=()
+    for package; do
         case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in *' installed') ;; *) missing+=("$package") ;; esac
     done
-    command -v npm >/dev/null || missing+=(nodejs npm)
     echo "from Debian: ${missing[*]:-nothing}"
-    if [ ${#missing[@]} -gt 0 ]; then
+    [ ${#missing[@]} -eq 0 ] || {
         apt-get update -q >/dev/null &&
-            RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null ||
-            return 1
-    fi
+            RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null
+    }
+}
+
+# The root file system of tests/hosts, and what boots it.
+install_hosts() {
+    install_packages mmdebstrap apt-utils systemd-container iproute2 util-linux openssh-client openssl curl \
+        rsyslog rsyslog-gnutls &&
+        .ci/hosts.sh "$ATLAS_HOSTS"
+}
+
+# The checkers of rendered files: programs from Debian, Python and Node packages into a place of their own, where the
+# tests look for them. Ansible is GPL, and only run.
+install_checkers() {
+    local from=$PWD/tests/rendering/checkers node=()
+    export ATLAS_CHECKERS=$OUT/checkers
+    command -v npm >/dev/null || node=(nodejs npm)
+    install_packages shellcheck prometheus prometheus-alertmanager prometheus-node-exporter prometheus-blackbox-exporter \
+        logrotate rsyslog rsyslog-gnutls plantuml openssh-client systemd "${node[@]}" || return 1
     mkdir -p "$ATLAS_CHECKERS" && cp "$from"/* "$from"/.markdownlint-cli2.jsonc "$ATLAS_CHECKERS/" &&
         npm ci --prefix "$ATLAS_CHECKERS" --no-audit --no-fund --loglevel=error &&
         uv venv --quiet --clear "$ATLAS_CHECKERS/python" &&
