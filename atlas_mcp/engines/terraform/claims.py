@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines.terraform.attributes import UNSET
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     ACTIONS,
@@ -36,7 +37,6 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")  # of a deployment: it names
 _DISK = re.compile(r"disk\.\d+\.interface: (.*)")
 _PLACE = re.compile(r"[\w./-]{1,128}")  # as a line shows it to the letter
 _SNIPPET = re.compile(r"initialization\.\d+\.user_data_file_id: (?:.* -> )?(.*)")
-_UNSET = "not set"
 _REMEDY = "Make the plan with ATLAS; do not write it."
 Allowed = Callable[[str], ClusterSettings | None]
 
@@ -156,7 +156,7 @@ def _least(change: Change) -> Effect:
 def _given(change: Change) -> set[str]:
     """The snippets that a change gives a guest."""
     found = [_SNIPPET.fullmatch(text) for text in change.lines]
-    return {match[1] for match in found if match and match[1] != _UNSET}
+    return {match[1] for match in found if match and match[1] != UNSET}
 
 
 def _unread(step: Step, action: Apply, plan: Plan) -> Iterator[str]:

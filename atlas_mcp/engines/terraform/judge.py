@@ -7,14 +7,14 @@ What no tree of ours holds is refused, even where Terraform would do it: a plan 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines.terraform.attributes import FOUND, HIDDEN, UNSET, differing, flat, written
 from atlas_mcp.engines.terraform.spec import Change, Scope, Verb
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Effect
@@ -27,23 +27,10 @@ _DATA = ("proxmox_virtual_environment_vms",)
 _PROVIDERS = ("registry.terraform.io/bpg/proxmox", "registry.opentofu.org/bpg/proxmox")
 _CONFIGURED = {"endpoint": {"references": ["var.pve_endpoint"]}, "insecure": {"references": ["var.pve_insecure"]}}
 _LATER = ("action_invocations", "deferred_changes", "deferred_action_invocations")  # what no list of changes tells
-_HIDDEN = "***"
-_DEFAULTS = {  # what the provider sets where nothing is said: not told of a VM that is made
-    "acpi": "True",
-    "aio": "io_uring",
-    "backup": "True",
-    "bios": "seabios",
-    "cache": "none",
-    "keyboard_layout": "en-us",
-    "replicate": "True",
-    "scsi_hardware": "virtio-scsi-pci",
-    "sockets": "1",
-    "tablet_device": "True",
-}
-_LONGEST = 200  # characters of a value that are shown
 _BEYOND = (  # what reaches beyond the guest, or makes another thing of it
     "hook_script_file_id kvm_arguments hostpci usb virtiofs cdrom template".split()
 )
+_KNOWN = {*_BEYOND, "node_name", "vm_id", "pool_id", "reboot_after_update"}  # what may not wait until it is applied
 _OF_OTHERS = ("file_id", "import_from", "path_in_datastore")  # of a disk: what it is made of, or is
 _SID = re.compile(r"(?:vm:)?(\d{1,9})")
 _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the state and tells the cluster nothing
@@ -51,7 +38,6 @@ _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the
     " timeout_clone timeout_create timeout_migrate timeout_reboot timeout_shutdown_vm timeout_start_vm"
     " timeout_stop_vm".split()
 )
-_FOUND = frozenset("id ipv4_addresses ipv6_addresses mac_addresses network_interface_names".split())  # known later
 _AT_REBOOT = ("cpu", "memory", "agent", "initialization")
 _RUNNING = ("started", "enabled", "ignored", "", None)  # states of HA in which it stops nothing
 _VERBS = {
@@ -161,7 +147,7 @@ def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
         name=line(str(seen.get("name") or seen.get("resource_id") or one["address"])),
         verb=verb,
         effect=_effect(one["type"], verb, before, after, scope),
-        lines=tuple(_lines(verb, before, after, body)),
+        lines=tuple(written(verb, before, after, body)),
         nodes=_texts(after, "node_name"),
         storages=_storages(after),
         pools=_texts(after, "pool_id"),
@@ -189,7 +175,10 @@ def _refusals(change: Change, before: Values, after: Values, body: Values, scope
         yield from _foreign(change, before, after, scope)
     if change.verb is Verb.IMPORT:
         yield from _written(before, after)
-    if any(value == _HIDDEN for _, value in _flat(after, body.get("after_sensitive"))):
+    for key, _ in flat(body.get("after_unknown") or {}, None):
+        if change.verb is not Verb.CREATE and key.partition(".")[0] in _KNOWN:
+            yield f"it would set {line(key)}, and does not say to what"
+    if any(value == HIDDEN for _, value in flat(after, body.get("after_sensitive"))):
         yield "it writes a secret, which nobody who approves could see"
     if (change.verb is Verb.FORGET) != scope.forget:
         yield "it would be forgotten" if not scope.forget else f"it would {change.verb} what is only to be let go of"
@@ -231,7 +220,7 @@ def _foreign(change: Change, before: Values, after: Values, scope: Scope) -> Ite
 
 def _written(before: Values, after: Values) -> Iterator[str]:
     """What taking over would write into a guest, or on the cluster."""
-    differing = {key for key in {*before, *after} - _FOUND if before.get(key) != after.get(key)} - _STATE_ONLY
+    differing = {key for key in {*before, *after} - FOUND if before.get(key) != after.get(key)} - _STATE_ONLY
     if differing:
         yield f"taking it over would change {', '.join(sorted(differing))}: bring guest and spec together first"
     if after.get("reboot_after_update"):
@@ -333,48 +322,6 @@ def _texts(values: Values, key: str) -> tuple[str, ...]:
     return (str(values[key]),) if values.get(key) else ()
 
 
-def _lines(verb: Verb, before: Values, after: Values, body: Values) -> Iterator[str]:
-    """What is written, one attribute a line; what Terraform takes for a secret is not shown."""
-    if verb in (Verb.DELETE, Verb.FORGET):
-        return
-    old = dict(_flat(before, body.get("before_sensitive")))
-    new = dict(_flat(after, body.get("after_sensitive")))
-    if verb is Verb.CREATE:
-        for key, value in new.items():
-            last = key.rpartition(".")[2]
-            if _DEFAULTS.get(last) != value and not last.startswith("timeout_"):
-                yield f"{line(key)}: {_short(value)}"
-        return
-    for key in sorted({*old, *new}):
-        if old.get(key) != new.get(key):
-            yield f"{line(key)}: {_short(old.get(key, 'not set'))} -> {_short(new.get(key, 'not set'))}"
-
-
-def _flat(value: object, hidden: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every value that says something, by its path: cpu.0.cores."""
-    if hidden is True:
-        if value not in (None, "", False):
-            yield path, _HIDDEN
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            below = hidden.get(key) if isinstance(hidden, Mapping) else None
-            yield from _flat(inner, below, f"{path}.{key}" if path else str(key))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, inner in enumerate(value):
-            below = hidden[index] if isinstance(hidden, Sequence) and index < len(hidden) else None
-            yield from _flat(inner, below, f"{path}.{index}")
-    elif value not in (None, "", False):
-        yield path, str(value)
-
-
-def _short(text: str) -> str:
-    """A value in one line; a long one with both its ends, and a digest that tells it from others with those ends."""
-    if len(text) <= _LONGEST:
-        return line(text)
-    half, digest = _LONGEST // 2, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return f"{line(text[:half])}… (SHA-256 {digest}) …{line(text[-half:])}"
-
-
 def drifted(shown: Values) -> list[str]:
     """What a plan that only refreshes has found: one line for each attribute that is not as Terraform left it.
 
@@ -392,9 +339,6 @@ def _drift_of(address: str, one: Values) -> Iterator[str]:
     if tuple(body["actions"]) == ("delete",):
         yield f"{address}: it is gone"
         return
-    old = dict(_flat(body.get("before") or {}, body.get("before_sensitive")))
-    new = dict(_flat(body.get("after") or {}, body.get("after_sensitive")))
-    for key in sorted({*old, *new}):
-        if old.get(key) != new.get(key):
-            now, was = _short(new.get(key, "not set")), _short(old.get(key, "it unset"))
-            yield f"{address}: {line(key)} is {now}, Terraform left {was}"
+    for key, was, now in differing(body.get("before") or {}, body.get("after") or {}, body):
+        if key.partition(".")[0] not in FOUND:
+            yield f"{address}: {key} is {now}, Terraform left {'it unset' if was == UNSET else was}"

@@ -23,6 +23,7 @@ from tests.unit.terraform.shown_plans import (
     refused,
     shown,
     updated,
+    vm,
 )
 
 # -- what is shown ---------------------------------------------------------------------------------------
@@ -195,3 +196,29 @@ def test_drift_that_is_none(drift: Any) -> None:
         drifted(shown(resource_drift=drift))
     with pytest.raises(TargetError):
         drifted({})
+
+
+def test_drift_is_of_what_somebody_set() -> None:
+    """What the guest itself tells is none; a list is one value; what is switched off is so."""
+    was = {**vm(KEPT), "started": True, "tags": ["atlas", "shop", "web"], "ipv4_addresses": [["10.0.0.5"]]}
+    now = {**was, "started": False, "tags": ["atlas", "by-hand", "shop", "web"], "ipv4_addresses": []}
+    one = change("update", before=was, after=now)
+    address = one["address"]
+    assert drifted(shown(resource_drift=[one])) == [
+        f"{address}: started is False, Terraform left True",
+        f"{address}: tags is atlas, by-hand, shop, web, Terraform left atlas, shop, web",
+    ]
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {"node_name": True},
+        {"hostpci": [{"device": True}]},
+        {"reboot_after_update": True},
+    ],
+)
+def test_what_is_known_too_late(unknown: dict[str, Any]) -> None:
+    one = updated(cores=4)
+    one["change"]["after_unknown"] = {**unknown, "mac_addresses": True}
+    assert "and does not say to what" in refused(one)
