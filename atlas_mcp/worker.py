@@ -4,7 +4,7 @@ Started on demand in a session of its own, so that it outlives the client that a
 lock of the data directory while it lives (the operating system lets go of it when the process dies,
 however it dies) and a fencing token in the database, so that a worker that was replaced cannot write.
 It leaves when there has been nothing to do for a while. Where the settings have changed since it began, it begins no
-other job, and leaves once none runs.
+other job, and leaves once none runs; where they cannot be used, it begins none until they can.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -38,14 +39,18 @@ log = structlog.get_logger(__name__)
 
 _LOOK_S = 0.1
 _AFTER_ERROR_S = 5.0
+_AGAIN_S = 5.0  # after which a worker is started where one has just failed, or settings are read that were unusable
 # By data directory and whether it may apply; kept so that one that has left is reaped.
 _started: dict[tuple[Path, bool], subprocess.Popen[bytes]] = {}
+_at: dict[tuple[Path, bool], float] = {}
 
 
 def ensure(settings: Settings, *, may_apply: bool = True) -> None:
-    """See that a worker runs for the data directory. Cheap where one does."""
-    mine = _started.get((settings.data_dir, may_apply))
-    if (mine is None or mine.poll() is not None) and not running(settings):
+    """See that a worker runs for the data directory. Cheap where one does; one that fails is not begun at once again."""
+    which = (settings.data_dir, may_apply)
+    mine = _started.get(which)
+    failed = mine is not None and bool(mine.poll()) and time.monotonic() < _at[which] + _AGAIN_S
+    if (mine is None or mine.poll() is not None) and not failed and not running(settings):
         start(settings, may_apply=may_apply)
 
 
@@ -58,6 +63,7 @@ def start(settings: Settings, *, may_apply: bool = True) -> None:
     command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
     command += ["--data-dir", str(settings.data_dir.absolute()), *([] if may_apply else ["--only-prepare"])]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _at[settings.data_dir, may_apply] = time.monotonic()
     with (settings.data_dir / "worker.err").open("ab") as errors:
         _started[settings.data_dir, may_apply] = subprocess.Popen(
             command,
@@ -140,22 +146,22 @@ async def _hold(app: App, load: Callable[[], Settings], left: set[str]) -> Left:
     limits, running = Limits(), set[str]()
     idle_since = anyio.current_time()
     why = Left.SIGNALLED
-    outdated = False
+    settings = _Settings(app.settings, load)
     async with anyio.create_task_group() as group:
         group.start_soon(_leave_on_signal, group.cancel_scope)
         while True:
             busy = running | left  # before the look: one that ends meanwhile is not begun again
-            for job in await _due(app):
-                outdated = outdated or (job.id not in busy and _outdated(app, load))
-                if job.id not in busy and not outdated:
+            due = await _due(app)
+            for job in due:
+                if job.id not in busy and settings.hold():
                     if await _able(app, job):
                         running.add(job.id)
                         group.start_soon(_run_job, app, job, token, limits, running)
                     else:
                         left.add(job.id)
-            if running:
+            if running or (due and settings.unusable):
                 idle_since = anyio.current_time()
-            elif outdated:
+            elif settings.outdated:
                 why = Left.OUTDATED
                 break
             elif left or not app.may_apply or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
@@ -167,13 +173,23 @@ async def _hold(app: App, load: Callable[[], Settings], left: set[str]) -> Left:
     return why
 
 
-def _outdated(app: App, load: Callable[[], Settings]) -> bool:
-    """Whether the settings are others than this worker's; it began with what held then."""
-    try:
-        return load() != app.settings
-    except AtlasError as error:
-        log.warning("settings_unusable", code=error.code, error=error.message)
-        return True
+class _Settings:
+    """What this worker began with, and whether that still holds: read anew before a job is begun."""
+
+    def __init__(self, held: Settings, load: Callable[[], Settings]) -> None:
+        self.outdated = self.unusable = False
+        self._held, self._load, self._again = held, load, 0.0
+
+    def hold(self) -> bool:
+        """Whether a job may be begun. Settings that cannot be used may be in the middle of being written."""
+        if self.outdated or (self.unusable and anyio.current_time() < self._again):
+            return False
+        try:
+            self.outdated, self.unusable = self._load() != self._held, False
+        except AtlasError as error:
+            log.warning("settings_unusable", code=error.code, error=error.message)
+            self.unusable, self._again = True, anyio.current_time() + _AGAIN_S
+        return not self.outdated and not self.unusable
 
 
 async def _due(app: App) -> list[JobRow]:

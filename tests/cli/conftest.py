@@ -239,6 +239,13 @@ class Site:
         anyio.run(worker.run, app, lambda: app.settings)
         app.close()
 
+    def until(self, look: Callable[[], object]) -> None:
+        """Wait until something is seen."""
+        deadline = time.monotonic() + _DEADLINE_S
+        while not look():
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
     def until_idle(self) -> None:
         """Wait until no worker holds the data directory."""
         for started in worker._started.values():

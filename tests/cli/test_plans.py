@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import anyio
 import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import worker
+from atlas_mcp import config, worker
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.model import Principal, Role
 from tests.cli.conftest import Site
 
 
@@ -33,6 +35,43 @@ def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) 
     assert process.poll() is None, "it is the same process"
     assert _log(site).count('"why": "outdated"') == 1
     assert sorted(site.ours) == ["first", "second", "third"]
+
+
+def test_a_job_waits_for_settings_that_can_be_used(site: Site, key: Ed25519PrivateKey) -> None:
+    """Somebody saves half a file while a worker is there: it begins nothing, and goes on once the file is whole."""
+    site.reconfigure(lambda settings: settings.update(worker_idle_s=600))
+    first, second = site.plan("first"), site.plan("second")
+    applied = site.json("apply", first, "--approval", site.signed(site.row(first).plan, key))
+    assert applied["job"]["state"] == "succeeded"
+    (process,) = worker._started.values()
+    file, app = site.config_dir / "config.yaml", site.app()
+    whole = file.read_text()
+    approval = site.signed(site.row(second).plan, key)
+    signed = planfile.read_approval(approval)
+    file.write_text(whole[: len(whole) // 2])
+    anyio.run(app.jobs.answer, second, signed, "test")
+    job = anyio.run(app.jobs.request, second, Principal(name="ann", role=Role.OPERATOR, transport="terminal"), "test")
+    site.until(lambda: "settings_unusable" in _log(site))
+    assert process.poll() is None
+    file.write_text(whole)
+    app.close()
+    assert site.json("jobs", job.id, "--follow")["job"]["state"] == "succeeded"
+    assert process.poll() is None and sorted(site.ours) == ["first", "second"]
+
+
+def test_a_worker_that_fails_is_not_started_all_the_time(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.plan()
+    settings = config.load(site.config_dir)
+    (site.config_dir / "config.yaml").write_text("clusters: [")
+    worker.ensure(settings)
+    (process,) = worker._started.values()
+    assert process.wait(30) != 0
+    worker.ensure(settings)
+    assert [*worker._started.values()] == [process]
+    monkeypatch.setattr(worker, "_AGAIN_S", 0.0)
+    worker.ensure(settings)
+    (again,) = worker._started.values()
+    assert again is not process
 
 
 def _log(site: Site) -> str:

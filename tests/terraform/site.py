@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,7 +100,7 @@ class Shop:
         approval = self.site.signed(self.site.row(plan_id).plan, self.key)
         job = self.site.json("apply", plan_id, "--approval", approval, "--no-wait", code=Exit.RUNNING)["job"]
         tasks = self.site.sim.state
-        self.until(lambda: [one for one in tasks()["tasks"]["running"] if one["type"] == "qmclone"])
+        self.site.until(lambda: [one for one in tasks()["tasks"]["running"] if one["type"] == "qmclone"])
         return str(job["job_id"])
 
     def ended(self, job_id: str) -> dict[str, Any]:
@@ -110,13 +108,6 @@ class Shop:
         self.site.run("jobs", job_id, "--follow")
         (job,) = (one for one in self.site.json("jobs")["jobs"] if one["job_id"] == job_id)
         return dict(job)
-
-    def until(self, look: Callable[[], object]) -> None:
-        """Wait until something is seen."""
-        deadline = time.monotonic() + 30
-        while not look():
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
 
     def make(self, *arguments: object, **changes: Any) -> dict[str, Any]:
         """Plan by Terraform and apply."""

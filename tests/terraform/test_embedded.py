@@ -32,7 +32,7 @@ def test_a_run_and_a_cancelled_one(bare: Shop) -> None:
     assert bare.deployment["drift"] == [] and len(bare.state()) == 1
     job = bare.begun(bare.plan(count=3)["plan_id"])
     bare.site.run("jobs", "cancel", job)
-    bare.until(lambda: list((bare.work / "runs").glob("*.interrupted")))
+    bare.site.until(lambda: list((bare.work / "runs").glob("*.interrupted")))
     bare.site.sim.control("release_tasks", type="qmclone")
     assert bare.ended(job)["state"] == "rolled_back"
     assert len(bare.guests) == len(bare.state()) == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
+
+from atlas_mcp.cli.exits import Exit
 
 from .fleet import KEY
 from .site import Shop
@@ -95,3 +98,15 @@ def test_the_token_is_nowhere(shop: Shop) -> None:
     files = [path for path in shop.site.path.rglob("*") if path.is_file() and path.suffix != ".token"]
     assert len(files) > 20
     assert [path for path in files if secret in path.read_bytes()] == []
+
+
+def test_what_another_plan_has_prepared_since_is_no_matter(shop: Shop) -> None:
+    assert shop.make(count=1)["state"] == "succeeded"
+    first = shop.plan(count=1, cores=4)
+    shop.plan(count=1, cores=8)
+    job = shop.apply(first["plan_id"])
+    assert (job["state"], job["reason"]) == ("succeeded", "done")
+    planned = shop.plan(count=1, cores=8)
+    shutil.rmtree(shop.site.data_dir / "renders")
+    job = shop.apply(planned["plan_id"], code=Exit.NOT_DONE)
+    assert "is no longer kept as it was" in job["reason"] and "Make a new plan" in job["reason"]

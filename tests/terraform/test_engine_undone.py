@@ -63,7 +63,7 @@ def test_a_kill_in_mid_clone_leaves_no_orphan(shop: Shop) -> None:
 def test_a_cancel_interrupts_once_and_takes_back_what_was_made(shop: Shop) -> None:
     job = shop.begun(shop.plan()["plan_id"])
     shop.site.run("jobs", "cancel", job)
-    shop.until(lambda: list((shop.work / "runs").glob("*.interrupted")))
+    shop.site.until(lambda: list((shop.work / "runs").glob("*.interrupted")))
     shop.site.sim.control("release_tasks", type="qmclone")
     ended = shop.ended(job)
     assert (ended["state"], ended["reason"]) == ("rolled_back", "cancelled")

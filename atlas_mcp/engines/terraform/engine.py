@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import anyio
 from pydantic import TypeAdapter
@@ -147,10 +148,12 @@ class TerraformEngine:
             warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
         if any(change.verb is Verb.FORGET for change in changes):
             warnings.append("from then on ATLAS owns the deployment, and Terraform knows nothing of it")
-        scope, program = Prepare.model_validate(step.args).scope, str(result["program"])
+        prepare, program = Prepare.model_validate(step.args), str(result["program"])
+        scope = prepare.scope
         nothing_stays = scope.forget or not {*scope.created, *scope.kept, *scope.adopted}
         apply = Apply(
             plan=str(result["plan"]),
+            tree=prepare.tree,
             program=program,
             owner="" if nothing_stays else program,
             scope=scope,
@@ -168,7 +171,7 @@ class TerraformEngine:
         if not isinstance(action, Apply):
             return {}
         work = await self._of(step, action.program)
-        changes, refused = judge(await work.shown(action.plan), action.scope)
+        changes, refused = self._judged(await work.shown(action.plan), action.scope, step)
         if changes != action.changes or refused:
             raise TargetError(
                 Code.PLAN_STALE,
@@ -183,6 +186,8 @@ class TerraformEngine:
         action = self._action(step)
         if isinstance(action, Apply):
             work = await self._of(step, action.program)
+            if not work.begun(action.plan) and not work.running():  # another plan may have been prepared since
+                work.lay(self._settings.renders, action.tree, forget=action.scope.forget)
             work.begin(action.plan)
             return action.plan
         return ""
@@ -206,7 +211,7 @@ class TerraformEngine:
         work.lay(self._settings.renders, action.tree, forget=action.scope.forget)
         await work.init()
         digest, shown = await work.plan(*(["-destroy"] if action.destroy else []))
-        changes, refused = judge(shown, action.scope)
+        changes, refused = self._judged(shown, action.scope, step)
         if refused:
             raise TargetError(
                 Code.PLAN_UNFEASIBLE,
@@ -280,6 +285,13 @@ class TerraformEngine:
         )
 
     # -- parts ------------------------------------------------------------------------------------------
+
+    def _judged(self, shown: Mapping[str, Any], scope: spec.Scope, step: Step) -> tuple[tuple[Change, ...], list[str]]:
+        """What a plan would do and may not, on the cluster that the step is about."""
+        changes, refused = judge(shown, scope)
+        endpoint = str(((shown.get("variables") or {}).get("pve_endpoint") or {}).get("value", ""))
+        known = {one.rstrip("/") for one in self._cluster(step.target.cluster).endpoints}
+        return changes, [*refused, *(["it talks to another cluster"] if endpoint.rstrip("/") not in known else [])]
 
     def _action(self, step: Step) -> spec.Action:
         return ACTIONS.validate_python({**step.args, "action": step.action})

@@ -57,7 +57,7 @@ class Events:
 
     def _take(self, event: dict[str, Any]) -> None:
         kind, address = event.get("type"), _address(event)
-        diagnostic, changes = _part(event, "diagnostic"), _part(event, "changes")
+        diagnostic, changes = part(event, "diagnostic"), part(event, "changes")
         if kind == "apply_start":
             self.begun.add(address)
         elif kind == "apply_complete":
@@ -71,14 +71,15 @@ class Events:
                 self.failed[str(diagnostic["address"])] = text
 
 
-def _part(event: dict[str, Any], key: str) -> dict[str, Any]:
+def part(event: dict[str, Any], key: str) -> dict[str, Any]:
+    """The mapping below a key; an empty one where there is none."""
     found = event.get(key)
     return found if isinstance(found, dict) else {}
 
 
 def _address(event: dict[str, Any]) -> str:
     """The resource that an event is about, "" where it is about none."""
-    return str(_part(_part(event, "hook"), "resource").get("addr") or "")
+    return str(part(part(event, "hook"), "resource").get("addr") or "")
 
 
 def told(diagnostic: dict[str, Any]) -> str:

@@ -90,6 +90,7 @@ class Apply(Frozen):
 
     action: Literal["apply"] = "apply"
     plan: Digest
+    tree: str = Field(description="the rendered tree that was planned")
     program: str
     owner: str = Field(description="who owns the deployment afterwards: the program, or nobody")
     scope: Scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from atlas_mcp.engines.terraform.events import parsed, told
+from atlas_mcp.engines.terraform.events import parsed, part, told
 from atlas_mcp.errors import Code, TargetError, TransientError
 
 _PLACE = "in the directory terraform/DEPLOYMENT/tree below the data directory"
@@ -75,9 +75,9 @@ def failure(what: str, errors: Sequence[str]) -> TargetError:
 def failed(what: str, output: str) -> TargetError:
     """From what a command printed: JSON lines, or boxes for people."""
     found = [
-        told(event["diagnostic"])
+        told(part(event, "diagnostic"))
         for event in parsed(output)
-        if event.get("type") == "diagnostic" and event["diagnostic"].get("severity") == "error"
+        if event.get("type") == "diagnostic" and part(event, "diagnostic").get("severity") == "error"
     ]
     if not found:
         words = " ".join(output.replace("│", " ").replace("╷", " ").replace("╵", " ").split())

@@ -21,12 +21,12 @@ from typing import Any
 
 import anyio
 
-from atlas_mcp.engines.terraform.events import Events, parsed
+from atlas_mcp.engines.terraform.events import Events, parsed, part
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
 from atlas_mcp.engines.terraform.troubles import failed
-from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.errors import CallerError, Code, TargetError
 from atlas_mcp.rendering import output
 
 _FOLDER = "terraform"
@@ -75,11 +75,19 @@ class Workspace:
         """Put a rendered tree where Terraform runs; what else of ours stood there goes, but not the state.
 
         Raises:
-            CallerError: `not_found`: there is no such tree, or somebody changed it.
+            TargetError: `plan_stale`: there is no such tree any more, or somebody changed it.
 
         """
         wanted = {path: path.removeprefix(f"{_FOLDER}/") for path in output.paths(renders, digest)}
-        files = {name: output.read(renders, digest, path) for path, name in wanted.items() if name != path}
+        try:
+            output.read(renders, digest, "")
+            files = {name: output.read(renders, digest, path) for path, name in wanted.items() if name != path}
+        except CallerError as error:
+            raise TargetError(
+                Code.PLAN_STALE,
+                "Unable to have Terraform work: the tree that was planned is no longer kept as it was.",
+                "Make a new plan.",
+            ) from error
         if forget:
             files = {name: content for name, content in files.items() if name not in _WHOLE_TREE}
             files["removed.tf"] = _FORGET.encode()
@@ -149,7 +157,9 @@ class Workspace:
         if ran.code not in (0, 2):
             raise failed("plan again", ran.output)
         found = [
-            event["change"]["resource"]["addr"] for event in parsed(ran.output) if event.get("type") == "planned_change"
+            str(part(part(event, "change"), "resource").get("addr"))
+            for event in parsed(ran.output)
+            if event.get("type") == "planned_change"
         ]
         return ran.code == 0, found
 
@@ -170,8 +180,14 @@ class Workspace:
         ran = await self._run("show", "-json", "-no-color", str(file), deadline_s=_SHORT_S)
         if ran.code != 0:
             raise failed("read its plan", ran.output)
-        found: dict[str, Any] = json.loads(ran.output[ran.output.index("{") :])
-        return found
+        for text in ran.output.splitlines():  # warnings may stand before it
+            try:
+                found = json.loads(text) if text.startswith("{") else None
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(found, dict):
+                return found
+        raise failed("read its plan", ran.output)
 
     async def addresses(self) -> list[str]:
         """Everything in the state."""
@@ -180,9 +196,7 @@ class Workspace:
             if "No state file was found" in ran.output:
                 return []
             raise failed("list its state", ran.output)
-        return [
-            text.strip() for text in ran.output.splitlines() if "." in text and not text.startswith((" ", "╷", "│"))
-        ]
+        return [text for text in ran.output.splitlines() if "." in text and " " not in text]
 
     async def drop(self, addresses: Sequence[str]) -> None:
         """Take resources out of the state, and leave them as they are."""
