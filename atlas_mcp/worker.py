@@ -46,7 +46,7 @@ _at: dict[tuple[Path, bool], float] = {}
 
 
 def ensure(settings: Settings, *, may_apply: bool = True) -> None:
-    """See that a worker runs for the data directory. Cheap where one does; one that fails is not begun at once again."""
+    """See that a worker runs for the data directory. Cheap where one does; one that failed is not begun at once."""
     which = (settings.data_dir, may_apply)
     mine = _started.get(which)
     failed = mine is not None and bool(mine.poll()) and time.monotonic() < _at[which] + _AGAIN_S

@@ -24,7 +24,10 @@ class Page(Frozen):
 @toolset.read("Read a resource", kernel=True)
 async def read(
     ctx: toolset.Kernel,
-    uri: Annotated[str, Field(description="atlas://KIND[/NAME]; KIND: profiles schemas specs plans deployments jobs")],
+    uri: Annotated[
+        str,
+        Field(description="atlas://KIND[/NAME]; KIND: profiles schemas specs plans deployments jobs templates renders"),
+    ],
     offset: Annotated[int, Field(ge=0)] = 0,
 ) -> Page:
     """Read a resource of ATLAS as JSON text, in pages."""

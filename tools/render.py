@@ -12,17 +12,22 @@ from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 Kind = Literal["terraform", "ansible", "docs", "scripts", "inventory", "monitoring"]
 KINDS = get_args(Kind)
-_LISTED = 60
+_LISTED = 20
 
 
 class Rendered(Frozen):
-    """The tree's URI; its files by folder, as {folder: {count, bytes}}; where to begin reading."""
+    """The tree's URI, which leads to its manifest; its files by folder; below the URI, where to begin reading."""
 
     uri: str
     folders: dict[str, dict[str, int]]
     start: list[str]
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The same as URIs, which go to the client as links."""
+        return (self.uri, *(f"{self.uri}/{path}" for path in self.start))
 
 
 @toolset.act("Render a spec's files")
@@ -34,6 +39,7 @@ async def render_artifacts(
 ) -> Rendered:
     """Render Terraform, Ansible, inventory, scripts, monitoring and documents of a stored spec, with VMIDs and nodes
     from its deployment or plan. Changes no target. Answers URIs, not texts; missing: what Terraform and roles will ask.
+    A person writes it to a directory with: atlas-mcp render SPEC_ID -o DIR.
     """
     made = await ctx.render(spec_id, revision, [kind for kind in KINDS if not kinds or kind in kinds])
     uri = f"atlas://renders/{made.digest}"
@@ -43,7 +49,7 @@ async def render_artifacts(
         folder = folders.setdefault(top if slash else ".", {"files": 0, "bytes": 0})
         folder["files"] += 1
         folder["bytes"] += size
-    start = [f"{uri}/{path}" for path in made.files if path.count("/") < 2][:_LISTED]
+    start = [path for path in made.files if path.endswith(".md") and path.count("/") < 2][:_LISTED]
     return Rendered(uri=uri, folders=folders, start=start, missing=made.missing, warnings=made.warnings)
 
 

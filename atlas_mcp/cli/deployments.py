@@ -70,7 +70,7 @@ async def _one(frame: Frame, deployment_id: str) -> None:
 
 
 def _row(member: HeldMember) -> tuple[object, ...]:
-    return member.key, member.target.id, member.target.name, ", ".join(member.addresses), "" if member.made else "no"
+    return member.key, member.target.id, member.target.name, ", ".join(member.addresses), "yes" if member.made else "no"
 
 
 def _json(one: Deployment) -> JsonObject:

@@ -15,6 +15,7 @@ import click
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
+from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
 _NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?")
 GIVEN = "local.auto.tfvars.json"  # where the documents say that a person's values for Terraform go
+_OF_FILES = (".yaml", ".yml", ".json")
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
+
+
+def _are_kinds(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    for kind in value:
+        if kind not in KINDS:
+            near = nearest(kind, KINDS)
+            meant = f" Did you mean {near}?" if near else ""
+            raise click.BadParameter(f"{kind[:60]!r} is no kind.{meant} There are {', '.join(KINDS)}.")
+    return value
 
 
 def _are_nodes(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -46,7 +57,14 @@ def _is_id(context: click.Context, parameter: click.Parameter, value: str | None
 @framed
 @click.argument("spec")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The directory to write into.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="What to render; all of it by default.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="KIND",
+    callback=_are_kinds,
+    help=f"What to render, {', '.join(KINDS)}; all of it by default.",
+)
 @click.option("--vmid-start", type=click.IntRange(100, 999_999_999), help="First VMID, where no plan gives any.")
 @click.option(
     "--nodes",
@@ -73,14 +91,15 @@ def render(
     """Write Terraform, Ansible, inventory, scripts, monitoring and documents for SPEC.
 
     SPEC is a file (YAML or JSON), or the id of a spec that is kept. VMIDs and nodes come from its deployment or plan.
-    Needs no cluster and changes nothing but the directory. Files that somebody edited there are left, and named.
+    Needs no cluster and changes nothing but the directory. Where somebody edited a file there, it is named, and nothing
+    is written.
     """
     from atlas_mcp.rendering import output
 
     given: dict[str, Any] = {"kinds": tuple(kind for kind in KINDS if kind in kinds or not kinds)}
     given |= {"vmid_start": vmid_start, "nodes": nodes}
     path = Path(spec)
-    document = planfile.read_document(path, A_SPEC) if path.exists() else None
+    document = planfile.read_document(path, A_SPEC) if path.exists() or path.suffix in _OF_FILES else None
     layout, made = frame.run(lambda: _render(frame, spec, document, out, deployment, given))
     done = output.put(made, out, overwrite=overwrite)
     screen, total = frame.screen, len(made.files)

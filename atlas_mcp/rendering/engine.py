@@ -160,11 +160,14 @@ def _each_in_time(items: Iterable[object]) -> Iterator[object]:
         yield item
 
 
-def _called_in_time(function: Callable[..., Any]) -> Callable[..., Any]:
+def _called_in_time(function: Callable[..., Any], *, defined: bool) -> Callable[..., Any]:
     @wraps(function)
     def called(*args: object, **kwargs: object) -> object:
         _in_time()
         _check_moderate(args, kwargs)
+        for value in args:
+            if defined and isinstance(value, Undefined):
+                str(value)  # raises, and says which
         return function(*args, **kwargs)
 
     return called
@@ -253,8 +256,8 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
         | {_LOOP: _each_in_time, _TEXT: _no_longer}
     )
     tests: dict[str, Any] = {**made.tests}
-    made.filters = {name: _called_in_time(function) for name, function in filters.items()}
-    made.tests = {name: _called_in_time(function) for name, function in tests.items()}
+    made.filters = {name: _called_in_time(function, defined=name != "default") for name, function in filters.items()}
+    made.tests = {name: _called_in_time(function, defined=False) for name, function in tests.items()}
     made.globals = {"range": made.globals["range"]}
     return made
 

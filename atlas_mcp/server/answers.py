@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mcp.types import CallToolResult, TextContent
+from mcp.types import CallToolResult, ResourceLink, TextContent
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen, JsonObject
@@ -15,7 +15,7 @@ _MOST_TEXT = 60_000  # characters of one answer
 
 
 def answered(answer: Frozen) -> CallToolResult:
-    """The answer, as compact text and as structured content; fields at their default are left out of both."""
+    """The answer, as compact text and as structured content, without fields at their default; and what it links to."""
     structured: Any = answer.model_dump(mode="json", exclude_defaults=True)
     if not getattr(answer, "masked", False):
         structured = mask_json(structured)
@@ -26,7 +26,8 @@ def answered(answer: Frozen) -> CallToolResult:
                 Code.INTERNAL, f"Unable to answer: {len(text)} characters are too many.", "Ask for less at once."
             )
         )
-    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured)
+    links = [ResourceLink(type="resource_link", uri=uri, name=uri) for uri in getattr(answer, "links", ())]
+    return CallToolResult(content=[TextContent(type="text", text=text), *links], structured_content=structured)
 
 
 def failed(error: AtlasError) -> CallToolResult:

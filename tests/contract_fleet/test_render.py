@@ -63,7 +63,11 @@ async def test_a_file_that_is_rendered_is_read_whole_and_recorded(site: Site) ->
         made = await talk.call("render_artifacts", spec_id=spec_id, kinds=["docs", "inventory"])
         assert set(made["folders"]) == {".", "docs", "inventory"}
         assert made["folders"]["inventory"]["files"] == 10
-        assert f"{made['uri']}/README.md" in made["start"]
+        assert "README.md" in made["start"] and "docs/RUNBOOK.md" in made["start"]
+        answer = await talk.client.call_tool("render_artifacts", {"spec_id": spec_id, "kinds": ["docs", "inventory"]})
+        links = [str(block.uri) for block in answer.content if block.type == "resource_link"]
+        assert links == [made["uri"], *(f"{made['uri']}/{path}" for path in made["start"])]
+        assert all([(await talk.client.read_resource(link)).contents for link in links])
         hosts = yaml.safe_load((await talk.call("read", uri=f"{made['uri']}/inventory/hosts.yml"))["text"])
         assert set(hosts["all"]["children"]["component_nginx"]["hosts"]) == {"web-1", "web-2", "web-3"}
         manifest = json.loads((await talk.call("read", uri=made["uri"]))["text"])

@@ -21,9 +21,9 @@ Answers = Callable[[ElicitRequestFormParams], ElicitResult]
 
 
 def text_of(result: CallToolResult) -> str:
-    """The text of an answer."""
-    (content,) = result.content
-    assert content.type == "text"
+    """The text of an answer; links may stand behind it."""
+    content, *links = result.content
+    assert content.type == "text" and {link.type for link in links} <= {"resource_link"}
     return content.text
 
 

@@ -65,6 +65,8 @@ def fails(folder: Path, text: str, **parameters: Any) -> AtlasError:
         ("{{ cycler }}", "line 1: 'cycler' is undefined"),
         ("{% include 'x' %}", "line 1: no loader for this environment"),
         ("{{ given.a }}", "line 1: there is no value"),
+        ("{{ given.adress | code }}", "line 1: 'dict object' has no attribute 'adress'"),
+        ("{% for x in given.missing %}{% endfor %}", "line 1: 'dict object' has no attribute 'missing'"),
         ("{{ given.b / 0 }}", "line 1: division by zero"),
         ("{{ 'a' | plain }}{{ 'a b' | plain }}", "line 1: it is not one plain word"),
         ("{% for i in range(1000000) %}x{% endfor %}", "Range too big"),

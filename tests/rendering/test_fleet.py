@@ -305,7 +305,7 @@ def test_only_what_is_asked_for(place: Place, tmp_path: Path) -> None:
 def test_a_kind_that_there_is_not_names_those_there_are(place: Place, tmp_path: Path) -> None:
     result = place.run(ROOT / "examples/one-vm.yaml", "-o", tmp_path / "out", "--kind", "teraform")
     assert result.exit_code == 2
-    assert "'terraform'" in result.output
+    assert "Did you mean terraform?" in result.output
 
 
 def _spec(**vm: Any) -> dict[str, Any]:

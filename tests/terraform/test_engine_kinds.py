@@ -100,6 +100,11 @@ def test_what_a_vm_got_before_a_run_failed_stays_and_is_told(shop: Shop) -> None
     assert job["remains"] == ["vm:2000: create by Terraform is done and cannot be put back"]
     assert list(shop.site.sim.state()["ha"]["resources"]) == ["vm:2000"] and list(shop.guests) == ["2000"]
     assert 'proxmox_haresource.cloned["2000"]' in shop.state()
+    renamed = {"vms": [{**PLAIN, "hostname": "renamed"}, {**PLAIN, "id": "db", "hostname": "db"}]}
+    planned = shop.plan(spec=renamed)
+    shop.site.sim.control("fail_task", type="qmclone", message="out of space")
+    assert shop.apply(planned["plan_id"], code=Exit.NOT_DONE)["state"] == "rolled_back"
+    assert shop.deployment["drift"] == ["web: name is renamed, planned web-01"], "Terraform knows it"
     assert shop.make(spec=wanted)["state"] == "succeeded"
     assert sorted(shop.guests) == ["2000", "2001"]
 
@@ -117,6 +122,19 @@ def test_a_guest_that_somebody_removed_is_told_and_forgotten(shop: Shop) -> None
     assert removal["steps"] == {"apply": 1, "finish": 1, "destroy": 1}
     assert shop.apply(removal["plan_id"])["state"] == "succeeded"
     assert shop.state() == [] and shop.deployment["members"] == [] and shop.deployment["owner"] == ""
+
+
+@pytest.mark.usefixtures("long")
+def test_what_is_left_of_a_deployment_can_be_removed(shop: Shop) -> None:
+    """Also where its spec asks for a VM that is gone, and could not be made anew."""
+    assert shop.make(count=2)["state"] == "succeeded"
+    shop.site.sim.control("remove_guest", vmid=2001)
+    again = shop.plan(count=2)
+    shop.site.sim.control("fail_task", type="qmclone", message="no space left")
+    assert shop.apply(again["plan_id"], code=Exit.NOT_DONE)["state"] == "rolled_back"
+    removal = shop.site.json("plan", "--remove", shop.deployment["deployment_id"])
+    assert shop.apply(removal["plan_id"])["state"] == "succeeded"
+    assert shop.guests == {} and shop.state() == [] and shop.deployment["members"] == []
 
 
 @pytest.mark.usefixtures("long")

@@ -85,6 +85,13 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
     return [*lines, *_disks(member, config, vm)]
 
 
+def unlike(member: HeldMember, config: GuestConfig) -> list[str]:
+    """What people look at first, where it is not as was recorded: another program may write the rest in its own way."""
+    vm = Vm.model_validate(member.spec)
+    wanted: Settings = {"name": vm.hostname, "cores": vm.cores, "memory": int(vm.memory)}
+    return [f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)]
+
+
 def _unseen(member: HeldMember) -> str:
     return f"{member.key}: VM {member.target.id} is gone, or the token cannot see it"
 

@@ -30,6 +30,7 @@ from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, U
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, Preparation, StoredSpec
 
 from .checks import candidates
+from .drift import unlike
 from .joins import has_own_job
 from .look import named
 from .make import step_of
@@ -113,7 +114,12 @@ async def hand_back(ctx: Context, spec: StoredSpec, deployment: Deployment) -> D
 
 
 async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
-    """What Terraform finds changed, by resource and attribute; and guests that are gone, or no longer ours."""
+    """What Terraform finds changed, by resource and attribute; and guests that are gone, or not as was recorded.
+
+    After a run that failed, Terraform knows the changes that it made, and the record does not.
+    """
+    asked = AskDrift(cluster=deployment.cluster, deployment=deployment.id, owner=deployment.owner)
+    found = await ctx.fact(asked)
     seen = await ctx.fact(AskResources(cluster=deployment.cluster))
     lines: list[str] = []
     for member in deployment.members:
@@ -124,8 +130,9 @@ async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str,
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         if not config.ours(deployment.nonce):
             lines.append(f"{member.key}: VM {guest.vmid} does not carry this deployment's mark")
-    asked = AskDrift(cluster=deployment.cluster, deployment=deployment.id, owner=deployment.owner)
-    return (*lines, *await ctx.fact(asked))
+        elif not any(f'["{guest.vmid}"]' in line for line in found):
+            lines += unlike(member, config)
+    return (*lines, *found)
 
 
 # -- what stands in the way --------------------------------------------------------------------------
