@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
 
 import anyio
 
@@ -12,6 +14,11 @@ from atlas_mcp.app import App
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
 from atlas_mcp.redact import mask, mask_known
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from atlas_mcp.rendering.templates import Template
 
 SCHEME = "atlas://"
 
@@ -183,7 +190,19 @@ async def _template(app: App, name: str) -> JsonObject:
         raise CallerError(Code.NOT_FOUND, f"Unable to find template {name[:60]!r}.", known.strip())
     about = found.definition.model_dump(mode="json", exclude_defaults=True)
     examples = {key: found.examples[key] for key in list(found.examples)[:1]}
-    return {"kind": kind, "name": own, **about, "files": [*found.files], "examples": {**examples}}
+    return {"kind": kind, "name": own, **about, "files": [*found.files], "examples": {**examples}, **_role(found)}
+
+
+def _role(found: Template) -> JsonObject:
+    """Of a role of Ansible's, the schema of its variables, and their defaults as an example."""
+    from atlas_mcp import yamltext
+
+    told: JsonObject = {}
+    for key, name in (("variables", "meta/argument_specs.yml"), ("defaults", "defaults/main.yml")):
+        if found.kind == "ansible" and name in found.files:
+            with suppress(yamltext.YamlError):  # ansible-lint tells its author
+                told[key] = cast("JsonValue", yamltext.load(found.source(name), trusted=True))
+    return told
 
 
 async def _render(app: App, name: str) -> str:

@@ -334,8 +334,10 @@ def _trouble(directory: Path) -> Iterator[None]:
     except OSError as error:
         cause = "the disk is full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else (error.strerror or str(error))
         where = error.filename or directory
+        stands = error.errno in (errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.EXDEV)
+        remedy = "Move that out of the way, or name" if stands else "Make room or mend the permissions, or name"
         raise CallerError(
             Code.OUTPUT_UNUSABLE,
             f"Unable to write {directory}: {cause} ({where}).",
-            "Make room or mend the permissions, then render again: it goes on where it stopped.",
+            f"{remedy} another directory; then render again: it goes on where it stopped.",
         ) from error

@@ -63,6 +63,9 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
                 page = await talk.call("read", uri=f"atlas://{kind}/{name}", offset=page["next"])
                 paged += page["text"]
             assert (paged, page["total"]) == (text, len(text))
+        role = json.loads(await read_resource(talk, "atlas://templates/ansible/nginx"))
+        assert role["defaults"]["nginx_client_max_body_size"], "what its variables are, with an example"
+        assert "nginx_client_max_body_size" in role["variables"]["argument_specs"]["main"]["options"]
         first = json.loads(await read_resource(talk, f"atlas://specs/{names['specs']}@1"))
         assert first["revision"] == 1
         job = json.loads(await read_resource(talk, f"atlas://jobs/{names['jobs']}"))
