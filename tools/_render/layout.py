@@ -90,6 +90,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         ),
         warnings=(
             *_warnings(seen, found, brief.kinds),
+            *_locked(vms, brief.kinds),
             *hosts.contested(seen, found),
             *(
                 _terraform_warnings(seen, bool(about["kept"]))
@@ -188,6 +189,14 @@ def _warnings(seen: Sequence[JsonObject], found: Sequence[Component], kinds: Seq
     if "monitoring" in kinds and not any(component.definition.metrics for component in found):
         made.append("no VM has software with metrics (node-exporter): Prometheus has nothing to read")
     return made
+
+
+def _locked(vms: Sequence[Vm], kinds: Sequence[str]) -> list[str]:
+    """The VMs that nobody may be able to log in to."""
+    names = [vm.id for vm in vms if not vm.cloud_init.ssh_keys and not vm.cloud_init.snippet]
+    if not names or not {"ansible", "scripts"} & {*kinds}:
+        return []
+    return [f"no SSH key for {some(names)}: unless the template has one, nobody can log in (cloud_init.ssh_keys)"]
 
 
 def _terraform_warnings(seen: Sequence[JsonObject], kept: bool) -> list[str]:
