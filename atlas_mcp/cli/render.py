@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?")
-GIVEN = "local.auto.tfvars.json"  # where the documents say that a person's values for Terraform go
+_GIVEN = "local.auto.tfvars.json"  # where the documents say that a person's values for Terraform go
 _OF_FILES = (".yaml", ".yml", ".json")
 _LAST_VMID, _MOST_BYTES = 999_999_999, 10_000_000
 
@@ -144,11 +144,12 @@ async def _render(
             deployment = await kernel.deployed(bearer)
         kept_there = before.deployment if before.name == stored.name else ""
         known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
-        if chosen not in (None, known):
-            frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {known}.")
         stored = stored.model_copy(update={"id": known})
         deployment = deployment if deployment.id == known else blank(stored)
-    given |= before.places if before.deployment == deployment.id else {}
+    if chosen not in (None, deployment.id):
+        frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {deployment.id}.")
+    if before.deployment == deployment.id and not deployment.revision:  # else ATLAS knows what is there
+        given |= before.places
     brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else kernel.bare_brief(**given)
     return await kernel.rendered(stored, deployment, brief)
 
@@ -197,7 +198,7 @@ def _rendered_before(directory: Path) -> _Before:
     known = _ID.fullmatch(deployment) and said.get("nonce") == nonce_of(deployment)
     if source is None or not known:
         return _Before()
-    given = _variables(directory / "terraform" / GIVEN)
+    given = _variables(directory / "terraform" / _GIVEN)
     vmids = {**rendered.get("vmids", {}), **given.get("vmids", {})}
     nodes = {**rendered.get("nodes", {}), **given.get("nodes", {})}
     places: dict[str, dict[str, Any]] = {

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.model import nonce_of
@@ -134,6 +135,26 @@ def test_what_a_person_gave_terraform_is_taken_up(site: Site) -> None:
     assert "vmids: the VMID of hello-2" in told["missing"]
     (moved,) = json.loads((out / "terraform/moves.tf.json").read_text())["moved"]
     assert moved["to"].endswith('cloned_ha["2600"]')
+
+
+def test_a_vm_that_is_gone_has_no_vmid(site: Site, key: Ed25519PrivateKey) -> None:
+    """Neither from the plan that made it nor from the tree that it stands in."""
+    out = site.path / "out"
+
+    def spec(count: int, *removed: str) -> Path:
+        path = site.spec(count=count, hostname="hello-{n}")
+        document = yaml.safe_load(path.read_text())
+        document["spec"]["removed"] = [*removed]
+        path.write_text(yaml.safe_dump(document))
+        return path
+
+    for count, removed in ((2, ()), (1, ("hello-2",))):
+        plan = site.row(str(site.json("plan", spec(count, *removed))["plan_id"])).plan
+        assert site.json("apply", plan.id, "--approval", site.signed(plan, key))["job"]["state"] == "succeeded"
+        site.json("render", site.path / "hello.yaml", "-o", out)
+    told = site.json("render", spec(2), "-o", out)
+    assert "vmids: the VMID of hello-2" in told["missing"]
+    assert json.loads((out / "terraform/terraform.tfvars.json").read_text())["vmids"] == {"hello": 2000}
 
 
 def test_the_dynamic_inventory_asks_what_is_there(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:
