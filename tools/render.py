@@ -16,7 +16,7 @@ _LISTED = 20
 
 
 class Rendered(Frozen):
-    """The tree's URI, which leads to its manifest; its files by folder; below the URI, where to begin reading."""
+    """The URI of tree and manifest; its files by folder; below the URI, where to begin."""
 
     uri: str
     folders: dict[str, dict[str, int]]
@@ -39,7 +39,7 @@ async def render_artifacts(
 ) -> Rendered:
     """Render Terraform, Ansible, inventory, scripts, monitoring and documents of a stored spec, with VMIDs and nodes
     from its deployment or plan. Changes no target. Answers URIs, not texts; missing: what Terraform and roles will ask.
-    A person writes it to a directory with: atlas-mcp render SPEC_ID -o DIR.
+    A person writes it with: atlas-mcp render SPEC_ID -o DIR.
     """
     made = await ctx.render(spec_id, revision, [kind for kind in KINDS if not kinds or kind in kinds])
     uri = f"atlas://renders/{made.digest}"
