@@ -148,7 +148,8 @@ def test_what_runs_for_ever_is_ended_and_named(folder: Path, text: str, monkeypa
     assert re.search(r"line [12]: it runs for more than 0.2 s", fails(folder, text).message)
 
 
-def test_what_writes_for_ever_is_ended_and_named(folder: Path) -> None:
+def test_what_writes_for_ever_is_ended_and_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_MOST_S", 120)  # a machine may be slow, and traced
     assert "it gives more than 4000000 characters" in fails(folder, _NESTED).message
 
 
