@@ -191,11 +191,15 @@ def test_an_interrupt_while_an_answer_is_taken_promises_nothing_of_it(site: Site
     child = site.spawn("collect")
     child.expect_exact("the name of the deployment")
     child.expect(r"answer( \[[^]]*\])?: ")
-    site.sim.reset_requests()
-    site.sim.control("slow", secs=4, suffix="/cluster/resources", times=1)
+    seen = {"op": "add_guest", "guest": {"vmid": 199, "name": "seen", "node": "pve1"}}
+    site.sim.control("when", method="GET", suffix="/cluster/resources", do=[seen], mode="before")
+    site.sim.control("hold_requests", method="GET", suffix="/cluster/resources", times=1)
     child.sendline("web")
-    site.until(lambda: site.sim.requests()["total"])  # the answer is being taken
+    site.until(lambda: "199" in site.sim.state()["guests"])  # the answer is being taken
     child.sendintr()
+    child.expect_exact("^C")
+    site.sim.control("release_requests")
+    site.sim.control("remove_guest", vmid=199)
     code, shown = answer(child, {})
     told = "Interrupted; the first answer may be kept. Given the same name again, collect says so and goes on."
     assert (code, _last(shown)) == (Exit.INTERRUPTED, [told])
