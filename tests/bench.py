@@ -8,12 +8,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import approvals, limits, runner
 from atlas_mcp.app import App
 from atlas_mcp.dispatch import Call
+from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.limits import Limits
 from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step
@@ -64,6 +66,13 @@ class Bench:
 
     async def request(self, plan: Plan, principal: Principal = ANN) -> JobRow:
         return await self.app.jobs.request(plan.id, principal, "corr")
+
+    async def refused(self, code: Code, plan: Plan) -> CallerError:
+        """The error of asking for a plan that may not be asked for."""
+        with pytest.raises(CallerError) as caught:
+            await self.request(plan)
+        assert caught.value.code is code
+        return caught.value
 
     async def queued(self, *made: Step, **more: Any) -> JobRow:
         """A plan of these steps, approved and asked for."""

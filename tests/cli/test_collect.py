@@ -11,7 +11,6 @@ import yaml
 from atlas_mcp.cli.exits import Exit
 from tests.cli.conftest import Site, answer
 
-_DEADLINE_S = 20
 _ANSWERS = {
     "/metadata/name": "web",
     "/metadata/environment": "dev",

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import admission, approvals
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -27,13 +27,6 @@ from tests.bench import ANN, Bench
 
 pytestmark = pytest.mark.anyio
 _SUBMIT_CLONE = (Call.SUBMIT, "clone")
-
-
-async def refused(code: Code, bench: Bench, plan: Plan) -> CallerError:
-    with pytest.raises(CallerError) as caught:
-        await bench.request(plan)
-    assert caught.value.code is code
-    return caught.value
 
 
 # -- asking ----------------------------------------------------------------------------------------------
@@ -80,7 +73,7 @@ async def test_a_plan_is_used_once(bench: Bench) -> None:
     plan = await bench.plan(*steps.vm())
     await bench.approve(plan)
     await bench.run(await bench.request(plan))
-    assert "succeeded" in (await refused(Code.PLAN_USED, bench, plan)).message
+    assert "succeeded" in (await bench.refused(Code.PLAN_USED, plan)).message
     with pytest.raises(CallerError) as caught:
         await bench.approve(plan)
     assert caught.value.code is Code.PLAN_USED
@@ -88,7 +81,7 @@ async def test_a_plan_is_used_once(bench: Bench) -> None:
 
 async def test_a_plan_that_policy_denies_is_not_queued(bench: Bench) -> None:
     plan = await bench.keep(steps.plan([steps.start()], bench.clock()), Outcome.DENY)
-    await refused(Code.PLAN_DENIED, bench, plan)
+    await bench.refused(Code.PLAN_DENIED, plan)
     with pytest.raises(CallerError) as caught:
         await bench.approve(plan)
     assert caught.value.code is Code.PLAN_DENIED
@@ -102,7 +95,7 @@ async def test_a_decision_that_was_made_milder_in_the_database_permits_nothing(b
 async def test_an_expired_plan(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     bench.clock.advance(hours=1)
-    await refused(Code.PLAN_EXPIRED, bench, plan)
+    await bench.refused(Code.PLAN_EXPIRED, plan)
 
 
 async def test_an_expired_plan_with_its_approval_is_not_to_be_approved_again(bench: Bench) -> None:
@@ -129,14 +122,14 @@ async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Benc
 
 
 async def test_an_unknown_plan(bench: Bench) -> None:
-    await refused(Code.NOT_FOUND, bench, steps.plan([steps.start()], bench.clock()))
+    await bench.refused(Code.NOT_FOUND, steps.plan([steps.start()], bench.clock()))
 
 
 async def test_a_deployment_does_one_thing_at_a_time(bench: Bench) -> None:
     first = await bench.plan(steps.start())
     second = await bench.plan(steps.stop())
     job = await bench.request(first)
-    assert job.id in (await refused(Code.DEPLOYMENT_BUSY, bench, second)).message
+    assert job.id in (await bench.refused(Code.DEPLOYMENT_BUSY, second)).message
     await bench.app.jobs.cancel(job.id, ANN)
     assert (await bench.request(second)).state is JobState.WAITING
 
@@ -172,14 +165,14 @@ async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
 async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) -> None:
     old = await bench.plan(steps.stop())
     await bench.done(*steps.vm())
-    await refused(Code.PLAN_STALE, bench, old)
+    await bench.refused(Code.PLAN_STALE, old)
     current = await bench.plan(steps.stop(), base_revision=1)
     assert (await bench.request(current)).state is JobState.WAITING
     other = await bench.keep(
         steps.plan([], bench.clock(), base_revision=1, nonce="f" * 32).model_copy(update={"deployment_name": "x"})
     )
     await bench.app.jobs.cancel((await bench.request(current)).id, ANN)
-    await refused(Code.PLAN_DENIED, bench, other)  # the mark is another deployment's
+    await bench.refused(Code.PLAN_DENIED, other)  # the mark is another deployment's
 
 
 # -- answers ---------------------------------------------------------------------------------------------
@@ -197,14 +190,14 @@ async def test_a_denial_ends_the_job_that_waits(bench: Bench) -> None:
 async def test_a_denial_that_came_first_ends_the_plan(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.approve(plan, answer=Answer.DENY)
-    assert "bea" in (await refused(Code.PLAN_DENIED, bench, plan)).message
+    assert "bea" in (await bench.refused(Code.PLAN_DENIED, plan)).message
 
 
 async def test_a_denial_after_an_approval_counts(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.approve(plan)
     await bench.approve(plan, answer=Answer.DENY)
-    await refused(Code.PLAN_DENIED, bench, plan)
+    await bench.refused(Code.PLAN_DENIED, plan)
 
 
 async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(bench: Bench) -> None:
@@ -213,7 +206,7 @@ async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(
     bench.key = Ed25519PrivateKey.generate()
     public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
     bench.app.settings.approvers_path.write_text(f"bea ed25519 {public}\n")
-    assert (await refused(Code.APPROVAL_INVALID, bench, plan)).remedy
+    assert (await bench.refused(Code.APPROVAL_INVALID, plan)).remedy
     await bench.approve(plan)
     assert (await bench.request(plan)).state is JobState.QUEUED
 

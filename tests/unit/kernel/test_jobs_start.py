@@ -18,19 +18,10 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, Environment, JobState, Mark, Plan
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.testing import Call
 from tests import steps
 from tests.bench import ANN, Bench
 
 pytestmark = pytest.mark.anyio
-_SUBMIT_CLONE = (Call.SUBMIT, "clone")
-
-
-async def refused(code: Code, bench: Bench, plan: Plan) -> CallerError:
-    with pytest.raises(CallerError) as caught:
-        await bench.request(plan)
-    assert caught.value.code is code
-    return caught.value
 
 
 async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
@@ -169,7 +160,7 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench)
     plan = await bench.plan(steps.start())
     edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
     await bench.app.store.write(lambda tx: tx.execute(text(edited)))
-    await refused(Code.NOT_FOUND, bench, plan)
+    await bench.refused(Code.NOT_FOUND, plan)
 
 
 async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
@@ -205,7 +196,7 @@ async def test_a_deployment_that_gets_something_for_prod_is_prod_from_then_on(be
     assert deployment is not None
     assert deployment.environment is Environment.PROD
     lesser = await bench.plan(steps.configure(2000), base_revision=2)
-    assert "prod, not dev" in str(await refused(Code.PLAN_DENIED, bench, lesser))
+    assert "prod, not dev" in str(await bench.refused(Code.PLAN_DENIED, lesser))
 
 
 async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
