@@ -58,7 +58,9 @@ def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject) -
     if mark in _UNDO_MARKS:
         return replace(state, undo=mark)
     if mark is Mark.INTENDED:
-        return replace(state, forward=mark, attempt=Attempt(intent=data))
+        last = state.attempt
+        earlier = (*last.earlier, last.handle) if last.handle else last.earlier
+        return replace(state, forward=mark, attempt=Attempt(intent=data, earlier=earlier))
     news = {"handle": str(data.get("handle", ""))} if mark is Mark.SUBMITTED else {"result": data}
     return replace(state, forward=mark, attempt=state.attempt.model_copy(update=news))
 

@@ -7,15 +7,23 @@ from dataclasses import dataclass, field
 
 import anyio
 
+from atlas_mcp.errors import Code, TransientError
 from atlas_mcp.model import Step
 
-TRIES = 4  # of one write, each after a fact showed that the one before did not happen; of undoing one step
-_BACKOFF_S = 0.5  # doubled with every try
+TRIES = 4  # of one step, each after a fact showed that the one before did not happen; of undoing one step
+_LOCK_TRIES = 10  # where a lock is in the way, which somebody else holds for a while: about 75 s
+_BACKOFF_S = 0.5  # doubled with every try, up to _MOST times
+_MOST = 30
 
 
 def pause_s(tries: int) -> float:
     """The seconds to wait after that many tries."""
-    return _BACKOFF_S * 2.0 ** (tries - 1)
+    return float(_BACKOFF_S * min(2 ** (tries - 1), _MOST))
+
+
+def tries_of(error: TransientError) -> int:
+    """How often a step is tried where such an error ends each try."""
+    return _LOCK_TRIES if error.code is Code.TARGET_LOCKED else TRIES
 
 
 @dataclass

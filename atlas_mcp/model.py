@@ -393,11 +393,12 @@ class Attempt(Frozen):
     """What the journal knows of a step that was intended.
 
     `intent` is what it replaces, `handle` how to follow it ("" where it is done at once or was not
-    stored), `result` what came of it.
+    stored), `earlier` how the tries before were followed, `result` what came of it.
     """
 
     intent: JsonObject = {}
     handle: str = ""
+    earlier: tuple[str, ...] = ()
     result: JsonObject = {}
 
 

@@ -8,6 +8,7 @@ Whether a permit exists is decided before this module is called.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
@@ -18,7 +19,7 @@ import structlog
 from atlas_mcp import audit, journal
 from atlas_mcp.engines import ContradictionError, Engines
 from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
-from atlas_mcp.limits import TRIES, Limits, pause_s
+from atlas_mcp.limits import Limits, pause_s, tries_of
 from atlas_mcp.model import (
     Attempt,
     JobState,
@@ -234,14 +235,9 @@ class Run:
 
     async def _step(self, step: Step) -> None:
         """Take one step to its outcome, or record that it failed."""
-        engine = self.engines[step.engine]
         try:
             with anyio.fail_after(step.deadline_s):
-                state = self.record.known.get(step.id)
-                if state is None or not state.interrupted:
-                    await self._submit(step)
-                state = self.record.known[step.id]
-                result = await engine.outcome(step, state.attempt)
+                result = await self._tried(step)
         except TimeoutError:
             late = TransientError(
                 Code.TARGET_TIMEOUT,
@@ -255,22 +251,42 @@ class Run:
             raise
         await self.record.mark(step, Mark.DONE, result)
 
-    async def _submit(self, step: Step) -> None:
-        """Write the intent, make the write, write the handle; again where the write provably did not happen."""
-        for tries in range(1, TRIES + 1):
-            self._check_permit()
-            await self._check_predicates(step)
-            intent = await self.engines[step.engine].before(step)
-            with anyio.CancelScope(shield=True):
-                await self.record.mark(step, Mark.INTENDED, intent)
-                handle = await self._written(step, intent, last=tries == TRIES)
-                if handle is not None:
-                    await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
-                    return
+    async def _tried(self, step: Step) -> JsonObject:
+        """What came of a step; tried again after a pause where a fault passes and the try provably did not happen."""
+        state = self.record.known.get(step.id)
+        under_way = state is not None and state.interrupted
+        for tries in itertools.count(1):
+            try:
+                if not under_way:
+                    await self._submit(step)
+                under_way = True
+                return await self.engines[step.engine].outcome(step, self.record.known[step.id].attempt)
+            except TransientError as error:
+                if tries >= tries_of(error):
+                    tried = f"{error.message} It was tried {tries} times."
+                    raise TransientError(error.code, tried, error.remedy) from error
+                log.info("step_tried", job=self.record.job.id, step=step.id, tries=tries, error=error.message)
+                under_way = under_way and await self._still_under_way(step, error)
             await anyio.sleep(pause_s(tries))
+        raise AssertionError("unreachable")
 
-    async def _written(self, step: Step, intent: JsonObject, *, last: bool) -> str | None:
-        """The handle of the step's write; None where its answer was lost and a fact shows that it did not happen."""
+    async def _submit(self, step: Step) -> None:
+        """Write the intent, make the write, write the handle."""
+        self._check_permit()
+        await self._check_predicates(step)
+        intent = await self.engines[step.engine].before(step)
+        with anyio.CancelScope(shield=True):
+            await self.record.mark(step, Mark.INTENDED, intent)
+            handle = await self._written(step, intent)
+            await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
+
+    async def _written(self, step: Step, intent: JsonObject) -> str:
+        """The handle of the step's write, found out by a fact where the answer was lost.
+
+        Raises:
+            TransientError: a fact shows that it did not happen.
+
+        """
         engine = self.engines[step.engine]
         try:
             return await engine.submit(step, intent, self.permit)
@@ -284,9 +300,15 @@ class Run:
                 raise ContradictionError(
                     f"Unable to tell whether it happened ({step.summary}): {finding.reason}", error.remedy
                 ) from error
-            if last:
-                raise
-            return None
+            raise
+
+    async def _still_under_way(self, step: Step, error: TransientError) -> bool:
+        """Whether a submitted step may yet succeed; where its task failed, that is written, and it did not happen."""
+        try:
+            await self._settle(step, self.record.known[step.id], error.message)
+        except TransientError:
+            return True  # nobody could be asked: it is waited for again
+        return self.record.known[step.id].interrupted
 
     async def _settle_interrupted(self) -> None:
         """After a crash: find out where each interrupted step stands before anything else happens."""
@@ -294,7 +316,9 @@ class Run:
             if state.interrupted:
                 await self._settle(self.plan.step(step_id), state)
 
-    async def _settle(self, step: Step, state: journal.StepState) -> None:
+    async def _settle(
+        self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened"
+    ) -> None:
         finding = await self.engines[step.engine].reconcile(step, state.attempt)
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
@@ -303,7 +327,7 @@ class Run:
                 f"Look at {step.target}, then run: atlas-mcp jobs resume {self.record.job.id}",
             )
         if finding.state is Reconciled.NOT_DONE:
-            await self.record.mark(step, Mark.FAILED, {"error": "interrupted before it happened", "happened": False})
+            await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
         elif finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
 

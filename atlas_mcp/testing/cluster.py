@@ -196,7 +196,9 @@ class MemoryCluster:
     def write(self, what: str) -> None:
         """Count a write; without quorum there is none."""
         if not self.quorate:
-            raise TransientError(Code.TARGET_LOCKED, f"Unable to {what} on {self.name}: no quorum.", "It is retried.")
+            raise TransientError(
+                Code.TARGET_LOCKED, f"Unable to {what} on {self.name}: no quorum.", "Bring nodes back."
+            )
         self.writes.append(what)
 
     def begin(self, action: str, vmid: int, finish: Callable[[], None], drop: Callable[[], None] = lambda: None) -> str:
@@ -294,7 +296,7 @@ class MemoryCluster:
 
 def unanswered(name: str) -> TransientError:
     """A target did not answer."""
-    return TransientError(Code.CLUSTER_UNREACHABLE, f"Unable to reach cluster {name}: no answer.", "It is retried.")
+    return TransientError(Code.CLUSTER_UNREACHABLE, f"Unable to reach cluster {name}: no answer.", "Look at it.")
 
 
 def stored(wanted: dict[str, str | int], vmid: int, config: dict[str, str]) -> dict[str, str]:

@@ -225,6 +225,13 @@ class Lab:
             await anyio.sleep(0.02)
         raise AssertionError(f"{step_id} was never {mark}\n{self.errors()}")
 
+    async def until_logged(self, text: str) -> None:
+        """Wait until workers wrote so."""
+        deadline = time.monotonic() + _DEADLINE_S
+        while text not in self.errors():
+            assert time.monotonic() < deadline, f"{text!r} was never logged\n{self.errors()}"
+            await anyio.sleep(0.02)
+
     async def finish(self, job_id: str, **chaos: str) -> job_rows.JobRow:
         """Run a worker until the job has ended, then end the worker."""
         worker = self.start_worker(**chaos)

@@ -60,23 +60,6 @@ def test_a_request_that_is_executed_late_does_no_harm(lab: Lab, phase: Phase) ->
     anyio.run(run)
 
 
-@pytest.mark.parametrize("task", ["qmstart", "qmstop", "qmdestroy"])
-def test_a_task_that_fails_on_a_lock(lab: Lab, task: str) -> None:
-    """Going forward it undoes everything; going back it is tried again."""
-
-    async def run() -> None:
-        phase = START if task == "qmstart" else REMOVE
-        job = await phase.deploy(lab)
-        lab.sim.control("fail_task", type=task, message=LOCK)
-        worker = lab.start_worker()
-        ended = await lab.until_ended(job, worker)
-        assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
-        assert (LOCK in ended.reason) is (phase is START)
-        assert await phase.wrong(lab, job) == []
-
-    anyio.run(run)
-
-
 def test_slow_tasks_are_waited_for(lab: Lab) -> None:
     async def run() -> None:
         job = await lab.deploy(whole_fleet())

@@ -223,3 +223,44 @@ def test_a_clone_can_take_real_time(sim: SimCluster, deploy: Api) -> None:
     status: dict[str, Any] = deploy.task(upid)
     assert status["status"] == "running"
     wait_until(lambda: deploy.task(upid)["status"] == "stopped")
+
+
+def test_the_configuration_moves_to_the_target_as_the_task_ends(sim: SimCluster, audit: Api, deploy: Api) -> None:
+    """Unlocked first, moved next, into its pool last: until then requests belong to the template's node."""
+    sim.control("hold_tasks", type="qmclone", stage="move")
+    sim.control("hold_tasks", type="qmclone", stage="pool")
+    upid = deploy.post(CLONE, newid=200, name="web", pool="atlas", target="pve3", full=1)
+    assert "lock" not in audit.get(CONFIG)
+    with pytest.raises(ApiError) as early:
+        audit.get("/nodes/pve3/qemu/200/config")
+    assert early.value.message == "Configuration file 'nodes/pve3/qemu-server/200.conf' does not exist"
+    sim.control("release_tasks", type="qmclone")
+    assert deploy.finish(upid) == "OK"
+    with pytest.raises(ApiError) as late:
+        deploy.put(CONFIG, cores=2)
+    assert (late.value.status, late.value.message) == (
+        500,
+        "Configuration file 'nodes/pve1/qemu-server/200.conf' does not exist",
+    )
+
+
+def test_a_clone_that_fails_after_the_move_leaves_its_configuration_behind(sim: SimCluster, deploy: Api) -> None:
+    lock = "cfs-lock 'file-user_cfg' error: got lock request timeout"
+    sim.control("fail_task", type="qmclone", message=lock, stage="pool")
+    assert deploy.clone(200, target="pve3") == f"clone failed: {lock}"
+    left = sim.state()["guests"]["200"]
+    assert (left["node"], left["pool"]) == ("pve3", None)
+    assert "vm-200-disk-0" not in sim.state()["storages"]["ceph"]["shared"]["volumes"]
+    sim.control("fail_task", type="qmclone", message=lock, stage="move")
+    assert deploy.clone(201, target="pve3") == f"clone failed: {lock}"
+    assert "201" not in sim.state()["guests"]
+
+
+def test_a_move_may_be_seen_late(sim: SimCluster, deploy: Api) -> None:
+    sim.control("move_lag", secs=60.0)
+    assert deploy.clone(200, target="pve3") == "OK"
+    seen = next(row for row in deploy.get("/cluster/resources", type_="vm") if row["vmid"] == 200)
+    assert (seen["node"], sim.state()["guests"]["200"]["node"]) == ("pve1", "pve3")
+    sim.control("move_lag", secs=0.0)
+    seen = next(row for row in deploy.get("/cluster/resources", type_="vm") if row["vmid"] == 200)
+    assert seen["node"] == "pve3"

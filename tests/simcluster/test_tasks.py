@@ -118,3 +118,13 @@ def test_time_scale_gives_tasks_a_duration(sim: SimCluster, deploy: Api) -> None
     upid = deploy.post("/nodes/pve1/qemu/9000/clone", newid=200, pool="atlas")
     assert deploy.task(upid)["status"] == "running"
     assert deploy.finish(upid) == "OK"
+
+
+def test_a_task_looks_for_the_guest_on_its_own_node(sim: SimCluster, deploy: Api) -> None:
+    deploy.clone(200)
+    sim.control("hold_tasks", type="qmstart")
+    upid = deploy.post(f"{VM}/status/start")
+    sim.control("move_guest", vmid=200, node="pve2")
+    sim.control("release_tasks")
+    assert deploy.finish(upid) == "Configuration file 'nodes/pve1/qemu-server/200.conf' does not exist"
+    assert sim.state()["guests"]["200"]["status"] == "stopped"

@@ -37,13 +37,24 @@ _BUSY = re.compile(
     r"checksum miss?match",
     re.I,
 )
+_NOT_THERE = re.compile(
+    r"Configuration file 'nodes/\S+\.conf' does not exist|unable to find configuration file for|"
+    r"hostname lookup '\S+' failed"
+)
+_NO_CONNECTION = 595  # pveproxy's own: it has not reached the node; later ones leave open what the node got
 _REMEDIES = (
-    ("no quorum", "Bring nodes back until the cluster has quorum (pvecm status); it is retried."),
-    ("is locked", "It is retried; a lock that was left behind is cleared by: qm unlock VMID"),
-    ("lock", "Another task works on it, see the cluster's task log; it is retried."),
+    ("no quorum", "Bring nodes back until the cluster has quorum (pvecm status)."),
+    ("is locked", "Wait until what holds the lock is done; one that was left behind is cleared by: qm unlock VMID"),
+    ("lock", "Another task works on it, see the cluster's task log; wait until it is done."),
 )
 _TOKEN = re.compile(r"([^\s@!=]+@[^\s@!=]+)!([^\s!=]+)=(\S+)")
 _FORBIDDEN = re.compile(r"\((?P<path>/[^,)]*),\s*(?P<privileges>[^)]+)\)")
+
+
+class NotThereError(TransientError):
+    """The node that was asked does not have the guest, or was not reached (`unreached`): nothing happened."""
+
+    unreached = False
 
 
 class ClusterClient:
@@ -69,8 +80,8 @@ class ClusterClient:
         for tries in range(1, _READ_TRIES + 1):
             try:
                 return await self._anywhere("get", path, params)
-            except TransientError:
-                if tries == _READ_TRIES:
+            except TransientError as error:
+                if tries == _READ_TRIES or (isinstance(error, NotThereError) and not error.unreached):
                     raise
                 await anyio.sleep(_BACKOFF_S * 2 ** (tries - 1))
         raise AssertionError("unreachable")
@@ -317,9 +328,11 @@ def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI
 
 def busy(message: str, cause: str) -> TransientError | None:
     """The error for a cause that passes by itself, or once somebody mends it; None for any other cause."""
+    if _NOT_THERE.search(cause):
+        return NotThereError(Code.TARGET_FAILED, message, "See where the guest is, or whether it was removed.")
     if not _BUSY.search(cause):
         return None
-    remedy = next((text for words, text in _REMEDIES if words in cause), "It is retried.")
+    remedy = next((text for words, text in _REMEDIES if words in cause), "It passes by itself.")
     return TransientError(Code.TARGET_LOCKED, message, remedy)
 
 
@@ -346,9 +359,15 @@ def _from_answer(cluster: str, user: str, what: str, status: int, content: str, 
     if status in (504, 597, 599):  # the node was asked, and did not answer the one that asked it for us
         remedy = "Look at the load of the cluster; what was asked may still happen."
         return TransientError(Code.TARGET_TIMEOUT, f"Unable to {what} on {cluster}: {cause}.", remedy)
+    if status == _NO_CONNECTION:
+        error = NotThereError(
+            Code.CLUSTER_UNREACHABLE, f"Unable to {what} on {cluster}: {cause}.", "The node may be off: bring it back."
+        )
+        error.unreached = True
+        return error
     if status >= 595 or status in (502, 503):
         return TransientError(
-            Code.CLUSTER_UNREACHABLE, f"Unable to {what} on {cluster}: {cause}.", "The node may be off; it is retried."
+            Code.CLUSTER_UNREACHABLE, f"Unable to {what} on {cluster}: {cause}.", "The node may be off: bring it back."
         )
     message = f"Unable to {what} on {cluster}: {cause}."
     return busy(message, content) or TargetError(Code.TARGET_FAILED, message, "See the cluster's task log.")

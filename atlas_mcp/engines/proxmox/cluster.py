@@ -12,12 +12,10 @@ from atlas_mcp.domain.text import quoted
 from atlas_mcp.engines import ContradictionError
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
 from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError
-
-_FRESH_S = 1.0  # how old the shared look at /cluster/resources may be
-
 
 OwnTasks = Callable[[], Awaitable[frozenset[str]]]
 
@@ -37,6 +35,7 @@ class Cluster:
         self.client = ClusterClient(name, settings, settings.token)
         self.admin = ClusterClient(name, settings, settings.admin_token) if settings.admin_token else None
         self.tasks = TaskWatch(self.client)
+        self.guests = Guests(name, self.resources)
         self._resources: Resources | None = None
         self._read_at = -1e9
         self._lock = anyio.Lock()
@@ -66,7 +65,7 @@ class Cluster:
             admin=settings.admin_token is not None,
         )
 
-    async def resources(self, fresh_s: float = _FRESH_S) -> Resources:
+    async def resources(self, fresh_s: float = FRESH_S) -> Resources:
         """`/cluster/resources`, read once for all who ask within `fresh_s`."""
         asked_at = time.monotonic()
         async with self._lock:
@@ -75,14 +74,6 @@ class Cluster:
                 self._resources = await facts.resources(self.client)
                 self._read_at = began
             return self._resources
-
-    async def node_of(self, vmid: int) -> str | None:
-        """Where a guest is now, None where none is seen. HA and people move guests: never remember it."""
-        for fresh_s in (_FRESH_S, 0.0):
-            guest = (await self.resources(fresh_s)).guest(vmid)
-            if guest is not None:
-                return guest.node
-        return None
 
     async def is_free(self, vmid: int) -> bool:
         """Whether no guest bears the VMID, those included that the token cannot see."""
@@ -100,11 +91,10 @@ class Cluster:
         PVE answers 403 for a guest that has gone, where the token's rights came from its pool: so whatever
         goes wrong, it is looked again whether the guest is still seen.
         """
-        node = await self.node_of(vmid)
-        if node is None:
+        if await self.guests.seen(vmid) is None:
             return None
         try:
-            config = await facts.guest_config(self.client, node, vmid)
+            config = await self.guests.at(vmid, lambda path: facts.guest_config(self.client, path))
         except TargetError:
             self._configs.pop(vmid, None)
             if (await self.resources(fresh_s=0.0)).guest(vmid) is None:
@@ -143,25 +133,33 @@ class Cluster:
 
     async def status(self, vmid: int) -> str:
         """`running` or `stopped`, read from the node itself; "" where no guest is seen."""
-        node = await self.node_of(vmid)
-        if node is None:
+        if await self.guests.seen(vmid) is None:
             return ""
-        return str((await self.client.get(f"nodes/{node}/qemu/{vmid}/status/current"))["status"])
+        current = await self.guests.at(vmid, lambda path: self.client.get(f"{path}/status/current"))
+        return str(current["status"])
 
-    async def stop(self, config: GuestConfig, shutdown_s: int = 0) -> str:
+    async def start(self, vmid: int) -> str:
+        """Begin to start a guest. Returns the task."""
+        return str(await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/start")))
+
+    async def stop(self, vmid: int, shutdown_s: int = 0) -> str:
         """Begin to stop a guest: at once, or by a shutdown that turns into a stop. Returns the task."""
-        path = f"nodes/{config.node}/qemu/{config.vmid}/status"
-        if shutdown_s:
-            return str(await self.client.post(f"{path}/shutdown", timeout=shutdown_s, forceStop=1))
-        return str(await self.client.post(f"{path}/stop"))
+        how: dict[str, int] = {"timeout": shutdown_s, "forceStop": 1} if shutdown_s else {}
+        action = "shutdown" if shutdown_s else "stop"
+        return str(await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/{action}", **how)))
+
+    async def delete(self, vmid: int) -> str:
+        """Begin to remove a guest with its disks, and nothing beside it. Returns the task."""
+        return str(await self.guests.at(vmid, self.client.delete))
+
+    async def running_tasks(self, *types: str, id: str) -> list[str]:
+        """The ids of the tasks of ours that run on that object."""
+        running = await self.tasks.running()
+        return [task.upid for task in running if task.type in types and task.id == id and task.user == self.client.user]
 
     async def running_task(self, *types: str, id: str) -> str:
         """The id of a task of ours that runs on that object, "" where none does."""
-        user = self.client.user
-        for task in await self.tasks.running():
-            if task.type in types and task.id == id and task.user == user:
-                return task.upid
-        return ""
+        return next(iter(await self.running_tasks(*types, id=id)), "")
 
 
 def unexpected(config: GuestConfig, *, keys: tuple[str, ...] = (), volumes: tuple[str, ...] = ()) -> str:

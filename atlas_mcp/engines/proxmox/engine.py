@@ -91,11 +91,10 @@ class ProxmoxEngine:
     async def addresses(self, target: Target) -> tuple[str, ...]:
         """The static addresses of a guest's configuration."""
         cluster = self.cluster(target.cluster)
-        guest = (await cluster.resources(fresh_s=_OLD_S)).guest(int(target.id))
-        if guest is None:
+        vmid = int(target.id)
+        if (await cluster.resources(fresh_s=_OLD_S)).guest(vmid) is None:
             return ()
-        config = await facts.guest_config(cluster.client, guest.node, guest.vmid, guest.type)
-        return values.addresses(config.texts)
+        return values.addresses((await _guest_config(cluster, vmid)).texts)
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Read a predicate again."""
@@ -175,9 +174,12 @@ async def _allowance(cluster: Cluster, question: Any) -> spec.Allowance:  # noqa
 
 async def _templates(cluster: Cluster, question: Any) -> tuple[spec.GuestConfig, ...]:  # noqa: ANN401
     guests = await cluster.resources()
-    found = [guests.guest(vmid) for vmid in question.vmids]
-    reads = [partial(facts.guest_config, cluster.client, guest.node, guest.vmid) for guest in found if guest]
-    return tuple(await together(reads))
+    there = [vmid for vmid in question.vmids if guests.guest(vmid) is not None]
+    return tuple(await together([partial(_guest_config, cluster, vmid) for vmid in there]))
+
+
+async def _guest_config(cluster: Cluster, vmid: int) -> spec.GuestConfig:
+    return await cluster.guests.at(vmid, partial(facts.guest_config, cluster.client))
 
 
 _Reader = Callable[[Cluster, Any], Awaitable[Any]]
@@ -186,7 +188,7 @@ _READERS: dict[type[FactRequest[Any]], _Reader] = {
     spec.AskAllowance: _allowance,
     spec.AskHealth: _health,
     spec.AskNetworks: lambda cluster, question: facts.networks(cluster.client, question.nodes),
-    spec.AskGuestConfig: lambda cluster, question: facts.guest_config(cluster.client, question.node, question.vmid),
+    spec.AskGuestConfig: lambda cluster, question: _guest_config(cluster, question.vmid),
     spec.AskHa: lambda cluster, _: facts.ha(cluster.client),
     spec.AskBackupJobs: lambda cluster, _: facts.backup_jobs(cluster.client),
     spec.AskTaken: _taken,

@@ -110,11 +110,12 @@ async def networks(client: ClusterClient, nodes: tuple[str, ...]) -> Networks:
     )
 
 
-async def guest_config(client: ClusterClient, node: str, vmid: int, kind: str = "qemu") -> GuestConfig:
-    """`GET /nodes/{node}/{qemu|lxc}/{vmid}/config`."""
-    answer = dict(await client.get(f"nodes/{node}/{kind}/{vmid}/config"))
+async def guest_config(client: ClusterClient, path: str) -> GuestConfig:
+    """`GET /nodes/{node}/{qemu|lxc}/{vmid}/config`, `path` being what stands before the last part."""
+    answer = dict(await client.get(f"{path}/config"))
     digest = str(answer.pop("digest", ""))
-    return GuestConfig(vmid=vmid, node=node, digest=digest, values=answer)
+    _, node, _, vmid = path.split("/")
+    return GuestConfig(vmid=int(vmid), node=node, digest=digest, values=answer)
 
 
 async def ha(client: ClusterClient) -> Ha:

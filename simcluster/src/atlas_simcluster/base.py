@@ -4,6 +4,7 @@
 `cluster.SimCluster` puts them together.
 """
 
+import asyncio
 import contextlib
 import weakref
 from collections.abc import Awaitable, Callable, Iterator
@@ -63,6 +64,14 @@ class GuestTraits:
     booted_at: float | None = None
 
 
+@dataclass
+class Move:
+    """Where a guest came from, and when (loop time)."""
+
+    source: str
+    at: float
+
+
 class GuestList(list[FakeVm]):
     """The VMs of the cluster, with an index by VMID: a cluster may have a thousand."""
 
@@ -93,6 +102,9 @@ class SimBase(FakePve):
         self.max_requests = 0
         self.hardware: dict[str, NodeSpec] = {}
         self._traits: weakref.WeakKeyDictionary[FakeVm, GuestTraits] = weakref.WeakKeyDictionary()
+        self._moves: weakref.WeakKeyDictionary[FakeVm, Move] = weakref.WeakKeyDictionary()
+        # Real seconds for which the node that is asked still shows a guest where it was.
+        self.move_lag_secs = 0.0
 
     def vm(self, vmid: int) -> FakeVm | None:
         """The VM with this id, or None."""
@@ -101,6 +113,17 @@ class SimBase(FakePve):
     def traits(self, vm: FakeVm) -> GuestTraits:
         """What is inside the guest."""
         return self._traits.setdefault(vm, GuestTraits())
+
+    def move(self, vm: FakeVm, node: str) -> None:
+        """The guest's configuration file goes to another node: from now on requests belong there."""
+        self._moves[vm] = Move(vm.node, asyncio.get_running_loop().time())
+        vm.node = node
+
+    def shown_node(self, vm: FakeVm) -> str:
+        """Where lists show the guest: nodes learn of a move one after the other."""
+        moved = self._moves.get(vm)
+        lags = moved is not None and asyncio.get_running_loop().time() < moved.at + self.move_lag_secs
+        return moved.source if moved is not None and lags else str(vm.node)
 
     def set_traits(self, vm: FakeVm, traits: GuestTraits) -> None:
         self._traits[vm] = traits

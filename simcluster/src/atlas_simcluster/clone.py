@@ -1,8 +1,9 @@
 """Cloning a VM as qemu-server's `clone_vm` does it.
 
 The new VM appears with nothing but the lock and the description "qmclone temporary file"; once the first of its drives
-is made, its real configuration is written, still locked; when the task ends it is unlocked, moved to its target node
-and added to its pool. A failed or cancelled clone frees what it allocated and, last, the VMID.
+is made, its real configuration is written, still locked. Then it is unlocked; after that, while the task still runs,
+its configuration is moved from the template's node to its target and it is added to its pool. A failed or cancelled
+clone frees what it allocated and, last, the VMID; where it had moved the configuration already, that stays behind.
 """
 
 import copy
@@ -22,6 +23,12 @@ from .network import NET_KEY
 TEMPORARY = "qmclone temporary file"
 # A task held at this stage has written the new configuration and is copying the first data disk.
 COPY_STAGE = "copy"
+# One held at this stage has unlocked the new VM, which still is on the template's node and in no pool.
+MOVE_STAGE = "move"
+# One held at this stage has moved it.
+POOL_STAGE = "pool"
+# PVE takes the volumes from the template's node before it moves the configuration.
+DEACTIVATE_SECS = 1.0
 
 
 @dataclass
@@ -54,12 +61,12 @@ class CloneMixin(SimBase):
 
         async def body() -> None:
             await self._copy_drives(plan, new)
-            self._finish_clone(plan, new)
+            await self._finish_clone(plan, new)
 
         def undo(reason: str) -> str:
             for volid in plan.made:
                 self._qm_free(volid)
-            if new in self.vms:
+            if new in self.vms and new.node == plan.node:  # PVE looks for the file where it made it
                 self.vms.remove(new)
             return f"clone failed: {reason}"
 
@@ -188,12 +195,15 @@ class CloneMixin(SimBase):
         base = f"{known.get('vmid', plan.source.vmid)}/{name.split('/')[-1]}"
         return self._qm_alloc(str(sid), plan.newid, known.get("format"), size, linked_from=base)[0], size
 
-    def _finish_clone(self, plan: ClonePlan, new: FakeVm) -> None:
+    async def _finish_clone(self, plan: ClonePlan, new: FakeVm) -> None:
         new.config = dict(plan.config)
         new.lock = None
         new.name = plan.config["name"]
+        await self.reach(MOVE_STAGE)
         if plan.target:
+            await self.pause(DEACTIVATE_SECS)
             # PVE only renames the file in the cluster file system: an offline target does not stop that.
-            new.node = plan.target
+            self.move(new, plan.target)
+        await self.reach(POOL_STAGE)
         if plan.pool:
             self._pool_join(plan.pool, plan.newid)

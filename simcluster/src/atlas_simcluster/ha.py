@@ -180,7 +180,7 @@ class HaMixin(SimBase):
                 continue
             online = [name for name in sorted(self.nodes) if self.node_online(name)]
             if online and self._on_shared_storage(vm):
-                vm.node = min(online, key=lambda name: (len(self.running_on(name)), name))
+                self.move(vm, min(online, key=lambda name: (len(self.running_on(name)), name)))
                 self.power_off(vm)
                 await self.ha_changed(sid)
                 moved.append(vm.vmid)

@@ -123,7 +123,7 @@ class LifecycleMixin(SimBase):
                 raise TaskError("Can't connect to destination address using public key")
             self._move_local_disks(vm, target, allowed=with_disks)
             self._qm_lock(vm, None)
-            vm.node = target
+            self.move(vm, target)
             return "migration finished successfully"
 
         def undo(reason: str) -> str:

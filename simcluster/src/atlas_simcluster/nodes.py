@@ -178,8 +178,9 @@ class NodesMixin(SimBase):
         return found + self.ct_resources(user, "vm")
 
     def _vm_item(self, vm: FakeVm, user: str) -> Values:
-        item: Values = {"id": vm.guest, "type": "qemu", "node": vm.node, "vmid": vm.vmid}
-        if self.node_online(vm.node):
+        node = self.shown_node(vm)
+        item: Values = {"id": vm.guest, "type": "qemu", "node": node, "vmid": vm.vmid}
+        if self.node_online(node):
             item.update(self._vm_usage(vm), name=vm.name, status=vm.status, template=1 if vm.template else 0)
         else:
             item.update(status="unknown", name=vm.name, template=1 if vm.template else 0)

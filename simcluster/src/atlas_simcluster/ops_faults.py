@@ -41,9 +41,11 @@ class FaultOperations(OpsBase):
         fault = Fault("error", method.upper(), suffix, status=status, message=message, times=times)
         self._cluster.faults.append(fault)
 
-    def fail_task(self, *, type: str, message: str, vmid: int | None = None, times: int | None = 1) -> None:
-        """The next tasks of a type end with this error and do nothing."""
-        self._cluster.task_failures.append(TaskFailure(type, message, vmid, times))
+    def fail_task(
+        self, *, type: str, message: str, vmid: int | None = None, times: int | None = 1, stage: str = START
+    ) -> None:
+        """The next tasks of a type end with this error: before they do anything, or at a later stage of a clone."""
+        self._cluster.task_failures.append(TaskFailure(type, message, vmid, times, stage))
 
     def slow(self, *, secs: float, method: str = "*", suffix: str = "", times: int | None = None) -> None:
         """Every matching request waits; 0 seconds ends that."""
@@ -93,7 +95,7 @@ class FaultOperations(OpsBase):
         self._cluster.task_failures.clear()
 
     def hold_tasks(self, *, type: str, vmid: int | None = None, stage: str = START) -> None:
-        """Tasks of a type stay running at a stage ("start"; a clone has "copy", too) until released."""
+        """Tasks of a type stay running at a stage ("start"; of a clone also "copy", "move", "pool") until released."""
         self._cluster.hold_tasks(type, vmid, stage)
 
     async def release_tasks(self, *, type: str | None = None, vmid: int | None = None) -> Values:

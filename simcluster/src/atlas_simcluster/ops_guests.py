@@ -91,7 +91,18 @@ class GuestOperations(OpsBase):
         """A guest is on another node at once; its local volumes move along."""
         vm = self._guest(vmid)
         self._cluster._move_local_disks(vm, self._node(node), allowed=True)
-        vm.node = node
+        self._cluster.move(vm, node)
+
+    def pass_on(self, *, vmid: int) -> None:
+        """A guest goes to the next node that is online."""
+        online = [name for name in sorted(self._cluster.nodes) if self._cluster.node_online(name)]
+        here = self._guest(vmid).node
+        later = [name for name in online if name > here]
+        self.move_guest(vmid=vmid, node=(later or online)[0])
+
+    def move_lag(self, *, secs: float) -> None:
+        """For so many real seconds after a move /cluster/resources shows a guest where it was."""
+        self._cluster.move_lag_secs = secs
 
     def set_pool(self, *, vmid: int, pool: str | None = None) -> None:
         """Put a guest into a pool, or out of its pool."""

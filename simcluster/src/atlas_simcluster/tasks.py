@@ -55,12 +55,13 @@ class Hold:
 
 @dataclass
 class TaskFailure:
-    """The next `times` tasks of a type (None: all) end with this error instead of doing anything."""
+    """The next `times` tasks of a type (None: all) end with this error at a stage; at START nothing is done yet."""
 
     type: str
     message: str
     vmid: int | None = None
     times: int | None = 1
+    stage: str = START
 
 
 def matches(rule: Hold | TaskFailure, record: Values) -> bool:
@@ -138,6 +139,8 @@ class TaskMixin(SimBase):
                 await self.acquire(vm, record["upid"])
             try:
                 await self._stall(record)
+                if vm is not None:
+                    self._load_config(record, vm)
                 note = await body()
                 if note:
                     record["log"].extend(note.splitlines())
@@ -154,6 +157,12 @@ class TaskMixin(SimBase):
             status = f"simulator: {error!r}"
         self._finish(record, status)
 
+    def _load_config(self, record: Values, vm: FakeVm) -> None:
+        """A task looks for the configuration on its own node; the guest may have gone since it was asked for."""
+        found = self.vm(vm.vmid)
+        if found is None or found.node != record["node"]:
+            raise TaskError(f"Configuration file 'nodes/{record['node']}/qemu-server/{vm.vmid}.conf' does not exist")
+
     def _finish(self, record: Values, status: str) -> None:
         record.update(status="stopped", exitstatus=status, endtime=int(time.time()))
         if status == "OK":
@@ -168,27 +177,33 @@ class TaskMixin(SimBase):
 
     async def _stall(self, record: Values) -> None:
         """Wait where the task is held, take its time, and fail if a failure was ordered."""
-        await self.reach(START)
+        await self._held(record, START)
         secs = self.task_secs.get(record["type"])
         if secs is not None:
             await asyncio.sleep(secs)
         else:
             await self.pause(NOMINAL_SECS.get(record["type"], 0.2))
+        self._fail(record, START)
+
+    def _fail(self, record: Values, stage: str) -> None:
         for rule in self.task_failures:
-            if matches(rule, record):
+            if rule.stage == stage and matches(rule, record):
                 if rule.times is not None:
                     rule.times -= 1
                     if rule.times <= 0:
                         self.task_failures.remove(rule)
                 raise TaskError(rule.message)
 
-    async def reach(self, stage: str) -> None:
-        """Wait while the current task is held at this stage."""
-        record = CURRENT_TASK.get()
-        if record is None:
-            return
+    async def _held(self, record: Values, stage: str) -> None:
         for hold in [hold for hold in self.holds if hold.stage == stage and matches(hold, record)]:
             await hold.released.wait()
+
+    async def reach(self, stage: str) -> None:
+        """Wait while the current task is held at this stage, and fail if that was ordered."""
+        record = CURRENT_TASK.get()
+        if record is not None:
+            await self._held(record, stage)
+            self._fail(record, stage)
 
     # ----------------------------------------------------------- control channel
 

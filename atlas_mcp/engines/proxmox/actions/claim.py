@@ -121,10 +121,10 @@ async def _remove(cluster: Cluster, action: Claim, submitted: Submitted) -> Undo
     under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
     if not under_way:
         if await cluster.status(action.vmid) == "running":
-            stopping = await cluster.stop(config)
+            stopping = await cluster.stop(action.vmid)
             await submitted(stopping)
             succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        under_way = str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
+        under_way = await cluster.delete(action.vmid)
         await submitted(under_way)
     succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
     return Undone(summary=f"VM {action.vmid} was removed")

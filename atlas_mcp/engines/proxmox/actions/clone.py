@@ -7,6 +7,8 @@ its disks, and a token with rights by pool does not see it at all. So nothing co
 
 from __future__ import annotations
 
+from functools import partial
+
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
@@ -33,26 +35,29 @@ class CloneGuest:
     async def submit(self, cluster: Cluster, action: Clone, intent: JsonObject) -> str:
         """Clone, where the VMID is free. PVE's own error for a taken VMID is never taken for success."""
         if not await cluster.is_free(action.vmid):
+            left = await cluster.config(action.vmid)
+            if left is not None and left.ours(action.nonce):
+                raise TargetError(
+                    Code.TARGET_FAILED,
+                    f"Unable to make VM {action.vmid}: a clone that failed before left it behind.",
+                    "It is removed with the rest; then make a new plan.",
+                )
             raise TargetError(
                 Code.VMID_TAKEN,
                 f"Unable to make VM {action.vmid}: another guest has taken that VMID since the plan.",
                 "Make a new plan; it takes another VMID.",
             )
-        source = await cluster.node_of(action.template)
-        if source is None:
-            raise TargetError(Code.TARGET_FAILED, f"Unable to clone {action.template}: the template is gone.", "")
-        return str(
-            await cluster.client.post(
-                f"nodes/{source}/qemu/{action.template}/clone",
-                newid=action.vmid,
-                name=action.name,
-                description=action.description,
-                full=int(action.full),
-                target=action.node if action.node != source else None,
-                storage=action.storage or None,
-                pool=action.pool or None,
-            )
+        clone = partial(
+            cluster.client.post,
+            newid=action.vmid,
+            name=action.name,
+            description=action.description,
+            full=int(action.full),
+            target=action.node,
+            storage=action.storage or None,
+            pool=action.pool or None,
         )
+        return str(await cluster.guests.at(action.template, lambda path: clone(f"{path}/clone")))
 
     async def outcome(self, cluster: Cluster, action: Clone, attempt: Attempt) -> JsonObject:
         """Wait for the task, then read that the guest is there, unlocked and ours."""
@@ -83,29 +88,37 @@ class CloneGuest:
 
     async def undo(self, cluster: Cluster, action: Clone, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop the clone where it still runs, and remove what is proven ours."""
-        made = False
+        made = "task" in attempt.result  # its outcome is known: its node, which may be off, need not be asked
         if attempt.result.get("late"):
             await anyio.sleep(_LATE_S)
-        if attempt.handle:
+        if attempt.handle and not made:
             found = await task_state(cluster, attempt.handle)
             if found.state is Reconciled.RUNNING:
                 await cluster.client.delete(f"nodes/{attempt.handle.split(':')[1]}/tasks/{attempt.handle}")
             made = (await cluster.tasks.wait(attempt.handle)).succeeded
-        elif (await self.reconcile(cluster, action, attempt)).state is Reconciled.UNKNOWN:
+        elif not made and (await self.reconcile(cluster, action, attempt)).state is Reconciled.UNKNOWN:
             raise ContradictionError(
                 f"Unable to tell whether VM {action.vmid} is ours: it stays locked.", "Look at it, then resume the job."
             )
         config = await self._unlocked(cluster, action)
         if config is None or not config.ours(action.nonce):
-            return await self._nothing_of_ours(cluster, action, config, attempt if made else None)
+            return await self._nothing_of_ours(cluster, action, config, attempt, made=made)
         return await remove(cluster, action, config, submitted)
 
     async def _nothing_of_ours(
-        self, cluster: Cluster, action: Clone, config: GuestConfig | None, made: Attempt | None
+        self, cluster: Cluster, action: Clone, config: GuestConfig | None, attempt: Attempt, *, made: bool
     ) -> Undone:
         if config is None and await cluster.is_free(action.vmid):
             return Undone(summary=f"VM {action.vmid} is not there")
-        if made is not None and not made.result.get("removed"):
+        if config is None and not made and (attempt.handle or attempt.earlier):
+            return Undone(
+                summary=f"VM {action.vmid} is out of sight",
+                remains=(
+                    f"VM {action.vmid}: a clone of ours that failed left it behind, or somebody made it since;"
+                    " the token cannot see it. Look at it, and remove it by hand if it has no disks.",
+                ),
+            )
+        if made:
             raise ContradictionError(
                 f"Unable to remove VM {action.vmid}: we made it, but what is there does not carry our mark.",
                 "Look at it: put the mark back into its description, or remove the guest, then resume the job.",
@@ -120,6 +133,11 @@ class CloneGuest:
                 return config
             await anyio.sleep(_LOOK_S)
 
+    async def _moved(self, cluster: Cluster, action: Clone) -> None:
+        """Wait for the clones of the template that run: PVE moves the unlocked guest to its node as its task ends."""
+        for task in await cluster.running_tasks("qmclone", id=str(action.template)):
+            await cluster.tasks.wait(task)
+
     async def _whose(self, cluster: Cluster, action: Clone) -> Finding:
         """The answer was lost: wait until the VMID shows whether our clone happened."""
         settled = anyio.current_time() + _SETTLE_S
@@ -128,6 +146,7 @@ class CloneGuest:
             locked = config is not None and config.text("lock") == "clone"
             if config is not None and not locked:
                 if config.ours(action.nonce):
+                    await self._moved(cluster, action)
                     return Finding(state=Reconciled.DONE, reason="the guest carries our mark")
                 return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
             cloning = locked or await cluster.running_task("qmclone", id=str(action.template))
@@ -157,7 +176,7 @@ class DestroyGuest:
             return ""
         config = await cluster.owned(action.vmid, action.nonce)
         _refuse_unexpected(config, action)
-        return str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
+        return await cluster.delete(action.vmid)
 
     async def outcome(self, cluster: Cluster, action: Destroy, attempt: Attempt) -> JsonObject:
         """Wait for the task, and see that the guest is gone."""
@@ -206,11 +225,11 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
     under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
     if not under_way:
         if await cluster.status(action.vmid) == "running":
-            stopping = await cluster.stop(config)
+            stopping = await cluster.stop(action.vmid)
             await submitted(stopping)
             succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
         await cluster.owned(action.vmid, action.nonce)
-        under_way = str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
+        under_way = await cluster.delete(action.vmid)
         await submitted(under_way)
     succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
     return Undone(summary=f"VM {action.vmid} was removed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from pydantic import JsonValue
@@ -10,7 +11,6 @@ from pydantic import JsonValue
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.engines.proxmox.actions import admin_client, ended, task_state, text
-from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import Configure, GrowDisk, GuestConfig, Verify, differing
 from atlas_mcp.errors import Code, TargetError
@@ -24,16 +24,11 @@ class ConfigureGuest:
         """The values that are about to be replaced; None where a key is not set."""
         config = await cluster.owned_once(action.vmid, action.nonce)
         replaced: dict[str, JsonValue] = {key: config.values.get(key) for key in (*action.set, *action.delete)}
-        return {"digest": config.digest, "node": config.node, "replaced": replaced}
+        return {"digest": config.digest, "replaced": replaced}
 
     async def submit(self, cluster: Cluster, action: Configure, intent: JsonObject) -> str:
         """Write, if the configuration is still the one that `before` saw."""
-        await _writer(cluster, action).put(
-            f"nodes/{text(intent['node'])}/qemu/{action.vmid}/config",
-            digest=text(intent["digest"]),
-            delete=",".join(action.delete) or None,
-            **_written(action.set),
-        )
+        await _write(cluster, action, text(intent["digest"]), action.set, action.delete)
         return ""
 
     async def outcome(self, cluster: Cluster, action: Configure, attempt: Attempt) -> JsonObject:
@@ -62,12 +57,8 @@ class ConfigureGuest:
         }
         gone = [key for key, value in before.items() if value is None and key in config.values and key not in changed]
         if back or gone:
-            await _writer(cluster, action).put(
-                f"nodes/{config.node}/qemu/{action.vmid}/config",
-                digest=config.digest,
-                delete=",".join(gone) or None,
-                **_written({key: value for key, value in back.items() if isinstance(value, str | int)}),
-            )
+            former = {key: value for key, value in back.items() if isinstance(value, str | int)}
+            await _write(cluster, action, config.digest, former, gone)
         await _drop_unused(cluster, action, config, gone)
         left = [key for key in changed if text(before.get(key)) != config.text(key)]
         remains = tuple(f"VM {action.vmid}: {key} was changed by someone else and is left as it is" for key in left)
@@ -87,15 +78,14 @@ class GrowGuestDisk:
                 f"Unable to make {action.disk} of VM {action.vmid} {action.size_gib} GiB: it has {now} GiB already.",
                 "A disk cannot shrink. Ask for at least what it has.",
             )
-        return {"node": config.node, "digest": config.digest, "size_gib": now}
+        return {"digest": config.digest, "size_gib": now}
 
     async def submit(self, cluster: Cluster, action: GrowDisk, intent: JsonObject) -> str:
         """Grow; a disk that already has the size is left alone."""
         if intent["size_gib"] == action.size_gib:
             return ""
-        path = f"nodes/{text(intent['node'])}/qemu/{action.vmid}/resize"
-        size = f"{action.size_gib}G"
-        return text(await cluster.client.put(path, disk=action.disk, size=size, digest=text(intent["digest"])))
+        wanted = {"disk": action.disk, "size": f"{action.size_gib}G", "digest": text(intent["digest"])}
+        return text(await cluster.guests.at(action.vmid, lambda path: cluster.client.put(f"{path}/resize", **wanted)))
 
     async def outcome(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> JsonObject:
         """Wait for the task."""
@@ -148,8 +138,13 @@ class VerifyGuest:
         return Undone(summary="nothing was written")
 
 
-def _writer(cluster: Cluster, action: Configure) -> ClusterClient:
-    return admin_client(cluster, "Sys.Modify") if action.admin else cluster.client
+async def _write(
+    cluster: Cluster, action: Configure, digest: str, wanted: dict[str, str | int], delete: Sequence[str]
+) -> None:
+    """Set and delete keys in one call, if the configuration still has that digest."""
+    client = admin_client(cluster, "Sys.Modify") if action.admin else cluster.client
+    values: dict[str, str | int | None] = {"delete": ",".join(delete) or None, **_written(wanted)}
+    await cluster.guests.at(action.vmid, lambda path: client.put(f"{path}/config", digest=digest, **values))
 
 
 async def _drop_unused(cluster: Cluster, action: Configure, config: GuestConfig, gone: list[str]) -> None:
@@ -160,8 +155,8 @@ async def _drop_unused(cluster: Cluster, action: Configure, config: GuestConfig,
     now = await cluster.owned(action.vmid, action.nonce)
     unused = [key for key, value in now.texts.items() if key.startswith("unused") and value.split(",")[0] in volumes]
     if unused:
-        path = f"nodes/{now.node}/qemu/{action.vmid}/config"
-        await cluster.client.put(path, digest=now.digest, delete=",".join(unused))
+        change = {"digest": now.digest, "delete": ",".join(unused)}
+        await cluster.guests.at(action.vmid, lambda path: cluster.client.put(f"{path}/config", **change))
 
 
 def _size(config: GuestConfig, disk: str) -> int:

@@ -13,7 +13,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import ended, task_state
 from atlas_mcp.engines.proxmox.cluster import Cluster
-from atlas_mcp.engines.proxmox.spec import GuestConfig, OnGuest, Ready, Start, Stop
+from atlas_mcp.engines.proxmox.spec import OnGuest, Ready, Start, Stop
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
@@ -32,10 +32,10 @@ class StartGuest:
 
     async def submit(self, cluster: Cluster, action: Start, intent: JsonObject) -> str:
         """Start it, unless it runs."""
-        config = await cluster.owned(action.vmid, action.nonce)
+        await cluster.owned(action.vmid, action.nonce)
         if intent["status"] == "running" and await cluster.status(action.vmid) == "running":
             return ""
-        return str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
+        return await cluster.start(action.vmid)
 
     async def outcome(self, cluster: Cluster, action: Start, attempt: Attempt) -> JsonObject:
         """Wait for the task."""
@@ -47,9 +47,9 @@ class StartGuest:
 
     async def undo(self, cluster: Cluster, action: Start, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop what we started."""
-        config = await cluster.owned(action.vmid, action.nonce)
+        await cluster.owned(action.vmid, action.nonce)
         if attempt.intent.get("status") != "running" and await cluster.status(action.vmid) == "running":
-            handle = await cluster.stop(config)
+            handle = await cluster.stop(action.vmid)
             await submitted(handle)
             await ended(cluster, handle, f"stop VM {action.vmid}")
         return Undone(summary=f"VM {action.vmid} is stopped as before")
@@ -67,7 +67,8 @@ class StopGuest:
         """Shut it down, unless it is stopped."""
         if intent["status"] != "running":
             return ""
-        return await cluster.stop(await cluster.owned(action.vmid, action.nonce), action.shutdown_s)
+        await cluster.owned(action.vmid, action.nonce)
+        return await cluster.stop(action.vmid, action.shutdown_s)
 
     async def outcome(self, cluster: Cluster, action: Stop, attempt: Attempt) -> JsonObject:
         """Wait for the task."""
@@ -79,9 +80,9 @@ class StopGuest:
 
     async def undo(self, cluster: Cluster, action: Stop, attempt: Attempt, submitted: Submitted) -> Undone:
         """Start what we stopped."""
-        config = await cluster.owned(action.vmid, action.nonce)
+        await cluster.owned(action.vmid, action.nonce)
         if attempt.intent.get("status") == "running" and await cluster.status(action.vmid) != "running":
-            handle = str(await cluster.client.post(f"nodes/{config.node}/qemu/{action.vmid}/status/start"))
+            handle = await cluster.start(action.vmid)
             await submitted(handle)
             await ended(cluster, handle, f"start VM {action.vmid}")
         return Undone(summary=f"VM {action.vmid} runs as before")
@@ -105,9 +106,9 @@ class AwaitReady:
                 raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {action.vmid}: it does not run.", "")
             return {"level": "running"}
         seen: JsonObject = {"level": "running"}
-        config = await cluster.owned(action.vmid, action.nonce)
+        await cluster.owned(action.vmid, action.nonce)
         with anyio.move_on_after(action.timeout_s):
-            seen = await _by_agent(cluster, config, action)
+            seen = await _by_agent(cluster, action)
         if seen["level"] != action.level:
             seen["warning"] = (
                 f"VM {action.vmid} runs, but was not seen to reach {action.level} in {action.timeout_s} s;"
@@ -124,12 +125,11 @@ class AwaitReady:
         return Undone(summary="nothing was written")
 
 
-async def _by_agent(cluster: Cluster, config: GuestConfig, action: Ready) -> JsonObject:
+async def _by_agent(cluster: Cluster, action: Ready) -> JsonObject:
     """Ask the guest agent until the level is reached; the caller bounds the time."""
-    agent = f"nodes/{config.node}/qemu/{action.vmid}/agent"
     wait_s = _FIRST_LOOK_S
     while True:
-        interfaces = await _answer(cluster, f"{agent}/network-get-interfaces")
+        interfaces = await _answer(cluster, action.vmid, "network-get-interfaces")
         if interfaces is not None:
             addresses = _addresses(interfaces)
             known = not action.address or action.address in addresses
@@ -137,15 +137,15 @@ async def _by_agent(cluster: Cluster, config: GuestConfig, action: Ready) -> Jso
                 return {"level": "agent", "addresses": list(addresses)}
             if addresses and known and action.level == "address":
                 return {"level": "address", "addresses": list(addresses)}
-            if addresses and known and await _cloud_init_done(cluster, agent, action.vmid):
+            if addresses and known and await _cloud_init_done(cluster, action.vmid):
                 return {"level": "cloud-init", "addresses": list(addresses)}
         await anyio.sleep(wait_s)
         wait_s = min(wait_s * 2, _LAST_LOOK_S)
 
 
-async def _cloud_init_done(cluster: Cluster, agent: str, vmid: int) -> bool:
+async def _cloud_init_done(cluster: Cluster, vmid: int) -> bool:
     """Read cloud-init's own result (https://docs.cloud-init.io/en/latest/explanation/return_codes.html)."""
-    answer = await _answer(cluster, f"{agent}/file-read", file="/run/cloud-init/result.json")
+    answer = await _answer(cluster, vmid, "file-read", file="/run/cloud-init/result.json")
     if answer is None:
         return False
     try:
@@ -161,10 +161,10 @@ async def _cloud_init_done(cluster: Cluster, agent: str, vmid: int) -> bool:
     return True
 
 
-async def _answer(cluster: Cluster, path: str, **params: str) -> Any:  # noqa: ANN401 - JSON
+async def _answer(cluster: Cluster, vmid: int, command: str, **params: str) -> Any:  # noqa: ANN401 - JSON
     """What the agent answers, None while it does not."""
     try:
-        return await cluster.client.get(path, **params)
+        return await cluster.guests.at(vmid, lambda path: cluster.client.get(f"{path}/agent/{command}", **params))
     except TargetError as error:
         if error.code in (Code.PRIVILEGE_MISSING, Code.CREDENTIAL_REJECTED):
             raise
