@@ -91,17 +91,13 @@ class App:
             return self._engines
         from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
         from atlas_mcp.engines.terraform.engine import TerraformEngine
+        from atlas_mcp.ledger import StoredLedger
 
+        ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, self._own_tasks),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
-
-    async def _own_tasks(self) -> frozenset[str]:
-        """The handles in the journal: the tasks that our own steps have begun."""
-        from atlas_mcp.store import jobs as job_rows
-
-        return await self.store.read(job_rows.handles)
 
     @cached_property
     def jobs(self) -> Jobs:

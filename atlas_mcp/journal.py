@@ -22,26 +22,29 @@ class StepState:
     forward: Mark
     undo: Mark | None
     attempt: Attempt
+    let_go: bool = False
 
     @property
     def interrupted(self) -> bool:
         """It was intended or submitted and nobody wrote how it ended."""
-        return self.forward in (Mark.INTENDED, Mark.SUBMITTED) and self.undo is None
+        return self.forward in (Mark.INTENDED, Mark.SUBMITTED) and self.undo is None and not self.let_go
 
     @property
     def done(self) -> bool:
         """It succeeded and was not taken back."""
-        return self.forward is Mark.DONE and self.undo is not Mark.UNDONE
+        return self.forward is Mark.DONE and self.undo is not Mark.UNDONE and not self.let_go
 
     @property
     def happened(self) -> bool:
         """It may have changed the target: everything but a failure of which the engine knows that it did not."""
-        return self.forward is not Mark.FAILED or self.attempt.result.get("happened", True) is not False
+        return not self.let_go and (
+            self.forward is not Mark.FAILED or self.attempt.result.get("happened", True) is not False
+        )
 
     @property
     def to_undo(self) -> bool:
         """It was intended and has not been taken back yet."""
-        return self.undo is not Mark.UNDONE
+        return self.undo is not Mark.UNDONE and not self.let_go
 
 
 def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
@@ -55,6 +58,8 @@ def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
 def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject) -> StepState:
     """The state of a step after one more line of the journal; `order` is kept from its first."""
     state = known or StepState(order=order, forward=Mark.INTENDED, undo=None, attempt=Attempt())
+    if state.let_go or mark is Mark.LET_GO:  # nothing that follows counts: the target is no longer ours
+        return replace(state, let_go=True)
     if mark in _UNDO_MARKS:
         return replace(state, undo=mark)
     if mark is Mark.INTENDED:

@@ -67,6 +67,7 @@ class KernelSession(Session):
     async def freeze_removal(self, deployment_id: str) -> PlanView:
         """Plan the removal of what a deployment made."""
         deployment = await self.deployment(deployment_id)
+        await self._check_idle(deployment_id)
         spec = await self.spec(deployment_id)
         purpose = by("remove", deployment.engine)
         draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
@@ -74,6 +75,22 @@ class KernelSession(Session):
             spec = await self.spec(deployment_id, deployment.spec_revision)
             return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
         return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _check_idle(self, deployment_id: str) -> None:
+        """See that no job is at work on what is to be removed: what is there now is not what will be there then.
+
+        Raises:
+            CallerError: `deployment_busy`.
+
+        """
+        job = await self._app.store.read(lambda tx: job_rows.unfinished_of(tx, deployment_id))
+        if job is not None and job.state.runnable:
+            raise CallerError(
+                Code.DEPLOYMENT_BUSY,
+                f"Unable to plan the removal of {deployment_id}: {job.id} is {job.state}"
+                f"{f' ({job.message})' if job.message else ''}.",
+                f"Wait for it (get_job, or atlas-mcp jobs {job.id} --follow), or cancel it: that undoes what it did.",
+            )
 
     async def _prepare(
         self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec

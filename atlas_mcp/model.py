@@ -376,6 +376,7 @@ class Mark(StrEnum):
     UNDO_SUBMITTED = "undo_submitted"
     UNDONE = "undone"
     UNDO_FAILED = "undo_failed"
+    LET_GO = "let_go"  # a person let go of its target: it is neither done nor undone any more
 
 
 class JournalEntry(Frozen):

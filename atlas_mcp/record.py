@@ -14,7 +14,7 @@ import anyio
 import structlog
 
 from atlas_mcp import audit, journal
-from atlas_mcp.model import JobState, JsonObject, Mark, Plan, PlanKind, Step, digest_of
+from atlas_mcp.model import JobState, JsonObject, Mark, Plan, PlanKind, Step, Target, digest_of
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -24,6 +24,7 @@ from atlas_mcp.store.plans import PlanRow
 
 log = structlog.get_logger(__name__)
 
+_KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
 
@@ -43,6 +44,28 @@ class Record:
     async def load(self) -> None:
         """Read what an earlier worker wrote."""
         self.known = journal.states(await self.store.read(lambda tx: job_rows.entries(tx, self.job.id)))
+
+    @property
+    def let_go(self) -> frozenset[Target]:
+        """The targets that a person let go of while the job stood still: it does nothing to them any more."""
+        return frozenset(
+            step.target for step in self.plan.steps if step.id in self.known and self.known[step.id].let_go
+        )
+
+    def left_alone(self) -> list[str]:
+        """What is said of them in the end."""
+        return [f"{target} is not ours: it was let go of, and left as it is" for target in sorted(self.let_go, key=str)]
+
+    def way_out(self, step: Step) -> str:
+        """What a person can do about a target of which it is not proven that it is ours."""
+        alike = (one for one in self.plan.steps if one.target == step.target)
+        keys = [one.makes.key if one.makes else one.drops or one.notes for one in alike]
+        member = next(filter(None, keys), None)
+        resume = f"atlas-mcp jobs resume {self.job.id}"
+        if member is None:
+            return f"Then: {resume}"
+        forget = f"atlas-mcp deployments forget {self.plan.deployment_id} {member}"
+        return f"Where it is not ours, let go of it: {forget} (or, once that is mended: {resume})"
 
     async def mark(self, step: Step, mark: Mark, data: JsonObject) -> None:
         """Write one line of the journal, and with it what it means for the deployment and the audit."""
@@ -70,6 +93,8 @@ class Record:
         if step.makes is not None:
             if mark in (Mark.INTENDED, Mark.DONE):
                 deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
+                told = {key: value for key, value in data.items() if key in _KEPT and mark is Mark.DONE}
+                deployment_rows.note_member(tx, self.plan.deployment_id, step.makes.key, told)
             elif mark is Mark.UNDONE:
                 deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:
@@ -133,9 +158,10 @@ class Record:
         return state
 
     def _settle_deployment(self, tx: Tx, at: datetime, *, complete: bool) -> None:
-        values: dict[str, object] = {"revision": self.plan.base_revision + 1, "updated_at": at}
+        revision = deployment_rows.get(tx, self.plan.deployment_id).revision
+        values: dict[str, object] = {"revision": revision + 1, "updated_at": at}
         if complete:
-            for member in self.plan.members:
+            for member in (member for member in self.plan.members if member.target not in self.let_go):
                 deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
             if self.plan.spec is not None:
                 values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}

@@ -194,7 +194,8 @@ class Run:
 
     def _complete(self) -> bool:
         return all(
-            step.id in self.record.known and (self.record.known[step.id].done or not step.critical)
+            step.target in self.record.let_go
+            or (step.id in self.record.known and (self.record.known[step.id].done or not step.critical))
             for step in self.plan.steps
         )
 
@@ -211,7 +212,8 @@ class Run:
         results = [
             self.record.known[step.id].attempt.result for step in self.plan.steps if step.id in self.record.known
         ]
-        return [str(result["warning"]) for result in results if "warning" in result]
+        warnings = [str(result["warning"]) for result in results if "warning" in result]
+        return [*warnings, *self.record.left_alone()]
 
     def _may_stop(self) -> bool:
         """A removal may always be stopped; anything else only while all of it can be undone."""
@@ -223,7 +225,10 @@ class Run:
         for need in step.needs:
             await ended[need].wait()
         state = self.record.known.get(step.id)
-        if state is None or not (state.done or (state.forward is Mark.FAILED and state.happened and not step.critical)):
+        over = state is not None and (
+            state.done or (state.forward is Mark.FAILED and state.happened and not step.critical)
+        )
+        if not over and step.target not in self.record.let_go:
             try:
                 await self.limits.run(step, lambda: self._step(step))
             except AtlasError as error:
@@ -246,6 +251,9 @@ class Run:
             )
             await self._failed(step, late)
             raise late from None
+        except ContradictionError as error:
+            await self._failed(step, error)
+            raise ContradictionError(error.message, f"{error.remedy} {self.record.way_out(step)}".strip()) from error
         except AtlasError as error:
             await self._failed(step, error)
             raise
@@ -298,7 +306,7 @@ class Run:
                 return finding.handle
             if finding.state is Reconciled.UNKNOWN:
                 raise ContradictionError(
-                    f"Unable to tell whether it happened ({step.summary}): {finding.reason}", error.remedy
+                    f"Unable to tell whether it happened ({step.summary}): {finding.reason}.", error.remedy
                 ) from error
             raise
 
@@ -323,8 +331,8 @@ class Run:
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
-                f"Unable to tell whether {step.summary} happened: {finding.reason}",
-                f"Look at {step.target}, then run: atlas-mcp jobs resume {self.record.job.id}",
+                f"Unable to tell whether {step.summary} happened: {finding.reason}.",
+                f"Look at {step.target}. {self.record.way_out(step)}",
             )
         if finding.state is Reconciled.NOT_DONE:
             await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})

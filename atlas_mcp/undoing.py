@@ -35,6 +35,7 @@ class Undoing:
     async def run(self, reason: str) -> JobState:
         """Undo, and write how the job stands then. Returns its state."""
         await self.record.change(state=JobState.UNDOING, back=True, reason=reason)
+        self.remains.extend(self.record.left_alone())
         known = self.record.known
         gone = {
             step.target
@@ -54,9 +55,11 @@ class Undoing:
             text = reason if not self.remains else f"{reason}; not everything could be put back"
             return await self.record.finish(state, text, self.remains)
         left = [*self.remains, *(f"{step.target}: not undone: {step.summary}. {error}" for step, error in self.errors)]
-        contradictions = [error for _, error in self.errors if isinstance(error, ContradictionError)]
+        contradictions = [(step, error) for step, error in self.errors if isinstance(error, ContradictionError)]
         if contradictions:
-            return await self.record.finish(JobState.NEEDS_PERSON, f"{reason}; {contradictions[0]}", left)
+            step, error = contradictions[0]
+            way_out = self.record.way_out(step)
+            return await self.record.finish(JobState.NEEDS_PERSON, f"{reason}; {error} {way_out}", left)
         return await self.record.park(reason, left)
 
     async def _in_order(self, step: Step, before: list[anyio.Event], ended: anyio.Event) -> None:

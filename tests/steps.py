@@ -137,8 +137,8 @@ def verify(
     return step(action, effect=Effect.READ, **more)
 
 
-def destroy(vmid: int = VMID, volumes: tuple[str, ...] = (), **more: Any) -> Step:
-    action = spec.Destroy(vmid=vmid, nonce=nonce_of(vmid), volumes=volumes)
+def destroy(vmid: int = VMID, volumes: tuple[str, ...] = (), identity: str = "", **more: Any) -> Step:
+    action = spec.Destroy(vmid=vmid, nonce=nonce_of(vmid), volumes=volumes, identity=identity)
     return step(action, **{"effect": Effect.REMOVE, "undo": Undo.NEVER, "drops": f"vm{vmid}", **more})
 
 

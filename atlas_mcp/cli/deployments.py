@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 from pydantic import JsonValue
 
-from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp import worker
+from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Deployment, HeldMember
@@ -13,9 +14,17 @@ from atlas_mcp.toolset import Deployment, HeldMember
 _PAGE = 100
 
 
+@click.group(cls=ShowByDefault)
+def deployments() -> None:
+    """List deployments, show one, let go of a member.
+
+    `deployments` lists them, `deployments DEPLOYMENT` shows one.
+    """
+
+
 @framed
 @click.argument("deployment", required=False)
-def deployments(frame: Frame, deployment: str | None) -> None:
+def show(frame: Frame, deployment: str | None) -> None:
     """List deployments, or show the members of DEPLOYMENT and what differs now from what was made.
 
     The id is what `plan --remove` takes.
@@ -25,6 +34,35 @@ def deployments(frame: Frame, deployment: str | None) -> None:
         _list(frame)
     else:
         frame.run(lambda: _one(frame, deployment))
+
+
+@framed
+@click.argument("deployment")
+@click.argument("member")
+def forget(frame: Frame, deployment: str, member: str) -> None:
+    """Let go of MEMBER, which is not ours any more: it leaves the record, and its guest is left as it is.
+
+    A job that is stuck on it is tried again, and does nothing to it.
+    """
+    from atlas_mcp import members
+
+    frame.need_data()
+    app, call = frame.app, frame.call()
+    target, job = frame.run(
+        lambda: members.forget(app.store, app.trail, app.now, frame.principal, call.correlation_id, deployment, member)
+    )
+    frame.screen.say(f"{target} is no member of {deployment} any more, and was left as it is.")
+    if job is not None:
+        if worker.startable(frame.settings):
+            worker.ensure(frame.settings)
+        frame.screen.say(f"{job.id} is tried again: atlas-mcp jobs {job.id} --follow")
+    frame.screen.answer(
+        {"deployment_id": deployment, "forgotten": member, "vmid": target.id, "job_id": job.id if job else None}
+    )
+
+
+deployments.add_command(show, "show")
+deployments.add_command(forget, "forget")
 
 
 def _list(frame: Frame) -> None:

@@ -102,6 +102,16 @@ class Frame:
         log.configure(settings, directory, verbosity=self.verbosity, stderr=self.verbosity > 0)
 
 
+class ShowByDefault(click.Group):
+    """A group of which a call without a command means `show`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command in where only its arguments are."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
 def framed(body: Body) -> click.Command:
     """A command with the options that all have; `body` is given a Frame and what it declares itself."""
 

@@ -7,22 +7,12 @@ import click
 from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
-from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import JobView
 
 
-class _Jobs(click.Group):
-    """`jobs` alone, and `jobs JOB`, mean `jobs show`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the command in where only its arguments are."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
-            args = ["show", *args]
-        return super().parse_args(ctx, args)
-
-
-@click.group(cls=_Jobs)
+@click.group(cls=ShowByDefault)
 def jobs() -> None:
     """Show jobs, follow one, resume or cancel one.
 

@@ -110,6 +110,13 @@ def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
     return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
+def member_at(tx: Tx, cluster: str, target_id: str) -> MemberRow | None:
+    """The member that is a VM of a cluster, of whatever deployment."""
+    query = select(members).where(_on(Target(cluster=cluster, kind="vm", id=target_id, name="")))
+    row = tx.execute(query).mappings().first()
+    return MemberRow.model_validate(dict(row)) if row else None
+
+
 def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:
     """Write what a member is; the same key is replaced. What was noted stays with what is made, not with what will be.
 

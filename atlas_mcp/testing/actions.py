@@ -91,7 +91,7 @@ class Clone(Action[spec.Clone]):
         def finish() -> None:
             made.node, made.pool, made.lock = args.node, args.pool, ""
             copied = template.config if not args.storage else _moved(template.config, args.storage)
-            made.config = {**copied, "description": args.description}
+            made.config = {**copied, "description": args.description, "smbios1": f"uuid={cluster.uuid()}"}
             for key, value in copied.items():
                 if values.is_image(key, value):
                     wanted: dict[str, str | int] = {key: f"{values.storage_of(value)}:{_gib(value)}"}
@@ -100,8 +100,9 @@ class Clone(Action[spec.Clone]):
         return cluster.begin("clone", args.vmid, finish, lambda: cluster.remove_guest(args.vmid))
 
     def outcome(self, cluster: MemoryCluster) -> JsonObject:
-        """The node it is on."""
-        return {"node": self.owned(cluster).node}
+        """The node it is on, and what it is known again by."""
+        seen = self.owned(cluster).seen
+        return {"node": seen.node, "identity": seen.identity, "disks": {disk.key: disk.volume for disk in seen.disks}}
 
     async def reconcile(self, cluster: MemoryCluster, attempt: Attempt) -> Finding:
         """Follow the task; where its handle was lost, wait until the VMID says whose it is."""
@@ -136,9 +137,9 @@ class Clone(Action[spec.Clone]):
         guest = cluster.guests.get(self.args.vmid)
         if guest is None:
             return Undone(summary=f"VM {self.args.vmid} is not there")
-        if not self._is_ours(cluster):
+        if not self._is_ours(cluster) or attempt.result.get("identity") not in (None, "", guest.seen.identity):
             if made:
-                raise ContradictionError(f"Unable to remove VM {self.args.vmid}: it lost our mark.", "Look at it.")
+                raise ContradictionError(f"Unable to remove VM {self.args.vmid}: it is not what we made.", "Look.")
             return Undone(summary=f"VM {self.args.vmid} is somebody else's and was left alone")
         foreign = _unexpected(guest, keys=self.args.disks)
         if foreign:
@@ -311,7 +312,8 @@ class Verify(Action[spec.Verify]):
         wrong = spec.differing(seen, self.args.expect)
         if wrong:
             raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {seen.vmid}: {', '.join(wrong)}.", "")
-        return {"disks": {disk.key: disk.volume for disk in seen.disks if disk.key in self.args.disks}}
+        disks: JsonObject = {disk.key: disk.volume for disk in seen.disks if disk.key in self.args.disks}
+        return {"identity": seen.identity, "disks": disks}
 
 
 class Destroy(Action[spec.Destroy]):
@@ -343,7 +345,7 @@ class Destroy(Action[spec.Destroy]):
         guest = cluster.guests.get(self.args.vmid)
         if guest is not None and guest.hidden:
             return Finding(state=Reconciled.UNKNOWN, reason="it is there, but cannot be looked at")
-        if guest is not None and guest.seen.ours(self.args.nonce):
+        if guest is not None and self._is_it(guest):
             return Finding(state=Reconciled.NOT_DONE, reason="the guest is still there")
         return Finding(state=Reconciled.DONE, reason="the guest is gone")
 
@@ -351,8 +353,13 @@ class Destroy(Action[spec.Destroy]):
         """A removed guest cannot be brought back."""
         raise ContradictionError(f"Unable to bring VM {self.args.vmid} back: a removal cannot be undone.", "")
 
+    def _is_it(self, guest: MemoryGuest) -> bool:
+        return guest.seen.ours(self.args.nonce) and self.args.identity in ("", guest.seen.identity)
+
     def _removable(self, cluster: MemoryCluster) -> MemoryGuest:
         guest = self.owned(cluster)
+        if not self._is_it(guest):
+            raise ContradictionError(f"Unable to remove VM {guest.vmid}: it is not what was looked at.", "Look at it.")
         foreign = _unexpected(guest, volumes=self.args.volumes)
         if foreign:
             raise TargetError(Code.NOT_OURS, f"Unable to remove VM {guest.vmid}: {foreign}.", "Remove that by hand.")

@@ -251,6 +251,14 @@ class MemoryCluster:
         guest = self.find(vmid)
         return guest.seen if guest else None
 
+    async def ours(self, config: spec.GuestConfig, nonce: str) -> bool:
+        """Whether a guest carries our mark: nothing that was read of it earlier is kept here."""
+        return config.ours(nonce)
+
+    def uuid(self) -> str:
+        """A new one, as PVE gives one to every guest that it makes."""
+        return f"00000000-0000-4000-8000-{next(self._numbers):012}"
+
     def _shown(self, guest: MemoryGuest) -> spec.Guest:
         config = guest.seen
         return spec.Guest(

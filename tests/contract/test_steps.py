@@ -451,6 +451,24 @@ async def test_a_clone_that_lost_its_mark_is_unknown_and_not_removed(rig: Rig) -
     assert rig.guest() is not None
 
 
+async def test_a_guest_with_our_mark_that_is_not_the_one_we_made_is_not_removed(rig: Rig) -> None:
+    step = steps.clone()
+    attempt = await done(rig, step)
+    identity, disks = attempt.result["identity"], attempt.result["disks"]
+    assert identity and isinstance(disks, dict)
+    destroy = steps.destroy(volumes=tuple(map(str, disks.values())), identity=str(identity))
+    rig.change({"smbios1": "uuid=11111111-2222-4333-8444-555555555555"})
+    before, seen = rig.writes(), rig.guest()
+    with pytest.raises(ContradictionError):
+        await undo(rig, step, attempt)
+    with pytest.raises(ContradictionError):
+        await rig.engine.before(destroy)
+    with pytest.raises(ContradictionError):
+        await rig.engine.submit(destroy, {}, permit(destroy))
+    assert await state(rig, destroy, Attempt()) is Reconciled.DONE, "the guest that was looked at is gone"
+    assert (rig.writes(), rig.guest()) == (before, seen)
+
+
 async def test_a_guest_out_of_sight_is_unknown_to_a_removal(rig: Rig) -> None:
     case = _case("destroy", rig)
     intent = await rig.engine.before(case.step)

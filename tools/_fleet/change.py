@@ -18,6 +18,7 @@ from .guest import Settings, added_disks, description, gib, settings
 from .joins import backup_add, ha_add, has_own_job, own_job
 from .look import Look
 from .make import startup, step_of
+from .ownership import stranger
 
 _KEYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.HOSTNAME: ("name",),
@@ -101,10 +102,11 @@ async def _guest(ctx: Context, vm: Vm, member: HeldMember, deployment: Deploymen
     vmid = int(member.target.id)
     guest = seen.resources.guest(vmid)
     config = await ctx.fact(AskGuestConfig(cluster=seen.cluster, vmid=vmid, node=guest.node)) if guest else None
-    if config is None or not config.ours(deployment.nonce):
+    cause = "is gone" if config is None else stranger(member, config, deployment.nonce)
+    if config is None or cause:
         raise CallerError(
             Code.NOT_OURS,
-            f"Unable to change VM {vmid} ({member.target.name}): it is gone, or does not carry this deployment's mark.",
+            f"Unable to change VM {vmid} ({member.target.name}): it {cause}.",
             "get_deployment shows the drift.",
         )
     return _Guest(vm, member, config, deployment, seen)

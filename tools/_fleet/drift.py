@@ -20,6 +20,7 @@ from atlas_mcp.toolset import Context, Deployment, HeldMember
 
 from .guest import Settings, gib, settings, tag_of
 from .look import Look
+from .ownership import strange_disks, stranger
 
 _WARNED = 10  # lines of drift among a plan's warnings
 
@@ -36,7 +37,7 @@ async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
             continue
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         lines += differences(member, config, allowance, deployment.nonce)
-        if guest.status != "running" and config.ours(deployment.nonce):
+        if guest.status != "running" and not stranger(member, config, deployment.nonce):
             lines.append(f"{member.key}: it is {guest.status}")
     return tuple(lines)
 
@@ -70,8 +71,8 @@ async def drift_warnings(ctx: Context, seen: Look, members: Sequence[HeldMember]
 
 def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, nonce: str) -> list[str]:
     """One line for each thing in which a member's configuration is not what was made. Pure."""
-    if not config.ours(nonce):
-        return [f"{member.key}: VM {config.vmid} does not carry this deployment's mark"]
+    if cause := stranger(member, config, nonce):
+        return [f"{member.key}: VM {config.vmid} {cause}"]
     vm = Vm.model_validate(member.spec)
     lines: list[str] = []
     snippet = vm.cloud_init.snippet
@@ -98,12 +99,8 @@ def _unseen(member: HeldMember) -> str:
 
 def _disks(member: HeldMember, config: GuestConfig, vm: Vm) -> list[str]:
     noted = member.noted.get("disks")
-    known = {str(volume) for volume in noted.values()} if isinstance(noted, dict) else set()
-    lines = [
-        f"{member.key}: disk {quoted(disk.volume)} is not ours"
-        for disk in config.disks
-        if known and disk.volume not in known
-    ]
+    strange = strange_disks(member, config) if noted else ()
+    lines = [f"{member.key}: disk {quoted(disk.volume)} is not ours" for disk in strange]
     lines += [
         f"{member.key}: {disk.key} has {disk.size_gib} GiB, planned {gib(wanted.size)}"
         for disk, wanted in zip(config.disks, vm.disks, strict=False)

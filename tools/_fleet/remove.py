@@ -31,6 +31,7 @@ from .conditions import guests_there
 from .guest import gib
 from .joins import has_own_job, own_job
 from .make import step_of
+from .ownership import strange_disks, stranger
 from .privileges import Grounds, lacking
 
 _SHUTDOWN_S, _DESTROY_S = 60, 600
@@ -112,7 +113,7 @@ async def remove_steps(
             if guest
             else None
         )
-        problem = _refusal(member, config, deployment.nonce)
+        problem = _refusal(member, config, deployment)
         if problem is not None:
             problems.append(problem)
         elif config is not None:
@@ -147,7 +148,7 @@ async def gone_members(
     return frozenset(key for key, vmid in unseen.items() if vmid not in taken)
 
 
-def _refusal(member: HeldMember, config: GuestConfig | None, nonce: str) -> Problem | None:
+def _refusal(member: HeldMember, config: GuestConfig | None, deployment: Deployment) -> Problem | None:
     """Why a member may not be removed."""
     if config is None:
         return Problem(
@@ -155,11 +156,19 @@ def _refusal(member: HeldMember, config: GuestConfig | None, nonce: str) -> Prob
             f"VM {member.target.id} ({member.target.name}) is there, but the token cannot see it.",
             "Put it back into its pool, or let the token see it; then plan again.",
         )
-    if not config.ours(nonce):
+    if config.text("lock") == "clone":
         return Problem(
             f"/members/{member.key}",
-            f"VM {config.vmid} ({config.name}) does not carry this deployment's mark.",
-            "It is left alone. Put the mark back into its description if it is ours.",
+            f"VM {config.vmid} ({member.target.name}) is still being cloned.",
+            "Wait until its job has ended, or cancel that; then plan again.",
+        )
+    cause = stranger(member, config, deployment.nonce)
+    if cause:
+        return Problem(
+            f"/members/{member.key}",
+            f"VM {config.vmid} ({config.name}) {cause}.",
+            "It is left alone. Where it is not ours, a person lets go of it:"
+            f" atlas-mcp deployments forget {deployment.id} {member.key}",
         )
     cause = _foreign(member, config)
     if cause:
@@ -172,14 +181,8 @@ def _foreign(member: HeldMember, config: GuestConfig) -> str:
         return "is protected, which we did not ask for"
     if config.text("parent"):
         return f"has a snapshot ({config.shown('parent')}) that we did not make"
-    ours = _volumes(member)
-    strange = [disk.volume for disk in config.disks if disk.volume not in ours]
-    return f"has a disk that we did not add ({quoted(strange[0])})" if strange else ""
-
-
-def _volumes(member: HeldMember) -> tuple[str, ...]:
-    disks = member.noted.get("disks")
-    return tuple(str(volume) for volume in disks.values()) if isinstance(disks, dict) else ()
+    strange = strange_disks(member, config)
+    return f"has a disk that we did not add ({quoted(strange[0].volume)})" if strange else ""
 
 
 def _undoable(
@@ -207,7 +210,7 @@ def _undoable(
 
 def _destroy(member: HeldMember, config: GuestConfig, deployment: Deployment, needs: tuple[str, ...]) -> Step:
     volumes = tuple(disk.volume for disk in config.disks)
-    action = spec.Destroy(vmid=config.vmid, nonce=deployment.nonce, volumes=volumes)
+    action = spec.Destroy(vmid=config.vmid, nonce=deployment.nonce, volumes=volumes, identity=config.identity)
     return step_of(
         f"{member.key}/destroy",
         action,

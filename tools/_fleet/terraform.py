@@ -21,7 +21,6 @@ from atlas_mcp.engines.proxmox.spec import (
     PredicateKind,
     Resources,
     Verify,
-    mark,
 )
 from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
 from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
@@ -34,6 +33,7 @@ from .drift import unlike
 from .joins import has_own_job
 from .look import named
 from .make import step_of
+from .ownership import stranger
 from .plan import Survey, Work, changes_of, drafted
 from .remove import remove_fleet
 
@@ -128,8 +128,8 @@ async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str,
             lines.append(f"{member.key}: VM {member.target.id} is gone, or the token cannot see it")
             continue
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
-        if not config.ours(deployment.nonce):
-            lines.append(f"{member.key}: VM {guest.vmid} does not carry this deployment's mark")
+        if cause := stranger(member, config, deployment.nonce):
+            lines.append(f"{member.key}: VM {guest.vmid} {cause}")
         elif not any(f'["{guest.vmid}"]' in line for line in found):
             lines += unlike(member, config)
     return (*lines, *found)
@@ -173,11 +173,12 @@ async def _unmarked(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> lis
     return [
         Problem(
             f"/members/{there[config.vmid].key}",
-            f"VM {config.vmid} ({config.name}) does not carry this deployment's mark.",
-            f"If it is ours, end its notes with the line {mark(of.deployment.nonce)}; it is left alone.",
+            f"VM {config.vmid} ({config.name}) {cause}.",
+            "It is left alone. Where it is not ours, a person lets go of it:"
+            f" atlas-mcp deployments forget {of.deployment.id} {there[config.vmid].key}",
         )
         for config in configs
-        if not config.ours(of.deployment.nonce)
+        if (cause := stranger(there[config.vmid], config, of.deployment.nonce))
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
 
 import anyio
 
@@ -13,24 +12,18 @@ from atlas_mcp.engines import ContradictionError
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
+from atlas_mcp.engines.proxmox.ledger import Ledger
 from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError
-
-OwnTasks = Callable[[], Awaitable[frozenset[str]]]
-
-
-async def no_tasks() -> frozenset[str]:
-    """Of an engine that has run no job."""
-    return frozenset()
 
 
 class Cluster:
     """Clients and caches of one cluster in one process."""
 
-    def __init__(self, name: str, settings: ClusterSettings, own_tasks: OwnTasks) -> None:
+    def __init__(self, name: str, settings: ClusterSettings, ledger: Ledger) -> None:
         self.name = name
-        self.own_tasks = own_tasks
+        self.ledger = ledger
         self.settings = settings
         self.client = ClusterClient(name, settings, settings.token)
         self.admin = ClusterClient(name, settings, settings.admin_token) if settings.admin_token else None
@@ -103,11 +96,21 @@ class Cluster:
         self._configs[vmid] = config
         return config
 
+    async def ours(self, config: GuestConfig, nonce: str) -> bool:
+        """Whether a guest is proven ours: by its mark, and by what was read of it when it was made.
+
+        A mark alone is text that anybody may copy into another guest of the same VMID.
+        """
+        if not config.ours(nonce):
+            return False
+        read = await self.ledger.identity(self.name, config.vmid)
+        return read in ("", config.identity)
+
     async def owned(self, vmid: int, nonce: str) -> GuestConfig:
         """The configuration of a guest that is proven ours.
 
         Raises:
-            ContradictionError: `not_ours`: it is gone, or its description does not carry the deployment's mark.
+            ContradictionError: `not_ours`: it is gone, or it is not the guest that we made.
 
         """
         config = await self.config(vmid)
@@ -116,11 +119,12 @@ class Cluster:
                 f"Unable to find VM {vmid} on {self.name}: somebody removed it, or moved it out of the token's sight.",
                 "Restore it, or plan again: the plan then shows what is missing.",
             )
-        if not config.ours(nonce):
+        if not await self.ours(config, nonce):
             raise ContradictionError(
-                f"Unable to touch VM {vmid} on {self.name}: its description does not carry this deployment's mark.",
-                "It is not ours, or its description was rewritten. Put the line back if it is; it is left alone.",
+                f"Unable to touch VM {vmid} on {self.name}: it {foreign(config, nonce)}.", LEFT_ALONE
             )
+        if config.identity and not await self.ledger.identity(self.name, vmid):
+            await self.ledger.identified(self.name, vmid, config.identity)
         return config
 
     async def owned_once(self, vmid: int, nonce: str) -> GuestConfig:
@@ -128,8 +132,8 @@ class Cluster:
 
         Only for a write that carries the configuration's digest: PVE refuses it if anything has changed since.
         """
-        known = self._configs.pop(vmid, None)
-        return known if known is not None and known.ours(nonce) else await self.owned(vmid, nonce)
+        last = self._configs.pop(vmid, None)
+        return last if last is not None and await self.ours(last, nonce) else await self.owned(vmid, nonce)
 
     async def status(self, vmid: int) -> str:
         """`running` or `stopped`, read from the node itself; "" where no guest is seen."""
@@ -160,6 +164,16 @@ class Cluster:
     async def running_task(self, *types: str, id: str) -> str:
         """The id of a task of ours that runs on that object, "" where none does."""
         return next(iter(await self.running_tasks(*types, id=id)), "")
+
+
+LEFT_ALONE = "Look whose it is; it is left alone."
+
+
+def foreign(config: GuestConfig, nonce: str) -> str:
+    """Why a guest is not ours, that is at a VMID of ours."""
+    if not config.ours(nonce):
+        return "does not carry this deployment's mark"
+    return "is not the guest that we made, though it bears our mark"
 
 
 def unexpected(config: GuestConfig, *, keys: tuple[str, ...] = (), volumes: tuple[str, ...] = ()) -> str:

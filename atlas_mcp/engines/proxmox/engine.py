@@ -17,7 +17,8 @@ from atlas_mcp.engines.proxmox.actions.configure import ConfigureGuest, GrowGues
 from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
 from atlas_mcp.engines.proxmox.client import together
-from atlas_mcp.engines.proxmox.cluster import Cluster, OwnTasks, no_tasks
+from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
@@ -49,14 +50,14 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 class ProxmoxEngine:
     """Implements `engines.Engine` for every cluster that is configured.
 
-    `own_tasks` tells the tasks that steps of ours have begun, from the journals of all jobs.
+    `ledger` tells what steps of ours have begun and made.
     """
 
     name = spec.ENGINE
 
-    def __init__(self, clusters: Mapping[str, ClusterSettings], own_tasks: OwnTasks = no_tasks) -> None:
+    def __init__(self, clusters: Mapping[str, ClusterSettings], ledger: Ledger | None = None) -> None:
         self._settings = clusters
-        self._own_tasks = own_tasks
+        self._ledger = ledger or NoLedger()
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -73,7 +74,7 @@ class ProxmoxEngine:
                 f"Unable to find cluster {name!r}.",
                 f"Known clusters: {known}. doctor tells more.",
             )
-        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._own_tasks))
+        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._ledger))
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a cluster; `spec` has the questions."""

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 _DISK = re.compile(r"^(?:scsi|virtio|sata|ide)\d+$")
 _SIZE = re.compile(r"^(\d+(?:\.\d+)?)([KMGT]?)$")
+_OWNED = re.compile(r"[:/]vm-(\d+)-[^/]*$")
 _IN_GIB = {"": 1 / 2**30, "K": 1 / 2**20, "M": 1 / 2**10, "G": 1.0, "T": 1024.0}
 
 
@@ -47,6 +48,17 @@ def is_image(key: str, value: str) -> bool:
 def volume(value: str) -> str:
     """The volume of a drive, `ceph:vm-100-disk-0`."""
     return options(value).get("", options(value).get("file", ""))
+
+
+def owner(volume: str) -> int:
+    """The VMID that PVE counts a volume to, 0 where its name does not say: `ceph:base-9000-disk-0/vm-100-disk-1`."""
+    found = _OWNED.search(volume)
+    return int(found[1]) if found else 0
+
+
+def identity(values: dict[str, str]) -> str:
+    """What PVE gives to each guest that it makes and no other has: SMBIOS uuid, else generation id; "" for none."""
+    return options(values.get("smbios1", "")).get("uuid", "") or values.get("vmgenid", "")
 
 
 def storage_of(value: str) -> str:

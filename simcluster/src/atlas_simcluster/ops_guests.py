@@ -1,9 +1,13 @@
 """Operations on guests, as a foreign admin or the guest itself would do them."""
 
+import uuid
 from typing import Any
+
+from fakepve.qemu import with_mac
 
 from .build import add_guest
 from .config import parse_guest
+from .network import NET_KEY
 from .ops_base import OpError, OpsBase
 
 
@@ -23,6 +27,23 @@ class GuestOperations(OpsBase):
         vm = self._guest(vmid)
         self._cluster.remove_ha_resource(f"vm:{vmid}", purge=True)
         self._cluster.erase(vm)
+
+    def replace_guest(self, *, vmid: int, description: bool = True) -> None:
+        """A foreign guest takes a VMID: disks, pool, place and power alike, and, if asked for, the description copied.
+
+        What PVE gives to each guest is its own: SMBIOS uuid and MAC.
+        """
+        old = self._guest(vmid)
+        config = {**old.config, "smbios1": f"uuid={uuid.uuid4()}", "name": f"theirs-{vmid}"}
+        if not description:
+            config["description"] = "somebody else's"
+        for key in [key for key in config if NET_KEY.match(key)]:
+            config[key] = with_mac(config[key], fresh=True)
+        if "vmgenid" in config:
+            config["vmgenid"] = str(uuid.uuid4())
+        made = {"name": config["name"], "node": old.node, "status": old.status, "pool": old.pool, "config": config}
+        self.remove_guest(vmid=vmid)
+        self.add_guest(guest={"vmid": vmid, **made})
 
     def set_config(
         self, *, vmid: int, set: dict[str, Any] | None = None, delete: list[Any] | None = None, pending: bool = False

@@ -118,7 +118,7 @@ async def _own(cluster: Cluster, action: BackupRemove) -> JsonObject | None:
     if found is not None and not _ours(found, action):
         raise ContradictionError(
             f"Unable to delete backup job {action.job}: it is not ours, or covers more than VM {action.vmid}.",
-            "Take the VM out of it by hand, or put its comment and VMID back.",
+            "It is left alone: delete it by hand where it may go, then plan again.",
         )
     return found
 

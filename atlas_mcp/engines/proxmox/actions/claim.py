@@ -7,19 +7,13 @@ from that template since, outside our own journal. Then it cannot be somebody el
 
 from __future__ import annotations
 
-from typing import Any
-
-import anyio
-
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
+from atlas_mcp.engines.proxmox.actions import clones
 from atlas_mcp.engines.proxmox.cluster import Cluster, unexpected
 from atlas_mcp.engines.proxmox.spec import Claim
 from atlas_mcp.engines.proxmox.tasks import succeeded
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
-
-_MOST_TASKS = 1000
-_LOOK_S = 0.5
 
 
 class ClaimGuest:
@@ -29,9 +23,7 @@ class ClaimGuest:
         """That the VMID is free, and the newest tasks of ours on the template's node, as its own clock counts."""
         if not await cluster.is_free(action.vmid):
             raise _taken(action.vmid)
-        tasks = await _tasks(cluster, action.source)
-        since = max((int(task["starttime"]) for task in tasks), default=0)
-        return {"since": since, "seen": [task["upid"] for task in tasks if int(task["starttime"]) == since]}
+        return await clones.moment(cluster, action.source)
 
     async def submit(self, cluster: Cluster, action: Claim, intent: JsonObject) -> str:
         """Nothing is written."""
@@ -47,59 +39,25 @@ class ClaimGuest:
 
     async def undo(self, cluster: Cluster, action: Claim, attempt: Attempt, submitted: Submitted) -> Undone:
         """Remove the guest, where the run is proven to have made it. The program has ended before this is called."""
-        clones = await self._clones(cluster, action, attempt.intent)
-        if not clones or await cluster.is_free(action.vmid):
+        cloned = await clones.made_since(cluster, action.template, [action.source], attempt.intent)
+        if not cloned or await cluster.is_free(action.vmid):
             return Undone(summary=f"VM {action.vmid} is not this run's")
         made = [vmid for vmid, node in action.siblings.items() if await _made(cluster, int(vmid), node, attempt.intent)]
-        if len(made) != len(clones):
+        if len(made) != len(cloned):
             raise ContradictionError(
                 f"Unable to tell whose VM {action.vmid} is: our token cloned template {action.template}"
-                f" {len(clones)} times in this run, and {len(made)} of its VMIDs are there ({', '.join(made)}).",
+                f" {len(cloned)} times in this run, and {len(made)} of its VMIDs are there ({', '.join(made)}).",
                 "Look at them. Remove what the run made, or move away what is somebody else's; then resume the job.",
             )
         return await _remove(cluster, action, submitted)
-
-    async def _clones(self, cluster: Cluster, action: Claim, intent: JsonObject) -> list[str]:
-        """The clones of the template that our token has made since, without those of our own steps."""
-        while True:
-            found = [
-                task
-                for task in await _tasks(cluster, action.source, typefilter="qmclone", vmid=action.template)
-                if _since(task, intent)
-            ]
-            if all(task.get("status") != "RUNNING" and "endtime" in task for task in found):
-                own = await cluster.own_tasks()
-                return [task["upid"] for task in found if _succeeded(task) and task["upid"] not in own]
-            await anyio.sleep(_LOOK_S)
-
-
-async def _tasks(cluster: Cluster, node: str, **filters: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - of PVE
-    """Our token's tasks on a node, those that run included (`GET /nodes/{node}/tasks`)."""
-    found = await cluster.client.get(f"nodes/{node}/tasks", source="all", limit=_MOST_TASKS, **filters)
-    return [task for task in found if _user(task) == cluster.client.user]
-
-
-def _user(task: dict[str, Any]) -> str:
-    """PVE splits the name of a token in some lists: `user` is its owner, `tokenid` the rest."""
-    return f"{task['user']}!{task['tokenid']}" if task.get("tokenid") else str(task["user"])
-
-
-def _since(task: dict[str, Any], intent: JsonObject) -> bool:
-    since, seen = intent.get("since"), intent.get("seen")
-    start = int(task["starttime"])
-    known = isinstance(seen, list) and task["upid"] in seen
-    return isinstance(since, int) and start >= since and not known
-
-
-def _succeeded(task: dict[str, Any]) -> bool:
-    return str(task.get("status") or "").startswith(("OK", "WARNINGS"))
 
 
 async def _made(cluster: Cluster, vmid: int, node: str, intent: JsonObject) -> bool:
     """Whether a VMID is taken, or was until we removed it."""
     if not await cluster.is_free(vmid):
         return True
-    return any(_since(task, intent) for task in await _tasks(cluster, node, typefilter="qmdestroy", vmid=vmid))
+    removals = await clones.tasks_on(cluster, node, typefilter="qmdestroy", vmid=vmid)
+    return any(clones.is_since(task, intent) for task in removals)
 
 
 async def _remove(cluster: Cluster, action: Claim, submitted: Submitted) -> Undone:

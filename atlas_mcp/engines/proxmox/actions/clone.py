@@ -1,6 +1,7 @@
 """Making a guest from a template, and removing one that is proven ours.
 
-Ownership is the VMID in the journal with the mark in the description. While PVE copies disks the new
+Ownership is the VMID in the journal, the mark in the description, and what was read of the guest when its clone had
+ended (`GuestConfig.identity`); where nothing was read, the clone's task counts. While PVE copies disks the new
 guest is locked; at first it reads "qmclone temporary file", then it has our description but not yet all
 its disks, and a token with rights by pool does not see it at all. So nothing counts before the lock is gone.
 """
@@ -12,8 +13,8 @@ from functools import partial
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import ended, task_state
-from atlas_mcp.engines.proxmox.cluster import Cluster, unexpected
+from atlas_mcp.engines.proxmox.actions import clones, ended, task_state
+from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, foreign, unexpected
 from atlas_mcp.engines.proxmox.spec import Clone, Destroy, GuestConfig
 from atlas_mcp.engines.proxmox.tasks import succeeded
 from atlas_mcp.errors import Code, TargetError
@@ -29,14 +30,15 @@ class CloneGuest:
     """`POST /nodes/{node}/qemu/{template}/clone`."""
 
     async def before(self, cluster: Cluster, action: Clone) -> JsonObject:
-        """There is nothing to replace: that the VMID is free is read right before the write."""
-        return {}
+        """The moment: a clone that nobody wrote down is told by a task of ours that began later."""
+        template = await cluster.guests.seen(action.template)
+        return await clones.moment(cluster, template.node) if template else {}
 
     async def submit(self, cluster: Cluster, action: Clone, intent: JsonObject) -> str:
         """Clone, where the VMID is free. PVE's own error for a taken VMID is never taken for success."""
         if not await cluster.is_free(action.vmid):
             left = await cluster.config(action.vmid)
-            if left is not None and left.ours(action.nonce):
+            if left is not None and await cluster.ours(left, action.nonce):
                 raise TargetError(
                     Code.TARGET_FAILED,
                     f"Unable to make VM {action.vmid}: a clone that failed before left it behind.",
@@ -63,12 +65,13 @@ class CloneGuest:
         """Wait for the task, then read that the guest is there, unlocked and ours."""
         result = await ended(cluster, attempt.handle, f"clone {action.template} to VM {action.vmid}")
         config = await self._unlocked(cluster, action)
-        if config is None or not config.ours(action.nonce):
+        if config is None or not await cluster.ours(config, action.nonce):
             raise ContradictionError(
                 f"Unable to find VM {action.vmid} as it was cloned: somebody removed or rewrote it at once.",
                 "Look at the cluster's task log; it is left alone.",
             )
-        return {**result, "node": config.node}
+        disks: JsonObject = {disk.key: disk.volume for disk in config.disks}
+        return {**result, "node": config.node, "identity": config.identity, "disks": disks}
 
     async def reconcile(self, cluster: Cluster, action: Clone, attempt: Attempt) -> Finding:
         """Follow the task where it is known; else look at the VMID until it says whose it is."""
@@ -77,14 +80,14 @@ class CloneGuest:
             if found.state is not Reconciled.DONE:
                 return found
             config = await self._unlocked(cluster, action)
-            if config is not None and config.ours(action.nonce):
+            if config is not None and await cluster.ours(config, action.nonce):
                 return found
             return Finding(
                 state=Reconciled.UNKNOWN, reason=f"the clone task succeeded, but VM {action.vmid} is not ours"
             )
         with anyio.move_on_after(_UNLOCK_S):
-            return await self._whose(cluster, action)
-        return Finding(state=Reconciled.UNKNOWN, reason=f"VM {action.vmid} stays locked and its task is not known")
+            return await self._whose(cluster, action, attempt.intent)
+        return Finding(state=Reconciled.UNKNOWN, reason="it stays locked, and its task is not known")
 
     async def undo(self, cluster: Cluster, action: Clone, attempt: Attempt, submitted: Submitted) -> Undone:
         """Stop the clone where it still runs, and remove what is proven ours."""
@@ -96,12 +99,15 @@ class CloneGuest:
             if found.state is Reconciled.RUNNING:
                 await cluster.client.delete(f"nodes/{attempt.handle.split(':')[1]}/tasks/{attempt.handle}")
             made = (await cluster.tasks.wait(attempt.handle)).succeeded
-        elif not made and (await self.reconcile(cluster, action, attempt)).state is Reconciled.UNKNOWN:
-            raise ContradictionError(
-                f"Unable to tell whether VM {action.vmid} is ours: it stays locked.", "Look at it, then resume the job."
-            )
+        elif not made:
+            finding = await self.reconcile(cluster, action, attempt)
+            if finding.state is Reconciled.UNKNOWN:
+                raise ContradictionError(
+                    f"Unable to tell whether VM {action.vmid} is ours: {finding.reason}.", LEFT_ALONE
+                )
         config = await self._unlocked(cluster, action)
-        if config is None or not config.ours(action.nonce):
+        read = attempt.result.get("identity")
+        if config is None or not await cluster.ours(config, action.nonce) or read not in (None, "", config.identity):
             return await self._nothing_of_ours(cluster, action, config, attempt, made=made)
         return await remove(cluster, action, config, submitted)
 
@@ -119,9 +125,9 @@ class CloneGuest:
                 ),
             )
         if made:
+            cause = "cannot be seen" if config is None else foreign(config, action.nonce)
             raise ContradictionError(
-                f"Unable to remove VM {action.vmid}: we made it, but what is there does not carry our mark.",
-                "Look at it: put the mark back into its description, or remove the guest, then resume the job.",
+                f"Unable to remove VM {action.vmid}: we made one, and what is there now {cause}.", LEFT_ALONE
             )
         return Undone(summary=f"VM {action.vmid} is somebody else's and was left alone")
 
@@ -133,22 +139,29 @@ class CloneGuest:
                 return config
             await anyio.sleep(_LOOK_S)
 
-    async def _moved(self, cluster: Cluster, action: Clone) -> None:
-        """Wait for the clones of the template that run: PVE moves the unlocked guest to its node as its task ends."""
-        for task in await cluster.running_tasks("qmclone", id=str(action.template)):
-            await cluster.tasks.wait(task)
+    async def _cloned(self, cluster: Cluster, action: Clone, intent: JsonObject) -> bool:
+        """Whether a task of ours that nobody wrote down has cloned the template since; waits for those that run.
 
-    async def _whose(self, cluster: Cluster, action: Clone) -> Finding:
+        PVE moves an unlocked guest to its node only as its task ends.
+        """
+        nodes = (await cluster.resources()).nodes
+        online, offline = ([node.name for node in nodes if node.online is state] for state in (True, False))
+        if await clones.made_since(cluster, action.template, online, intent):
+            return True
+        return bool(await clones.made_since(cluster, action.template, offline, intent))  # fails where one stays off
+
+    async def _whose(self, cluster: Cluster, action: Clone, intent: JsonObject) -> Finding:
         """The answer was lost: wait until the VMID shows whether our clone happened."""
         settled = anyio.current_time() + _SETTLE_S
         while True:
             config = await cluster.config(action.vmid)
             locked = config is not None and config.text("lock") == "clone"
             if config is not None and not locked:
-                if config.ours(action.nonce):
-                    await self._moved(cluster, action)
-                    return Finding(state=Reconciled.DONE, reason="the guest carries our mark")
-                return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
+                if not await cluster.ours(config, action.nonce):
+                    return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
+                if await self._cloned(cluster, action, intent):
+                    return Finding(state=Reconciled.DONE, reason="a task of ours made a guest, and it carries our mark")
+                return Finding(state=Reconciled.UNKNOWN, reason="it carries our mark, but no task of ours made it")
             cloning = locked or await cluster.running_task("qmclone", id=str(action.template))
             if not cloning and anyio.current_time() >= settled:
                 free = await cluster.is_free(action.vmid)
@@ -165,8 +178,7 @@ class DestroyGuest:
         if action.gone:
             await _refuse_a_guest(cluster, action)
             return {}
-        config = await cluster.owned(action.vmid, action.nonce)
-        _refuse_unexpected(config, action)
+        config = await _looked_at(cluster, action)
         return {"config": config.values, "node": config.node}
 
     async def submit(self, cluster: Cluster, action: Destroy, intent: JsonObject) -> str:
@@ -174,15 +186,14 @@ class DestroyGuest:
         if action.gone:
             await _refuse_a_guest(cluster, action)
             return ""
-        config = await cluster.owned(action.vmid, action.nonce)
-        _refuse_unexpected(config, action)
+        await _looked_at(cluster, action)
         return await cluster.delete(action.vmid)
 
     async def outcome(self, cluster: Cluster, action: Destroy, attempt: Attempt) -> JsonObject:
         """Wait for the task, and see that the guest is gone."""
         result = await ended(cluster, attempt.handle, f"remove VM {action.vmid}")
         left = await cluster.config(action.vmid)
-        if left is not None and left.ours(action.nonce):
+        if left is not None and await _is_it(cluster, left, action):
             raise TargetError(Code.TARGET_FAILED, f"Unable to remove VM {action.vmid}: it is still there.", "")
         return result
 
@@ -194,7 +205,7 @@ class DestroyGuest:
             if found.state is Reconciled.RUNNING:
                 return found
         config = await cluster.config(action.vmid)
-        if config is not None and config.ours(action.nonce):
+        if config is not None and await _is_it(cluster, config, action):
             return Finding(state=Reconciled.NOT_DONE, reason="the guest is still there")
         if config is None and not await cluster.is_free(action.vmid):
             return Finding(state=Reconciled.UNKNOWN, reason=f"VM {action.vmid} is there, but cannot be looked at")
@@ -216,10 +227,10 @@ async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
 
 async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
     """Stop and remove a guest that this job made. May be called again in its middle."""
-    foreign = unexpected(config, keys=action.disks)
-    if foreign:
+    strange = unexpected(config, keys=action.disks)
+    if strange:
         raise ContradictionError(
-            f"Unable to remove VM {action.vmid}: {foreign}, which this job did not add.",
+            f"Unable to remove VM {action.vmid}: {strange}, which this job did not add.",
             "Remove that, or keep the guest, then resume the job.",
         )
     under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
@@ -235,11 +246,21 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
     return Undone(summary=f"VM {action.vmid} was removed")
 
 
-def _refuse_unexpected(config: GuestConfig, action: Destroy) -> None:
-    foreign = unexpected(config, volumes=action.volumes)
-    if foreign:
+async def _is_it(cluster: Cluster, config: GuestConfig, action: Destroy) -> bool:
+    """Whether a guest is the one that is to be removed."""
+    return action.identity in ("", config.identity) and await cluster.ours(config, action.nonce)
+
+
+async def _looked_at(cluster: Cluster, action: Destroy) -> GuestConfig:
+    """The guest, which must be the one that was looked at, with nothing on it that we did not add."""
+    config = await cluster.owned(action.vmid, action.nonce)
+    if action.identity not in ("", config.identity):
+        raise ContradictionError(f"Unable to remove VM {action.vmid}: it {foreign(config, action.nonce)}.", LEFT_ALONE)
+    strange = unexpected(config, volumes=action.volumes)
+    if strange:
         raise TargetError(
             Code.NOT_OURS,
-            f"Unable to remove VM {action.vmid} ({config.name}): {foreign}, which we did not add.",
+            f"Unable to remove VM {action.vmid} ({config.name}): {strange}, which we did not add.",
             "Remove that by hand if it may go, then plan again.",
         )
+    return config

@@ -127,7 +127,8 @@ class VerifyGuest:
                 f"Unable to confirm VM {action.vmid}: {', '.join(wrong)} not as planned.",
                 "Somebody changed the guest while it was made, or PVE kept its own value.",
             )
-        return {"disks": {disk.key: disk.volume for disk in config.disks if disk.key in action.disks}}
+        disks: JsonObject = {disk.key: disk.volume for disk in config.disks if disk.key in action.disks}
+        return {"identity": config.identity, "disks": disks}
 
     async def reconcile(self, cluster: Cluster, action: Verify, attempt: Attempt) -> Finding:
         """A read can always be repeated."""

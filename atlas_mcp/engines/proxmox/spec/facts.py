@@ -200,6 +200,11 @@ class Disk(Frozen):
     storage: str
     size_gib: int
 
+    @property
+    def owner(self) -> int:
+        """The VMID that PVE counts its volume to, 0 where the name does not say."""
+        return values.owner(self.volume)
+
 
 class GuestConfig(Frozen):
     """The configuration of one guest; `digest` is PVE's, for optimistic locking."""
@@ -242,6 +247,11 @@ class GuestConfig(Frozen):
             )
             for key in sorted(images, key=lambda key: (key != first, key))
         )
+
+    @property
+    def identity(self) -> str:
+        """What only this guest has, from when it was made; "" where it has none."""
+        return values.identity(self.texts)
 
     @property
     def has_cloud_init(self) -> bool:

@@ -158,11 +158,13 @@ class Verify(OnGuest):
 class Destroy(OnGuest):
     """Remove a stopped guest with its disks, all of which must be `volumes`. Cannot be undone.
 
+    `identity` is that of the guest that was looked at, "" in a plan that was made before such was read.
     With `gone`, somebody else has removed it: nothing is deleted, and the VMID must be free.
     """
 
     action: Literal["destroy"] = "destroy"
     volumes: tuple[str, ...]
+    identity: str = ""
     gone: bool = False
 
 

@@ -1,0 +1,66 @@
+"""Which clones of a template our token has begun since a moment: what tells ours from others where no task is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anyio
+
+from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.model import JsonObject
+
+_MOST_TASKS = 1000
+_NEWEST = 50  # tasks that begin in one second
+_LOOK_S = 0.5
+
+
+async def moment(cluster: Cluster, node: str) -> JsonObject:
+    """Now, as the clock of a node counts: the start of our newest task there, and those that began in that second."""
+    tasks = await tasks_on(cluster, node, limit=_NEWEST)
+    since = max((int(task["starttime"]) for task in tasks), default=0)
+    return {"since": since, "seen": [task["upid"] for task in tasks if int(task["starttime"]) == since]}
+
+
+async def made_since(cluster: Cluster, template: int, nodes: list[str], intent: JsonObject) -> list[str]:
+    """The clones of the template that our token has made since a moment, without those of our own steps.
+
+    Waits until those that run have ended.
+    """
+    while True:
+        found = [
+            task
+            for node in nodes
+            for task in await tasks_on(cluster, node, typefilter="qmclone", vmid=template)
+            if is_since(task, intent)
+        ]
+        if all(task.get("status") != "RUNNING" and "endtime" in task for task in found):
+            own = await cluster.ledger.tasks()
+            return [task["upid"] for task in found if _succeeded(task) and task["upid"] not in own]
+        await anyio.sleep(_LOOK_S)
+
+
+async def tasks_on(
+    cluster: Cluster,
+    node: str,
+    limit: int = _MOST_TASKS,
+    **filters: Any,  # noqa: ANN401 - of PVE
+) -> list[dict[str, Any]]:
+    """Our token's newest tasks on a node, those that run included (`GET /nodes/{node}/tasks`)."""
+    found = await cluster.client.get(f"nodes/{node}/tasks", source="all", limit=limit, **filters)
+    return [task for task in found if _user(task) == cluster.client.user]
+
+
+def is_since(task: dict[str, Any], intent: JsonObject) -> bool:
+    """Whether a task began after the moment that an intent holds."""
+    since, seen = intent.get("since"), intent.get("seen")
+    known = isinstance(seen, list) and task["upid"] in seen
+    return isinstance(since, int) and int(task["starttime"]) >= since and not known
+
+
+def _user(task: dict[str, Any]) -> str:
+    """PVE splits the name of a token in some lists: `user` is its owner, `tokenid` the rest."""
+    return f"{task['user']}!{task['tokenid']}" if task.get("tokenid") else str(task["user"])
+
+
+def _succeeded(task: dict[str, Any]) -> bool:
+    return str(task.get("status") or "").startswith(("OK", "WARNINGS"))

@@ -1,0 +1,36 @@
+"""What the engine is told of what ATLAS did before: it keeps nothing itself, and reads no database."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Ledger(Protocol):
+    """The record of all jobs and deployments, as far as the engine needs it to tell what is ours."""
+
+    async def tasks(self) -> frozenset[str]:
+        """The tasks that steps of ours have begun, from the journals of all jobs."""
+        ...
+
+    async def identity(self, cluster: str, vmid: int) -> str:
+        """What was read of a guest of ours when it was made, "" where nothing was."""
+        ...
+
+    async def identified(self, cluster: str, vmid: int, identity: str) -> None:
+        """Keep what was read of a guest of ours of which nothing had been read."""
+        ...
+
+
+class NoLedger:
+    """Of an engine that has run no job."""
+
+    async def tasks(self) -> frozenset[str]:
+        """None were begun."""
+        return frozenset()
+
+    async def identity(self, cluster: str, vmid: int) -> str:
+        """Nothing was made."""
+        return ""
+
+    async def identified(self, cluster: str, vmid: int, identity: str) -> None:
+        """Nobody keeps it."""

@@ -1,0 +1,31 @@
+"""Whether a guest is the one that a deployment made, and which of its disks are not ours. Pure."""
+
+from __future__ import annotations
+
+from atlas_mcp.engines.proxmox.spec import Disk, GuestConfig
+from atlas_mcp.toolset import HeldMember
+
+
+def stranger(member: HeldMember, config: GuestConfig, nonce: str) -> str:
+    """Why a guest is not the one that was made for a member; "" where it is.
+
+    The mark in a description is text that anybody may copy. So what was read of the guest when it was made must be
+    the same, too; of a member that was made before such was read, nothing is known beside the mark.
+    """
+    if not config.ours(nonce):
+        return "does not carry this deployment's mark"
+    if member.noted.get("identity") not in (None, "", config.identity):
+        return "is not the guest that we made, though it bears our mark"
+    return ""
+
+
+def strange_disks(member: HeldMember, config: GuestConfig) -> tuple[Disk, ...]:
+    """The disks that we did not add. One of ours may have moved to another storage, where it has another name."""
+    noted = member.noted.get("disks")
+    ours = noted if isinstance(noted, dict) else {}
+    same_guest = bool(config.identity) and member.noted.get("identity") == config.identity
+    return tuple(
+        disk
+        for disk in config.disks
+        if disk.volume not in ours.values() and not (same_guest and disk.key in ours and disk.owner == config.vmid)
+    )
