@@ -82,7 +82,7 @@ def _target(tx: Tx, deployment: DeploymentRow, key: str) -> Target:
         raise CallerError(
             Code.STATE_OWNED,
             f"Unable to forget {key} of {deployment.id}: {deployment.owner} has it in its state.",
-            f"Take the deployment back first: atlas-mcp plan {deployment.id} --engine proxmox",
+            "Hand the deployment back first: plan it with engine proxmox and apply that.",
         )
     return members[key]
 

@@ -232,6 +232,21 @@ def test_a_member_is_not_forgotten_under_a_job_that_is_at_work(lab: Lab) -> None
     anyio.run(run)
 
 
+def test_a_removal_of_what_is_still_cloned_is_told_so(lab: Lab) -> None:
+    """Whoever clones it: the mark comes with the clone's end."""
+
+    async def run() -> None:
+        made = await lab.finish(await lab.deploy(fleet("one")))
+        lab.sim.control("snapshot_lock", vmid=VMID, lock="clone")
+        lab.sim.control("set_config", vmid=VMID, set={"description": "qmclone temporary file", "lock": "clone"})
+        with pytest.raises(CallerError) as caught:
+            await lab.remove(made.deployment_id)
+        assert "VM 2000 (one-01) is still being cloned" in str(caught.value)
+        assert "mark" not in str(caught.value)
+
+    anyio.run(run)
+
+
 def test_a_removal_that_is_asked_for_during_a_clone_is_told_so(lab: Lab) -> None:
     async def run() -> None:
         lab.sim.control("hold_tasks", type="qmclone", stage="copy")

@@ -107,7 +107,8 @@ async def _guest(ctx: Context, vm: Vm, member: HeldMember, deployment: Deploymen
         raise CallerError(
             Code.NOT_OURS,
             f"Unable to change VM {vmid} ({member.target.name}): it {cause}.",
-            "get_deployment shows the drift.",
+            "get_deployment shows the drift. Where it is not ours, a person lets go of it:"
+            f" atlas-mcp deployments forget {deployment.id} {member.key}",
         )
     return _Guest(vm, member, config, deployment, seen)
 

@@ -39,7 +39,9 @@ class ClaimGuest:
 
     async def undo(self, cluster: Cluster, action: Claim, attempt: Attempt, submitted: Submitted) -> Undone:
         """Remove the guest, where the run is proven to have made it. The program has ended before this is called."""
-        cloned = await clones.made_since(cluster, action.template, [action.source], attempt.intent)
+        cloned = await clones.made_since(
+            cluster, action.template, await clones.nodes(cluster, action.source), attempt.intent
+        )
         if not cloned or await cluster.is_free(action.vmid):
             return Undone(summary=f"VM {action.vmid} is not this run's")
         made = [vmid for vmid, node in action.siblings.items() if await _made(cluster, int(vmid), node, attempt.intent)]
@@ -56,8 +58,11 @@ async def _made(cluster: Cluster, vmid: int, node: str, intent: JsonObject) -> b
     """Whether a VMID is taken, or was until we removed it."""
     if not await cluster.is_free(vmid):
         return True
-    removals = await clones.tasks_on(cluster, node, typefilter="qmdestroy", vmid=vmid)
-    return any(clones.is_since(task, intent) for task in removals)
+    for place in await clones.nodes(cluster, node):
+        removals = await clones.tasks_on(cluster, place, typefilter="qmdestroy", vmid=vmid)
+        if any(clones.is_since(task, intent) for task in removals):
+            return True
+    return False
 
 
 async def _remove(cluster: Cluster, action: Claim, submitted: Submitted) -> Undone:

@@ -101,7 +101,7 @@ class CloneGuest:
             made = (await cluster.tasks.wait(attempt.handle)).succeeded
         elif not made:
             finding = await self.reconcile(cluster, action, attempt)
-            if finding.state is Reconciled.UNKNOWN:
+            if finding.state is Reconciled.UNKNOWN and not attempt.earlier:  # a task of ours may have left something
                 raise ContradictionError(
                     f"Unable to tell whether VM {action.vmid} is ours: {finding.reason}.", LEFT_ALONE
                 )
@@ -145,10 +145,11 @@ class CloneGuest:
         PVE moves an unlocked guest to its node only as its task ends.
         """
         nodes = (await cluster.resources()).nodes
-        online, offline = ([node.name for node in nodes if node.online is state] for state in (True, False))
-        if await clones.made_since(cluster, action.template, online, intent):
-            return True
-        return bool(await clones.made_since(cluster, action.template, offline, intent))  # fails where one stays off
+        for online in (True, False):  # a node that stays off is asked last, and fails: it may know
+            names = [node.name for node in nodes if node.online is online]
+            if await clones.made_since(cluster, action.template, names, intent):
+                return True
+        return False
 
     async def _whose(self, cluster: Cluster, action: Clone, intent: JsonObject) -> Finding:
         """The answer was lost: wait until the VMID shows whether our clone happened."""

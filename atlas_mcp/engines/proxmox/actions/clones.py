@@ -21,6 +21,12 @@ async def moment(cluster: Cluster, node: str) -> JsonObject:
     return {"since": since, "seen": [task["upid"] for task in tasks if int(task["starttime"]) == since]}
 
 
+async def nodes(cluster: Cluster, node: str) -> list[str]:
+    """Where tasks of a guest may be, that was on a node: there, and wherever it may have been moved since."""
+    online = [one.name for one in (await cluster.resources()).nodes if one.online]
+    return [node, *(name for name in online if name != node)]
+
+
 async def made_since(cluster: Cluster, template: int, nodes: list[str], intent: JsonObject) -> list[str]:
     """The clones of the template that our token has made since a moment, without those of our own steps.
 
