@@ -94,7 +94,8 @@ class Record:
             if mark in (Mark.INTENDED, Mark.DONE):
                 deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
                 told = {key: value for key, value in data.items() if key in _KEPT and mark is Mark.DONE}
-                deployment_rows.note_member(tx, self.plan.deployment_id, step.makes.key, told)
+                if told:
+                    deployment_rows.note_member(tx, self.plan.deployment_id, step.makes.key, told)
             elif mark is Mark.UNDONE:
                 deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:

@@ -61,6 +61,25 @@ def test_a_migration_at_any_moment(lab: Lab, phase: Phase, mode: str) -> None:
     anyio.run(run)
 
 
+@pytest.mark.parametrize("phase", [phase for phase in PHASES if phase not in (CLONE, REMOVE)], ids=str)
+def test_a_migration_that_takes_its_time(lab: Lab, phase: Phase) -> None:
+    """The guest is locked when a phase's request comes, and on another node when it is not any more."""
+
+    async def run() -> None:
+        job = await phase.deploy(lab)
+        lab.sim.control("task_secs", type="qmigrate", secs=LOCK_S)
+        phase.strike(lab, {"op": "migrate", "vmid": VMID, "node": "pve3"})
+        ended = await lab.finish(job)
+        assert ended.state is phase.end, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        while lab.sim.state()["tasks"]["running"]:  # a job that does not touch the guest need not wait for it
+            await anyio.sleep(0.02)
+        assert await phase.wrong(lab, job) == []
+        moved = [task["exitstatus"] for task in lab.sim.state()["tasks"]["finished"] if task["type"] == "qmigrate"]
+        assert moved == ["OK"]
+
+    anyio.run(run)
+
+
 def test_a_guest_that_is_somewhere_else_after_every_request(lab: Lab) -> None:
     async def run() -> None:
         job = await lab.deploy(fleet("one", readiness={"level": "agent", "timeout_s": 10}))

@@ -185,6 +185,7 @@ def test_a_member_that_was_made_earlier_is_known_again_from_the_next_look_on(lab
 
     async def run() -> None:
         made = await lab.finish(await lab.deploy(fleet("one")))
+        before = lab.ours()[VMID]["config"]
         await lab.app.store.write(lambda tx: _unread(tx, made.deployment_id))
         removal = await lab.remove(made.deployment_id)
         lab.sim.control("when", method="POST", suffix="/status/shutdown", mode="after", do=[_swap()])
@@ -192,8 +193,14 @@ def test_a_member_that_was_made_earlier_is_known_again_from_the_next_look_on(lab
         assert stopped.state is JobState.NEEDS_PERSON, f"{stopped.state} {stopped.reason}"
         assert "is not the guest that we made" in stopped.reason
         assert theirs(lab)["status"] == "stopped"
+        (member,) = (await lab.kernel().deployment(made.deployment_id)).members
+        assert member.noted["identity"] == member_uuid(before)
 
     anyio.run(run)
+
+
+def member_uuid(config: dict[str, Any]) -> str:
+    return str(config["smbios1"]).partition("uuid=")[2].partition(",")[0]
 
 
 def _swap() -> dict[str, Any]:

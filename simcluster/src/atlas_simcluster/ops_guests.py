@@ -114,6 +114,10 @@ class GuestOperations(OpsBase):
         self._cluster._move_local_disks(vm, self._node(node), allowed=True)
         self._cluster.move(vm, node)
 
+    async def migrate(self, *, vmid: int, node: str) -> None:
+        """A foreign admin begins to migrate a guest: locked meanwhile, it is there once the task has ended."""
+        await self._cluster.migrate_task(self._guest(vmid), self._node(node), "root@pam", with_disks=True)
+
     def pass_on(self, *, vmid: int) -> None:
         """A guest goes to the next node that is online."""
         online = [name for name in sorted(self._cluster.nodes) if self._cluster.node_online(name)]
