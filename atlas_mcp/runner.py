@@ -8,8 +8,9 @@ Whether a permit exists is decided before this module is called.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
 
@@ -241,7 +242,7 @@ class Run:
     async def _step(self, step: Step) -> None:
         """Take one step to its outcome, or record that it failed."""
         try:
-            with anyio.fail_after(step.deadline_s):
+            with self._with_way_out(step), anyio.fail_after(step.deadline_s):
                 result = await self._tried(step)
         except TimeoutError:
             late = TransientError(
@@ -251,9 +252,6 @@ class Run:
             )
             await self._failed(step, late)
             raise late from None
-        except ContradictionError as error:
-            await self._failed(step, error)
-            raise ContradictionError(error.message, f"{error.remedy} {self.record.way_out(step)}".strip()) from error
         except AtlasError as error:
             await self._failed(step, error)
             raise
@@ -274,6 +272,7 @@ class Run:
                     tried = f"{error.message} It was tried {tries} times."
                     raise TransientError(error.code, tried, error.remedy) from error
                 log.info("step_tried", job=self.record.job.id, step=step.id, tries=tries, error=error.message)
+                await self.record.change(message=f"{step.summary}: it is tried again. {error.message}")
                 under_way = under_way and await self._still_under_way(step, error)
             await anyio.sleep(pause_s(tries))
         raise AssertionError("unreachable")
@@ -327,7 +326,8 @@ class Run:
     async def _settle(
         self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened"
     ) -> None:
-        finding = await self.engines[step.engine].reconcile(step, state.attempt)
+        with self._with_way_out(step):
+            finding = await self.engines[step.engine].reconcile(step, state.attempt)
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
@@ -338,6 +338,17 @@ class Run:
             await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
         elif finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+
+    @contextlib.contextmanager
+    def _with_way_out(self, step: Step) -> Iterator[None]:
+        """Tell, with a contradiction about a step's target, what a person can do about it."""
+        way_out = self.record.way_out(step)
+        try:
+            yield
+        except ContradictionError as error:
+            if way_out in error.remedy:
+                raise
+            raise ContradictionError(error.message, f"{error.remedy} {way_out}".strip()) from error
 
     def _check_permit(self) -> None:
         if not self.permit.valid(self.now()):

@@ -362,7 +362,7 @@ async def die(lab: Lab, job: str, kill: str) -> None:
     task = _TASKS.get(step) if mark in ("submitted", "undo_submitted") else None
     if mark == "undo_submitted":
         task = "qmdestroy"
-    if task:
+    if task and "#1:" in kill:  # a step that is tried again passes there more than once
         plan = (await lab.app.store.read(lambda tx: plan_rows.get(tx, job_rows.get(tx, job).plan_id))).plan
         lab.sim.control("hold_tasks", type=task, vmid=int(plan.step(kill.partition(":")[0]).target.id))
     await lab.until_ended(job, lab.start_worker(kill=kill))

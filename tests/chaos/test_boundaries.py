@@ -74,6 +74,26 @@ async def _five(lab: Lab) -> str:
     return await lab.deploy(fleet("five", count=5))
 
 
+async def _locked(lab: Lab) -> str:
+    """A clone, a resize and a start fail on a lock, once each."""
+    job = await lab.deploy(fleet("one"))
+    for task in ("qmclone", "resize", "qmstart"):
+        message = "cfs-lock 'storage-ceph' error: got lock request timeout"
+        lab.sim.control("fail_task", type=task, message=message)
+    return job
+
+
+def test_every_boundary_of_steps_that_are_tried_again(bench: Bench, full: bool) -> None:
+    if not full:
+        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
+    scenario = Scenario("locked", _locked, JobState.SUCCEEDED, 1)
+
+    async def run() -> list[str]:
+        return await bench.each(scenario, [(kill,) for kill in await bench.trace(scenario)])
+
+    assert anyio.run(run) == []
+
+
 FIVE = Scenario("five", _five, JobState.SUCCEEDED, 5)
 _SAMPLE = 60
 

@@ -10,6 +10,7 @@ import pytest
 from atlas_mcp.model import JobState, Mark
 from tests.chaos.lab import Lab, fleet
 from tests.chaos.phases import CLONE, CONFIGURE, DISK, JOIN_HA, LEAVE_HA, PHASES, REMOVE, START, VMID, Phase
+from tests.simcluster.client import wait_until
 
 TEMPLATE = 9000
 MOMENTS = [(phase, mode) for phase in PHASES for mode in ("before", "after") if (phase, mode) != (REMOVE, "after")]
@@ -71,8 +72,7 @@ def test_a_migration_that_takes_its_time(lab: Lab, phase: Phase) -> None:
         phase.strike(lab, {"op": "migrate", "vmid": VMID, "node": "pve3"})
         ended = await lab.finish(job)
         assert ended.state is phase.end, f"{ended.reason} {ended.remains}\n{lab.errors()}"
-        while lab.sim.state()["tasks"]["running"]:  # a job that does not touch the guest need not wait for it
-            await anyio.sleep(0.02)
+        await anyio.to_thread.run_sync(wait_until, lambda: not lab.sim.state()["tasks"]["running"])  # no job need wait
         assert await phase.wrong(lab, job) == []
         moved = [task["exitstatus"] for task in lab.sim.state()["tasks"]["finished"] if task["type"] == "qmigrate"]
         assert moved == ["OK"]

@@ -82,6 +82,36 @@ def test_a_foreign_guest_is_never_touched_and_can_be_let_go_of(
     anyio.run(run)
 
 
+@pytest.mark.parametrize(
+    "kill",
+    [
+        "one/clone:done#1:after",
+        "one/configure:submitted#1:before",
+        "one/grow-scsi0:submitted#1:after",
+        "one/start:done#1:before",
+        "one/verify:submitted#1:after",
+    ],
+)
+def test_a_guest_that_was_swapped_while_no_worker_ran(lab: Lab, kill: str) -> None:
+    async def run() -> None:
+        job = await lab.deploy(fleet("one"))
+        await lab.until_ended(job, lab.start_worker(kill=kill))
+        lab.sim.control(**_swap())
+        lab.sim.reset_requests()
+        before = theirs(lab)
+        stopped = await lab.finish(job)
+        assert stopped.state is JobState.NEEDS_PERSON, f"{stopped.state} {stopped.reason}\n{lab.errors()}"
+        assert f"atlas-mcp deployments forget {stopped.deployment_id} one" in stopped.reason
+        await lab.app.jobs.cancel(job, lab.principal)
+        assert (await lab.finish(job)).state is JobState.NEEDS_PERSON
+        await forget(lab, stopped.deployment_id)
+        ended = await lab.finish(job)
+        assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        assert (theirs(lab), written(lab, CONFIGURE)) == (before, [])
+
+    anyio.run(run)
+
+
 def test_a_job_that_goes_on_makes_the_others(lab: Lab) -> None:
     """Resumed without being cancelled, it leaves out what was let go of, and says so."""
 
