@@ -38,15 +38,25 @@ class StoredLedger:
 
         return await self.store().read(look)
 
-    async def identified(self, cluster: str, vmid: int, identity: str) -> None:
-        """Keep what was read of the guest of a member that was made before such was read."""
+    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
+        """Keep what was read of the guest of a member that was made before such was kept."""
+        if await self.store().read(lambda tx: _unread(tx, cluster, vmid, nonce)) is None:
+            return
 
         def commit(tx: Tx) -> None:
-            member = deployment_rows.member_at(tx, cluster, str(vmid))
-            if member is None or not member.made or member.noted.get("identity"):
+            member = _unread(tx, cluster, vmid, nonce)
+            if member is None:
                 return
             deployment_rows.note_member(tx, member.deployment_id, member.key, {"identity": identity})
             told = {"deployment": member.deployment_id, "member": member.key, "identity": identity}
             self.trail().append(tx, audit.event(self.now(), "member.identified", _WORKER, "", **told))
 
         await self.store().write(commit)
+
+
+def _unread(tx: Tx, cluster: str, vmid: int, nonce: str) -> deployment_rows.MemberRow | None:
+    """The member at a VMID, where it is made, of the deployment with that nonce, and nothing was kept of its guest."""
+    member = deployment_rows.member_at(tx, cluster, str(vmid))
+    if member is None or not member.made or member.noted.get("identity"):
+        return None
+    return member if deployment_rows.get(tx, member.deployment_id).nonce == nonce else None

@@ -210,6 +210,22 @@ def _plan(tx: Any, lab: Lab, job: str) -> Any:
     return plan_rows.get(tx, job_rows.get(tx, job).plan_id).plan
 
 
+def test_a_member_that_was_made_earlier_is_known_again_once_its_deployment_is_shown(lab: Lab) -> None:
+    async def run() -> None:
+        made = await lab.finish(await lab.deploy(fleet("one")))
+        await lab.app.store.write(lambda tx: _unread(tx, made.deployment_id))
+        kernel, identity = lab.kernel(), member_uuid(lab.ours()[VMID]["config"])
+        assert await kernel.drift(await kernel.deployment(made.deployment_id)) == ()
+        (member,) = (await kernel.deployment(made.deployment_id)).members
+        assert member.noted["identity"] == identity
+        lab.sim.control(**_swap())
+        (drift,) = await kernel.drift(await kernel.deployment(made.deployment_id))
+        assert "is not the guest that we made" in drift
+        assert (await lab.app.store.read(lambda tx: lab.app.trail.verify(tx))).intact
+
+    anyio.run(run)
+
+
 def test_a_member_that_was_made_earlier_is_known_again_from_the_next_look_on(lab: Lab) -> None:
     """What is read at creation was not kept then: the next step on the guest keeps it."""
 

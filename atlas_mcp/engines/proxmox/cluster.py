@@ -13,7 +13,7 @@ from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
 from atlas_mcp.engines.proxmox.ledger import Ledger
-from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources
+from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources, nonce_in
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError
 
@@ -123,9 +123,14 @@ class Cluster:
             raise ContradictionError(
                 f"Unable to touch VM {vmid} on {self.name}: it {foreign(config, nonce)}.", LEFT_ALONE
             )
-        if config.identity and not await self.ledger.identity(self.name, vmid):
-            await self.ledger.identified(self.name, vmid, config.identity)
+        await self.seen(config)
         return config
+
+    async def seen(self, config: GuestConfig) -> None:
+        """Have what a guest with a mark of ours is known again by kept, where it was made before such was read."""
+        nonce = nonce_in(config.text("description"))
+        if nonce and config.identity:
+            await self.ledger.identified(self.name, config.vmid, nonce, config.identity)
 
     async def owned_once(self, vmid: int, nonce: str) -> GuestConfig:
         """Like `owned`, from the last look where there was one, which is then forgotten.

@@ -180,7 +180,9 @@ async def _templates(cluster: Cluster, question: Any) -> tuple[spec.GuestConfig,
 
 
 async def _guest_config(cluster: Cluster, vmid: int) -> spec.GuestConfig:
-    return await cluster.guests.at(vmid, partial(facts.guest_config, cluster.client))
+    config = await cluster.guests.at(vmid, partial(facts.guest_config, cluster.client))
+    await cluster.seen(config)
+    return config
 
 
 _Reader = Callable[[Cluster, Any], Awaitable[Any]]

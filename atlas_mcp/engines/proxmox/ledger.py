@@ -16,8 +16,8 @@ class Ledger(Protocol):
         """What was read of a guest of ours when it was made, "" where nothing was."""
         ...
 
-    async def identified(self, cluster: str, vmid: int, identity: str) -> None:
-        """Keep what was read of a guest of ours of which nothing had been read."""
+    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
+        """Keep what was read of a guest of ours, that bears the mark of its deployment, where nothing was kept yet."""
         ...
 
 
@@ -32,5 +32,5 @@ class NoLedger:
         """Nothing was made."""
         return ""
 
-    async def identified(self, cluster: str, vmid: int, identity: str) -> None:
+    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
         """Nobody keeps it."""

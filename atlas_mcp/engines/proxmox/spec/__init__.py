@@ -33,6 +33,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     differing,
     mark,
     marked,
+    nonce_in,
 )
 from atlas_mcp.engines.proxmox.spec.privileges import (
     SEE_ALL,
@@ -119,5 +120,6 @@ __all__ = [
     "missing",
     "needed",
     "needs_of",
+    "nonce_in",
     "sees_all",
 ]

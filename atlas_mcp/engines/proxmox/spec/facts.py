@@ -31,10 +31,15 @@ def mark(nonce: str) -> str:
     return f"{_MARK}{nonce}"
 
 
+def nonce_in(description: str) -> str:
+    """The nonce of the deployment that a description marks, "" for none: the last one in it counts."""
+    lines = (text.strip() for text in description.split("\n"))
+    return next((text for text in reversed([*lines]) if text.startswith(_MARK)), "").removeprefix(_MARK)
+
+
 def marked(description: str, nonce: str) -> bool:
     """Whether a description carries a deployment's mark, as the last one in it."""
-    lines = (text.strip() for text in description.split("\n"))
-    return [text for text in lines if text.startswith(_MARK)][-1:] == [mark(nonce)]
+    return bool(nonce) and nonce_in(description) == nonce
 
 
 # -- facts: the answers ----------------------------------------------------------------------------
