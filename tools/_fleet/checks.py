@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.fleet import CloneMode, StorageClass
 from atlas_mcp.domain.fleet import Storage as StorageChoice
+from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import GuestConfig
 from atlas_mcp.errors import Problem
 
-from .guest import gib
+from .guest import free_slots, gib, needs_cloud_init
 from .look import Look, allowed, named
 
 _NO_LINKED = {"lvm", "iscsi", "iscsidirect"}  # storages on which a disk cannot share a template's
@@ -54,11 +55,23 @@ def _template(look: Look, vm: Vm) -> Iterator[Problem]:
     if not config.disks:
         yield Problem(place, f"template {vm.template} has no disk to boot from.", "Choose another template.")
         return
-    if (vm.cloud_init.user or vm.cloud_init.ssh_keys or vm.addresses) and not config.has_cloud_init:
+    if needs_cloud_init(vm) and not config.has_cloud_init:
         yield Problem(
             place, f"template {vm.template} has no cloud-init drive.", "Add one, or ask for DHCP and no user."
         )
     yield from _template_disks(look, vm, config)
+    yield from check_slots(vm, config)
+
+
+def check_slots(vm: Vm, config: GuestConfig) -> Iterator[Problem]:
+    """Whether the disks that a VM has beyond those of its template, or of itself as it is, find a slot."""
+    more, slots = len(vm.disks) - len(config.disks), len(free_slots(config))
+    if more > slots:
+        yield Problem(
+            f"/vms/{vm.id}/disks",
+            f"{counted(more, 'disk', '')} would be added, and {slots} can be, after {config.disks[-1].key}.",
+            "Ask for fewer, or take a template with its disks on SCSI, which has 31 slots.",
+        )
 
 
 def _template_disks(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import Effect, JsonObject, Limit, Member, Step, Target, Undo
 from atlas_mcp.toolset import Deployment
 
-from .guest import Settings, added_disks, description, first_address, gib, settings, surplus
+from .guest import Settings, added_disks, description, first_address, gib, needs_cloud_init, settings, surplus
 from .joins import backup_add, ha_add, has_own_job
 from .look import Look, named
 
@@ -47,7 +47,7 @@ class _Maker:
 
     def steps(self) -> Iterator[Step]:
         vm, template = self.vm, self.seen.templates[named(self.seen.resources, self.vm.template)[0].vmid]
-        extra = added_disks(vm, template.disks, self._storages(len(template.disks)))
+        extra = added_disks(vm, template, self.place.storages)
         keys = tuple(disk.key for disk in template.disks) + tuple(extra)
         wanted = settings(vm, template, self.seen.allowance)
         now = {key: value for key, value in wanted.items() if key != "startup"}
@@ -142,13 +142,9 @@ class _Maker:
 
     def _verify(self, wanted: Settings, keys: tuple[str, ...]) -> Step:
         expect: Settings = {**wanted, "name": self.vm.hostname}
-        verify = spec.Verify(**self._guest(), expect=expect, disks=keys)
+        verify = spec.Verify(**self._guest(), expect=expect, disks=keys, cloud_init=needs_cloud_init(self.vm))
         step = self._step("verify", verify, f"verify {self.vm.hostname} against the spec", effect=Effect.READ)
         return step.model_copy(update={"notes": self.vm.id})
-
-    def _storages(self, held: int) -> tuple[str, ...]:
-        """Storages by disk, for disks beyond those of the template."""
-        return self.place.storages + ("",) * max(0, held - len(self.place.storages))
 
     def _guest(self) -> JsonObject:
         return {"vmid": self.place.vmid, "nonce": self.deployment.nonce}

@@ -18,6 +18,7 @@ from atlas_mcp.engines.proxmox.spec import (
     AskTemplates,
     Claim,
     Destroy,
+    GuestConfig,
     PredicateKind,
     Resources,
     Verify,
@@ -31,9 +32,11 @@ from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, Preparatio
 
 from .checks import candidates
 from .drift import unlike
+from .guest import needs_cloud_init
 from .joins import has_own_job
 from .look import named
 from .make import step_of
+from .numbering import bus_of, check_numbering, disk_keys
 from .plan import Survey, Work, changes_of, drafted
 from .remove import remove_fleet
 
@@ -49,7 +52,8 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     taking_over = bool(kept) and not deployment.owner
     if taking_over:
         _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
-    _refuse([*_not_by_terraform(of), *await _unmarked(ctx, of, kept)], "plan with Terraform")
+    configs = await _configs(ctx, of, kept)
+    _refuse([*_not_by_terraform(of), *_unmarked(of, kept, configs), *_unnumbered(of, configs)], "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
     created = tuple(place.vmid for place in done.places.values())
@@ -166,17 +170,35 @@ def _not_by_terraform(of: Survey) -> list[Problem]:
     return problems
 
 
-async def _unmarked(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> list[Problem]:
+async def _configs(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> dict[int, GuestConfig]:
+    """The configurations of the members that are there, by VMID."""
+    vmids = [int(member.target.id) for member in kept]
+    there = tuple(vmid for vmid in vmids if of.seen.resources.guest(vmid))
+    found = await ctx.fact(AskTemplates(cluster=of.seen.cluster, vmids=there)) if there else ()
+    return {config.vmid: config for config in found}
+
+
+def _unnumbered(of: Survey, configs: Mapping[int, GuestConfig]) -> Iterable[Problem]:
+    """Disks that the module cannot say, of templates and of guests that are there."""
+    for vm in of.vms:
+        if vm.id in of.held:
+            config, what = configs.get(of.held[vm.id]), f"VM {of.held[vm.id]}"
+        else:
+            config, what = of.seen.template_of(vm), f"template {vm.template}"
+        if config is not None and config.disks:
+            yield from check_numbering(vm, config, what)
+
+
+def _unmarked(of: Survey, kept: Sequence[HeldMember], configs: Mapping[int, GuestConfig]) -> list[Problem]:
     """Guests that are there and not ours: Terraform would take them for its own, and write our mark onto them."""
-    there = {int(member.target.id): member for member in kept if of.seen.resources.guest(int(member.target.id))}
-    configs = await ctx.fact(AskTemplates(cluster=of.seen.cluster, vmids=tuple(there))) if there else ()
+    there = {int(member.target.id): member for member in kept}
     return [
         Problem(
             f"/members/{there[config.vmid].key}",
             f"VM {config.vmid} ({config.name}) does not carry this deployment's mark.",
             f"If it is ours, end its notes with the line {mark(of.deployment.nonce)}; it is left alone.",
         )
-        for config in configs
+        for config in configs.values()
         if not config.ours(of.deployment.nonce)
     ]
 
@@ -227,7 +249,7 @@ def _claims(of: Survey, done: Work, deployment: Deployment) -> tuple[Step, ...]:
             name=vm.hostname,
             pool=vm.pool or "",
             ha=vm.ha is not None,
-            disks=_disk_keys(of, vm),
+            disks=disk_keys(vm, of.seen.template_of(vm)),
             siblings=by_template[template_vmid],
         )
         summary = clone.summary.replace("clone ", "claim for Terraform a clone of ", 1)
@@ -245,21 +267,12 @@ def _after(of: Survey, done: Work, deployment: Deployment) -> Iterable[Step]:
         verify = Verify(
             **guest,
             expect={"name": vm.hostname, "cores": vm.cores, "memory": int(vm.memory)},
-            disks=_disk_keys(of, vm),
+            disks=disk_keys(vm, of.seen.template_of(vm)),
+            cloud_init=needs_cloud_init(vm),
         )
         args = verify.model_dump(mode="json", exclude={"action"})
         yield ready
         yield mine["verify"].model_copy(update={"needs": (ready.id,), "args": args})
-
-
-def _disk_keys(of: Survey, vm: Vm) -> tuple[str, ...]:
-    """As the module numbers them: on the bus of the template's first disk."""
-    return tuple(f"{_bus(of, vm)}{index}" for index in range(len(vm.disks)))
-
-
-def _bus(of: Survey, vm: Vm) -> str:
-    template = of.seen.template_of(vm)
-    return template.disks[0].key.rstrip("0123456789") if template is not None and template.disks else "scsi"
 
 
 def _forget(step: Step) -> Step:
@@ -382,4 +395,4 @@ def _template(of: Survey, vm: Vm) -> JsonObject:
     if not found or config is None:
         return {"vm_id": of.held[vm.id], "node_name": of.seen.resources.nodes[0].name, "storage": "none"}
     storage = config.disks[0].storage if config.disks else ""
-    return {"vm_id": found[0].vmid, "node_name": found[0].node, "storage": storage, "bus": _bus(of, vm)}
+    return {"vm_id": found[0].vmid, "node_name": found[0].node, "storage": storage, "bus": bus_of(config)}

@@ -18,6 +18,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     BackupJob,
     Bridge,
     Disk,
+    Drive,
     Endpoint,
     Guest,
     GuestConfig,
@@ -63,6 +64,7 @@ from atlas_mcp.engines.proxmox.spec.steps import (
     Stop,
     Verify,
 )
+from atlas_mcp.engines.proxmox.values import by_slot
 
 __all__ = [
     "ACTIONS",
@@ -89,6 +91,7 @@ __all__ = [
     "Configure",
     "Destroy",
     "Disk",
+    "Drive",
     "Endpoint",
     "GrowDisk",
     "Guest",
@@ -112,6 +115,7 @@ __all__ = [
     "Stop",
     "Storage",
     "Verify",
+    "by_slot",
     "differing",
     "held",
     "mark",

@@ -201,6 +201,19 @@ class Disk(Frozen):
     size_gib: int
 
 
+class Drive(Frozen):
+    """A drive of any kind: a disk, a CD-ROM, that of cloud-init, the EFI disk, the TPM's state.
+
+    `storage` is "" where it is on none: an empty CD-ROM, or the node's own.
+    """
+
+    key: str
+    volume: str
+    storage: str
+    cdrom: bool
+    cloud_init: bool
+
+
 class GuestConfig(Frozen):
     """The configuration of one guest; `digest` is PVE's, for optimistic locking."""
 
@@ -240,13 +253,28 @@ class GuestConfig(Frozen):
                 storage=values.storage_of(self.text(key)),
                 size_gib=values.size_gib(values.options(self.text(key)).get("size", "")),
             )
-            for key in sorted(images, key=lambda key: (key != first, key))
+            for key in sorted(images, key=lambda key: (key != first, *values.by_slot(key)))
+        )
+
+    @cached_property
+    def drives(self) -> tuple[Drive, ...]:
+        """Every drive, by key."""
+        return tuple(
+            Drive(
+                key=key,
+                volume=values.volume(value),
+                storage=values.storage_of(value) if ":" in values.volume(value) else "",
+                cdrom=values.is_cdrom(value),
+                cloud_init=values.is_cloud_init(value),
+            )
+            for key, value in sorted(self.texts.items(), key=lambda item: values.by_slot(item[0]))
+            if values.is_drive(key)
         )
 
     @property
     def has_cloud_init(self) -> bool:
         """Whether it has a cloud-init drive."""
-        return any(values.is_disk(key) and "cloudinit" in value for key, value in self.texts.items())
+        return any(drive.cloud_init for drive in self.drives)
 
     @property
     def has_agent(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from atlas_mcp.engines.proxmox.spec.facts import GuestConfig, differing
 from atlas_mcp.model import Frozen
 
 # -- predicates ------------------------------------------------------------------------------------
@@ -148,11 +149,21 @@ class BackupRemove(OnGuest):
 
 
 class Verify(OnGuest):
-    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only."""
+    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only.
+
+    With `cloud_init` it must have a cloud-init drive: without one, addresses, user and keys never reach it.
+    """
 
     action: Literal["verify"] = "verify"
     expect: dict[str, str | int]
     disks: tuple[str, ...]
+    absent: tuple[str, ...] = Field(default=(), description="keys that must not be set")
+    cloud_init: bool = False
+
+    def unmet(self, config: GuestConfig) -> list[str]:
+        """What of a guest is not as it should be."""
+        wrong = [*differing(config, self.expect), *(key for key in self.absent if key in config.values)]
+        return [*wrong, *(["its cloud-init drive"] if self.cloud_init and not config.has_cloud_init else [])]
 
 
 class Destroy(OnGuest):
