@@ -5,10 +5,13 @@ Keys and formats: https://pve.proxmox.com/pve-docs/qm.conf.5.html
 
 from __future__ import annotations
 
+import re
+
 from atlas_mcp.domain.quantity import MiB
 from atlas_mcp.domain.vm import IpMode, Vm, VmIp, VmNic
-from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, by_slot, mark
+from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, by_slot, mark, reset_keys
 
+_NUMBERED = re.compile(r"(?:net|ipconfig)(\d+)")
 _SLOTS = {"scsi": 31, "virtio": 16, "sata": 6, "ide": 4}
 _GIB = 1024
 TAG = "atlas"
@@ -47,14 +50,14 @@ def settings(vm: Vm, template: GuestConfig, allowance: Allowance) -> Settings:
 
 
 def surplus(vm: Vm, template: GuestConfig) -> tuple[str, ...]:
-    """Interfaces of the template that the VM does not have."""
-    return tuple(
-        sorted(
-            key
-            for key in template.values
-            if key.startswith("net") and key[3:].isdigit() and int(key[3:]) >= len(vm.nics)
-        )
-    )
+    """Interfaces and addresses of the template that the VM does not have."""
+    numbered = [(key, _NUMBERED.fullmatch(key)) for key in sorted(template.values)]
+    return tuple(key for key, match in numbered if match and int(match[1]) >= len(vm.nics))
+
+
+def strays(wanted: Settings, config: GuestConfig) -> tuple[str, ...]:
+    """Keys that do not stay in a VM unless its spec sets them, and are set in `config`, its template's or its own."""
+    return tuple(key for key in reset_keys(config) if key not in wanted)
 
 
 def needs_cloud_init(vm: Vm) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import JsonValue
 
 from tests.unit.fleet.builders import config, fleet
 from tools._fleet.checks import check_slots
@@ -12,7 +13,7 @@ from tools._fleet.numbering import check_numbering
 DISK = "ceph:base-900-disk-0,size=10G"
 SEED = "ceph:vm-900-cloudinit,media=cdrom,size=4M"
 ISO = "local:iso/debian.iso,media=cdrom"
-ADDED = {
+ADDED: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
     "a cloud-init drive right after the boot disk": ({"scsi0": DISK, "scsi1": SEED}, ("scsi2", "scsi3")),
     "one that is not made yet": ({"scsi0": DISK, "scsi1": "ceph:cloudinit"}, ("scsi2", "scsi3")),
     "a CD-ROM": ({"scsi0": DISK, "scsi2": ISO, "ide2": SEED}, ("scsi1", "scsi3")),
@@ -41,7 +42,8 @@ def test_added_disks_come_after_the_last_and_onto_no_drive(name: str) -> None:
     values, expected = ADDED[name]
     seen = config(values=values)
     held = len(seen.disks)
-    (vm,) = fleet({"disks": [{"size": "10GiB"}] * held + [{"size": "20GiB"}] * 2})
+    disks: list[JsonValue] = [{"size": size} for size in ["10GiB"] * held + ["20GiB"] * 2]
+    (vm,) = fleet({"disks": disks})
     added = added_disks(vm, seen, ("ceph",) * (held + 2))
     assert added == dict.fromkeys(expected, "ceph:20")
     after = config(values={**values, **{key: "ceph:vm-2000-disk-9,size=20G" for key in added}})

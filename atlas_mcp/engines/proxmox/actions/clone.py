@@ -209,11 +209,22 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
             stopping = await cluster.stop(config)
             await submitted(stopping)
             succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        await cluster.owned(action.vmid, action.nonce)
+        config = await cluster.owned(action.vmid, action.nonce)
+        if action.protected and _as_cloned(config):
+            path = f"nodes/{config.node}/qemu/{action.vmid}/config"
+            await cluster.client.put(path, digest=config.digest, delete="protection")
         under_way = str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
         await submitted(under_way)
     succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
     return Undone(summary=f"VM {action.vmid} was removed")
+
+
+def _as_cloned(config: GuestConfig) -> bool:
+    """Whether a protected guest is so from its template: one that was configured has our tag, and lost that protection.
+
+    What a person protects afterwards is not touched.
+    """
+    return config.text("protection") == "1" and "atlas" not in config.text("tags").split(";")
 
 
 def _refuse_unexpected(config: GuestConfig, action: Destroy) -> None:

@@ -64,7 +64,14 @@ from atlas_mcp.engines.proxmox.spec.steps import (
     Stop,
     Verify,
 )
-from atlas_mcp.engines.proxmox.values import by_slot
+from atlas_mcp.engines.proxmox.spec.template_keys import (
+    is_set,
+    kept_keys,
+    refused_keys,
+    reset_keys,
+    row_of,
+)
+from atlas_mcp.engines.proxmox.values import by_slot, options
 
 __all__ = [
     "ACTIONS",
@@ -118,10 +125,16 @@ __all__ = [
     "by_slot",
     "differing",
     "held",
+    "is_set",
+    "kept_keys",
     "mark",
     "marked",
     "missing",
     "needed",
     "needs_of",
+    "options",
+    "refused_keys",
+    "reset_keys",
+    "row_of",
     "sees_all",
 ]

@@ -176,20 +176,22 @@ class Health(Frozen):
 
 
 class Bridge(Frozen):
-    """A bridge of one node."""
+    """A bridge of one node; an MTU of 0 is not set, which is 1500."""
 
     name: str
     node: str
     vlan_aware: bool
     active: bool
+    mtu: int = 0
 
 
 class Networks(Frozen):
-    """Bridges by node; the SDN's virtual networks with their zone, and the nodes that have them."""
+    """Bridges by node; the SDN's virtual networks with their zone, the nodes that have them, those that take VLANs."""
 
     bridges: tuple[Bridge, ...]
     vnets: dict[str, str]
     vnet_nodes: dict[str, tuple[str, ...]] = {}
+    vlan_vnets: tuple[str, ...] = ()
 
 
 class Disk(Frozen):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from atlas_mcp.engines.proxmox.spec.facts import GuestConfig, differing
+from atlas_mcp.engines.proxmox.spec.template_keys import is_set
 from atlas_mcp.model import Frozen
 
 # -- predicates ------------------------------------------------------------------------------------
@@ -50,6 +51,7 @@ class Clone(OnGuest):
     pool: str = ""
     description: str
     disks: tuple[str, ...] = Field(description="keys of the disks that the plan gives the guest")
+    protected: bool = Field(default=False, description="as its template is, until it is configured and has our tag")
 
 
 class Claim(OnGuest):
@@ -162,7 +164,7 @@ class Verify(OnGuest):
 
     def unmet(self, config: GuestConfig) -> list[str]:
         """What of a guest is not as it should be."""
-        wrong = [*differing(config, self.expect), *(key for key in self.absent if key in config.values)]
+        wrong = [*differing(config, self.expect), *(key for key in self.absent if is_set(config, key))]
         return [*wrong, *(["its cloud-init drive"] if self.cloud_init and not config.has_cloud_init else [])]
 
 
