@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from atlas_mcp.cli.exits import Exit
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.engines.proxmox.spec import GuestConfig
 from atlas_mcp.engines.proxmox.spec.template_keys import ROWS, Treatment, is_set, row_of
@@ -203,6 +204,16 @@ def test_a_shape_is_refused(shop: Shop, engine: str, name: str) -> None:
     error = shop.site.error("plan", written(shop, fleet(name)), "--engine", engine)
     assert error["code"] == "plan_unfeasible"
     assert SHAPES[name]["refuses"][engine] in str(error["problems"])
+    assert not shop.guests
+
+
+def test_a_clone_of_a_protected_template_is_undone(shop: Shop) -> None:
+    """Before it is configured it is as protected as its template."""
+    shop.site.sim.control("fail", method="PUT", suffix="/qemu/2000/config", status=400, message="refused", times=1)
+    path = written(shop, fleet("protection", ("static",)))
+    planned = shop.site.json("plan", path, "--engine", "proxmox")
+    job = shop.apply(planned["plan_id"], code=Exit.NOT_DONE)
+    assert job["state"] == "rolled_back", job
     assert not shop.guests
 
 

@@ -197,6 +197,10 @@ async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
 
 async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
     """Stop and remove a guest that this job made. May be called again in its middle."""
+    if action.protected and _as_cloned(config):
+        path = f"nodes/{config.node}/qemu/{action.vmid}/config"
+        await cluster.client.put(path, digest=config.digest, delete="protection")
+        config = await cluster.owned(action.vmid, action.nonce)
     foreign = unexpected(config, keys=action.disks)
     if foreign:
         raise ContradictionError(
@@ -209,10 +213,7 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
             stopping = await cluster.stop(config)
             await submitted(stopping)
             succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        config = await cluster.owned(action.vmid, action.nonce)
-        if action.protected and _as_cloned(config):
-            path = f"nodes/{config.node}/qemu/{action.vmid}/config"
-            await cluster.client.put(path, digest=config.digest, delete="protection")
+        await cluster.owned(action.vmid, action.nonce)
         under_way = str(await cluster.client.delete(f"nodes/{config.node}/qemu/{action.vmid}"))
         await submitted(under_way)
     succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
