@@ -20,7 +20,7 @@ from atlas_mcp.domain.fleet import (
     is_name_template,
     render_hostname,
 )
-from atlas_mcp.domain.network import Block, Ipv4, Ipv6, Nic, block_of, unusable
+from atlas_mcp.domain.network import BRIDGES_MTU, Block, Ipv4, Ipv6, Nic, block_of, unusable
 from atlas_mcp.domain.problems import pointer_of
 from atlas_mcp.errors import Problem
 
@@ -110,7 +110,7 @@ def _needs_agent(level: ReadinessLevel | None, entry: VmEntry) -> bool:
 def _interfaces(spec: FleetSpec, entry: VmEntry, place: _Place) -> Iterator[Problem]:
     routed: dict[str, int] = {}
     for number, nic in enumerate(entry.nics or ()):
-        if nic.ipv6 is not None and nic.mtu is not None and nic.mtu < 1280:
+        if nic.ipv6 is not None and nic.mtu is not None and BRIDGES_MTU < nic.mtu < 1280:
             yield _problem(
                 (*place, "nics", number, "mtu"), f"{nic.mtu} is below 1280, which IPv6 needs.", "Write 1280 or more."
             )

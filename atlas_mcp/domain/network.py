@@ -46,6 +46,7 @@ class AddressKind(StrEnum):
     NETWORK = "network"  # 10.0.20.0/24
 
 
+BRIDGES_MTU = 1  # how PVE writes that an interface has the MTU of its bridge
 _EXAMPLES = {
     4: {
         AddressKind.HOST: "10.0.20.1",
@@ -203,8 +204,8 @@ class Nic(Value):
         None, description='"dhcp", "auto", an address with its prefix length, or a mapping.'
     )
     firewall: Annotated[bool, Strict()] = Field(False, description="Whether the PVE firewall filters it.")
-    mtu: Annotated[int, Whole(576, 65520, "bytes")] | None = Field(
-        None, description="MTU in bytes; default: the bridge's."
+    mtu: Annotated[int, Whole(576, 65520, "bytes", also=BRIDGES_MTU)] | None = Field(
+        None, description="MTU in bytes, or 1 for the bridge's; default: PVE's own."
     )
 
     @model_validator(mode="after")

@@ -112,18 +112,19 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number between two limits, both included; texts and booleans are not numbers."""
+    """A whole number between two limits, both included, or `also`; texts and booleans are not numbers."""
 
     low: int
     high: int
     unit: str = ""
+    also: int | None = None
 
     def check(self, value: object) -> int:
         """The number, when it is one within the limits."""
         limits = f"a whole number from {self.low} to {self.high}{self.unit and ' ' + self.unit}"
         if isinstance(value, bool) or not isinstance(value, int):
             raise wrong(f"{shown(value)} is not {limits}.", f"Write {limits}, without quotes.")
-        if not self.low <= value <= self.high:
+        if not self.low <= value <= self.high and value != self.also:
             raise wrong(
                 f"{shown(value)} is outside {self.low} to {self.high}{self.unit and ' ' + self.unit}.",
                 f"Write {limits}.",
@@ -134,7 +135,8 @@ class Whole:
         return core_schema.no_info_before_validator_function(self.check, core_schema.int_schema())
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+        limits: JsonSchemaValue = {"type": "integer", "minimum": self.low, "maximum": self.high}
+        return limits if self.also is None else {"anyOf": [limits, {"const": self.also}]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -309,8 +309,7 @@ class Verify(Action[spec.Verify]):
     def outcome(self, cluster: MemoryCluster) -> JsonObject:
         """The volumes of its disks."""
         seen = self.owned(cluster).seen
-        wrong = spec.differing(seen, self.args.expect)
-        if wrong:
+        if wrong := self.args.unmet(seen):
             raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {seen.vmid}: {', '.join(wrong)}.", "")
         disks: JsonObject = {disk.key: disk.volume for disk in seen.disks if disk.key in self.args.disks}
         return {"identity": seen.identity, "disks": disks}

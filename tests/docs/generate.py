@@ -2,7 +2,7 @@
 
 `docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
 the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the table of privileges,
-in `docs/rendering.md` that of software.
+in `docs/rendering.md` that of software, in `docs/templates.md` that of template keys.
 """
 
 import inspect
@@ -24,7 +24,7 @@ from atlas_mcp import cli, content, server
 from atlas_mcp.app import App
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
-from atlas_mcp.engines.proxmox.spec import privileges
+from atlas_mcp.engines.proxmox.spec import privileges, template_keys
 from atlas_mcp.model import Principal, Role
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +46,7 @@ def documents() -> dict[Path, str]:
         DOCS / "clusters.md": clusters((DOCS / "clusters.md").read_text("utf-8")),
         DOCS / "rendering.md": software((DOCS / "rendering.md").read_text("utf-8")),
         DOCS / "requirements.md": requirements(),
+        DOCS / "templates.md": templates((DOCS / "templates.md").read_text("utf-8")),
     }
 
 
@@ -225,6 +226,23 @@ def _rights(calls: tuple[privileges.Call, ...]) -> tuple[str, str]:
 def _listed(calls: tuple[privileges.Call, ...], *, admin: bool) -> str:
     rights = (right for call in calls if call.admin is admin for right in call.rights)
     return "; ".join(dict.fromkeys(f"{' or '.join(right.any_of)} on `{right.on}`" for right in rights))
+
+
+def templates(now: str) -> str:
+    """`docs/templates.md`: the table of template keys made anew."""
+    rows: dict[tuple[str, str, bool], list[str]] = {}
+    for row in template_keys.ROWS:
+        default = f" (not {row.default})" if row.default else ""
+        rows.setdefault((row.treatment.value, row.why, row.provider), []).append(f"`{row.key}`{default}")
+    table = _table(
+        ("keys", "what becomes of them", "why", "by Terraform"),
+        (
+            (", ".join(keys), treatment, why, "the same" if provider else "refused where it is set and would not stay")
+            for (treatment, why, provider), keys in rows.items()
+        ),
+    )
+    made = rf"\1\n{table}\n\2"
+    return re.sub(r"(<!-- template keys -->\n).*?(<!-- end -->)", made, now, flags=re.S)
 
 
 def software(now: str) -> str:

@@ -11,7 +11,7 @@ from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import Problem
 
-from .checks import check_vm, warnings_of
+from .checks import check_nics, check_vm, warnings_of
 from .conflicts import check_addresses, check_names, check_vmids
 from .joins import check_joins, join_warnings
 from .look import Look
@@ -46,6 +46,7 @@ def assess(look: Look, changes: Changes, vms: Sequence[Vm], held: Mapping[str, i
         *clashes,
         *check_vmids(look, new),
         *(problem for vm in new for problem in check_vm(look, vm)),
+        *(problem for vm in _touched(changes, vms, _NICS) if vm not in new for problem in check_nics(look, vm)),
         *(problem for vm in _touched(changes, vms, _JOINS) for problem in check_joins(look, vm, held.get(vm.id))),
         *check_growth(look, changes, vms, held, grown),
     ]

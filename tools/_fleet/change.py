@@ -13,7 +13,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Effect, JsonObject, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .checks import candidates, check_snippet
+from .checks import candidates, check_slots, check_snippet
 from .guest import Settings, added_disks, description, gib, settings
 from .joins import backup_add, ha_add, has_own_job, own_job
 from .look import Look
@@ -110,6 +110,8 @@ async def _guest(ctx: Context, vm: Vm, member: HeldMember, deployment: Deploymen
             "get_deployment shows the drift. Where it is not ours, a person lets go of it:"
             f" atlas-mcp deployments forget {deployment.id} {member.key}",
         )
+    if problems := tuple(check_slots(vm, config)):
+        raise CallerError(Code.PLAN_UNFEASIBLE, "Unable to plan these changes; nothing was changed.", "", problems)
     return _Guest(vm, member, config, deployment, seen)
 
 
@@ -172,7 +174,12 @@ class _Guest:
 
     def verify(self, changes: Sequence[VmChange]) -> Step:
         """Hold the guest against what was written, and note the disks that were added."""
-        action = spec.Verify(**self._args(), expect=self._written(changes), disks=tuple(self._added(changes)))
+        action = spec.Verify(
+            **self._args(),
+            expect=self._written(changes),
+            disks=tuple(self._added(changes)),
+            cloud_init=self.config.has_cloud_init,
+        )
         step = self._step("verify", action, f"verify {self.vm.hostname} against the spec", Effect.READ, Undo.COVERED)
         return step.model_copy(update={"notes": self.vm.id})
 
@@ -190,7 +197,7 @@ class _Guest:
         storages = tuple(
             (candidates(self.seen, disk.storage) or ("",))[0] if disk.storage else "" for disk in self.vm.disks
         )
-        return added_disks(self.vm, self.config.disks, storages)
+        return added_disks(self.vm, self.config, storages)
 
     def _args(self) -> JsonObject:
         return {"vmid": self.config.vmid, "nonce": self.deployment.nonce}

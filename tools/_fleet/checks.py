@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.fleet import CloneMode, StorageClass
 from atlas_mcp.domain.fleet import Storage as StorageChoice
+from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import GuestConfig
 from atlas_mcp.errors import Problem
 
-from .guest import gib
+from .guest import free_slots, gib, needs_cloud_init
 from .look import Look, allowed, named
+from .template import check_keys, told
 
+UNSET_MTU = 1500  # of a bridge that sets none
 _NO_LINKED = {"lvm", "iscsi", "iscsidirect"}  # storages on which a disk cannot share a template's
 
 
@@ -21,9 +24,14 @@ def check_vm(look: Look, vm: Vm) -> Iterator[Problem]:
     yield from _template(look, vm)
     yield from _place(look, vm)
     yield from _storages(look, vm)
+    yield from check_nics(look, vm)
+    yield from check_snippet(look, vm)
+
+
+def check_nics(look: Look, vm: Vm) -> Iterator[Problem]:
+    """Networks that are there, and take what the interfaces say."""
     for index, nic in enumerate(vm.nics):
         yield from _nic(look, f"/vms/{vm.id}/nics/{index}", nic)
-    yield from check_snippet(look, vm)
 
 
 def check_snippet(look: Look, vm: Vm) -> Iterator[Problem]:
@@ -54,11 +62,24 @@ def _template(look: Look, vm: Vm) -> Iterator[Problem]:
     if not config.disks:
         yield Problem(place, f"template {vm.template} has no disk to boot from.", "Choose another template.")
         return
-    if (vm.cloud_init.user or vm.cloud_init.ssh_keys or vm.addresses) and not config.has_cloud_init:
+    if needs_cloud_init(vm) and not config.has_cloud_init:
         yield Problem(
             place, f"template {vm.template} has no cloud-init drive.", "Add one, or ask for DHCP and no user."
         )
     yield from _template_disks(look, vm, config)
+    yield from check_slots(vm, config)
+    yield from check_keys(vm, config)
+
+
+def check_slots(vm: Vm, config: GuestConfig) -> Iterator[Problem]:
+    """Whether the disks that a VM has beyond those of its template, or of itself as it is, find a slot."""
+    more, slots = len(vm.disks) - len(config.disks), len(free_slots(config))
+    if more > slots:
+        yield Problem(
+            f"/vms/{vm.id}/disks",
+            f"{counted(more, 'disk', '')} would be added, and {slots} can be, after {config.disks[-1].key}.",
+            "Ask for fewer, or take a template with its disks on SCSI, which has 31 slots.",
+        )
 
 
 def _template_disks(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem]:
@@ -87,11 +108,11 @@ def _template_disks(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem
 def _linked(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem]:
     """A linked clone shares the template's disk, so it stays where that is."""
     own = config.disks[0].storage
-    types = {store.type for store in look.resources.storages if store.name == own}
-    if types & _NO_LINKED:
-        yield Problem(
-            f"/vms/{vm.id}/clone", f"storage {own} of template {vm.template} has no linked clones.", "Write full."
-        )
+    for name in dict.fromkeys(drive.storage for drive in config.drives if drive.storage and not drive.cdrom):
+        if {store.type for store in look.resources.storages if store.name == name} & _NO_LINKED:
+            yield Problem(
+                f"/vms/{vm.id}/clone", f"storage {name} of template {vm.template} has no linked clones.", "Write full."
+            )
     asked = vm.disks[0].storage
     if asked is not None and own not in candidates(look, asked):
         yield Problem(
@@ -110,6 +131,8 @@ def warnings_of(look: Look, vm: Vm) -> Iterator[str]:
             f"template {vm.template} has no guest agent switched on: {vm.readiness.level.value} cannot be seen"
             " and will be a warning"
         )
+    if config is not None and not any(check_snippet(look, vm)):
+        yield from told(vm, config, look.allowance)
     plain = {bridge.name for bridge in look.networks.bridges if not bridge.vlan_aware}
     for nic in vm.nics:
         if nic.bridge in plain and nic.vlan is not None:
@@ -159,9 +182,21 @@ def _storage(look: Look, vm: Vm, choice: StorageChoice, place: str) -> Iterator[
 def _nic(look: Look, place: str, nic: VmNic) -> Iterator[Problem]:
     if nic.vnet is not None and nic.vnet not in look.networks.vnets:
         yield Problem(f"{place}/vnet", f"there is no vnet {nic.vnet}.", known(sorted(look.networks.vnets)))
-    names = sorted({bridge.name for bridge in look.networks.bridges if bridge.active})
-    if nic.bridge is not None and nic.bridge not in names:
+    elif nic.vnet is not None and nic.vlan is not None and nic.vnet not in look.networks.vlan_vnets:
+        yield Problem(
+            f"{place}/vlan", f"vnet {nic.vnet} is not VLAN-aware.", "Leave vlan out: the vnet has a VLAN of its own."
+        )
+    bridges = [bridge for bridge in look.networks.bridges if bridge.active]
+    if nic.bridge is not None and nic.bridge not in {bridge.name for bridge in bridges}:
+        names = sorted({bridge.name for bridge in bridges})
         yield Problem(f"{place}/bridge", f"no node has an active bridge {nic.bridge}.", known(names))
+    most = max((bridge.mtu or UNSET_MTU for bridge in bridges if bridge.name == nic.bridge), default=None)
+    if nic.mtu is not None and most is not None and nic.mtu > most:
+        yield Problem(
+            f"{place}/mtu",
+            f"{nic.mtu} is above the MTU of bridge {nic.bridge}, {most}.",
+            f"Write {most} or less, or 1 for whatever the bridge has.",
+        )
 
 
 def candidates(look: Look, choice: StorageChoice) -> tuple[str, ...]:

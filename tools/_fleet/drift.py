@@ -18,7 +18,7 @@ from atlas_mcp.engines.proxmox.spec import (
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .guest import Settings, gib, settings, tag_of
+from .guest import Settings, gib, needs_cloud_init, settings, strays, tag_of
 from .look import Look
 from .ownership import strange_disks, stranger
 
@@ -83,6 +83,12 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
     if {*config.text("tags").split(";")} - {*str(wanted["tags"]).split(";")} == {tag_of(nonce)}:
         del wanted["tags"]  # Terraform had it, and its own tag for the deployment stays
     lines += [f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)]
+    lines += [
+        f"{member.key}: {key} is {config.shown(key)}, planned not set"
+        for key in strays({**wanted, **({"cicustom": ""} if snippet else {})}, config)
+    ]
+    if needs_cloud_init(vm) and not config.has_cloud_init:
+        lines.append(f"{member.key}: it has no cloud-init drive, and its addresses, user and keys come by it")
     return [*lines, *_disks(member, config, vm)]
 
 

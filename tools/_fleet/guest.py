@@ -5,10 +5,13 @@ Keys and formats: https://pve.proxmox.com/pve-docs/qm.conf.5.html
 
 from __future__ import annotations
 
+import re
+
 from atlas_mcp.domain.quantity import MiB
 from atlas_mcp.domain.vm import IpMode, Vm, VmIp, VmNic
-from atlas_mcp.engines.proxmox.spec import Allowance, Disk, GuestConfig, mark
+from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, by_slot, mark, reset_keys
 
+_NUMBERED = re.compile(r"(?:net|ipconfig)(\d+)")
 _SLOTS = {"scsi": 31, "virtio": 16, "sata": 6, "ide": 4}
 _GIB = 1024
 TAG = "atlas"
@@ -47,25 +50,41 @@ def settings(vm: Vm, template: GuestConfig, allowance: Allowance) -> Settings:
 
 
 def surplus(vm: Vm, template: GuestConfig) -> tuple[str, ...]:
-    """Interfaces of the template that the VM does not have."""
-    return tuple(
-        sorted(
-            key
-            for key in template.values
-            if key.startswith("net") and key[3:].isdigit() and int(key[3:]) >= len(vm.nics)
-        )
-    )
+    """Interfaces and addresses of the template that the VM does not have."""
+    numbered = [(key, _NUMBERED.fullmatch(key)) for key in sorted(template.values)]
+    return tuple(key for key, match in numbered if match and int(match[1]) >= len(vm.nics))
 
 
-def added_disks(vm: Vm, disks: tuple[Disk, ...], storages: tuple[str, ...]) -> Settings:
-    """The disks that `disks` lack, on free slots of the boot disk's bus: `scsi1: ceph:32`."""
-    bus = disks[0].key.rstrip("0123456789")
-    taken = {disk.key for disk in disks}
-    free = (key for key in (f"{bus}{slot}" for slot in range(_SLOTS[bus])) if key not in taken)
-    return {
-        next(free): f"{storage}:{gib(disk.size)}"
-        for disk, storage in zip(vm.disks[len(disks) :], storages[len(disks) :], strict=True)
-    }
+def strays(wanted: Settings, config: GuestConfig) -> tuple[str, ...]:
+    """Keys that do not stay in a VM unless its spec sets them, and are set in `config`, its template's or its own."""
+    return tuple(key for key in reset_keys(config) if key not in wanted)
+
+
+def needs_cloud_init(vm: Vm) -> bool:
+    """Whether a VM is given anything that reaches it by its cloud-init drive alone."""
+    seed = vm.cloud_init
+    return bool(seed.user or seed.ssh_keys or seed.snippet or vm.addresses)
+
+
+def free_slots(config: GuestConfig) -> tuple[str, ...]:
+    """Where disks can be added: on the bus of the last disk and after it, so that the order of the disks stays.
+
+    A slot is taken by a drive of any kind: a CD-ROM or the cloud-init drive counts.
+    """
+    bus, last = by_slot(config.disks[-1].key)
+    taken = {drive.key for drive in config.drives}
+    return tuple(key for slot in range(last + 1, _SLOTS[bus]) if (key := f"{bus}{slot}") not in taken)
+
+
+def added_disks(vm: Vm, config: GuestConfig, storages: tuple[str, ...]) -> Settings:
+    """The disks that a VM has beyond those of `config`, on its free slots, of which there are enough: `scsi1: ceph:32`.
+
+    `storages` are those of all disks of the VM.
+    """
+    held = len(config.disks)
+    new = list(zip(vm.disks, storages, strict=False))[held:]
+    slots = free_slots(config)[: len(new)] if new else ()
+    return {slot: f"{storage}:{gib(disk.size)}" for slot, (disk, storage) in zip(slots, new, strict=True)}
 
 
 def tags(vm: Vm) -> str:

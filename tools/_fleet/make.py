@@ -11,7 +11,7 @@ from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import Effect, JsonObject, Limit, Member, Step, Target, Undo
 from atlas_mcp.toolset import Deployment
 
-from .guest import Settings, added_disks, description, first_address, gib, settings, surplus
+from .guest import Settings, added_disks, description, first_address, gib, needs_cloud_init, settings, strays, surplus
 from .joins import backup_add, ha_add, has_own_job
 from .look import Look, named
 
@@ -47,15 +47,16 @@ class _Maker:
 
     def steps(self) -> Iterator[Step]:
         vm, template = self.vm, self.seen.templates[named(self.seen.resources, self.vm.template)[0].vmid]
-        extra = added_disks(vm, template.disks, self._storages(len(template.disks)))
+        extra = added_disks(vm, template, self.place.storages)
         keys = tuple(disk.key for disk in template.disks) + tuple(extra)
         wanted = settings(vm, template, self.seen.allowance)
         now = {key: value for key, value in wanted.items() if key != "startup"}
-        yield self._clone(template.vmid, keys)
+        gone = (*strays(wanted, template), *surplus(vm, template))
+        yield self._clone(template, keys)
         effect = Effect.ROOT if vm.cloud_init.snippet else Effect.CREATE
         yield self._step(
             "configure",
-            spec.Configure(**self._guest(), set={**now, **extra}, delete=surplus(vm, template)),
+            spec.Configure(**self._guest(), set={**now, **extra}, delete=gone),
             f"configure {vm.hostname}: {vm.cores} cores, {vm.memory.text}",
             effect=effect,
         )
@@ -66,7 +67,7 @@ class _Maker:
         yield self._start()
         yield self._ready()
         yield from self._joins(wanted)
-        yield self._verify(wanted, keys)
+        yield self._verify(wanted, keys, tuple(key for key in gone if key != "protection" or not vm.protection))
 
     def _joins(self, wanted: Settings) -> Iterator[Step]:
         """What makes the guest part of more than itself: start order, HA, backup; and, last, protection."""
@@ -85,7 +86,7 @@ class _Maker:
             protect = spec.Configure(**self._guest(), set={"protection": 1})
             yield self._step("protect", protect, f"protect {vm.hostname} from removal", undo=Undo.RESTORE)
 
-    def _clone(self, template: int, keys: tuple[str, ...]) -> Step:
+    def _clone(self, template: spec.GuestConfig, keys: tuple[str, ...]) -> Step:
         vm, place = self.vm, self.place
         full = vm.clone is CloneMode.FULL
         storage = place.storages[0]
@@ -94,7 +95,7 @@ class _Maker:
         size = sum(gib(disk.size) for disk in vm.disks) if full else 0
         clone = spec.Clone(
             **self._guest(),
-            template=template,
+            template=template.vmid,
             node=place.node,
             name=vm.hostname,
             full=full,
@@ -102,6 +103,7 @@ class _Maker:
             pool=vm.pool or "",
             description=description(vm, self.deployment.id, self.deployment.nonce),
             disks=keys,
+            protected=spec.is_set(template, "protection"),
         )
         made = self._step(
             "clone",
@@ -140,15 +142,12 @@ class _Maker:
         )
         return step.model_copy(update={"notes": self.vm.id})
 
-    def _verify(self, wanted: Settings, keys: tuple[str, ...]) -> Step:
+    def _verify(self, wanted: Settings, keys: tuple[str, ...], absent: tuple[str, ...]) -> Step:
         expect: Settings = {**wanted, "name": self.vm.hostname}
-        verify = spec.Verify(**self._guest(), expect=expect, disks=keys)
+        seeded = needs_cloud_init(self.vm)
+        verify = spec.Verify(**self._guest(), expect=expect, disks=keys, absent=absent, cloud_init=seeded)
         step = self._step("verify", verify, f"verify {self.vm.hostname} against the spec", effect=Effect.READ)
         return step.model_copy(update={"notes": self.vm.id})
-
-    def _storages(self, held: int) -> tuple[str, ...]:
-        """Storages by disk, for disks beyond those of the template."""
-        return self.place.storages + ("",) * max(0, held - len(self.place.storages))
 
     def _guest(self) -> JsonObject:
         return {"vmid": self.place.vmid, "nonce": self.deployment.nonce}

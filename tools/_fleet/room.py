@@ -17,7 +17,7 @@ from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import Disk, Guest, GuestConfig
 from atlas_mcp.errors import Problem
 
-from .checks import candidates
+from .checks import UNSET_MTU, candidates
 from .look import Look, named
 
 Growth = dict[str, tuple[int, int]]  # by node: MiB of memory and cores that deployed VMs get more
@@ -115,8 +115,9 @@ def _demand(look: Look, vm: Vm) -> Demand:
         for index, disk in enumerate(vm.disks)
     ]
     nodes = [node.name for node in look.nodes]
-    used = {name for names in storages[:copied] for name in names} | {disk.storage for disk in _template_disks(config)}
-    tied = sorted(used - look.shared)
+    drives = {drive.storage for drive in config.drives} if config else set()  # an ISO and the EFI disk tie as well
+    used = {name for names in storages[:copied] for name in names} | drives
+    tied = sorted(used - look.shared - {""})
     excluded = {node: reason for node in nodes if (reason := _excluded(look, vm, source, node, tied))}
     return Demand(
         key=vm.id,
@@ -154,10 +155,12 @@ def _excluded(look: Look, vm: Vm, source: Guest, node: str, tied: Sequence[str])
         return f"the spec pins it to {vm.node}"
     if tied and node != source.node:
         return f"template {source.vmid} is on {source.node}, and a clone on local storage ({tied[0]}) stays there"
-    bridges = {bridge.name for bridge in look.networks.bridges if bridge.node == node and bridge.active}
+    bridges = {bridge.name: bridge.mtu for bridge in look.networks.bridges if bridge.node == node and bridge.active}
     for nic in vm.nics:
         if nic.bridge is not None and nic.bridge not in bridges:
             return f"it has no bridge {nic.bridge}"
+        if nic.bridge is not None and (nic.mtu or 1) > (bridges[nic.bridge] or UNSET_MTU):
+            return f"its bridge {nic.bridge} has an MTU below {nic.mtu}"
         places = look.networks.vnet_nodes.get(nic.vnet or "")
         if places is not None and node not in places:
             return f"it has no vnet {nic.vnet}"

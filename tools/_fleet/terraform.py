@@ -8,34 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import (
     ENGINE,
-    AskAllowance,
-    AskEndpoints,
     AskGuestConfig,
     AskResources,
     AskTemplates,
     Claim,
     Destroy,
+    GuestConfig,
     PredicateKind,
-    Resources,
     Verify,
 )
 from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
 from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
-from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, Preparation, StoredSpec
+from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
-from .checks import candidates
 from .drift import unlike
+from .guest import needs_cloud_init, settings, strays
 from .joins import has_own_job
 from .look import named
 from .make import step_of
+from .numbering import check_numbering, disk_keys
 from .ownership import stranger
 from .plan import Survey, Work, changes_of, drafted
 from .remove import remove_fleet
+from .template import check_provider
+from .tree import prepared, prepared_as_it_is
 
 _PREPARE_S = 2400
 _RUN_S = 15  # what a run takes that only changes something
@@ -49,7 +49,8 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     taking_over = bool(kept) and not deployment.owner
     if taking_over:
         _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
-    _refuse([*_not_by_terraform(of), *await _unmarked(ctx, of, kept)], "plan with Terraform")
+    configs = await _configs(ctx, of, kept)
+    _refuse([*_not_by_terraform(of), *_unmarked(of, kept, configs), *_unsayable(of, configs)], "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
     created = tuple(place.vmid for place in done.places.values())
@@ -66,8 +67,8 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
             "steps": (*claims, *_after(of, done, deployment), *gone),
             "predicates": (*_conditions(draft.predicates, claims), *_checked(of.seen.cluster, deployment, scope)),
             "estimate_s": max(draft.estimate_s, _RUN_S),
-            "prepare": await _prepare(
-                ctx, of, done, _step(of.seen.cluster, deployment, scope), taking_over=taking_over
+            "prepare": await prepared(
+                ctx, of, done, _step(of.seen.cluster, deployment, scope), configs, taking_over=taking_over
             ),
         }
     )
@@ -90,7 +91,9 @@ async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
         update={
             "steps": gone,
             "predicates": (*_conditions(draft.predicates, ()), *_checked(deployment.cluster, deployment, scope)),
-            "prepare": await _prepare_as_it_is(ctx, deployment, scope, destroy=True),
+            "prepare": await prepared_as_it_is(
+                ctx, deployment, _step(deployment.cluster, deployment, scope, destroy=True)
+            ),
         }
     )
 
@@ -109,7 +112,7 @@ async def hand_back(ctx: Context, spec: StoredSpec, deployment: Deployment) -> D
         predicates=_checked(deployment.cluster, deployment, scope),
         cost=Cost(),
         estimate_s=30,
-        prepare=await _prepare_as_it_is(ctx, deployment, scope),
+        prepare=await prepared_as_it_is(ctx, deployment, _step(deployment.cluster, deployment, scope)),
     )
 
 
@@ -166,10 +169,29 @@ def _not_by_terraform(of: Survey) -> list[Problem]:
     return problems
 
 
-async def _unmarked(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> list[Problem]:
+async def _configs(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> dict[int, GuestConfig]:
+    """The configurations of the members that are there, by VMID."""
+    vmids = [int(member.target.id) for member in kept]
+    there = tuple(vmid for vmid in vmids if of.seen.resources.guest(vmid))
+    found = await ctx.fact(AskTemplates(cluster=of.seen.cluster, vmids=there)) if there else ()
+    return {config.vmid: config for config in found}
+
+
+def _unsayable(of: Survey, configs: Mapping[int, GuestConfig]) -> Iterable[Problem]:
+    """Disks that the module cannot say, of templates and of guests that are there; settings that it would not reset."""
+    for vm in of.vms:
+        if vm.id in of.held:
+            config, what = configs.get(of.held[vm.id]), f"VM {of.held[vm.id]}"
+        else:
+            config, what = of.seen.template_of(vm), f"template {vm.template}"
+        if config is not None and config.disks:
+            yield from check_numbering(vm, config, what)
+            yield from check_provider(vm, config, of.seen.allowance) if vm.id not in of.held else ()
+
+
+def _unmarked(of: Survey, kept: Sequence[HeldMember], configs: Mapping[int, GuestConfig]) -> list[Problem]:
     """Guests that are there and not ours: Terraform would take them for its own, and write our mark onto them."""
-    there = {int(member.target.id): member for member in kept if of.seen.resources.guest(int(member.target.id))}
-    configs = await ctx.fact(AskTemplates(cluster=of.seen.cluster, vmids=tuple(there))) if there else ()
+    there = {int(member.target.id): member for member in kept}
     return [
         Problem(
             f"/members/{there[config.vmid].key}",
@@ -177,7 +199,7 @@ async def _unmarked(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> lis
             "It is left alone. Where it is not ours, a person lets go of it:"
             f" atlas-mcp deployments forget {of.deployment.id} {there[config.vmid].key}",
         )
-        for config in configs
+        for config in configs.values()
         if (cause := stranger(there[config.vmid], config, of.deployment.nonce))
     ]
 
@@ -228,7 +250,7 @@ def _claims(of: Survey, done: Work, deployment: Deployment) -> tuple[Step, ...]:
             name=vm.hostname,
             pool=vm.pool or "",
             ha=vm.ha is not None,
-            disks=_disk_keys(of, vm),
+            disks=disk_keys(vm, of.seen.template_of(vm)),
             siblings=by_template[template_vmid],
         )
         summary = clone.summary.replace("clone ", "claim for Terraform a clone of ", 1)
@@ -243,24 +265,17 @@ def _after(of: Survey, done: Work, deployment: Deployment) -> Iterable[Step]:
         mine = {step.action: step for step in done.made if step.id.startswith(f"{vm.id}/")}
         ready = mine["ready"].model_copy(update={"needs": (END,)})
         guest: JsonObject = {"vmid": done.places[vm.id].vmid, "nonce": deployment.nonce}
+        template = of.seen.template_of(vm)
         verify = Verify(
             **guest,
             expect={"name": vm.hostname, "cores": vm.cores, "memory": int(vm.memory)},
-            disks=_disk_keys(of, vm),
+            disks=disk_keys(vm, template),
+            absent=strays(settings(vm, template, of.seen.allowance), template) if template else (),
+            cloud_init=needs_cloud_init(vm),
         )
         args = verify.model_dump(mode="json", exclude={"action"})
         yield ready
         yield mine["verify"].model_copy(update={"needs": (ready.id,), "args": args})
-
-
-def _disk_keys(of: Survey, vm: Vm) -> tuple[str, ...]:
-    """As the module numbers them: on the bus of the template's first disk."""
-    return tuple(f"{_bus(of, vm)}{index}" for index in range(len(vm.disks)))
-
-
-def _bus(of: Survey, vm: Vm) -> str:
-    template = of.seen.template_of(vm)
-    return template.disks[0].key.rstrip("0123456789") if template is not None and template.disks else "scsi"
 
 
 def _forget(step: Step) -> Step:
@@ -301,86 +316,3 @@ def _checked(cluster: str, deployment: Deployment, scope: Scope) -> tuple[Predic
 
 def _wanted(member: HeldMember, of: Survey) -> bool:
     return any(vm.id == member.key for vm in of.vms)
-
-
-# -- what the tree is rendered with ------------------------------------------------------------------
-
-
-async def _prepare(ctx: Context, of: Survey, done: Work, step: Step, *, taking_over: bool) -> Preparation:
-    """VMIDs, nodes and storages as they are or were chosen, and what only a cluster tells."""
-    vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
-    placed = {vm.id: done.places[vm.id].node for vm in of.changes.added} | _nodes(of.deployment, of.seen.resources)
-    noted = {member.key: _storages(member) for member in of.deployment.members}
-    storages = {
-        vm.id: done.places[vm.id].storages
-        if vm.id in done.places
-        else (*noted[vm.id], *(_first(of, vm, index) for index in range(len(noted[vm.id]), len(vm.disks))))
-        for vm in of.vms
-    }
-    variables: JsonObject = {
-        **await _cluster(ctx, of.seen.cluster, of.vms, of.seen.resources),
-        "templates": {str(vm.template): _template(of, vm) for vm in of.vms},
-    }
-    if taking_over:
-        variables["adopted"] = [*of.held]
-        variables["adopted_ha"] = [vm.id for vm in of.vms if vm.ha is not None]
-    return Preparation(step=step, vmids=vmids, placed=placed, storages=storages, variables=variables)
-
-
-async def _prepare_as_it_is(
-    ctx: Context, deployment: Deployment, scope: Scope, *, destroy: bool = False
-) -> Preparation:
-    """For a tree from which nothing is made: the members as they are."""
-    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
-    vms = [Vm.model_validate(member.spec) for member in deployment.members]
-    nodes = _nodes(deployment, seen)
-    elsewhere = next((node.name for node in seen.nodes), "")
-    any_template: JsonObject = {"vm_id": 100, "node_name": elsewhere, "storage": "none"}  # nothing is cloned
-    return Preparation(
-        step=_step(deployment.cluster, deployment, scope, destroy=destroy),
-        vmids={member.key: int(member.target.id) for member in deployment.members},
-        placed={member.key: nodes.get(member.key, elsewhere) for member in deployment.members},
-        storages={member.key: _storages(member) for member in deployment.members},
-        variables={
-            **await _cluster(ctx, deployment.cluster, vms, seen),
-            "templates": {str(vm.template): any_template for vm in vms},
-        },
-    )
-
-
-async def _cluster(ctx: Context, cluster: str, vms: Sequence[Vm], seen: Resources) -> JsonObject:
-    endpoints = await ctx.fact(AskEndpoints(cluster=cluster))
-    snippets = (await ctx.fact(AskAllowance(cluster=cluster))).snippets
-    used = {vm.cloud_init.snippet for vm in vms if vm.cloud_init.snippet}
-    return {
-        "pve_endpoint": next((one.url for one in endpoints if not one.failure), endpoints[0].url),
-        "storages": {},
-        "snippets": {name: snippets[name] for name in sorted(used) if name in snippets},
-    }
-
-
-def _nodes(deployment: Deployment, seen: Resources) -> dict[str, str]:
-    guests = {member.key: seen.guest(int(member.target.id)) for member in deployment.members}
-    return {key: guest.node for key, guest in guests.items() if guest is not None}
-
-
-def _storages(member: HeldMember) -> tuple[str, ...]:
-    """Where a member's disks are, in their order, as was noted when it was made."""
-    noted = member.noted.get("disks")
-    disks: Mapping[str, object] = noted if isinstance(noted, dict) else {}
-    ordered = sorted(disks.items(), key=lambda disk: int("".join(filter(str.isdigit, disk[0])) or 0))
-    return tuple(str(volume).partition(":")[0] for _, volume in ordered)
-
-
-def _first(of: Survey, vm: Vm, index: int) -> str:
-    choice = vm.disks[index].storage
-    return (candidates(of.seen, choice) or ("",))[0] if choice is not None else ""
-
-
-def _template(of: Survey, vm: Vm) -> JsonObject:
-    """Where a template is. One that is gone is of VMs that are made already, and no longer looked at."""
-    found, config = named(of.seen.resources, vm.template), of.seen.template_of(vm)
-    if not found or config is None:
-        return {"vm_id": of.held[vm.id], "node_name": of.seen.resources.nodes[0].name, "storage": "none"}
-    storage = config.disks[0].storage if config.disks else ""
-    return {"vm_id": found[0].vmid, "node_name": found[0].node, "storage": storage, "bus": _bus(of, vm)}

@@ -33,6 +33,7 @@ from atlas_mcp.engines.proxmox.spec import (
     Ready,
     Stop,
     marked,
+    template_keys,
 )
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
@@ -94,9 +95,10 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
 def _repeated(plan: Plan, actions: Mapping[int, Action | None]) -> Iterator[Problem]:
     """What is done to one guest twice: whoever reads the plan must not have to find out what holds in the end."""
     done: set[tuple[int, str]] = set()
+    cloned = {action.vmid for action in actions.values() if isinstance(action, Clone)}
     for index, action in actions.items():
         for what in _doings(action):
-            if what in done:
+            if what in done and not (what[0] in cloned and what[1] == "protection"):  # off the clone, on at the end
                 cause = f"{plan.steps[index].id[:80]}: another step does that to the guest already ({what[1][:40]})."
                 yield Problem(f"/steps/{index}", cause, _REMEDY)
             done.add(what)
@@ -193,7 +195,9 @@ def _configured(action: Configure, nonce: str, allowance: Allowance | None) -> I
     if action.admin and {*action.set, *action.delete} != {"startup"}:
         yield "it writes with the admin token what does not need it"
     for key in (*action.set, *action.delete):
-        if key not in _KEYS and not _NUMBERED.fullmatch(key) and not (values.is_disk(key) and key in action.set):
+        resets = key in template_keys.RESET and key in action.delete
+        disk_added = values.is_disk(key) and key in action.set
+        if key not in _KEYS and not _NUMBERED.fullmatch(key) and not resets and not disk_added:
             yield f"it writes {key[:40]}, which no plan of ours does"
     for key, value in action.set.items():
         disk = _NEW_DISK.fullmatch(str(value)) if values.is_disk(key) else None

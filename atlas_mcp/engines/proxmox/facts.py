@@ -106,6 +106,7 @@ async def networks(client: ClusterClient, nodes: tuple[str, ...]) -> Networks:
     return Networks(
         bridges=tuple(bridges),
         vnets={row["vnet"]: str(row.get("zone") or "") for row in vnets},
+        vlan_vnets=tuple(sorted(row["vnet"] for row in vnets if row.get("vlanaware"))),
         vnet_nodes={name: tuple(found) for name, found in sorted(places.items())},
     )
 
@@ -164,6 +165,7 @@ def _bridge(node: str, row: dict[str, Any]) -> Bridge:
         node=node,
         vlan_aware=bool(row.get("bridge_vlan_aware")) or row.get("type") == "OVSBridge",
         active=bool(row.get("active", 1)),
+        mtu=int(row.get("mtu") or 0),
     )
 
 

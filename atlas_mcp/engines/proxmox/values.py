@@ -10,6 +10,8 @@ import re
 from urllib.parse import unquote
 
 _DISK = re.compile(r"^(?:scsi|virtio|sata|ide)\d+$")
+_DRIVE = re.compile(r"^(?:scsi|virtio|sata|ide|efidisk|tpmstate)\d+$")
+_CLOUD_INIT = re.compile(r":cloudinit$|vm-\d+-cloudinit")  # one to be made, one that is there
 _SIZE = re.compile(r"^(\d+(?:\.\d+)?)([KMGT]?)$")
 _OWNED = re.compile(r"[:/]vm-(\d+)-[^/]*$")
 _IN_GIB = {"": 1 / 2**30, "K": 1 / 2**20, "M": 1 / 2**10, "G": 1.0, "T": 1024.0}
@@ -35,14 +37,30 @@ def is_disk(key: str) -> bool:
     return _DISK.match(key) is not None
 
 
+def is_drive(key: str) -> bool:
+    """Whether a configuration key names a drive of any kind, the EFI disk and the TPM's state included."""
+    return _DRIVE.match(key) is not None
+
+
+def is_cloud_init(value: str) -> bool:
+    """Whether a drive is that of cloud-init."""
+    return _CLOUD_INIT.search(volume(value)) is not None
+
+
+def is_cdrom(value: str) -> bool:
+    """Whether a drive is a CD-ROM; that of cloud-init is one, too."""
+    return options(value).get("media") == "cdrom" or volume(value) == "cdrom" or is_cloud_init(value)
+
+
 def is_image(key: str, value: str) -> bool:
     """Whether it is a disk with data of its own: no CD-ROM and no cloud-init drive."""
-    return (
-        is_disk(key)
-        and "media=cdrom" not in value
-        and not options(value).get("", "").endswith(":cloudinit")
-        and ("cloudinit" not in options(value).get("", ""))
-    )
+    return is_disk(key) and not is_cdrom(value)
+
+
+def by_slot(key: str) -> tuple[str, int]:
+    """What sorts keys of drives by bus and number: scsi2 before scsi10."""
+    bus = key.rstrip("0123456789")
+    return bus, int(key[len(bus) :] or 0)
 
 
 def volume(value: str) -> str:
@@ -68,7 +86,7 @@ def storage_of(value: str) -> str:
 
 def boot_disk(values: dict[str, str]) -> str:
     """The key of the disk a guest boots from: the first disk in its boot order, else the first disk."""
-    images = sorted(key for key, value in values.items() if is_image(key, value))
+    images = sorted((key for key, value in values.items() if is_image(key, value)), key=by_slot)
     for key in options(values.get("boot", "")).get("order", "").split(";"):
         if key in images:
             return key

@@ -263,6 +263,9 @@ def _impossible(change: Change, before: Values, after: Values) -> Iterator[str]:
             yield f"{interface} would be destroyed: it is on the VM, and not in its spec"
         elif new[interface] < size:
             yield f"{interface} would shrink from {size} to {new[interface]} GiB, which PVE cannot"
+    seeds = {line(str(seed.get("interface"))) for seed in before.get("initialization") or ()}
+    for interface in sorted(seeds & {*new} - {*old}):
+        yield f"a disk would take {interface}, where the cloud-init drive is"
     grown = [interface for interface, size in new.items() if interface in old and size > old[interface]]
     together = [key for key in _AT_REBOOT if before.get(key) != after.get(key)]
     if grown and together and before.get("started"):

@@ -94,6 +94,7 @@ class CloneMixin(SimBase):
             raise die(f"parameter '{'storage' if storage else 'format'}' not allowed for linked clones")
         old = self._clone_source_config(source, values.get("snapname"))
         shared = self._check_clone_access(user, old, storage)
+        self.check_mapping_access(user, old)
         self.check_bridge_access(user, old)
         if target and not shared:
             raise die(f"can't clone VM to node '{target}' (VM uses local storage)")
@@ -126,6 +127,8 @@ class CloneMixin(SimBase):
         """Datastore.AllocateSpace where the disks go; True if all drives are on shared storage."""
         shared = True
         for _key, volume, props in drives_of(config):
+            if volume == "cdrom":
+                self.require(user, "/", "Sys.Console")
             sid, _name = volume_ref(volume)
             if sid is None:
                 continue

@@ -27,6 +27,7 @@ GROUPS = {
     "VM.Config.Disk": DISK_OPTIONS,
     "VM.PowerMgmt": frozenset(("freeze",)),
 }
+HOST_DEVICE = re.compile(r"^(?:usb|hostpci|virtiofs|rng)\d+$")
 IPCONFIG_KEY = re.compile(r"^ipconfig\d+$")
 DEVICE_KEY = re.compile(r"^(?:serial|usb|hostpci|virtiofs)\d+$")
 
@@ -71,6 +72,29 @@ class ConfigAccessMixin(SimBase):
                 self.require(user, path, privilege)
             if key == "startup":
                 self.require(user, "/", "Sys.Modify")
+
+    def check_mapping_access(self, user: str, config: dict[str, Any]) -> None:
+        """PVE's check_mapping_access: devices of the node by mapping only, and with Mapping.Use on it."""
+        for key in sorted(config):
+            if HOST_DEVICE.match(key):
+                self._check_device(user, key, str(config[key]))
+
+    def _check_device(self, user: str, key: str, value: str) -> None:
+        first, *rest = value.split(",")
+        given = dict(part.partition("=")[::2] for part in rest if "=" in part)
+        name, equals, text = first.partition("=")
+        given[name if equals else ""] = text if equals else name
+        kind = key.rstrip("0123456789")
+        if kind == "rng":
+            if given.get("source", given.get("")) == "/dev/hwrng":
+                self.require(user, "/mapping/hwrng", "Mapping.Use")
+        elif kind == "virtiofs":
+            self.require(user, f"/mapping/dir/{given.get('dirid', given.get(''))}", "Mapping.Use")
+        elif "mapping" in given:
+            self.require(user, f"/mapping/{'pci' if kind == 'hostpci' else 'usb'}/{given['mapping']}", "Mapping.Use")
+        elif user != "root@pam" and given.get("host", given.get("")) != "spice":
+            what = "non-mapped" if kind == "hostpci" else "real"
+            raise die(f"only root can set '{key}' config for {what} devices")
 
     def check_drive_change(self, user: str, vmid: int, value: Any) -> None:
         """What changing this drive needs: cloud-init, CD-ROM or disk."""

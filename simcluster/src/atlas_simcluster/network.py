@@ -7,6 +7,7 @@ from fakepve.routing import die
 
 from .base import Route, SimBase, Values
 
+DEFAULT_MTU, LEAST_MTU = 1500, 576
 LOCAL_ZONE = "localnetwork"
 NET_KEY = re.compile(r"^net\d+$")
 VNET_PRIVILEGES = ("SDN.Audit", "SDN.Allocate")
@@ -64,6 +65,32 @@ class NetworkMixin(SimBase):
         """True if a guest on this node can be connected to the bridge or vnet."""
         return network in self.hardware[node].bridges or self._vnet_on(network, node)
 
+    def check_plug(self, node: str, key: str, nic: dict[str, str]) -> str | None:
+        """Why a guest with this NIC does not start on a node; None where it does.
+
+        As pve-network's tap_plug, and print_netdevice_full of qemu-server.
+        """
+        bridge = nic["bridge"]
+        if not self.network_exists(node, bridge):
+            return f"bridge '{bridge}' does not exist"
+        vnet = self.vnets.get(bridge)
+        if vnet is not None and not vnet.get("vlanaware") and (nic.get("tag") or nic.get("trunks")):
+            return f"vm vlans are not allowed on vnet {bridge}"
+        mtu = int(nic.get("mtu") or 1)
+        if mtu == 1 or not ("virtio" in nic or nic.get("model") == "virtio"):
+            return None
+        if mtu < LEAST_MTU:
+            return f"netdev {key}: MTU '{mtu}' is smaller than the IP minimum MTU '{LEAST_MTU}'"
+        most = self.bridge_mtu(node, bridge)
+        return f"netdev {key}: MTU '{mtu}' is bigger than the bridge MTU '{most}'" if mtu > most else None
+
+    def bridge_mtu(self, node: str, network: str) -> int:
+        """The MTU of a bridge, or of a vnet by its zone."""
+        options = self.hardware[node].bridges.get(network) or self.zones.get(
+            self.vnets.get(network, {}).get("zone"), {}
+        )
+        return int(options.get("mtu") or DEFAULT_MTU)
+
     def _vnet_on(self, vnet: str, node: str) -> bool:
         if vnet not in self.vnets:
             return False
@@ -110,7 +137,7 @@ class NetworkMixin(SimBase):
             }
             if options.get("vlan_aware"):
                 bridge.update(bridge_vlan_aware=1, bridge_vids="2-4094")
-            for key in ("comments", "cidr", "gateway"):
+            for key in ("comments", "cidr", "gateway", "mtu"):
                 if options.get(key):
                     bridge[key] = options[key]
             found.append(bridge)

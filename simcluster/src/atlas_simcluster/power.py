@@ -88,9 +88,10 @@ class PowerMixin(SimBase):
                 raise TaskError(f"volume '{volume}' does not exist")
         self._check_snippets(config, vm.node)
         for key in sorted(config):
-            bridge = nic_options(config[key]).get("bridge") if NET_KEY.match(key) else None
-            if bridge and not self.network_exists(vm.node, bridge):
-                raise TaskError(f"bridge '{bridge}' does not exist")
+            nic = nic_options(config[key]) if NET_KEY.match(key) else {}
+            failure = self.check_plug(vm.node, key, nic) if nic.get("bridge") else None
+            if failure:
+                raise TaskError(failure)
 
     def _check_snippets(self, config: Values, node: str) -> None:
         """The files `cicustom` names are on the node."""

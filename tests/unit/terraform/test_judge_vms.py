@@ -49,6 +49,15 @@ def test_a_disk_is_neither_lost_nor_taken(disks: object, cause: str) -> None:
     assert cause in refused(updated(was={"disk": [disk("scsi0"), disk("scsi1", 10)]}, disk=disks))
 
 
+def test_no_disk_takes_the_slot_of_the_cloud_init_drive() -> None:
+    seed = [{"interface": "scsi1", "datastore_id": "ceph"}]
+    was = {"disk": [disk("scsi0")], "initialization": seed}
+    more = [disk("scsi0"), disk("scsi1", 9)]
+    assert "a disk would take scsi1, where the cloud-init drive is" in refused(
+        updated(was=was, disk=more, initialization=seed)
+    )
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

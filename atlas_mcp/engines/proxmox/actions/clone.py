@@ -228,6 +228,12 @@ async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
 
 async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
     """Stop and remove a guest that this job made. May be called again in its middle."""
+    if action.protected and _as_cloned(config):
+        await cluster.guests.at(
+            action.vmid,
+            lambda path: cluster.client.put(f"{path}/config", digest=config.digest, delete="protection"),
+        )
+        config = await cluster.owned(action.vmid, action.nonce)
     strange = unexpected(config, keys=action.disks)
     if strange:
         raise ContradictionError(
@@ -245,6 +251,14 @@ async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted
         await submitted(under_way)
     succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
     return Undone(summary=f"VM {action.vmid} was removed")
+
+
+def _as_cloned(config: GuestConfig) -> bool:
+    """Whether a protected guest is so from its template: one that was configured has our tag, and lost that protection.
+
+    What a person protects afterwards is not touched.
+    """
+    return config.text("protection") == "1" and "atlas" not in config.text("tags").split(";")
 
 
 async def _is_it(cluster: Cluster, config: GuestConfig, action: Destroy) -> bool:

@@ -120,8 +120,7 @@ class VerifyGuest:
     async def outcome(self, cluster: Cluster, action: Verify, attempt: Attempt) -> JsonObject:
         """Every key as asked, or the names of those that are not."""
         config = await cluster.owned(action.vmid, action.nonce)
-        wrong = differing(config, action.expect)
-        if wrong:
+        if wrong := action.unmet(config):
             raise TargetError(
                 Code.TARGET_FAILED,
                 f"Unable to confirm VM {action.vmid}: {', '.join(wrong)} not as planned.",

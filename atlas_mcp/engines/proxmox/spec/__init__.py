@@ -18,6 +18,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     BackupJob,
     Bridge,
     Disk,
+    Drive,
     Endpoint,
     Guest,
     GuestConfig,
@@ -64,6 +65,14 @@ from atlas_mcp.engines.proxmox.spec.steps import (
     Stop,
     Verify,
 )
+from atlas_mcp.engines.proxmox.spec.template_keys import (
+    is_set,
+    kept_keys,
+    refused_keys,
+    reset_keys,
+    row_of,
+)
+from atlas_mcp.engines.proxmox.values import by_slot, options
 
 __all__ = [
     "ACTIONS",
@@ -90,6 +99,7 @@ __all__ = [
     "Configure",
     "Destroy",
     "Disk",
+    "Drive",
     "Endpoint",
     "GrowDisk",
     "Guest",
@@ -113,13 +123,20 @@ __all__ = [
     "Stop",
     "Storage",
     "Verify",
+    "by_slot",
     "differing",
     "held",
+    "is_set",
+    "kept_keys",
     "mark",
     "marked",
     "missing",
     "needed",
     "needs_of",
     "nonce_in",
+    "options",
+    "refused_keys",
+    "reset_keys",
+    "row_of",
     "sees_all",
 ]

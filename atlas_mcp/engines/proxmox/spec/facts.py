@@ -181,20 +181,22 @@ class Health(Frozen):
 
 
 class Bridge(Frozen):
-    """A bridge of one node."""
+    """A bridge of one node; an MTU of 0 is not set, which is 1500."""
 
     name: str
     node: str
     vlan_aware: bool
     active: bool
+    mtu: int = 0
 
 
 class Networks(Frozen):
-    """Bridges by node; the SDN's virtual networks with their zone, and the nodes that have them."""
+    """Bridges by node; the SDN's virtual networks with their zone, the nodes that have them, those that take VLANs."""
 
     bridges: tuple[Bridge, ...]
     vnets: dict[str, str]
     vnet_nodes: dict[str, tuple[str, ...]] = {}
+    vlan_vnets: tuple[str, ...] = ()
 
 
 class Disk(Frozen):
@@ -209,6 +211,19 @@ class Disk(Frozen):
     def owner(self) -> int:
         """The VMID that PVE counts its volume to, 0 where the name does not say."""
         return values.owner(self.volume)
+
+
+class Drive(Frozen):
+    """A drive of any kind: a disk, a CD-ROM, that of cloud-init, the EFI disk, the TPM's state.
+
+    `storage` is "" where it is on none: an empty CD-ROM, or the node's own.
+    """
+
+    key: str
+    volume: str
+    storage: str
+    cdrom: bool
+    cloud_init: bool
 
 
 class GuestConfig(Frozen):
@@ -250,7 +265,22 @@ class GuestConfig(Frozen):
                 storage=values.storage_of(self.text(key)),
                 size_gib=values.size_gib(values.options(self.text(key)).get("size", "")),
             )
-            for key in sorted(images, key=lambda key: (key != first, key))
+            for key in sorted(images, key=lambda key: (key != first, *values.by_slot(key)))
+        )
+
+    @cached_property
+    def drives(self) -> tuple[Drive, ...]:
+        """Every drive, by key."""
+        return tuple(
+            Drive(
+                key=key,
+                volume=values.volume(value),
+                storage=values.storage_of(value) if ":" in values.volume(value) else "",
+                cdrom=values.is_cdrom(value),
+                cloud_init=values.is_cloud_init(value),
+            )
+            for key, value in sorted(self.texts.items(), key=lambda item: values.by_slot(item[0]))
+            if values.is_drive(key)
         )
 
     @property
@@ -261,7 +291,7 @@ class GuestConfig(Frozen):
     @property
     def has_cloud_init(self) -> bool:
         """Whether it has a cloud-init drive."""
-        return any(values.is_disk(key) and "cloudinit" in value for key, value in self.texts.items())
+        return any(drive.cloud_init for drive in self.drives)
 
     @property
     def has_agent(self) -> bool:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.engines.proxmox.spec import steps
 from atlas_mcp.engines.proxmox.spec.facts import Allowance, GuestConfig, Health, Networks, Privileges, Resources
+from atlas_mcp.engines.proxmox.spec.template_keys import mapped_devices
 from atlas_mcp.model import Frozen
 
 LOCAL_ZONE = "localnetwork"  # the SDN zone of every bridge
@@ -168,7 +169,8 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 
 _OPTIONS = "VM.Config.Options"
 _KEYS = {
-    "cores": "VM.Config.CPU",
+    **dict.fromkeys(("cores", "cpulimit", "smp", "sockets", "vcpus"), "VM.Config.CPU"),
+    "freeze": "VM.PowerMgmt",
     "memory": "VM.Config.Memory",
     "balloon": "VM.Config.Memory",
     "boot": "VM.Config.Disk",
@@ -314,6 +316,8 @@ class _Work:
                     yield self.on_guest(*any_of)
                 else:
                     yield from (Need(path=path, any_of=any_of, admin=call.admin) for path in self._paths(right.on))
+        if isinstance(self.action, steps.Clone):
+            yield from self._devices(self.setting.templates.get(self.action.template))
         if isinstance(self.action, steps.Configure):
             yield from self._configure(self.action)
         if isinstance(self.action, steps.Ready):
@@ -336,8 +340,15 @@ class _Work:
             return self._networks(config.texts if config else {})
         if on is On.TEMPLATE:
             return (f"/vms/{action.template}",)
-        storages = [action.storage] if action.storage else [disk.storage for disk in (config.disks if config else ())]
-        return [f"/storage/{storage}" for storage in storages]
+        copied = [drive.storage for drive in (config.drives if config else ()) if drive.storage and not drive.cdrom]
+        return [f"/storage/{storage}" for storage in ([action.storage] if action.storage else copied)]
+
+    def _devices(self, template: GuestConfig | None) -> Iterator[Need]:
+        """What a clone asks for devices of the node: check_mapping_access, and the node's own CD-ROM."""
+        for path in mapped_devices(template) if template else ():
+            yield Need(path=path, any_of=("Mapping.Use",))
+        if template and any(drive.volume == "cdrom" for drive in template.drives):
+            yield Need(path="/", any_of=("Sys.Console",))
 
     def _networks(self, settings: Mapping[str, str]) -> Iterator[str]:
         """The paths of the bridges and vnets that some NICs hang on, with the VLAN where one is given."""

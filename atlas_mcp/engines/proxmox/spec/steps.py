@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from atlas_mcp.engines.proxmox.spec.facts import GuestConfig, differing
+from atlas_mcp.engines.proxmox.spec.template_keys import is_set
 from atlas_mcp.model import Frozen
 
 # -- predicates ------------------------------------------------------------------------------------
@@ -49,6 +51,7 @@ class Clone(OnGuest):
     pool: str = ""
     description: str
     disks: tuple[str, ...] = Field(description="keys of the disks that the plan gives the guest")
+    protected: bool = Field(default=False, description="as its template is, until it is configured and has our tag")
 
 
 class Claim(OnGuest):
@@ -148,11 +151,21 @@ class BackupRemove(OnGuest):
 
 
 class Verify(OnGuest):
-    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only."""
+    """Hold a guest against what it should be, and note the volumes of its `disks`. Reads only.
+
+    With `cloud_init` it must have a cloud-init drive: without one, addresses, user and keys never reach it.
+    """
 
     action: Literal["verify"] = "verify"
     expect: dict[str, str | int]
     disks: tuple[str, ...]
+    absent: tuple[str, ...] = Field(default=(), description="keys that must not be set")
+    cloud_init: bool = False
+
+    def unmet(self, config: GuestConfig) -> list[str]:
+        """What of a guest is not as it should be."""
+        wrong = [*differing(config, self.expect), *(key for key in self.absent if is_set(config, key))]
+        return [*wrong, *(["its cloud-init drive"] if self.cloud_init and not config.has_cloud_init else [])]
 
 
 class Destroy(OnGuest):

@@ -31,15 +31,17 @@ locals {
       pool_id     = vm.pool
       description = vm.description
       # An adopted VM keeps the tags that it has.
-      tags       = sort(distinct(concat([for tag in vm.tags : lower(tag)], contains(var.adopted, id) ? [] : [local.tag])))
-      on_boot    = vm.on_boot
-      protection = vm.protection
-      started    = vm.ha == null ? true : contains(["started", "ignored"], vm.ha.state)
-      cores      = vm.cores
-      cpu_type   = vm.cpu_type
-      memory_mib = vm.memory_mib
-      agent      = vm.agent
-      startup    = vm.startup
+      tags         = sort(distinct(concat([for tag in vm.tags : lower(tag)], contains(var.adopted, id) ? [] : [local.tag])))
+      on_boot      = vm.on_boot
+      protection   = vm.protection
+      started      = vm.ha == null ? true : contains(["started", "ignored"], vm.ha.state)
+      cores        = vm.cores
+      cpu_type     = coalesce(try(var.hardware[id].cpu_type, null), vm.cpu_type)
+      numa         = try(var.hardware[id].numa, false)
+      memory_mib   = vm.memory_mib
+      floating_mib = try(var.hardware[id].balloon_mib, null) == null ? vm.memory_mib : var.hardware[id].balloon_mib
+      agent        = vm.agent
+      startup      = vm.startup
       clone = {
         vm_id        = local.templates[vm.template].vm_id
         node_name    = local.templates[vm.template].node_name

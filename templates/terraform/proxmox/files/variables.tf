@@ -116,10 +116,10 @@ variable "vms" {
   validation {
     condition = alltrue(flatten([
       for vm in values(var.vms) : [
-        for nic in vm.nics : coalesce(nic.vlan, 1) >= 1 && coalesce(nic.vlan, 1) <= 4094 && coalesce(nic.mtu, 1500) >= 576
+        for nic in vm.nics : coalesce(nic.vlan, 1) >= 1 && coalesce(nic.vlan, 1) <= 4094 && (coalesce(nic.mtu, 1500) >= 576 || nic.mtu == 1)
       ]
     ]))
-    error_message = "A VLAN is 1 to 4094, an MTU at least 576."
+    error_message = "A VLAN is 1 to 4094, an MTU at least 576, or 1 for the bridge's."
   }
   validation {
     condition = alltrue(flatten([

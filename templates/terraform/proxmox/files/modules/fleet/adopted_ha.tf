@@ -33,11 +33,12 @@ resource "proxmox_virtual_environment_vm" "adopted_ha" {
   cpu {
     cores = each.value.cores
     type  = each.value.cpu_type
+    numa  = each.value.numa
   }
 
   memory {
     dedicated = each.value.memory_mib
-    floating  = each.value.memory_mib
+    floating  = each.value.floating_mib
   }
 
   dynamic "disk" {

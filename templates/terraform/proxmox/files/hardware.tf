@@ -1,0 +1,14 @@
+# Beside variables.tf: what planning over the API knows of templates and VMs that are there.
+
+variable "hardware" {
+  description = <<-EOT
+    What the provider writes whether asked or not, by VM, where it is not to be the module's own: the processor's type
+    instead of `cpu_type`, NUMA, and the least memory of ballooning where it is not all of it (0 turns it off).
+  EOT
+  type = map(object({
+    cpu_type    = optional(string)
+    numa        = optional(bool, false)
+    balloon_mib = optional(number)
+  }))
+  default = {}
+}
