@@ -6,7 +6,7 @@ opened no database and imported no engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from atlas_mcp.audit import Trail
     from atlas_mcp.engines import Engines
     from atlas_mcp.jobs import Jobs
+    from atlas_mcp.sightings import Sightings
     from atlas_mcp.store import Store
     from atlas_mcp.store.plans import PlanRow
+    from atlas_mcp.toolset import Sighting
 
 
 def utc_now() -> datetime:
@@ -93,7 +95,7 @@ class App:
         from atlas_mcp.engines.terraform.engine import TerraformEngine
 
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, self._own_tasks),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, self._own_tasks, self._foreign),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
 
@@ -102,6 +104,21 @@ class App:
         from atlas_mcp.store import jobs as job_rows
 
         return await self.store.read(job_rows.handles)
+
+    @cached_property
+    def sightings(self) -> Sightings:
+        """What is known of other people's addresses, and reading more."""
+        from atlas_mcp.sightings import Sightings
+
+        return Sightings(self.store, self.engines, self.now)
+
+    async def _foreign(self, cluster: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
+        """What is known of guests that are not ours, once what is not known or old was read; and how many are left."""
+        from atlas_mcp.toolset import Sighting
+
+        left = await self.sightings.catch_up(cluster, within_s, wanted)
+        rows = await self.sightings.foreign(cluster)
+        return [Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(self.now())) for row in rows], left
 
     @cached_property
     def jobs(self) -> Jobs:

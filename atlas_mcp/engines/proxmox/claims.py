@@ -52,6 +52,7 @@ _CONDITIONS: dict[str, dict[str, type]] = {  # the arguments of each kind of pre
     PredicateKind.VMIDS_FREE: {},
     PredicateKind.GUESTS_THERE: {},
     PredicateKind.NAMES_FREE: {"names": dict},
+    PredicateKind.ADDRESSES_FREE: {"addresses": list},
     PredicateKind.NODE_MEMORY: {"node": str},
     PredicateKind.STORAGE_FREE: {"storage": str, "node": str},
     PredicateKind.TEMPLATE_SAME: {"vmid": int, "digest": str},

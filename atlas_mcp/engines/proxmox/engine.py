@@ -18,8 +18,8 @@ from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster, OwnTasks, no_tasks
-from atlas_mcp.engines.proxmox.predicates import PREDICATES
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
+from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.policy import Permit
 
@@ -49,14 +49,18 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 class ProxmoxEngine:
     """Implements `engines.Engine` for every cluster that is configured.
 
-    `own_tasks` tells the tasks that steps of ours have begun, from the journals of all jobs.
+    `own_tasks` tells the tasks that steps of ours have begun, from the journals of all jobs; `foreign` what guests
+    that are not ours have for addresses, once that was read.
     """
 
     name = spec.ENGINE
 
-    def __init__(self, clusters: Mapping[str, ClusterSettings], own_tasks: OwnTasks = no_tasks) -> None:
+    def __init__(
+        self, clusters: Mapping[str, ClusterSettings], own_tasks: OwnTasks = no_tasks, foreign: Foreign = nobody
+    ) -> None:
         self._settings = clusters
         self._own_tasks = own_tasks
+        self._foreign = foreign
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -94,12 +98,17 @@ class ProxmoxEngine:
         guest = (await cluster.resources(fresh_s=_OLD_S)).guest(int(target.id))
         if guest is None:
             return ()
+        if not any(node.name == guest.node and node.online for node in (await cluster.resources(fresh_s=_OLD_S)).nodes):
+            cause = f"node {guest.node} is offline"
+            raise TransientError(Code.CLUSTER_UNREACHABLE, f"Unable to read guest {guest.vmid}: {cause}.", "")
         config = await facts.guest_config(cluster.client, guest.node, guest.vmid, guest.type)
         return values.addresses(config.texts)
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Read a predicate again."""
         cluster = self.cluster(str(predicate.args["cluster"]))
+        if predicate.kind == spec.PredicateKind.ADDRESSES_FREE:
+            return await addresses_free(cluster.name, predicate, self._foreign)
         return await PREDICATES[predicate.kind](cluster, predicate, done)
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
