@@ -55,3 +55,26 @@ async def test_other_settings_move_nothing_that_is_deployed(site: Site) -> None:
         site.reconfigure(pools=allowed)
         async with site.client() as talk:
             assert (await again(talk, document, spec_id))["nothing_to_do"], allowed
+
+
+async def test_a_lower_count_and_a_higher_one_again(site: Site) -> None:
+    """Whatever is left under `removed` from before."""
+
+    def web(count: int, *removed: str) -> dict[str, Any]:
+        nics = [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]
+        return fleet({"count": count, "hostname": "web-{n:02}", "nics": nics}, removed=[*removed])
+
+    async with site.client() as talk:
+        spec_id = await talk.collect(web(3))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        fewer = await again(talk, web(2), spec_id)
+        assert (fewer["steps"], fewer["effect"]) == ({"stop": 1, "destroy": 1}, "remove")
+        assert fewer["irreversible"] == ["remove web-03 and its 1 disk"]
+        assert (await talk.carry_out(fewer))["state"] == "succeeded"
+        assert (await again(talk, web(2, "web-3"), spec_id))["nothing_to_do"]
+        more = await again(talk, web(3, "web-3"), spec_id)
+        assert more["steps"]["clone"] == 1
+        assert (await talk.carry_out(more))["state"] == "succeeded"
+        kept = await again(talk, web(3, "web-3"), spec_id)
+    assert kept["nothing_to_do"]
+    assert any("web-3 is under removed and under vms: it stays" in warning for warning in kept["warnings"])
