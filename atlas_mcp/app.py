@@ -140,6 +140,8 @@ class App:
             CallerError: `plan_denied`, naming what is not.
 
         """
+        from atlas_mcp.engines import SETTINGS_CHANGED
+
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
         problems = [*soundness.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
         problems += [
@@ -147,6 +149,13 @@ class App:
         ]
         for name in sorted(names & set(self.engines)):
             problems += self.engines[name].misstated(plan)
+        if problems and {problem.remedy for problem in problems} == {SETTINGS_CHANGED}:
+            raise CallerError(
+                Code.PLAN_DENIED,
+                f"Unable to accept {plan.id}: it does what the operator's settings no longer allow.",
+                SETTINGS_CHANGED,
+                tuple(problems),
+            )
         if problems:
             raise CallerError(
                 Code.PLAN_DENIED,

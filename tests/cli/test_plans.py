@@ -250,3 +250,15 @@ def test_a_failed_job_is_told_by_its_exit_code(site: Site, key: Ed25519PrivateKe
     assert ended["job"]["state"] == "rolled_back"  # the token cannot see the guest, so the clone found it
     assert "2000" in ended["job"]["reason"]
     assert site.json("jobs", ended["job"]["job_id"], code=Exit.NOT_DONE)["exit"] == Exit.NOT_DONE
+
+
+def test_a_plan_of_older_settings_is_not_taken_for_a_forged_one(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(vmids={"first": 3000, "last": 3999}))
+    refused = site.error("apply", plan_id, "--approval", approval)
+    assert refused["code"] == "plan_denied"
+    assert "what the operator's settings no longer allow" in refused["message"]
+    assert "by hand" not in refused["remedy"]
+    assert any("VMID 2000 is not in the operator's range" in problem["message"] for problem in refused["problems"])
+    assert site.ours == []
