@@ -6,7 +6,7 @@ opened no database and imported no engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from atlas_mcp.audit import Trail
     from atlas_mcp.engines import Engines
     from atlas_mcp.jobs import Jobs
+    from atlas_mcp.sightings import Sightings
     from atlas_mcp.store import Store
     from atlas_mcp.store.plans import PlanRow
+    from atlas_mcp.toolset import Sighting
 
 
 def utc_now() -> datetime:
@@ -95,9 +97,24 @@ class App:
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
+
+    @cached_property
+    def sightings(self) -> Sightings:
+        """What is known of other people's addresses, and reading more."""
+        from atlas_mcp.sightings import Sightings
+
+        return Sightings(self.store, self.engines, self.now)
+
+    async def _foreign(self, cluster: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
+        """What is known of guests that are not ours, once what is not known or old was read; and how many are left."""
+        from atlas_mcp.toolset import Sighting
+
+        left = await self.sightings.catch_up(cluster, within_s, wanted)
+        rows = await self.sightings.foreign(cluster)
+        return [Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(self.now())) for row in rows], left
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -119,6 +136,8 @@ class App:
             CallerError: `plan_denied`, naming what is not.
 
         """
+        from atlas_mcp.engines import SETTINGS_CHANGED
+
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
         problems = [*soundness.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
         problems += [
@@ -126,6 +145,13 @@ class App:
         ]
         for name in sorted(names & set(self.engines)):
             problems += self.engines[name].misstated(plan)
+        if problems and {problem.remedy for problem in problems} == {SETTINGS_CHANGED}:
+            raise CallerError(
+                Code.PLAN_DENIED,
+                f"Unable to accept {plan.id}: it does what the operator's settings no longer allow.",
+                SETTINGS_CHANGED,
+                tuple(problems),
+            )
         if problems:
             raise CallerError(
                 Code.PLAN_DENIED,

@@ -7,20 +7,13 @@ keeps a server from starting or ending, and changes nothing but its table.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from functools import partial
-from typing import TYPE_CHECKING
+from datetime import timedelta
 
 import anyio
 import structlog
 
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.model import Target
-
-if TYPE_CHECKING:
-    from atlas_mcp.engines import Surveyor
 
 logger = structlog.get_logger(__name__)
 
@@ -50,36 +43,8 @@ async def _round(app: App, calls_per_s: float) -> None:
 
 async def survey_cluster(app: App, cluster: str, calls_per_s: float) -> int:
     """Read what is not known or old of one cluster, oldest first, and forget what is gone. How many were read."""
-    from atlas_mcp.engines import Surveyor
-    from atlas_mcp.store import guest_cache
-
-    engines = [engine for engine in app.engines.values() if isinstance(engine, Surveyor)]
-    known = {row.target: row.read_at for row in await app.store.read(lambda tx: guest_cache.on(tx, cluster))}
-    read = 0
-    for engine in engines:
-        there = await engine.objects(cluster)
-        for target in known.keys() - {*there}:
-            await app.store.write(partial(guest_cache.drop, target=target))
-        for target in _due(there, known, app.now()):
-            await _read(app, engine, target)
-            read += 1
-            await anyio.sleep(1 / calls_per_s)
-    return read
-
-
-def _due(there: Sequence[Target], known: dict[Target, datetime], now: datetime) -> list[Target]:
-    """What was never read, then what is old, oldest first."""
-    old = [target for target in there if target in known and known[target] < now - _FRESH]
-    return [target for target in there if target not in known] + sorted(old, key=lambda target: known[target])
-
-
-async def _read(app: App, engine: Surveyor, target: Target) -> None:
-    from atlas_mcp.store import guest_cache
-
-    try:
-        found = await engine.addresses(target)
-    except AtlasError as error:  # one that cannot be read keeps none of the others from it
-        logger.debug("survey_skipped", target=str(target), code=error.code)
-        return
-    now = app.now()
-    await app.store.write(lambda tx: guest_cache.put(tx, target, found, now))
+    due = await app.sightings.due(cluster, _FRESH)
+    for engine, target in due:
+        await app.sightings.read(engine, target)
+        await anyio.sleep(1 / calls_per_s)
+    return len(due)

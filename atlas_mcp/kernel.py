@@ -6,6 +6,8 @@ together.
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 from importlib.metadata import version
@@ -42,6 +44,7 @@ from atlas_mcp.toolset import (
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
 
+_ANSWER_S = 38.0
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
 
@@ -315,7 +318,7 @@ class KernelSession(Session):
         if not view.state.final:
             self._call.follows(job_id)
         shown = -1
-        with anyio.move_on_after(wait_s):
+        with anyio.move_on_after(min(wait_s, self._left_s())):
             while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):
                 if view.done != shown:
                     shown = view.done
@@ -323,6 +326,12 @@ class KernelSession(Session):
                 await anyio.sleep(_LOOK_S)
                 view = _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
         return view
+
+    def _left_s(self) -> float:
+        """How long an answer over MCP may still take: clients give up; a person at a terminal waits."""
+        if self._call.principal.transport == "terminal":
+            return math.inf
+        return max(0.0, _ANSWER_S - (time.monotonic() - self._began))
 
     async def cancel(self, job_id: str) -> JobView:
         """Stop a job and undo what it did."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import JsonValue
@@ -23,7 +24,6 @@ from atlas_mcp.model import (
 from atlas_mcp.rendering.templates import Definition
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
-from atlas_mcp.store import guest_cache as guest_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
@@ -40,6 +40,7 @@ class Session:
     def __init__(self, app: App, call: Call) -> None:
         self._app = app
         self._call = call
+        self._began = time.monotonic()
 
     @property
     def principal(self) -> str:
@@ -146,13 +147,19 @@ class Session:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec)
 
-    async def sightings(self, cluster: str) -> tuple[Sighting, ...]:
-        """What was read in the background of the objects on a cluster."""
+    async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
+        """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""
+        if within_s:
+            await self._app.sightings.catch_up(cluster, within_s, wanted, self._told)
         now = self._app.now()
         return tuple(
-            Sighting(target=row.target, addresses=row.addresses, age_s=max(0, int((now - row.read_at).total_seconds())))
-            for row in await self._app.store.read(lambda tx: guest_rows.on(tx, cluster))
+            Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(now))
+            for row in await self._app.sightings.known(cluster)
         )
+
+    async def _told(self, done: int, total: int) -> None:
+        """After the looks at the cluster itself, which count as four."""
+        await self.progress(4 + done, 4 + total, f"reading the addresses of guests: {done} of {total}")
 
     async def progress(self, done: int, total: int, message: str) -> None:
         """Tell the client how far a long call is."""

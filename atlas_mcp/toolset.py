@@ -7,7 +7,7 @@ never given.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
@@ -324,8 +324,11 @@ class Context(Protocol):
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         ...
 
-    async def sightings(self, cluster: str) -> tuple[Sighting, ...]:
-        """What was read in the background of the objects on a cluster."""
+    async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
+        """What is known of the addresses of objects on a cluster.
+
+        What is not known or old is read first, for at most `within_s`; what is said to have a wanted one, before that.
+        """
         ...
 
     async def progress(self, done: int, total: int, message: str) -> None:

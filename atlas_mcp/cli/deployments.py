@@ -6,6 +6,7 @@ import click
 from pydantic import JsonValue
 
 from atlas_mcp import worker
+from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
@@ -24,16 +25,24 @@ def deployments() -> None:
 
 @framed
 @click.argument("deployment", required=False)
-def show(frame: Frame, deployment: str | None) -> None:
+@click.option(
+    "--detailed-exitcode", "detailed", is_flag=True, help="0: nothing differs, 2: something does, 1: unknown."
+)
+def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
     """List deployments, or show the members of DEPLOYMENT and what differs now from what was made.
 
     The id is what `plan --remove` takes.
     """
+    if detailed and deployment is None:
+        raise click.UsageError("--detailed-exitcode is about one DEPLOYMENT: name it.")
     frame.need_data()
     if deployment is None:
         _list(frame)
-    else:
-        frame.run(lambda: _one(frame, deployment))
+        return Exit.OK
+    drift = frame.run(lambda: _one(frame, deployment))
+    if not detailed or drift == []:
+        return Exit.OK
+    return Exit.ERROR if drift is None else Exit.CHANGES
 
 
 @framed
@@ -87,7 +96,8 @@ async def _all(frame: Frame) -> list[Deployment]:
             return found
 
 
-async def _one(frame: Frame, deployment_id: str) -> None:
+async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
+    """Show one. Returns what differs, None where that is not known."""
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
@@ -105,6 +115,7 @@ async def _one(frame: Frame, deployment_id: str) -> None:
     members: list[JsonValue] = [_member(member) for member in found.members]
     shown: JsonObject = {**_json(found), "members": members, "drift": None if drift is None else [*drift]}
     screen.answer({"deployment": shown})
+    return drift
 
 
 def _row(member: HeldMember) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ class Exit(IntEnum):
     OK = 0
     ERROR = 1
     USAGE = 2
+    CHANGES = 2  # what scripts know from other tools; only where it was asked for
     WAITING = 3
     NOT_DONE = 4
     NEEDS_PERSON = 5
@@ -28,7 +29,7 @@ class Exit(IntEnum):
 _MEANINGS = {
     Exit.OK: "done, or nothing was to do",
     Exit.ERROR: "an error: its code, message and remedy say why",
-    Exit.USAGE: "the command line is wrong",
+    Exit.USAGE: "the command line is wrong; with --detailed-exitcode also: something is to do, or differs",
     Exit.WAITING: "the job waits for a person's approval",
     Exit.NOT_DONE: "the job ended without doing it: rolled back, stale, refused or cancelled",
     Exit.NEEDS_PERSON: "the job is parked, or needs a person",

@@ -34,7 +34,10 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
     type=click.Choice(["proxmox", "terraform"]),
     help="What makes it; another one than owns the deployment hands it over, as it is.  [default: its owner]",
 )
-def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> None:
+@click.option("--detailed-exitcode", "detailed", is_flag=True, help="0: nothing is to do, 2: something is.")
+def plan(
+    frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None, detailed: bool
+) -> Exit:
     """Freeze the steps that make a spec real.
 
     Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out, and a spec of that name
@@ -44,10 +47,12 @@ def plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, 
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
-    frame.run(lambda: _plan(frame, file, remove, out, None if engine is None else engine.removeprefix("proxmox")))
+    chosen = None if engine is None else engine.removeprefix("proxmox")
+    view = frame.run(lambda: _plan(frame, file, remove, out, chosen))
+    return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
 
-async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> None:
+async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> PlanView:
     kernel = frame.kernel()
     spec = await save(frame, planfile.read_document(file, A_SPEC)) if file else None
     view = await (kernel.freeze(spec.id, spec.revision, engine) if spec else kernel.freeze_removal(str(remove)))
@@ -56,6 +61,7 @@ async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path |
     if out is not None:
         planfile.write_plan(out, view.plan, spec)
     _show(frame, view, out)
+    return view
 
 
 async def _prepared(frame: Frame, view: PlanView) -> PlanView:

@@ -140,8 +140,8 @@ async def _render(
         stored = _unkept(frame, document)
         deployment = blank(stored)
         bearer = await kernel.spec_named(stored.kind, stored.name) if frame.settings.database.exists() else None
-        if bearer is not None:
-            deployment = await kernel.deployed(bearer)
+        if bearer is not None and (known_as := await kernel.deployed(bearer)).members:  # one that is gone is no other's
+            deployment = known_as
         kept_there = before.deployment if before.name == stored.name else ""
         known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
         stored = stored.model_copy(update={"id": known})

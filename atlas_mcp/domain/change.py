@@ -1,8 +1,8 @@
 """What differs between the VMs a deployment has and those a spec asks for, and what cannot be done in place.
 
 VMs are matched by their stable id, so a new hostname is a rename. A VM that is gone from the spec is removed only
-when `removed` names it. What would mean making a VM anew is refused with the reason. Pure: plans are made of the
-result elsewhere.
+when `removed` names it, or where its entry has a lower count: then the last ones go. What would mean making a VM anew
+is refused with the reason. Pure: plans are made of the result elsewhere.
 """
 
 from __future__ import annotations
@@ -110,7 +110,9 @@ def compare(
     had = {vm.id: vm for vm in old}
     wanted = {vm.id: vm for vm in new}
     gone = [vm for vm in old if vm.id not in wanted]
-    refusals = [_unnamed(vm) for vm in gone if vm.id not in removed]
+    last = {vm.entry: vm.number for vm in new}  # they come in their order
+    dropped = {vm.id for vm in gone if vm.id in removed or vm.number > last.get(vm.entry, vm.number)}
+    refusals = [_unnamed(vm) for vm in gone if vm.id not in dropped]
     changed: list[VmChange] = []
     for vm in new:
         if vm.id in had:
@@ -118,7 +120,7 @@ def compare(
             changed += _changes(had[vm.id], vm, hotplug)
     return Changes(
         added=tuple(vm for vm in new if vm.id not in had),
-        removed=tuple(vm for vm in gone if vm.id in removed),
+        removed=tuple(vm for vm in gone if vm.id in dropped),
         changed=tuple(changed),
         refusals=at_entries(refusals, new),
     )

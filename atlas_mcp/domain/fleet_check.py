@@ -38,7 +38,6 @@ def check_fleet(spec: FleetSpec) -> tuple[Problem, ...]:
     problems.extend(_too_many(spec))
     problems.extend(_duplicate_names(spec))
     problems.extend(_duplicate_addresses(spec))
-    problems.extend(_removed(spec))
     problems.extend(_pinned_together(spec))
     return tuple(problems)
 
@@ -287,22 +286,6 @@ def _seen_before(
         )
     for key in keys:
         seen.setdefault(key, pointer)
-
-
-def _removed(spec: FleetSpec) -> Iterator[Problem]:
-    ids = {
-        vm_id(entry.id, number)
-        for entry in spec.spec.vms
-        if entry.id is not None
-        for number in range(1, vm_count(entry) + 1)
-    }
-    for index, removed in enumerate(spec.spec.removed):
-        if removed in ids:
-            yield _problem(
-                ("spec", "removed", index),
-                f"VM {removed!r} is in vms and in removed.",
-                "Take it out of one of them (send its entry with count: 0); a lower count removes the last VMs.",
-            )
 
 
 def _pinned_together(spec: FleetSpec) -> Iterator[Problem]:

@@ -30,6 +30,10 @@ class SightingRow(Frozen):
         """The object it is."""
         return Target(cluster=self.cluster, kind=self.kind, id=self.target_id, name=self.name)
 
+    def age_s(self, now: datetime) -> int:
+        """How long ago it was read."""
+        return max(0, int((now - self.read_at).total_seconds()))
+
 
 def on(tx: Tx, cluster: str) -> list[SightingRow]:
     """What is known of a cluster, oldest first."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from atlas_mcp.engines import Submitted, Undone, check_permit
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.cluster import Cluster
-from atlas_mcp.engines.proxmox.predicates import PREDICATES
+from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
 from atlas_mcp.policy import Permit
@@ -78,6 +78,8 @@ class DoubleEngine:
         await cluster.reach(Call.FAILING, predicate.kind)
         if predicate.kind == spec.PredicateKind.QUORATE:
             return None if cluster.quorate else Problem("", f"Cluster {cluster.name} has no quorum.", "Bring it back.")
+        if predicate.kind == spec.PredicateKind.ADDRESSES_FREE:
+            return await addresses_free(cluster.name, predicate, nobody)  # it keeps no record of what it reads
         return await PREDICATES[predicate.kind](cast("Cluster", cluster), predicate, done)
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:

@@ -135,6 +135,10 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert site.ours == []
     assert site.json("audit", "verify")["intact"]
 
+    site.json("render", site.spec(), "-o", tmp_path / "tree")
+    rendered = json.loads((tmp_path / "tree" / "terraform" / "terraform.tfvars.json").read_text())
+    assert rendered["deployment"]["id"] != plan.deployment_id, "one that was removed gives nobody its id"
+
 
 def test_a_vm_that_a_file_leaves_out_is_left_out(site: Site) -> None:
     file = site.spec()
@@ -250,3 +254,30 @@ def test_a_failed_job_is_told_by_its_exit_code(site: Site, key: Ed25519PrivateKe
     assert ended["job"]["state"] == "rolled_back"  # the token cannot see the guest, so the clone found it
     assert "2000" in ended["job"]["reason"]
     assert site.json("jobs", ended["job"]["job_id"], code=Exit.NOT_DONE)["exit"] == Exit.NOT_DONE
+
+
+def test_a_plan_of_older_settings_is_not_taken_for_a_forged_one(site: Site, key: Ed25519PrivateKey) -> None:
+    plan_id = site.plan()
+    approval = site.signed(site.row(plan_id).plan, key)
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(vmids={"first": 3000, "last": 3999}))
+    refused = site.error("apply", plan_id, "--approval", approval)
+    assert refused["code"] == "plan_denied"
+    assert "what the operator's settings no longer allow" in refused["message"]
+    assert "by hand" not in refused["remedy"]
+    assert any("VMID 2000 is not in the operator's range" in problem["message"] for problem in refused["problems"])
+    assert site.ours == []
+
+
+def test_changes_and_drift_can_be_gated_on(site: Site, key: Ed25519PrivateKey) -> None:
+    planned = site.json("plan", site.spec(), "--detailed-exitcode", code=2)
+    approval = site.signed(site.row(planned["plan_id"]).plan, key)
+    assert site.json("apply", planned["plan_id"], "--approval", approval)["job"]["state"] == "succeeded"
+    assert site.json("plan", site.spec(), "--detailed-exitcode")["nothing_to_do"]
+    drift = ("deployments", planned["deployment_id"], "--detailed-exitcode")
+    assert site.json(*drift)["deployment"]["drift"] == []
+    site.sim.control("set_config", vmid=2000, set={"cores": 2})
+    assert site.json(*drift, code=2)["deployment"]["drift"]
+    assert site.json(*drift[:2])["deployment"]["drift"], "without the option it is no failure"
+    site.sim.control("fail", method="GET", suffix="/cluster/resources", status=500, message="no")
+    assert site.json(*drift, code=1)["deployment"]["drift"] is None
+    assert site.run("deployments", "--detailed-exitcode").exit_code == 2

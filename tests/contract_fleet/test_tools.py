@@ -284,5 +284,5 @@ async def test_an_address_that_a_guest_has(site: Site, tmp_path: Path) -> None:
         read = await background.survey_cluster(site.app, "demo", calls_per_s=1000)
         assert read == 5
         after = await talk.check(fleet(name="again"))
-    assert "guest 150 has 10.0.20.11" in messages(after)
+    assert "guest old (150) has 10.0.20.11" in messages(after)
     assert "configurations of 5 of 5 other guests read, oldest 0 min ago" in after["checks"][-1]

@@ -38,7 +38,7 @@ def assess(look: Look, changes: Changes, vms: Sequence[Vm], held: Mapping[str, i
     is there and does not change is not judged again.
     """
     new = changes.added
-    clashes, also_used = check_addresses(look, _touched(changes, vms, _NICS), held)
+    clashes, also_used = check_addresses(look, readdressed(changes, vms), held)
     grown = growth(look, changes, vms, held)
     problems = [
         *_cluster(look),
@@ -61,6 +61,11 @@ def assess(look: Look, changes: Changes, vms: Sequence[Vm], held: Mapping[str, i
         places, unplaced = pack(look, new, vms, held, grown)
         problems += unplaced
     return Assessment(at_entries(problems, vms), tuple(dict.fromkeys(warnings)), places)
+
+
+def readdressed(changes: Changes, vms: Sequence[Vm]) -> list[Vm]:
+    """The VMs that may get other addresses than they have."""
+    return _touched(changes, vms, _NICS)
 
 
 def _touched(changes: Changes, vms: Sequence[Vm], aspects: set[Aspect]) -> list[Vm]:

@@ -16,7 +16,7 @@ from atlas_mcp.model import Step
 from atlas_mcp.toolset import Context
 
 from .answers import Capacity, Fault
-from .conflicts import free_vmids
+from .conflicts import coverage, free_vmids
 from .look import Look, choose_cluster, named
 from .plan import Survey, cost, survey, work
 from .privileges import Grounds, lacking, needs
@@ -125,20 +125,15 @@ def _left(of: Survey) -> Iterator[str]:
 
 
 def _seen(of: Survey) -> str:
-    """How much the check of addresses rests on: the record for guests of ours, what was read for all others."""
-    look = of.seen
-    guests = {guest.vmid for guest in look.resources.guests if not guest.template}
-    guests -= {int(member.target.id) for member in of.deployment.members}
-    recorded = guests & {int(member.target.id) for member in look.reserved}
-    others = guests - recorded
-    read = [sighting.age_s for sighting in look.sightings if int(sighting.target.id) in others]
+    """How much the check of addresses rests on."""
+    seen = coverage(of.seen, of.deployment)
     found = [f"addresses: {sum(len(vm.addresses) for vm in of.vms)} static"]
-    if recorded:
-        found.append(f"{counted(len(recorded), 'guest', '')} of other deployments known from the record")
-    if others:
-        oldest = f", oldest {_age(max(read))} ago" if read else ""
-        found.append(f"configurations of {len(read)} of {len(others)} other guests read{oldest}")
-    return "; ".join(found if guests else [*found, "there are no other guests"])
+    if seen.recorded:
+        found.append(f"{counted(seen.recorded, 'guest', '')} of other deployments known from the record")
+    if seen.others:
+        oldest = f", oldest {_age(max(seen.ages))} ago" if seen.ages else ""
+        found.append(f"configurations of {len(seen.ages)} of {seen.others} other guests read{oldest}")
+    return "; ".join(found if seen.recorded or seen.others else [*found, "there are no other guests"])
 
 
 def _placement(new: Sequence[Vm], places: Mapping[str, Assignment]) -> Iterator[str]:

@@ -24,7 +24,7 @@ from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Question as Form
 
 from .answers import Collected, Fault, Question
-from .fitting import NOTHING, Held, bridges, misfits, without_pool
+from .fitting import NOTHING, Held, bridges, misfits, pools_kept, without_pool
 from .look import allowed
 from .notes import notes_of, unheeded
 from .questions import POOL, Asked, Live, answered, open_questions, put
@@ -128,12 +128,12 @@ async def _state(ctx: Context, given: _Given) -> _State:
     live, trouble, questions = await _live(ctx, examined.document)
     taken: dict[str, str] = {}
     if live is not None and not examined.problems:
+        given = replace(given, document=_pooled(given.document, pools_kept(examined.document, live, given.held), taken))
+        examined = check_partial(given.document, ctx.profiles())
         pools = live.pools
         places = without_pool(examined.document, live, given.held)
-        if len(pools) == 1 and places:
-            document = given.document
-            for place in places:
-                document, taken[place] = put(document, place, pools[0]), _SETTINGS
+        if len(pools) == 1:
+            document = _pooled(given.document, dict.fromkeys(places, pools[0]), taken)
             examined = check_partial(document, ctx.profiles())
         else:
             questions += [
@@ -146,6 +146,13 @@ async def _state(ctx: Context, given: _Given) -> _State:
     if given.sent is not None and given.stored is not None:
         notes += unheeded(given.sent, given.stored, examined.document)
     return _State(given, examined, {**examined.sources, **taken}, tuple(questions), tuple(notes))
+
+
+def _pooled(document: Document, pools: Mapping[str, str], taken: dict[str, str]) -> Document:
+    """The document with the pools that the settings give; `taken` notes where that is."""
+    for place, pool in pools.items():
+        document, taken[place] = put(document, place, pool), _SETTINGS
+    return document
 
 
 async def _live(ctx: Context, document: Document) -> tuple[Live | None, tuple[str, ...], list[Asked]]:

@@ -21,8 +21,12 @@ def conditions(
     made: Sequence[Step],
     others: Sequence[Step],
     names: Mapping[str, int],
+    addresses: Sequence[str],
 ) -> tuple[Predicate, ...]:
-    """The predicates of a plan; `others` change or remove guests, `names` says which VMID may bear each host name."""
+    """The predicates of a plan; `others` change or remove guests, `names` says which VMID may bear each host name.
+
+    `addresses` are those that guests are given, with their networks.
+    """
     cluster = seen.cluster
     clones = {step.makes.key: step.id for step in made if step.makes is not None}
     found = [
@@ -37,6 +41,9 @@ def conditions(
     if names:
         args: JsonObject = {"cluster": cluster, "names": dict(names)}
         found.append(_predicate(PredicateKind.NAMES_FREE, "", "no other guest bears these host names", args))
+    if addresses:
+        args = {"cluster": cluster, "addresses": [*addresses]}
+        found.append(_predicate(PredicateKind.ADDRESSES_FREE, "", "no other guest has these addresses", args))
     if added:
         vmids = {clones[vm.id]: places[vm.id].vmid for vm in added}
         span = ", ".join(str(vmid) for vmid in sorted(vmids.values()))

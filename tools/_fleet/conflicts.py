@@ -1,7 +1,7 @@
 """What somebody else has already: names, addresses, VMIDs. Pure.
 
-Addresses are compared with our own deployments and open plans, and with the guest configurations that were read in
-the background. An address that is used on another bridge or VLAN may well be free on this one: a warning.
+Addresses are compared with our own deployments and open plans, and with the guest configurations that were read. An
+address that is used on another bridge or VLAN may well be free on this one: a warning.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import Guest
 from atlas_mcp.errors import Problem
+from atlas_mcp.toolset import Deployment
 
 from .look import Look
 
@@ -87,6 +88,30 @@ def check_addresses(
     return tuple(problems), tuple(dict.fromkeys(warnings))
 
 
+def addresses_of(vms: Sequence[Vm]) -> tuple[str, ...]:
+    """The static addresses of VMs with their networks, as the addresses of guests are read."""
+    return tuple(f"{address} {_network(nic)}" for vm in vms for nic in vm.nics for _, address in _static(nic))
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Whose addresses are known: guests of our record, others, and how old what was read of those is, in seconds."""
+
+    recorded: int
+    others: int
+    ages: tuple[int, ...]
+
+
+def coverage(look: Look, deployment: Deployment) -> Coverage:
+    """How much the check of addresses rests on: the record for guests of ours, what was read for all others."""
+    guests = {guest.vmid for guest in look.resources.guests if not guest.template}
+    guests -= {int(member.target.id) for member in deployment.members}
+    recorded = guests & {int(member.target.id) for member in look.reserved}
+    others = guests - recorded
+    ages = tuple(sighting.age_s for sighting in look.sightings if int(sighting.target.id) in others)
+    return Coverage(len(recorded), len(others), ages)
+
+
 def _used(look: Look, held: Mapping[str, int]) -> dict[str, list[_Use]]:
     """Who uses which address, but for this deployment's own guests."""
     own = {str(vmid) for vmid in held.values()} | {member.target.id for member in look.reserved}
@@ -98,7 +123,9 @@ def _used(look: Look, held: Mapping[str, int]) -> dict[str, list[_Use]]:
         if sighting.target.id not in own and look.resources.guest(int(sighting.target.id)) is not None:
             for text in sighting.addresses:
                 address, _, network = text.partition(" ")
-                used.setdefault(address, []).append(_Use(network, f"guest {sighting.target.id}"))
+                used.setdefault(address, []).append(
+                    _Use(network, f"guest {sighting.target.name} ({sighting.target.id})")
+                )
     return used
 
 

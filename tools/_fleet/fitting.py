@@ -6,8 +6,8 @@ choose, and the capacity check says what is wrong. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from atlas_mcp.domain.document import Document
@@ -25,6 +25,7 @@ class Held:
 
     entries: frozenset[str] = frozenset()
     names: frozenset[tuple[str, int | str | None]] = frozenset()
+    pools: Mapping[str, str] = field(default_factory=dict)  # of the VMs that are in one, by entry and by VM
 
     @classmethod
     def of(cls, vms: Sequence[Vm]) -> Held:
@@ -34,10 +35,23 @@ class Held:
             names |= {("template", vm.template), ("pool", vm.pool)}
             names |= {("storage", disk.storage.name) for disk in vm.disks if disk.storage is not None}
             names |= {pair for nic in vm.nics for pair in (("bridge", nic.bridge), ("vnet", nic.vnet))}
-        return cls(frozenset(vm.entry for vm in vms), frozenset(names))
+        pools = {key: vm.pool for vm in vms if vm.pool is not None for key in (vm.entry, vm.id)}
+        return cls(frozenset(key for vm in vms for key in (vm.entry, vm.id)), frozenset(names), pools)
 
 
 NOTHING = Held()
+
+
+def pools_kept(document: Document, live: Live, held: Held) -> dict[str, str]:
+    """The pools of deployed VMs where the spec leaves them out, by place: the operator's settings gave them."""
+    body = document.get("spec", {})
+    bare = [index for index, entry in enumerate(body.get("vms") or ()) if not entry.get("pool")]
+    if not live.allowance.pools or body.get("pool"):
+        return {}
+    kept = {index: held.pools.get(str(body["vms"][index].get("id"))) for index in bare}
+    if bare and len({*kept.values()}) == 1 and kept[bare[0]]:
+        return {"/spec/pool": str(kept[bare[0]])}
+    return {f"/spec/vms/{index}/pool": pool for index, pool in kept.items() if pool}
 
 
 def without_pool(document: Document, live: Live, held: Held) -> tuple[str, ...]:

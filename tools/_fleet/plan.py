@@ -18,11 +18,11 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Environment, Member, Step, Target
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
-from .assess import Assessment, assess
+from .assess import Assessment, assess, readdressed
 from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
-from .conflicts import free_vmids
+from .conflicts import addresses_of, coverage, free_vmids
 from .drift import drift_warnings
 from .guest import gib
 from .look import Look, choose_cluster, look
@@ -79,8 +79,11 @@ class Work:
         return (*self.made, *self.changed, *self.removed)
 
 
-async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Survey:
-    """Look at the cluster that a spec is for, and assess it. Raises only where nothing can be looked at."""
+async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, reads_s: float = 0) -> Survey:
+    """Look at the cluster that a spec is for, and assess it. Raises only where nothing can be looked at.
+
+    Where static addresses are given, `reads_s` is how long other people's guests are read for theirs.
+    """
     fleet = parse_fleet(spec.body, ctx.profiles())
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
@@ -94,6 +97,9 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Surv
     )
     changes = compare(_held(there), vms, fleet.spec.removed)
     held = {member.key: int(member.target.id) for member in there.members if member.made}
+    wanted = {text.partition(" ")[0] for text in addresses_of(readdressed(changes, vms))}
+    if wanted and reads_s:
+        seen = replace(seen, sightings=await ctx.sightings(cluster, reads_s, wanted))
     return Survey(fleet, vms, there, changes, held, seen, assess(seen, changes, vms, held), lost)
 
 
@@ -121,7 +127,7 @@ async def drafted(
     ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False
 ) -> tuple[Survey, Work, Draft]:
     """The draft, and what it stands on. An engine that `migrates` has its own way, and one token."""
-    of = await survey(ctx, spec, deployment)
+    of = await survey(ctx, spec, deployment, reads_s=_READS_S)
     if migrates:
         of = replace(without_migrations(of), one_token=True)
     _refuse(of.problems, of.seen.cluster)
@@ -131,6 +137,7 @@ async def drafted(
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
+    addresses = addresses_of(readdressed(of.changes, of.vms))
     drift = () if migrates else await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce)
     return (
         of,
@@ -140,7 +147,7 @@ async def drafted(
             environment=Environment(of.fleet.metadata.environment),
             steps=done.steps,
             predicates=conditions(
-                of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names
+                of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names, addresses
             )
             if done.steps or migrates
             else (),
@@ -150,6 +157,8 @@ async def drafted(
             estimate_s=_estimate(done.steps, of.changes),
             warnings=(
                 *of.found.warnings,
+                *(_compared(of) if addresses else ()),
+                *_both(of),
                 *_reboots(of.changes),
                 *_missing(of, starts=migrates),
                 *drift,
@@ -163,6 +172,21 @@ def without_migrations(of: Survey) -> Survey:
     """A survey in which another node is no refusal."""
     refusals = tuple(one for one in of.changes.refusals if not one.pointer.endswith("/node"))
     return replace(of, changes=replace(of.changes, refusals=refusals))
+
+
+def _compared(of: Survey) -> Iterator[str]:
+    """How many guests the addresses were compared with."""
+    seen = coverage(of.seen, of.deployment)
+    if seen.others:
+        checked = sum(age <= _COUNTS_S for age in seen.ages)
+        rest = "" if checked == seen.others else "; the others are read before anything runs"
+        yield f"addresses: {checked} of {seen.others} guests checked{rest}"
+
+
+def _both(of: Survey) -> Iterator[str]:
+    """Ids under `removed` that are left from before: what stands under vms is wanted."""
+    for key in sorted({*of.fleet.spec.removed} & {vm.id for vm in of.vms}):
+        yield f"{key} is under removed and under vms: it stays; a lower count removes the last of an entry"
 
 
 def _missing(of: Survey, *, starts: bool) -> Iterator[str]:
@@ -240,6 +264,8 @@ def cost(of: Survey) -> Cost:
     return Cost(cores=cores, memory_mib=memory, disk_gib=disks)
 
 
+_READS_S = 20.0
+_COUNTS_S = 1800  # what was read of a guest longer ago does not count as checked
 _OF_ADMIN = ("ha_add", "backup_add")  # what an engine that makes guests in its own way does with its own token
 _SECONDS: Mapping[str, float] = {"clone": 20, "start": 3, "ready": 30, "stop": 20, "destroy": 5}
 _SIDE_BY_SIDE = 4

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 
+from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.engines.proxmox.spec import (
     ACTIONS,
@@ -53,6 +54,7 @@ _CONDITIONS: dict[str, dict[str, type]] = {  # the arguments of each kind of pre
     PredicateKind.VMIDS_FREE: {},
     PredicateKind.GUESTS_THERE: {},
     PredicateKind.NAMES_FREE: {"names": dict},
+    PredicateKind.ADDRESSES_FREE: {"addresses": list},
     PredicateKind.NODE_MEMORY: {"node": str},
     PredicateKind.STORAGE_FREE: {"storage": str, "node": str},
     PredicateKind.TEMPLATE_SAME: {"vmid": int, "digest": str},
@@ -81,7 +83,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
             else [
                 *_false(step, action, plan, made=step.id in made),
                 *_claims(step, action, disks),
-                *_beyond(action, plan.nonce, allowance),
+                *_beyond(action, plan.nonce, None),
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
                 *(_not_beside(action) if others else ()),
                 *(["plans are prepared alone"] if plan.kind is PlanKind.PREPARE else ()),
@@ -89,7 +91,20 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
             ]
         )
         found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
+        limits = [] if action is None else [*_beyond(action, plan.nonce, allowance)]
+        remedy = SETTINGS_CHANGED if _made_with_others(plan, allowance) else _REMEDY
+        found += [
+            Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", remedy) for cause in limits if cause not in causes
+        ]
     return tuple(found)
+
+
+def _made_with_others(plan: Plan, allowance: Allowance | None) -> bool:
+    """Whether a plan says that it was made with other settings than there are now. It is refused all the same."""
+    digests = {
+        predicate.args.get("digest") for predicate in plan.predicates if predicate.kind == PredicateKind.ALLOWANCE_SAME
+    }
+    return allowance is not None and bool(digests) and allowance.digest not in digests
 
 
 def _repeated(plan: Plan, actions: Mapping[int, Action | None]) -> Iterator[Problem]:

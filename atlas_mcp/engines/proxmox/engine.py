@@ -19,8 +19,8 @@ from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, Stop
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
-from atlas_mcp.engines.proxmox.predicates import PREDICATES
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
+from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.policy import Permit
 
@@ -50,14 +50,18 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 class ProxmoxEngine:
     """Implements `engines.Engine` for every cluster that is configured.
 
-    `ledger` tells what steps of ours have begun and made.
+    `ledger` tells what steps of ours have begun and made; `foreign` what guests that are not ours have for addresses,
+    once that was read.
     """
 
     name = spec.ENGINE
 
-    def __init__(self, clusters: Mapping[str, ClusterSettings], ledger: Ledger | None = None) -> None:
+    def __init__(
+        self, clusters: Mapping[str, ClusterSettings], ledger: Ledger | None = None, foreign: Foreign = nobody
+    ) -> None:
         self._settings = clusters
         self._ledger = ledger or NoLedger()
+        self._foreign = foreign
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -93,13 +97,20 @@ class ProxmoxEngine:
         """The static addresses of a guest's configuration."""
         cluster = self.cluster(target.cluster)
         vmid = int(target.id)
-        if (await cluster.resources(fresh_s=_OLD_S)).guest(vmid) is None:
+        seen = await cluster.resources(fresh_s=_OLD_S)
+        guest = seen.guest(vmid)
+        if guest is None:
             return ()
+        if not any(node.name == guest.node and node.online for node in seen.nodes):
+            cause = f"node {guest.node} is offline"
+            raise TransientError(Code.CLUSTER_UNREACHABLE, f"Unable to read guest {vmid}: {cause}.", "")
         return values.addresses((await _guest_config(cluster, vmid)).texts)
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Read a predicate again."""
         cluster = self.cluster(str(predicate.args["cluster"]))
+        if predicate.kind == spec.PredicateKind.ADDRESSES_FREE:
+            return await addresses_free(cluster.name, predicate, self._foreign)
         return await PREDICATES[predicate.kind](cluster, predicate, done)
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:

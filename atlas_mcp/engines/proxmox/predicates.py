@@ -6,13 +6,14 @@ predicate are by step, so that what a job has taken itself is not held against i
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.cluster import Cluster, foreign
 from atlas_mcp.engines.proxmox.spec import PredicateKind
-from atlas_mcp.errors import Problem
+from atlas_mcp.errors import Code, Problem, TransientError
 from atlas_mcp.model import Predicate
+from atlas_mcp.toolset import Sighting
 
 
 async def _quorate(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
@@ -101,6 +102,38 @@ async def _marked(cluster: Cluster, predicate: Predicate, done: frozenset[str]) 
             gone = "is gone, or the token cannot see it"
             what = gone if config is None else foreign(config, str(predicate.args["nonce"]))
             return Problem("", f"VM {vmid} {what}.", "Look at it, then make a new plan.")
+    return None
+
+
+Foreign = Callable[[str, float, Collection[str]], Awaitable[tuple[Sequence[Sighting], int]]]
+_ALL_S = 300.0  # how long a job reads the guests that no plan has looked at, before it is set aside and goes on later
+
+
+async def nobody(cluster: str, within_s: float, wanted: Collection[str]) -> tuple[Sequence[Sighting], int]:
+    """Of an engine that keeps nothing of what it reads."""
+    return (), 0
+
+
+async def addresses_free(cluster: str, predicate: Predicate, foreign: Foreign) -> Problem | None:
+    """`addresses` are "ADDRESS NETWORK", as guests are read. Every guest that is not ours is looked at.
+
+    Raises:
+        TransientError: the time did not suffice; what was read stays known, so that the next try goes on from there.
+
+    """
+    listed = predicate.args["addresses"]
+    wanted = {str(text) for text in listed} if isinstance(listed, list) else set()
+    sightings, left = await foreign(cluster, _ALL_S, {text.partition(" ")[0] for text in wanted})
+    for sighting in sightings:
+        for text in sorted(wanted.intersection(sighting.addresses)):
+            who = f"guest {sighting.target.name} ({sighting.target.id})"
+            return Problem("", f"{who} has {text.partition(' ')[0]}.", "Choose another address, and plan again.")
+    if left:
+        raise TransientError(
+            Code.TARGET_TIMEOUT,
+            f"Unable to compare addresses: {left} guests of {cluster} were not read in {_ALL_S:g} s.",
+            f"It goes on with those; a higher clusters.{cluster}.calls_per_s makes it faster.",
+        )
     return None
 
 

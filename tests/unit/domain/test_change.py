@@ -131,6 +131,28 @@ def test_a_vm_goes_only_when_it_is_named() -> None:
     assert not named.refusals
 
 
+def test_a_lower_count_removes_the_last_ones() -> None:
+    def web(count: int) -> dict[str, Any]:
+        return {**BASE, "count": count, "hostname": "web-{n}", "nics": [{"bridge": "vmbr0"}]}
+
+    shrunk = compare(vms(web(4)), vms(web(2)))
+    assert [vm.id for vm in shrunk.removed] == ["web-3", "web-4"]
+    assert not shrunk.refusals and not shrunk.changed
+    single = compare(vms(web(2)), vms({**web(1), "hostname": "web-1"}))
+    assert [vm.id for vm in single.removed] == ["web-2"]
+    grown = compare(vms(web(2)), vms(web(3)), ["web-3"])
+    assert [vm.id for vm in grown.added] == ["web-3"], "what is left under removed from before stops nothing"
+    kept = compare(vms(web(3)), vms(web(3)), ["web-3"])
+    assert kept.empty
+
+
+def test_an_entry_that_is_gone_is_no_lower_count() -> None:
+    other = {**BASE, "id": "db", "hostname": "db", "nics": [{"bridge": "vmbr0"}]}
+    many = {**BASE, "count": 2, "hostname": "web-{n}", "nics": [{"bridge": "vmbr0"}]}
+    found = compare(vms(many, other), vms(other))
+    assert len(found.refusals) == 2 and not found.removed
+
+
 def test_growing_a_count_only_adds() -> None:
     three = {
         **BASE,

@@ -102,7 +102,7 @@ CASES = (
         "nics": [{"bridge": "vmbr9", "ipv4": "dhcp"}]}),
     Case("no vnet", "/spec/vms/0/nics/0/vnet", "no vnet dmz", vm={"nics": [{"vnet": "dmz", "ipv4": "dhcp"}]}),
     Case("snippet", "/spec/vms/0/cloud_init/snippet", "not approved", vm={"cloud_init": {"snippet": "base"}}),
-    Case("address of a guest", "/spec/vms/0/nics/0/ipv4", "guest 100 has 10.0.20.11", vm=STATIC, seen={
+    Case("address of a guest", "/spec/vms/0/nics/0/ipv4", "guest other (100) has 10.0.20.11", vm=STATIC, seen={
         "guests": (template(), guest(100, "x")), "sightings": (sighting(100, "10.0.20.11 vmbr0/20"),)}),
     Case("address of a deployment", "/spec/vms/0/nics/0/ipv4", "x of another deployment", vm=STATIC, seen={
         "reserved": (member("x", fleet(STATIC)[0]),)}),
@@ -186,7 +186,7 @@ WARNINGS: tuple[tuple[str, JsonObject, dict[str, Any], str], ...] = (
      "not VLAN-aware"),
     ("address on another network", STATIC, {
         "guests": (template(), guest(100, "x")), "sightings": (sighting(100, "10.0.20.11 vmbr0/30"),)},
-     "guest 100 has 10.0.20.11 too, on vmbr0/30"),
+     "guest other (100) has 10.0.20.11 too, on vmbr0/30"),
     ("backup storage unseen", {"backup": {"schedule": "02:30", "storage": "pbs"}}, {}, "does not see storage pbs"),
     ("HA and a group", {"ha": {"state": "started"}, "anti_affinity": "web"}, {},
      "group web is kept apart now; after a failover HA may bring its VMs together"),
@@ -226,7 +226,7 @@ GROWTH: tuple[tuple[str, JsonObject, str, str], ...] = (
     ("cores", {"cores": 64}, "/spec/vms", "cores more"),
     ("disk", {"disks": [{"size": "3TiB"}]}, "/spec/vms/0/disks/0/size", "GiB more are needed on ceph"),
     ("one disk more", {"disks": [{"size": "10GiB"}, {"size": "2TiB"}]}, "/spec/vms/0/disks/1/size", "GiB more"),
-    ("address", STATIC, "/spec/vms/0/nics/0/ipv4", "guest 100 has"),
+    ("address", STATIC, "/spec/vms/0/nics/0/ipv4", "guest other (100) has"),
     ("rename", {"hostname": "x"}, "/spec/vms/0/hostname", "guest 100"),
     ("HA", {"ha": {"rule": "r"}}, "/spec/vms/0/ha/rule", "no HA rule r"),
     ("backup", {"backup": {"job": "daily"}}, "/spec/vms/0/backup/job", "no backup job"),

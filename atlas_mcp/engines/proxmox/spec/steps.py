@@ -21,6 +21,7 @@ class PredicateKind(StrEnum):
     VMIDS_FREE = "vmids_free"
     GUESTS_THERE = "guests_there"
     NAMES_FREE = "names_free"
+    ADDRESSES_FREE = "addresses_free"
     NODE_MEMORY = "node_memory"
     STORAGE_FREE = "storage_free"
     TEMPLATE_SAME = "template_same"
