@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from atlas_mcp import approvals, content, policy, soundness
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
+from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
-from atlas_mcp.policy import PolicyDocument
+from atlas_mcp.policy import Held, PolicyDocument
 
 if TYPE_CHECKING:
     from atlas_mcp.audit import Trail
@@ -126,7 +127,9 @@ class App:
             self.trail,
             self.now,
             lambda: approvals.load_approvers(self.settings.approvers_path),
-            lambda plan: self.judge(Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan),
+            lambda plan, held: self.judge(
+                Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan, held
+            ),
         )
 
     def check_claims(self, plan: Plan) -> None:
@@ -160,15 +163,20 @@ class App:
                 tuple(problems),
             )
 
-    def judge(self, principal: Principal, plan: Plan) -> Decision:
-        """What the policy of this process says of a plan whose steps are what they say.
+    @property
+    def bindings(self) -> Bindings:
+        """Which VMs belong to which environment by the operator's word."""
+        return Bindings(self.settings.bindings)
+
+    def judge(self, principal: Principal, plan: Plan, held: Held) -> Decision:
+        """What the policy of this process says of a plan whose steps are what they say, and of what is held.
 
         Raises:
             CallerError: `plan_denied` where they are not.
 
         """
         self.check_claims(plan)
-        return policy.decide(principal, plan, self.policy, self.settings.approvals.client)
+        return policy.decide(principal, plan, self.policy, self.settings.approvals.client, self.bindings, held)
 
     def completed(self, prepare: Plan, result: JsonObject) -> PlanRow:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.
@@ -183,7 +191,7 @@ class App:
         lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
         plan = prepared.completed(prepare, result, self.engines, self.now(), lifetime)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
-        return PlanRow(plan=plan, decision=self.judge(principal, plan))
+        return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
 
     def close(self) -> None:
         """Close what was opened."""

@@ -18,16 +18,17 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from atlas_mcp import redact, yamltext
+from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import ClientAnswers, Frozen, Role
+from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
 from atlas_mcp.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
 # Who may do what, and with which programs.
-_FILE_ONLY = ("approvals", "config_dir", "content_roots", "policy", "rendering", "role", "terraform")
+_FILE_ONLY = ("approvals", "bindings", "config_dir", "content_roots", "policy", "rendering", "role", "terraform")
 
 
 def _is_reference(value: str) -> str:
@@ -129,6 +130,12 @@ class ApprovalSettings(Frozen):
     lifetime_s: int = Field(default=3600, ge=60, le=604_800)
     client: ClientAnswers = ClientAnswers()
 
+    @model_validator(mode="after")
+    def _not_prod(self) -> ApprovalSettings:
+        if Environment.PROD in self.client.environments:
+            raise wrong("an answer in the client never counts for prod.", "Write dev, test, or neither: [].")
+        return self
+
 
 class ContentRootSettings(Frozen):
     """An extension's directory, and the digest of it that the operator has looked at."""
@@ -152,6 +159,7 @@ class Settings(Frozen):
     clusters: dict[str, ClusterSettings] = {}
     role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio")
     policy: str = "default"
+    bindings: dict[str, Binding] = Field(default={}, description="which VMs belong to which environment, by name")
     content_roots: dict[str, ContentRootSettings] = Field(default={}, description="extensions, by name")
     approvals: ApprovalSettings = ApprovalSettings()
     plan_lifetime_s: int = Field(default=3600, ge=60, le=604_800)
@@ -167,6 +175,24 @@ class Settings(Frozen):
     log: LogSettings = LogSettings()
     config_dir: Place = Field(default_factory=lambda: default_config_dir())
 
+    @model_validator(mode="after")
+    def _bind_what_there_is(self) -> Settings:
+        """A binding that is misspelt binds nothing, unseen: what it names must be what the clusters may use."""
+        for name, binding in self.bindings.items():
+            if strange := [one for one in binding.clusters if one not in self.clusters]:
+                raise wrong(
+                    f"binding {shown(name)} names cluster {shown(strange[0])}, which is not configured.",
+                    f"Name one of: {', '.join(sorted(self.clusters)) or 'none'}.",
+                )
+            limits = [self.clusters[one].pools for one in binding.clusters or self.clusters]
+            known = {pool for pools in limits for pool in pools}
+            if limits and all(limits) and (strange := [one for one in binding.pools if not _within(one, known)]):
+                raise wrong(
+                    f"binding {shown(name)} names pool {shown(strange[0])}, which ATLAS may not use there.",
+                    f"Name one of: {', '.join(sorted(known))}.",
+                )
+        return self
+
     @property
     def approvers_path(self) -> Path:
         """Where the public keys of the approvers stand."""
@@ -181,6 +207,11 @@ class Settings(Frozen):
     def renders(self) -> Path:
         """Where rendered trees are kept, by digest."""
         return self.data_dir / "renders"
+
+
+def _within(pool: str, known: set[str]) -> bool:
+    """Whether a pool is one of those, or holds one."""
+    return any(one == pool or one.startswith(f"{pool}/") for one in known)
 
 
 def default_config_dir() -> Path:

@@ -24,7 +24,7 @@ from atlas_mcp.store.plans import PlanRow
 _SET_ASIDE = timedelta(minutes=10)
 
 Approvers = Callable[[], dict[str, Approver]]
-Judge = Callable[[Plan], Decision]
+Judge = Callable[[Plan, policy.Held], Decision]
 
 
 class Jobs:
@@ -39,7 +39,7 @@ class Jobs:
         self._approvers = approvers
         self._judge = judge
 
-    def decide(self, row: PlanRow) -> Decision:
+    def decide(self, tx: Tx, row: PlanRow) -> Decision:
         """The stricter of what was decided when the plan was made and of what policy says now.
 
         A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
@@ -48,7 +48,7 @@ class Jobs:
             CallerError: `plan_denied`: a step is not what it says.
 
         """
-        return policy.stricter(row.decision, self._judge(row.plan))
+        return policy.stricter(row.decision, self._judge(row.plan, deployment_rows.held(tx, row.plan.deployment_id)))
 
     async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> JobRow:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
@@ -65,7 +65,7 @@ class Jobs:
             known = job_rows.of_plan(tx, plan_id)
             if known is not None:
                 return admission.again(known)
-            row = row.model_copy(update={"decision": self.decide(row)})
+            row = row.model_copy(update={"decision": self.decide(tx, row)})
             self._expire(tx, now)
             admission.check_ready(tx, row, now)
             approval = self._usable(tx, row, now)
@@ -107,7 +107,7 @@ class Jobs:
             )  # first: no other approval helps a plan that is over
             approvals.check(approval, row.plan, self._approvers(), now)
             if approval.answer is Answer.APPROVE:
-                policy.grant(row.plan, self.decide(row), approval, now)
+                policy.grant(row.plan, self.decide(tx, row), approval, now)
             plan_rows.add_approval(tx, plan_id, approval)
             name = "approval.given" if approval.answer is Answer.APPROVE else "approval.denied"
             data = approval.model_dump(mode="json", exclude={"signature"})
@@ -228,18 +228,18 @@ class Jobs:
         since = min(now, max(job.started_at or now, approval.made_at)) if approval else now
         if approval is not None:
             approvals.check(approval, row.plan, self._approvers(), since)
-        decision = self._undo_only(row) if job.started_at else None
+        decision = self._undo_only(tx, row) if job.started_at else None
         if decision is None:
-            return policy.grant(row.plan, self.decide(row), approval, since)
+            return policy.grant(row.plan, self.decide(tx, row), approval, since)
         return policy.grant(row.plan, decision, approval, since - 2 * policy.PERMIT_LIFETIME)
 
-    def _undo_only(self, row: PlanRow) -> Decision | None:
+    def _undo_only(self, tx: Tx, row: PlanRow) -> Decision | None:
         """What was decided of a plan that is under way, where nothing may go forward with it any more.
 
         Policy or the operator's limits became stricter since. What was done is undone on the word that it was done on.
         """
         try:
-            denied = self.decide(row).outcome is Outcome.DENY
+            denied = self.decide(tx, row).outcome is Outcome.DENY
         except CallerError:
             denied = True
         return row.decision if denied else None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from atlas_mcp import approvals
+from atlas_mcp import approvals, policy
 from atlas_mcp.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
@@ -131,7 +131,10 @@ class KernelSession(Session):
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **values,
         )
-        decision = self._app.judge(self._call.principal, plan)
+        held = {member.target.id: member.spec for member in deployment.members if member.target.kind == "vm"}
+        bound = policy.judged_as(plan, self._app.bindings, held)[0]
+        plan = plan.model_copy(update={"environment": bound})
+        decision = self._app.judge(self._call.principal, plan, held)
         row = PlanRow(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
@@ -238,7 +241,8 @@ class KernelSession(Session):
                 f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
                 "Export the plan again.",
             )
-        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan))
+        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, plan.deployment_id))
+        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan, held))
         now = self._app.now()
 
         def commit(tx: Tx) -> PlanView:

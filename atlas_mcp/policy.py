@@ -12,11 +12,13 @@ approval, into one.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import Field
 
+from atlas_mcp.domain.bindings import Bindings, Whereabouts
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -28,6 +30,7 @@ from atlas_mcp.model import (
     Effect,
     Environment,
     Frozen,
+    JsonObject,
     Outcome,
     Plan,
     Principal,
@@ -85,6 +88,9 @@ class PolicyDocument(Frozen):
 
 
 _SEAL = object()
+Held = Mapping[str, JsonObject]
+_UNBOUND = Bindings()
+_NOTHING: Held = {}
 
 
 class Permit:
@@ -116,19 +122,28 @@ class Permit:
         return now < self.expires_at
 
 
-def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: ClientAnswers) -> Decision:
-    """Judge a plan.
+def decide(
+    principal: Principal,
+    plan: Plan,
+    document: PolicyDocument,
+    answers: ClientAnswers,
+    bindings: Bindings = _UNBOUND,
+    held: Held = _NOTHING,
+) -> Decision:
+    """Judge a plan; `held` is what its deployment holds: the spec of each VM, by its id.
 
     Returns the strictest decision over its steps; for an ask, also whether an answer given in the
-    client would count. A plan without steps changes nothing and is permitted.
+    client would count: only where bindings say of every VM, by its place, that it is not prod. A plan without steps
+    changes nothing and is permitted.
     """
+    environment, bound = judged_as(plan, bindings, held)
     worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
     order = list(Outcome)
     gravest = (-1, -1)
     alike: Counter[tuple[Outcome, str]] = Counter()
     for step in plan.steps:
-        verdict, rule, reason = _verdict(step, plan.environment, document)
-        outcome = _outcome(verdict, plan.environment, principal.role, document)
+        verdict, rule, reason = _verdict(step, environment, document)
+        outcome = _outcome(verdict, environment, principal.role, document)
         gravity = (order.index(outcome), step.effect.rank)
         alike[outcome, rule] += 1
         if gravity > gravest:
@@ -136,13 +151,56 @@ def decide(principal: Principal, plan: Plan, document: PolicyDocument, answers: 
             worst = Decision(outcome=outcome, rule=rule, reason=f"{step.summary}: {reason}")
     if (others := alike[worst.outcome, worst.rule] - 1) > 0:
         worst = worst.model_copy(update={"reason": f"{worst.reason} (and {counted(others, 'further step', '')} alike)"})
+    if environment is not plan.environment:
+        reason = f"{worst.reason}; judged as {environment}, as binding {bound} says, not as {plan.environment}"
+        worst = worst.model_copy(update={"reason": reason})
     if worst.outcome is not Outcome.ASK:
         return worst
-    may = plan.environment in answers.environments and all(
-        step.effect is Effect.READ or (step.effect in answers.effects and step.effect is not Effect.REMOVE)
-        for step in plan.steps
+    vms = whereabouts(plan, held)
+    may = (
+        environment is not Environment.PROD
+        and environment in answers.environments
+        and bool(vms)
+        and all(bindings.proven(vm) for vm in vms)
+        and all(
+            step.effect is Effect.READ or (step.effect in answers.effects and step.effect is not Effect.REMOVE)
+            for step in plan.steps
+        )
     )
     return worst.model_copy(update={"client_may_answer": may})
+
+
+def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[Environment, str]:
+    """The environment that a plan is judged by, and the binding that raised it, "" where none did."""
+    found = bindings.gravest(whereabouts(plan, held))
+    return found if found is not None and found[0].rank > plan.environment.rank else (plan.environment, "")
+
+
+def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
+    """Where every VM of a plan's deployment is, by record and plan: each pool with each name that either says of it.
+
+    They contradict each other only in a plan that somebody wrote; bindings are then asked of all that is said.
+    """
+    specs = [*held.items(), *((one.target.id, one.spec) for one in plan.members if one.target.kind == "vm")]
+    specs += [(step.target.id, step.makes.spec) for step in plan.steps if step.makes is not None]
+    pools: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
+    for id_, spec in specs:
+        pools.setdefault(id_, set()).add(str(spec.get("pool") or ""))
+        names.setdefault(id_, set()).add(str(spec.get("hostname") or ""))
+    for step in plan.steps:
+        if step.target.kind == "vm":
+            written = step.args.get("set")
+            renamed = written.get("name") if isinstance(written, dict) else None
+            names.setdefault(step.target.id, set()).update({step.target.name, str(renamed or step.target.name)})
+            if step.makes is not None:
+                pools.setdefault(step.target.id, set()).add(str(step.args.get("pool") or ""))
+    return frozenset(
+        Whereabouts(plan.cluster, pool, name)
+        for id_, called in names.items()
+        for pool in pools.get(id_, {""})
+        for name in called
+    )
 
 
 def stricter(one: Decision, other: Decision) -> Decision:

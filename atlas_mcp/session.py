@@ -11,6 +11,7 @@ from pydantic import JsonValue
 
 from atlas_mcp import audit
 from atlas_mcp.app import App
+from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
     Environment,
@@ -70,6 +71,10 @@ class Session:
     def clusters(self) -> tuple[str, ...]:
         """The names of the configured clusters."""
         return tuple(sorted(self._app.settings.clusters))
+
+    def bindings(self) -> Bindings:
+        """Which VMs belong to which environment by the operator's word."""
+        return self._app.bindings
 
     def profiles(self) -> Mapping[str, Profile]:
         """Every profile, by name."""

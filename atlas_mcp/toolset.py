@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from pydantic import AwareDatetime, JsonValue
 
 from atlas_mcp.declared import Field, Question, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
@@ -286,6 +287,10 @@ class Context(Protocol):
 
     def clusters(self) -> tuple[str, ...]:
         """The names of the configured clusters."""
+        ...
+
+    def bindings(self) -> Bindings:
+        """Which VMs belong to which environment by the operator's word."""
         ...
 
     def profiles(self) -> Mapping[str, Profile]:

@@ -46,7 +46,7 @@ class Bench:
 
     async def keep(self, made: Plan, outcome: Outcome | None = None) -> Plan:
         """Keep a plan with what policy says of it, or what the test says."""
-        decision = self.app.judge(ANN, made)
+        decision = self.app.judge(ANN, made, {})
         if outcome is not None:
             decision = decision.model_copy(update={"outcome": outcome})
         await self.app.store.write(lambda tx: plans.add(tx, PlanRow(plan=made, decision=decision)))

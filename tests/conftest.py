@@ -14,6 +14,8 @@ from atlas_mcp import content
 from atlas_mcp.app import App
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
 from atlas_mcp.content import Catalogue
+from atlas_mcp.domain.bindings import Binding
+from atlas_mcp.model import Environment
 from atlas_mcp.store import Store
 from atlas_mcp.testing import Clock, DoubleEngine, MemoryCluster, demo_cluster
 from tests.bench import Bench, hurry
@@ -69,7 +71,8 @@ def settings(tmp_path: Path, data_dir: Path, approver_key: Ed25519PrivateKey) ->
     cluster = ClusterSettings(
         endpoints=("https://demo.invalid:8006",), token="env:ATLAS_TEST_TOKEN", vmids=Vmids(first=2000, last=2999)
     )
-    return Settings(clusters={"demo": cluster}, data_dir=data_dir, config_dir=tmp_path / "config")
+    bindings = {"lab": Binding(environment=Environment.DEV, clusters=("demo",))}  # an answer in the client counts there
+    return Settings(clusters={"demo": cluster}, bindings=bindings, data_dir=data_dir, config_dir=tmp_path / "config")
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | Non
         if given is not None and not plan_rows.known(tx, plan_id):
             return given, None, None
         row = plan_rows.get(tx, plan_id)
-        return row.plan, frame.app.jobs.decide(row), job_rows.of_plan(tx, plan_id)
+        return row.plan, frame.app.jobs.decide(tx, row), job_rows.of_plan(tx, plan_id)
 
     if given is not None and not frame.settings.database.exists():
         return given, None, None

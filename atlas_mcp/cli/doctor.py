@@ -111,6 +111,7 @@ def _local(frame: Frame) -> Iterator[Check]:
     file = settings.config_dir / "config.yaml"
     yield Check("settings", str(file), State.OK, "valid" if file.exists() else "not there; defaults hold")
     yield _policy(frame)
+    yield _bindings(settings)
     if not settings.clusters:
         remedy = "Name one under clusters: in config.yaml; atlas-mcp schema settings describes it."
         yield Check("settings", "clusters", State.BAD, "none is configured", remedy)
@@ -124,6 +125,13 @@ def _policy(frame: Frame) -> Check:
     except AtlasError as error:
         return Check("settings", "policy", State.BAD, error.message, error.remedy)
     return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(found.rules)} rules")
+
+
+def _bindings(settings: Settings) -> Check:
+    """Which places are what, since that decides where a click in a client is enough."""
+    told = [f"{name} ({one.environment})" for name, one in sorted(settings.bindings.items())]
+    detail = ", ".join(told) or "none: what a spec says holds, and an answer in a client counts nowhere"
+    return Check("settings", "bindings", State.OK, detail)
 
 
 def _files(settings: Settings) -> Iterator[Check]:

@@ -111,5 +111,5 @@ def _facts(plan: Plan, decision: Decision | None) -> Iterator[tuple[object, ...]
     yield "asked by", f"{_line(plan.principal)}, {plan.created_at:%Y-%m-%d %H:%M:%S} UTC"
     yield "expires", f"{plan.expires_at:%Y-%m-%d %H:%M:%S} UTC"
     if decision is not None:
-        yield "policy", f"{decision.outcome} (rule {decision.rule})"
+        yield "policy", f"{decision.outcome} (rule {decision.rule}): {_line(decision.reason)}"
     yield "digest", plan.digest

@@ -104,6 +104,11 @@ def members_of(tx: Tx, deployment_id: str) -> list[MemberRow]:
     return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
+def held(tx: Tx, deployment_id: str) -> dict[str, JsonObject]:
+    """The specs of the VMs that a deployment has, by VMID."""
+    return {row.target_id: row.spec for row in members_of(tx, deployment_id) if row.kind == "vm"}
+
+
 def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
     """The members of every deployment on a cluster."""
     query = select(members).where(members.c.cluster == cluster).order_by(members.c.target_id)

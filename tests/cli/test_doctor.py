@@ -58,6 +58,13 @@ def test_which_terraform_there_is(site: Site, tmp_path: Path) -> None:
     assert "is not there, or cannot be executed" in check["detail"] and check["remedy"] == "Mend terraform.program."
 
 
+def test_where_an_answer_in_a_client_counts(site: Site) -> None:
+    assert "counts nowhere" in _check(site.json("doctor"), "bindings")["detail"]
+    shop = {"environment": "prod", "pools": ["atlas"]}
+    site.reconfigure(lambda settings: settings.update(bindings={"shop": shop}))
+    assert _check(site.json("doctor"), "bindings")["detail"] == "shop (prod)"
+
+
 def test_a_token_without_privileges(site: Site) -> None:
     """Granting what is printed would be enough: the role holds all that its paths need."""
     (site.config_dir / "deploy.token").write_text(site.sim.tokens["audit"])

@@ -155,14 +155,24 @@ def command_of(words: list[str]) -> tuple[click.Command, list[str]]:
     return command, words
 
 
-def test_client_snippets_are_json_and_start_the_server() -> None:
+STARTED = ["uv", "run", "--directory", "/path/to/this/repository", "atlas-mcp", "serve", "--apply"]
+
+
+def test_client_snippets_are_json_and_all_start_the_server_alike() -> None:
     blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", README, re.S)]
-    servers = [next(iter((block.get("mcpServers") or block.get("servers") or {}).values()), None) for block in blocks]
-    started = [server for server in servers if server]
-    assert len(started) == 2
-    for server in started:
-        assert [server["command"], *server["args"]][-1] in {"serve", "--apply"}
-        assert CliRunner().invoke(cli.main, ["serve", "--help"]).exit_code == 0
+    servers = [block.get("mcpServers") or block.get("servers") for block in blocks]
+    started = [[one["atlas"]["command"], *one["atlas"]["args"]] for one in servers if one]
+    typed = [line.split() for line in commands(README) if " serve" in line]
+    started += [words[words.index("uv") :] for words in typed]
+    assert started == [STARTED] * 4
+    for name in ("Claude Code", "Claude Desktop", "Cursor", "VS Code", "Inspector", "spawn uv ENOENT"):
+        assert name in README
+    assert CliRunner().invoke(cli.main, ["serve", "--help"]).exit_code == 0
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_other_page_has_a_snippet_of_its_own(page: Path) -> None:
+    assert page.name == "README.md" or "mcpServers" not in page.read_text("utf-8")
 
 
 # -- versions --------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ async def capacity(ctx: Context, spec_id: str, revision: int | None) -> Capacity
 
 async def _steps(ctx: Context, of: Survey) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
     """The steps that planning would make, or why it refuses. VMIDs are not asked for one by one here."""
-    if of.changes.refusals or of.found.problems:
+    if of.misbound or of.changes.refusals or of.found.problems:
         return (), ()
     try:
         return (await work(ctx, of, free_vmids(of.seen))).steps, ()

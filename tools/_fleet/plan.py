@@ -11,14 +11,16 @@ from atlas_mcp.domain.expand import expand
 from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.parse import parse_fleet
 from atlas_mcp.domain.placement import Assignment
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskTaken
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Cost, Environment, Member, Step, Target
+from atlas_mcp.model import Cost, Member, Step, Target
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
 from .assess import Assessment, assess, readdressed
+from .bound import said, too_low
 from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
@@ -46,11 +48,12 @@ class Survey:
     found: Assessment
     lost: tuple[HeldMember, ...]
     one_token: bool = False
+    misbound: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
-        found = (*self.changes.refusals, *self.found.problems)
+        found = (*self.misbound, *self.changes.refusals, *self.found.problems)
         return (*found, *lacking(Grounds.of(self.seen, one_token=self.one_token), self.likely)) if found else ()
 
     @property
@@ -100,7 +103,9 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
     wanted = {text.partition(" ")[0] for text in addresses_of(readdressed(changes, vms))}
     if wanted and reads_s:
         seen = replace(seen, sightings=await ctx.sightings(cluster, reads_s, wanted))
-    return Survey(fleet, vms, there, changes, held, seen, assess(seen, changes, vms, held), lost)
+    misbound = at_entries(too_low(ctx.bindings(), cluster, fleet, vms), vms)
+    assessment = assess(seen, changes, vms, held)
+    return Survey(fleet, vms, there, changes, held, seen, assessment, lost, misbound=misbound)
 
 
 async def work(ctx: Context, of: Survey, vmids: Iterator[int], *, changes: bool = True) -> Work:
@@ -144,7 +149,7 @@ async def drafted(
         done,
         Draft(
             cluster=of.seen.cluster,
-            environment=Environment(of.fleet.metadata.environment),
+            environment=said(of.fleet, of.vms),
             steps=done.steps,
             predicates=conditions(
                 of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names, addresses

@@ -195,12 +195,16 @@ def _unguarded(change: Change, step: Step, plan: Plan) -> Iterator[str]:
 
 
 def _same(change: Change, claim: Step) -> bool:
-    """Whether a claim says of its guest what is made: undoing counts the clones of that template, on that node."""
+    """Whether a claim says of its guest what is made: its undoing counts the clones of that template, on that node.
+
+    Who may approve it may hang on its pool.
+    """
     args, siblings, disks = claim.args, claim.args.get("siblings"), claim.args.get("disks")
     given = {match[1] for text in change.lines if (match := _DISK.fullmatch(text))}
     return (
         {f"clone.0.vm_id: {args.get('template')}", f"clone.0.node_name: {args.get('source')}"} <= {*change.lines}
         and claim.target.name == change.name
+        and (change.pools or ("",)) == (str(args.get("pool") or ""),)
         and isinstance(siblings, dict)
         and (siblings.get(str(change.vmid)),) == change.nodes
         and isinstance(disks, list)

@@ -212,3 +212,44 @@ def test_yaml_that_is_wrong_is_named_with_its_line(tmp_path: Path) -> None:
     assert "line 3, column 1" in refused(tmp_path).message
     (tmp_path / "config.yaml").write_text("policy: default\nlog: {}\npolicy: other\n")
     assert "line 3, column 1: key 'policy' stands on line 1 already" in refused(tmp_path).message
+
+
+# -- bindings -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("binding", "says"),
+    [
+        ({"environment": "dev"}, "says of no VM"),
+        ({"environment": "dev", "names": ["dev-*"]}, "a name raises an environment only"),
+        ({"environment": "prod", "clusters": ["hom"]}, "cluster 'hom', which is not configured"),
+        ({"environment": "prod", "pools": ["prdo"]}, "pool 'prdo', which ATLAS may not use"),
+        ({"environment": "production", "pools": ["prod"]}, "Did you mean prod?"),
+        ({"environment": "prod", "names": ["[a-z]"]}, "letters, digits, dots"),
+    ],
+)
+def test_a_binding_that_would_bind_nothing_is_refused(tmp_path: Path, binding: dict[str, Any], says: str) -> None:
+    cluster = {**CLUSTER, "pools": ["prod", "lab/dev"]}
+    write(tmp_path / "config.yaml", clusters={"home": cluster}, bindings={"one": binding})
+    assert says in " ".join(map(str, refused(tmp_path).problems))
+
+
+def test_bindings_are_kept_by_name_and_merged(tmp_path: Path) -> None:
+    cluster = {**CLUSTER, "pools": ["prod", "lab/dev"]}
+    write(
+        tmp_path / "config.yaml",
+        clusters={"home": cluster},
+        bindings={"shop": {"environment": "prod", "pools": ["prod"]}},
+    )
+    write(tmp_path / "conf.d" / "lab.yaml", bindings={"lab": {"environment": "dev", "pools": ["lab"]}})
+    assert sorted(config.load(tmp_path).bindings) == ["lab", "shop"]
+
+
+def test_no_variable_binds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS__BINDINGS__LAB__ENVIRONMENT", "dev")
+    assert "the settings file alone" in str(refused(tmp_path).problems)
+
+
+def test_no_setting_lets_an_answer_in_the_client_count_for_prod(tmp_path: Path) -> None:
+    write(tmp_path / "config.yaml", approvals={"client": {"environments": ["dev", "prod"]}})
+    assert "never counts for prod" in str(refused(tmp_path).problems)

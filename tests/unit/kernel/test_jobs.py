@@ -292,7 +292,7 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
     preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()))
+    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()), {})
     await bench.app.store.write(lambda tx: plan_rows.add(tx, PlanRow(plan=preparing, decision=decision)))
     for found in ("plan-0123456789abcdef", ""):
         ended = made.model_copy(update={"plan_id": preparing.id, "made": found})

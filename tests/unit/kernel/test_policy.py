@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from atlas_mcp import approvals, policy
 from atlas_mcp.content import Catalogue
+from atlas_mcp.domain.bindings import Binding, Bindings
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -48,13 +49,14 @@ def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = N
 
 
 def decide(plan: Plan, found: policy.PolicyDocument, principal: Principal = OPERATOR) -> Decision:
-    return policy.decide(principal, plan, found, ClientAnswers())
+    return policy.decide(principal, plan, found, ClientAnswers(), LAB)
 
 
 def plan(*made: Step, **more: Any) -> Plan:
     return steps.plan(made, AT, **more)
 
 
+LAB = Bindings({"lab": Binding(environment=Environment.DEV, clusters=("demo",))})
 ALLOW_ALL = [{"verdict": "allow"}]
 
 
@@ -151,11 +153,81 @@ def test_where_an_answer_in_the_client_counts(made: tuple[Step, ...], more: dict
     assert (decision.outcome, decision.client_may_answer) == (Outcome.ASK, counts)
 
 
+CONFIRM = [{"verdict": "confirm"}]
+SHOP = Binding(environment=Environment.PROD, pools=("atlas",))
+BY_NAME = Binding(environment=Environment.PROD, names=("VM20*",))
+
+
+@pytest.mark.parametrize(
+    ("bindings", "counts", "judged"),
+    [
+        ({}, False, Environment.DEV),
+        ({"lab": Binding(environment=Environment.DEV, clusters=("demo",))}, True, Environment.DEV),
+        ({"lab": Binding(environment=Environment.TEST, clusters=("demo",))}, True, Environment.TEST),
+        ({"lab": Binding(environment=Environment.DEV, clusters=("other",))}, False, Environment.DEV),
+        ({"lab": LAB.by_name["lab"], "shop": SHOP}, False, Environment.PROD),
+        ({"lab": LAB.by_name["lab"], "name": BY_NAME}, False, Environment.PROD),
+        ({"name": Binding(environment=Environment.TEST, names=("vm*",))}, False, Environment.TEST),
+        ({"lab": Binding(environment=Environment.DEV, pools=("lab",))}, False, Environment.DEV),
+    ],
+)
+def test_only_the_place_lets_an_answer_in_the_client_count(
+    bindings: dict[str, Binding], counts: bool, judged: Environment
+) -> None:
+    """The plan calls itself dev throughout; what a spec chooses, its environment and names, can only raise."""
+    found = policy.decide(OPERATOR, plan(steps.clone()), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    assert (found.outcome, found.client_may_answer) == (Outcome.ASK, counts)
+    assert policy.judged_as(plan(steps.clone()), Bindings(bindings))[0] is judged
+    raised = judged is not Environment.DEV
+    assert (f"judged as {judged}" in found.reason) is raised
+
+
+def test_a_clone_into_another_pool_than_its_member_says_is_judged_by_both() -> None:
+    lying = member_in("dev", steps.clone())
+    bindings = {"dev": Binding(environment=Environment.DEV, pools=("dev",)), "shop": SHOP}
+    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    assert not decision.client_may_answer and "binding shop" in decision.reason
+    del bindings["shop"]
+    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    assert not decision.client_may_answer, "one of the two places is bound to nothing"
+
+
+def test_what_is_held_counts_whatever_the_plan_says_of_it() -> None:
+    made = plan(steps.start(), members=(steps.member().model_copy(update={"spec": {"pool": "dev"}}),))
+    bindings = Bindings({"dev": Binding(environment=Environment.DEV, pools=("dev",)), "shop": SHOP})
+    answers = ClientAnswers(effects=tuple(Effect))
+    held: policy.Held = {"2000": {"pool": "dev", "hostname": "vm2000"}}
+    assert policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, held).client_may_answer
+    held["2000"]["pool"] = "atlas"
+    assert not policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, held).client_may_answer
+
+
+def test_a_rename_raises_at_once() -> None:
+    made = plan(steps.configure(wanted={"name": "shop-prod-1"}))
+    bindings = Bindings({"name": Binding(environment=Environment.PROD, names=("*-prod-*",))})
+    assert policy.judged_as(made, bindings) == (Environment.PROD, "name")
+
+
+def test_a_rule_for_prod_holds_where_only_a_binding_says_prod() -> None:
+    rows: list[dict[str, Any]] = [
+        {"verdict": "allow", "environments": ["prod"], "outcome": "deny"},
+        {"verdict": "allow", "outcome": "permit"},
+    ]
+    found = document(ALLOW_ALL, rows)
+    assert decide(plan(steps.clone()), found).outcome is Outcome.PERMIT
+    bound = Bindings({"shop": SHOP})
+    assert policy.decide(OPERATOR, plan(steps.clone()), found, ClientAnswers(), bound).outcome is Outcome.DENY
+
+
+def member_in(pool: str, step: Step) -> Step:
+    return step.model_copy(update={"makes": steps.member().model_copy(update={"spec": {"pool": pool}})})
+
+
 def test_no_setting_lets_a_removal_be_approved_in_the_client() -> None:
     everything = ClientAnswers(effects=tuple(Effect), environments=tuple(Environment))
-    decision = policy.decide(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything)
+    decision = policy.decide(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything, LAB)
     assert not decision.client_may_answer
-    changed = policy.decide(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything)
+    changed = policy.decide(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything, LAB)
     assert changed.client_may_answer
 
 

@@ -82,7 +82,7 @@ def made(vmid: int) -> Change:
 
 def claim(vmid: int, *siblings: int, **more: Any) -> Step:
     found = steps.claim(vmid, id=f"vm{vmid}/claim")
-    args = found.args | {"siblings": {str(one): "pve1" for one in siblings or (vmid,)}, **more}
+    args = found.args | {"siblings": {str(one): "pve1" for one in siblings or (vmid,)}, "pool": "atlas", **more}
     return found.model_copy(update={"args": args})
 
 
