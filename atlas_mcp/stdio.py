@@ -1,108 +1,94 @@
-"""Serving over standard input and output: signals, unfinished work, and a clean end."""
+"""Serving over standard input and output: signals, unfinished work, and a clean end within a moment."""
 
 from __future__ import annotations
 
 import gc
-import getpass
-import io
 import os
-import signal
 import sys
 import threading
-from typing import Any
 
 import anyio
 import structlog
 
-from atlas_mcp import background, log, server, worker
+from atlas_mcp import background, log, process, server, worker
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
 from atlas_mcp.model import Principal
 
-_GRACE_S = 3.0
+_GRACE_S = 1.8  # within which the process ends, whatever a thread of it waits for
 _LOOK_S = 1.0
-_LONGEST_LINE = 8 * 2**20  # bytes: the largest arguments, however they are escaped
 
 logger = structlog.get_logger(__name__)
 
 
-def serve(settings: Settings, *, may_apply: bool, verbosity: int = 0) -> None:
-    """Serve until the input ends or a signal comes. Jobs go on in the worker."""
+def serve(settings: Settings, *, may_apply: bool, verbosity: int = 0) -> int:
+    """Serve until the client is gone or a signal comes. Jobs go on in the worker. Returns the process's exit code."""
     log.configure(settings.log, settings.data_dir, verbosity=verbosity)
     app = App(settings, may_apply=may_apply)
-    sys.stdin = io.TextIOWrapper(io.BufferedReader(_Lines(_own_input())), encoding="utf-8", errors="replace")
-    principal = Principal(name=f"local:{_user()}", role=settings.role, transport="stdio")
-    anyio.run(_serve, app, principal)
+    if sys.stdin is not None and sys.stdin.isatty():
+        sys.stderr.write(_AT_A_TERMINAL)
+    principal = Principal(name=f"local:{process.user()}", role=settings.role, transport="stdio")
+    code = anyio.run(_serve, app, principal, _own(0), _own(1))
     app.close()
+    return code
 
 
-class _Lines(io.RawIOBase):
-    """Bytes whose lines are cut at a length: one message does not take all memory. A cut one is no JSON any more."""
-
-    def __init__(self, fd: int) -> None:
-        super().__init__()
-        self._fd, self._length = fd, 0
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - a writable buffer
-        """Read what there is, at least a byte of it until the end."""
-        while chunk := os.read(self._fd, len(buffer)):
-            if kept := self._kept(chunk):
-                buffer[: len(kept)] = kept
-                return len(kept)
-        return 0
-
-    def _kept(self, chunk: bytes) -> bytes:
-        *ended, begun = chunk.split(b"\n")
-        parts: list[bytes] = []
-        for part in ended:
-            parts += [self._fitting(part), b"\n"]
-            if self._length > _LONGEST_LINE:
-                logger.warning("message_cut", bytes=self._length, limit=_LONGEST_LINE)
-            self._length = 0
-        return b"".join([*parts, self._fitting(begun)])
-
-    def _fitting(self, part: bytes) -> bytes:
-        room = max(0, _LONGEST_LINE - self._length)
-        self._length += len(part)
-        return part[:room]
+_AT_A_TERMINAL = """\
+ATLAS speaks MCP here, a protocol for programs: a client such as Claude or VS Code starts it and talks to it.
+Nothing that you type is understood. Ctrl-C ends it. For people: atlas-mcp demo, collect, plan, approve, apply (--help).
+"""
 
 
-def _own_input() -> int:
-    """Standard input for us alone: what runs here and whom we start read the null device."""
-    fd = os.dup(0)
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
-    os.close(null)
-    return fd
+def _own(fd: int) -> int:
+    """A standard stream for us alone: whom we start reads nothing from it, and what is printed misses the client."""
+    own = os.dup(fd)
+    other = os.open(os.devnull, os.O_RDONLY) if fd == 0 else _errors()
+    os.dup2(other, fd)
+    os.close(other)
+    return own
 
 
-async def _serve(app: App, principal: Principal) -> None:
+def _errors() -> int:
+    try:
+        return os.dup(2)
+    except OSError:  # it was closed
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+class _Leaving:
+    """The end of the process: in time, though a thread may wait for a target that does not answer."""
+
+    def __init__(self) -> None:
+        self.code = 0
+        self._begun = False
+
+    def begin(self, code: int = 0) -> None:
+        """From now on there is only a moment left."""
+        if not self._begun:
+            self._begun, self.code = True, code
+            timer = threading.Timer(_GRACE_S, os._exit, (code,))
+            timer.daemon = True
+            timer.start()
+
+
+async def _serve(app: App, principal: Principal, source: int, sink: int) -> int:
     mcp = server.build(app, principal)
+    leaving = _Leaving()
     gc.freeze()  # what is there now stays
     gc.enable()  # `serve` had it off until here
     async with anyio.create_task_group() as group:
-        group.start_soon(_leave_on_signal, group.cancel_scope)
+        group.start_soon(_leave_on_signal, group.cancel_scope, leaving)
         group.start_soon(_keep_worker, app)
         group.start_soon(background.survey, app)
-        await mcp.run_stdio_async()
+        await server.talk(mcp, source, sink, leaving.begin)
+        _start_worker(app)  # for what was asked in the last moment
         group.cancel_scope.cancel()
-    if worker.startable(app.settings, may_apply=app.may_apply):  # what was asked for in the last moment
-        worker.ensure(app.settings, may_apply=app.may_apply)
+    return leaving.code
 
 
-async def _leave_on_signal(scope: anyio.CancelScope) -> None:
-    """The thread that reads standard input cannot be interrupted, so the process ends itself once it has unwound."""
-    with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
-        async for number in signals:
-            timer = threading.Timer(_GRACE_S, os._exit, (128 + number,))
-            timer.daemon = True
-            timer.start()
-            scope.cancel()
-            return
+async def _leave_on_signal(scope: anyio.CancelScope, leaving: _Leaving) -> None:
+    leaving.begin(128 + await process.ending())
+    scope.cancel()
 
 
 async def _keep_worker(app: App) -> None:
@@ -110,13 +96,10 @@ async def _keep_worker(app: App) -> None:
     if not app.may_apply and worker.unfinished(app.settings):
         logger.warning("unfinished_jobs", remedy="start with --apply to let them go on")
     while True:
-        if worker.startable(app.settings, may_apply=app.may_apply):
-            worker.ensure(app.settings, may_apply=app.may_apply)
+        _start_worker(app)
         await anyio.sleep(_LOOK_S)
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return str(os.getuid())
+def _start_worker(app: App) -> None:
+    if worker.startable(app.settings, may_apply=app.may_apply):
+        worker.ensure(app.settings, may_apply=app.may_apply)

@@ -10,7 +10,7 @@ other job, and leaves once none runs; where they cannot be used, it begins none 
 from __future__ import annotations
 
 import os
-import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import anyio
 import structlog
 
-from atlas_mcp import config
+from atlas_mcp import config, process
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import PlanKind
@@ -141,7 +141,7 @@ async def _hold(app: App, load: Callable[[], Settings], left: set[str]) -> Left:
     from atlas_mcp.limits import Limits
     from atlas_mcp.store import jobs as job_rows
 
-    token = await app.store.write(lambda tx: job_rows.take_lease(tx, f"{os.uname().nodename}:{os.getpid()}"))
+    token = await app.store.write(lambda tx: job_rows.take_lease(tx, f"{socket.gethostname()}:{os.getpid()}"))
     log.info("worker_started", token=token)
     limits, running = Limits(), set[str]()
     idle_since = anyio.current_time()
@@ -235,11 +235,8 @@ async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: s
 
 async def _leave_on_signal(scope: anyio.CancelScope) -> None:
     """SIGTERM and SIGINT end the worker between two writes; the next one goes on from the journal."""
-    with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
-        async for number in signals:
-            log.info("worker_signalled", signal=int(number))
-            scope.cancel()
-            return
+    log.info("worker_signalled", signal=await process.ending())
+    scope.cancel()
 
 
 def _lock_path(settings: Settings) -> Path:

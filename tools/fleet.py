@@ -64,7 +64,9 @@ async def list_inventory(
 
 
 @read("Check a fleet against its cluster")
-async def validate_capacity(ctx: Context, spec_id: str, revision: int | None = None) -> Capacity:
+async def validate_capacity(
+    ctx: Context, spec_id: str, revision: Annotated[int | None, Field(ge=1)] = None
+) -> Capacity:
     """Check whether a stored spec can be planned: access, privileges, quorum, templates, room, conflicts. Answers
     problems with remedies, a placement with reasons, and what runs on if a node fails. Changes nothing.
     """

@@ -35,7 +35,7 @@ async def render_artifacts(
     ctx: toolset.Kernel,
     spec_id: str,
     kinds: Annotated[list[Kind] | None, Field(description="all if left out")] = None,
-    revision: int | None = None,
+    revision: Annotated[int | None, Field(ge=1)] = None,
 ) -> Rendered:
     """Render Terraform, Ansible, inventory, scripts, monitoring and documents of a stored spec, with VMIDs and nodes
     from its deployment or plan. Changes no target. Answers URIs, not texts; missing: what Terraform and roles will ask.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import secrets
 from collections.abc import Awaitable, Callable
 from functools import cached_property, partial, wraps
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from atlas_mcp import config
+from atlas_mcp import config, process
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.config import LogSettings, Settings
@@ -55,7 +53,7 @@ class Frame:
     @cached_property
     def principal(self) -> Principal:
         """Who runs the command."""
-        return Principal(name=f"local:{_user()}", role=self.settings.role, transport="terminal")
+        return Principal(name=f"local:{process.user()}", role=self.settings.role, transport="terminal")
 
     def need_data(self) -> None:
         """See that there is something to look at, instead of making an empty database.
@@ -148,10 +146,3 @@ def guarded(screen: Screen, work: Callable[[], Exit | None]) -> Exit:
 
         screen.error(crashed(secrets.token_hex(8)))
         return Exit.ERROR
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return str(os.getuid())

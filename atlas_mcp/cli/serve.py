@@ -39,9 +39,11 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
             import structlog  # noqa: F401 - the others find it imported
         from atlas_mcp import stdio
 
-        stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
+        code = stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
     finally:
         gc.enable()
+    if code:
+        sys.exit(code)
 
 
 @click.command(hidden=True)

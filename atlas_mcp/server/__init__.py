@@ -33,6 +33,7 @@ from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal
 from atlas_mcp.redact import mask, mask_json
 from atlas_mcp.server.tool import shape, tool
+from atlas_mcp.server.wire import Wire
 
 _INVALID_PARAMS = -32602
 _REFUSED = -32000
@@ -87,6 +88,13 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         return Completion(values=found, total=len(found), has_more=False)
 
     return server
+
+
+async def talk(server: MCPServer[None], source: int, sink: int, leaving: Callable[[], None]) -> None:
+    """Serve the client at two descriptors until it is gone; `leaving` is told as soon as that is seen."""
+    low = server._lowlevel_server
+    options = low.create_initialization_options()
+    await Wire(source, sink, leaving).serve(lambda incoming, outgoing: low.run(incoming, outgoing, options))
 
 
 async def _admitted(

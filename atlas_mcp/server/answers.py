@@ -1,4 +1,4 @@
-"""What a client is answered: masked, bounded, and schemas without noise."""
+"""What a client is answered: masked and bounded."""
 
 from __future__ import annotations
 
@@ -42,21 +42,3 @@ def failed(error: AtlasError) -> CallToolResult:
         ]
     text = mask(json.dumps(answer, separators=(",", ":"), ensure_ascii=False))[:_MOST_TEXT]
     return CallToolResult(content=[TextContent(type="text", text=text)], is_error=True)
-
-
-def slim(schema: Any) -> Any:  # noqa: ANN401 - JSON
-    """A JSON schema without what a model need not pay for: generated titles, null alternatives, closed outputs."""
-    if isinstance(schema, list):
-        return [slim(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    made = {
-        key: {name: slim(inner) for name, inner in value.items()} if key in ("properties", "$defs") else slim(value)
-        for key, value in schema.items()
-        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, "", [], {}))
-    }
-    alternatives = made.get("anyOf")
-    if isinstance(alternatives, list) and {"type": "null"} in alternatives and len(alternatives) == 2:
-        del made["anyOf"]
-        made = {**next(item for item in alternatives if item != {"type": "null"}), **made}
-    return made

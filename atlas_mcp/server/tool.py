@@ -28,7 +28,8 @@ from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.log import crashed
 from atlas_mcp.model import JsonObject, Principal
-from atlas_mcp.server.answers import answered, failed, slim
+from atlas_mcp.server import schemas
+from atlas_mcp.server.answers import answered, failed
 
 _MODERN = "2026-07-28"
 
@@ -40,6 +41,7 @@ class StrictTool(Tool):
 
     async def run(self, arguments: dict[str, Any], context: McpContext[Any, Any], convert_result: bool = False) -> Any:  # noqa: ANN401 - the SDK's signature
         """Refuse what is not valid, with every problem at once; else run."""
+        arguments = self._given(arguments)
         problems = self._problems(arguments)
         if problems:
             refused = CallerError(
@@ -52,6 +54,11 @@ class StrictTool(Tool):
                 await self.refuse(arguments, refused)
             return failed(refused)
         return await super().run(arguments, context, convert_result)
+
+    def _given(self, arguments: JsonObject) -> JsonObject:
+        """What was given: a null for an argument that may be left out says that it is left out."""
+        optional = set(self.parameters.get("properties", {})) - set(self.parameters.get("required", []))
+        return {name: value for name, value in arguments.items() if value is not None or name not in optional}
 
     def _problems(self, arguments: JsonObject) -> tuple[Problem, ...]:
         try:
@@ -127,8 +134,8 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows:
     model = made.fn_metadata.arg_model
     model.model_config["extra"] = "forbid"
     model.model_rebuild(force=True)
-    made.parameters = slim(model.model_json_schema(by_alias=True))
-    made.fn_metadata.output_schema = slim(hints["return"].model_json_schema())
+    made.parameters = schemas.arguments(definition.name, model)
+    made.fn_metadata.output_schema = schemas.slim(hints["return"].model_json_schema())
     made.refuse = partial(_refuse, dispatch, principal, definition.name)
     return made
 

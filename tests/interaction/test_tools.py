@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +76,48 @@ async def test_every_tool_says_what_it_does(connect: Connect, catalogue: Catalog
         jsonschema.Draft202012Validator.check_schema(tool.input_schema)
         jsonschema.Draft202012Validator.check_schema(tool.output_schema)
         assert not tool.annotations.destructive_hint or tool.name in {"apply", "cancel_job"}
+
+
+def every(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every object within a schema."""
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from every(inner)
+
+
+async def test_arguments_are_written_out_as_clients_take_them(connect: Connect) -> None:
+    """Clients strip references and unions; a null that stands for an argument left out is one that they send."""
+    bounds: dict[str, Any] = {}
+    async with connect() as talk:
+        for tool in (await talk.client.list_tools()).tools:
+            for schema in every(tool.input_schema):
+                assert not {"$ref", "$defs"} & set(schema), tool.name
+            for name, argument in tool.input_schema["properties"].items():
+                assert "type" in argument and not {"anyOf", "oneOf", "allOf"} & set(argument), (tool.name, name)
+                limits = {key: argument.get(key) for key in ("type", "minimum", "maximum", "enum")}
+                if name not in ("most", "kind"):  # what one more line costs differs, and what there is kinds of
+                    assert bounds.setdefault(name, limits) == limits, (tool.name, name)
+
+
+async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
+        plan_id = (await talk.call("plan", spec_id=spec_id))["plan_id"]
+        await approved(bench, plan_id)
+        job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
+        await bench.run(await bench.job(job_id))
+        given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
+        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet"}
+        for tool in (await talk.client.list_tools()).tools:
+            required = tool.input_schema.get("required", [])
+            nulls: dict[str, Any] = {name: None for name in tool.input_schema["properties"] if name not in required}
+            result = await talk.client.call_tool(tool.name, {**nulls, **{name: given[name] for name in required}})
+            if result.is_error:  # what the job of the plan, which has succeeded, cannot do again
+                assert failure(result)["error"] in ("plan_used", "job_finished"), tool.name
+        for name, value in {"spec_id": None, "force": None}.items():
+            error = await talk.refused("plan", **{"spec_id": spec_id, name: value})
+            assert [problem["at"] for problem in error["problems"]] == [f"/{name}"], "a null is no value of these"
 
 
 # -- arguments ------------------------------------------------------------------------------------------

@@ -1,0 +1,46 @@
+"""The process that this runs in, alike on every system: who runs it, and what ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import os
+import signal
+from types import FrameType
+
+import anyio
+
+_ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+def user() -> str:
+    """The name of whoever runs it; a number where no name is known."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # no account of that number, or no accounts as POSIX has them
+        return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+
+
+async def ending() -> int:
+    """Wait for the first SIGTERM or SIGINT, and return its number. To be awaited in the main thread."""
+    try:
+        with anyio.open_signal_receiver(*_ENDING) as signals:
+            async for number in signals:
+                return int(number)
+    except NotImplementedError:  # Windows' event loops take no handlers
+        pass
+    return await _handled()
+
+
+async def _handled() -> int:
+    came, numbers = anyio.Event(), list[int]()
+    loop = asyncio.get_running_loop()  # only asyncio's can be woken from within a handler
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        numbers.append(number)
+        loop.call_soon_threadsafe(came.set)
+
+    for number in _ENDING:
+        signal.signal(number, handle)
+    await came.wait()
+    return numbers[0]
