@@ -7,7 +7,7 @@ that ends here. `settle` validates a plain document and cuts out what is wrong. 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -96,8 +96,7 @@ def settle(
         except ValidationError as error:
             explained = [*known, *problems]
             problems += [item for item in problems_of(error, model) if not _follows(item, explained)]
-            for details in own_errors(error):
-                _cut(document, details["loc"])
+            _cut(document, (details["loc"] for details in own_errors(error)))
     return None, problems
 
 
@@ -106,23 +105,39 @@ def _follows(problem: Problem, earlier: Sequence[Problem]) -> bool:
     return any(other.pointer == problem.pointer or other.pointer.startswith(f"{problem.pointer}/") for other in earlier)
 
 
-def _cut(document: Document, place: _Place) -> None:
-    """Remove the value at a place, or what stands where it should be; an item of a list takes its list with it.
+def _cut(document: Document, places: Iterable[_Place]) -> None:
+    """Remove the values at these places, each as the document was before any of them was removed."""
+    cuts = {_cut_place(document, place) for place in places}
+    for place in cuts:
+        if not any(place[:depth] in cuts for depth in range(len(place))):
+            _remove(document, place)
 
-    An entry of `vms` is emptied instead, so that the others keep their places.
+
+def _cut_place(document: Document, place: _Place) -> _Place:
+    """What has to go for an error at a place: the value there, or what lacks it; of an item of a list, the list.
+
+    An entry of `vms` goes alone, since the others keep their places.
     """
-    while place and isinstance(place[-1], int) and place[:2] + place[3:] != ("spec", "vms"):
-        place = place[:-1]
     holder: Any = document
     for depth, part in enumerate(place):
         if not _has(holder, part):
-            _cut(document, place[:depth])
-            return
-        if depth < len(place) - 1:
-            holder = holder[part]
+            place = place[:depth]
+            break
+        holder = holder[part]
+    while place and isinstance(place[-1], int) and place[:-1] != ("spec", "vms"):
+        place = place[:-1]
+    return place
+
+
+def _remove(document: Document, place: _Place) -> None:
+    if not place:
+        return
+    holder: Any = document
+    for part in place[:-1]:
+        holder = holder[part]
     if isinstance(holder, list):
         holder[int(place[-1])] = {}
-    elif place:
+    else:
         holder.pop(place[-1])
 
 
