@@ -8,6 +8,7 @@ from pydantic import Field
 
 from atlas_mcp import toolset
 from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import Hints
 
 _PAGE = 12_000  # characters
 
@@ -21,7 +22,7 @@ class Page(Frozen):
     next: int | None = None
 
 
-@toolset.read("Read a resource", kernel=True)
+@toolset.read("Read a resource", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def read(
     ctx: toolset.Kernel,
     uri: Annotated[
