@@ -27,7 +27,10 @@ async def read(
     ctx: toolset.Kernel,
     uri: Annotated[
         str,
-        Field(description="atlas://KIND[/NAME]; KIND: profiles schemas specs plans deployments jobs templates renders"),
+        Field(
+            description="atlas://KIND[/NAME]; KIND: profiles schemas policies examples prompts specs plans deployments"
+            " jobs templates renders"
+        ),
     ],
     offset: Annotated[int, Field(ge=0)] = 0,
 ) -> Page:

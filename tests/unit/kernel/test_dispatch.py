@@ -204,5 +204,4 @@ async def test_questions_that_nobody_answers_are_forgotten(dispatch: Dispatch) -
 async def test_a_transport_that_cannot_tell_is_not_told(dispatch: Dispatch) -> None:
     plain = Call(ANN)
     await plain.progress(1, 2, "half")
-    plain.follows("job-x")
     assert plain.correlation_id != Call(ANN).correlation_id
