@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 NEEDED = (
+    "atlas_mcp/_builtin/examples/one-vm.yaml",
     "atlas_mcp/_builtin/tools/fleet.py",
     "atlas_mcp/_builtin/resources/policies/default.yaml",
     "atlas_mcp/_builtin/templates/ansible/nginx/files/tasks/main.yml",

@@ -1,66 +1,80 @@
-"""Which jobs the clients of a server follow, and telling them when one has changed.
+"""Which documents the clients of a server watch, and telling when one has changed, whoever changed it.
 
-Looks at the store now and then, and only while somebody listens and a followed job is unfinished: the
-worker that runs the jobs is another process. Knows nothing of MCP; `server` says how the word is spread.
+Looks at the store now and then, and only while somebody watches: the worker and the command line are other processes.
+Knows nothing of MCP; `server` says how the word is spread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable
 
 import anyio
 import structlog
 
 from atlas_mcp import documents
 from atlas_mcp.app import App
-from atlas_mcp.errors import AtlasError
+from atlas_mcp.domain.text import shown
+from atlas_mcp.errors import AtlasError, CallerError, Code
 
 log = structlog.get_logger(__name__)
 
 Publish = Callable[[str], Awaitable[None]]
 _LOOK_S = 0.5
-_MOST_FOLLOWED = 200
+_MOST_WATCHED = 200
 
 
 class Changes:
-    """Publishes the URIs of followed jobs, and of their deployments, when they change."""
+    """Publishes the URIs of watched documents when they change."""
 
     def __init__(self, app: App, publish: Publish) -> None:
         self._app = app
         self._publish = publish
+        self._watchers: Counter[str] = Counter()
         self._seen: dict[str, object] = {}
-        self._listeners = 0
         self._wake = anyio.Event()
         self._looking = anyio.Lock()
 
-    def follow(self, job_id: str) -> None:
-        """Tell of this job from now on until it has ended; once at first, since it may have changed already."""
-        if job_id not in self._seen:
-            if len(self._seen) >= _MOST_FOLLOWED:
-                del self._seen[next(iter(self._seen))]
-            self._seen[job_id] = None
-        self._wake.set()
+    def check(self, uris: Iterable[str]) -> None:
+        """See that these can be watched.
 
-    def listen(self, uris: list[str]) -> None:
-        """Somebody asked for the changes of these resources."""
-        jobs = f"{documents.SCHEME}jobs/"
+        Raises:
+            CallerError: `not_found`: one never changes, or is none of ours; `arguments_invalid`: they are too many.
+
+        """
+        fixed = [uri for uri in uris if not documents.changes(uri)]
+        if fixed:
+            raise CallerError(
+                Code.NOT_FOUND,
+                f"Unable to listen for {', '.join(shown(uri) for uri in fixed[:5])}: what is there does not change.",
+                f"What changes: {', '.join(f'{documents.SCHEME}{kind}/ID' for kind in documents.CHANGING)}.",
+            )
+        if len({*self._watchers, *uris}) > _MOST_WATCHED:
+            raise CallerError(
+                Code.ARGUMENTS_INVALID,
+                f"Unable to listen for so many documents: the limit is {_MOST_WATCHED}.",
+                "Stop listening for those that are done.",
+            )
+
+    def watch(self, uris: Iterable[str]) -> None:
+        """Tell of these from now on; once at first where they are there, since they may have changed already."""
         for uri in uris:
-            if uri.startswith(jobs):
-                self.follow(uri.removeprefix(jobs))
-
-    def listener_came(self) -> None:
-        """There is one more to tell."""
-        self._listeners += 1
+            self._watchers[uri] += 1
+            self._seen[uri] = None
         self._wake.set()
 
-    def listener_left(self) -> None:
-        """There is one less."""
-        self._listeners -= 1
+    def leave(self, uris: Iterable[str]) -> None:
+        """One watches these no more."""
+        for uri in uris:
+            self._watchers[uri] -= 1
+            if not self._watchers[uri]:
+                del self._watchers[uri]
+                self._seen.pop(uri, None)
 
     async def run(self) -> None:
         """Look and tell until cancelled. Two that run tell nothing twice."""
         while True:
-            while self._seen and self._listeners:
+            while self._watchers:
                 try:
                     await self.look()
                 except AtlasError as error:
@@ -71,18 +85,10 @@ class Changes:
             await self._wake.wait()
 
     async def look(self) -> None:
-        """Look once at every followed job."""
-        from atlas_mcp.store import jobs as job_rows
-
+        """Look once at everything that is watched."""
         async with self._looking:
-            found = await self._app.store.read(lambda tx: job_rows.standing(tx, list(self._seen)))
-            for job_id in set(self._seen) - set(found):
-                del self._seen[job_id]
-            for job_id, (row, line) in found.items():
-                changed = self._seen.get(job_id) != (row, line)
-                self._seen[job_id] = (row, line)
-                if row.state.final:
-                    del self._seen[job_id]
-                if changed:
-                    await self._publish(f"{documents.SCHEME}jobs/{job_id}")
-                    await self._publish(f"{documents.SCHEME}deployments/{row.deployment_id}")
+            states = await documents.states(self._app, list(self._watchers))
+            for uri, state in states.items():
+                if uri in self._watchers and self._seen.get(uri) != state:
+                    self._seen[uri] = state
+                    await self._publish(uri)

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, TypeVar
@@ -135,6 +136,12 @@ def builtin() -> ContentRoot:
         if (path / "tools").is_dir() and (path / "resources").is_dir():
             return ContentRoot(_BUILTIN, path)
     raise AtlasError(Code.CONTENT_INVALID, "Unable to find the built-in content.", "Install atlas-mcp again.")
+
+
+@cache
+def examples() -> Mapping[str, Path]:
+    """The files of the examples that come with ATLAS, by name."""
+    return MappingProxyType({path.stem: path for path in sorted((builtin().path / "examples").glob("*.yaml"))})
 
 
 def roots(settings: Settings) -> tuple[ContentRoot, ...]:

@@ -31,6 +31,19 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Hints:
+    """What a client is told of a tool, in MCP's words; where its author says nothing, the worst is told, as MCP has it.
+
+    A tool that keeps something, be it only a plan, is not read-only; one that reaches a target is of the open world.
+    """
+
+    read_only: bool = False
+    destructive: bool = False
+    idempotent: bool = False
+    open_world: bool = True
+
+
+@dataclass(frozen=True)
 class ToolDef:
     """A tool as content declares it."""
 
@@ -38,9 +51,8 @@ class ToolDef:
     title: str
     fn: Callable[..., Awaitable[Frozen]]
     kernel: bool
-    read_only: bool
-    destructive: bool
     role: Role
+    hints: Hints
     ask: Callable[..., Awaitable[Question | None]] | None
 
 
@@ -75,23 +87,25 @@ def _mark(fn: F, definition: ToolDef | PlannerDef | PromptDef) -> F:
 
 
 def read(
-    title: str, *, kernel: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
+    title: str,
+    hints: Hints = Hints(read_only=True, idempotent=True),
+    *,
+    kernel: bool = False,
+    ask: Callable[..., Awaitable[Question | None]] | None = None,
 ) -> Callable[[F], F]:
     """A tool that changes no target. `ask` says what to ask the person first, from the same arguments."""
 
     def wrap(fn: F) -> F:
-        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, True, False, Role.VIEWER, ask))
+        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, Role.VIEWER, hints, ask))
 
     return wrap
 
 
-def act(
-    title: str, *, destructive: bool = False, ask: Callable[..., Awaitable[Question | None]] | None = None
-) -> Callable[[F], F]:
+def act(title: str, hints: Hints, *, ask: Callable[..., Awaitable[Question | None]] | None = None) -> Callable[[F], F]:
     """A tool of the kernel that keeps something or starts a job; for operators."""
 
     def wrap(fn: F) -> F:
-        return _mark(fn, ToolDef(fn.__name__, title, fn, True, False, destructive, Role.OPERATOR, ask))
+        return _mark(fn, ToolDef(fn.__name__, title, fn, True, Role.OPERATOR, hints, ask))
 
     return wrap
 

@@ -36,20 +36,15 @@ async def _no_progress(done: int, total: int, message: str) -> None:
     """For transports that cannot tell."""
 
 
-def _nobody(job_id: str) -> None:
-    """For transports that follow no job."""
-
-
 @dataclass(frozen=True)
 class Call:
-    """One call: who asks, what a person answered, how to tell how far it is, and that they follow a job from now on."""
+    """One call: who asks, what a person answered, and how to tell how far it is."""
 
     principal: Principal
     correlation_id: str = field(default_factory=lambda: secrets.token_hex(8))
     answers: Mapping[str, JsonValue] | None = None
     declined: bool = False
     progress: Progress = _no_progress
-    follows: Callable[[str], None] = _nobody
 
 
 class Dispatch:

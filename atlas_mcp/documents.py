@@ -1,16 +1,18 @@
-"""What stands behind `atlas://` URIs: of each kind in `ABOUT` below. Read only."""
+"""What stands behind `atlas://` URIs: of each kind in `ABOUT` below, which of them change, and where each stands."""
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 import anyio
 
 from atlas_mcp.app import App
+from atlas_mcp.content import examples
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
 from atlas_mcp.redact import mask, mask_known
@@ -24,7 +26,7 @@ SCHEME = "atlas://"
 
 
 async def read(app: App, uri: str) -> str:
-    """The text behind a URI of ours, JSON but for rendered files; behind one without a name, at most 100 names.
+    """The text behind a URI of ours, JSON but for files; behind one without a name, at most 100 names.
 
     Secrets are masked. Of a rendered file, only those that are known: it must stay what its digest says.
 
@@ -55,10 +57,8 @@ async def names(
 
     if kind in ("templates", "renders"):
         found = _parts(app, kind, argument, given or {})
-    elif kind == "profiles":
-        found = sorted(app.catalogue.profiles)
-    elif kind == "schemas":
-        found = sorted(SCHEMAS)
+    elif kind in STATIC:
+        found = STATIC[kind](app)
     elif kind == "specs":
         found = await app.store.read(lambda tx: specs.ids(tx, prefix))
     elif kind == "plans":
@@ -82,6 +82,38 @@ def _parts(app: App, kind: str, argument: str, given: Mapping[str, str]) -> list
     if argument == "path":
         return output.paths(app.settings.renders, given.get("digest", ""))
     return output.digests(app.settings.renders)
+
+
+def changes(uri: str) -> bool:
+    """Whether what stands behind a URI can change: one document of a kind that does, not a revision that is fixed."""
+    kind, _, name = uri.removeprefix(SCHEME).partition("/")
+    return uri.startswith(SCHEME) and kind in CHANGING and re.fullmatch(r"[A-Za-z0-9._-]{1,64}", name) is not None
+
+
+async def states(app: App, uris: Sequence[str]) -> dict[str, object]:
+    """Where the documents that change stand: equal for a URI as long as its document is the same.
+
+    What is not there is left out.
+    """
+    from atlas_mcp.store import Tx, deployments, jobs, specs
+
+    asked: dict[str, list[str]] = {kind: [] for kind in CHANGING}
+    for uri in uris:
+        kind, _, name = uri.removeprefix(SCHEME).partition("/")
+        asked[kind].append(name)
+
+    def look(tx: Tx) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name, line in jobs.standing(tx, asked["jobs"]).items():
+            found[f"{SCHEME}jobs/{name}"] = line
+        for name in asked["deployments"]:
+            if row := deployments.find(tx, name):
+                found[f"{SCHEME}deployments/{name}"] = (row, deployments.members_of(tx, name))
+        for name, revision in specs.newest(tx, asked["specs"]).items():
+            found[f"{SCHEME}specs/{name}"] = revision
+        return found
+
+    return await app.store.read(look)
 
 
 def _fleet_schema() -> JsonObject:
@@ -138,6 +170,34 @@ async def _profile(app: App, name: str) -> JsonObject:
 
 async def _schema(app: App, name: str) -> JsonObject:
     return schema(name)
+
+
+async def _policy(app: App, name: str) -> JsonObject:
+    found = app.catalogue.policies.get(name)
+    if found is None:
+        known = ", ".join(sorted(app.catalogue.policies))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find policy {name[:60]!r}.", f"Known: {known}.")
+    return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+async def _example(app: App, name: str) -> str:
+    found = examples().get(name)
+    if found is None:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find example {name[:60]!r}.", f"Known: {', '.join(examples())}.")
+    return await anyio.to_thread.run_sync(found.read_text)
+
+
+async def _prompt(app: App, name: str) -> JsonObject:
+    found = app.catalogue.prompts.get(name)
+    if found is None:
+        known = ", ".join(sorted(app.catalogue.prompts))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find prompt {name[:60]!r}.", f"Known: {known}.")
+    parameters = inspect.signature(found.fn).parameters
+    arguments: list[JsonValue] = [
+        {"name": one.name, "required": one.default is inspect.Parameter.empty} for one in parameters.values()
+    ]
+    text = found.fn(**{argument: f"{{{argument}}}" for argument in parameters})
+    return {"title": found.title, "about": inspect.getdoc(found.fn) or "", "arguments": arguments, "text": text}
 
 
 async def _spec(app: App, name: str) -> JsonObject:
@@ -219,6 +279,9 @@ async def _render(app: App, name: str) -> str:
 _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "profiles": _profile,
     "schemas": _schema,
+    "policies": _policy,
+    "examples": _example,
+    "prompts": _prompt,
     "specs": _spec,
     "plans": _plan,
     "deployments": _deployment,
@@ -227,11 +290,24 @@ _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "renders": _render,
 }
 KINDS = tuple(_READERS)
+# Kinds that stay as they are while a server runs, each with the names there are.
+STATIC: dict[str, Callable[[App], list[str]]] = {
+    "profiles": lambda app: sorted(app.catalogue.profiles),
+    "schemas": lambda app: sorted(SCHEMAS),
+    "policies": lambda app: sorted(app.catalogue.policies),
+    "examples": lambda app: sorted(examples()),
+    "prompts": lambda app: sorted(app.catalogue.prompts),
+}
+CHANGING = ("jobs", "deployments", "specs")
+MIME = {"renders": "text/plain", "examples": "application/yaml"}  # the others are JSON
 # What stands behind the kind in its URIs; the others have {name}. The longest is the last.
 PATTERNS = {"templates": ("{kind}/{name}",), "renders": ("{digest}", "{digest}/{+path}")}
 ABOUT = {
     "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
     "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
+    "policies": "A policy: who must approve what.",
+    "examples": "A whole spec, to begin from.",
+    "prompts": "What a prompt says, for clients without prompts; arguments stand in braces.",
     "specs": "A stored spec; ID@REVISION for an older revision.",
     "plans": "A frozen plan with its decision.",
     "deployments": "What a spec has become, with its members.",

@@ -20,6 +20,7 @@ from enum import StrEnum
 class Code(StrEnum):
     """Stable error codes; clients and scripts may branch on them."""
 
+    ANSWER_INVALID = "answer_invalid"
     APPROVAL_EXPIRED = "approval_expired"
     APPROVAL_INVALID = "approval_invalid"
     APPROVER_UNKNOWN = "approver_unknown"

@@ -290,7 +290,6 @@ class KernelSession(Session):
         if self.answers is not None or self.declined:
             await self._answer_of_client(plan_id)
         job = await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id)
-        self._call.follows(job.id)
         return _job_view(job)
 
     async def _answer_of_client(self, plan_id: str) -> None:
@@ -319,8 +318,6 @@ class KernelSession(Session):
     async def follow(self, job_id: str, wait_s: float) -> JobView:
         """Wait until a job ends or needs someone, at most `wait_s`."""
         view = await self.job(job_id)
-        if not view.state.final:
-            self._call.follows(job_id)
         shown = -1
         with anyio.move_on_after(min(wait_s, self._left_s())):
             while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
 
-from atlas_mcp.declared import Field, Question, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.declared import Field, Hints, Question, act, drift, planner, prompt, read, remover, renderer
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.profile import Profile
@@ -40,6 +40,7 @@ __all__ = [
     "Draft",
     "Field",
     "HeldMember",
+    "Hints",
     "JobView",
     "Kernel",
     "Layout",

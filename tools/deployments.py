@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from atlas_mcp.model import Frozen
-from atlas_mcp.toolset import Deployment, Kernel, read
+from atlas_mcp.toolset import Deployment, Hints, Kernel, read
 
 
 class DeploymentLine(Frozen):
@@ -40,7 +40,7 @@ class DeploymentDetail(Frozen):
     drift: list[str] | None = None
 
 
-@read("List deployments", kernel=True)
+@read("List deployments", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Field(ge=1, le=100)] = 50) -> Deployments:
     """Deployments by id; `next` continues."""
     total, found = await ctx.deployments(after, most)

@@ -9,7 +9,19 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
-from atlas_mcp.toolset import Context, Deployment, Draft, Question, StoredSpec, drift, planner, prompt, read, remover
+from atlas_mcp.toolset import (
+    Context,
+    Deployment,
+    Draft,
+    Hints,
+    Question,
+    StoredSpec,
+    drift,
+    planner,
+    prompt,
+    read,
+    remover,
+)
 
 from ._fleet.answers import Capacity, Collected, Inventory, Kind
 
@@ -25,7 +37,7 @@ async def _open(
     return await question(ctx, spec, profile, spec_id)
 
 
-@read("Collect a fleet spec", ask=_open)
+@read("Collect a fleet spec", Hints(), ask=_open)
 async def collect_spec(
     ctx: Context,
     spec: Annotated[

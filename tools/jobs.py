@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from atlas_mcp.model import Frozen
-from atlas_mcp.toolset import JobView, Kernel, act, read
+from atlas_mcp.toolset import Hints, JobView, Kernel, act, read
 
 
 class JobList(Frozen):
@@ -16,7 +16,7 @@ class JobList(Frozen):
     jobs: list[JobView]
 
 
-@read("Follow a job", kernel=True)
+@read("Follow a job", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def get_job(
     ctx: Kernel,
     job_id: Annotated[str | None, Field(description="default: the newest jobs")] = None,
@@ -28,7 +28,7 @@ async def get_job(
     return JobList(jobs=[await ctx.follow(job_id, wait_s)])
 
 
-@act("Cancel a job", destructive=True)
+@act("Cancel a job", Hints(destructive=True, idempotent=True))
 async def cancel_job(ctx: Kernel, job_id: str, wait_s: Annotated[float, Field(ge=0, le=25)] = 0) -> JobView:
     """Stop a job and undo what it did. A removal just stops: what is gone stays gone."""
     await ctx.cancel(job_id)

@@ -10,7 +10,7 @@ from pydantic import Field
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
 from atlas_mcp.toolset import Field as FormField
-from atlas_mcp.toolset import JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
+from atlas_mcp.toolset import Hints, JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
 
 _SHOWN = 60  # steps that an answer lists
 _PREPARING_S = 25  # how long an answer waits for a plan that a job makes
@@ -42,7 +42,7 @@ class Applied(Frozen):
     waiting_for: str = ""
 
 
-@read("Plan a spec", kernel=True)
+@read("Plan a spec", Hints(), kernel=True)
 async def plan(
     ctx: Kernel,
     spec_id: str,
@@ -59,7 +59,7 @@ async def plan(
     return await _made(ctx, await ctx.freeze(spec_id, revision, chosen))
 
 
-@read("Plan a removal", kernel=True)
+@read("Plan a removal", Hints(), kernel=True)
 async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
     """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
     return await _made(ctx, await ctx.freeze_removal(deployment_id))
@@ -94,7 +94,7 @@ async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | 
     return Question("\n".join(lines), (choice,))
 
 
-@act("Apply a plan", destructive=True, ask=_approval)
+@act("Apply a plan", Hints(destructive=True, idempotent=True), ask=_approval)
 async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, le=25)] = 0) -> Applied:
     """Execute exactly this plan, once a person has approved it; or say what it waits for. The job then starts by
     itself. You cannot approve.

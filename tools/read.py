@@ -8,6 +8,7 @@ from pydantic import Field
 
 from atlas_mcp import toolset
 from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import Hints
 
 _PAGE = 12_000  # characters
 
@@ -21,12 +22,15 @@ class Page(Frozen):
     next: int | None = None
 
 
-@toolset.read("Read a resource", kernel=True)
+@toolset.read("Read a resource", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def read(
     ctx: toolset.Kernel,
     uri: Annotated[
         str,
-        Field(description="atlas://KIND[/NAME]; KIND: profiles schemas specs plans deployments jobs templates renders"),
+        Field(
+            description="atlas://KIND[/NAME]; KIND: profiles schemas policies examples prompts specs plans deployments"
+            " jobs templates renders"
+        ),
     ],
     offset: Annotated[int, Field(ge=0)] = 0,
 ) -> Page:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from atlas_mcp import toolset
 from atlas_mcp.model import Frozen
-from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
+from atlas_mcp.toolset import Brief, Context, Deployment, Hints, Layout, StoredSpec
 
 Kind = Literal["terraform", "ansible", "docs", "scripts", "inventory", "monitoring"]
 KINDS = get_args(Kind)
@@ -30,7 +30,7 @@ class Rendered(Frozen):
         return (self.uri, *(f"{self.uri}/{path}" for path in self.start))
 
 
-@toolset.act("Render a spec's files")
+@toolset.act("Render a spec's files", Hints(idempotent=True, open_world=False))
 async def render_artifacts(
     ctx: toolset.Kernel,
     spec_id: str,

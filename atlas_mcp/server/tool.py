@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import secrets
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Annotated, Any, Literal, cast, get_type_hints
 
+import structlog
 from mcp.server.mcpserver import Context as McpContext
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.server.mcpserver.resolve import (
     AcceptedElicitation,
     DeclinedElicitation,
@@ -16,6 +19,7 @@ from mcp.server.mcpserver.resolve import (
     Resolve,
 )
 from mcp.server.mcpserver.tools import Tool
+from mcp.shared.exceptions import MCPError
 from mcp.types import CallToolResult, ToolAnnotations
 from mcp.types.version import is_version_at_least
 from pydantic import BaseModel, ValidationError, create_model
@@ -30,6 +34,8 @@ from atlas_mcp.log import crashed
 from atlas_mcp.model import JsonObject, Principal
 from atlas_mcp.server import schemas
 from atlas_mcp.server.answers import answered, failed
+
+log = structlog.get_logger(__name__)
 
 _MODERN = "2026-07-28"
 
@@ -50,10 +56,24 @@ class StrictTool(Tool):
                 "Mend these:",
                 problems,
             )
-            if self.refuse is not None:
-                await self.refuse(arguments, refused)
-            return failed(refused)
-        return await super().run(arguments, context, convert_result)
+            return await self._refused(arguments, refused)
+        try:
+            return await super().run(arguments, context, convert_result)
+        except UnexpectedToolError:
+            return failed(crashed(secrets.token_hex(8)))
+        except (ToolError, MCPError):  # ours are answers, so it is about the question to the person
+            log.info("answer_invalid", tool=self.name, exc_info=True)
+            unanswered = CallerError(
+                Code.ANSWER_INVALID,
+                f"Unable to call {self.name}: the client did not answer the question as its form asks.",
+                "Answer it with accept, decline or cancel, and accept with what the form asks for.",
+            )
+            return await self._refused(arguments, unanswered)
+
+    async def _refused(self, arguments: JsonObject, error: AtlasError) -> CallToolResult:
+        if self.refuse is not None:
+            await self.refuse(arguments, error)
+        return failed(error)
 
     def _given(self, arguments: JsonObject) -> JsonObject:
         """What was given: a null for an argument that may be left out says that it is left out."""
@@ -70,7 +90,7 @@ class StrictTool(Tool):
         return problems
 
 
-def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows: Callable[[str], None]) -> Tool:
+def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
     """The SDK's tool for one of ours: the same arguments, our context taken away, the question put before it."""
     hints = get_type_hints(definition.fn, include_extras=True)
     signature = inspect.signature(definition.fn)
@@ -90,7 +110,6 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows:
             answers=outcome.data.model_dump() if isinstance(outcome, AcceptedElicitation) and outcome.data else None,
             declined=isinstance(outcome, DeclinedElicitation),
             progress=partial(_progress, mcp_context),
-            follows=follows,
         )
         sent = {name: _plain(value) for name, value in kwargs.items() if value != defaults[name]}
         try:
@@ -123,10 +142,10 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal, follows:
             title=definition.title,
             description=inspect.cleandoc(definition.fn.__doc__ or ""),
             annotations=ToolAnnotations(
-                read_only_hint=definition.read_only,
-                destructive_hint=definition.destructive,
-                idempotent_hint=True,
-                open_world_hint=not definition.kernel,
+                read_only_hint=definition.hints.read_only,
+                destructive_hint=definition.hints.destructive,
+                idempotent_hint=definition.hints.idempotent,
+                open_world_hint=definition.hints.open_world,
             ),
             structured_output=False,
         ),

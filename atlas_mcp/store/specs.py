@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
@@ -89,6 +90,12 @@ def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
         remedy = f"{meant}collect_spec, or atlas-mcp collect, makes one."
         raise CallerError(Code.NOT_FOUND, f"Unable to find spec {which}.", remedy)
     return SpecRow.model_validate(dict(row))
+
+
+def newest(tx: Tx, spec_ids: Sequence[str]) -> dict[str, int]:
+    """The newest revisions of the specs of these ids that there are."""
+    query = select(specs.c.id, func.max(specs.c.revision)).where(specs.c.id.in_(spec_ids)).group_by(specs.c.id)
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def revisions(tx: Tx, spec_id: str, most: int = 100) -> list[SpecRow]:

@@ -86,9 +86,9 @@ async def listed_tools() -> list[Tool]:
 
 def _effect(tool: Tool) -> str:
     hints = tool.annotations
-    if hints is None or hints.read_only_hint:
-        return "changes no target"
-    return "acts on a job; destructive" if hints.destructive_hint else "acts on a job"
+    assert hints is not None
+    effect = "acts on a job; destructive" if hints.destructive_hint else "keeps what it makes; changes no target"
+    return f"{'reads' if hints.read_only_hint else effect}{'; reaches the cluster' if hints.open_world_hint else ''}"
 
 
 def _arguments(tool: Tool) -> Iterator[tuple[str, ...]]:

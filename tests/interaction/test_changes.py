@@ -1,4 +1,4 @@
-"""Subscriptions: a client is told when a job that it follows, or the job's deployment, has changed."""
+"""Subscriptions: a client is told when a document that it listens for has changed, whoever changed it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ import pytest
 from mcp import Client
 from mcp.server import MCPServer
 from mcp.server.subscriptions import ResourceUpdated
+from mcp.shared.exceptions import MCPError
+from mcp.types import EmptyResult, SubscribeRequest, SubscribeRequestParams
 
 from atlas_mcp import changes
 from atlas_mcp.changes import Changes
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import JobState
+from atlas_mcp.store import Store
+from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.testing import Call
 from tests import steps
-from tests.bench import ANN, Bench
+from tests.bench import ANN, ONE_VM, Bench
 
 pytestmark = pytest.mark.anyio
 Serve = Callable[..., MCPServer[None]]
@@ -55,7 +59,10 @@ async def test_a_client_is_told_of_the_job_it_asked_for(serve: Serve, bench: Ben
 async def test_a_client_that_only_listens_follows_the_job(serve: Serve, bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
     uri = f"atlas://jobs/{job.id}"
-    async with Client(serve()) as client, client.listen(resource_subscriptions=[uri, "atlas://plans/x"]) as stream:
+    async with (
+        Client(serve()) as client,
+        client.listen(resource_subscriptions=[uri, "atlas://jobs/job-none"]) as stream,
+    ):
         with anyio.fail_after(20):
             assert (await anext(stream)).uri == uri  # type: ignore[union-attr]  # only updates were asked for
             await bench.run(job)
@@ -107,29 +114,28 @@ def following(bench: Bench, told: Told) -> Changes:
 
 async def test_a_change_is_told_once(bench: Bench, following: Changes, told: Told) -> None:
     job = await bench.queued(*steps.vm())
-    both = [f"atlas://jobs/{job.id}", "atlas://deployments/web-1"]
-    following.follow(job.id)
+    uri = f"atlas://jobs/{job.id}"
+    following.watch([uri])
     await following.look()
-    assert told.uris == both, "it may have changed before we looked"
+    assert told.uris == [uri], "it may have changed before we looked"
     await following.look()
-    assert told.uris == both
+    assert told.uris == [uri]
     await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, message="on the way"))
     await following.look()
-    assert told.uris == both * 2
-    following.follow(job.id)
     await following.look()
-    assert told.uris == both * 2
+    assert told.uris == [uri] * 2
     assert await bench.run(job) is JobState.SUCCEEDED
     await following.look()
-    assert told.uris == both * 3
+    assert told.uris == [uri] * 3
+    following.leave([uri])
     await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, message="never told"))
     await following.look()
-    assert told.uris == both * 3, "what has ended is no longer followed"
+    assert told.uris == [uri] * 3, "nobody listens any more"
 
 
 async def test_a_line_of_the_journal_is_a_change(bench: Bench, following: Changes, told: Told) -> None:
     job = await bench.queued(*steps.vm())
-    following.follow(job.id)
+    following.watch([f"atlas://jobs/{job.id}"])
     await following.look()
     before = len(told.uris)
     gate = bench.cluster.gate(Call.SUBMIT, "clone")
@@ -141,37 +147,101 @@ async def test_a_line_of_the_journal_is_a_change(bench: Bench, following: Change
     assert len(told.uris) > before
 
 
-async def test_a_job_that_is_not_there_is_forgotten(following: Changes, told: Told) -> None:
-    following.listen(["atlas://jobs/job-none", "atlas://plans/plan-x", "file:///x"])
+async def test_a_deployment_that_another_process_changes_is_told(bench: Bench, following: Changes, told: Told) -> None:
+    uri = "atlas://deployments/web-1"
+    following.watch([uri])
     await following.look()
-    assert told.uris == []
-    assert following._seen == {}
+    assert told.uris == [], "it is not there yet"
+    await bench.done(*steps.vm())
+    await following.look()
+    assert told.uris == [uri]
+    store = Store.open(bench.app.settings.database)  # as the worker or the command line would
+    await store.write(lambda tx: deployment_rows.note_member(tx, "web-1", "vm2000", {"seen": "elsewhere"}))
+    store.close()
+    await following.look()
+    assert told.uris == [uri] * 2
+    await following.look()
+    assert told.uris == [uri] * 2
 
 
-async def test_only_so_many_are_followed(bench: Bench, following: Changes) -> None:
-    for number in range(changes._MOST_FOLLOWED + 10):
-        following.follow(f"job-{number}")
-    assert len(following._seen) == changes._MOST_FOLLOWED
-    assert "job-0" not in following._seen
+async def test_a_new_revision_of_a_spec_is_told(bench: Bench, serve: Serve) -> None:
+    async with Client(serve()) as client, Client(serve()) as other:
+        saved = (await other.call_tool("collect_spec", {"spec": ONE_VM})).structured_content or {}
+        uri = f"atlas://specs/{saved['spec_id']}"
+        async with client.listen(resource_subscriptions=[uri]) as stream:
+            with anyio.fail_after(20):
+                assert (await anext(stream)).uri == uri  # type: ignore[union-attr]  # only updates were asked for
+                patch = {"metadata": {"description": "another"}}
+                await other.call_tool("collect_spec", {"spec": patch, "spec_id": saved["spec_id"]})
+                assert (await anext(stream)).uri == uri  # type: ignore[union-attr]
 
 
-async def test_nobody_looks_while_nobody_listens_or_nothing_is_followed(
-    bench: Bench, following: Changes, told: Told
-) -> None:
+FIXED = [
+    "atlas://profiles/web-server",
+    "atlas://plans/plan-x",
+    "atlas://specs/x@1",
+    "atlas://templates/ansible/nginx",
+    "atlas://renders/x",
+    "atlas://jobs",
+    "atlas://jobs/",
+    "atlas://nothing/x",
+    "file:///etc/passwd",
+    "https://atlas://jobs/x",
+]
+
+
+@pytest.mark.parametrize("uri", FIXED)
+async def test_what_does_not_change_cannot_be_listened_for(uri: str, serve: Serve) -> None:
+    async with Client(serve()) as client:
+        with pytest.raises(MCPError) as caught:
+            async with client.listen(resource_subscriptions=["atlas://jobs/job-x", uri]):
+                pass
+    assert caught.value.code == -32602
+    assert uri in caught.value.message and "job-x" not in caught.value.message
+
+
+async def test_an_older_client_is_refused_a_subscription(serve: Serve) -> None:
+    asked = SubscribeRequest(params=SubscribeRequestParams(uri="atlas://jobs/job-x"))
+    async with Client(serve(), mode="legacy") as client:
+        with pytest.raises(MCPError, match="Method not found"):
+            await client.session.send_request(asked, EmptyResult)
+
+
+async def test_only_so_many_are_watched(following: Changes) -> None:
+    uris = [f"atlas://jobs/job-{number}" for number in range(changes._MOST_WATCHED)]
+    following.check(uris)
+    following.watch(uris)
+    following.check(uris)
+    with pytest.raises(AtlasError, match="limit is 200"):
+        following.check(["atlas://jobs/one-more"])
+    following.leave(uris)
+    following.check(["atlas://jobs/one-more"])
+
+
+async def test_two_that_watch_one_document_leave_one_by_one(bench: Bench, following: Changes, told: Told) -> None:
+    uri = f"atlas://jobs/{(await bench.queued(*steps.vm())).id}"
+    following.watch([uri])
+    following.watch([uri])
+    following.leave([uri])
+    await following.look()
+    assert told.uris == [uri]
+
+
+async def test_nobody_looks_while_nobody_watches(bench: Bench, following: Changes, told: Told) -> None:
     job = await bench.queued(*steps.vm())
+    uri = f"atlas://jobs/{job.id}"
     async with anyio.create_task_group() as group:
         group.start_soon(following.run)
         group.start_soon(following.run)
-        following.follow(job.id)
         await anyio.wait_all_tasks_blocked()
         assert told.uris == []
-        following.listener_came()
+        following.watch([uri])
         await until(lambda: told.uris)
         await bench.run(job)
-        await until(lambda: not following._seen)
-        following.listener_left()
+        await until(lambda: len(told.uris) > 1)
+        following.leave([uri])
         group.cancel_scope.cancel()
-    assert told.uris == [f"atlas://jobs/{job.id}", "atlas://deployments/web-1"] * (len(told.uris) // 2)
+    assert set(told.uris) == {uri}
 
 
 async def test_a_database_that_cannot_be_read_for_a_moment_ends_nothing(
@@ -186,8 +256,7 @@ async def test_a_database_that_cannot_be_read_for_a_moment_ends_nothing(
         raise AtlasError(Code.STORE_UNUSABLE, "Unable to read.", "")
 
     monkeypatch.setattr(bench.app.store, "read", broken)
-    following.follow(job.id)
-    following.listener_came()
+    following.watch([f"atlas://jobs/{job.id}"])
     async with anyio.create_task_group() as group:
         group.start_soon(following.run)
         await until(lambda: failed.is_set() and told.uris)

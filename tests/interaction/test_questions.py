@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from mcp.types import ElicitRequestFormParams, ElicitResult
+from mcp import Client
+from mcp.server import MCPServer
+from mcp.types import ElicitRequestFormParams, ElicitResult, ErrorData
 
 from atlas_mcp.app import App
 from atlas_mcp.model import Environment, JobState
 from tests import steps
 from tests.bench import ONE_VM, Bench
-from tests.interaction.conftest import Answers, Connect
+from tests.interaction.conftest import Answers, Connect, failure
 
 pytestmark = pytest.mark.anyio
 
@@ -177,3 +180,58 @@ async def test_a_spec_with_problems_asks_nobody(connect: Connect) -> None:
         found = await talk.call("collect_spec", spec=spec)
     assert talk.asked == []
     assert found["problems"][0]["at"] == "/spec/vms/0/cores"
+
+
+# -- answers that are none ------------------------------------------------------------------------------
+
+
+def nothing(params: ElicitRequestFormParams) -> ElicitResult:
+    return ElicitResult(action="accept")
+
+
+MALFORMED: dict[str, Answers] = {
+    "no content": nothing,
+    "no such choice": accept(approve="yes please"),
+    "no such field": accept(answer="approve"),
+    "no value": accept(approve=["approve"]),
+}
+
+
+@pytest.mark.parametrize("answers", MALFORMED.values(), ids=list(MALFORMED))
+async def test_an_answer_that_is_none_is_an_error_of_ours(answers: Answers, connect: Connect, bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+    async with connect(answers) as talk:
+        error = await talk.refused("apply", plan_id=plan.id)
+        assert error["error"] == "answer_invalid"
+        assert not any(word in str(error) for word in ("esolver", "lambda", "locals", "schema", "ydantic"))
+    assert await bench.events() == ["tool.asked", "tool.refused"]
+    assert (await bench.kernel().plan(plan.id)).job_id == ""
+    async with connect(accept(approve="approve")) as talk:
+        assert (await talk.call("apply", plan_id=plan.id))["job"]["state"] == "queued", "asked again, it counts"
+
+
+async def test_a_client_that_fails_to_ask_is_told_so(serve: Callable[..., MCPServer[None]], bench: Bench) -> None:
+    plan = await bench.plan(*steps.vm())
+
+    async def fails(context: Any, params: Any) -> ErrorData:
+        return ErrorData(code=-32603, message="form broken at /home/ann/client.py")
+
+    async with Client(serve(), mode="legacy", elicitation_callback=fails) as client:
+        error = failure(await client.call_tool("apply", {"plan_id": plan.id}))
+    assert error["error"] == "answer_invalid"
+    assert "client.py" not in str(error)
+
+
+async def test_a_fault_in_asking_tells_nothing_but_where_to_look(
+    connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = await bench.plan(*steps.vm())
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("password=hunter2")
+
+    monkeypatch.setattr("atlas_mcp.kernel.KernelSession.written", broken)
+    async with connect(accept(approve="approve")) as talk:
+        error = await talk.refused("apply", plan_id=plan.id)
+    assert error["error"] == "internal"
+    assert "hunter2" not in str(error)

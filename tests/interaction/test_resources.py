@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -15,6 +16,7 @@ from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, Talk
 
 pytestmark = pytest.mark.anyio
+EXAMPLES = {path.stem for path in Path(__file__).resolve().parents[2].joinpath("examples").glob("*.yaml")}
 
 
 async def world(talk: Talk, bench: Bench) -> dict[str, str]:
@@ -29,6 +31,9 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     return {
         "profiles": "web-server",
         "schemas": "Fleet",
+        "policies": "default",
+        "examples": "one-vm",
+        "prompts": "grow_fleet",
         "specs": spec_id,
         "plans": plan_id,
         "deployments": spec_id,
@@ -40,7 +45,8 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
 
 async def read_resource(talk: Talk, uri: str) -> str:
     (content,) = (await talk.client.read_resource(uri)).contents
-    assert content.mime_type == ("text/plain" if "://renders/" in uri else "application/json")
+    kind = uri.removeprefix(documents.SCHEME).partition("/")[0]
+    assert content.mime_type == documents.MIME.get(kind, "application/json")
     text: str = content.text  # type: ignore[union-attr]  # ours are texts
     return text
 
@@ -77,6 +83,9 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
 FOREIGN = [
     "atlas://plans/plan-x",
     "atlas://profiles/none",
+    "atlas://policies/none",
+    "atlas://examples/../config",
+    "atlas://prompts/none",
     "atlas://schemas/None",
     "atlas://specs/x@y",
     "atlas://specs/x@" + "9" * 30,
@@ -129,8 +138,56 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
         grow = PromptReference(type="ref/prompt", name="grow_fleet")
         deployments = (await talk.client.complete(grow, {"name": "deployment", "value": "hel"})).completion
         assert deployments.values == [names["deployments"]]
-        other = ResourceTemplateReference(type="ref/resource", uri="file:///{name}")
-        assert (await talk.client.complete(other, {"name": "name", "value": ""})).completion.values == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "argument", "given", "says"),
+    [
+        (ResourceTemplateReference(uri="file:///{name}"), "name", {}, "file:///{name}: there is none"),
+        (ResourceTemplateReference(uri="atlas://nothing/{name}"), "name", {}, "there is none"),
+        (ResourceTemplateReference(uri="atlas://profiles/{name}"), "profile", {}, "it has no 'profile'"),
+        (ResourceTemplateReference(uri="atlas://templates/{kind}/{name}"), "name", {"sort": "x"}, "it has no 'sort'"),
+        (PromptReference(name="shrink_fleet"), "wish", {}, "prompt shrink_fleet: there is none"),
+        (PromptReference(name="grow_fleet"), "profile", {}, "it has no 'profile'"),
+        (PromptReference(name="grow_fleet"), "deployment", {"wish": "x", "size": "2"}, "it has no 'size'"),
+    ],
+)
+async def test_what_cannot_be_completed_is_named(
+    reference: PromptReference | ResourceTemplateReference,
+    argument: str,
+    given: dict[str, str],
+    says: str,
+    connect: Connect,
+) -> None:
+    async with connect() as talk:
+        with pytest.raises(MCPError) as caught:
+            await talk.client.complete(reference, {"name": argument, "value": ""}, context_arguments=given)
+    assert caught.value.code == -32602
+    assert says in caught.value.message
+
+
+async def test_what_stays_as_it_is_is_listed_by_name(connect: Connect, bench: Bench) -> None:
+    async with connect() as talk:
+        listed = (await talk.client.list_resources()).resources
+        templates = (await talk.client.list_resource_templates()).resource_templates
+        uris = {resource.uri for resource in listed}
+        for kind in ("profiles", "schemas", "policies", "examples", "prompts"):
+            named = json.loads((await talk.call("read", uri=f"atlas://{kind}"))["text"])[kind]
+            assert named and {f"atlas://{kind}/{name}" for name in named} <= uris
+        for resource in listed:
+            text = await read_resource(talk, resource.uri)
+            assert yaml.safe_load(text) and resource.description
+    names = [one.name for one in (*listed, *templates)]
+    assert len(names) == len(set(names)) and len(uris) == len(listed)
+    assert EXAMPLES == {uri.rpartition("/")[2] for uri in uris if "://examples/" in uri}
+
+
+async def test_a_prompt_can_be_read_where_prompts_cannot_be_got(connect: Connect) -> None:
+    async with connect() as talk:
+        found = json.loads(await read_resource(talk, "atlas://prompts/provision_fleet"))
+        got = await talk.client.get_prompt("provision_fleet", {"wish": "{wish}", "profile": "{profile}"})
+    assert found["arguments"] == [{"name": "wish", "required": True}, {"name": "profile", "required": False}]
+    assert found["text"] == got.messages[0].content.text  # type: ignore[union-attr]  # ours are texts
 
 
 async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect, bench: Bench) -> None:
@@ -171,12 +228,19 @@ async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "says"), [("provision_fleet", "argument wish is missing"), ("nothing", "known are grow_fleet")]
+    ("name", "given", "says"),
+    [
+        ("provision_fleet", {}, "argument wish is missing"),
+        ("provision_fleet", {"wish": "x", "wishes": "y", "size": "z"}, "it has no argument 'size', 'wishes'"),
+        ("nothing", {}, "known are grow_fleet"),
+    ],
 )
-async def test_a_prompt_that_cannot_be_given_says_why(connect: Connect, name: str, says: str) -> None:
+async def test_a_prompt_that_cannot_be_given_says_why(
+    connect: Connect, name: str, given: dict[str, str], says: str
+) -> None:
     async with connect() as talk:
         with pytest.raises(MCPError, match=says) as caught:
-            await talk.client.get_prompt(name, {})
+            await talk.client.get_prompt(name, given)
     assert caught.value.code == -32602
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +120,67 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         for name, value in {"spec_id": None, "force": None}.items():
             error = await talk.refused("plan", **{"spec_id": spec_id, name: value})
             assert [problem["at"] for problem in error["problems"]] == [f"/{name}"], "a null is no value of these"
+
+
+async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read-only: nothing is kept. Idempotent: a second call keeps nothing more. Not of the open world: no target."""
+    engine, reached = bench.app.engines["proxmox"], list[object]()
+    fact = engine.fact
+
+    async def counted(request: Any) -> Any:
+        reached.append(request)
+        return await fact(request)
+
+    monkeypatch.setattr(engine, "fact", counted)
+    async with connect() as talk:
+        hints = {tool.name: tool.annotations for tool in (await talk.client.list_tools()).tools}
+        spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
+        plan_id = (await talk.call("plan", spec_id=spec_id))["plan_id"]
+        await approved(bench, plan_id)
+        job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
+        await bench.run(await bench.job(job_id))
+        waiting = (await talk.call("rollback", deployment_id=spec_id))["plan_id"]
+        last = (await talk.call("apply", plan_id=waiting))["job"]["job_id"]
+        calls: dict[str, dict[str, Any]] = {
+            "list_inventory": {"kind": "guests"},
+            "validate_capacity": {"spec_id": spec_id},
+            "get_job": {"job_id": job_id},
+            "list_deployments": {},
+            "get_deployment": {"deployment_id": spec_id},
+            "read": {"uri": "atlas://profiles/web-server"},
+            "render_artifacts": {"spec_id": spec_id, "kinds": ["inventory"]},
+            "collect_spec": {"spec": {**ONE_VM, "metadata": {**ONE_VM["metadata"], "name": "other"}}},
+            "plan": {"spec_id": spec_id},
+            "rollback": {"deployment_id": spec_id},
+            "apply": {"plan_id": waiting},
+            "cancel_job": {"job_id": last},
+        }
+        assert set(calls) == set(hints)
+        for name, arguments in calls.items():
+            said = hints[name]
+            assert said is not None
+            before = kept(bench)
+            reached.clear()
+            await talk.client.call_tool(name, arguments)
+            once = kept(bench)
+            assert bool(reached) is said.open_world_hint or name in ("apply", "cancel_job"), name  # the worker does
+            assert not said.read_only_hint or once == before, name
+            await talk.client.call_tool(name, arguments)
+            assert not said.idempotent_hint or kept(bench) == once, name
+        assert {name for name, said in hints.items() if said and not said.read_only_hint} >= {
+            "plan",
+            "rollback",
+            "apply",
+        }
+        assert not hints["plan"].idempotent_hint  # type: ignore[union-attr]  # every tool has them
+
+
+def kept(bench: Bench) -> dict[str, list[Any]]:
+    """Everything that is stored, but the record of the calls themselves."""
+    with closing(sqlite3.connect(bench.app.settings.database)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names if name != "audit"}  # noqa: S608 - its own name
+    return {**tables, "files": sorted(bench.app.settings.data_dir.rglob("renders/**/*"))}
 
 
 # -- arguments ------------------------------------------------------------------------------------------

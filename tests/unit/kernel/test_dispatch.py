@@ -41,7 +41,7 @@ async def ask(ctx: toolset.Context, word: str = "") -> Question | None:
     return None if word == "known" else Question(f"Which {word}?", ())
 
 
-@toolset.act("Act", ask=ask)
+@toolset.act("Act", toolset.Hints(), ask=ask)
 async def act(ctx: toolset.Kernel, word: str = "") -> Said:
     """Acts."""
     assert isinstance(ctx, KernelSession)
@@ -98,7 +98,7 @@ async def test_if_the_audit_cannot_be_written_nothing_runs(
 
     monkeypatch.setattr(app.trail, "append", broken)
     with pytest.raises(AtlasError) as caught:
-        await dispatch.call(ToolDef("x", "X", fn, False, True, False, Role.VIEWER, None), {}, {}, Call(ANN))
+        await dispatch.call(ToolDef("x", "X", fn, False, Role.VIEWER, toolset.Hints(), None), {}, {}, Call(ANN))
     assert caught.value.code is Code.AUDIT_UNWRITABLE
     assert ran == []
     with pytest.raises(AtlasError):
@@ -204,5 +204,4 @@ async def test_questions_that_nobody_answers_are_forgotten(dispatch: Dispatch) -
 async def test_a_transport_that_cannot_tell_is_not_told(dispatch: Dispatch) -> None:
     plain = Call(ANN)
     await plain.progress(1, 2, "half")
-    plain.follows("job-x")
     assert plain.correlation_id != Call(ANN).correlation_id

@@ -183,11 +183,9 @@ async def test_an_answer_to_what_needs_none_is_ignored(bench: Bench) -> None:
     assert waiting.state is JobState.WAITING, "for a change an answer in the client does not count"
 
 
-async def test_whoever_asks_for_a_job_follows_it(bench: Bench) -> None:
-    followed: list[str] = []
-    kernel = bench.kernel(follows=followed.append)
+async def test_a_job_is_followed_listed_and_cancelled(bench: Bench) -> None:
+    kernel = bench.kernel()
     job = await kernel.apply((await bench.plan(steps.ready())).id)
     assert (await kernel.follow(job.job_id, 0)).state is JobState.QUEUED
-    assert followed == [job.job_id] * 2
     assert [view.job_id for view in await kernel.jobs()] == [job.job_id]
     assert (await kernel.cancel(job.job_id)).job_id == job.job_id

@@ -1,0 +1,112 @@
+"""Our documents as MCP's resources: what stays as it is by name, the rest by templates; and completing their names."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError
+from mcp.server.mcpserver.resources import Resource
+from mcp.shared.exceptions import MCPError
+from mcp.types import INVALID_PARAMS, Completion, PromptReference
+from pydantic import PrivateAttr
+
+from atlas_mcp import documents
+from atlas_mcp.app import App
+from atlas_mcp.domain.text import shown
+from atlas_mcp.errors import AtlasError
+from atlas_mcp.server.tool import shape
+
+_OF_PROMPTS = {"profile": "profiles", "deployment": "deployments"}  # what completes an argument of a prompt
+
+
+class Document(Resource):
+    """One of our documents that stays as it is."""
+
+    _app: App = PrivateAttr()
+
+    async def read(self) -> str:
+        """Its text."""
+        return await _text(self._app, self.uri)
+
+
+def offer(server: MCPServer[None], app: App) -> None:
+    """Give a server our documents."""
+    for kind, names in documents.STATIC.items():
+        for name in names(app):
+            made = Document(
+                uri=f"{documents.SCHEME}{kind}/{name}",
+                name=f"{kind}/{name}",
+                description=documents.ABOUT[kind],
+                mime_type=_mime(kind),
+            )
+            made._app = app
+            server.add_resource(made)
+    for kind, pattern, name in _templates():
+        _template(server, app, kind, pattern, name)
+
+
+def _templates() -> Iterable[tuple[str, str, str]]:
+    """Kind, pattern and name of every template."""
+    for kind in documents.KINDS:
+        for number, pattern in enumerate(documents.PATTERNS.get(kind, ("{name}",))):
+            yield kind, pattern, f"{kind}-files" if number else kind
+
+
+def _template(server: MCPServer[None], app: App, kind: str, pattern: str, name: str) -> None:
+    """One resource template, `atlas://<kind>/<pattern>`."""
+    parts = _parts(pattern)
+
+    async def document(**given: str) -> str:
+        return await _text(app, f"{documents.SCHEME}{kind}/{'/'.join(given[part] for part in parts)}")
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    shape(document, [inspect.Parameter(part, keyword, annotation=str) for part in parts], str)
+    document.__name__ = kind
+    document.__doc__ = documents.ABOUT[kind]
+    server.resource(f"{documents.SCHEME}{kind}/{pattern}", name=name, mime_type=_mime(kind))(document)
+
+
+async def _text(app: App, uri: str) -> str:
+    try:
+        return await documents.read(app, uri)
+    except AtlasError as error:
+        raise ResourceNotFoundError(str(error)) from error
+
+
+def _mime(kind: str) -> str:
+    return documents.MIME.get(kind, "application/json")
+
+
+def _parts(pattern: str) -> list[str]:
+    return re.findall(r"{\+?(\w+)}", pattern)
+
+
+def completer(app: App) -> Callable[..., Any]:
+    """What completes the arguments of our prompts and the parts of our URIs."""
+    patterns = {f"{documents.SCHEME}{kind}/{pattern}": (kind, _parts(pattern)) for kind, pattern, _ in _templates()}
+
+    async def complete(ref: Any, argument: Any, context: Any) -> Completion:  # noqa: ANN401 - the SDK's types
+        given = (context.arguments or {}) if context is not None else {}
+        if isinstance(ref, PromptReference):
+            prompt = app.catalogue.prompts.get(ref.name)
+            kind, known = (
+                _OF_PROMPTS.get(argument.name, ""),
+                list(inspect.signature(prompt.fn).parameters) if prompt else None,
+            )
+            of = f"prompt {ref.name[:60]}"
+        else:
+            kind, known = patterns.get(str(ref.uri), ("", None))
+            of = f"resource {str(ref.uri)[:100]}"
+        if known is None:
+            raise MCPError(INVALID_PARAMS, f"Unable to complete {of}: there is none.")
+        foreign = sorted({argument.name, *given} - set(known))
+        if foreign:
+            raise MCPError(INVALID_PARAMS, f"Unable to complete {of}: it has no {', '.join(map(shown, foreign[:5]))}.")
+        values = await documents.names(app, kind, argument.value, argument.name, given) if kind else []
+        return Completion(values=values, total=len(values), has_more=False)
+
+    return complete
