@@ -46,6 +46,7 @@ _KEY_TYPES = (
 )
 _KEY = rf"({_KEY_TYPES}) ([A-Za-z0-9+/]{{40,3000}}={{0,2}})(?: [A-Za-z0-9@._+:=, -]{{1,128}})?"
 _PLACE = re.compile(r"\{n(?::0([1-9]))?\}")
+_RESERVED_NAMES = {"localhost", "ip6-localhost", "ip6-loopback"}  # in every /etc/hosts
 _HOST_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 
 
@@ -142,6 +143,8 @@ def _hostname(name: str) -> str:
             f"{shown(name)} is no host name: labels of 1 to 63 letters, digits and inner hyphens (RFC 1123).",
             "Write for example web-01, or web-{n:02} for several.",
         )
+    if not _RESERVED_NAMES.isdisjoint({labels[0].lower(), labels[-1].lower()}):
+        raise wrong(f"{shown(name)} is the name of every machine for itself.", "Write for example web-01.")
     if labels[-1].isdecimal():
         raise wrong(
             f"{shown(name)} ends in a label of digits only, like an address.", f"Write for example vm-{labels[-1]}."

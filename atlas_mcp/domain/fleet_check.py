@@ -6,7 +6,7 @@ other and then across them. What only a live cluster can tell (names, free space
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from ipaddress import ip_address
 
 from atlas_mcp.domain.expand import boot_follows_template, vm_count, vm_id
@@ -211,12 +211,12 @@ def _duplicate_names(spec: FleetSpec) -> Iterator[Problem]:
         )
         told: set[str] = set()
         for key, names, seen in (("id", own_ids, ids), ("hostname", own_names, hostnames)):
-            twice = next((at for at, name in enumerate(names) if name.lower() in seen), None)
-            if twice is not None:
-                first, second = seen[names[twice].lower()], (index, twice + 1)
+            twice, other = next(((at, b) for at, name in enumerate(names) if (b := _bearer(name, seen))), (0, ""))
+            if other:
+                first, second = seen[other], (index, twice + 1)
                 problem = _one_of(spec.spec.vms, f"{key} {names[twice]!r}", first, second) or _problem(
                     ("spec", "vms", index, key),
-                    f"{key} {names[twice]!r} is borne by entry {first[0]} as well.",
+                    f"{key} {names[twice]!r} is borne by entry {first[0]} as well{_as_what(names[twice], other)}.",
                     f"Give each VM {'an id' if key == 'id' else 'a hostname'} of its own.",
                 )
                 if problem.pointer not in told:  # of one VM that is meant, id and hostname say the same
@@ -224,6 +224,21 @@ def _duplicate_names(spec: FleetSpec) -> Iterator[Problem]:
                 told.add(problem.pointer)
             for number, name in enumerate(names, 1):
                 seen.setdefault(name.lower(), (index, number))
+
+
+def _as_what(name: str, other: str) -> str:
+    return "" if name.lower() == other else f" ({other!r}: both guests call themselves {other.partition('.')[0]})"
+
+
+def _bearer(name: str, seen: Mapping[str, _Numbered]) -> str:
+    """The name that is taken already: the same, or `web` beside `web.example.org`; "" where none is."""
+    own = name.lower()
+    if own in seen:
+        return own
+    label, dot, _ = own.partition(".")
+    if dot:
+        return label if label in seen else ""
+    return next((other for other in seen if other.startswith(f"{own}.")), "")
 
 
 def _one_of(entries: Sequence[VmEntry], named: str, first: _Numbered, second: _Numbered) -> Problem | None:

@@ -47,6 +47,8 @@ class AddressKind(StrEnum):
 
 
 BRIDGES_MTU = 1  # how PVE writes that an interface has the MTU of its bridge
+_LARGEST_SUBNET = 8  # prefix length: 10.0.0.0/8 is the largest network that anybody has
+_THIS_NETWORK = IPv4Network("0.0.0.0/8")
 _EXAMPLES = {
     4: {
         AddressKind.HOST: "10.0.20.1",
@@ -291,6 +293,8 @@ def is_address(text: str) -> bool:
 
 def unusable(address: Address, network: Network) -> str | None:
     """Why no host may bear the address, None when one may."""
+    if network.prefixlen < _LARGEST_SUBNET:
+        return f"has the prefix length {network.prefixlen}, and a subnet has {_LARGEST_SUBNET} or more"
     if network.max_prefixlen - network.prefixlen > 1:
         if address == network.network_address:
             return "is the network address" if network.version == 4 else "is the subnet-router anycast address"
@@ -299,6 +303,8 @@ def unusable(address: Address, network: Network) -> str | None:
     for special in ("multicast", "loopback", "unspecified", "link_local"):
         if getattr(address, f"is_{special}"):
             return f"is a {special.replace('_', '-')} address"
+    if address.version == 4 and (address.is_reserved or address in _THIS_NETWORK):
+        return "is a reserved address"
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
         return "is an IPv4 address in IPv6 form"
     return None

@@ -14,8 +14,10 @@ from typing import Any, get_args
 
 from atlas_mcp.domain.document import Document, plain, settle
 from atlas_mcp.domain.expand import boot_follows_template
-from atlas_mcp.domain.fleet import API_VERSION, EnvironmentName, FleetSpec, VmEntry
+from atlas_mcp.domain.fleet import API_VERSION, CloneMode, EnvironmentName, FleetSpec, VmEntry
 from atlas_mcp.domain.fleet_check import check_fleet
+from atlas_mcp.domain.meaning import as_meant
+from atlas_mcp.domain.problems import example
 from atlas_mcp.domain.profile import FROM_DEFAULTS, Merged, Profile, merge
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
@@ -54,7 +56,7 @@ class Examined:
     """What a document, perhaps partial, has come to.
 
     `document` is the completed document without what is wrong, `sources` says per JSON pointer which layer gave
-    a value. `spec` is set when nothing is wrong and nothing open.
+    a value. `spec` is set when nothing is wrong and nothing open. `notes` say which values were read as others.
     """
 
     document: Document
@@ -62,6 +64,7 @@ class Examined:
     problems: tuple[Problem, ...]
     open: tuple[Open, ...]
     spec: FleetSpec | None
+    notes: tuple[str, ...] = ()
 
 
 def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _NO_PROFILES) -> FleetSpec:
@@ -75,7 +78,10 @@ def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _
     examined = _examine(document, profiles)
     if examined.spec is not None:
         return examined.spec
-    missing = (Problem(item.pointer, f"{item.what} is missing.", f"Give {item.kind.value}.") for item in examined.open)
+    missing = (
+        Problem(item.pointer, f"{item.what} is missing.", f"Give {item.kind.value}.{example(item.kind.value)}")
+        for item in examined.open
+    )
     problems = (*examined.problems, *missing)
     if not examined.problems:
         raise CallerError(
@@ -102,6 +108,7 @@ def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Ex
     copy, problems = plain(document)
     if problems and not copy:
         return Examined({}, {}, tuple(problems), (), None)
+    copy, notes = as_meant(copy)
     problems += _unversioned(copy)
     gaps = list(_gaps(copy))
     problems += settle(copy, FleetSpec, _filled, problems)[1]
@@ -114,9 +121,19 @@ def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Ex
         waits = any("profile" in entry for entry in completed.document["spec"]["vms"])
         gaps += _whatever(copy, profiles) if waits else _entry_gaps(spec, completed.document)
     problems = list(dict.fromkeys([*problems, *(_moved(problem, completed) for problem in after)]))
-    gaps = [gap for gap in gaps if not _explained(gap, problems)]
+    given = _given_by(profiles)
+    gaps = [gap for gap in gaps if not _explained(gap, problems, given)]
     done = spec if not problems and not gaps else None
-    return Examined(completed.document, completed.sources, tuple(problems), tuple(gaps), done)
+    return Examined(completed.document, completed.sources, tuple(problems), tuple(gaps), done, notes)
+
+
+def _given_by(profiles: Mapping[str, Profile]) -> frozenset[str]:
+    """The keys that some profile gives: what may be missing only because a profile's name is wrong."""
+    given: set[str] = set()
+    for profile in profiles.values():
+        for settings in (profile.vm, profile.sizes.dev, profile.sizes.test, profile.sizes.prod):
+            given |= settings.model_fields_set
+    return frozenset(given)
 
 
 def _unversioned(document: Document) -> Iterator[Problem]:
@@ -202,7 +219,9 @@ def _entry_gaps(spec: FleetSpec, document: Document) -> Iterator[Open]:
 def _lacks_storage(entry: VmEntry) -> bool:
     if entry.storage is not None:
         return False
-    disks = (entry.disks or ())[1 if boot_follows_template(entry) else 0 :]
+    if entry.disks is None:
+        return entry.clone is not CloneMode.LINKED
+    disks = entry.disks[1 if boot_follows_template(entry) else 0 :]
     return any(disk.storage is None for disk in disks)
 
 
@@ -214,15 +233,17 @@ def _moved(problem: Problem, merged: Merged) -> Problem:
     return replace(problem, pointer=f"/spec/defaults/{parts[4]}")
 
 
-def _explained(gap: Open, problems: list[Problem]) -> bool:
-    """Whether a value is missing only because it, or what would give it, is wrong."""
+def _explained(gap: Open, problems: list[Problem], given: frozenset[str]) -> bool:
+    """Whether a value is missing only because it, or what would give it, is wrong; profiles give the keys `given`."""
     parts = gap.pointer.split("/", 4)
     places = [gap.pointer]
     blockers = [gap.pointer]
     if len(parts) == 5:
         places.append(f"/spec/defaults/{parts[4]}")
         entry = "/".join(parts[:4])
-        blockers += [entry, f"{entry}/profile", "/spec/defaults", "/spec/defaults/profile"]
+        blockers += [entry, "/spec/defaults"]
+        if parts[4] in given:
+            blockers += [f"{entry}/profile", "/spec/defaults/profile"]
     return any(
         problem.pointer in blockers
         or any(problem.pointer == at or problem.pointer.startswith(f"{at}/") for at in places)

@@ -32,6 +32,32 @@ _USUAL_WORDS = {  # what people call a key -> where it is
     "gw": "gateway",
     "packages": "software",
 }
+_EXAMPLES = {  # of a list or a mapping, as a person may write it
+    "vms": '[{"id": "web", "count": 3, "hostname": "web-{n:02}"}]',
+    "disks": '[{"size": "20GiB"}]',
+    "nics": '[{"bridge": "vmbr0", "vlan": 20}]',
+    "tags": '["web"]',
+    "software": '["nginx"]',
+    "ssh_keys": '["ssh-ed25519 AAAA... me@desk"]',
+    "removed": '["web-3"]',
+    "servers": '["10.0.20.1"]',
+    "search": '["example.org"]',
+    "cloud_init": '{"user": "ops", "ssh_keys": ["ssh-ed25519 AAAA... me@desk"]}',
+    "dns": '{"servers": ["10.0.20.1"]}',
+    "storage": '"ceph"',
+    "metadata": '{"name": "shop", "environment": "dev"}',
+    "spec": '{"vms": [{"id": "web"}]}',
+    "defaults": '{"template": "debian-12-cloud", "storage": "ceph"}',
+    "backup": '{"schedule": "02:30", "storage": "pbs"}',
+    "ha": '{"state": "started"}',
+    "readiness": '{"level": "running", "timeout_s": 300}',
+    "startup": '{"order": 1}',
+    "ipv4": '"10.0.20.11/24"',
+    "ipv6": '"2001:db8:20::11/64"',
+}
+_NOT_GIVEN = {  # what people look for that nobody writes -> what becomes of it
+    "vmid": "ATLAS takes the next free VMID of the operator's range. Leave it out; id is the VM's name in the fleet.",
+}
 _MOST = 100
 _SECRET_WORDS = ("password", "cipassword", "passphrase", "passwd")
 
@@ -101,6 +127,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], kind: str) -> Proble
     hidden = any(is_secret_key(part) for part in named)
     value = "the value" if hidden else shown(details["input"])
     word = _empty if details["input"] is None else _WORDING.get(details["type"], _other)
+    context["list"] = named[-1] if named else ""
     key = "the item" if place and isinstance(place[-1], int) else named[-1] if named else "the document"
     message, remedy = word(key, value, context)
     return Problem(pointer_of(place), message, remedy)
@@ -117,9 +144,12 @@ def _unknown_key(place: Sequence[int | str], model: type[BaseModel], kind: str) 
             "a spec holds no passwords or other secrets.",
             "Remove the key; people log in with cloud_init.ssh_keys.",
         )
-    usual = _USUAL_WORDS.get(key.lower().replace("-", "_"), "")
+    word = key.lower().replace("-", "_")
+    usual = _USUAL_WORDS.get(word, "")
     close = usual if usual.partition(".")[0] in known else nearest(key, known)
-    remedy = f"Did you mean {close}?" if close else f"Known here: {', '.join(known)}."
+    remedy = f"Did you mean {close}?{example(close)}" if close else f"Known here: {', '.join(known)}."
+    if kind == "Fleet" and word in _NOT_GIVEN:
+        remedy = _NOT_GIVEN[word]
     return Problem(pointer_of(place), f"there is no key {shown(key)} here.", remedy)
 
 
@@ -148,8 +178,14 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 _Words = tuple[str, str]
 
 
+def example(key: str) -> str:
+    """A literal that may stand under a key, as a sentence with a blank before it; "" where words say enough."""
+    literal = _EXAMPLES.get(key.rpartition(".")[2])
+    return f" For example {literal}." if literal else ""
+
+
 def _missing(key: str, value: str, context: dict[str, Any]) -> _Words:
-    return f"{key} is missing.", f"Give {key}."
+    return f"{key} is missing.", f"Give {key}.{example(key)}"
 
 
 def _not_text(key: str, value: str, context: dict[str, Any]) -> _Words:
@@ -168,11 +204,11 @@ def _not_listed(key: str, value: str, context: dict[str, Any]) -> _Words:
 
 
 def _not_list(key: str, value: str, context: dict[str, Any]) -> _Words:
-    return f"{key} is {value}, not a list.", f"Write {key} as a list."
+    return f"{key} is {value}, not a list.", f"Write {key} as a list.{example(key)}"
 
 
 def _not_mapping(key: str, value: str, context: dict[str, Any]) -> _Words:
-    return f"{value} is not a mapping.", f"Write {key} as keys with values."
+    return f"{value} is not a mapping.", f"Write {key} as keys with values.{example(context['list'])}"
 
 
 def _too_few(key: str, value: str, context: dict[str, Any]) -> _Words:

@@ -1,7 +1,7 @@
 """Sizes of memory and disks: written with a binary unit, held as whole MiB.
 
-"512MiB", "4GiB", "1TiB" and PVE's shorthand "512M", "4G", "1T" are accepted; both are binary. A bare number
-is refused because it could be MiB, GiB or bytes, and "4GB" because it could be decimal.
+"512MiB", "4GiB", "1TiB" and PVE's shorthand "512M", "4G", "1T" are accepted; both are binary. Here a bare number is
+refused, and "4GB"; what people who write them in a spec mean, `meaning` says.
 """
 
 from __future__ import annotations
@@ -104,4 +104,5 @@ class SizeLimits:
 
 
 Memory = Annotated[MiB, SizeLimits(MiB(512), MiB(1024 * 1024))]
-DiskSize = Annotated[MiB, SizeLimits(MiB(10 * 1024), MiB(10 * 1024 * 1024), step_mib=1024)]
+LEAST_DISK = MiB(10 * 1024)
+DiskSize = Annotated[MiB, SizeLimits(LEAST_DISK, MiB(10 * 1024 * 1024), step_mib=1024)]

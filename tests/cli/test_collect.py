@@ -105,7 +105,7 @@ def test_what_is_missing_without_a_terminal(site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("pointer", "said"),
-    [("/metadata/environment", "production"), ("/metadata/name", "a b"), ("/spec/vms/0/memory", "1")],
+    [("/metadata/environment", "production"), ("/metadata/name", "a b"), ("/spec/vms/0/memory", "much")],
 )
 def test_a_wrong_answer_in_a_file_ends_it(site: Site, pointer: str, said: str) -> None:
     error = site.error("collect", "--answers", _file(site, {**_ANSWERS, pointer: said}))

@@ -283,3 +283,32 @@ async def test_a_profile_that_waits_for_the_environment_is_known_to_the_check_an
             error = await talk.refused(tool, spec_id=spec_id)
             assert error["error"] == "spec_incomplete", error
             assert [problem["at"] for problem in error["problems"]] == ["/metadata/environment"]
+
+
+async def test_options_are_taken_as_they_are_offered(site: Site) -> None:
+    offered = {"template": "debian-12-cloud (9000)", "nics": "vmbr0", "disks": "20GiB", "memory": "2GB", "cores": "2"}
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet(offered))
+    assert found["problems"] == []
+    (made,) = found["spec"]["spec"]["vms"]
+    assert (made["template"], made["disks"]) == (9000, [{"size": "20GiB"}])
+    assert made["nics"] == [{"bridge": "vmbr0", "ipv4": "dhcp"}]
+    assert {"/spec/vms/0/memory: '2GB' was read as 2GiB", "/spec/vms/0/cores: '2' was read as 2"} <= {*found["notes"]}
+
+
+async def test_problems_and_questions_come_together_with_an_unknown_profile_too(site: Site) -> None:
+    site.reconfigure(pools=("one", "two"))
+    spec = bare({"tags": ["Debian", "Terraform"]})
+    for key in ("template", "storage", "nics", "cores"):
+        del spec["spec"]["vms"][0][key]
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=spec, profile="web-servr")
+    assert {fault["at"] for fault in found["problems"]} == {
+        "/spec/defaults/profile",
+        "/spec/vms/0/tags/0",
+        "/spec/vms/0/tags/1",
+    }
+    assert "Did you mean web-server?" in str(found["problems"])
+    wanted = {"/spec/pool", "/spec/vms/0/template", "/spec/vms/0/storage", "/spec/vms/0/nics"}
+    assert wanted <= set(asked(found))
+    assert found.get("spec_id", "") == ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.fleet import CloneMode, StorageClass
 from atlas_mcp.domain.fleet import Storage as StorageChoice
+from atlas_mcp.domain.quantity import LEAST_DISK, MiB
 from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import GuestConfig
@@ -86,7 +88,8 @@ def _template_disks(look: Look, vm: Vm, config: GuestConfig) -> Iterator[Problem
     """The template's disks come along: they must be in the spec, at least as large, and where a clone can put them."""
     place, copied = f"/vms/{vm.id}/disks", vm.disks[: len(config.disks)]
     if len(config.disks) > len(vm.disks):
-        sizes = ", ".join(f"{disk.size_gib}GiB" for disk in config.disks)
+        least = (MiB(max(disk.size_gib * 1024, LEAST_DISK)).text for disk in config.disks)
+        sizes = json.dumps([{"size": size} for size in least])
         yield Problem(
             place, f"template {vm.template} has {len(config.disks)} disks.", f"Begin the list with them: {sizes}."
         )

@@ -6,18 +6,19 @@ id. Each round is a revision with what was asked, what was answered and by whom.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from atlas_mcp.domain.document import Document
+from atlas_mcp.domain.meaning import as_meant
 from atlas_mcp.domain.parse import Examined, check_partial
 from atlas_mcp.domain.patch import patched
-from atlas_mcp.domain.problems import nearest, nearest_first
+from atlas_mcp.domain.problems import nearest_first
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAllowance, AskNetworks, AskResources
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Context
 from atlas_mcp.toolset import Field as FormField
@@ -102,16 +103,10 @@ async def question(
 async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> _Given:
     """What was sent, merged over what was stored."""
     stored = await ctx.spec(spec_id) if spec_id else None
-    sent, notes = upgrade({"apiVersion": "atlas/v1", "kind": _KIND, **(spec or {})})
+    sent, upgraded = upgrade({"apiVersion": "atlas/v1", "kind": _KIND, **(spec or {})})
+    sent, read = as_meant(sent)
+    notes = (*upgraded, *read)
     if profile is not None:
-        if profile not in ctx.profiles():
-            close = nearest(profile, ctx.profiles())
-            known = ", ".join(sorted(ctx.profiles()))
-            raise CallerError(
-                Code.NOT_FOUND,
-                f"Unable to find profile {profile[:60]!r}.",
-                f"Did you mean {close}?" if close else f"Known: {known}.",
-            )
         body = sent.get("spec") or {}
         defaults = body.get("defaults") or {} if isinstance(body, Mapping) else None
         if isinstance(defaults, Mapping):
@@ -136,13 +131,15 @@ async def _state(ctx: Context, given: _Given) -> _State:
             document = _pooled(given.document, dict.fromkeys(places, pools[0]), taken)
             examined = check_partial(document, ctx.profiles())
         else:
-            questions += [
-                Asked(place, "Which pool? The operator wants every VM in one.", POOL, pools) for place in places
-            ]
+            questions += _pools_asked(places, pools)
+    elif live is not None and len(live.pools) > 1:
+        wrong = {problem.pointer for problem in examined.problems}
+        places = without_pool(examined.document, live, given.held)
+        questions += _pools_asked([place for place in places if place not in wrong], live.pools)
     questions += open_questions(examined.open, live)
     if live is not None:
         questions += misfits(examined.document, live, given.held)
-    notes = [*given.notes, *trouble, *notes_of(examined.document)]
+    notes = [*given.notes, *examined.notes, *trouble, *notes_of(examined.document)]
     if given.sent is not None and given.stored is not None:
         notes += unheeded(given.sent, given.stored, examined.document)
     return _State(given, examined, {**examined.sources, **taken}, tuple(questions), tuple(notes))
@@ -153,6 +150,10 @@ def _pooled(document: Document, pools: Mapping[str, str], taken: dict[str, str])
     for place, pool in pools.items():
         document, taken[place] = put(document, place, pool), _SETTINGS
     return document
+
+
+def _pools_asked(places: Sequence[str], pools: tuple[str, ...]) -> list[Asked]:
+    return [Asked(place, "Which pool? The operator wants every VM in one.", POOL, pools) for place in places]
 
 
 async def _live(ctx: Context, document: Document) -> tuple[Live | None, tuple[str, ...], list[Asked]]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from atlas_mcp.domain import problems
 from atlas_mcp.domain.expand import expand
+from atlas_mcp.domain.fleet import CloudInit, FleetBody, FleetSpec, VmEntry
+from atlas_mcp.domain.network import Dns, Nic
 from atlas_mcp.domain.parse import check_partial, parse_fleet
 from atlas_mcp.domain.profile import Profile, parse_profile
 from atlas_mcp.errors import CallerError, Code
@@ -19,6 +23,15 @@ CASES = ROOT / "tests" / "cases" / "spec"
 ACCEPTED = yaml.safe_load((CASES / "accepted.yaml").read_text())
 REFUSED = yaml.safe_load((CASES / "refused.yaml").read_text())
 
+PUBLIC_KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R"
+HOLDERS = {
+    "": FleetSpec.model_fields,
+    "/spec": set(FleetBody.model_fields) - {"pool"},
+    "/spec/vms/0": VmEntry.model_fields,
+    "/spec/vms/0/cloud_init": CloudInit.model_fields,
+    "/spec/vms/0/dns": Dns.model_fields,
+    "/spec/vms/0/nics/0": Nic.model_fields,
+}
 STAND_INS = {"LONG": "a" * 600, "SURROGATE": "a\ud800"}  # what a case file cannot hold, or not well
 
 
@@ -117,6 +130,7 @@ def test_a_partial_spec_lists_what_is_open() -> None:
         ("/spec/vms/0/memory", "memory"),
         ("/spec/vms/0/disks", "disks"),
         ("/spec/vms/0/nics", "nics"),
+        ("/spec/vms/0/storage", "storage"),
     ]
     assert found.spec is None
 
@@ -188,7 +202,72 @@ def test_what_a_vm_says_of_itself() -> None:
 )
 def test_the_key_that_was_meant_is_named(key: str, meant: str) -> None:
     found = check_partial({"spec": {"vms": [{key: 1}]}})
-    assert [problem.remedy for problem in found.problems] == [f"Did you mean {meant}?"]
+    assert [problem.remedy.partition(" For example ")[0] for problem in found.problems] == [f"Did you mean {meant}?"]
+
+
+def test_a_remedy_shows_a_literal() -> None:
+    vm = {"id": "a", "vlan": 20, "disks": [20.5], "dns": 1}
+    found = {problem.pointer: problem.remedy for problem in check_partial({"spec": {"vms": [vm]}}).problems}
+    assert found["/spec/vms/0/vlan"] == 'Did you mean nics? For example [{"bridge": "vmbr0", "vlan": 20}].'
+    assert found["/spec/vms/0/disks/0"].endswith('For example [{"size": "20GiB"}].')
+    assert found["/spec/vms/0/dns"].endswith('For example {"servers": ["10.0.20.1"]}.')
+
+
+def test_every_literal_of_a_remedy_is_accepted() -> None:
+    """What a remedy tells people to write is right where they would write it."""
+    for key, literal in problems._EXAMPLES.items():
+        value = json.loads(literal.replace("AAAA...", PUBLIC_KEY))
+        place = next(at for at, keys in HOLDERS.items() if key in keys)
+        document = changed(REFUSED["base"], {"/spec/vms/0/cloud_init": {}, "/spec/vms/0/dns": {}})
+        changed_one = changed(document, {f"{place}/{key}": value})
+        at = [
+            problem for problem in check_partial(changed_one).problems if problem.pointer.startswith(f"{place}/{key}")
+        ]
+        assert at == [], key
+
+
+def test_a_vmid_is_nobodys_key() -> None:
+    (problem,) = check_partial({"spec": {"vms": [{"id": "a", "vmid": 100}]}}).problems
+    assert "Leave it out" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("vm", "read", "notes"),
+    [
+        ({"memory": "4GB"}, {"memory": "4GiB"}, 1),
+        ({"memory": 2048}, {"memory": "2GiB"}, 1),
+        ({"memory": "4"}, {"memory": "4GiB"}, 1),
+        ({"cores": "4"}, {"cores": 4}, 1),
+        ({"cores": 4.0}, {"cores": 4}, 1),
+        ({"disks": ["20"]}, {"disks": [{"size": "20GiB"}]}, 1),
+        ({"disks": [{"size": 20}]}, {"disks": [{"size": "20GiB"}]}, 1),
+        ({"disks": "20GiB, 100GiB"}, {"disks": [{"size": "20GiB"}, {"size": "100GiB"}]}, 0),
+        ({"disks": "20GiB"}, {"disks": [{"size": "20GiB"}]}, 0),
+        ({"template": "debian-12-cloud (9000)"}, {"template": 9000}, 0),
+        ({"template": "9000"}, {"template": 9000}, 1),
+        ({"nics": "vmbr0"}, {"nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}]}, 0),
+        ({"nics": ["vnet net20"]}, {"nics": [{"vnet": "net20", "ipv4": "dhcp"}]}, 0),
+        ({"nics": [{"bridge": "vnet net20"}]}, {"nics": [{"vnet": "net20", "ipv4": "dhcp"}]}, 0),
+        ({"nics": [{"bridge": "vmbr0", "vlan": "20"}]}, {"nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]}, 1),
+        ({"tags": "web, db"}, {"tags": ["db", "web"]}, 0),
+        ({"software": "none"}, {"software": []}, 0),
+    ],
+)
+def test_what_is_plain_is_read_as_it_is_meant(vm: dict[str, Any], read: dict[str, Any], notes: int) -> None:
+    change = {f"/spec/vms/0/{key}": value for key, value in vm.items()}
+    found = check_partial(changed(REFUSED["base"], change))
+    assert found.problems == ()
+    assert {key: found.document["spec"]["vms"][0][key] for key in read} == read
+    assert len(found.notes) == notes
+    again = check_partial(found.document)
+    assert (again.document, again.notes) == (found.document, ())
+
+
+def test_an_unknown_profile_hides_only_what_a_profile_gives() -> None:
+    document = {"metadata": {"name": "a", "environment": "dev"}, "spec": {"vms": [{"profile": "web-servr", "id": "w"}]}}
+    found = check_partial(document, all_profiles())
+    assert [problem.pointer for problem in found.problems] == ["/spec/vms/0/profile"]
+    assert [item.pointer.rpartition("/")[2] for item in found.open] == ["template", "nics", "storage"]
 
 
 def test_an_interface_without_a_network_is_open() -> None:

@@ -149,6 +149,12 @@ def test_all_problems_come_at_once() -> None:
     assert found.places == {}
 
 
+def test_the_disks_of_a_template_are_named_in_sizes_that_a_spec_may_hold() -> None:
+    small = {**TEMPLATE, "scsi0": "ceph:d,size=4M", "scsi1": "ceph:e,size=5G", "scsi2": "ceph:f,size=12G"}
+    (problem,) = assessed(look(templates={900: config(values=small)}), fleet({})).problems
+    assert problem.remedy == 'Begin the list with them: [{"size": "10GiB"}, {"size": "10GiB"}, {"size": "12GiB"}].'
+
+
 def test_a_class_means_what_has_most_room() -> None:
     more = stores("fast", NAMES, shared=True, total=5000, used=0)
     seen = look(storages=[*stores("ceph", NAMES, shared=True), *more])
