@@ -111,11 +111,8 @@ class App:
 
     async def _foreign(self, cluster: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
         """What is known of guests that are not ours, once what is not known or old was read; and how many are left."""
-        from atlas_mcp.toolset import Sighting
-
         left = await self.sightings.catch_up(cluster, within_s, wanted)
-        rows = await self.sightings.foreign(cluster)
-        return [Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(self.now())) for row in rows], left
+        return await self.sightings.foreign(cluster), left
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from atlas_mcp.rendering.templates import Template
 
 SCHEME = "atlas://"
+T = TypeVar("T")
 
 
 async def read(app: App, uri: str) -> str:
@@ -155,16 +156,25 @@ def schema(kind: str) -> JsonObject:
         CallerError: `not_found`.
 
     """
-    if kind not in SCHEMAS:
-        raise CallerError(Code.NOT_FOUND, f"Unable to find a schema {kind[:60]!r}.", f"Known: {', '.join(SCHEMAS)}.")
-    return SCHEMAS[kind]()
+    return _named("a schema", kind, SCHEMAS)()
+
+
+def _named(what: str, name: str, there: Mapping[str, T]) -> T:
+    """The one of that name.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    if name not in there:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find {what} {name[:60]!r}.", f"Known: {', '.join(sorted(there))}."
+        )
+    return there[name]
 
 
 async def _profile(app: App, name: str) -> JsonObject:
-    found = app.catalogue.profiles.get(name)
-    if found is None:
-        known = ", ".join(sorted(app.catalogue.profiles))
-        raise CallerError(Code.NOT_FOUND, f"Unable to find profile {name[:60]!r}.", f"Known: {known}.")
+    found = _named("profile", name, app.catalogue.profiles)
     return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
 
 
@@ -173,25 +183,16 @@ async def _schema(app: App, name: str) -> JsonObject:
 
 
 async def _policy(app: App, name: str) -> JsonObject:
-    found = app.catalogue.policies.get(name)
-    if found is None:
-        known = ", ".join(sorted(app.catalogue.policies))
-        raise CallerError(Code.NOT_FOUND, f"Unable to find policy {name[:60]!r}.", f"Known: {known}.")
+    found = _named("policy", name, app.catalogue.policies)
     return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
 
 
 async def _example(app: App, name: str) -> str:
-    found = examples().get(name)
-    if found is None:
-        raise CallerError(Code.NOT_FOUND, f"Unable to find example {name[:60]!r}.", f"Known: {', '.join(examples())}.")
-    return await anyio.to_thread.run_sync(found.read_text)
+    return await anyio.to_thread.run_sync(_named("example", name, examples()).read_text)
 
 
 async def _prompt(app: App, name: str) -> JsonObject:
-    found = app.catalogue.prompts.get(name)
-    if found is None:
-        known = ", ".join(sorted(app.catalogue.prompts))
-        raise CallerError(Code.NOT_FOUND, f"Unable to find prompt {name[:60]!r}.", f"Known: {known}.")
+    found = _named("prompt", name, app.catalogue.prompts)
     parameters = inspect.signature(found.fn).parameters
     arguments: list[JsonValue] = [
         {"name": one.name, "required": one.default is inspect.Parameter.empty} for one in parameters.values()

@@ -9,7 +9,6 @@ Whether a permit exists is decided before this module is called.
 from __future__ import annotations
 
 import contextlib
-import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
@@ -261,7 +260,9 @@ class Run:
         """What came of a step; tried again after a pause where a fault passes and the try provably did not happen."""
         state = self.record.known.get(step.id)
         under_way = state is not None and state.interrupted
-        for tries in itertools.count(1):
+        tries = 0
+        while True:
+            tries += 1
             try:
                 if not under_way:
                     await self._submit(step)
@@ -275,7 +276,6 @@ class Run:
                 await self.record.change(message=f"{step.summary}: it is tried again. {error.message}")
                 under_way = under_way and await self._still_under_way(step, error)
             await anyio.sleep(pause_s(tries))
-        raise AssertionError("unreachable")
 
     async def _submit(self, step: Step) -> None:
         """Write the intent, make the write, write the handle."""

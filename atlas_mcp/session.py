@@ -156,11 +156,7 @@ class Session:
         """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""
         if within_s:
             await self._app.sightings.catch_up(cluster, within_s, wanted, self._told)
-        now = self._app.now()
-        return tuple(
-            Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(now))
-            for row in await self._app.sightings.known(cluster)
-        )
+        return await self._app.sightings.known(cluster)
 
     async def _told(self, done: int, total: int) -> None:
         """After the looks at the cluster itself, which count as four."""

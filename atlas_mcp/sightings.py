@@ -20,6 +20,7 @@ from atlas_mcp.model import Target
 from atlas_mcp.store import Store, guest_cache
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store.guest_cache import SightingRow
+from atlas_mcp.toolset import Sighting
 
 logger = structlog.get_logger(__name__)
 
@@ -37,21 +38,25 @@ class Sightings:
     engines: Engines
     now: Callable[[], datetime]
 
-    async def known(self, cluster: str) -> list[SightingRow]:
+    async def known(self, cluster: str) -> tuple[Sighting, ...]:
         """Everything that is known of a cluster, oldest first."""
-        return await self.store.read(lambda tx: guest_cache.on(tx, cluster))
+        now = self.now()
+        return tuple(
+            Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(now))
+            for row in await self._rows(cluster)
+        )
 
-    async def foreign(self, cluster: str) -> list[SightingRow]:
+    async def foreign(self, cluster: str) -> list[Sighting]:
         """What is known of objects that no deployment of ours holds."""
         held = await self.store.read(lambda tx: _held(deployment_rows.members_on(tx, cluster)))
-        return [row for row in await self.known(cluster) if (row.kind, row.target_id) not in held]
+        return [one for one in await self.known(cluster) if (one.target.kind, one.target.id) not in held]
 
     async def due(self, cluster: str, age: timedelta, wanted: Collection[str] = ()) -> list[tuple[Surveyor, Target]]:
         """What is to be read: what is said to have a wanted address, what was never read, what is old, oldest first.
 
         What is gone is forgotten here.
         """
-        known = {row.target: row for row in await self.known(cluster)}
+        known = {row.target: row for row in await self._rows(cluster)}
         due: list[tuple[Surveyor, Target]] = []
         for engine in self.engines.values():
             if isinstance(engine, Surveyor):
@@ -60,6 +65,9 @@ class Sightings:
                     await self.store.write(partial(guest_cache.drop, target=target))
                 due += [(engine, target) for target in _ordered(there, known, self.now() - age, wanted)]
         return due
+
+    async def _rows(self, cluster: str) -> list[SightingRow]:
+        return await self.store.read(lambda tx: guest_cache.on(tx, cluster))
 
     async def read(self, engine: Surveyor, target: Target) -> None:
         """Read one; one that cannot be read keeps none of the others from it."""

@@ -18,7 +18,7 @@ from .guest import Settings, added_disks, description, gib, settings
 from .joins import backup_add, ha_add, has_own_job, own_job
 from .look import Look
 from .make import startup, step_of
-from .ownership import stranger
+from .ownership import letting_go, stranger
 
 _KEYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.HOSTNAME: ("name",),
@@ -107,8 +107,7 @@ async def _guest(ctx: Context, vm: Vm, member: HeldMember, deployment: Deploymen
         raise CallerError(
             Code.NOT_OURS,
             f"Unable to change VM {vmid} ({member.target.name}): it {cause}.",
-            "get_deployment shows the drift. Where it is not ours, a person lets go of it:"
-            f" atlas-mcp deployments forget {deployment.id} {member.key}",
+            f"get_deployment shows the drift. {letting_go(deployment, member)}",
         )
     if problems := tuple(check_slots(vm, config)):
         raise CallerError(Code.PLAN_UNFEASIBLE, "Unable to plan these changes; nothing was changed.", "", problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlas_mcp.engines.proxmox.spec import Disk, GuestConfig
-from atlas_mcp.toolset import HeldMember
+from atlas_mcp.toolset import Deployment, HeldMember
 
 
 def stranger(member: HeldMember, config: GuestConfig, nonce: str) -> str:
@@ -17,6 +17,12 @@ def stranger(member: HeldMember, config: GuestConfig, nonce: str) -> str:
     if member.noted.get("identity") not in (None, "", config.identity):
         return "is not the guest that we made, though it bears our mark"
     return ""
+
+
+def letting_go(deployment: Deployment, member: HeldMember) -> str:
+    """What a person can do about a guest that is not the one that was made."""
+    command = f"atlas-mcp deployments forget {deployment.id} {member.key}"
+    return f"Where it is not ours, a person lets go of it: {command}"
 
 
 def strange_disks(member: HeldMember, config: GuestConfig) -> tuple[Disk, ...]:

@@ -31,7 +31,7 @@ from .conditions import guests_there
 from .guest import gib
 from .joins import has_own_job, own_job
 from .make import step_of
-from .ownership import strange_disks, stranger
+from .ownership import letting_go, strange_disks, stranger
 from .privileges import Grounds, lacking
 
 _SHUTDOWN_S, _DESTROY_S = 60, 600
@@ -167,8 +167,7 @@ def _refusal(member: HeldMember, config: GuestConfig | None, deployment: Deploym
         return Problem(
             f"/members/{member.key}",
             f"VM {config.vmid} ({config.name}) {cause}.",
-            "It is left alone. Where it is not ours, a person lets go of it:"
-            f" atlas-mcp deployments forget {deployment.id} {member.key}",
+            f"It is left alone. {letting_go(deployment, member)}",
         )
     cause = _foreign(member, config)
     if cause:

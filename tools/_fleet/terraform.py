@@ -31,7 +31,7 @@ from .joins import has_own_job
 from .look import named
 from .make import step_of
 from .numbering import check_numbering, disk_keys
-from .ownership import stranger
+from .ownership import letting_go, stranger
 from .plan import Survey, Work, changes_of, drafted
 from .remove import remove_fleet
 from .template import check_provider
@@ -196,8 +196,7 @@ def _unmarked(of: Survey, kept: Sequence[HeldMember], configs: Mapping[int, Gues
         Problem(
             f"/members/{there[config.vmid].key}",
             f"VM {config.vmid} ({config.name}) {cause}.",
-            "It is left alone. Where it is not ours, a person lets go of it:"
-            f" atlas-mcp deployments forget {of.deployment.id} {there[config.vmid].key}",
+            f"It is left alone. {letting_go(of.deployment, there[config.vmid])}",
         )
         for config in configs.values()
         if (cause := stranger(there[config.vmid], config, of.deployment.nonce))

@@ -101,10 +101,14 @@ class Cluster:
 
         A mark alone is text that anybody may copy into another guest of the same VMID.
         """
+        return await self._proof(config, nonce) is not None
+
+    async def _proof(self, config: GuestConfig, nonce: str) -> str | None:
+        """The identity by which a guest is proven ours, "" where its mark alone is; None where it is not ours."""
         if not config.ours(nonce):
-            return False
+            return None
         read = await self.ledger.identity(self.name, config.vmid)
-        return read in ("", config.identity)
+        return read if read in ("", config.identity) else None
 
     async def owned(self, vmid: int, nonce: str) -> GuestConfig:
         """The configuration of a guest that is proven ours.
@@ -119,11 +123,13 @@ class Cluster:
                 f"Unable to find VM {vmid} on {self.name}: somebody removed it, or moved it out of the token's sight.",
                 "Restore it, or plan again: the plan then shows what is missing.",
             )
-        if not await self.ours(config, nonce):
+        proof = await self._proof(config, nonce)
+        if proof is None:
             raise ContradictionError(
                 f"Unable to touch VM {vmid} on {self.name}: it {foreign(config, nonce)}.", LEFT_ALONE
             )
-        await self.seen(config)
+        if not proof:
+            await self.seen(config)
         return config
 
     async def seen(self, config: GuestConfig) -> None:
