@@ -217,7 +217,8 @@ async def _plan(app: App, name: str) -> JsonObject:
     from atlas_mcp.store import plans
 
     row = await app.store.read(lambda tx: plans.get(tx, name))
-    return {"plan_id": row.plan.id, "digest": row.plan.digest, **row.model_dump(mode="json")}
+    decision = row.decision.model_dump(mode="json")
+    return {"plan_id": row.plan.id, "digest": row.plan.digest, "plan": row.plan.document, "decision": decision}
 
 
 async def _deployment(app: App, name: str) -> JsonObject:

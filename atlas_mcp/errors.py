@@ -35,6 +35,7 @@ class Code(StrEnum):
     CREDENTIAL_MISSING = "credential_missing"
     CREDENTIAL_REJECTED = "credential_rejected"
     DEPLOYMENT_BUSY = "deployment_busy"
+    DOCUMENT_UNREADABLE = "document_unreadable"
     INTERNAL = "internal"
     JOB_FINISHED = "job_finished"
     NOT_FOUND = "not_found"

@@ -180,8 +180,9 @@ class Jobs:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
-        another one needs a person. The approval is checked again, signature and all. The permit counts from the job's
-        first start, or from the approval that renewed it; one that an operator's rule gives counts from now.
+        another one needs a person; one whose plan cannot be read is parked. The approval is checked again, signature
+        and all. The permit counts from the job's first start, or from the approval that renewed it; one that an
+        operator's rule gives counts from now.
         """
         now = self._now()
 
@@ -190,9 +191,13 @@ class Jobs:
             job = job_rows.get(tx, seen.id)
             if job.state.final:  # it ended since it was seen
                 return None
-            row = plan_rows.get(tx, job.plan_id)
             told = self._trail.of_job(tx, job.id)
             if self._revived(tx, job, told):
+                return None
+            try:
+                row = plan_rows.get(tx, job.plan_id)
+            except CallerError as error:
+                self._set_aside(tx, job, str(error))
                 return None
             cause = evidence.contradiction(job, job_rows.entries(tx, job.id), told)
             if not cause and job.started_at is None:
@@ -309,7 +314,7 @@ class Jobs:
         return job_rows.get(tx, job.id)
 
     def _set_aside(self, tx: Tx, job: JobRow, reason: str) -> None:
-        """Park a job that was under way, whose approval no longer counts or which a fault of ours stopped."""
+        """Park a job whose plan or approval cannot be used now, or which a fault of ours stopped."""
         retry_at = self._now() + _SET_ASIDE
         job_rows.change(tx, job.id, state=JobState.PARKED, reason=reason, retry_at=retry_at, tries=job.tries + 1)
         self._audit(tx, "job.parked", job.principal, job, reason=reason)

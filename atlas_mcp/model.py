@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
 
@@ -30,6 +30,25 @@ class Frozen(BaseModel):
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[name]
         return copied
+
+
+class Document(Frozen):
+    """A value that is stored whole under the name of its format, and outlives the version that wrote it: `stored`."""
+
+    @classmethod
+    def written_as(cls) -> str:
+        """The format that this version writes."""
+        return str(get_args(cls.model_fields["format"].annotation)[0])
+
+    @cached_property
+    def document(self) -> JsonObject:
+        """What is stored: as it was read, or as it is made now."""
+        return self.model_dump(mode="json")
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all that is stored."""
+        return digest_of(self.document)
 
 
 def canonical(value: JsonValue | Mapping[str, JsonValue]) -> bytes:
@@ -214,7 +233,7 @@ class PlanKind(StrEnum):
     PREPARE = "prepare"  # its one step reads, and what it finds is frozen into a plan of one of the other kinds
 
 
-class Plan(Frozen):
+class Plan(Document):
     """An immutable list of steps with the facts they rest on.
 
     Its id is made of its digest, so the id names exactly this content.
@@ -239,11 +258,6 @@ class Plan(Frozen):
     cost: Cost = Cost()
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of all of it."""
-        return digest_of(self.model_dump(mode="json"))
 
     @property
     def id(self) -> str:
@@ -314,7 +328,7 @@ class ApprovalMethod(StrEnum):
     CLIENT = "client"
 
 
-class Approval(Frozen):
+class Approval(Document):
     """A person's answer to an ask: who, how, which digest, until when. Used once.
 
     A signed one is an Ed25519 signature over `signed_bytes()`; one given in the client carries none,
@@ -333,7 +347,7 @@ class Approval(Frozen):
 
     def signed_bytes(self) -> bytes:
         """What the signature covers: every field but the signature."""
-        return canonical(self.model_dump(mode="json", exclude={"signature"}))
+        return canonical({name: value for name, value in self.document.items() if name != "signature"})
 
 
 class JobState(StrEnum):

@@ -59,7 +59,7 @@ def _answer(
     _check_open(frame, plan, answer, decision, job)
     approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
     if out is not None:
-        planfile.write(out, canonical(approval.model_dump(mode="json")) + b"\n")
+        planfile.write(out, canonical(approval.document) + b"\n")
         frame.screen.say(f"Written to {out}. Where the plan is: atlas-mcp apply {which} --approval {out}")
         frame.screen.answer({**_told(approval, plan), "file": str(out)})
         return None

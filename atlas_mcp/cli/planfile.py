@@ -12,13 +12,12 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 
-from atlas_mcp import yamltext
+from atlas_mcp import stored, yamltext
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Approval, ApprovalMethod, Frozen, Plan, canonical
+from atlas_mcp.model import Approval, ApprovalMethod, Plan, canonical
 from atlas_mcp.toolset import StoredSpec
 
 FORMAT = "atlas-plan-file/v1"
@@ -26,12 +25,11 @@ PLAN_ID = re.compile(r"plan-[0-9a-f]{16}")
 _MOST_BYTES = 32 * 2**20
 _A_PLAN = "Give a plan's id (plan- and 16 digits), or a file that `atlas-mcp plan --out FILE` wrote."
 _AN_APPROVAL = "Give a file that `atlas-mcp approve PLAN --out FILE` wrote."
-M = TypeVar("M", bound=Frozen)
 
 
 def write_plan(path: Path, plan: Plan, spec: StoredSpec | None) -> None:
     """Write a plan's file."""
-    document: dict[str, JsonValue] = {"format": FORMAT, "plan": plan.model_dump(mode="json")}
+    document: dict[str, JsonValue] = {"format": FORMAT, "plan": plan.document}
     if spec is not None:
         document["spec"] = spec.model_dump(mode="json")
     write(path, canonical(document) + b"\n")
@@ -41,23 +39,29 @@ def read_plan(path: Path) -> tuple[Plan, StoredSpec | None]:
     """The plan of a file, and its spec.
 
     Raises:
-        CallerError: `arguments_invalid`: it is no such file.
+        CallerError: `arguments_invalid`: it is no such file; `document_unreadable`: a newer ATLAS wrote the plan.
 
     """
     document = _json(path, _A_PLAN)
-    plan = _valid(Plan, document.get("plan") if document.get("format") == FORMAT else None, path, _A_PLAN)
+    if document.get("format") != FORMAT:
+        newer = str(document.get("format")).startswith("atlas-plan-file/")
+        raise _no_file(path, "a newer ATLAS wrote it" if newer else "it does not hold a plan", _A_PLAN)
+    plan = stored.read(Plan, document.get("plan"), f"the plan in {path}")
     found = document.get("spec")
-    return plan, _valid(StoredSpec, found, path, _A_PLAN) if found is not None else None
+    return plan, stored.valid(StoredSpec, found, f"the spec in {path}") if found is not None else None
 
 
 def read_approval(path: Path) -> Approval:
     """The signed approval of a file. One that says it was given in a client is none: a file proves nothing.
 
     Raises:
-        CallerError: `arguments_invalid`, `approval_invalid`.
+        CallerError: `arguments_invalid`, `approval_invalid`, `document_unreadable`.
 
     """
-    approval = _valid(Approval, _json(path, _AN_APPROVAL), path, _AN_APPROVAL)
+    document = _json(path, _AN_APPROVAL)
+    if not str(document.get("format")).startswith("atlas-approval/"):
+        raise _no_file(path, "it does not hold an approval", _AN_APPROVAL)
+    approval = stored.read(Approval, document, f"the approval in {path}")
     if approval.method is not ApprovalMethod.SIGNATURE:
         raise CallerError(
             Code.APPROVAL_INVALID,
@@ -123,14 +127,6 @@ def _bytes(path: Path, expected: str) -> bytes:
     if len(content) > _MOST_BYTES:
         raise _no_file(path, f"it has more than {_MOST_BYTES} bytes", expected)
     return content
-
-
-def _valid(model: type[M], value: object, path: Path, expected: str) -> M:
-    try:
-        return model.model_validate_json(json.dumps(value))
-    except ValidationError as error:
-        what = "an approval" if expected is _AN_APPROVAL else "a plan"
-        raise _no_file(path, f"it does not hold {what}", expected) from error
 
 
 def _no_file(path: Path, cause: str, remedy: str) -> CallerError:

@@ -10,10 +10,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 
-from pydantic import ValidationError
-
-from atlas_mcp.errors import AtlasError, Code
-from atlas_mcp.model import Digest, Frozen, digest_of
+from atlas_mcp import stored
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import Digest, Document, Frozen, digest_of
 from atlas_mcp.rendering.engine import File
 from atlas_mcp.rendering.templates import KINDS, Place
 
@@ -43,9 +42,10 @@ class Source(Frozen):
     deployment_revision: int = 0
 
 
-class Manifest(Frozen):
+class Manifest(Document):
     """What is in a tree, and what it was made from. Its digest names the tree.
 
+    The digest covers every field with its default: another field is another format, with a conversion in `stored`.
     `replacing` holds the digests of what was there before, while a directory is being written.
     """
 
@@ -135,11 +135,24 @@ def beside(made: Tree, old: Manifest | None) -> Tree:
 
 
 def parse(text: bytes) -> Manifest | None:
-    """The manifest that a file holds; None where it holds none."""
+    """The manifest that a file holds; None where it holds none.
+
+    Raises:
+        CallerError: `document_unreadable`: a newer version wrote it.
+
+    """
     try:
-        return Manifest.model_validate_json(text)
-    except ValidationError:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
         return None
+    if not isinstance(document, dict) or not str(document.get("format")).startswith("atlas-render/"):
+        return None
+    try:
+        return stored.read(Manifest, document, MANIFEST)
+    except CallerError:
+        if document["format"] == Manifest.written_as():  # somebody changed it
+            return None
+        raise
 
 
 def _unfit(cause: str) -> AtlasError:

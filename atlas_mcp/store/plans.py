@@ -12,6 +12,7 @@ from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import approvals, jobs, plans
+from atlas_mcp.stored import read
 
 
 class PlanRow(Frozen):
@@ -30,7 +31,7 @@ def add(tx: Tx, row: PlanRow) -> None:
             id=row.plan.id,
             deployment_id=row.plan.deployment_id,
             cluster=row.plan.cluster,
-            body=row.plan.model_dump(mode="json"),
+            body=row.plan.document,
             decision=row.decision.model_dump(mode="json"),
             expires_at=row.plan.expires_at,
         )
@@ -38,20 +39,31 @@ def add(tx: Tx, row: PlanRow) -> None:
 
 
 def get(tx: Tx, plan_id: str) -> PlanRow:
-    """A plan; its content is held against its id, so an edited row is not found.
+    """A plan; its content is held against its id, so an edited row is not read.
 
     Raises:
-        CallerError: `not_found`.
+        CallerError: `not_found`, `document_unreadable`.
 
     """
     row = tx.execute(select(plans.c.body, plans.c.decision).where(plans.c.id == plan_id)).first()
-    plan = Plan.model_validate(row.body) if row else None
-    if row is None or plan is None or plan.id != plan_id:
+    if row is None:
         meant = closest(plan_id, (known for known in ids(tx) if known != plan_id))
         raise CallerError(
             Code.NOT_FOUND, f"Unable to find plan {plan_id}.", f"{meant}plan, or atlas-mcp plan, makes one."
         )
+    plan = _read(row.body, plan_id)
     return PlanRow(plan=plan, decision=Decision.model_validate(row.decision))
+
+
+def _read(body: object, plan_id: str) -> Plan:
+    plan = read(Plan, body, plan_id)
+    if plan.id != plan_id:
+        raise CallerError(
+            Code.DOCUMENT_UNREADABLE,
+            f"Unable to read {plan_id}: its content is not the one that its id names.",
+            "Somebody changed the database: restore it from a backup, or make a new plan.",
+        )
+    return plan
 
 
 def expires_at(tx: Tx, plan_id: str) -> datetime:
@@ -76,21 +88,21 @@ def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
     """Plans for a cluster that could still be applied: unexpired, not denied, without a job; a deployment's newest."""
     denied = select(approvals.c.plan_id).where(approvals.c.answer == Answer.DENY)
     query = (
-        select(plans.c.body)
+        select(plans.c.id, plans.c.body)
         .outerjoin(jobs, jobs.c.plan_id == plans.c.id)
         .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
         .order_by(plans.c.expires_at)
     )
-    found = [Plan.model_validate(body) for body in tx.execute(query).scalars()]
+    found = [_read(row.body, row.id) for row in tx.execute(query)]
     newest = {plan.deployment_id: plan for plan in found if plan.kind is not PlanKind.PREPARE}
     return list(newest.values())
 
 
 def made_and_open(tx: Tx, deployment_id: str, now: datetime) -> tuple[list[Plan], list[Plan]]:
     """The plans of a deployment that were executed, oldest first; and the newest one that can still be."""
-    query = select(plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
+    query = select(plans.c.id, plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
     rows = tx.execute(query.where(plans.c.deployment_id == deployment_id).order_by(jobs.c.created_at)).all()
-    found = [(Plan.model_validate(row.body), row.state) for row in rows]
+    found = [(_read(row.body, row.id), row.state) for row in rows]
     plans_ = [(plan, state) for plan, state in found if plan.kind is not PlanKind.PREPARE]
     made = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
     pending = [plan for plan, state in plans_ if state is None or not JobState(state).final]
@@ -119,23 +131,21 @@ def add_approval(tx: Tx, plan_id: str, approval: Approval) -> None:
             raise CallerError(Code.APPROVAL_INVALID, f"Unable to use approval {approval.id}: it was used before.")
         return
     tx.execute(
-        insert(approvals).values(
-            id=approval.id, plan_id=plan_id, answer=approval.answer, body=approval.model_dump(mode="json")
-        )
+        insert(approvals).values(id=approval.id, plan_id=plan_id, answer=approval.answer, body=approval.document)
     )
 
 
 def approvals_of(tx: Tx, plan_id: str) -> Sequence[Approval]:
     """The answers to a plan that no job has used."""
     query = select(approvals.c.body).where(approvals.c.plan_id == plan_id, approvals.c.used_by.is_(None))
-    return [Approval.model_validate(body) for body in tx.execute(query).scalars()]
+    return [read(Approval, body, f"an approval of {plan_id}") for body in tx.execute(query).scalars()]
 
 
 def approval_used_by(tx: Tx, job_id: str, approval_id: str) -> Approval | None:
     """An approval that a job consumed."""
     query = select(approvals.c.body).where(approvals.c.id == approval_id, approvals.c.used_by == job_id)
     body = tx.execute(query).scalar()
-    return Approval.model_validate(body) if body else None
+    return read(Approval, body, approval_id) if body else None
 
 
 def aim_of(tx: Tx, plan_id: str) -> tuple[str, str]:

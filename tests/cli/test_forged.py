@@ -19,12 +19,12 @@ from tests.cli.conftest import Site
 # -- the database ----------------------------------------------------------------------------------
 
 
-def test_a_rewritten_plan_is_not_found(site: Site, plan: Plan, key: Ed25519PrivateKey) -> None:
+def test_a_rewritten_plan_is_not_read(site: Site, plan: Plan, key: Ed25519PrivateKey) -> None:
     approval = site.signed(plan, key)
     body = plan.model_dump(mode="json")
     body["steps"][1]["args"]["set"]["cores"] = 64
     site.sql("UPDATE plans SET body = ? WHERE id = ?", json.dumps(body), plan.id)
-    assert site.error("apply", plan.id, "--approval", approval)["code"] == "not_found"
+    assert site.error("apply", plan.id, "--approval", approval)["code"] == "document_unreadable"
 
 
 def test_a_rewritten_decision_permits_nothing(site: Site, plan: Plan) -> None:

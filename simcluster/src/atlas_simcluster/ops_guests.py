@@ -22,6 +22,18 @@ class GuestOperations(OpsBase):
         self._node(parsed.node)
         add_guest(self._cluster, parsed)
 
+    def restore(self, *, guests: list[Any], tasks: list[Any], ha: dict[str, Any]) -> None:
+        """Guests, finished tasks and HA resources as GET /state told of another cluster, keys and digests alike."""
+        for told in guests:
+            agent = {"agent": told["agent_running"] or told["config"].get("agent") == "1"}
+            shown = {key: told[key] for key in ("vmid", "name", "node", "status", "pool", "config")}
+            self.add_guest(guest={**shown, **agent})
+            vm = self._guest(told["vmid"])
+            vm.config, vm.pending = dict(told["config"]), dict(told["pending"])
+        for task in tasks:
+            self._cluster.keep_task(task)
+        self._cluster.ha_resources.update(ha)
+
     def remove_guest(self, *, vmid: int) -> None:
         """A foreign admin destroys a guest, running or not."""
         vm = self._guest(vmid)

@@ -175,6 +175,13 @@ class TaskMixin(SimBase):
         while len(finished) > KEPT_TASKS:
             self.tasks.pop(finished.popleft()["upid"], None)
 
+    def keep_task(self, told: Values) -> None:
+        """A finished task as another cluster told of it."""
+        _upid, _node, pid, pstart, *_rest = told["upid"].split(":")
+        record = {**told, "pid": int(pid, 16), "pstart": int(pstart, 16), "_vmid": None}
+        self.tasks[record["upid"]] = record
+        self.finished_tasks.setdefault(record["node"], deque()).append(record)
+
     async def _stall(self, record: Values) -> None:
         """Wait where the task is held, take its time, and fail if a failure was ordered."""
         await self._held(record, START)

@@ -156,11 +156,11 @@ async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None
     assert again[1].valid(bench.clock())
 
 
-async def test_a_plan_that_was_edited_in_the_database_is_not_found(bench: Bench) -> None:
+async def test_a_plan_that_was_edited_in_the_database_is_not_read(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
     await bench.app.store.write(lambda tx: tx.execute(text(edited)))
-    await bench.refused(Code.NOT_FOUND, plan)
+    await bench.refused(Code.DOCUMENT_UNREADABLE, plan)
 
 
 async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:

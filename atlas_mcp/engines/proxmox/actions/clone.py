@@ -142,12 +142,14 @@ class CloneGuest:
     async def _cloned(self, cluster: Cluster, action: Clone, intent: JsonObject) -> bool:
         """Whether a task of ours that nobody wrote down has cloned the template since; waits for those that run.
 
-        PVE moves an unlocked guest to its node only as its task ends.
+        PVE moves an unlocked guest to its node only as its task ends. Older versions wrote no moment: there every clone
+        counts that no step of ours is known to have made.
         """
+        since: JsonObject = intent if "since" in intent else {"since": 0, "seen": []}
         nodes = (await cluster.resources()).nodes
         for online in (True, False):  # a node that stays off is asked last, and fails: it may know
             names = [node.name for node in nodes if node.online is online]
-            if await clones.made_since(cluster, action.template, names, intent):
+            if await clones.made_since(cluster, action.template, names, since):
                 return True
         return False
 

@@ -1,0 +1,75 @@
+"""Documents that outlive the version that wrote them: plans, approvals, manifests.
+
+A document names its format. An older one is converted, format by format, into what the code of the day reads; its
+digest stays that of what is stored, so that an approval of it still counts. What a newer version wrote is refused,
+never read in part. A format covers all that is nested in it: a plan's covers its steps with their arguments. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from atlas_mcp.domain.text import shown
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Document, Frozen, JsonObject, canonical
+
+Conversion = Callable[[JsonObject], JsonObject]
+D = TypeVar("D", bound=Document)
+M = TypeVar("M", bound=Frozen)
+
+# From each older format to the next one, with its name. There is none yet: v1 of each is the first that was released.
+OLDER: Mapping[str, tuple[str, Conversion]] = {}
+
+
+def read(kind: type[D], document: object, what: str, older: Mapping[str, tuple[str, Conversion]] = OLDER) -> D:
+    """A document as the code of the day has it; it remembers what is stored, and its digest is of that.
+
+    `what` names it in messages ("plan plan-0123456789abcdef").
+
+    Raises:
+        CallerError: `document_unreadable`: a newer version wrote it, or somebody changed it.
+
+    """
+    if not isinstance(document, dict):
+        raise _unreadable(what, "it is no mapping")
+    try:
+        canonical(document)
+    except ValueError as error:
+        raise _unreadable(what, "it holds what is no JSON") from error
+    current: JsonObject = document
+    while current.get("format") != kind.written_as():
+        if current.get("format") not in older:
+            raise _unreadable(what, f"its format is {shown(current.get('format'))}, not {kind.written_as()}")
+        target, convert = older[str(current["format"])]
+        current = {**convert(current), "format": target}
+    value = valid(kind, current, what)
+    value.__dict__["document"] = document
+    return value
+
+
+def valid(kind: type[M], value: object, what: str) -> M:
+    """A part of a document, once it is in the format of the day.
+
+    Raises:
+        CallerError: `document_unreadable`.
+
+    """
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = shown("/".join(str(part) for part in first["loc"]))
+        unknown = first["type"] == "extra_forbidden"
+        cause = f"this version does not know its {place}" if unknown else f"its {place} is not what it should be"
+        raise _unreadable(what, cause) from error
+
+
+def _unreadable(what: str, cause: str) -> CallerError:
+    return CallerError(
+        Code.DOCUMENT_UNREADABLE,
+        f"Unable to read {what}: {cause}.",
+        "A newer ATLAS wrote it, or somebody changed it. Use the ATLAS that wrote it, or a newer one; nothing is lost.",
+    )
