@@ -55,7 +55,10 @@ class Recorded:
         """Have a worker of today do what is due; the job as it then stands."""
         async with anyio.create_task_group() as group:
             group.start_soon(worker.run, self.app, lambda: self.app.settings)
-            while (job := await self.job(job_id)).state.runnable:
+            while True:
+                job = await self.job(job_id)
+                if not job.state.runnable:
+                    break
                 await anyio.sleep(0.02)
             group.cancel_scope.cancel()
         return job
