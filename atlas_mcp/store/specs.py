@@ -62,21 +62,27 @@ def adopt(tx: Tx, row: SpecRow) -> None:
     """Keep a revision that came from another database; one that is here already is left.
 
     Raises:
-        CallerError: `spec_revision_conflict`: the revision is another one here.
+        CallerError: `spec_revision_conflict`: it is new here and another spec bears its name, or the revision is
+            another one here.
 
     """
+    bearer = named(tx, row.kind, row.name)
     newest = tx.execute(select(func.max(specs.c.revision)).where(specs.c.id == row.id)).scalar() or 0
-    if newest < row.revision:
+    if bearer is not None and not newest:
+        cause = f"spec {bearer.id} bears the name {row.name} here"
+    elif newest < row.revision:
         if row.origin:  # a path of another machine says nothing here, and a file that is carried may name any
             said = origin("", row.origin.partition(" ")[0])
             row = row.model_copy(update={"sources": {**row.sources, ORIGIN: said}})
         tx.execute(insert(specs).values(**row.model_dump()))
-    elif get(tx, row.id, row.revision).body != row.body:
-        raise CallerError(
-            Code.SPEC_REVISION_CONFLICT,
-            f"Unable to take over spec {row.id}: its revision {row.revision} is another one here.",
-            "Plan it again in this place.",
-        )
+        return
+    elif get(tx, row.id, row.revision).body == row.body:
+        return
+    else:
+        cause = f"its revision {row.revision} is another one here"
+    raise CallerError(
+        Code.SPEC_REVISION_CONFLICT, f"Unable to take over spec {row.id}: {cause}.", "Plan it again in this place."
+    )
 
 
 def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:

@@ -186,8 +186,9 @@ def test_a_second_file_of_a_name_is_another_deployment(site: Site, key: Ed25519P
     warning = f"another deployment bears this name: {first['deployment_id']}"
     assert warning in site.row(second["plan_id"]).plan.warnings
     assert site.json("plan", file)["deployment_id"] == second["deployment_id"], "its path is known by now"
-    chosen = site.json("plan", file, "--deployment", first["deployment_id"])
-    assert (chosen["deployment_id"], chosen["effect"]) == (first["deployment_id"], "remove")
+    chosen = site.error("plan", file, "--deployment", first["deployment_id"])
+    told = [problem["message"] for problem in chosen["problems"]]
+    assert "VM 'hello' (hello) is deployed but no longer in the spec." in told, "it is the first one that it changes"
     assert site.error("plan", file, "--deployment", "none-00000000")["code"] == "not_found"
 
 
