@@ -44,6 +44,7 @@ class Call:
     correlation_id: str = field(default_factory=lambda: secrets.token_hex(8))
     answers: Mapping[str, JsonValue] | None = None
     declined: bool = False
+    file: str = ""  # which file a person planned, as `store.specs.origin` writes it
     progress: Progress = _no_progress
 
 

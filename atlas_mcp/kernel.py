@@ -62,6 +62,7 @@ class KernelSession(Session):
         deployment = await self.deployed(spec)
         purpose = by("plan", deployment.engine if engine is None else engine)
         draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
+        draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
         if draft.prepare is not None:
             return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
@@ -78,6 +79,11 @@ class KernelSession(Session):
             spec = await self.spec(deployment_id, deployment.spec_revision)
             return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
         return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _namesakes(self, deployment: Deployment) -> list[str]:
+        """The other deployments of that name, which a person may take it for."""
+        ids = await self._app.store.read(lambda tx: deployment_rows.namesakes(tx, deployment.id, deployment.name))
+        return [f"another deployment bears this name: {one}" for one in ids]
 
     async def _check_idle(self, deployment_id: str) -> None:
         """See that no job is at work on what is to be removed: what is there now is not what will be there then.

@@ -58,6 +58,11 @@ class Session:
         """The person was asked and said no."""
         return self._call.declined
 
+    @property
+    def from_file(self) -> bool:
+        """Whether a person planned a file."""
+        return bool(self._call.file)
+
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a target."""
         return await self._app.engines[request.engine].fact(request)
@@ -110,13 +115,14 @@ class Session:
             newest = spec_rows.get(tx, chosen) if spec_id else None
             if newest is not None and newest.body == body and not answers:
                 return newest
+            origin = self._call.file or (newest.origin if newest else "")
             row = spec_rows.SpecRow(
                 id=chosen,
                 revision=newest.revision + 1 if newest else 1,
                 kind=kind,
                 name=name,
                 body=body,
-                sources=dict(sources),
+                sources={**sources, **({spec_rows.ORIGIN: origin} if origin else {})},
                 answers=list(answers),
                 principal=self.principal,
                 created_at=now,

@@ -286,6 +286,11 @@ class Context(Protocol):
         """Observe a target, with the record of it that a plan keeps."""
         ...
 
+    @property
+    def from_file(self) -> bool:
+        """Whether a person planned a file: its spec is told from others by the file, so its name may be another's."""
+        ...
+
     def clusters(self) -> tuple[str, ...]:
         """The names of the configured clusters."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import anyio
 import click
 
 from atlas_mcp import worker
-from atlas_mcp.cli import plan_view, planfile
+from atlas_mcp.cli import origin, plan_view, planfile
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
 from atlas_mcp.cli.frame import Frame, framed
@@ -28,6 +27,7 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 @framed
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
+@click.option("--deployment", metavar="ID", help="Which deployment FILE changes, where its path does not say it.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
 @click.option(
     "--engine",
@@ -36,25 +36,35 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 )
 @click.option("--detailed-exitcode", "detailed", is_flag=True, help="0: nothing is to do, 2: something is.")
 def plan(
-    frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None, detailed: bool
+    frame: Frame,
+    file: Path | None,
+    remove: str | None,
+    deployment: str | None,
+    out: Path | None,
+    engine: str | None,
+    detailed: bool,
 ) -> Exit:
     """Freeze the steps that make a spec real.
 
-    Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out, and a spec of that name
-    that is kept here gets a revision.
+    Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out. A file planned from
+    another path is a new deployment, unless it says the same or --deployment names one.
     """
     if (file is None) == (remove is None):
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
+    if remove and deployment:
+        raise click.UsageError("--remove names the deployment: leave out --deployment.")
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
     chosen = None if engine is None else engine.removeprefix("proxmox")
-    view = frame.run(lambda: _plan(frame, file, remove, out, chosen))
+    view = frame.run(lambda: _plan(frame, file, remove, deployment, out, chosen))
     return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
 
-async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> PlanView:
+async def _plan(
+    frame: Frame, file: Path | None, remove: str | None, deployment: str | None, out: Path | None, engine: str | None
+) -> PlanView:
     kernel = frame.kernel()
-    spec = await save(frame, planfile.read_document(file, A_SPEC)) if file else None
+    spec = await save(frame, file, deployment) if file else None
     view = await (kernel.freeze(spec.id, spec.revision, engine) if spec else kernel.freeze_removal(str(remove)))
     if view.plan.kind is PlanKind.PREPARE:
         view = await _prepared(frame, view)
@@ -79,8 +89,8 @@ async def _prepared(frame: Frame, view: PlanView) -> PlanView:
     return await frame.kernel().plan(job.made) if job.made else nothing_to_do(view, job)
 
 
-async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
-    """Keep a document, in any supported apiVersion, under its name. It replaces what was kept there as a whole.
+async def save(frame: Frame, path: Path, deployment: str | None = None) -> StoredSpec:
+    """Keep the document of a file, in any supported apiVersion. It replaces what was kept of that spec as a whole.
 
     Raises:
         CallerError: `spec_invalid` with every problem, `spec_incomplete` with every value that is missing.
@@ -88,15 +98,14 @@ async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     """
     from atlas_mcp.dispatch import Dispatch
 
-    sent, notes = upgrade(document)
+    sent, notes = upgrade(planfile.read_document(path, A_SPEC))
     kernel, dispatch = frame.kernel(), Dispatch(frame.app)
-    metadata = sent.get("metadata")
-    name = metadata.get("name") if isinstance(metadata, dict) else None
-    known = await kernel.spec_named(str(sent.get("kind")), name) if isinstance(name, str) else None
+    known = await origin.known_as(frame, path, sent, deployment)
     arguments: dict[str, Any] = {"spec": replacing(known.body, sent) if known else sent}
     if known is not None:
         arguments["spec_id"] = known.id
-    collected: Any = await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, frame.call())
+    call = frame.call(file=origin.written(path, sent))
+    collected: Any = await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, call)
     for note in (*notes, *collected.notes):
         frame.screen.note(note)
     if collected.problems:

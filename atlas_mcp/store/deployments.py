@@ -84,6 +84,13 @@ def of_spec(tx: Tx, spec_id: str) -> DeploymentRow | None:
     return DeploymentRow.model_validate(dict(row)) if row else None
 
 
+def namesakes(tx: Tx, deployment_id: str, name: str) -> list[str]:
+    """The ids of the other deployments of a name that have members, at most ten."""
+    query = select(deployments.c.id).join(members, members.c.deployment_id == deployments.c.id).distinct()
+    query = query.where(deployments.c.name == name, deployments.c.id != deployment_id).order_by(deployments.c.id)
+    return list(tx.execute(query.limit(10)).scalars())
+
+
 def page(tx: Tx, after: str = "", most: int = 50, prefix: str = "") -> tuple[int, list[DeploymentRow]]:
     """The number of deployments, and those whose id comes after `after`, in order."""
     total = tx.execute(select(func.count()).select_from(deployments)).scalar_one()

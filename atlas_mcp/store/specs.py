@@ -13,6 +13,7 @@ from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import specs
 
+ORIGIN = ""  # the pointer to the whole document, among the sources
 _NO_REVISION = 2**31  # above any there is, and within what SQLite compares
 
 
@@ -28,6 +29,16 @@ class SpecRow(Frozen):
     answers: list[JsonObject]
     principal: str
     created_at: datetime
+
+    @property
+    def origin(self) -> str:
+        """Which file it was planned from, as `origin` writes it; empty where it came in another way."""
+        return self.sources.get(ORIGIN, "")
+
+
+def origin(path: str, digest: str) -> str:
+    """How the file that a spec was planned from is kept: the digest of what it said, and where it is."""
+    return f"{digest} {path}"
 
 
 def add(tx: Tx, row: SpecRow) -> None:
@@ -51,14 +62,18 @@ def adopt(tx: Tx, row: SpecRow) -> None:
     """Keep a revision that came from another database; one that is here already is left.
 
     Raises:
-        CallerError: `spec_revision_conflict`: another spec bears the name, or the revision is another one here.
+        CallerError: `spec_revision_conflict`: it is new here and another spec bears its name, or the revision is
+            another one here.
 
     """
     bearer = named(tx, row.kind, row.name)
     newest = tx.execute(select(func.max(specs.c.revision)).where(specs.c.id == row.id)).scalar() or 0
-    if bearer is not None and bearer.id != row.id:
+    if bearer is not None and not newest:
         cause = f"spec {bearer.id} bears the name {row.name} here"
     elif newest < row.revision:
+        if row.origin:  # a path of another machine says nothing here, and a file that is carried may name any
+            said = origin("", row.origin.partition(" ")[0])
+            row = row.model_copy(update={"sources": {**row.sources, ORIGIN: said}})
         tx.execute(insert(specs).values(**row.model_dump()))
         return
     elif get(tx, row.id, row.revision).body == row.body:
@@ -115,3 +130,11 @@ def named(tx: Tx, kind: str, name: str) -> SpecRow | None:
     query = select(specs).where(specs.c.kind == kind, specs.c.name == name)
     row = tx.execute(query.order_by(specs.c.created_at.desc(), specs.c.revision.desc()).limit(1)).mappings().first()
     return SpecRow.model_validate(dict(row)) if row else None
+
+
+def bearing(tx: Tx, kind: str, name: str) -> list[SpecRow]:
+    """The newest revisions of all specs that bear a name, the newest first."""
+    last = select(specs.c.id, func.max(specs.c.revision).label("revision")).group_by(specs.c.id).subquery()
+    query = select(specs).join(last, (specs.c.id == last.c.id) & (specs.c.revision == last.c.revision))
+    query = query.where(specs.c.kind == kind, specs.c.name == name).order_by(specs.c.created_at.desc(), specs.c.id)
+    return [SpecRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]

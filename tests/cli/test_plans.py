@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
@@ -154,6 +157,63 @@ def test_a_vm_that_a_file_leaves_out_is_left_out(site: Site) -> None:
     kept = site.json("collect", "--spec-id", again["deployment_id"])["spec"]["spec"]["vms"]
     assert [vm["id"] for vm in kept] == [first["id"]]
     assert "tags" not in kept[0]
+
+
+def _made(site: Site, key: Ed25519PrivateKey) -> dict[str, Any]:
+    planned: dict[str, Any] = site.json("plan", site.spec())
+    signed = site.signed(site.row(planned["plan_id"]).plan, key)
+    assert site.json("apply", planned["plan_id"], "--approval", signed)["job"]["state"] == "succeeded"
+    return planned
+
+
+def _copied(site: Site, folder: str, **values: Any) -> Path:
+    """The file of the made spec, in another place, with other VMs or values."""
+    document = yaml.safe_load(site.spec().read_text())
+    document["spec"]["vms"][0].update(values)
+    file = site.path / folder / "spec.yaml"
+    file.parent.mkdir()
+    file.write_text(yaml.safe_dump(document))
+    return file
+
+
+def test_a_second_file_of_a_name_is_another_deployment(site: Site, key: Ed25519PrivateKey) -> None:
+    """It must never take the first one's VMs away unsaid; a person can say that it is the same."""
+    first = _made(site, key)
+    file = _copied(site, "other", id="db", hostname="db")
+    second = site.json("plan", file)
+    assert second["deployment_id"] != first["deployment_id"]
+    assert "remove" not in second["steps"] and "destroy" not in second["steps"]
+    warning = f"another deployment bears this name: {first['deployment_id']}"
+    assert warning in site.row(second["plan_id"]).plan.warnings
+    assert site.json("plan", file)["deployment_id"] == second["deployment_id"], "its path is known by now"
+    chosen = site.error("plan", file, "--deployment", first["deployment_id"])
+    told = [problem["message"] for problem in chosen["problems"]]
+    assert "VM 'hello' (hello) is deployed but no longer in the spec." in told, "it is the first one that it changes"
+    assert site.error("plan", file, "--deployment", "none-00000000")["code"] == "not_found"
+
+
+def test_the_same_words_at_another_place_are_the_same_deployment(site: Site, key: Ed25519PrivateKey) -> None:
+    first = _made(site, key)
+    moved = site.path / "moved.yaml"
+    moved.write_bytes(site.spec().read_bytes())
+    again = site.json("plan", moved)
+    assert again["nothing_to_do"] and again["deployment_id"] == first["deployment_id"]
+
+
+def test_a_person_says_whether_a_file_is_a_deployment_of_which_no_file_is_known(
+    site: Site, key: Ed25519PrivateKey
+) -> None:
+    """What an older version planned, or a client collected, may be it or not: nothing is guessed."""
+    first = _made(site, key)
+    with closing(sqlite3.connect(site.data_dir / "atlas.db")) as database, database:
+        database.execute("UPDATE specs SET sources = '{}'")
+    file = _copied(site, "other", cores=2)
+    refused = site.error("plan", file)
+    assert refused["code"] == "spec_revision_conflict"
+    assert first["deployment_id"] in refused["message"] and "--deployment" in refused["remedy"]
+    chosen = site.json("plan", file, "--deployment", first["deployment_id"])
+    assert chosen["deployment_id"] == first["deployment_id"]
+    assert site.json("plan", file)["deployment_id"] == first["deployment_id"], "it is known from now on"
 
 
 def test_a_plan_is_carried_to_another_data_directory(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def _holds(value: object) -> bool:
 async def _taken_name(ctx: Context, state: _State, spec_id: str | None) -> list[Problem]:
     """A name that another stored spec bears: two fleets of one name would be taken for each other."""
     name = state.examined.document.get("metadata", {}).get("name")
-    bearer = await ctx.spec_named(_KIND, name) if name else None
+    bearer = await ctx.spec_named(_KIND, name) if name and not ctx.from_file else None
     if bearer is None or bearer.id == spec_id:
         return []
     remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."

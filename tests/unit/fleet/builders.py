@@ -160,6 +160,10 @@ class Facts:
         self.seen = seen
         self.asked: list[FactRequest[Any]] = []
 
+    @property
+    def from_file(self) -> bool:
+        return False
+
     def clusters(self) -> tuple[str, ...]:
         return (self.seen.cluster,)
 
