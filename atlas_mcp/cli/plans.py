@@ -105,7 +105,11 @@ async def save(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
             Code.SPEC_INVALID, f"Unable to accept the spec: {counted(len(problems), 'value')} wrong.", "", problems
         )
     if collected.questions:
-        problems = tuple(Problem(asked.at, asked.ask, _options(asked.options)) for asked in collected.questions)
+        problems = tuple(
+            Problem(asked.at, asked.ask, _options(asked.options))
+            for asked in collected.questions
+            if not asked.otherwise
+        )
         remedy = "Write them, or run: atlas-mcp collect --from FILE"
         message = f"Unable to plan the spec: {counted(len(problems), 'value')} missing."
         raise CallerError(Code.SPEC_INCOMPLETE, message, remedy, problems)

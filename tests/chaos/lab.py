@@ -46,6 +46,7 @@ def fleet(name: str, count: int = 1, **vm: Any) -> dict[str, Any]:
         "storage": "ceph",
         "disks": [{"size": "12GiB"}],
         "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}],
+        "cloud_init": {"ssh_keys": []},
         "readiness": {"level": "running", "timeout_s": 10},
         **vm,
     }

@@ -33,6 +33,7 @@ from .notes import notes_of
 from .privileges import Grounds, lacking
 from .remove import gone_members, remove_steps
 from .room import guess
+from .wishes import unreachable
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Survey:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
-        found = (*self.misbound, *self.changes.refusals, *self.found.problems)
+        silent = unreachable(self.fleet, self.vms, {*self.held, *(member.key for member in self.lost)})
+        found = (*self.misbound, *silent, *self.changes.refusals, *self.found.problems)
         return (*found, *lacking(Grounds.of(self.seen, one_token=self.one_token), self.likely)) if found else ()
 
     @property
