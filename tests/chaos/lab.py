@@ -122,6 +122,7 @@ class Lab:
     nursery: Nursery
     chaos: dict[str, str] = field(default_factory=dict)
     worker_idle_s: int = 600
+    limits: dict[str, Any] = field(default_factory=dict)  # the operator's, of the cluster
     principal: Principal = field(default_factory=lambda: Principal(name="ann", role=Role.OPERATOR, transport="memory"))
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     workers: list[Worker] = field(default_factory=list)
@@ -138,6 +139,7 @@ class Lab:
                     "admin_token": f"file:{self._secret('admin')}",
                     "vmids": {"first": FIRST_VMID, "last": LAST_VMID},
                     "calls_per_s": 1000,
+                    **self.limits,
                 }
             },
             "data_dir": str(self.path / "data"),
