@@ -78,7 +78,7 @@ def _list(frame: Frame) -> None:
     found = frame.run(lambda: _all(frame))
     if found:
         rows = [
-            (one.id, one.name, one.cluster, one.environment, one.revision, len(one.members), _spec(one))
+            (one.id, one.name, one.cluster, one.shown_environment, one.revision, len(one.members), _spec(one))
             for one in found
         ]
         frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
@@ -100,7 +100,7 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     """Show one. Returns what differs, None where that is not known."""
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
-    heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
+    heading = f"{found.id}: {found.name} on {found.cluster} ({found.shown_environment}), revision {found.revision}"
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
     screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
     drift: list[str] | None = None

@@ -127,24 +127,24 @@ async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | No
 
 
 async def _state(ctx: Context, given: _Given) -> _State:
-    examined = check_partial(given.document, ctx.profiles())
+    examined = check_partial(given.document, ctx.profiles(), ctx.environments())
     live, trouble, questions = await _live(ctx, examined.document)
     taken: dict[str, str] = {}
     if live is not None and not examined.problems:
         given = replace(given, document=_pooled(given.document, pools_kept(examined.document, live, given.held), taken))
-        examined = check_partial(given.document, ctx.profiles())
+        examined = check_partial(given.document, ctx.profiles(), ctx.environments())
         pools = live.pools
         places = without_pool(examined.document, live, given.held)
         if len(pools) == 1:
             document = _pooled(given.document, dict.fromkeys(places, pools[0]), taken)
-            examined = check_partial(document, ctx.profiles())
+            examined = check_partial(document, ctx.profiles(), ctx.environments())
         else:
             questions += _pools_asked(places, pools)
     elif live is not None and len(live.pools) > 1:
         wrong = {problem.pointer for problem in examined.problems}
         places = without_pool(examined.document, live, given.held)
         questions += _pools_asked([place for place in places if place not in wrong], live.pools)
-    questions += open_questions(examined.open, live)
+    questions += open_questions(examined.open, live, ctx.environments().names)
     if live is not None:
         questions += misfits(examined.document, live, given.held)
     questions += login(examined.document, given.held, ctx.profiles(), examined.problems)

@@ -79,16 +79,15 @@ _WORDS = {
 }
 
 
-def open_questions(gaps: Sequence[Open], live: Live | None) -> Iterator[Asked]:
+def open_questions(gaps: Sequence[Open], live: Live | None, environments: tuple[str, ...]) -> Iterator[Asked]:
     """One for each value that is missing."""
     for gap in gaps:
-        yield Asked(gap.pointer, _WORDS.get(gap.kind, f"What is {gap.what}?"), gap.kind.value, options(gap.kind, live))
+        possible = environments if gap.kind == OpenKind.ENVIRONMENT else options(gap.kind, live)
+        yield Asked(gap.pointer, _WORDS.get(gap.kind, f"What is {gap.what}?"), gap.kind.value, possible)
 
 
 def options(kind: str, live: Live | None) -> tuple[str, ...]:
     """The answers to a question of that kind, none where any may be given."""
-    if kind == OpenKind.ENVIRONMENT:
-        return ("dev", "test", "prod")
     if live is None:
         return ()
     found: Sequence[str] = ()
