@@ -21,6 +21,7 @@ import yaml
 from atlas_mcp.cli import planfile, public_keys
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.ids import whole
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
 from atlas_mcp.dispatch import Dispatch
@@ -57,6 +58,7 @@ def collect(
     found = planfile.read_document(answers, _ANSWERS) if answers else {}
     given = {_pointer(key): value for key, value in found.items()}
     spec = dict(planfile.read_document(start, A_SPEC)) if start else {}
+    spec_id = whole(frame, "spec", spec_id) if spec_id else None
     interview = _Interview(frame, given, sys.stdin.isatty())
     try:
         made = interview.hold(spec, profile, spec_id)
