@@ -302,6 +302,40 @@ async def test_options_are_taken_as_they_are_offered(site: Site) -> None:
     assert {"/spec/vms/0/memory: '2GB' was read as 2GiB", "/spec/vms/0/cores: '2' was read as 2"} <= {*found["notes"]}
 
 
+@pytest.mark.parametrize("at", ["template", "storage", "nics", "profile"])
+async def test_every_option_is_taken_back_where_it_is_asked_for(site: Site, at: str) -> None:
+    spec = fleet()
+    for key in (at, "cores"):
+        spec["spec"]["vms"][0].pop(key, None)
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=spec)
+        (options,) = [offered for place, offered in asked(found).items() if place == f"/spec/vms/0/{at}"]
+        assert options
+        for option in options:
+            patch = {"spec": {"vms": [{"id": "web", at: option}]}}
+            again = await talk.call("collect_spec", spec=patch, spec_id=found["spec_id"])
+            assert again["problems"] == [], option
+            assert f"/spec/vms/0/{at}" not in needed(again)
+
+
+async def test_addresses_are_taken_with_their_gateway_as_a_question_shows_them(site: Site) -> None:
+    nic = {
+        "bridge": "vnet apps",
+        "ipv4": "10.0.20.11-10.0.20.19/24 via 10.0.20.1",
+        "ipv6": "2001:db8::1/64 via 2001:db8::9",
+    }
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet({"nics": [nic]}))
+    assert found["complete"], found
+    assert found["spec"]["spec"]["vms"][0]["nics"] == [
+        {
+            "ipv4": {"range": "10.0.20.11-10.0.20.19/24", "gateway": "10.0.20.1"},
+            "ipv6": {"address": "2001:db8::1/64", "gateway": "2001:db8::9"},
+            "vnet": "apps",
+        }
+    ]
+
+
 async def test_problems_and_questions_come_together_with_an_unknown_profile_too(site: Site) -> None:
     site.reconfigure(pools=("one", "two"))
     spec = bare({"tags": ["Debian", "Terraform"]})

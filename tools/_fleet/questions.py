@@ -22,7 +22,6 @@ POOL, PROFILE, KEYS, USER, SOFTWARE, TAGS, VLAN = "pool", "profile", "ssh_keys",
 ADDRESSES = "addresses"
 WHOLE_NUMBERS = (OpenKind.VMS, OpenKind.CORES, VLAN)
 _LISTS = (SOFTWARE, TAGS)  # in which none is said by an empty list
-_VIA = " via "  # between addresses and their gateway
 _MOST = 60  # options that a question lists
 
 
@@ -137,9 +136,6 @@ def _value(question: Asked, answer: JsonValue, document: Document) -> Any:  # no
         return int(text) if text.isdecimal() else text
     if question.kind == OpenKind.NICS:
         return [{"vnet" if text.startswith(VNET) else "bridge": text.removeprefix(VNET)}]
-    if question.kind == ADDRESSES and _VIA in text:
-        source, _, gateway = text.partition(_VIA)
-        return {"range" if "-" in source else "address": source.strip(), "gateway": gateway.strip()}
     return answer
 
 
