@@ -15,6 +15,7 @@ from atlas_mcp import approvals, content, policy, soundness
 from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
 from atlas_mcp.domain.bindings import Bindings
+from atlas_mcp.domain.environments import Environments
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.policy import Held, PolicyDocument
@@ -163,7 +164,12 @@ class App:
     @property
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
-        return Bindings(self.settings.bindings)
+        return Bindings(self.settings.bindings, self.environments)
+
+    @property
+    def environments(self) -> Environments:
+        """The environments that a spec may name."""
+        return Environments(self.settings.environments)
 
     def judge(self, principal: Principal, plan: Plan, held: Held) -> Decision:
         """What the policy of this process says of a plan whose steps are what they say, and of what is held.

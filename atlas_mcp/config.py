@@ -20,7 +20,7 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 from atlas_mcp import redact, yamltext
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
-from atlas_mcp.domain.text import Form, shown, wrong
+from atlas_mcp.domain.text import Form, Label, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
@@ -28,7 +28,17 @@ from atlas_mcp.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
 # Who may do what, and with which programs.
-_FILE_ONLY = ("approvals", "bindings", "config_dir", "content_roots", "policy", "rendering", "role", "terraform")
+_FILE_ONLY = (
+    "approvals",
+    "bindings",
+    "config_dir",
+    "content_roots",
+    "environments",
+    "policy",
+    "rendering",
+    "role",
+    "terraform",
+)
 
 
 def _is_reference(value: str) -> str:
@@ -160,6 +170,9 @@ class Settings(Frozen):
     role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio")
     policy: str = "default"
     bindings: dict[str, Binding] = Field(default={}, description="which VMs belong to which environment, by name")
+    environments: dict[Label, Environment] = Field(
+        default={}, description="further environments that a spec may name, each with the one that it is judged as"
+    )
     content_roots: dict[str, ContentRootSettings] = Field(default={}, description="extensions, by name")
     approvals: ApprovalSettings = ApprovalSettings()
     plan_lifetime_s: int = Field(default=3600, ge=60, le=604_800)
@@ -174,6 +187,14 @@ class Settings(Frozen):
     terraform: TerraformSettings = TerraformSettings()
     log: LogSettings = LogSettings()
     config_dir: Place = Field(default_factory=lambda: default_config_dir())
+
+    @model_validator(mode="after")
+    def _further_environments(self) -> Settings:
+        if taken := [name for name in self.environments if name in [*Environment]]:
+            raise wrong(
+                f"environment {taken[0]} is there already, and judged as itself.", "Name another one, such as staging."
+            )
+        return self
 
     @model_validator(mode="after")
     def _bind_what_there_is(self) -> Settings:

@@ -13,13 +13,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a question: a choice where `choices` are given, else a value of `type`."""
+    """One field of a question: a choice where `choices` are given, else a value of `type`.
+
+    `otherwise` says what holds where it is left open; "" where an answer is needed.
+    """
 
     name: str
     title: str
     choices: tuple[str, ...] = ()
     type: type[str] | type[int] | type[bool] = str
     required: bool = True
+    otherwise: str = ""
 
 
 @dataclass(frozen=True)

@@ -208,7 +208,11 @@ def shop(name: str, count: int) -> JsonObject:
         "metadata": {"name": name, "environment": "dev"},
         "spec": {
             "pool": "atlas",
-            "defaults": {"template": "debian-12-cloud", "storage": "ceph", "cloud_init": {"user": "ops"}},
+            "defaults": {
+                "template": "debian-12-cloud",
+                "storage": "ceph",
+                "cloud_init": {"user": "ops", "ssh_keys": []},
+            },
             "vms": [web, db] if count > 3 else [web],
         },
     }

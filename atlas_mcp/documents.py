@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import anyio
 
 from atlas_mcp.app import App
+from atlas_mcp.config import Settings
 from atlas_mcp.content import examples
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
@@ -117,31 +118,32 @@ async def states(app: App, uris: Sequence[str]) -> dict[str, object]:
     return await app.store.read(look)
 
 
-def _fleet_schema() -> JsonObject:
+def _fleet_schema(settings: Settings) -> JsonObject:
+    from atlas_mcp.domain.environments import Environments
     from atlas_mcp.domain.schema import fleet_schema
 
-    return fleet_schema()
+    return fleet_schema(Environments(settings.environments))
 
 
-def _profile_schema() -> JsonObject:
+def _profile_schema(_: Settings) -> JsonObject:
     from atlas_mcp.domain.schema import profile_schema
 
     return profile_schema()
 
 
-def _policy_schema() -> JsonObject:
+def _policy_schema(_: Settings) -> JsonObject:
     from atlas_mcp.policy import PolicyDocument
 
     return PolicyDocument.model_json_schema()
 
 
-def _settings_schema() -> JsonObject:
+def _settings_schema(_: Settings) -> JsonObject:
     from atlas_mcp.config import Settings
 
     return Settings.model_json_schema()
 
 
-SCHEMAS: dict[str, Callable[[], JsonObject]] = {
+SCHEMAS: dict[str, Callable[[Settings], JsonObject]] = {
     "Fleet": _fleet_schema,
     "Profile": _profile_schema,
     "Policy": _policy_schema,
@@ -149,14 +151,14 @@ SCHEMAS: dict[str, Callable[[], JsonObject]] = {
 }
 
 
-def schema(kind: str) -> JsonObject:
-    """The JSON Schema of a kind of document.
+def schema(kind: str, settings: Settings) -> JsonObject:
+    """The JSON Schema of a kind of document, as the settings have it.
 
     Raises:
         CallerError: `not_found`.
 
     """
-    return _named("a schema", kind, SCHEMAS)()
+    return _named("a schema", kind, SCHEMAS)(settings)
 
 
 def _named(what: str, name: str, there: Mapping[str, T]) -> T:
@@ -179,7 +181,7 @@ async def _profile(app: App, name: str) -> JsonObject:
 
 
 async def _schema(app: App, name: str) -> JsonObject:
-    return schema(name)
+    return schema(name, app.settings)
 
 
 async def _policy(app: App, name: str) -> JsonObject:

@@ -125,6 +125,7 @@ class KernelSession(Session):
         values = {name: getattr(draft, name) for name in Draft.model_fields if name != "prepare"}
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
             values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
+            values["environment_name"] = draft.environment_name or deployment.environment_name
         plan = Plan(
             kind=kind,
             deployment_id=deployment.id,

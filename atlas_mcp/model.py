@@ -79,6 +79,11 @@ class Environment(StrEnum):
         return list(Environment).index(self)
 
 
+def named_environment(name: str, judged: Environment) -> str:
+    """An environment as people read it: its name, and what it is judged as where that is another word."""
+    return str(judged) if name in ("", judged) else f"{name}, judged as {judged}"
+
+
 class Role(StrEnum):
     """What a principal may do."""
 
@@ -246,6 +251,7 @@ class Plan(Document):
     nonce: str
     cluster: str
     environment: Environment
+    environment_name: str = ""  # as the spec says it, where that is known; `environment` is what it is judged as
     base_revision: int
     spec: SpecRef | None
     principal: str
@@ -263,6 +269,11 @@ class Plan(Document):
     def id(self) -> str:
         """`plan-` and the first 16 hex digits of the digest."""
         return f"plan-{self.digest[:16]}"
+
+    @property
+    def shown_environment(self) -> str:
+        """Its environment as people read it."""
+        return named_environment(self.environment_name, self.environment)
 
     @property
     def effect(self) -> Effect:

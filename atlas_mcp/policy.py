@@ -152,7 +152,7 @@ def decide(
     if (others := alike[worst.outcome, worst.rule] - 1) > 0:
         worst = worst.model_copy(update={"reason": f"{worst.reason} (and {counted(others, 'further step', '')} alike)"})
     if environment is not plan.environment:
-        reason = f"{worst.reason}; judged as {environment}, as binding {bound} says, not as {plan.environment}"
+        reason = f"{worst.reason}; judged as {environment}, as {bound}, not as {plan.environment}"
         worst = worst.model_copy(update={"reason": reason})
     if worst.outcome is not Outcome.ASK:
         return worst
@@ -171,9 +171,17 @@ def decide(
 
 
 def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[Environment, str]:
-    """The environment that a plan is judged by, and the binding that raised it, "" where none did."""
-    found = bindings.gravest(whereabouts(plan, held))
-    return found if found is not None and found[0].rank > plan.environment.rank else (plan.environment, "")
+    """The environment that a plan is judged by, and who raised it to that, "" where nobody did.
+
+    A name of the operator's is looked up again: what it is judged as may have changed since the plan was made.
+    """
+    specs = [*held.values(), *(member.spec for member in plan.members)]
+    names = {plan.environment_name, *(str(spec.get("environment", "")) for spec in specs)} - {""}
+    found = [(bindings.environments.judged(name), f"the settings say of {name}") for name in sorted(names)]
+    bound = bindings.gravest(whereabouts(plan, held))
+    if bound is not None:
+        found.insert(0, (bound[0], f"binding {bound[1]} says"))
+    return max([(plan.environment, ""), *found], key=lambda one: one[0].rank)
 
 
 def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:

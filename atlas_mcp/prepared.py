@@ -29,6 +29,7 @@ def preparing(kind: PlanKind, draft: Draft, step: Step, tree: str) -> Draft:
     return Draft(
         cluster=draft.cluster,
         environment=draft.environment,
+        environment_name=draft.environment_name,
         steps=(step.model_copy(update={"args": args}),),
         estimate_s=20,
     )

@@ -12,9 +12,9 @@ from pydantic import JsonValue
 from atlas_mcp import audit
 from atlas_mcp.app import App
 from atlas_mcp.domain.bindings import Bindings
+from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
-    Environment,
     FactRequest,
     JsonObject,
     Member,
@@ -80,6 +80,10 @@ class Session:
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
         return self._app.bindings
+
+    def environments(self) -> Environments:
+        """The environments that a spec may name."""
+        return self._app.environments
 
     def profiles(self) -> Mapping[str, Profile]:
         """Every profile, by name."""
@@ -156,7 +160,7 @@ class Session:
 
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
-        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec)
+        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec, self.environments())
 
     async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""
@@ -177,7 +181,7 @@ class Session:
         self._app.trail.append(tx, event)
 
 
-def blank(spec: StoredSpec) -> Deployment:
+def blank(spec: StoredSpec, environments: Environments) -> Deployment:
     """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
     metadata = spec.body.get("metadata")
     environment = metadata.get("environment") if isinstance(metadata, dict) else None
@@ -186,7 +190,7 @@ def blank(spec: StoredSpec) -> Deployment:
             "id": spec.id,
             "name": spec.name,
             "cluster": "",
-            "environment": environment if environment in [*Environment] else Environment.PROD,  # it is not planned
+            "environment": environments.judged(str(environment)),
             "nonce": nonce_of(spec.id),
             "revision": 0,
         }

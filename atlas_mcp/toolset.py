@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, JsonValue
 
 from atlas_mcp.declared import Field, Hints, Question, act, drift, planner, prompt, read, remover, renderer
 from atlas_mcp.domain.bindings import Bindings
+from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
@@ -29,6 +30,7 @@ from atlas_mcp.model import (
     Predicate,
     Step,
     Target,
+    named_environment,
 )
 from atlas_mcp.rendering.templates import Definition
 
@@ -134,6 +136,17 @@ class Deployment(Frozen):
     members: tuple[HeldMember, ...] = ()
 
     @property
+    def environment_name(self) -> str:
+        """The environment that the specs of all its members name; "" where they differ."""
+        names = {str(member.spec.get("environment", "")) for member in self.members}
+        return names.pop() if len(names) == 1 else ""
+
+    @property
+    def shown_environment(self) -> str:
+        """Its environment as people read it."""
+        return named_environment(self.environment_name, self.environment)
+
+    @property
     def engine(self) -> str:
         """The engine that its owner is run by, "" for that which its kind of spec begins with."""
         return "terraform" if self.owner else ""
@@ -164,11 +177,13 @@ class Preparation(Frozen):
 class Draft(Frozen):
     """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do.
 
-    With `prepare`, only a job can find out what exactly is to be done.
+    With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
+    `environment_name` what the spec says, which may be a name of the operator's.
     """
 
     cluster: str
     environment: Environment
+    environment_name: str = ""
     steps: tuple[Step, ...]
     predicates: tuple[Predicate, ...] = ()
     facts: tuple[Observation, ...] = ()
@@ -297,6 +312,10 @@ class Context(Protocol):
 
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
+        ...
+
+    def environments(self) -> Environments:
+        """The environments that a spec may name."""
         ...
 
     def profiles(self) -> Mapping[str, Profile]:

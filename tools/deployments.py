@@ -45,7 +45,9 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
     """Deployments by id; `next` continues."""
     total, found = await ctx.deployments(after, most)
     lines = [
-        DeploymentLine(deployment_id=one.id, cluster=one.cluster, environment=one.environment, members=len(one.members))
+        DeploymentLine(
+            deployment_id=one.id, cluster=one.cluster, environment=one.shown_environment, members=len(one.members)
+        )
         for one in found
     ]
     return Deployments(total=total, deployments=lines, next=found[-1].id if len(found) == most else "")
@@ -58,7 +60,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
     return DeploymentDetail(
         deployment_id=found.id,
         cluster=found.cluster,
-        environment=found.environment,
+        environment=found.shown_environment,
         revision=found.revision,
         spec_revision=found.spec_revision,
         owner=found.owner,

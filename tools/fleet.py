@@ -48,7 +48,17 @@ async def collect_spec(
     spec_id: Annotated[str | None, Field(description="to revise a stored spec")] = None,
 ) -> Collected:
     """Complete and keep a fleet spec. Answers all problems and open questions, with the values possible on the live
-    cluster. Changes no cluster.
+    cluster. Changes no cluster. Leave out what the user has not said: it is asked.
+
+    {"metadata": {"name": "shop", "environment": "dev"},
+     "spec": {"defaults": {"template": "debian-12-cloud", "storage": "ceph",
+       "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAA... me@desk"]}},
+      "vms": [
+       {"id": "web", "count": 3, "hostname": "web-{n:02}", "profile": "web-server",
+        "nics": [{"bridge": "vmbr0", "vlan": 20,
+         "ipv4": {"range": "10.0.20.11-10.0.20.19/24", "gateway": "10.0.20.1"}}]},
+       {"id": "db", "cores": 4, "memory": "8GiB", "disks": ["20GiB", "100GiB"], "software": ["postgresql"],
+        "nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}]}]}}
     """
     from ._fleet.collect import collect
 

@@ -85,7 +85,7 @@ async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | 
         return None
     summary = _summary(view)
     lines = [
-        f"Apply {plan_id} to {view.plan.cluster} ({view.plan.environment})?",
+        f"Apply {plan_id} to {view.plan.cluster} ({view.plan.shown_environment})?",
         *summary.targets,
         *_written(ctx, view),
         f"It {view.plan.cost}. Worst effect: {view.plan.effect}. A failed apply is undone.",

@@ -14,6 +14,7 @@ from atlas_mcp.cli import plan_view, planfile
 from atlas_mcp.cli.approvers import keys_of
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.ids import plan_or_file
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.keys import KeyFile
 from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
@@ -52,6 +53,7 @@ def deny(frame: Frame, plan: str, name: str | None, key_dir: Path | None) -> Exi
 def _answer(
     frame: Frame, which: str, answer: Answer, out: Path | None, name: str | None, key_dir: Path | None
 ) -> Exit | None:
+    which = plan_or_file(frame, which)
     plan, decision, job = _find(frame, which)
     frame.app.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)

@@ -6,22 +6,26 @@ record of who answered what are the same as for an LLM client.
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from collections.abc import Mapping
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import click
 import yaml
 
-from atlas_mcp.cli import planfile
+from atlas_mcp.cli import planfile, public_keys
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.ids import whole
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
 from atlas_mcp.dispatch import Dispatch
+from atlas_mcp.domain.meaning import NONE
 from atlas_mcp.domain.patch import replacing
 from atlas_mcp.domain.text import counted, shown
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
@@ -34,6 +38,7 @@ _MOST_ROUNDS = 1000
 _ANSWERS = "A mapping is expected, such as /metadata/name: web"
 _NAME = "/metadata/name"
 _VMS = "/spec/vms"
+_KEYS = "/cloud_init/ssh_keys"
 
 
 @framed
@@ -53,6 +58,7 @@ def collect(
     found = planfile.read_document(answers, _ANSWERS) if answers else {}
     given = {_pointer(key): value for key, value in found.items()}
     spec = dict(planfile.read_document(start, A_SPEC)) if start else {}
+    spec_id = whole(frame, "spec", spec_id) if spec_id else None
     interview = _Interview(frame, given, sys.stdin.isatty())
     try:
         made = interview.hold(spec, profile, spec_id)
@@ -61,6 +67,8 @@ def collect(
             click.echo(err=True)  # the cursor stands behind ^C
         frame.screen.note(_interrupted(interview, out))
         return Exit.INTERRUPTED
+    for pointer in interview.unasked:
+        frame.screen.note(f"Not asked for, so left out: {pointer} of --answers")
     text = yaml.safe_dump(dict(made.spec), sort_keys=False)
     if out is not None:
         planfile.write(out, text.encode())
@@ -85,9 +93,16 @@ class _Interview:
         self._may_ask = may_ask
         self._dispatch = Dispatch(frame.app)
         self._tool = self._dispatch.find(_TOOL)
+        self._left: set[str] = set()  # what a person has left open
+        self._typed: dict[str, str] = {}  # what was typed beside a wrong answer, to be offered again
         self.spec_id: str | None = None  # of the spec that the answers go into, once it is there
         self.kept = False  # something that was answered is in it
         self.under_way = False  # an answer is being taken: whether it is kept shows once that is done
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """The answers of the file that no question asked for."""
+        return tuple(self._given)
 
     def hold(self, spec: dict[str, Any], profile: str | None, spec_id: str | None) -> Any:  # noqa: ANN401 - the tool's own
         """Ask until nothing is open. Returns the tool's last answer."""
@@ -109,39 +124,57 @@ class _Interview:
         raise CallerError(Code.SPEC_INCOMPLETE, "Unable to collect the spec: the questions do not end.", "")
 
     def _round(self, arguments: dict[str, Any], question: Question) -> Any:  # noqa: ANN401
-        """One question; None where the answer was not accepted and is asked for again.
+        """The next question, with what may be said beside it; None where it is asked for again.
 
         What comes back with problems is about the name alone, which a spec that is kept bears.
         """
-        field = next((one for one in question.fields if _pointer(one.name) in self._given), question.fields[0])
-        answer, typed = self._answer(field, question)
+        answers, typed = self._answers([field for field in question.fields if self._left.isdisjoint(_asked_as(field))])
+        if not answers:
+            return None
         try:
-            found = self._call(arguments, {field.name: answer})
-            if found.problems and not self._kept(found):
-                raise _wrong(found)
-            if not found.problems and any(asked.at == _VMS == _pointer(field.name) for asked in found.questions):
-                raise _no_number(answer)
+            found = self._call(arguments, answers)
+            if found.problems:
+                if not self._kept(found):
+                    raise _wrong(found)
+                self._given |= {_pointer(name): one for name, one in answers.items() if _pointer(name) != _NAME}
+            vms = next((value for name, value in answers.items() if _pointer(name) == _VMS), None)
+            if vms is not None and not found.problems and any(asked.at == _VMS for asked in found.questions):
+                raise _no_number(vms)
         except CallerError as error:
             if not typed:
                 raise
             self._frame.screen.error(error)
+            wrong = {problem.pointer for problem in error.problems}
+            self._typed = {name: said for name, said in typed.items() if not _within(wrong, _pointer(name))}
             return None
+        self._typed = {}
         return found
 
-    def _answer(self, field: Field, question: Question) -> tuple[Any, bool]:
-        """The answer to one field, and whether a person typed it just now."""
-        pointer = _pointer(field.name)
-        if pointer in self._given:
-            return _chosen(field, self._given.pop(pointer)), False
+    def _answers(self, fields: list[Field]) -> tuple[dict[str, Any], dict[str, str]]:
+        """Answers by field, and what a person typed: all that the file has, else those of the next question."""
+        given = [field for field in fields if _pointer(field.name) in self._given]
+        if given:
+            return {field.name: _chosen(field, self._given.pop(_pointer(field.name))) for field in given}, {}
         if not self._may_ask:
-            missing = tuple(Problem(_pointer(one.name), one.title, _choices(one)) for one in question.fields)
+            needed = [one for one in fields if not one.otherwise]
+            missing = tuple(Problem(_pointer(one.name), one.title, _choices(one)) for one in needed)
             raise CallerError(
                 Code.SPEC_INCOMPLETE,
                 f"Unable to complete the spec: {counted(len(missing), 'answer')} missing, and there is no terminal.",
                 "Add them to the file of --answers:",
                 missing,
             )
-        return _typed(field), True
+        first, *rest = fields
+        answers: dict[str, Any] = {}
+        typed: dict[str, str] = {}
+        for field in (first, *takewhile(lambda one: one.otherwise, rest)):
+            said, value = _typed(field, self._typed.get(field.name))
+            typed[field.name] = said
+            if value is None:
+                self._left.add(field.name)
+            else:
+                answers[field.name] = value
+        return answers, typed
 
     def _kept(self, found: Any) -> StoredSpec | None:  # noqa: ANN401
         """The kept spec that bears the name, where that is all that is wrong, and where it was left incomplete."""
@@ -194,20 +227,25 @@ def _interrupted(interview: _Interview, out: Path | None) -> str:
     return f"Interrupted; {what}{last}. To go on: {shlex.join(words)}"
 
 
-def _typed(field: Field) -> str:
-    """Ask a person. Options are numbered; a number or the words choose one."""
+def _typed(field: Field, before: str | None) -> tuple[str, Any]:
+    """What a person types, and the answer it is; None where the question is left open."""
+    if _pointer(field.name).endswith(_KEYS):
+        said = public_keys.ask(field.title, before)
+        return said, public_keys.meant(said)
     click.echo(plain(field.title), err=True)
     for number, choice in enumerate(field.choices, 1):
         click.echo(f"  {number}) {plain(choice)}", err=True)
-    default = _default(field)
+    default = before or _default(field)
     asked = "  answer" if default is None else f"  answer [{plain(default)}]"
     while True:
         said = str(click.prompt(asked, default=default, err=True, show_default=False)).strip()
+        if field.otherwise and said.lower() in (NONE, field.otherwise):
+            return said, None
         chosen = _chosen(field, said)
         if not field.choices or chosen in field.choices:
-            return str(chosen)
+            return said, chosen
         if said.isdecimal() and 1 <= int(said) <= len(field.choices):
-            return field.choices[int(said) - 1]
+            return said, field.choices[int(said) - 1]
         click.echo(f"  That is none of them; type a number from 1 to {len(field.choices)}.", err=True)
 
 
@@ -215,6 +253,8 @@ def _chosen(field: Field, said: object) -> object:
     """The choice that an answer means: its label, or the name or the number in it, where one choice alone has that."""
     if said in field.choices:
         return said
+    if _pointer(field.name).endswith(_KEYS):
+        return [public_keys.read(str(one)) for one in said] if isinstance(said, list) else public_keys.read(str(said))
     meant = [choice for choice in field.choices if str(said) in (choice.partition(" (")[0], _number_in(choice))]
     return meant[0] if len(meant) == 1 else said
 
@@ -235,7 +275,18 @@ def _no_number(answer: object) -> CallerError:
     return CallerError(Code.SPEC_INVALID, "Unable to take that into the spec.", "", (problem,))
 
 
+def _asked_as(field: Field) -> set[str]:
+    """The names that a question about an entry goes by: its own, and that of the question about all of them."""
+    return {field.name, re.sub(r"^spec__vms__\d+__", "spec__defaults__", field.name)}
+
+
+def _within(places: set[str], pointer: str) -> bool:
+    return any(place == pointer or place.startswith(f"{pointer}/") for place in places)
+
+
 def _default(field: Field) -> str | None:
+    if field.otherwise:
+        return field.otherwise
     usual = _DEFAULTS.get(_pointer(field.name).rpartition("/")[2])
     if not field.choices:
         return usual

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
+from atlas_mcp.cli.ids import whole
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Deployment, HeldMember
@@ -39,7 +40,8 @@ def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
     if deployment is None:
         _list(frame)
         return Exit.OK
-    drift = frame.run(lambda: _one(frame, deployment))
+    which = whole(frame, "deployment", deployment)
+    drift = frame.run(lambda: _one(frame, which))
     if not detailed or drift == []:
         return Exit.OK
     return Exit.ERROR if drift is None else Exit.CHANGES
@@ -56,6 +58,7 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
     from atlas_mcp import members
 
     frame.need_data()
+    deployment = whole(frame, "deployment", deployment)
     app, call = frame.app, frame.call()
     target, job = frame.run(
         lambda: members.forget(app.store, app.trail, app.now, frame.principal, call.correlation_id, deployment, member)
@@ -78,7 +81,7 @@ def _list(frame: Frame) -> None:
     found = frame.run(lambda: _all(frame))
     if found:
         rows = [
-            (one.id, one.name, one.cluster, one.environment, one.revision, len(one.members), _spec(one))
+            (one.id, one.name, one.cluster, one.shown_environment, one.revision, len(one.members), _spec(one))
             for one in found
         ]
         frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
@@ -100,7 +103,7 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     """Show one. Returns what differs, None where that is not known."""
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
-    heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
+    heading = f"{found.id}: {found.name} on {found.cluster} ({found.shown_environment}), revision {found.revision}"
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
     screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
     drift: list[str] | None = None

@@ -8,6 +8,7 @@ from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
+from atlas_mcp.cli.ids import whole
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import JobView
 
@@ -31,6 +32,7 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
         _list(frame)
         return None
     frame.need_data()
+    job = whole(frame, "job", job)
     view = frame.run(lambda: _one(frame, job, until_end))
     code = tell(frame.screen, view)
     times = frame.run(lambda: _times(frame, job))[job]
@@ -44,6 +46,7 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
 def resume(frame: Frame, job: str) -> Exit | None:
     """Have a parked JOB tried again now, or one that needed a person."""
     frame.need_data()
+    job = whole(frame, "job", job)
     frame.run(lambda: frame.app.jobs.resume(job, frame.principal))
     if worker.startable(frame.settings):
         worker.ensure(frame.settings)
@@ -62,6 +65,7 @@ def cancel(frame: Frame, job: str) -> Exit | None:
     One that has not begun just ends. A removal just stops: what is gone stays gone.
     """
     frame.need_data()
+    job = whole(frame, "job", job)
     row = frame.run(lambda: frame.app.jobs.cancel(job, frame.principal))
     if not row.state.final and worker.startable(frame.settings):
         worker.ensure(frame.settings)

@@ -23,7 +23,9 @@ def show(
     With `engines`, every value that is written, from the steps' arguments: what somebody signs must not rest on
     what the plan says of itself.
     """
-    screen.say(f"{plan.id}: {plan.kind} {_line(plan.deployment_name)} on {plan.cluster} ({plan.environment})", "bold")
+    screen.say(
+        f"{plan.id}: {plan.kind} {_line(plan.deployment_name)} on {plan.cluster} ({plan.shown_environment})", "bold"
+    )
     if every_step:
         screen.table(("step", "action", "target", "effect", "undone", "what"), _steps(plan))
     else:

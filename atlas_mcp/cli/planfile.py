@@ -87,6 +87,19 @@ def read_document(path: Path, expected: str) -> dict[str, object]:
     return document
 
 
+def read_text(path: Path, expected: str) -> str:
+    """What a small file of text holds, without white space around it; `expected` tells a person what should be in it.
+
+    Raises:
+        CallerError: `arguments_invalid`.
+
+    """
+    try:
+        return _bytes(path, expected).decode().strip()
+    except UnicodeDecodeError as error:
+        raise _no_file(path, "it is not text", expected) from error
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, mode 600.
 

@@ -13,6 +13,7 @@ from atlas_mcp.cli import origin, plan_view, planfile
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.ids import plan_or_file, whole
 from atlas_mcp.domain.patch import replacing
 from atlas_mcp.domain.text import counted
 from atlas_mcp.domain.versions import upgrade
@@ -56,6 +57,8 @@ def plan(
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
     chosen = None if engine is None else engine.removeprefix("proxmox")
+    remove = whole(frame, "deployment", remove) if remove else None
+    deployment = whole(frame, "deployment", deployment) if deployment else None
     view = frame.run(lambda: _plan(frame, file, remove, deployment, out, chosen))
     return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
@@ -114,7 +117,11 @@ async def save(frame: Frame, path: Path, deployment: str | None = None) -> Store
             Code.SPEC_INVALID, f"Unable to accept the spec: {counted(len(problems), 'value')} wrong.", "", problems
         )
     if collected.questions:
-        problems = tuple(Problem(asked.at, asked.ask, _options(asked.options)) for asked in collected.questions)
+        problems = tuple(
+            Problem(asked.at, asked.ask, _options(asked.options))
+            for asked in collected.questions
+            if not asked.otherwise
+        )
         remedy = "Write them, or run: atlas-mcp collect --from FILE"
         message = f"Unable to plan the spec: {counted(len(problems), 'value')} missing."
         raise CallerError(Code.SPEC_INCOMPLETE, message, remedy, problems)
@@ -163,6 +170,7 @@ def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
     Asked again while the job runs, it is the same job.
     """
     signed = planfile.read_approval(approval) if approval else None
+    plan = plan_or_file(frame, plan)
     given = None if planfile.PLAN_ID.fullmatch(plan) else planfile.read_plan(Path(plan))
     if given is not None and not given[0].steps:
         frame.screen.say("Nothing is to do.")

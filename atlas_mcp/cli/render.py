@@ -138,14 +138,14 @@ async def _render(
         deployment = await kernel.deployed(stored)
     else:
         stored = _unkept(frame, document)
-        deployment = blank(stored)
+        deployment = blank(stored, frame.app.environments)
         bearer = await kernel.spec_named(stored.kind, stored.name) if frame.settings.database.exists() else None
         if bearer is not None and (known_as := await kernel.deployed(bearer)).members:  # one that is gone is no other's
             deployment = known_as
         kept_there = before.deployment if before.name == stored.name else ""
         known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
         stored = stored.model_copy(update={"id": known})
-        deployment = deployment if deployment.id == known else blank(stored)
+        deployment = deployment if deployment.id == known else blank(stored, frame.app.environments)
     if chosen not in (None, deployment.id):
         frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {deployment.id}.")
     if before.deployment == deployment.id and not deployment.revision:  # else ATLAS knows what is there

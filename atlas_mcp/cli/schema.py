@@ -14,4 +14,4 @@ from atlas_mcp.cli.frame import Frame, framed
 @click.argument("kind", type=click.Choice(list(documents.SCHEMAS), case_sensitive=False))
 def schema(frame: Frame, kind: str) -> None:
     """Print the JSON Schema of KIND, for an editor or a validator. It is JSON with or without --json."""
-    click.echo(json.dumps(documents.schema(kind), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(documents.schema(kind, frame.settings), indent=2, ensure_ascii=False))

@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
+from atlas_mcp.domain.environments import THE_THREE, Environments
 from atlas_mcp.domain.text import Form, Label, PoolName, wrong
 from atlas_mcp.model import Environment, Frozen
 
@@ -61,9 +62,10 @@ class Whereabouts:
 
 @dataclass(frozen=True)
 class Bindings:
-    """The operator's bindings, by name."""
+    """The operator's bindings, by name; and what the environments that he named are judged as."""
 
     by_name: Mapping[str, Binding] = field(default_factory=dict)
+    environments: Environments = THE_THREE
 
     def gravest(self, vms: Iterable[Whereabouts]) -> tuple[Environment, str] | None:
         """The gravest environment that a binding says of these VMs, and the binding's name; None where none does."""

@@ -13,7 +13,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, WithJsonSchema, model_validator
 
 from atlas_mcp.domain.network import Dns, Nic
 from atlas_mcp.domain.quantity import DiskSize, Memory
@@ -37,7 +37,8 @@ from atlas_mcp.domain.text import (
 
 API_VERSION = "atlas/v1"
 MAX_VMS = 50
-EnvironmentName = Literal["dev", "test", "prod"]
+# Which names there are, the operator's settings say (`environments`), and parsing checks.
+EnvironmentName = Annotated[Label, WithJsonSchema({"enum": ["dev", "test", "prod"], "type": "string"})]
 Flag = Annotated[bool, Strict()]
 
 _KEY_TYPES = (

@@ -15,13 +15,14 @@ from pydantic import BaseModel
 
 from atlas_mcp.domain.document import Document
 from atlas_mcp.domain.fleet import Disk, FleetSpec, SshKey
-from atlas_mcp.domain.network import Nic
+from atlas_mcp.domain.network import Ipv4, Ipv6, Nic
 from atlas_mcp.domain.problems import pointer_of
 from atlas_mcp.domain.quantity import MiB, SizeLimits
 from atlas_mcp.domain.text import Whole, shown
 
 VNET = "vnet "  # before the name of a vnet, where an option is a bridge or a vnet
 NONE = "none"
+_VIA = " via "  # between addresses and their gateway
 _MOST_NOTES = 20
 _NUMBER = re.compile(r"[+]?\d{1,9}")
 _SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?) ?([mgt]b)?", re.ASCII | re.IGNORECASE)
@@ -123,11 +124,22 @@ def _network(text: str) -> Document | str:
     return {"vnet": name.removeprefix(VNET)} if name.startswith(VNET) else {"bridge": name}
 
 
+def _addresses(text: str) -> Document | str:
+    """Addresses with their gateway: "10.0.20.11/24 via 10.0.20.1"."""
+    source, via, gateway = (part.strip() for part in text.partition(_VIA))
+    return {"range" if "-" in source else "address": source, "gateway": gateway} if via else text
+
+
 def _disk(text: str) -> Document | str:
     return {"size": text.strip()}
 
 
-_OFFERED: Mapping[type[BaseModel], Callable[[str], Document | str]] = {Nic: _network, Disk: _disk}
+_OFFERED: Mapping[type[BaseModel], Callable[[str], Document | str]] = {
+    Nic: _network,
+    Disk: _disk,
+    Ipv4: _addresses,
+    Ipv6: _addresses,
+}
 
 
 def _kinds(annotation: Any, marks: tuple[Any, ...] = ()) -> Iterator[_Kind]:  # noqa: ANN401 - an annotation

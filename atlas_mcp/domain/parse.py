@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, get_args
+from typing import Any
 
 from atlas_mcp.domain.document import Document, plain, settle
+from atlas_mcp.domain.environments import THE_THREE, Environments
 from atlas_mcp.domain.expand import boot_follows_template
-from atlas_mcp.domain.fleet import API_VERSION, CloneMode, EnvironmentName, FleetSpec, VmEntry
+from atlas_mcp.domain.fleet import API_VERSION, CloneMode, FleetSpec, VmEntry
 from atlas_mcp.domain.fleet_check import check_fleet
 from atlas_mcp.domain.meaning import as_meant
 from atlas_mcp.domain.problems import example
@@ -23,7 +24,6 @@ from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 
 _NO_PROFILES: Mapping[str, Profile] = {}
-_ENVIRONMENTS = get_args(EnvironmentName)
 
 
 class OpenKind(StrEnum):
@@ -67,7 +67,11 @@ class Examined:
     notes: tuple[str, ...] = ()
 
 
-def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _NO_PROFILES) -> FleetSpec:
+def parse_fleet(
+    document: Mapping[str, Any],
+    profiles: Mapping[str, Profile] = _NO_PROFILES,
+    environments: Environments = THE_THREE,
+) -> FleetSpec:
     """The spec that a document holds, its entries completed from `profiles` and `spec.defaults`.
 
     Raises:
@@ -75,7 +79,7 @@ def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _
             is wrong with what is there.
 
     """
-    examined = _examine(document, profiles)
+    examined = _examine(document, profiles, environments)
     if examined.spec is not None:
         return examined.spec
     missing = (
@@ -98,23 +102,29 @@ def parse_fleet(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _
     )
 
 
-def check_partial(document: Mapping[str, Any], profiles: Mapping[str, Profile] = _NO_PROFILES) -> Examined:
+def check_partial(
+    document: Mapping[str, Any],
+    profiles: Mapping[str, Profile] = _NO_PROFILES,
+    environments: Environments = THE_THREE,
+) -> Examined:
     """What is wrong and what is still open in a spec that need not be complete; never raises for its content."""
     heading = {"apiVersion": API_VERSION, "kind": "Fleet"}
-    return _examine({**heading, **document} if isinstance(document, Mapping) else document, profiles)
+    return _examine({**heading, **document} if isinstance(document, Mapping) else document, profiles, environments)
 
 
-def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Examined:
+def _examine(document: Mapping[str, Any], profiles: Mapping[str, Profile], environments: Environments) -> Examined:
     copy, problems = plain(document)
     if problems and not copy:
         return Examined({}, {}, tuple(problems), (), None)
     copy, notes = as_meant(copy)
     problems += _unversioned(copy)
-    gaps = list(_gaps(copy))
+    gaps = list(_gaps(copy, environments))
+    problems += environments.take_unknown(copy)
     problems += settle(copy, FleetSpec, _filled, problems)[1]
-    merged = merge(copy, profiles)
+    merged = merge(copy, profiles, environments)
     problems += merged.problems
     completed = replace(merged, document=plain(merged.document)[0])
+    problems += environments.take_unknown(completed.document)  # a profile's
     spec, after = settle(completed.document, FleetSpec, _filled, problems)
     if spec is not None and completed.document.get("spec", {}).get("vms"):
         after += check_fleet(spec)
@@ -142,14 +152,16 @@ def _unversioned(document: Document) -> Iterator[Problem]:
             yield Problem(f"/{key}", f"{key} is missing.", f"Write {key}: {value}.")
 
 
-def _gaps(document: Document) -> Iterator[Open]:
+def _gaps(document: Document, environments: Environments) -> Iterator[Open]:
     """What is open outside the entries."""
     metadata, body = document.get("metadata", {}), document.get("spec", {})
     if isinstance(metadata, dict):
         if "name" not in metadata:
             yield Open("/metadata/name", "the name of the deployment", OpenKind.NAME)
         if "environment" not in metadata:
-            yield Open("/metadata/environment", "the environment (dev, test or prod)", OpenKind.ENVIRONMENT)
+            *names, last = environments.names
+            what = f"the environment ({', '.join(names)} or {last})"
+            yield Open("/metadata/environment", what, OpenKind.ENVIRONMENT)
     if isinstance(body, dict) and body.get("vms", []) == []:
         yield Open("/spec/vms", "the list of VMs", OpenKind.VMS)
 
@@ -194,7 +206,7 @@ _NEEDED = (
 def _whatever(document: Document, profiles: Mapping[str, Profile]) -> Iterator[Open]:
     """What is open in the entries whatever the environment will be: a profile may give the rest."""
     found: list[list[Open]] = []
-    for name in _ENVIRONMENTS:
+    for name in THE_THREE.names:
         metadata = {**document.get("metadata", {}), "environment": name}
         merged = plain(merge({**document, "metadata": metadata}, profiles).document)[0]
         spec = settle(merged, FleetSpec, _filled)[0]

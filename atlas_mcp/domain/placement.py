@@ -5,7 +5,8 @@ why others are not comes from the caller; nodes, keys, and the storages of a nod
 
 Largest first (by its share of the memory or the cores of this request; then key), each demand goes to the node with
 the highest score: how many demands of this request's average size the node would still hold, by whichever of memory
-and cores runs out first; then by both; then the first name. So load spreads, and the scarcer resource counts. A disk
+and cores runs out first; then by both; then the first name. So load spreads, and the scarcer resource counts. Before
+that, a node with fewer of those `alike` is taken: they are apart where there is room, and together where not. A disk
 takes the first of its storages that holds it. If that leaves one out, they are packed again, each where least is left
 over. Then one without room puts out others, first those that were easy to place, and they look for room in turn; this
 ends after a number of steps. At last each looks once more for the highest score, given all the others.
@@ -13,10 +14,12 @@ ends after a number of steps. At last each looks once more for the highest score
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations, islice, product
-from operator import mul
+from operator import ge, mul
 from types import MappingProxyType
 
 from atlas_mcp.domain.quantity import MiB
@@ -25,7 +28,7 @@ _WAYS = 64  # ways to put the disks of one demand on the storages of one node th
 _POOL = 8  # placed demands in the way of one that are looked at in ones, twos and threes
 _NAMED = 3  # names that a list shows before it counts
 
-Occupied = Mapping[str, frozenset[str]]  # by anti-affinity group, the nodes that have members already
+Occupied = Mapping[str, frozenset[str]]  # by anti-affinity group, or what is alike, the nodes that have some already
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class DiskDemand:
 class Demand:
     """A VM that needs a place on one of `hosts`; `excluded` says why not on others, and wins.
 
-    Members of one `group` go to different nodes.
+    Members of one `group` go to different nodes; those `alike` do where they can.
     """
 
     key: str
@@ -70,6 +73,7 @@ class Demand:
     group: str | None
     hosts: tuple[str, ...]
     excluded: Mapping[str, str] = field(default_factory=dict, hash=False)
+    alike: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +140,16 @@ class _Packing:
             self.disk.update(dict.fromkeys(((store.name, node) for node in nodes), self._add(store.free_gib)))
         groups = {demand.group: occupied.get(demand.group, ()) for demand in demands if demand.group is not None}
         self.member = {(group, name): self._add(name not in groups[group]) for group in groups for name in self.memory}
-        self.scale = sum(demand.cores for demand in demands) or 1, sum(demand.memory_mib for demand in demands) or 1
-        self.demands = sorted(demands, key=self._rank)
+        self.scale = cores, memory = sum(one.cores for one in demands) or 1, sum(one.memory_mib for one in demands) or 1
+        self.demands = sorted(demands, key=lambda one: (-max(one.memory_mib * cores, one.cores * memory), one.key))
         self.spots = [tuple(self._spots(demand)) for demand in self.demands]
         self.at: dict[int, _Spot] = {}
+        self.alike = Counter((alike, node) for alike, nodes in occupied.items() for node in nodes)
 
     def _add(self, amount: int) -> int:
         self.left.append(int(amount))
         self.users.append(set())
         return len(self.left) - 1
-
-    def _rank(self, demand: Demand) -> tuple[int, str]:
-        return -max(demand.memory_mib * self.scale[0], demand.cores * self.scale[1]), demand.key
 
     def allowed(self, demand: Demand) -> list[str]:
         """The nodes that the caller allows, in order."""
@@ -191,6 +193,7 @@ class _Packing:
     def put(self, demand: int, spot: _Spot) -> None:
         """Place the demand."""
         self.at[demand] = spot
+        self.alike[self.demands[demand].alike or "", spot.host] += 1
         for resource, amount in spot.takes.items():
             self.left[resource] -= amount
             self.users[resource].add(demand)
@@ -198,6 +201,7 @@ class _Packing:
     def lift(self, demand: int) -> _Spot:
         """Take the demand from its place, which is returned."""
         spot = self.at.pop(demand)
+        self.alike[self.demands[demand].alike or "", spot.host] -= 1
         for resource, amount in spot.takes.items():
             self.left[resource] += amount
             self.users[resource].remove(demand)
@@ -216,10 +220,14 @@ class _Packing:
         scarcer, both = self.score(spot)
         return both - scarcer, both
 
+    def _worth(self, demand: int, spot: _Spot) -> tuple[int, ...]:
+        alike = self.demands[demand].alike
+        return (-self.alike[alike, spot.host] if alike else 0, *self.score(spot))
+
     def settle(self, demand: int, *, tight: bool = False) -> bool:
         """Place the demand at the highest score, or where least is left over; whether there was room."""
         if spots := self.open_spots(demand):
-            self.put(demand, min(spots, key=self._waste) if tight else max(spots, key=self.score))
+            self.put(demand, min(spots, key=self._waste) if tight else max(spots, key=partial(self._worth, demand)))
         return bool(spots)
 
     def pack(self, steps: int) -> None:
@@ -266,16 +274,14 @@ class _Packing:
                 for out in combinations(users if size == len(users) else users[:_POOL], size):
                     steps += 1
                     cost = sum([weight[user] for user in out]), -sum(out)
-                    if cost < best and self._frees(out, short):
+                    freed = (sum([self.at[user].takes.get(what, 0) for user in out]) for what in short)
+                    if cost < best and all(map(ge, freed, short.values())):
                         best, place, leaving = cost, spot, out
         for user in leaving:
             self.lift(user)
         waiting.extend(leaving)
         self.put(demand, place)
         return steps
-
-    def _frees(self, out: Iterable[int], short: Mapping[int, int]) -> bool:
-        return all(sum([self.at[user].takes.get(what, 0) for user in out]) >= need for what, need in short.items())
 
 
 def place(
@@ -324,16 +330,14 @@ def _assignment(packing: _Packing, number: int, occupied: Occupied) -> Assignmen
 def _choice(packing: _Packing, demand: Demand, spot: _Spot, spots: Iterable[_Spot]) -> str:
     nodes = {other.host: packing.after(other) for other in spots}
     of = f"of {len(nodes)} nodes that fit"
-    if len(packing.allowed(demand)) == 1:
-        return "the only node allowed"
     if len(nodes) == 1:
-        return "the only node that fits"
+        return "the only node allowed" if len(packing.allowed(demand)) == 1 else "the only node that fits"
     most_memory, most_cores = map(max, zip(*nodes.values(), strict=True))
     if packing.after(spot)[0] == most_memory:
         return f"most free memory {of}"
     if packing.after(spot)[1] == most_cores:
         return f"most free cores {of}"
-    return f"one {of}, balances memory and cores"
+    return f"one {of}, {'apart from those alike' if demand.alike else 'balances memory and cores'}"
 
 
 def _lacks(packing: _Packing, demand: Demand) -> str:
@@ -373,11 +377,8 @@ def _lack(packing: _Packing, demand: Demand, host: str) -> tuple[str, int, str]:
 
 def _largest(packing: _Packing, demand: Demand) -> str:
     """The most memory, cores and disk that a node which may take the demand has left."""
-    hosts = [
-        host
-        for host in packing.allowed(demand)
-        if demand.group is None or packing.left[packing.member[demand.group, host]]
-    ]
+    group, allowed = demand.group, packing.allowed(demand)
+    hosts = [host for host in allowed if group is None or packing.left[packing.member[group, host]]]
     if not hosts:
         return f"no node is left for {demand.name}"
     memory, with_memory = max((packing.left[packing.memory[host]], host) for host in hosts)

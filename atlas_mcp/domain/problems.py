@@ -203,6 +203,13 @@ def _not_listed(key: str, value: str, context: dict[str, Any]) -> _Words:
     return f"{key} is {value}, it can be {listed}.", f"Did you mean {close}?" if close else f"Write {listed}."
 
 
+def unlisted(pointer: str, value: object, words: Sequence[str]) -> Problem:
+    """The problem of a value that is none of some words."""
+    expected = f"{', '.join(map(repr, map(str, words[:-1])))} or {str(words[-1])!r}"
+    message, remedy = _not_listed(pointer.rpartition("/")[2], shown(value), {"expected": expected})
+    return Problem(pointer, message, remedy)
+
+
 def _not_list(key: str, value: str, context: dict[str, Any]) -> _Words:
     return f"{key} is {value}, not a list.", f"Write {key} as a list.{example(key)}"
 

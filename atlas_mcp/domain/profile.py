@@ -1,6 +1,7 @@
 """Profiles, and the merging that completes the entries of a spec.
 
-A profile is a partial VM with sizes for dev, test and prod. Later layers win:
+A profile is a partial VM with sizes for dev, test and prod; an environment of the settings has those of what it is
+judged as. Later layers win:
 
     built-in defaults < profile.vm < profile.sizes[environment] < spec.defaults < the entry
 
@@ -22,6 +23,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 
 from atlas_mcp.domain.document import Document, plain, settle
+from atlas_mcp.domain.environments import THE_THREE, Environments
 from atlas_mcp.domain.fleet import VmEntry, VmSettings
 from atlas_mcp.domain.problems import nearest, pointer_of
 from atlas_mcp.domain.text import Description, Label, Prose, Value, counted, shown
@@ -104,7 +106,9 @@ def parse_profile(document: Mapping[str, Any]) -> Profile:
     )
 
 
-def merge(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Merged:
+def merge(
+    document: Mapping[str, Any], profiles: Mapping[str, Profile], environments: Environments = THE_THREE
+) -> Merged:
     """Complete every entry of a well-formed Fleet document; what it lacks stays missing.
 
     An entry that names an unknown profile gets the other layers, and a problem.
@@ -122,7 +126,11 @@ def merge(document: Mapping[str, Any], profiles: Mapping[str, Profile]) -> Merge
         if problem is not None and problem not in problems:
             problems.append(problem)
         waits = profile is not None and environment is None
-        layers = [] if waits else [(FROM_BUILT_IN, BUILT_IN), *_layers(profile, environment)]
+        layers = (
+            []
+            if waits
+            else [(FROM_BUILT_IN, BUILT_IN), *_layers(profile, environment and environments.judged(environment))]
+        )
         merged, origin = _merge_layers([*layers, (FROM_DEFAULTS, defaults), (FROM_ENTRY, entry)])
         if profile is not None and waits:
             merged["profile"] = profile.metadata.name

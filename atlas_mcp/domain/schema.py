@@ -10,15 +10,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from atlas_mcp.domain.environments import THE_THREE, Environments
 from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.profile import Profile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def fleet_schema() -> dict[str, Any]:
-    """The schema of a spec: `kind: Fleet`."""
-    return schema_of(FleetSpec, "Fleet")
+def fleet_schema(environments: Environments = THE_THREE) -> dict[str, Any]:
+    """The schema of a spec: `kind: Fleet`, with the environments that it may name."""
+    schema = schema_of(FleetSpec, "Fleet")
+    for model in ("Metadata", "VmDefaults", "VmEntry"):
+        schema["$defs"][model]["properties"]["environment"]["enum"] = [*environments.names]
+    return schema
 
 
 def profile_schema() -> dict[str, Any]:

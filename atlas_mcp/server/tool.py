@@ -186,10 +186,11 @@ def _form(question: Question) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     for field in question.fields:
         kind: Any = Literal[field.choices] if field.choices else field.type
+        otherwise = f"Left open: {field.otherwise}." if field.otherwise else None
         fields[field.name] = (
-            (kind, ModelField(title=field.title))
+            (kind, ModelField(title=field.title, description=otherwise))
             if field.required
-            else (kind | None, ModelField(default=None, title=field.title))
+            else (kind | None, ModelField(default=None, title=field.title, description=otherwise))
         )
     return create_model("Answers", **fields)
 

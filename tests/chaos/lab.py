@@ -46,6 +46,7 @@ def fleet(name: str, count: int = 1, **vm: Any) -> dict[str, Any]:
         "storage": "ceph",
         "disks": [{"size": "12GiB"}],
         "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}],
+        "cloud_init": {"ssh_keys": []},
         "readiness": {"level": "running", "timeout_s": 10},
         **vm,
     }
@@ -121,6 +122,7 @@ class Lab:
     nursery: Nursery
     chaos: dict[str, str] = field(default_factory=dict)
     worker_idle_s: int = 600
+    limits: dict[str, Any] = field(default_factory=dict)  # the operator's, of the cluster
     principal: Principal = field(default_factory=lambda: Principal(name="ann", role=Role.OPERATOR, transport="memory"))
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     workers: list[Worker] = field(default_factory=list)
@@ -137,6 +139,7 @@ class Lab:
                     "admin_token": f"file:{self._secret('admin')}",
                     "vmids": {"first": FIRST_VMID, "last": LAST_VMID},
                     "calls_per_s": 1000,
+                    **self.limits,
                 }
             },
             "data_dir": str(self.path / "data"),

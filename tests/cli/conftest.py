@@ -179,6 +179,7 @@ class Site:
             "storage": "ceph",
             "disks": [{"size": "10GiB"}],
             "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}],
+            "cloud_init": {"ssh_keys": []},
             "readiness": {"level": "running", "timeout_s": 10},
             **changes,
         }

@@ -11,6 +11,7 @@ import yaml
 from atlas_mcp.cli.exits import Exit
 from tests.cli.conftest import Site, answer
 
+_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R me@desk"
 _ANSWERS = {
     "/metadata/name": "web",
     "/metadata/environment": "dev",
@@ -21,6 +22,7 @@ _ANSWERS = {
     "/spec/vms/0/disks": "10GiB",
     "/spec/vms/0/storage": "ceph",
     "/spec/vms/0/nics": "vmbr0",
+    "/spec/defaults/cloud_init/ssh_keys": "none",
 }
 
 
@@ -31,7 +33,12 @@ def _file(site: Site, answers: dict[str, object]) -> Path:
 
 
 def test_asked_at_a_terminal(site: Site, tmp_path: Path) -> None:
-    out = tmp_path / "web.yaml"
+    """Everything that is not said already, each with what the cluster has, and the keys of the person."""
+    home, out = tmp_path / "home", tmp_path / "web.yaml"
+    (home / ".ssh").mkdir(parents=True)
+    (home / ".ssh" / "id_ed25519").write_text("-----BEGIN OPENSSH PRIVATE KEY-----")
+    (home / ".ssh" / "id_ed25519.pub").write_text(f"{_KEY}\n")
+    site.environment["HOME"] = str(home)
     child = site.spawn("collect", "-o", out)
     for question, said in (
         ("the name of the deployment", "No Good!"),
@@ -39,25 +46,91 @@ def test_asked_at_a_terminal(site: Site, tmp_path: Path) -> None:
         ("the name of the deployment", "web"),
         ("the environment", "1"),
         ("How many VMs", ""),  # the default
+        ("Which profile", ""),
         ("the template to clone", "debian-12-cloud (9000)"),
         ("number of cores", ""),
         ("the memory", ""),
         ("the disks", "10GiB"),
         ("Which network", "9"),
         ("none of them", "1"),
+        ("Which VLAN", "20"),
+        ("Which addresses", "10.0.20.11-10.0.20.19/24 via 10.0.20.1"),
         ("the storage", "ceph"),
+        ("Who may log in", "~/.ssh/none.pub"),
+        ("Unable to read ", "1"),
+        ("Under which user name", "ops"),
+        ("Which software", "nginx, package:htop"),
+        ("Which tags", "No Tag"),
+        ("[/spec/defaults/tags/0] ", None),
+        ("Who may log in", ""),  # what was typed beside the wrong one is offered again
+        ("Under which user name", ""),
+        ("Which software", ""),
+        ("Which tags", "web"),
     ):
         child.expect_exact(question)
         if said is not None:
-            child.expect(r"answer( \[[^]]*\])?: ")
+            child.expect(r"(answer|none)( \[[^]]*\])?: ")
             child.sendline(said)
     code, shown = answer(child, {})
     assert code == 0, shown
     assert f"atlas-mcp plan {out}" in shown
     spec = yaml.safe_load(out.read_text())
     assert spec["metadata"] == {"name": "web", "environment": "dev"}
-    assert spec["spec"]["vms"][0]["cores"] == 2
-    assert spec["spec"]["vms"][0]["count"] == 1
+    (vm,) = spec["spec"]["vms"]
+    ipv4 = {"range": "10.0.20.11-10.0.20.19/24", "gateway": "10.0.20.1"}
+    assert (vm["cores"], vm["count"]) == (2, 1)
+    assert vm["nics"] == [{"bridge": "vmbr0", "vlan": 20, "ipv4": ipv4}]
+    assert vm["cloud_init"] == {"user": "ops", "ssh_keys": [_KEY]}
+    assert (vm["software"], vm["tags"]) == (["nginx", "package:htop"], ["web"])
+
+
+def test_what_may_be_left_open_is_left_at_a_terminal(site: Site, tmp_path: Path) -> None:
+    site.environment["HOME"] = str(tmp_path)  # without a key
+    child = site.spawn("collect", "--profile", "web-server")
+    for question, said in (
+        ("the name of the deployment", "web"),
+        ("the environment", ""),
+        ("How many VMs", ""),
+        ("the template to clone", ""),
+        ("Which network", ""),
+        ("Which VLAN", "none"),
+        ("Which addresses", ""),
+        ("the storage", "ceph"),
+        ("Who may log in", "none"),
+        ("Under which user name", ""),
+    ):
+        child.expect_exact(question)
+        child.expect(r"(answer|none)( \[[^]]*\])?: ")
+        child.sendline(said)
+    code, shown = answer(child, {})
+    assert code == 0, shown
+    assert "Which software" not in shown, "the profile gives it"
+    assert "bridge: vmbr0\n      ipv4: dhcp" in shown
+    assert "ssh_keys: []" in shown
+
+
+def test_answers_in_a_file_may_name_a_key_and_what_is_not_asked_is_said(site: Site, tmp_path: Path) -> None:
+    key = tmp_path / "me.pub"
+    key.write_text(_KEY)
+    more = {
+        "/spec/defaults/cloud_init/ssh_keys": str(key),
+        "/spec/defaults/cloud_init/user": "ops",
+        "/spec/defaults/tags": "web, shop",
+        "/spec/vms/0/nics/0/vlan": 20,
+        "/spec/vms/7/cores": 2,
+    }
+    result = site.run("collect", "--answers", _file(site, {**_ANSWERS, **more}))
+    assert result.exit_code == 0, result.output
+    (vm,) = yaml.safe_load(result.stdout)["spec"]["vms"]
+    assert vm["cloud_init"] == {"user": "ops", "ssh_keys": [_KEY]}
+    assert (vm["tags"], vm["nics"][0]["vlan"]) == (["shop", "web"], 20)
+    assert "Not asked for, so left out: /spec/vms/7/cores of --answers" in result.stderr
+
+
+def test_a_private_key_is_no_login(site: Site) -> None:
+    key = {"/spec/defaults/cloud_init/ssh_keys": "-----BEGIN OPENSSH PRIVATE KEY-----"}
+    error = site.error("collect", "--answers", _file(site, {**_ANSWERS, **key}))
+    assert "private key" in error["problems"][0]["message"]
 
 
 def test_answered_from_a_file(site: Site, tmp_path: Path) -> None:
@@ -80,6 +153,7 @@ def test_from_a_partial_spec_and_a_profile(site: Site, tmp_path: Path) -> None:
         "template": "debian-12-cloud",
         "storage": "ceph",
         "nics": [{"bridge": "vmbr0", "ipv4": "dhcp"}],
+        "cloud_init": {"ssh_keys": []},
     }
     start.write_text(yaml.safe_dump({"metadata": {"name": "site"}, "spec": {"pool": "atlas", "vms": [vm]}}))
     answers = _file(site, {"metadata__environment": "test"})
@@ -146,6 +220,8 @@ def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) 
     child.sendline("dev")
     child.expect_exact("How many VMs")
     child.sendline("0")
+    child.expect_exact("answer [no profile]:")
+    child.sendline("")
     child.expect_exact("Write a whole number from 1 to 50.")
     child.expect_exact("answer [1]:")
     child.sendintr()

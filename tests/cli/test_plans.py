@@ -250,7 +250,15 @@ def test_an_older_api_version_is_upgraded(site: Site) -> None:
         "env": "dev",
         "pool": "atlas",
         "vms": [
-            {"name": "flat", "template": "debian-12-cloud", "cpu": 1, "ram_mb": 1024, "disk_gb": 10, "storage": "ceph"}
+            {
+                "name": "flat",
+                "template": "debian-12-cloud",
+                "cpu": 1,
+                "ram_mb": 1024,
+                "disk_gb": 10,
+                "storage": "ceph",
+                "ssh_keys": [],
+            }
         ],
     }
     file = site.path / "flat.json"

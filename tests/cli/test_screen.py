@@ -77,7 +77,7 @@ def test_a_default_is_offered_safely(monkeypatch: pytest.MonkeyPatch, capsys: py
         return default
 
     monkeypatch.setattr(click, "prompt", prompt)
-    assert collect._typed(Field("spec__template", _HOSTILE, (_HOSTILE,))) == _HOSTILE
+    assert collect._typed(Field("spec__template", _HOSTILE, (_HOSTILE,)), None) == (_HOSTILE, _HOSTILE)
     assert all(char.isprintable() or char == "\n" for char in asked[0] + "".join(capsys.readouterr()))
 
 

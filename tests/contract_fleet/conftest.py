@@ -33,6 +33,7 @@ VM: dict[str, Any] = {
     "memory": "1GiB",
     "storage": "ceph",
     "disks": [{"size": "10GiB"}],
+    "cloud_init": {"ssh_keys": []},
     "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"address": "10.0.20.11/24", "gateway": "10.0.20.1"}}],
     "readiness": {"level": "running", "timeout_s": 10},
 }

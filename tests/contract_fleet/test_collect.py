@@ -24,6 +24,11 @@ def asked(found: dict[str, Any]) -> dict[str, list[str]]:
     return {question["at"]: question.get("options", []) for question in found["questions"]}
 
 
+def needed(found: dict[str, Any]) -> list[str]:
+    """The places of which something must be said."""
+    return [question["at"] for question in found["questions"] if not question.get("otherwise")]
+
+
 async def test_the_only_pool_that_the_operator_allows_is_taken(site: Site) -> None:
     site.reconfigure(pools=("atlas",))
     async with site.client() as talk:
@@ -46,7 +51,7 @@ async def test_one_of_several_pools_is_asked_for(site: Site) -> None:
 
 
 async def test_a_profile_waits_for_the_environment(site: Site) -> None:
-    vm = {key: VM[key] for key in ("id", "template", "storage", "nics")}
+    vm = {key: VM[key] for key in ("id", "template", "storage", "nics", "cloud_init")}
     spec = {"metadata": {"name": "shop"}, "spec": {"pool": "atlas", "vms": [vm]}}
     async with site.client() as talk:
         found = await talk.call("collect_spec", spec=spec, profile="web-server")
@@ -62,7 +67,7 @@ async def test_a_profile_waits_for_the_environment(site: Site) -> None:
 
 
 async def test_defaults_wait_for_the_first_vm(site: Site) -> None:
-    defaults = {"storage": "ceph", "template": "debian-12-cloud"}
+    defaults = {"storage": "ceph", "template": "debian-12-cloud", "cloud_init": {"ssh_keys": []}}
     async with site.client() as talk:
         found = await talk.call("collect_spec", spec={"spec": {"defaults": defaults}}, profile="web-server")
         assert found["spec"]["spec"]["defaults"] == {"profile": "web-server", **defaults}
@@ -71,7 +76,8 @@ async def test_defaults_wait_for_the_first_vm(site: Site) -> None:
         found = await talk.call("collect_spec", spec=sent, spec_id=found["spec_id"])
     assert found["complete"], found
     assert "defaults" not in found["spec"]["spec"]
-    assert set(found["defaults"]["spec.defaults"]) == {"/spec/vms/0/storage", "/spec/vms/0/template"}
+    given = {"/spec/vms/0/storage", "/spec/vms/0/template", "/spec/vms/0/cloud_init/ssh_keys"}
+    assert set(found["defaults"]["spec.defaults"]) == given
 
 
 async def test_defaults_that_change_nothing_are_named(site: Site) -> None:
@@ -128,7 +134,7 @@ async def test_what_the_cluster_does_not_have_is_asked(
         found = await talk.call("collect_spec", spec=fleet(vm))
     assert not found["complete"]
     assert found["problems"] == []
-    assert list(asked(found)) == [at]
+    assert needed(found) == [at]
     assert option in asked(found)[at]
     if name in ("template", "storage"):
         assert asked(found)[at][0] == option, "the nearest comes first"
@@ -296,6 +302,40 @@ async def test_options_are_taken_as_they_are_offered(site: Site) -> None:
     assert {"/spec/vms/0/memory: '2GB' was read as 2GiB", "/spec/vms/0/cores: '2' was read as 2"} <= {*found["notes"]}
 
 
+@pytest.mark.parametrize("at", ["template", "storage", "nics", "profile"])
+async def test_every_option_is_taken_back_where_it_is_asked_for(site: Site, at: str) -> None:
+    spec = fleet()
+    for key in (at, "cores"):
+        spec["spec"]["vms"][0].pop(key, None)
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=spec)
+        (options,) = [offered for place, offered in asked(found).items() if place == f"/spec/vms/0/{at}"]
+        assert options
+        for option in options:
+            patch = {"spec": {"vms": [{"id": "web", at: option}]}}
+            again = await talk.call("collect_spec", spec=patch, spec_id=found["spec_id"])
+            assert again["problems"] == [], option
+            assert f"/spec/vms/0/{at}" not in needed(again)
+
+
+async def test_addresses_are_taken_with_their_gateway_as_a_question_shows_them(site: Site) -> None:
+    nic = {
+        "bridge": "vnet apps",
+        "ipv4": "10.0.20.11-10.0.20.19/24 via 10.0.20.1",
+        "ipv6": "2001:db8::1/64 via 2001:db8::9",
+    }
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet({"nics": [nic]}))
+    assert found["complete"], found
+    assert found["spec"]["spec"]["vms"][0]["nics"] == [
+        {
+            "ipv4": {"range": "10.0.20.11-10.0.20.19/24", "gateway": "10.0.20.1"},
+            "ipv6": {"address": "2001:db8::1/64", "gateway": "2001:db8::9"},
+            "vnet": "apps",
+        }
+    ]
+
+
 async def test_problems_and_questions_come_together_with_an_unknown_profile_too(site: Site) -> None:
     site.reconfigure(pools=("one", "two"))
     spec = bare({"tags": ["Debian", "Terraform"]})
@@ -312,3 +352,82 @@ async def test_problems_and_questions_come_together_with_an_unknown_profile_too(
     wanted = {"/spec/pool", "/spec/vms/0/template", "/spec/vms/0/storage", "/spec/vms/0/nics"}
     assert wanted <= set(asked(found))
     assert found.get("spec_id", "") == ""
+
+
+KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R me"
+
+
+def silent(*vms: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A spec that does not say who may log in."""
+    spec = fleet(*vms, **more)
+    for vm in spec["spec"]["vms"]:
+        vm.pop("cloud_init", None)
+    return spec
+
+
+async def test_silence_about_login_is_a_question_and_no_plan(site: Site) -> None:
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=silent())
+        assert not found["complete"]
+        assert needed(found) == ["/spec/defaults/cloud_init/ssh_keys"]
+        spec_id = found["spec_id"]
+        checked = await talk.call("validate_capacity", spec_id=spec_id)
+        assert [fault["at"] for fault in checked["problems"]] == ["/spec/vms/0/cloud_init/ssh_keys"]
+        refused = await talk.refused("plan", spec_id=spec_id)
+        assert refused["problems"][0]["message"] == "it is not said who may log in to web."
+        cases: tuple[tuple[Any, list[str]], ...] = (("none", []), ([KEY], [KEY]))
+        for said, kept in cases:
+            answer = {"spec": {"defaults": {"cloud_init": {"ssh_keys": said}}}}
+            found = await talk.call("collect_spec", spec=answer, spec_id=spec_id)
+            assert found["complete"] is True, found
+            assert found["spec"]["spec"]["vms"][0]["cloud_init"] == {"ssh_keys": kept}
+            assert (await talk.call("plan", spec_id=spec_id))["steps"]["clone"] == 1
+            unsaid: dict[str, Any] = {"spec": {"vms": [{"id": "web", "cloud_init": None}]}}
+            assert not (await talk.call("collect_spec", spec=unsaid, spec_id=spec_id))["complete"]
+
+
+async def test_a_snippet_says_who_may_log_in(site: Site) -> None:
+    async with site.client() as talk:
+        found = await talk.call("collect_spec", spec=fleet({"cloud_init": {"snippet": "login"}}))
+    assert found["complete"], found
+
+
+async def test_login_is_asked_of_new_vms_alone(site: Site) -> None:
+    """What was deployed before anybody was asked goes on, and one VM more of it is like those that are there."""
+    async with site.client() as talk:
+        nics: list[dict[str, Any]] = [{"bridge": "vmbr0", "ipv4": "dhcp"}]
+        spec_id = await talk.collect(fleet({"hostname": "web-{n}", "count": 1, "nics": nics}))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        unsaid: dict[str, Any] = {"spec": {"vms": [{"id": "web", "count": 2, "cloud_init": None}]}}
+        found = await talk.call("collect_spec", spec=unsaid, spec_id=spec_id)
+        assert found["complete"], found
+        assert (await talk.call("plan", spec_id=spec_id))["steps"]["clone"] == 1
+        db = {**VM, "id": "db", "hostname": "db", "nics": nics, "cloud_init": None}
+        found = await talk.call("collect_spec", spec={"spec": {"vms": [db]}}, spec_id=spec_id)
+        assert list(asked(found)) == ["/spec/vms/1/cloud_init/ssh_keys"]
+        refused = await talk.refused("plan", spec_id=spec_id)
+    assert [problem["at"] for problem in refused["problems"]] == ["/spec/vms/1/cloud_init/ssh_keys"]
+
+
+async def test_what_may_be_said_is_asked_beside_what_must(site: Site) -> None:
+    """Everything at once, and what holds otherwise; nothing of it once the spec is complete."""
+    async with site.client() as talk:
+        begun = await talk.call("collect_spec", spec={"metadata": {"name": "shop"}})
+        web = {"id": "web", "nics": [{"bridge": "vmbr0"}], "storage": "ceph", "template": "debian-12-cloud"}
+        sent = {"metadata": {"environment": "dev"}, "spec": {"vms": [web]}}
+        found = await talk.call("collect_spec", spec=sent, spec_id=begun["spec_id"])
+        more = {**web, "cores": 1, "memory": "1GiB", "disks": ["10GiB"]}
+        said = {"spec": {"defaults": {"cloud_init": {"ssh_keys": "none"}}, "vms": [more]}}
+        done = await talk.call("collect_spec", spec=said, spec_id=begun["spec_id"])
+    shared = {f"/spec/defaults/{key}" for key in ("cloud_init/ssh_keys", "cloud_init/user", "software", "tags")}
+    assert set(asked(begun)) == {"/metadata/environment", "/spec/vms", "/spec/defaults/profile", *shared}
+    assert "web-server" in asked(begun)["/spec/defaults/profile"]
+    assert needed(found) == [
+        *(f"/spec/vms/0/{key}" for key in ("cores", "memory", "disks")),
+        "/spec/defaults/cloud_init/ssh_keys",
+    ]
+    otherwise = {one["at"]: one["otherwise"] for one in found["questions"] if one.get("otherwise")}
+    assert otherwise["/spec/vms/0/nics/0/vlan"] == "untagged"
+    assert otherwise["/spec/vms/0/nics/0/ipv4"] == "dhcp"
+    assert otherwise["/spec/vms/0/profile"] == "no profile"
+    assert done["complete"] and done["questions"] == []

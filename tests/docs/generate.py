@@ -71,7 +71,8 @@ def tools() -> str:
         ),
     ]
     for tool in listed:
-        parts += [f"\n## {tool.name}\n", f"{tool.description}\n"]
+        says, example, rest = str(tool.description).partition("\n\n{")
+        parts += [f"\n## {tool.name}\n", f"{says}\n", *([f"```json\n{{{rest}\n```\n"] if example else [])]
         parts.append(_table(("argument", "type", "default", "meaning"), _arguments(tool)) or "It takes no argument.\n")
         answer = ", ".join(f"`{name}`" for name in (tool.output_schema or {}).get("properties", {}))
         parts.append(f"\nAnswer: {answer}.\n")

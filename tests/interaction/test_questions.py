@@ -173,6 +173,42 @@ async def test_questions_that_nobody_answers_are_returned(answers: Answers | Non
     assert all(question["options"] for question in found["questions"])
 
 
+async def test_a_form_has_numbers_and_says_what_holds_where_a_field_is_left_open(connect: Connect) -> None:
+    spec = copy.deepcopy(ONE_VM)
+    for key in ("cores", "nics", "cloud_init"):
+        del spec["spec"]["vms"][0][key]
+    given = {
+        "spec__vms__0__cores": 3,
+        "spec__vms__0__nics": "vmbr0",
+        "spec__vms__0__nics__0__vlan": 20,
+        "spec__vms__0__nics__0__ipv4": "10.0.20.11/24 via 10.0.20.1",
+        "spec__defaults__cloud_init__ssh_keys": "none",
+        "spec__defaults__tags": "shop, web",
+    }
+    async with connect(accept(**given)) as talk:
+        found = await talk.call("collect_spec", spec=spec)
+    fields = talk.asked[0].requested_schema["properties"]
+    assert fields["spec__vms__0__cores"]["type"] == "integer"
+    assert (fields["spec__vms__0__nics__0__vlan"]["type"], given.keys() - fields.keys()) == ("integer", set())
+    assert fields["spec__vms__0__nics__0__vlan"]["description"] == "Left open: untagged."
+    assert found["complete"], found
+    (vm,) = found["spec"]["spec"]["vms"]
+    address = {"address": "10.0.20.11/24", "gateway": "10.0.20.1"}
+    assert (vm["cores"], vm["nics"]) == (3, [{"bridge": "vmbr0", "vlan": 20, "ipv4": address}])
+    assert (vm["cloud_init"], vm["tags"]) == ({"ssh_keys": []}, ["shop", "web"])
+
+
+async def test_an_answer_goes_into_the_list_that_defaults_give(connect: Connect) -> None:
+    """A bridge is asked for of an interface that stands under spec.defaults alone."""
+    spec = copy.deepcopy(ONE_VM)
+    del spec["spec"]["vms"][0]["nics"]
+    spec["spec"]["defaults"] = {"nics": [{"vlan": 20}]}
+    async with connect(accept(spec__vms__0__nics__0__bridge="vmbr0")) as talk:
+        found = await talk.call("collect_spec", spec=spec)
+    assert found["complete"], found
+    assert found["spec"]["spec"]["vms"][0]["nics"] == [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]
+
+
 async def test_a_spec_with_problems_asks_nobody(connect: Connect) -> None:
     spec = incomplete()
     spec["spec"]["vms"][0]["cores"] = 1000

@@ -88,6 +88,7 @@ def fleet(name: str, specs: tuple[str, ...] = tuple(SPECS)) -> dict[str, Any]:
             "storage": "ceph",
             "disks": [{"size": f"{size}GiB"} for size in sizes],
             "readiness": {"level": "running", "timeout_s": 10},
+            "cloud_init": {"ssh_keys": []},
             **copy.deepcopy(case["vm"]),
         }
     return entries
@@ -140,7 +141,7 @@ def expected(name: str, spec: str) -> dict[str, str]:
                 if key in nic
             ]
         )
-    if "cloud_init" in case:
+    if case["cloud_init"]["ssh_keys"]:
         keys |= {"ciuser": "ops", "sshkeys": KEY}
     if "dns" in case:
         keys |= {"nameserver": "10.0.20.2", "searchdomain": "example.org"}

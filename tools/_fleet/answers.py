@@ -23,11 +23,12 @@ class Fault(Frozen):
 
 
 class Question(Frozen):
-    """What is open: a JSON pointer, the words, the possible answers."""
+    """What is open: a JSON pointer, the words, the possible answers; `otherwise` holds where nobody answers."""
 
     at: str
     ask: str
     options: list[str] = []
+    otherwise: str = ""
 
 
 class Collected(Frozen):

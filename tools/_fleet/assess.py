@@ -16,6 +16,7 @@ from .conflicts import check_addresses, check_names, check_vmids
 from .joins import check_joins, join_warnings
 from .look import Look
 from .room import check_growth, growth, pack
+from .spread import together
 
 _OLDEST = 8
 _NICS = {Aspect.NIC, Aspect.NIC_ADD}
@@ -60,6 +61,7 @@ def assess(look: Look, changes: Changes, vms: Sequence[Vm], held: Mapping[str, i
     if new and not problems:
         places, unplaced = pack(look, new, vms, held, grown)
         problems += unplaced
+        warnings += together(look, vms, places, held)
     return Assessment(at_entries(problems, vms), tuple(dict.fromkeys(warnings)), places)
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
+from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet import FleetSpec
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Environment
 
 
-def said(fleet: FleetSpec, vms: Sequence[Vm]) -> Environment:
+def said(environments: Environments, fleet: FleetSpec, vms: Sequence[Vm]) -> str:
     """The gravest environment that a spec says, of the whole or of a VM."""
-    names = {fleet.metadata.environment, *(vm.environment for vm in vms)}
-    return max(map(Environment, names), key=lambda one: one.rank)
+    return environments.gravest((fleet.metadata.environment, *(vm.environment for vm in vms)))
 
 
 def too_low(bindings: Bindings, cluster: str, fleet: FleetSpec, vms: Sequence[Vm]) -> Iterator[Problem]:
@@ -24,7 +23,11 @@ def too_low(bindings: Bindings, cluster: str, fleet: FleetSpec, vms: Sequence[Vm
     for vm in vms:
         found = bindings.gravest([Whereabouts(cluster, vm.pool or "", vm.hostname)])
         place = f"/vms/{vm.id}/environment" if vm.entry in own else "/metadata/environment"
-        if found is None or found[0].rank <= Environment(vm.environment).rank or (place, found[1]) in told:
+        if (
+            found is None
+            or found[0].rank <= bindings.environments.judged(vm.environment).rank
+            or (place, found[1]) in told
+        ):
             continue
         told.add((place, found[1]))
         where = f", pool {vm.pool}" if vm.pool else ""

@@ -32,7 +32,9 @@ async def capacity(ctx: Context, spec_id: str, revision: int | None) -> Capacity
     if spec.kind != _KIND:
         raise CallerError(Code.SPEC_INVALID, f"Unable to check {spec_id}: it is a {spec.kind}.", "Give a Fleet.")
     deployment = await ctx.deployed(spec)
-    cluster = choose_cluster(ctx, parse_fleet(spec.body, ctx.profiles()).spec.cluster, deployment.cluster)
+    cluster = choose_cluster(
+        ctx, parse_fleet(spec.body, ctx.profiles(), ctx.environments()).spec.cluster, deployment.cluster
+    )
     endpoints = await ctx.fact(AskEndpoints(cluster=cluster))
     down = [Fault(at="", message=one.failure, remedy=one.remedy) for one in endpoints if one.failure]
     if len(down) == len(endpoints):

@@ -28,10 +28,11 @@ from .answers import Collected, Fault, Question
 from .fitting import NOTHING, Held, bridges, misfits, pools_kept, without_pool
 from .look import allowed
 from .notes import notes_of, unheeded
-from .questions import POOL, Asked, Live, answered, open_questions, put
+from .questions import POOL, WHOLE_NUMBERS, Asked, Live, answered, open_questions, put
+from .wishes import beside, login
 
 _KIND = "Fleet"
-_IN_ONE_FORM = 8
+_IN_ONE_FORM = 12
 _SETTINGS = "the operator's settings"
 
 
@@ -66,7 +67,7 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | N
         for question in state.questions:
             answer = ctx.answers.get(question.key)
             if answer not in (None, ""):
-                document = answered(document, question, answer)
+                document = answered(document, question, answer, state.examined.document)
                 said.append({"at": question.pointer, "ask": question.text, "answer": answer, "by": ctx.principal})
         state = await _state(ctx, replace(state.given, document=document))
     body = state.examined.document
@@ -75,7 +76,10 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | N
         spec_id=spec_id or "",
         complete=not problems and not state.questions,
         problems=[Fault(at=p.pointer, message=p.message, remedy=p.remedy) for p in problems],
-        questions=[Question(at=one.pointer, ask=one.text, options=list(one.options)) for one in state.questions],
+        questions=[
+            Question(at=one.pointer, ask=one.text, options=list(one.options), otherwise=one.otherwise)
+            for one in state.questions
+        ],
         spec=body,
         defaults=_by_source(state.sources),
         notes=list(state.notes),
@@ -96,8 +100,12 @@ async def question(
     if state.examined.problems or not state.questions:
         return None
     asked = state.questions[:_IN_ONE_FORM]
-    fields = tuple(FormField(one.key, f"{one.text} ({one.pointer})", one.options, required=False) for one in asked)
-    return Form("ATLAS needs to know this for the fleet:", fields)
+    return Form("ATLAS needs to know this for the fleet:", tuple(map(_field, asked)))
+
+
+def _field(one: Asked) -> FormField:
+    kind = int if one.kind in WHOLE_NUMBERS else str
+    return FormField(one.key, f"{one.text} ({one.pointer})", one.options, kind, required=False, otherwise=one.otherwise)
 
 
 async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> _Given:
@@ -119,26 +127,28 @@ async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | No
 
 
 async def _state(ctx: Context, given: _Given) -> _State:
-    examined = check_partial(given.document, ctx.profiles())
+    examined = check_partial(given.document, ctx.profiles(), ctx.environments())
     live, trouble, questions = await _live(ctx, examined.document)
     taken: dict[str, str] = {}
     if live is not None and not examined.problems:
         given = replace(given, document=_pooled(given.document, pools_kept(examined.document, live, given.held), taken))
-        examined = check_partial(given.document, ctx.profiles())
+        examined = check_partial(given.document, ctx.profiles(), ctx.environments())
         pools = live.pools
         places = without_pool(examined.document, live, given.held)
         if len(pools) == 1:
             document = _pooled(given.document, dict.fromkeys(places, pools[0]), taken)
-            examined = check_partial(document, ctx.profiles())
+            examined = check_partial(document, ctx.profiles(), ctx.environments())
         else:
             questions += _pools_asked(places, pools)
     elif live is not None and len(live.pools) > 1:
         wrong = {problem.pointer for problem in examined.problems}
         places = without_pool(examined.document, live, given.held)
         questions += _pools_asked([place for place in places if place not in wrong], live.pools)
-    questions += open_questions(examined.open, live)
+    questions += open_questions(examined.open, live, ctx.environments().names)
     if live is not None:
         questions += misfits(examined.document, live, given.held)
+    questions += login(examined.document, given.held, ctx.profiles(), examined.problems)
+    questions = beside(questions, examined.document, examined.sources, given.held, ctx.profiles())
     notes = [*given.notes, *examined.notes, *trouble, *notes_of(examined.document)]
     if given.sent is not None and given.stored is not None:
         notes += unheeded(given.sent, given.stored, examined.document)
@@ -148,7 +158,7 @@ async def _state(ctx: Context, given: _Given) -> _State:
 def _pooled(document: Document, pools: Mapping[str, str], taken: dict[str, str]) -> Document:
     """The document with the pools that the settings give; `taken` notes where that is."""
     for place, pool in pools.items():
-        document, taken[place] = put(document, place, pool), _SETTINGS
+        document, taken[place] = put(document, place, pool, {}), _SETTINGS
     return document
 
 

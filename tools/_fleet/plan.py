@@ -33,6 +33,7 @@ from .notes import notes_of
 from .privileges import Grounds, lacking
 from .remove import gone_members, remove_steps
 from .room import guess
+from .wishes import unreachable
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Survey:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
-        found = (*self.misbound, *self.changes.refusals, *self.found.problems)
+        silent = unreachable(self.fleet, self.vms, {*self.held, *(member.key for member in self.lost)})
+        found = (*self.misbound, *silent, *self.changes.refusals, *self.found.problems)
         return (*found, *lacking(Grounds.of(self.seen, one_token=self.one_token), self.likely)) if found else ()
 
     @property
@@ -87,7 +89,7 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
 
     Where static addresses are given, `reads_s` is how long other people's guests are read for theirs.
     """
-    fleet = parse_fleet(spec.body, ctx.profiles())
+    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
     seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
@@ -143,13 +145,15 @@ async def drafted(
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
     addresses = addresses_of(readdressed(of.changes, of.vms))
+    name = said(ctx.environments(), of.fleet, of.vms)
     drift = () if migrates else await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce)
     return (
         of,
         done,
         Draft(
             cluster=of.seen.cluster,
-            environment=said(of.fleet, of.vms),
+            environment=ctx.environments().judged(name),
+            environment_name=name,
             steps=done.steps,
             predicates=conditions(
                 of.seen, of.changes.added, done.places, done.made, [*done.changed, *done.removed], names, addresses
@@ -213,7 +217,7 @@ def _staying(of: Survey) -> list[HeldMember]:
 
 def changes_of(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Changes:
     """What a spec asks for beside what was made, whatever the cluster is like."""
-    fleet = parse_fleet(spec.body, ctx.profiles())
+    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
     return compare(_held(deployment), expand(fleet), fleet.spec.removed)
 
 

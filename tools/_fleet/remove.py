@@ -46,6 +46,7 @@ async def remove_fleet(ctx: Context, deployment: Deployment, *, one_token: bool 
     return Draft(
         cluster=deployment.cluster,
         environment=deployment.environment,
+        environment_name=deployment.environment_name,
         steps=steps,
         predicates=_predicates(deployment, steps) if steps else (),
         cost=Cost(

@@ -7,6 +7,7 @@ cores and thin storages by the operator's overcommit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from atlas_mcp.domain import survival
 from atlas_mcp.domain.change import Aspect, Changes, VmChange
@@ -19,6 +20,7 @@ from atlas_mcp.errors import Problem
 
 from .checks import UNSET_MTU, candidates
 from .look import Look, named
+from .spread import alike
 
 Growth = dict[str, tuple[int, int]]  # by node: MiB of memory and cores that deployed VMs get more
 _MANAGED = {"started", "recovery", "migrate", "relocate", "starting", "request_start"}  # HA keeps such guests up
@@ -28,7 +30,8 @@ def pack(
     look: Look, new: Sequence[Vm], vms: Sequence[Vm], held: Mapping[str, int], grown: Growth
 ) -> tuple[dict[str, Assignment], tuple[Problem, ...]]:
     """A place for every new VM, or what lacks and the largest that fits."""
-    demands = [_demand(look, vm) for vm in new]
+    kin = alike(look, vms)
+    demands = [replace(_demand(look, vm), alike=kin.get(vm.entry)) for vm in new]
     result = place(demands, _hosts(look, grown), _stores(look), _occupied(look, vms, held))
     if isinstance(result, Placed):
         return {spot.key: spot for spot in result.assignments}, ()
@@ -194,12 +197,14 @@ def _stores(look: Look) -> list[Store]:
 
 
 def _occupied(look: Look, vms: Sequence[Vm], held: Mapping[str, int]) -> dict[str, frozenset[str]]:
-    """Nodes where members of each anti-affinity group already are."""
+    """Nodes where members of each anti-affinity group, and VMs alike, already are."""
+    kin = alike(look, vms)
     nodes: dict[str, set[str]] = {}
     for vm in vms:
         guest = look.resources.guest(held[vm.id]) if vm.id in held else None
-        if guest is not None and vm.anti_affinity is not None:
-            nodes.setdefault(vm.anti_affinity, set()).add(guest.node)
+        if guest is not None:
+            for key in {vm.anti_affinity, kin.get(vm.entry)} - {None}:
+                nodes.setdefault(str(key), set()).add(guest.node)
     return {group: frozenset(found) for group, found in nodes.items()}
 
 

@@ -108,6 +108,7 @@ async def hand_back(ctx: Context, spec: StoredSpec, deployment: Deployment) -> D
     return Draft(
         cluster=deployment.cluster,
         environment=deployment.environment,
+        environment_name=deployment.environment_name,
         steps=(),
         predicates=_checked(deployment.cluster, deployment, scope),
         cost=Cost(),

@@ -39,8 +39,11 @@ def inventory_hosts(
 
 
 def _groups(vm: Vm, found: Sequence[Component]) -> list[str]:
-    entry = "".join(char if char.isalnum() else "_" for char in vm.entry)  # a group's name holds no hyphen
-    return [f"env_{vm.environment}", f"entry_{entry}", *(one.group for one in found if vm.id in one.vms)]
+    of_environment, of_entry = f"env_{vm.environment}", f"entry_{vm.entry}"
+    named = (  # a group's name holds no hyphen
+        "".join(char if char.isalnum() else "_" for char in name) for name in (of_environment, of_entry)
+    )
+    return [*named, *(one.group for one in found if vm.id in one.vms)]
 
 
 def host_variables(vm: Vm, host: Mapping[str, JsonValue], having: Sequence[Component]) -> JsonObject:

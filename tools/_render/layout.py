@@ -14,7 +14,7 @@ from atlas_mcp.domain.places import at_entries
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import mark
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import JsonObject, Step
+from atlas_mcp.model import Environment, JsonObject, Step
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from . import ansible, hosts, terraform
@@ -33,7 +33,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         CallerError: `spec_invalid`, `spec_incomplete`: a value is wrong or missing, or no template is for a software.
 
     """
-    fleet = parse_fleet(spec.body, ctx.profiles())
+    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
     vms, definitions = expand(fleet), ctx.templates()
     if brief.variables:  # for an engine: what it plans, and no VM that its plan does not know
         vms = tuple(vm for vm in vms if vm.id in brief.vmids)
@@ -54,6 +54,10 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         "vms": [*seen],
         "networks": hosts.networks(vms),
         "nodes": hosts.nodes(vms, places),
+        "environments": {
+            "prod": [*ctx.environments().of(Environment.PROD)],
+            "others": [*ctx.environments().of(Environment.DEV, Environment.TEST)],
+        },
         "components": [_component(one, vms) for one in found],
         "ports": hosts.ports(seen, found),
         "scrapes": hosts.scrapes(seen, found),

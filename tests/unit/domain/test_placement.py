@@ -269,3 +269,29 @@ def test_what_cannot_fit_alone_does_not_keep_others_out(count: int) -> None:
     answer = unplaced(place(demands, [replace(node, cores_free=64) for node in THREE], []))
     assert len(answer.placed) == count
     assert [failure.key for failure in answer.failures] == ["huge"]
+
+
+# -- alike ------------------------------------------------------------------------------------------
+
+
+def alike(*keys: str) -> list[Demand]:
+    return [replace(vm(key), alike="entry web") for key in keys]
+
+
+def hosts_of(found: Placed | Unplaced) -> list[str]:
+    return sorted(one.host for one in placed(found).values())
+
+
+def test_those_alike_go_apart_though_one_node_has_most_room() -> None:
+    roomy = [host("pve1", 64, 512), host("pve2"), host("pve3")]
+    assert hosts_of(place([vm("a"), vm("b"), vm("c")], roomy, [])) == ["pve1"] * 3
+    assert hosts_of(place(alike("a", "b", "c"), roomy, [])) == ["pve1", "pve2", "pve3"]
+    seen = {"entry web": frozenset({"pve1", "pve2"})}
+    assert hosts_of(place(alike("d"), roomy, [], seen)) == ["pve3"]
+
+
+def test_those_alike_go_together_where_there_is_no_room_apart() -> None:
+    small = [host("pve1", 64, 512), host("pve2", 1), host("pve3", 1)]
+    assert hosts_of(place(alike("a", "b", "c"), small, [])) == ["pve1"] * 3
+    two = [host("pve1"), host("pve2")]
+    assert hosts_of(place(alike("a", "b", "c"), two, [])) in (["pve1", "pve1", "pve2"], ["pve1", "pve2", "pve2"])

@@ -272,3 +272,28 @@ def test_a_rule_that_names_a_vm_that_is_there() -> None:
 @pytest.mark.parametrize("covers", [job(pool="atlas"), job(all=True)])
 def test_a_job_that_covers_the_pool(covers: spec.BackupJob) -> None:
     assert assessed(look(backup_jobs=(covers,)), fleet({"backup": {"job": "daily"}})).problems == ()
+
+
+# -- spread -----------------------------------------------------------------------------------------
+
+WEB: JsonObject = {"id": "web", "hostname": "web-{n}", "role": "web-server"}
+
+
+def test_three_servers_alike_go_to_three_nodes_without_a_word() -> None:
+    found = assessed(look(), fleet({**WEB, "count": 3}))
+    assert len({spot.host for spot in found.places.values()}) == 3
+    assert not [warning for warning in found.warnings if "share nodes" in warning]
+
+
+@pytest.mark.parametrize(
+    ("count", "more", "says"),
+    [
+        (4, {}, "VMs of web share nodes (3 nodes are allowed and online): without n1, web-1, web-"),
+        (3, {"node": "n1"}, "(no other node takes one): without n1, web-1, web-2, web-3 are down together"),
+        (5, {"node": "n1"}, "without n1, web-1, web-2, web-3 and 2 more are down together"),
+    ],
+)
+def test_where_servers_alike_cannot_be_apart_it_is_said(count: int, more: JsonObject, says: str) -> None:
+    found = assessed(look(), fleet({**WEB, "count": count, **more}))
+    assert found.problems == ()
+    assert says in " / ".join(found.warnings)

@@ -59,7 +59,7 @@ def test_a_name_that_two_templates_bear_is_a_question() -> None:
     document = {"spec": {"vms": [{"template": "debian"}]}}
     (asked,) = misfits(document, live(guests=(template(), template(901))), Held())
     assert asked.options == ("debian (900)", "debian (901)")
-    assert answered(document, asked, "debian (901)") == {"spec": {"vms": [{"template": 901}]}}
+    assert answered(document, asked, "debian (901)", {}) == {"spec": {"vms": [{"template": "debian (901)"}]}}
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,4 @@ def test_a_name_that_two_templates_bear_is_a_question() -> None:
 def test_an_interface_hangs_on_one_thing(answer: str, nic: dict[str, Any]) -> None:
     question = Asked("/spec/vms/0/nics/0/bridge", "Which?", "bridge", ("vmbr0", "vnet apps"))
     document = {"spec": {"vms": [{"nics": [{"bridge": "vmbr9", "vlan": 20}]}]}}
-    assert answered(document, question, answer)["spec"]["vms"][0]["nics"] == [{"vlan": 20, **nic}]
+    assert answered(document, question, answer, {})["spec"]["vms"][0]["nics"] == [{"vlan": 20, **nic}]

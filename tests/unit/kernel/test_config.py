@@ -11,6 +11,7 @@ import yaml
 from atlas_mcp import config, redact
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Environment
 
 
 @pytest.fixture(autouse=True)
@@ -243,6 +244,29 @@ def test_bindings_are_kept_by_name_and_merged(tmp_path: Path) -> None:
     )
     write(tmp_path / "conf.d" / "lab.yaml", bindings={"lab": {"environment": "dev", "pools": ["lab"]}})
     assert sorted(config.load(tmp_path).bindings) == ["lab", "shop"]
+
+
+def test_further_environments_are_judged_as_one_of_the_three(tmp_path: Path) -> None:
+    write(tmp_path / "config.yaml", environments={"staging": "test"})
+    assert config.load(tmp_path).environments == {"staging": Environment.TEST}
+
+
+@pytest.mark.parametrize(
+    ("environments", "says"),
+    [
+        ({"staging": "qa"}, "it can be dev, test or prod"),
+        ({"prod": "dev"}, "environment prod is there already"),
+        ({"Staging!": "test"}, "lower-case letters"),
+    ],
+)
+def test_environments_that_are_none_are_refused(tmp_path: Path, environments: dict[str, str], says: str) -> None:
+    write(tmp_path / "config.yaml", environments=environments)
+    assert says in str(refused(tmp_path).problems)
+
+
+def test_no_variable_lowers_an_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ATLAS__ENVIRONMENTS__LIVE", "dev")
+    assert "the settings file alone" in str(refused(tmp_path).problems)
 
 
 def test_no_variable_binds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

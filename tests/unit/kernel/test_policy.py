@@ -205,7 +205,7 @@ def test_what_is_held_counts_whatever_the_plan_says_of_it() -> None:
 def test_a_rename_raises_at_once() -> None:
     made = plan(steps.configure(wanted={"name": "shop-prod-1"}))
     bindings = Bindings({"name": Binding(environment=Environment.PROD, names=("*-prod-*",))})
-    assert policy.judged_as(made, bindings) == (Environment.PROD, "name")
+    assert policy.judged_as(made, bindings) == (Environment.PROD, "binding name says")
 
 
 def test_a_rule_for_prod_holds_where_only_a_binding_says_prod() -> None:
