@@ -29,6 +29,7 @@ from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.toolset import (
+    Access,
     Brief,
     Deployment,
     Draft,
@@ -361,6 +362,21 @@ class KernelSession(Session):
         purpose = by("drift", deployment.engine)
         found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
         return found
+
+    async def access(self, deployment: Deployment) -> tuple[Access, ...]:
+        """How its members are reached; nothing where its kind of spec does not say."""
+        try:
+            spec = await self.spec(deployment.id)
+        except CallerError:
+            return ()  # a view of a job or a deployment does not fail for what is beside it
+        reader = self._app.catalogue.planners.get((spec.kind, "access"))
+        return await reader.fn(self, deployment) if reader else ()
+
+    async def access_after(self, job: JobView) -> tuple[Access, ...]:
+        """How what a job has made is reached, once it has succeeded."""
+        if job.state is not JobState.SUCCEEDED or (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
+            return ()
+        return await self.access(await self.deployment(job.deployment_id))
 
     async def document(self, uri: str) -> str:
         """The text behind one of our URIs."""

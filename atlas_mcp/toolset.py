@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
 
-from atlas_mcp.declared import Field, Hints, Question, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.declared import Field, Hints, Question, access, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.profile import Profile
@@ -33,6 +34,7 @@ from atlas_mcp.model import (
 from atlas_mcp.rendering.templates import Definition
 
 __all__ = [
+    "Access",
     "Brief",
     "Context",
     "Definition",
@@ -51,6 +53,7 @@ __all__ = [
     "Revision",
     "Sighting",
     "StoredSpec",
+    "access",
     "act",
     "drift",
     "nothing_to_do",
@@ -403,6 +406,14 @@ class Kernel(Context, Protocol):
 
     async def drift(self, deployment: Deployment) -> tuple[str, ...]:
         """What differs now from what was made."""
+        ...
+
+    async def access(self, deployment: Deployment) -> tuple[Access, ...]:
+        """How its members are reached, asked now; an address that is not told at once is said to be unknown."""
+        ...
+
+    async def access_after(self, job: JobView) -> tuple[Access, ...]:
+        """How what a job has made is reached, once it has succeeded; nothing before, and after a removal."""
         ...
 
     async def document(self, uri: str) -> str:

@@ -10,12 +10,14 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from atlas_mcp.toolset import (
+    Access,
     Context,
     Deployment,
     Draft,
     Hints,
     Question,
     StoredSpec,
+    access,
     drift,
     planner,
     prompt,
@@ -134,6 +136,14 @@ async def differs(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     from ._fleet.drift import fleet_drift
 
     return await fleet_drift(ctx, deployment)
+
+
+@access(KIND)
+async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
+    """How its guests are reached."""
+    from ._fleet.access import fleet_access
+
+    return await fleet_access(ctx, deployment)
 
 
 @prompt("Provision a fleet")

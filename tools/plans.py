@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
 from atlas_mcp.toolset import Field as FormField
@@ -40,6 +41,7 @@ class Applied(Frozen):
 
     job: JobView
     waiting_for: str = ""
+    access: list[str] = []
 
 
 @read("Plan a spec", Hints(), kernel=True)
@@ -101,7 +103,8 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
     """
     job = await ctx.apply(plan_id)
     job = await ctx.follow(job.job_id, wait_s)
-    return Applied(job=job, waiting_for=_how_to_approve(plan_id) if job.state == "waiting" else "")
+    waiting_for = _how_to_approve(plan_id) if job.state == "waiting" else ""
+    return Applied(job=job, waiting_for=waiting_for, access=access_lines(await ctx.access_after(job)))
 
 
 def _summary(view: PlanView) -> PlanSummary:

@@ -8,9 +8,10 @@ from pydantic import JsonValue
 from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
+from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Deployment, HeldMember
+from atlas_mcp.toolset import Access, Deployment, HeldMember
 
 _PAGE = 100
 
@@ -102,7 +103,10 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.cluster} ({found.environment}), revision {found.revision}"
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
-    screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
+    access = {one.member: one for one in await kernel.access(found)}
+    rows = [_row(member, access.get(member.key)) for member in found.members]
+    screen.table(("member", "VMID", "hostname", "addresses", "made"), rows)
+    screen.items("Log in:", access_lines([*access.values()], len(access)))
     drift: list[str] | None = None
     try:
         drift = list(await kernel.drift(found))
@@ -112,14 +116,20 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
         screen.items("Differs from what was made:", drift, "yellow")
         if not drift:
             screen.say("Nothing differs from what was made.")
-    members: list[JsonValue] = [_member(member) for member in found.members]
+    members: list[JsonValue] = [_member(member, access.get(member.key)) for member in found.members]
     shown: JsonObject = {**_json(found), "members": members, "drift": None if drift is None else [*drift]}
     screen.answer({"deployment": shown})
     return drift
 
 
-def _row(member: HeldMember) -> tuple[object, ...]:
-    return member.key, member.target.id, member.target.name, ", ".join(member.addresses), "yes" if member.made else "no"
+def _row(member: HeldMember, access: Access | None) -> tuple[object, ...]:
+    made = "yes" if member.made else "no"
+    return member.key, member.target.id, member.target.name, ", ".join(_addresses(member, access)), made
+
+
+def _addresses(member: HeldMember, access: Access | None) -> list[str]:
+    """Those that it has now; of a member that is not made yet, those that it will have."""
+    return [*access.addresses] if access else member.addresses
 
 
 def _json(one: Deployment) -> JsonObject:
@@ -135,12 +145,14 @@ def _json(one: Deployment) -> JsonObject:
     }
 
 
-def _member(member: HeldMember) -> JsonObject:
+def _member(member: HeldMember, access: Access | None) -> JsonObject:
     return {
         "id": member.key,
         "vmid": member.target.id,
         "hostname": member.target.name,
-        "addresses": [*member.addresses],
+        "addresses": [*_addresses(member, access)],
+        "login": access.login if access else "",
+        "address_not_known": access.unknown if access else "",
         "made": member.made,
     }
 

@@ -12,7 +12,7 @@ import click
 from atlas_mcp import worker
 from atlas_mcp.cli import plan_view, planfile
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.cli.following import follow, job_json, tell
+from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.domain.patch import replacing
 from atlas_mcp.domain.text import counted
@@ -163,7 +163,7 @@ def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
         frame.need_data()
     job = frame.run(lambda: _apply(frame, plan, given, signed, wait))
     code = tell(frame.screen, job)
-    frame.screen.answer({"job": job_json(job), "exit": int(code)})
+    frame.screen.answer({"job": job_json(job), "access": [*tell_access(frame, job)], "exit": int(code)})
     return code
 
 

@@ -96,6 +96,9 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert applied["job"]["state"] == "succeeded"
     assert applied["job"]["job_id"] == waiting["job"]["job_id"]
     assert site.ours == ["hello"]
+    login = "hello: 10.0.7.208: ssh 10.0.7.208"
+    assert applied["access"] == site.json("jobs", applied["job"]["job_id"])["access"] == [login]
+    assert login in site.run("jobs", applied["job"]["job_id"]).stdout
 
     assert site.error("apply", file, "--approval", approval)["code"] == "plan_used"
     empty = tmp_path / "empty.json"
@@ -109,6 +112,8 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     detail = site.json("deployments", plan.deployment_id)["deployment"]
     assert [member["hostname"] for member in detail["members"]] == ["hello"]
     assert detail["drift"] == []
+    assert detail["members"][0]["login"] == "ssh 10.0.7.208"
+    assert login in site.run("deployments", plan.deployment_id).stdout
     assert "Nothing differs" in site.run("deployments", plan.deployment_id).stdout
     assert "atlas-mcp deployments" in site.error("deployments", "none")["remedy"]
     site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 2})
