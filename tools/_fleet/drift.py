@@ -12,13 +12,14 @@ from atlas_mcp.engines.proxmox.spec import (
     AskGuestConfig,
     AskResources,
     AskTemplates,
+    Guest,
     GuestConfig,
     differing,
 )
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .guest import Settings, gib, needs_cloud_init, settings, strays, tag_of
+from .guest import Settings, gib, meant_to_run, needs_cloud_init, settings, strays, tag_of
 from .look import Look
 from .ownership import strange_disks, stranger
 
@@ -37,8 +38,8 @@ async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
             continue
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         lines += differences(member, config, allowance, deployment.nonce)
-        if guest.status != "running" and not stranger(member, config, deployment.nonce):
-            lines.append(f"{member.key}: it is {guest.status}")
+        if not stranger(member, config, deployment.nonce):
+            lines += not_running(member, guest)
     return tuple(lines)
 
 
@@ -90,6 +91,13 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
     if needs_cloud_init(vm) and not config.has_cloud_init:
         lines.append(f"{member.key}: it has no cloud-init drive, and its addresses, user and keys come by it")
     return [*lines, *_disks(member, config, vm)]
+
+
+def not_running(member: HeldMember, guest: Guest) -> list[str]:
+    """That a guest which is meant to run does not."""
+    if guest.status == "running" or not meant_to_run(Vm.model_validate(member.spec)):
+        return []
+    return [f"{member.key}: it is {guest.status}"]
 
 
 def unlike(member: HeldMember, config: GuestConfig) -> list[str]:

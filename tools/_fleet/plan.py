@@ -25,7 +25,7 @@ from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
 from .conflicts import addresses_of, coverage, free_vmids
-from .drift import drift_warnings
+from .drift import drift_warnings, not_running
 from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
@@ -200,7 +200,7 @@ def _missing(of: Survey, *, starts: bool) -> Iterator[str]:
         yield f"{member.key}: VM {member.target.id} was removed by somebody else; it is made anew"
     for member in of.deployment.members:
         guest = of.seen.resources.guest(int(member.target.id)) if member.key in of.held else None
-        if guest is not None and guest.status != "running" and not starts:
+        if guest is not None and not starts and not_running(member, guest):
             yield f"{member.key}: VM {guest.vmid} is {guest.status}; this plan does not start it"
 
 

@@ -25,7 +25,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
-from .drift import unlike
+from .drift import not_running, unlike
 from .guest import needs_cloud_init, settings, strays
 from .joins import has_own_job
 from .look import named
@@ -133,8 +133,11 @@ async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str,
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         if cause := stranger(member, config, deployment.nonce):
             lines.append(f"{member.key}: VM {guest.vmid} {cause}")
-        elif not any(f'["{guest.vmid}"]' in line for line in found):
-            lines += unlike(member, config)
+            continue
+        told = [line for line in found if f'["{guest.vmid}"]' in line]
+        lines += [] if told else unlike(member, config)
+        if not any("started" in line for line in told):  # Terraform leaves alone whether one that it took over runs
+            lines += not_running(member, guest)
     return (*lines, *found)
 
 
