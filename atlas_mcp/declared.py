@@ -120,6 +120,11 @@ def planner(kind: str, engine: str = "") -> Callable[[F], F]:
     return lambda fn: _mark(fn, PlannerDef(kind, by("plan", engine), fn))
 
 
+def repairer(kind: str, engine: str = "") -> Callable[[F], F]:
+    """`async (Context, StoredSpec, Deployment) -> Draft`: what sets back what has drifted from what was made."""
+    return lambda fn: _mark(fn, PlannerDef(kind, by("repair", engine), fn))
+
+
 def remover(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
     return lambda fn: _mark(fn, PlannerDef(kind, by("remove", engine), fn))

@@ -57,11 +57,18 @@ class KernelSession(Session):
         """Whether the server was started with --apply."""
         return self._app.may_apply
 
-    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
-        """Plan a spec."""
+    async def freeze(
+        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+    ) -> PlanView:
+        """Plan a spec, or the repair of what it has become."""
         spec = await self.spec(spec_id, revision)
         deployment = await self.deployed(spec)
-        purpose = by("plan", deployment.engine if engine is None else engine)
+        if repair and revision is None and deployment.spec_revision is not None:
+            spec = await self.spec(spec_id, deployment.spec_revision)
+        if repair and engine not in (None, deployment.engine):
+            cause = f"Unable to repair {deployment.name} with another engine than owns it."
+            raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
+        purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
         draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
         if draft.prepare is not None:
             return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)

@@ -12,7 +12,20 @@ from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
 
-from atlas_mcp.declared import Field, Hints, Question, access, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.declared import (
+    Field,
+    Hints,
+    Question,
+    access,
+    act,
+    drift,
+    planner,
+    prompt,
+    read,
+    remover,
+    renderer,
+    repairer,
+)
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.network import is_address
@@ -62,6 +75,7 @@ __all__ = [
     "read",
     "remover",
     "renderer",
+    "repairer",
 ]
 
 T = TypeVar("T")
@@ -353,8 +367,12 @@ class Kernel(Context, Protocol):
         """Whether the server was started with --apply."""
         ...
 
-    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
+    async def freeze(
+        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+    ) -> PlanView:
         """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
+
+        With `repair`, set back what has drifted from what was made; without a revision, of the one that was.
 
         Where a job has to find out what is to be done, the view is of the preparing plan, with its job.
         """

@@ -23,6 +23,7 @@ from atlas_mcp.toolset import (
     prompt,
     read,
     remover,
+    repairer,
 )
 
 from ._fleet.answers import Capacity, Collected, Inventory, Kind
@@ -104,6 +105,22 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     from ._fleet.terraform import plan_by_terraform
 
     return await plan_by_terraform(ctx, spec, deployment)
+
+
+@repairer(KIND)
+async def repair(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What sets the deployment back to what was made."""
+    from ._fleet.plan import repair_fleet
+
+    return await repair_fleet(ctx, spec, deployment)
+
+
+@repairer(KIND, "terraform")
+async def repair_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What Terraform sets the deployment back by."""
+    from ._fleet.terraform import repair_by_terraform
+
+    return await repair_by_terraform(ctx, spec, deployment)
 
 
 @remover(KIND)

@@ -53,12 +53,13 @@ async def plan(
         Literal["proxmox", "terraform"] | None,
         Field(description="hands a deployment over; default: its owner, else proxmox"),
     ] = None,
+    repair: Annotated[bool, Field(description="set back drift of a deployment instead")] = False,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
     chosen = None if engine is None else engine.removeprefix("proxmox")
-    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen))
+    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen, repair=repair))
 
 
 @read("Plan a removal", Hints(), kernel=True)

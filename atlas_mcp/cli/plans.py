@@ -34,9 +34,16 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
     type=click.Choice(["proxmox", "terraform"]),
     help="What makes it; another one than owns the deployment hands it over, as it is.  [default: its owner]",
 )
+@click.option("--repair", is_flag=True, help="Set back what has drifted; FILE may be a deployment's id.")
 @click.option("--detailed-exitcode", "detailed", is_flag=True, help="0: nothing is to do, 2: something is.")
 def plan(
-    frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None, detailed: bool
+    frame: Frame,
+    file: Path | None,
+    remove: str | None,
+    out: Path | None,
+    engine: str | None,
+    repair: bool,
+    detailed: bool,
 ) -> Exit:
     """Freeze the steps that make a spec real.
 
@@ -47,15 +54,32 @@ def plan(
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
+    if repair and (file is None or engine):
+        raise click.UsageError("--repair takes FILE or a deployment's id, and neither --remove nor --engine.")
     chosen = None if engine is None else engine.removeprefix("proxmox")
-    view = frame.run(lambda: _plan(frame, file, remove, out, chosen))
+    source: Path | str | None = str(file) if repair and file and not file.exists() else file
+    view = frame.run(lambda: _plan(frame, source, remove, out, chosen, repair=repair))
     return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
 
-async def _plan(frame: Frame, file: Path | None, remove: str | None, out: Path | None, engine: str | None) -> PlanView:
-    kernel = frame.kernel()
-    spec = await save(frame, planfile.read_document(file, A_SPEC)) if file else None
-    view = await (kernel.freeze(spec.id, spec.revision, engine) if spec else kernel.freeze_removal(str(remove)))
+async def _plan(
+    frame: Frame,
+    source: Path | str | None,
+    remove: str | None,
+    out: Path | None,
+    engine: str | None,
+    *,
+    repair: bool,
+) -> PlanView:
+    """Plan from a spec's file, or the repair of a deployment by its id, or a removal."""
+    kernel, spec = frame.kernel(), None
+    if isinstance(source, str):
+        spec = await kernel.spec(source, (await kernel.deployment(source)).spec_revision)
+    elif source is not None:
+        spec = await save(frame, planfile.read_document(source, A_SPEC))
+    view = await (
+        kernel.freeze(spec.id, spec.revision, engine, repair=repair) if spec else kernel.freeze_removal(str(remove))
+    )
     if view.plan.kind is PlanKind.PREPARE:
         view = await _prepared(frame, view)
     if out is not None:

@@ -283,6 +283,14 @@ def test_changes_and_drift_can_be_gated_on(site: Site, key: Ed25519PrivateKey) -
     site.sim.control("set_config", vmid=2000, set={"cores": 2})
     assert site.json(*drift, code=2)["deployment"]["drift"]
     assert site.json(*drift[:2])["deployment"]["drift"], "without the option it is no failure"
+    repair = ("plan", planned["deployment_id"], "--repair", "--detailed-exitcode")
+    by_file = site.json("plan", site.spec(), "--repair", "--detailed-exitcode", code=2)
+    by_id = site.json(*repair, code=2)
+    assert by_id["steps"] == by_file["steps"] == {"configure": 1, "verify": 1}
+    site.json("apply", by_id["plan_id"], "--approval", site.signed(site.row(by_id["plan_id"]).plan, key))
+    assert site.json(*repair)["nothing_to_do"] and site.json(*drift)["deployment"]["drift"] == []
+    assert site.run("plan", "none", "--repair").exit_code == 1
+    assert site.run("plan", site.spec(), "--repair", "--engine", "terraform").exit_code == 2
     site.sim.control("fail", method="GET", suffix="/cluster/resources", status=500, message="no")
     assert site.json(*drift, code=1)["deployment"]["drift"] is None
     assert site.run("deployments", "--detailed-exitcode").exit_code == 2

@@ -32,6 +32,7 @@ from .make import Place, make_steps
 from .notes import notes_of
 from .privileges import Grounds, lacking
 from .remove import gone_members, remove_steps
+from .repair import Repair, repair
 from .room import guess
 
 
@@ -128,22 +129,52 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
     return draft
 
 
+async def repair_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft what sets the deployment back to what it was made as, and changes nothing else."""
+    check_as_made(ctx, spec, deployment)
+    _, _, draft = await drafted(ctx, spec, deployment, repairs=True)
+    return draft
+
+
+def check_as_made(ctx: Context, spec: StoredSpec, deployment: Deployment) -> None:
+    """See that a spec asks for nothing but what was made.
+
+    Raises:
+        CallerError: `plan_unfeasible`.
+
+    """
+    if not changes_of(ctx, spec, deployment).empty:
+        raise CallerError(
+            Code.PLAN_UNFEASIBLE,
+            f"Unable to repair {deployment.name}: the spec asks for something else than was made; nothing was changed.",
+            f"Apply that first, with a plan that does not repair; or repair what was made: atlas-mcp plan"
+            f" {deployment.id} --repair",
+        )
+
+
 async def drafted(
-    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False
+    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False, repairs: bool = False
 ) -> tuple[Survey, Work, Draft]:
-    """The draft, and what it stands on. An engine that `migrates` has its own way, and one token."""
+    """The draft, and what it stands on. An engine that `migrates` has its own way, and one token.
+
+    With `repairs`, what has drifted is set back besides.
+    """
     of = await survey(ctx, spec, deployment, reads_s=_READS_S)
     if migrates:
         of = replace(without_migrations(of), one_token=True)
     _refuse(of.problems, of.seen.cluster)
     done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
+    back = await repair(ctx, of.seen, _staying(of), of.deployment) if repairs else Repair()
+    done = replace(done, changed=(*done.changed, *back.steps))
     needed = [step for step in done.steps if not migrates or step.action not in _OF_ADMIN]
     _refuse(lacking(Grounds.of(of.seen, one_token=of.one_token), needed), of.seen.cluster)
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
     renamed = [vm for vm in of.vms if vm.id not in of.held or any(c.aspect == "hostname" for c in of.changes.of(vm.id))]
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
     addresses = addresses_of(readdressed(of.changes, of.vms))
-    drift = () if migrates else await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce)
+    drift = back.warnings
+    if not (migrates or repairs):
+        drift = tuple(await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce))
     return (
         of,
         done,
@@ -165,7 +196,7 @@ async def drafted(
                 *(_compared(of) if addresses else ()),
                 *_both(of),
                 *_reboots(of.changes),
-                *_missing(of, starts=migrates),
+                *_missing(of, starts=migrates or repairs),
                 *drift,
                 *(notes_of(spec.body) if done.made else ()),
             ),

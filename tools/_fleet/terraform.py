@@ -32,7 +32,7 @@ from .look import named
 from .make import step_of
 from .numbering import check_numbering, disk_keys
 from .ownership import letting_go, stranger
-from .plan import Survey, Work, changes_of, drafted
+from .plan import Survey, Work, changes_of, check_as_made, drafted
 from .remove import remove_fleet
 from .template import check_provider
 from .tree import prepared, prepared_as_it_is
@@ -72,6 +72,23 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
             ),
         }
     )
+
+
+async def repair_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft that Terraform sets back what has drifted, as every plan of its does: a guest that it made is started.
+
+    Whether a guest runs that it took over, it leaves alone.
+    """
+    check_as_made(ctx, spec, deployment)
+    draft = await plan_by_terraform(ctx, spec, deployment)
+    guests = await ctx.fact(AskResources(cluster=deployment.cluster))
+    stopped = [
+        f"drift that stays: {line}: Terraform took it over, and does not start it; start it in PVE"
+        for member in deployment.members
+        if member.noted.get("adopted") and (guest := guests.guest(int(member.target.id))) is not None
+        for line in not_running(member, guest)
+    ]
+    return draft.model_copy(update={"warnings": (*draft.warnings, *stopped)})
 
 
 async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
