@@ -29,7 +29,8 @@ def deployments() -> None:
 @click.option(
     "--detailed-exitcode", "detailed", is_flag=True, help="0: nothing differs, 2: something does, 1: unknown."
 )
-def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
+@click.option("--all", "empty", is_flag=True, help="List those too that have no members any more.")
+def show(frame: Frame, deployment: str | None, detailed: bool, empty: bool) -> Exit:
     """List deployments, or show the members of DEPLOYMENT and what differs now from what was made.
 
     The id is what `plan --remove` takes.
@@ -38,7 +39,7 @@ def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
         raise click.UsageError("--detailed-exitcode is about one DEPLOYMENT: name it.")
     frame.need_data()
     if deployment is None:
-        _list(frame)
+        _list(frame, empty=empty)
         return Exit.OK
     drift = frame.run(lambda: _one(frame, deployment))
     if not detailed or drift == []:
@@ -75,8 +76,8 @@ deployments.add_command(show, "show")
 deployments.add_command(forget, "forget")
 
 
-def _list(frame: Frame) -> None:
-    found = frame.run(lambda: _all(frame))
+def _list(frame: Frame, *, empty: bool) -> None:
+    found = [one for one in frame.run(lambda: _all(frame)) if one.members or empty]
     if found:
         rows = [
             (one.id, one.name, one.cluster, one.environment, one.revision, len(one.members), _spec(one))

@@ -138,6 +138,8 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     gone = site.json("apply", removal["plan_id"], "--approval", site.signed(site.row(removal["plan_id"]).plan, key))
     assert gone["job"]["state"] == "succeeded"
     assert site.ours == []
+    assert site.json("deployments")["deployments"] == [], "one without members is not listed"
+    assert [one["members"] for one in site.json("deployments", "--all")["deployments"]] == [0]
     assert site.json("audit", "verify")["intact"]
 
     site.json("render", site.spec(), "-o", tmp_path / "tree")
