@@ -62,7 +62,7 @@ class ToolDef:
 
 @dataclass(frozen=True)
 class PlannerDef:
-    """A planner, a remover, a drift reader or a renderer of one kind of spec."""
+    """A planner, a remover, a renderer, or a reader of drift or addresses of one kind of spec."""
 
     kind: str
     purpose: str
@@ -124,6 +124,11 @@ def planner(kind: str, engine: str = "") -> Callable[[F], F]:
     return lambda fn: _mark(fn, PlannerDef(kind, by("plan", engine), fn))
 
 
+def repairer(kind: str, engine: str = "") -> Callable[[F], F]:
+    """`async (Context, StoredSpec, Deployment) -> Draft`: what sets back what has drifted from what was made."""
+    return lambda fn: _mark(fn, PlannerDef(kind, by("repair", engine), fn))
+
+
 def remover(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
     return lambda fn: _mark(fn, PlannerDef(kind, by("remove", engine), fn))
@@ -132,6 +137,11 @@ def remover(kind: str, engine: str = "") -> Callable[[F], F]:
 def drift(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
     return lambda fn: _mark(fn, PlannerDef(kind, by("drift", engine), fn))
+
+
+def access(kind: str) -> Callable[[F], F]:
+    """`async (Context, Deployment) -> tuple[Access, ...]`: how members are reached. It waits for none for long."""
+    return lambda fn: _mark(fn, PlannerDef(kind, "access", fn))
 
 
 def renderer(kind: str) -> Callable[[F], F]:

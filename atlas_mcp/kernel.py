@@ -29,6 +29,7 @@ from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.toolset import (
+    Access,
     Brief,
     Deployment,
     Draft,
@@ -56,11 +57,18 @@ class KernelSession(Session):
         """Whether the server was started with --apply."""
         return self._app.may_apply
 
-    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
-        """Plan a spec."""
+    async def freeze(
+        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+    ) -> PlanView:
+        """Plan a spec, or the repair of what it has become."""
         spec = await self.spec(spec_id, revision)
         deployment = await self.deployed(spec)
-        purpose = by("plan", deployment.engine if engine is None else engine)
+        if repair and revision is None and deployment.spec_revision is not None:
+            spec = await self.spec(spec_id, deployment.spec_revision)
+        if repair and engine not in (None, deployment.engine):
+            cause = f"Unable to repair {deployment.name} with another engine than owns it."
+            raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
+        purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
         draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
         draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
         if draft.prepare is not None:
@@ -368,6 +376,21 @@ class KernelSession(Session):
         purpose = by("drift", deployment.engine)
         found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
         return found
+
+    async def access(self, deployment: Deployment) -> tuple[Access, ...]:
+        """How its members are reached; nothing where its kind of spec does not say."""
+        try:
+            spec = await self.spec(deployment.id)
+        except CallerError:
+            return ()  # a view of a job or a deployment does not fail for what is beside it
+        reader = self._app.catalogue.planners.get((spec.kind, "access"))
+        return await reader.fn(self, deployment) if reader else ()
+
+    async def access_after(self, job: JobView) -> tuple[Access, ...]:
+        """How what a job has made is reached, once it has succeeded."""
+        if job.state is not JobState.SUCCEEDED or (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
+            return ()
+        return await self.access(await self.deployment(job.deployment_id))
 
     async def document(self, uri: str) -> str:
         """The text behind one of our URIs."""

@@ -12,7 +12,21 @@ from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
 
-from atlas_mcp.declared import Field, Hints, Question, act, drift, planner, prompt, read, remover, renderer
+from atlas_mcp.declared import (
+    Field,
+    Hints,
+    Question,
+    access,
+    act,
+    drift,
+    planner,
+    prompt,
+    read,
+    remover,
+    renderer,
+    repairer,
+)
+from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.network import is_address
@@ -35,6 +49,7 @@ from atlas_mcp.model import (
 from atlas_mcp.rendering.templates import Definition
 
 __all__ = [
+    "Access",
     "Brief",
     "Context",
     "Definition",
@@ -53,6 +68,7 @@ __all__ = [
     "Revision",
     "Sighting",
     "StoredSpec",
+    "access",
     "act",
     "drift",
     "nothing_to_do",
@@ -61,6 +77,7 @@ __all__ = [
     "read",
     "remover",
     "renderer",
+    "repairer",
 ]
 
 T = TypeVar("T")
@@ -374,8 +391,12 @@ class Kernel(Context, Protocol):
         """Whether the server was started with --apply."""
         ...
 
-    async def freeze(self, spec_id: str, revision: int | None, engine: str | None = None) -> PlanView:
+    async def freeze(
+        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+    ) -> PlanView:
         """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
+
+        With `repair`, set back what has drifted from what was made; without a revision, of the one that was.
 
         Where a job has to find out what is to be done, the view is of the preparing plan, with its job.
         """
@@ -427,6 +448,14 @@ class Kernel(Context, Protocol):
 
     async def drift(self, deployment: Deployment) -> tuple[str, ...]:
         """What differs now from what was made."""
+        ...
+
+    async def access(self, deployment: Deployment) -> tuple[Access, ...]:
+        """How its members are reached, asked now; an address that is not told at once is said to be unknown."""
+        ...
+
+    async def access_after(self, job: JobView) -> tuple[Access, ...]:
+        """How what a job has made is reached, once it has succeeded; nothing before, and after a removal."""
         ...
 
     async def document(self, uri: str) -> str:

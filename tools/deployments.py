@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from atlas_mcp.model import Frozen
-from atlas_mcp.toolset import Deployment, Hints, Kernel, read
+from atlas_mcp.toolset import Access, HeldMember, Hints, Kernel, read
 
 
 class DeploymentLine(Frozen):
@@ -55,8 +55,9 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
 
 @read("Show a deployment", kernel=True)
 async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) -> DeploymentDetail:
-    """Members of a deployment, and what differs now from what was made."""
+    """Members of a deployment, how each is reached, and what differs now from what was made."""
     found = await ctx.deployment(deployment_id)
+    access = {one.member: one for one in await ctx.access(found)}
     return DeploymentDetail(
         deployment_id=found.id,
         cluster=found.cluster,
@@ -64,16 +65,20 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
         revision=found.revision,
         spec_revision=found.spec_revision,
         owner=found.owner,
-        members=[_member(found, index) for index in range(len(found.members))],
+        members=[_member(member, access.get(member.key)) for member in found.members],
         drift=list(await ctx.drift(found)) if drift else None,
     )
 
 
-def _member(deployment: Deployment, index: int) -> dict[str, JsonValue]:
-    member = deployment.members[index]
+def _member(member: HeldMember, access: Access | None) -> dict[str, JsonValue]:
     shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
-    if member.addresses:
-        shown["addresses"] = [*member.addresses]
+    addresses = [*access.addresses] if access else member.addresses
+    if addresses:
+        shown["addresses"] = [*addresses]
+    if access and access.login:
+        shown["login"] = access.login
+    if access and access.unknown:
+        shown["address_not_known"] = access.unknown
     if not member.made:
         shown["made"] = False
     return shown

@@ -10,17 +10,20 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from atlas_mcp.toolset import (
+    Access,
     Context,
     Deployment,
     Draft,
     Hints,
     Question,
     StoredSpec,
+    access,
     drift,
     planner,
     prompt,
     read,
     remover,
+    repairer,
 )
 
 from ._fleet.answers import Capacity, Collected, Inventory, Kind
@@ -114,6 +117,22 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     return await plan_by_terraform(ctx, spec, deployment)
 
 
+@repairer(KIND)
+async def repair(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What sets the deployment back to what was made."""
+    from ._fleet.plan import repair_fleet
+
+    return await repair_fleet(ctx, spec, deployment)
+
+
+@repairer(KIND, "terraform")
+async def repair_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What Terraform sets the deployment back by."""
+    from ._fleet.terraform import repair_by_terraform
+
+    return await repair_by_terraform(ctx, spec, deployment)
+
+
 @remover(KIND)
 async def remove(ctx: Context, deployment: Deployment) -> Draft:
     """What removes the deployment."""
@@ -144,6 +163,14 @@ async def differs(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     from ._fleet.drift import fleet_drift
 
     return await fleet_drift(ctx, deployment)
+
+
+@access(KIND)
+async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
+    """How its guests are reached."""
+    from ._fleet.access import fleet_access
+
+    return await fleet_access(ctx, deployment)
 
 
 @prompt("Provision a fleet")

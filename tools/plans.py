@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
 from atlas_mcp.toolset import Field as FormField
@@ -40,6 +41,7 @@ class Applied(Frozen):
 
     job: JobView
     waiting_for: str = ""
+    access: list[str] = []
 
 
 @read("Plan a spec", Hints(), kernel=True)
@@ -51,12 +53,13 @@ async def plan(
         Literal["proxmox", "terraform"] | None,
         Field(description="hands a deployment over; default: its owner, else proxmox"),
     ] = None,
+    repair: Annotated[bool, Field(description="set back drift of a deployment instead")] = False,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
     chosen = None if engine is None else engine.removeprefix("proxmox")
-    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen))
+    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen, repair=repair))
 
 
 @read("Plan a removal", Hints(), kernel=True)
@@ -101,7 +104,8 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
     """
     job = await ctx.apply(plan_id)
     job = await ctx.follow(job.job_id, wait_s)
-    return Applied(job=job, waiting_for=_how_to_approve(plan_id) if job.state == "waiting" else "")
+    waiting_for = _how_to_approve(plan_id) if job.state == "waiting" else ""
+    return Applied(job=job, waiting_for=waiting_for, access=access_lines(await ctx.access_after(job)))
 
 
 def _summary(view: PlanView) -> PlanSummary:

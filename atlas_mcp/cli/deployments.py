@@ -9,9 +9,10 @@ from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
+from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Deployment, HeldMember
+from atlas_mcp.toolset import Access, Deployment, HeldMember
 
 _PAGE = 100
 
@@ -29,7 +30,8 @@ def deployments() -> None:
 @click.option(
     "--detailed-exitcode", "detailed", is_flag=True, help="0: nothing differs, 2: something does, 1: unknown."
 )
-def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
+@click.option("--all", "empty", is_flag=True, help="List those too that have no members any more.")
+def show(frame: Frame, deployment: str | None, detailed: bool, empty: bool) -> Exit:
     """List deployments, or show the members of DEPLOYMENT and what differs now from what was made.
 
     The id is what `plan --remove` takes.
@@ -38,7 +40,7 @@ def show(frame: Frame, deployment: str | None, detailed: bool) -> Exit:
         raise click.UsageError("--detailed-exitcode is about one DEPLOYMENT: name it.")
     frame.need_data()
     if deployment is None:
-        _list(frame)
+        _list(frame, empty=empty)
         return Exit.OK
     which = whole(frame, "deployment", deployment)
     drift = frame.run(lambda: _one(frame, which))
@@ -77,8 +79,8 @@ deployments.add_command(show, "show")
 deployments.add_command(forget, "forget")
 
 
-def _list(frame: Frame) -> None:
-    found = frame.run(lambda: _all(frame))
+def _list(frame: Frame, *, empty: bool) -> None:
+    found = [one for one in frame.run(lambda: _all(frame)) if one.members or empty]
     if found:
         rows = [
             (one.id, one.name, one.cluster, one.shown_environment, one.revision, len(one.members), _spec(one))
@@ -105,7 +107,10 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.cluster} ({found.shown_environment}), revision {found.revision}"
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
-    screen.table(("member", "VMID", "hostname", "addresses", "made"), [_row(member) for member in found.members])
+    access = {one.member: one for one in await kernel.access(found)}
+    rows = [_row(member, access.get(member.key)) for member in found.members]
+    screen.table(("member", "VMID", "hostname", "addresses", "made"), rows)
+    screen.items("Log in:", access_lines([*access.values()], len(access)))
     drift: list[str] | None = None
     try:
         drift = list(await kernel.drift(found))
@@ -115,14 +120,20 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
         screen.items("Differs from what was made:", drift, "yellow")
         if not drift:
             screen.say("Nothing differs from what was made.")
-    members: list[JsonValue] = [_member(member) for member in found.members]
+    members: list[JsonValue] = [_member(member, access.get(member.key)) for member in found.members]
     shown: JsonObject = {**_json(found), "members": members, "drift": None if drift is None else [*drift]}
     screen.answer({"deployment": shown})
     return drift
 
 
-def _row(member: HeldMember) -> tuple[object, ...]:
-    return member.key, member.target.id, member.target.name, ", ".join(member.addresses), "yes" if member.made else "no"
+def _row(member: HeldMember, access: Access | None) -> tuple[object, ...]:
+    made = "yes" if member.made else "no"
+    return member.key, member.target.id, member.target.name, ", ".join(_addresses(member, access)), made
+
+
+def _addresses(member: HeldMember, access: Access | None) -> list[str]:
+    """Those that it has now; of a member that is not made yet, those that it will have."""
+    return [*access.addresses] if access else member.addresses
 
 
 def _json(one: Deployment) -> JsonObject:
@@ -138,12 +149,14 @@ def _json(one: Deployment) -> JsonObject:
     }
 
 
-def _member(member: HeldMember) -> JsonObject:
+def _member(member: HeldMember, access: Access | None) -> JsonObject:
     return {
         "id": member.key,
         "vmid": member.target.id,
         "hostname": member.target.name,
-        "addresses": [*member.addresses],
+        "addresses": [*_addresses(member, access)],
+        "login": access.login if access else "",
+        "address_not_known": access.unknown if access else "",
         "made": member.made,
     }
 

@@ -9,8 +9,9 @@ from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit, of_job
 from atlas_mcp.cli.frame import Frame
 from atlas_mcp.cli.screen import Screen, plain
+from atlas_mcp.domain.access import access_lines
 from atlas_mcp.model import JobState, JsonObject
-from atlas_mcp.toolset import JobView
+from atlas_mcp.toolset import Access, JobView
 
 _LOOK_S = 2.0  # how often it is seen that the job has a worker
 _MOVING = (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING)
@@ -38,6 +39,17 @@ def tell(screen: Screen, job: JobView) -> Exit:
     elif of_job(job.state) is Exit.NEEDS_PERSON:
         screen.say(f"Once it is mended: atlas-mcp jobs resume {job.job_id}")
     return of_job(job.state)
+
+
+def tell_access(frame: Frame, job: JobView) -> list[str]:
+    """Show how what a job has made is reached. Returns the lines, for scripts."""
+    access = access_lines(frame.run(lambda: _access(frame, job)))
+    frame.screen.items("Log in:", access)
+    return access
+
+
+async def _access(frame: Frame, job: JobView) -> tuple[Access, ...]:
+    return await frame.kernel().access_after(job)
 
 
 def job_json(job: JobView) -> JsonObject:

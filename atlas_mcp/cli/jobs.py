@@ -6,7 +6,7 @@ import click
 
 from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.cli.following import follow, job_json, tell
+from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.model import JsonObject
@@ -35,9 +35,10 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
     job = whole(frame, "job", job)
     view = frame.run(lambda: _one(frame, job, until_end))
     code = tell(frame.screen, view)
+    access = tell_access(frame, view)
     times = frame.run(lambda: _times(frame, job))[job]
     frame.screen.say(", ".join(f"{name.partition('_')[0]} {_shown(at)}" for name, at in times.items() if at))
-    frame.screen.answer({"job": {**job_json(view), **times}, "exit": int(code)})
+    frame.screen.answer({"job": {**job_json(view), **times}, "access": [*access], "exit": int(code)})
     return code
 
 

@@ -11,7 +11,7 @@ import click
 from atlas_mcp import worker
 from atlas_mcp.cli import origin, plan_view, planfile
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.cli.following import follow, job_json, tell
+from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file, whole
 from atlas_mcp.domain.patch import replacing
@@ -35,6 +35,7 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
     type=click.Choice(["proxmox", "terraform"]),
     help="What makes it; another one than owns the deployment hands it over, as it is.  [default: its owner]",
 )
+@click.option("--repair", is_flag=True, help="Set back what has drifted; FILE may be a deployment's id.")
 @click.option("--detailed-exitcode", "detailed", is_flag=True, help="0: nothing is to do, 2: something is.")
 def plan(
     frame: Frame,
@@ -43,6 +44,7 @@ def plan(
     deployment: str | None,
     out: Path | None,
     engine: str | None,
+    repair: bool,
     detailed: bool,
 ) -> Exit:
     """Freeze the steps that make a spec real.
@@ -56,19 +58,37 @@ def plan(
         raise click.UsageError("--remove names the deployment: leave out --deployment.")
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
+    if repair and (file is None or engine):
+        raise click.UsageError("--repair takes FILE or a deployment's id, and neither --remove nor --engine.")
     chosen = None if engine is None else engine.removeprefix("proxmox")
     remove = whole(frame, "deployment", remove) if remove else None
     deployment = whole(frame, "deployment", deployment) if deployment else None
-    view = frame.run(lambda: _plan(frame, file, remove, deployment, out, chosen))
+    source: Path | str | None = file
+    if repair and file and not file.exists():
+        source = whole(frame, "deployment", str(file))
+    view = frame.run(lambda: _plan(frame, source, remove, deployment, out, chosen, repair=repair))
     return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
 
 async def _plan(
-    frame: Frame, file: Path | None, remove: str | None, deployment: str | None, out: Path | None, engine: str | None
+    frame: Frame,
+    source: Path | str | None,
+    remove: str | None,
+    deployment: str | None,
+    out: Path | None,
+    engine: str | None,
+    *,
+    repair: bool,
 ) -> PlanView:
-    kernel = frame.kernel()
-    spec = await save(frame, file, deployment) if file else None
-    view = await (kernel.freeze(spec.id, spec.revision, engine) if spec else kernel.freeze_removal(str(remove)))
+    """Plan from a spec's file, or the repair of a deployment by its id, or a removal."""
+    kernel, spec = frame.kernel(), None
+    if isinstance(source, str):
+        spec = await kernel.spec(source, (await kernel.deployment(source)).spec_revision)
+    elif source is not None:
+        spec = await save(frame, source, deployment)
+    view = await (
+        kernel.freeze(spec.id, spec.revision, engine, repair=repair) if spec else kernel.freeze_removal(str(remove))
+    )
     if view.plan.kind is PlanKind.PREPARE:
         view = await _prepared(frame, view)
     if out is not None:
@@ -180,7 +200,7 @@ def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
         frame.need_data()
     job = frame.run(lambda: _apply(frame, plan, given, signed, wait))
     code = tell(frame.screen, job)
-    frame.screen.answer({"job": job_json(job), "exit": int(code)})
+    frame.screen.answer({"job": job_json(job), "access": [*tell_access(frame, job)], "exit": int(code)})
     return code
 
 

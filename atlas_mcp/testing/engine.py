@@ -183,7 +183,24 @@ def _ha(cluster: MemoryCluster, question: Any) -> spec.Ha:  # noqa: ANN401
     return spec.Ha(groups=(), rules=(), resources=managed)
 
 
+def _addresses(cluster: MemoryCluster, question: Any) -> tuple[spec.GuestAddresses, ...]:  # noqa: ANN401
+    """An agent answers where the guest runs and has one switched on."""
+    found = []
+    for vmid in question.vmids:
+        guest = cluster.find(vmid)
+        if guest is None:
+            found.append(spec.GuestAddresses(vmid=vmid, unknown=f"VM {vmid} is not seen"))
+        elif guest.status != "running":
+            found.append(spec.GuestAddresses(vmid=vmid, unknown=f"it is {guest.status}"))
+        elif guest.seen.has_agent:
+            found.append(spec.GuestAddresses(vmid=vmid, addresses=(cluster.agent_address,)))
+        else:
+            found.append(spec.GuestAddresses(vmid=vmid, unknown="the guest agent does not answer"))
+    return tuple(found)
+
+
 _READERS: dict[type[FactRequest[Any]], Callable[[MemoryCluster, Any], Any]] = {
+    spec.AskAddresses: _addresses,
     spec.AskAllowance: lambda cluster, _: cluster.allowance,
     spec.AskHealth: _health,
     spec.AskNetworks: _networks,

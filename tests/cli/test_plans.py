@@ -99,6 +99,9 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert applied["job"]["state"] == "succeeded"
     assert applied["job"]["job_id"] == waiting["job"]["job_id"]
     assert site.ours == ["hello"]
+    login = "hello: 10.0.7.208: ssh 10.0.7.208"
+    assert applied["access"] == site.json("jobs", applied["job"]["job_id"])["access"] == [login]
+    assert login in site.run("jobs", applied["job"]["job_id"]).stdout
 
     assert site.error("apply", file, "--approval", approval)["code"] == "plan_used"
     empty = tmp_path / "empty.json"
@@ -112,6 +115,8 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     detail = site.json("deployments", plan.deployment_id)["deployment"]
     assert [member["hostname"] for member in detail["members"]] == ["hello"]
     assert detail["drift"] == []
+    assert detail["members"][0]["login"] == "ssh 10.0.7.208"
+    assert login in site.run("deployments", plan.deployment_id).stdout
     assert "Nothing differs" in site.run("deployments", plan.deployment_id).stdout
     assert "atlas-mcp deployments" in site.error("deployments", "none")["remedy"]
     site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 2})
@@ -136,6 +141,8 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     gone = site.json("apply", removal["plan_id"], "--approval", site.signed(site.row(removal["plan_id"]).plan, key))
     assert gone["job"]["state"] == "succeeded"
     assert site.ours == []
+    assert site.json("deployments")["deployments"] == [], "one without members is not listed"
+    assert [one["members"] for one in site.json("deployments", "--all")["deployments"]] == [0]
     assert site.json("audit", "verify")["intact"]
 
     site.json("render", site.spec(), "-o", tmp_path / "tree")
@@ -346,6 +353,14 @@ def test_changes_and_drift_can_be_gated_on(site: Site, key: Ed25519PrivateKey) -
     site.sim.control("set_config", vmid=2000, set={"cores": 2})
     assert site.json(*drift, code=2)["deployment"]["drift"]
     assert site.json(*drift[:2])["deployment"]["drift"], "without the option it is no failure"
+    repair = ("plan", planned["deployment_id"], "--repair", "--detailed-exitcode")
+    by_file = site.json("plan", site.spec(), "--repair", "--detailed-exitcode", code=2)
+    by_id = site.json(*repair, code=2)
+    assert by_id["steps"] == by_file["steps"] == {"configure": 1, "verify": 1}
+    site.json("apply", by_id["plan_id"], "--approval", site.signed(site.row(by_id["plan_id"]).plan, key))
+    assert site.json(*repair)["nothing_to_do"] and site.json(*drift)["deployment"]["drift"] == []
+    assert site.run("plan", "none", "--repair").exit_code == 1
+    assert site.run("plan", site.spec(), "--repair", "--engine", "terraform").exit_code == 2
     site.sim.control("fail", method="GET", suffix="/cluster/resources", status=500, message="no")
     assert site.json(*drift, code=1)["deployment"]["drift"] is None
     assert site.run("deployments", "--detailed-exitcode").exit_code == 2

@@ -52,6 +52,18 @@ async def test_facts_tell_one_story(rig: Rig) -> None:
     assert endpoint.failure == ""
 
 
+async def test_agents_tell_addresses_where_they_can(rig: Rig) -> None:
+    rig.add(status="running")
+    rig.change({"agent": "0"})
+    rig.add(VMID + 1)
+    asked = spec.AskAddresses(cluster=CLUSTER, vmids=(VMID, VMID + 1, VMID + 2))
+    assert [(one.vmid, one.addresses, one.unknown) for one in await rig.engine.fact(asked)] == [
+        (VMID, (), "the guest agent does not answer"),
+        (VMID + 1, (), "it is stopped"),
+        (VMID + 2, (), f"VM {VMID + 2} is not seen"),
+    ]
+
+
 async def test_ha_and_backup_jobs_are_told(rig: Rig) -> None:
     rig.add(status="running")
     assert (await rig.engine.fact(spec.AskHa(cluster=CLUSTER))).resources == {}

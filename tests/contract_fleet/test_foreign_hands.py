@@ -85,6 +85,25 @@ async def test_a_guest_that_is_stopped_is_said(site: Site) -> None:
         assert plan["warnings"] == ["web: VM 2000 is stopped; this plan does not start it"]
 
 
+async def test_a_guest_that_ha_keeps_stopped_is_no_drift(site: Site) -> None:
+    async with site.client() as talk:
+        ha = {"ha": {"state": "stopped"}}
+        spec_id = await talk.collect(fleet({**ha}))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        assert site.sim.state()["guests"]["2000"]["status"] == "stopped"
+        assert (await talk.call("get_deployment", deployment_id=spec_id))["drift"] == []
+        assert not (await talk.call("plan", spec_id=spec_id)).get("warnings")
+
+
+@pytest.mark.parametrize("vm", [{}, {"ha": {"state": "started"}}, {"ha": {"state": "ignored"}}], ids=str)
+async def test_a_guest_that_is_meant_to_run_and_does_not_is_drift(site: Site, vm: dict[str, Any]) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet(vm))
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        site.sim.control("set_status", vmid=2000, status="stopped")
+        assert (await talk.call("get_deployment", deployment_id=spec_id))["drift"] == ["web: it is stopped"]
+
+
 async def test_what_somebody_else_changed_is_among_the_warnings_of_a_plan(site: Site) -> None:
     """Of what the plan changes, first, and of what it keeps; as get_deployment tells it, and no more than ten lines."""
     async with site.client() as talk:

@@ -134,7 +134,9 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
     monkeypatch.setattr(engine, "fact", counted)
     async with connect() as talk:
         hints = {tool.name: tool.annotations for tool in (await talk.client.list_tools()).tools}
-        spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
+        body, (vm,) = ONE_VM["spec"], ONE_VM["spec"]["vms"]
+        dhcp = {**vm, "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]}  # get_job then asks for its address
+        spec_id = (await talk.call("collect_spec", spec={**ONE_VM, "spec": {**body, "vms": [dhcp]}}))["spec_id"]
         plan_id = (await talk.call("plan", spec_id=spec_id))["plan_id"]
         await approved(bench, plan_id)
         job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]

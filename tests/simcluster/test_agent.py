@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -143,3 +144,30 @@ def test_what_the_agent_needs(sim: SimCluster, deploy: Api) -> None:
         deploy.get(f"{VM}/agent/file-read", file="/run/cloud-init/result.json")
     assert refused.value.status == 403
     assert "VM.GuestAgent.FileRead" in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("version", "privilege", "other"),
+    [("8.4.1", "VM.Monitor", "VM.GuestAgent.Audit"), ("9.0.10", "VM.GuestAgent.Audit", "VM.Monitor")],
+)
+def test_each_version_asks_its_own_privilege_for_the_agent(
+    small: Callable[..., Api], sim: SimCluster, version: str, privilege: str, other: str
+) -> None:
+    tokens = [{"id": "atlas@pve!full", "acl": {"/": ["Administrator"]}}, {"id": "atlas@pve!some", "acl": {}}]
+    full = small(version=version, tokens=tokens)
+    full.finish(full.post("/nodes/n1/qemu/900/clone", newid=200, full=1))
+    full.finish(full.post("/nodes/n1/qemu/200/status/start"))
+    path, some = "/nodes/n1/qemu/200/agent/network-get-interfaces", Api(sim, "some")
+    assert full.get(path)["result"]
+    sim.control("restrict_token", token="some", acl={"/vms": [other]})
+    with pytest.raises(ApiError) as refused:
+        some.get(path)
+    assert (refused.value.status, privilege in refused.value.message) == (403, True)
+    sim.control("restrict_token", token="some", acl={"/vms": [privilege]})
+    assert some.get(path)["result"]
+
+
+def test_a_guest_may_have_its_agent_answer_anything(sim: SimCluster, deploy: Api) -> None:
+    start(deploy)
+    sim.control("set_agent_interfaces", vmid=200, interfaces=[{"ip-addresses": "x"}])
+    assert deploy.get(f"{VM}/agent/network-get-interfaces") == {"result": [{"ip-addresses": "x"}]}

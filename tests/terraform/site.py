@@ -121,7 +121,7 @@ class Shop:
 
     @property
     def deployment(self) -> dict[str, Any]:
-        (one,) = self.site.json("deployments")["deployments"]
+        (one,) = self.site.json("deployments", "--all")["deployments"]
         found: dict[str, Any] = self.site.json("deployments", one["deployment_id"])["deployment"]
         return found
 

@@ -74,6 +74,16 @@ def test_drift_is_shown_by_resource_and_attribute_and_mended(shop: Shop) -> None
     assert shop.guests["2001"]["name"] == "web-02"
 
 
+def test_a_stopped_guest_is_drift_and_terraforms_plan_starts_it(shop: Shop) -> None:
+    assert shop.make()["state"] == "succeeded"
+    shop.site.sim.control("set_status", vmid=2001, status="stopped")
+    (line,) = shop.deployment["drift"]
+    assert '["2001"]: started is' in line
+    planned = shop.plan()
+    assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert shop.guests["2001"]["status"] == "running" and shop.deployment["drift"] == []
+
+
 def test_an_approver_sees_every_attribute_that_is_written(shop: Shop) -> None:
     planned = shop.plan(count=1)
     code, shown = shop.site.approve(planned["plan_id"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.text import counted, quoted
 from atlas_mcp.domain.vm import Vm
@@ -12,13 +12,14 @@ from atlas_mcp.engines.proxmox.spec import (
     AskGuestConfig,
     AskResources,
     AskTemplates,
+    Guest,
     GuestConfig,
     differing,
 )
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .guest import Settings, gib, needs_cloud_init, settings, strays, tag_of
+from .guest import Settings, gib, meant_to_run, needs_cloud_init, settings, strays, tag_of
 from .look import Look
 from .ownership import strange_disks, stranger
 
@@ -37,8 +38,8 @@ async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
             continue
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         lines += differences(member, config, allowance, deployment.nonce)
-        if guest.status != "running" and not stranger(member, config, deployment.nonce):
-            lines.append(f"{member.key}: it is {guest.status}")
+        if not stranger(member, config, deployment.nonce):
+            lines += not_running(member, guest)
     return tuple(lines)
 
 
@@ -74,22 +75,55 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
     if cause := stranger(member, config, nonce):
         return [f"{member.key}: VM {config.vmid} {cause}"]
     vm = Vm.model_validate(member.spec)
-    lines: list[str] = []
+    wanted = made_settings(vm, config, allowance, nonce)
+    kept = {**wanted, **({"cicustom": ""} if vm.cloud_init.snippet else {})}
+    return [
+        *(f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)),
+        *(f"{member.key}: {key} is {config.shown(key)}, planned not set" for key in strays(kept, config)),
+        *(f"{member.key}: {line}" for line, _ in beyond_settings(member, config, vm, allowance)),
+    ]
+
+
+def made_settings(vm: Vm, config: GuestConfig, allowance: Allowance, nonce: str) -> Settings:
+    """The configuration keys that a guest has been given, with their values."""
     snippet = vm.cloud_init.snippet
     if snippet is not None and snippet not in allowance.snippets:
-        lines.append(f"{member.key}: snippet {snippet} is no longer in the settings")
         vm = vm.model_copy(update={"cloud_init": vm.cloud_init.model_copy(update={"snippet": None})})
-    wanted: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
-    if {*config.text("tags").split(";")} - {*str(wanted["tags"]).split(";")} == {tag_of(nonce)}:
-        del wanted["tags"]  # Terraform had it, and its own tag for the deployment stays
-    lines += [f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)]
-    lines += [
-        f"{member.key}: {key} is {config.shown(key)}, planned not set"
-        for key in strays({**wanted, **({"cicustom": ""} if snippet else {})}, config)
-    ]
+    made: Settings = {**settings(vm, config, allowance), "name": vm.hostname, "protection": int(vm.protection)}
+    if {*config.text("tags").split(";")} - {*str(made["tags"]).split(";")} == {tag_of(nonce)}:
+        del made["tags"]  # Terraform had it, and its own tag for the deployment stays
+    return made
+
+
+def beyond_settings(member: HeldMember, config: GuestConfig, vm: Vm, allowance: Allowance) -> Iterator[tuple[str, str]]:
+    """What differs beside configuration keys, which no step sets back, each with what a person can do."""
+    snippet = vm.cloud_init.snippet
+    if snippet is not None and snippet not in allowance.snippets:
+        yield f"snippet {snippet} is no longer in the settings", "put it back there, or take it out of the spec"
     if needs_cloud_init(vm) and not config.has_cloud_init:
-        lines.append(f"{member.key}: it has no cloud-init drive, and its addresses, user and keys come by it")
-    return [*lines, *_disks(member, config, vm)]
+        yield (
+            "it has no cloud-init drive, and its addresses, user and keys come by it",
+            "add one in PVE (Hardware, Add, CloudInit Drive)",
+        )
+    for disk in strange_disks(member, config) if member.noted.get("disks") else ():
+        yield f"disk {quoted(disk.volume)} is not ours", "detach it in PVE, or move it to where it belongs"
+    for disk, wanted in zip(config.disks, vm.disks, strict=False):
+        size = gib(wanted.size)
+        if disk.size_gib > size:
+            remedy = f"a disk cannot shrink: write {disk.size_gib}GiB in the spec, and plan that"
+            yield f"{disk.key} has {disk.size_gib} GiB, planned {size}", remedy
+        elif disk.size_gib < size:
+            yield f"{disk.key} has {disk.size_gib} GiB, planned {size}", "see what took its place, then grow it in PVE"
+    missing = len(vm.disks) - len(config.disks)
+    if missing > 0:
+        yield f"{counted(missing, 'disk')} missing", "attach it again in PVE, or restore a backup"
+
+
+def not_running(member: HeldMember, guest: Guest) -> list[str]:
+    """That a guest which is meant to run does not."""
+    if guest.status == "running" or not meant_to_run(Vm.model_validate(member.spec)):
+        return []
+    return [f"{member.key}: it is {guest.status}"]
 
 
 def unlike(member: HeldMember, config: GuestConfig) -> list[str]:
@@ -101,16 +135,3 @@ def unlike(member: HeldMember, config: GuestConfig) -> list[str]:
 
 def _unseen(member: HeldMember) -> str:
     return f"{member.key}: VM {member.target.id} is gone, or the token cannot see it"
-
-
-def _disks(member: HeldMember, config: GuestConfig, vm: Vm) -> list[str]:
-    noted = member.noted.get("disks")
-    strange = strange_disks(member, config) if noted else ()
-    lines = [f"{member.key}: disk {quoted(disk.volume)} is not ours" for disk in strange]
-    lines += [
-        f"{member.key}: {disk.key} has {disk.size_gib} GiB, planned {gib(wanted.size)}"
-        for disk, wanted in zip(config.disks, vm.disks, strict=False)
-        if disk.size_gib != gib(wanted.size)
-    ]
-    missing = len(vm.disks) - len(config.disks)
-    return [*lines, *([f"{member.key}: {counted(missing, 'disk')} missing"] if missing > 0 else [])]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from atlas_mcp.domain.fleet import HaState
 from atlas_mcp.domain.quantity import MiB
 from atlas_mcp.domain.vm import IpMode, Vm, VmIp, VmNic
 from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, by_slot, mark, reset_keys
@@ -95,6 +96,11 @@ def tags(vm: Vm) -> str:
 def tag_of(nonce: str) -> str:
     """The tag that Terraform gives the guests of a deployment beside ours (`templates/terraform/proxmox`)."""
     return f"{TAG}-{nonce[:12]}"
+
+
+def meant_to_run(vm: Vm) -> bool:
+    """Whether a VM is to run: one that HA keeps stopped is not."""
+    return vm.ha is None or vm.ha.state in (HaState.STARTED, HaState.IGNORED)
 
 
 def gib(size: MiB) -> int:

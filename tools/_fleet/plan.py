@@ -25,13 +25,14 @@ from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
 from .conflicts import addresses_of, coverage, free_vmids
-from .drift import drift_warnings
+from .drift import drift_warnings, not_running
 from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
 from .notes import notes_of
 from .privileges import Grounds, lacking
 from .remove import gone_members, remove_steps
+from .repair import Repair, repair
 from .room import guess
 from .wishes import unreachable
 
@@ -130,15 +131,43 @@ async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> 
     return draft
 
 
+async def repair_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft what sets the deployment back to what it was made as, and changes nothing else."""
+    check_as_made(ctx, spec, deployment)
+    _, _, draft = await drafted(ctx, spec, deployment, repairs=True)
+    return draft
+
+
+def check_as_made(ctx: Context, spec: StoredSpec, deployment: Deployment) -> None:
+    """See that a spec asks for nothing but what was made.
+
+    Raises:
+        CallerError: `plan_unfeasible`.
+
+    """
+    if not changes_of(ctx, spec, deployment).empty:
+        raise CallerError(
+            Code.PLAN_UNFEASIBLE,
+            f"Unable to repair {deployment.name}: the spec asks for something else than was made; nothing was changed.",
+            f"Apply that first, with a plan that does not repair; or repair what was made: atlas-mcp plan"
+            f" {deployment.id} --repair",
+        )
+
+
 async def drafted(
-    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False
+    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False, repairs: bool = False
 ) -> tuple[Survey, Work, Draft]:
-    """The draft, and what it stands on. An engine that `migrates` has its own way, and one token."""
+    """The draft, and what it stands on. An engine that `migrates` has its own way, and one token.
+
+    With `repairs`, what has drifted is set back besides.
+    """
     of = await survey(ctx, spec, deployment, reads_s=_READS_S)
     if migrates:
         of = replace(without_migrations(of), one_token=True)
     _refuse(of.problems, of.seen.cluster)
     done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
+    back = await repair(ctx, of.seen, _staying(of), of.deployment) if repairs else Repair()
+    done = replace(done, changed=(*done.changed, *back.steps))
     needed = [step for step in done.steps if not migrates or step.action not in _OF_ADMIN]
     _refuse(lacking(Grounds.of(of.seen, one_token=of.one_token), needed), of.seen.cluster)
     vmids = {vm.id: of.held[vm.id] if vm.id in of.held else done.places[vm.id].vmid for vm in of.vms}
@@ -146,7 +175,9 @@ async def drafted(
     names = {vm.hostname: vmids[vm.id] for vm in renamed}
     addresses = addresses_of(readdressed(of.changes, of.vms))
     name = said(ctx.environments(), of.fleet, of.vms)
-    drift = () if migrates else await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce)
+    drift = back.warnings
+    if not (migrates or repairs):
+        drift = tuple(await drift_warnings(ctx, of.seen, _staying(of), of.deployment.nonce))
     return (
         of,
         done,
@@ -169,7 +200,7 @@ async def drafted(
                 *(_compared(of) if addresses else ()),
                 *_both(of),
                 *_reboots(of.changes),
-                *_missing(of, starts=migrates),
+                *_missing(of, starts=migrates or repairs),
                 *drift,
                 *(notes_of(spec.body) if done.made else ()),
             ),
@@ -204,7 +235,7 @@ def _missing(of: Survey, *, starts: bool) -> Iterator[str]:
         yield f"{member.key}: VM {member.target.id} was removed by somebody else; it is made anew"
     for member in of.deployment.members:
         guest = of.seen.resources.guest(int(member.target.id)) if member.key in of.held else None
-        if guest is not None and guest.status != "running" and not starts:
+        if guest is not None and not starts and not_running(member, guest):
             yield f"{member.key}: VM {guest.vmid} is {guest.status}; this plan does not start it"
 
 

@@ -25,14 +25,14 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
-from .drift import unlike
+from .drift import not_running, unlike
 from .guest import needs_cloud_init, settings, strays
 from .joins import has_own_job
 from .look import named
 from .make import step_of
 from .numbering import check_numbering, disk_keys
 from .ownership import letting_go, stranger
-from .plan import Survey, Work, changes_of, drafted
+from .plan import Survey, Work, changes_of, check_as_made, drafted
 from .remove import remove_fleet
 from .template import check_provider
 from .tree import prepared, prepared_as_it_is
@@ -72,6 +72,23 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
             ),
         }
     )
+
+
+async def repair_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft that Terraform sets back what has drifted, as every plan of its does: a guest that it made is started.
+
+    Whether a guest runs that it took over, it leaves alone.
+    """
+    check_as_made(ctx, spec, deployment)
+    draft = await plan_by_terraform(ctx, spec, deployment)
+    guests = await ctx.fact(AskResources(cluster=deployment.cluster))
+    stopped = [
+        f"drift that stays: {line}: Terraform took it over, and does not start it; start it in PVE"
+        for member in deployment.members
+        if member.noted.get("adopted") and (guest := guests.guest(int(member.target.id))) is not None
+        for line in not_running(member, guest)
+    ]
+    return draft.model_copy(update={"warnings": (*draft.warnings, *stopped)})
 
 
 async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
@@ -134,8 +151,11 @@ async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str,
         config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
         if cause := stranger(member, config, deployment.nonce):
             lines.append(f"{member.key}: VM {guest.vmid} {cause}")
-        elif not any(f'["{guest.vmid}"]' in line for line in found):
-            lines += unlike(member, config)
+            continue
+        told = [line for line in found if f'["{guest.vmid}"]' in line]
+        lines += [] if told else unlike(member, config)
+        if not any("started" in line for line in told):  # Terraform leaves alone whether one that it took over runs
+            lines += not_running(member, guest)
     return (*lines, *found)
 
 

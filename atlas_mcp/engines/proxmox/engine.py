@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines import Submitted, Undone, check_permit
-from atlas_mcp.engines.proxmox import claims, facts, spec, values
+from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
 from atlas_mcp.engines.proxmox.actions.claim import ClaimGuest
@@ -208,4 +208,5 @@ _READERS: dict[type[FactRequest[Any]], _Reader] = {
     spec.AskTaken: _taken,
     spec.AskTemplates: _templates,
     spec.AskEndpoints: _endpoints,
+    spec.AskAddresses: lambda cluster, question: agent.addresses(cluster, question.vmids),
 }

@@ -120,6 +120,11 @@ class GuestOperations(OpsBase):
         vm.agent = vm.agent or {}
         vm.agent.setdefault("files", {})[path] = content
 
+    def set_agent_interfaces(self, *, vmid: int, interfaces: list[Any] | dict[str, Any] | str | None) -> None:
+        """What the guest agent answers when it is asked for its interfaces: whatever the guest likes."""
+        vm = self._guest(vmid)
+        vm.agent = {**(vm.agent or {}), "interfaces": interfaces}
+
     def move_guest(self, *, vmid: int, node: str) -> None:
         """A guest is on another node at once; its local volumes move along."""
         vm = self._guest(vmid)

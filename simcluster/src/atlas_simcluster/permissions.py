@@ -13,7 +13,9 @@ from fakepve.shapes import PRIVILEGES
 
 from .base import SimBase, Values
 
-ALL_PRIVILEGES = frozenset(PRIVILEGES)
+# PVE 8 asks this one for every call of the guest agent; PVE 9 has the VM.GuestAgent privileges in its place.
+MONITOR = "VM.Monitor"
+ALL_PRIVILEGES = frozenset(PRIVILEGES) | {MONITOR}
 # Stands for every privilege in an ACL.
 ADMINISTRATOR = "Administrator"
 ROOT = "root@pam"
@@ -32,6 +34,15 @@ def expand(privileges: Iterable[str]) -> set[str]:
     if unknown:
         raise ValueError(f"unknown privilege {', '.join(sorted(unknown))}")
     return found
+
+
+def _before_9(rule: Any) -> Any:
+    """A permission rule of PVE 9's schema as PVE 8 has it, as far as it is about the guest agent."""
+    if not isinstance(rule, list):
+        return rule
+    if any(str(name).startswith("VM.GuestAgent.") for name in rule):
+        return [MONITOR]
+    return [_before_9(part) for part in rule]
 
 
 def ancestors(path: str) -> list[str]:
@@ -120,6 +131,8 @@ class PermissionsMixin(SimBase):
     ) -> None:
         """The schema's permission rule; fakepve would let every token of root pass."""
         rule = perms or {}
+        if "check" in rule and self.major_version < 9:
+            rule = perms = {**rule, "check": _before_9(rule["check"])}
         if user is not None and user.startswith(f"{ROOT}!") and "check" in rule:
             passed, why = self._check(user, rule["check"], values, declared)
             if not passed:

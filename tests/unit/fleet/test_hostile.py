@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atlas_mcp.domain.text import line, printable, quoted, word
-from atlas_mcp.engines.proxmox.actions import power
+from atlas_mcp.engines.proxmox import agent
 from atlas_mcp.engines.proxmox.client import _from_answer
 from atlas_mcp.engines.proxmox.spec import GuestConfig, mark
 from atlas_mcp.engines.proxmox.tasks import _ended
@@ -74,7 +74,7 @@ def test_words_of_the_cluster_in_errors_are_one_line() -> None:
     ],
 )
 def test_a_guest_agent_may_answer_anything(answer: object, found: tuple[str, ...] | None) -> None:
-    addresses = power._addresses(answer)
+    addresses = agent.addresses_in(answer)
     assert addresses == found if found is not None else len(addresses) == 50
 
 
@@ -114,7 +114,7 @@ def test_a_guest_is_ours_by_a_whole_line_and_of_one_deployment_alone(description
 def test_what_a_guest_calls_its_address_is_one_or_nothing(text: str) -> None:
     """Python takes any text for the scope of an IPv6 address; inventories and people take what is shown."""
     told = {"result": [{"ip-addresses": [{"ip-address": text}, {"ip-address": "2001:DB8::2"}]}]}
-    assert power._addresses(told) == ("2001:db8::2",)
+    assert agent.addresses_in(told) == ("2001:db8::2",)
     target = Target(cluster="demo", kind="vm", id="2000", name="a")
     held = HeldMember(key="a", target=target, made=True, spec={}, noted={"addresses": [text, "2001:db8::2"]})
     assert held.addresses == (["127.0.0.1"] if text == "127.0.0.1" else []) + ["2001:db8::2"], "older records, too"

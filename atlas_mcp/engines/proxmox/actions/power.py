@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from ipaddress import ip_address
-from itertools import islice
-from typing import Any
 
 import anyio
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import ended, task_state
+from atlas_mcp.engines.proxmox.agent import addresses_in, answer_of
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import OnGuest, Ready, Start, Stop
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.5, 5.0
-_MOST_ADDRESSES = 50
 
 
 class StartGuest:
@@ -129,9 +126,9 @@ async def _by_agent(cluster: Cluster, action: Ready) -> JsonObject:
     """Ask the guest agent until the level is reached; the caller bounds the time."""
     wait_s = _FIRST_LOOK_S
     while True:
-        interfaces = await _answer(cluster, action.vmid, "network-get-interfaces")
+        interfaces = await answer_of(cluster, action.vmid, "network-get-interfaces")
         if interfaces is not None:
-            addresses = _addresses(interfaces)
+            addresses = addresses_in(interfaces)
             known = not action.address or action.address in addresses
             if action.level == "agent":
                 return {"level": "agent", "addresses": list(addresses)}
@@ -145,7 +142,7 @@ async def _by_agent(cluster: Cluster, action: Ready) -> JsonObject:
 
 async def _cloud_init_done(cluster: Cluster, vmid: int) -> bool:
     """Read cloud-init's own result (https://docs.cloud-init.io/en/latest/explanation/return_codes.html)."""
-    answer = await _answer(cluster, vmid, "file-read", file="/run/cloud-init/result.json")
+    answer = await answer_of(cluster, vmid, "file-read", file="/run/cloud-init/result.json")
     if answer is None:
         return False
     try:
@@ -159,42 +156,6 @@ async def _cloud_init_done(cluster: Cluster, vmid: int) -> bool:
             "Look at /var/log/cloud-init.log in the guest.",
         )
     return True
-
-
-async def _answer(cluster: Cluster, vmid: int, command: str, **params: str) -> Any:  # noqa: ANN401 - JSON
-    """What the agent answers, None while it does not."""
-    try:
-        return await cluster.guests.at(vmid, lambda path: cluster.client.get(f"{path}/agent/{command}", **params))
-    except TargetError as error:
-        if error.code in (Code.PRIVILEGE_MISSING, Code.CREDENTIAL_REJECTED):
-            raise
-        return None
-
-
-def _addresses(interfaces: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
-    """The addresses of all interfaces but loopback and link-local ones."""
-    found = (
-        _address(str(address.get("ip-address")))
-        for interface in _mappings(interfaces.get("result"))
-        for address in _mappings(interface.get("ip-addresses"))
-    )
-    return tuple(islice(filter(None, found), _MOST_ADDRESSES))
-
-
-def _mappings(value: object) -> list[dict[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-def _address(text: str) -> str:
-    """An address that others may reach, in its usual form, "" for what is none: the guest may answer anything.
-
-    A scope (`%eth0`) is the guest's own matter, and Python takes any text for one.
-    """
-    try:
-        address = ip_address(text.partition("%")[0])
-    except ValueError:
-        return ""
-    return "" if address.is_loopback or address.is_link_local or "%" in text else str(address)
 
 
 async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlas_mcp.engines.proxmox.spec.agent import AskAddresses, GuestAddresses
 from atlas_mcp.engines.proxmox.spec.facts import (
     ENGINE,
     Allowance,
@@ -80,6 +81,7 @@ __all__ = [
     "SEE_ALL",
     "Action",
     "Allowance",
+    "AskAddresses",
     "AskAllowance",
     "AskBackupJobs",
     "AskEndpoints",
@@ -103,6 +105,7 @@ __all__ = [
     "Endpoint",
     "GrowDisk",
     "Guest",
+    "GuestAddresses",
     "GuestConfig",
     "Ha",
     "HaAdd",

@@ -85,7 +85,7 @@ _DESTROY = _call("DELETE", _GUEST, _on(On.GUEST, "VM.Allocate"))
 _CONFIG = _call("PUT", f"{_GUEST}/config")  # by key: see `_configure`
 
 AGENT = (_ASK, _READ_FILE)
-"""What readiness asks of the guest agent, by level: see `_Work._ready`."""
+"""What the guest agent is asked: by readiness, by its level (see `_Work._ready`), and for a guest's addresses."""
 
 READS = (
     _call("GET", "/version"),
@@ -103,6 +103,7 @@ READS = (
     _HA_LIST,
     _JOB_LIST,
     _SEE,
+    _ASK,
 )
 """What looking at a cluster takes. Lists show what the token may see, and no more."""
 

@@ -1,0 +1,38 @@
+"""How a member of a deployment is reached: its name, its addresses, and the command that logs in. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas_mcp.domain.text import Value
+
+_SHOWN = 60  # lines that an answer lists
+
+
+class Access(Value):
+    """One member. `addresses` are without prefix length; where there are none, `unknown` says why."""
+
+    member: str
+    hostname: str
+    addresses: tuple[str, ...] = ()
+    user: str = ""
+    unknown: str = ""
+
+    @property
+    def login(self) -> str:
+        """The command that logs in, by the first address; "" where no address is known."""
+        if not self.addresses:
+            return ""
+        return f"ssh {self.user}@{self.addresses[0]}" if self.user else f"ssh {self.addresses[0]}"
+
+    def __str__(self) -> str:
+        if not self.addresses:
+            return f"{self.hostname}: address not known: {self.unknown}"
+        return f"{self.hostname}: {', '.join(self.addresses)}: {self.login}"
+
+
+def access_lines(members: Sequence[Access], most: int = _SHOWN) -> list[str]:
+    """One line a member, no more than an answer holds."""
+    more = len(members) - most
+    shown = [str(member) for member in members[:most]]
+    return [*shown, *([f"and {more} more; get_deployment shows all"] if more > 0 else [])]
