@@ -314,3 +314,27 @@ def test_disks_grow_alone(shop: Shop) -> None:
     assert "web: cores takes effect after the guest's next reboot" in planned["warnings"]
     assert shop.apply(planned["plan_id"])["state"] == "succeeded"
     assert int(shop.guests["2000"]["pending"]["cores"]) == 4 and shop.guests["2000"]["status"] == "running"
+
+
+@pytest.mark.usefixtures("long")
+def test_the_boot_disk_of_a_linked_clone_does_not_grow(shop: Shop) -> None:
+    """The provider would fail at apply, half written. The way out that is named goes through."""
+    linked: dict[str, Any] = {"clone": "linked", "count": 1, "storage": None}
+    assert shop.make(**linked)["state"] == "succeeded"
+    assert "base-9000" in shop.guests["2000"]["config"]["scsi0"]
+    before = shop.guests
+    shop.site.sim.reset_requests()
+    bigger = [{"size": "25GiB"}]
+    said = refused(shop, **linked, tags=["more"], disks=bigger)["all"]
+    assert "scsi0 cannot grow: it is a linked clone's" in said and "hand it back (plan it with engine proxmox)" in said
+    assert writes(shop.site.sim) == [] and shop.guests == before
+    assert shop.make(**linked, tags=["more"], disks=[{"size": "20GiB"}, {"size": "10GiB", "storage": "ceph"}])
+    more = [{"size": "20GiB"}, {"size": "19GiB", "storage": "ceph"}]
+    assert shop.make(**linked, tags=["more"], disks=more)["state"] == "succeeded", "a disk of its own does"
+
+    kept, grown = ({**linked, "tags": ["more"], "disks": [{"size": size}, more[1]]} for size in ("20GiB", "25GiB"))
+    for changes, engine in ((kept, "proxmox"), (grown, "proxmox"), (grown, "terraform")):
+        planned = shop.site.json("plan", shop.spec(**changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
+    assert shop.plan(**grown)["nothing_to_do"]

@@ -12,6 +12,7 @@ from atlas_mcp.model import JsonObject, Step
 from atlas_mcp.toolset import Context, Deployment, HeldMember, Preparation
 
 from .checks import candidates
+from .guest import tag_of
 from .look import named
 from .numbering import bus_of
 from .plan import Survey, Work
@@ -105,5 +106,6 @@ def _hardware(of: Survey, configs: Mapping[int, GuestConfig]) -> JsonObject:
     for vm in of.vms:
         config = configs.get(of.held[vm.id]) if vm.id in of.held else of.seen.template_of(vm)
         if config is not None:
-            found[vm.id] = hardware(vm, config)
+            tagged = tag_of(of.deployment.nonce) in config.text("tags").split(";")
+            found[vm.id] = hardware(vm, config) | ({"tagged": True} if tagged else {})
     return found

@@ -59,6 +59,25 @@ def test_no_disk_takes_the_slot_of_the_cloud_init_drive() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "may"),
+    [
+        (f"vm-{KEPT}-disk-0", True),
+        (f"{KEPT}/vm-{KEPT}-disk-0.qcow2", True),
+        (f"base-9000-disk-0/vm-{KEPT}-disk-0", False),
+        (f"9000/base-9000-disk-0.qcow2/{KEPT}/vm-{KEPT}-disk-0.qcow2", False),
+        (f"vm-{KEPT}0-disk-0", False),
+        (None, False),
+    ],
+)
+def test_only_a_disk_that_bears_the_vms_number_first_grows(path: str | None, may: bool) -> None:
+    was = {"disk": [disk("scsi0", path_in_datastore=path), disk("scsi1", 5, path_in_datastore=f"vm-{KEPT}-disk-1")]}
+    grown = [{**was["disk"][0], "size": 30}, was["disk"][1]]
+    assert ("scsi0 cannot grow: it is a linked clone's" in refused(updated(was=was, disk=grown))) is not may
+    more = [was["disk"][0], {**was["disk"][1], "size": 9}]
+    assert refused(updated(was=was, disk=more)) == ""
+
+
+@pytest.mark.parametrize(
     ("key", "value"),
     [
         ("cpu", [{"cores": 4}]),

@@ -31,7 +31,10 @@ locals {
       pool_id     = vm.pool
       description = vm.description
       # An adopted VM keeps the tags that it has.
-      tags         = sort(distinct(concat([for tag in vm.tags : lower(tag)], contains(var.adopted, id) ? [] : [local.tag])))
+      tags = sort(distinct(concat(
+        [for tag in vm.tags : lower(tag)],
+        contains(var.adopted, id) && !try(var.hardware[id].tagged, false) ? [] : [local.tag],
+      )))
       on_boot      = vm.on_boot
       protection   = vm.protection
       started      = vm.ha == null ? true : contains(["started", "ignored"], vm.ha.state)
