@@ -289,6 +289,23 @@ def test_own_backup_jobs_and_ha_without_its_privilege(shop: Shop) -> None:
 
 
 @pytest.mark.usefixtures("long")
+def test_what_a_change_needs_of_the_token_is_known_before(shop: Shop) -> None:
+    assert shop.make(count=1, node="pve1")["state"] == "succeeded"
+    token = {"token": "terraform", "acl": {"/": ["Administrator"]}}
+    cases: dict[str, dict[str, Any]] = {
+        "Sys.Modify": {"startup": {"order": 3}},
+        "VM.Migrate": {"node": "pve2"},
+    }
+    shop.site.sim.reset_requests()
+    for privilege, changes in cases.items():
+        shop.site.sim.control("restrict_token", **token, remove=[privilege])
+        error = refused(shop, **{"node": "pve1", **changes})
+        assert error["code"] == "plan_unfeasible" and f"lacks {privilege} on " in error["all"], privilege
+    shop.site.sim.control("restrict_token", **token)
+    assert writes(shop.site.sim) == []
+
+
+@pytest.mark.usefixtures("long")
 def test_a_protected_vm_is_not_removed(shop: Shop) -> None:
     """PVE would refuse, but only after the provider has stopped it."""
     assert shop.make(count=2, protection=True)["state"] == "succeeded"
@@ -307,7 +324,7 @@ def test_disks_grow_alone(shop: Shop) -> None:
     assert "the disk would shrink from 20GiB to 15GiB" in refused(shop, disks=[{"size": "15GiB"}])["all"]
     bigger = [{"size": "25GiB"}]
     said = refused(shop, disks=bigger, cores=4)["all"]
-    assert "scsi0 of a running guest cannot grow in one go with cpu: make it two revisions, the disk first" in said
+    assert "scsi0 of a running guest cannot grow in one go with cpu: make it two plans, the first with the disk" in said
     assert shop.make(count=1, disks=bigger)["state"] == "succeeded"
     assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
     planned = shop.plan(count=1, disks=bigger, cores=4)

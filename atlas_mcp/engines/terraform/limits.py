@@ -18,6 +18,19 @@ def impossible(before: Values, after: Values) -> Iterator[str]:
     """Every cause for which an update would fail, or lose what is there."""
     yield from _disks(before, after)
     yield from _together(before, after)
+    yield from _seed(before, after)
+
+
+def _seed(before: Values, after: Values) -> Iterator[str]:
+    """The cloud-init drive is moved, or said for the first time, of a guest that is off only."""
+    old, new = (_first(values, "initialization") for values in (before, after))
+    if old and not new:
+        yield "its cloud-init drive would be removed"
+    elif new and before.get("started") and old.get("datastore_id") != new.get("datastore_id"):
+        yield (
+            "the cloud-init drive of a running guest would be made anew, which the provider cannot. Leave cloud_init,"
+            " addresses and dns as they are, hand it back (plan it with engine proxmox), and change them then"
+        )
 
 
 def _disks(before: Values, after: Values) -> Iterator[str]:
@@ -38,12 +51,16 @@ def _disks(before: Values, after: Values) -> Iterator[str]:
             )
 
 
+def _first(values: Values, block: str) -> Values:
+    return next(iter(values.get(block) or ()), {})
+
+
 def _together(before: Values, after: Values) -> Iterator[str]:
     grown, together = _grown(before, after), [key for key in _AT_REBOOT if before.get(key) != after.get(key)]
     if grown and together and before.get("started"):
         yield (
-            f"{grown[0]} of a running guest cannot grow in one go with {', '.join(together)}: make it two revisions,"
-            " the disk first"
+            f"{grown[0]} of a running guest cannot grow in one go with {', '.join(together)}: make it two plans,"
+            " the first with the disk as it is"
         )
 
 

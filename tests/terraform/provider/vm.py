@@ -157,6 +157,7 @@ class Vm:
         macs = [nic["mac_address"] for nic in prior["network_device"] or []]
         settings, deletes, restart = vm_write.of_change(planned, changed, config, macs)
         written, gone, disk_restart = vm_disks.changes(prior, planned, config)
+        gone += vm_write.seed_gone(prior, planned, config, runs=vm_power.running(call, base))
         call.pve.put(f"{base}/config", delete=",".join(gone + deletes) or None, **settings, **written)
         if "initialization" in changed:
             call.pve.put(f"{base}/cloudinit")

@@ -58,6 +58,16 @@ def test_no_disk_takes_the_slot_of_the_cloud_init_drive() -> None:
     )
 
 
+def test_the_cloud_init_drive_of_a_running_guest_stays() -> None:
+    seed, moved = [{"datastore_id": "ceph"}], [{"datastore_id": "nfs"}]
+    assert "its cloud-init drive would be removed" in refused(updated(was={"initialization": seed}, initialization=[]))
+    for before, after in (([], seed), (seed, moved)):
+        one = updated(was={"initialization": before}, initialization=after)
+        assert "cloud-init drive of a running guest would be made anew" in refused(one)
+        off = updated(was={"initialization": before, "started": False}, initialization=after)
+        assert judged(off).effect is Effect.CHANGE
+
+
 @pytest.mark.parametrize(
     ("path", "may"),
     [
