@@ -289,6 +289,23 @@ def test_own_backup_jobs_and_ha_without_its_privilege(shop: Shop) -> None:
 
 
 @pytest.mark.usefixtures("long")
+def test_what_a_change_needs_of_the_token_is_known_before(shop: Shop) -> None:
+    assert shop.make(count=1, node="pve1")["state"] == "succeeded"
+    token = {"token": "terraform", "acl": {"/": ["Administrator"]}}
+    cases: dict[str, dict[str, Any]] = {
+        "Sys.Modify": {"startup": {"order": 3}},
+        "VM.Migrate": {"node": "pve2"},
+    }
+    shop.site.sim.reset_requests()
+    for privilege, changes in cases.items():
+        shop.site.sim.control("restrict_token", **token, remove=[privilege])
+        error = refused(shop, **{"node": "pve1", **changes})
+        assert error["code"] == "plan_unfeasible" and f"lacks {privilege} on " in error["all"], privilege
+    shop.site.sim.control("restrict_token", **token)
+    assert writes(shop.site.sim) == []
+
+
+@pytest.mark.usefixtures("long")
 def test_a_protected_vm_is_not_removed(shop: Shop) -> None:
     """PVE would refuse, but only after the provider has stopped it."""
     assert shop.make(count=2, protection=True)["state"] == "succeeded"
@@ -307,10 +324,34 @@ def test_disks_grow_alone(shop: Shop) -> None:
     assert "the disk would shrink from 20GiB to 15GiB" in refused(shop, disks=[{"size": "15GiB"}])["all"]
     bigger = [{"size": "25GiB"}]
     said = refused(shop, disks=bigger, cores=4)["all"]
-    assert "scsi0 of a running guest cannot grow in one go with cpu: make it two revisions, the disk first" in said
+    assert "scsi0 of a running guest cannot grow in one go with cpu: make it two plans, the first with the disk" in said
     assert shop.make(count=1, disks=bigger)["state"] == "succeeded"
     assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
     planned = shop.plan(count=1, disks=bigger, cores=4)
     assert "web: cores takes effect after the guest's next reboot" in planned["warnings"]
     assert shop.apply(planned["plan_id"])["state"] == "succeeded"
     assert int(shop.guests["2000"]["pending"]["cores"]) == 4 and shop.guests["2000"]["status"] == "running"
+
+
+@pytest.mark.usefixtures("long")
+def test_the_boot_disk_of_a_linked_clone_does_not_grow(shop: Shop) -> None:
+    """The provider would fail at apply, half written. The way out that is named goes through."""
+    linked: dict[str, Any] = {"clone": "linked", "count": 1, "storage": None}
+    assert shop.make(**linked)["state"] == "succeeded"
+    assert "base-9000" in shop.guests["2000"]["config"]["scsi0"]
+    before = shop.guests
+    shop.site.sim.reset_requests()
+    bigger = [{"size": "25GiB"}]
+    said = refused(shop, **linked, tags=["more"], disks=bigger)["all"]
+    assert "scsi0 cannot grow: it is a linked clone's" in said and "hand it back (plan it with engine proxmox)" in said
+    assert writes(shop.site.sim) == [] and shop.guests == before
+    assert shop.make(**linked, tags=["more"], disks=[{"size": "20GiB"}, {"size": "10GiB", "storage": "ceph"}])
+    more = [{"size": "20GiB"}, {"size": "19GiB", "storage": "ceph"}]
+    assert shop.make(**linked, tags=["more"], disks=more)["state"] == "succeeded", "a disk of its own does"
+
+    kept, grown = ({**linked, "tags": ["more"], "disks": [{"size": size}, more[1]]} for size in ("20GiB", "25GiB"))
+    for changes, engine in ((kept, "proxmox"), (grown, "proxmox"), (grown, "terraform")):
+        planned = shop.site.json("plan", shop.spec(**changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
+    assert shop.plan(**grown)["nothing_to_do"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from .site import Shop
 from .workspace import power_changes
@@ -48,6 +49,25 @@ def test_there_and_back_and_removed(shop: Shop) -> None:
     assert removal["steps"]["destroy"] == 3
     assert shop.apply(removal["plan_id"])["state"] == "succeeded"
     assert shop.guests == {}
+
+
+def test_plain_dhcp_guests_keep_the_drive_that_they_have(shop: Shop) -> None:
+    """Guest and spec agree, though the spec says nothing of cloud-init."""
+    plain: dict[str, Any] = {"count": 1, "cloud_init": {}}
+    assert shop.apply(shop.site.json("plan", shop.spec(**plain))["plan_id"])["state"] == "succeeded"
+    before = shop.guests
+    assert "cloudinit" in before["2000"]["config"]["ide2"] and before["2000"]["config"]["ipconfig0"] == "ip=dhcp"
+    assert shop.make(**plain)["state"] == "succeeded"
+    assert shop.guests == before
+    assert shop.make(**plain, hostname="shop-{n}")["state"] == "succeeded"
+    assert shop.guests["2000"]["config"]["ide2"] == before["2000"]["config"]["ide2"]
+
+
+def test_the_drive_stays_where_cloud_init_goes_from_the_spec(shop: Shop) -> None:
+    assert shop.make(count=1)["state"] == "succeeded"
+    drive = shop.guests["2000"]["config"]["ide2"]
+    assert shop.make(count=1, cloud_init={}, cores=3)["state"] == "succeeded"
+    assert shop.guests["2000"]["config"]["ide2"] == drive
 
 
 def test_what_terraform_made_is_handed_back_too(shop: Shop) -> None:

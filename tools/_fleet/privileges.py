@@ -78,10 +78,10 @@ def needs(grounds: Grounds, steps: Iterable[Step]) -> tuple[Need, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def lacking(grounds: Grounds, steps: Iterable[Step]) -> tuple[Problem, ...]:
-    """A problem for each path and token on which privileges are missing."""
+def lacking(grounds: Grounds, steps: Iterable[Step], more: Iterable[Need] = ()) -> tuple[Problem, ...]:
+    """A problem for each path and token on which privileges are missing, for the steps and what is needed besides."""
     by_path: dict[tuple[bool, str], dict[str, None]] = {}
-    for need in missing(needs(grounds, steps), grounds.health):
+    for need in missing((*needs(grounds, steps), *more), grounds.health):
         by_path.setdefault((need.admin, need.grant), {})[" or ".join(need.any_of)] = None
     return tuple(_problem(grounds, admin, path, ", ".join(names)) for (admin, path), names in by_path.items())
 

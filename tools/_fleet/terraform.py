@@ -7,7 +7,9 @@ stands what goes around the run: VMIDs claimed before it, guests looked at and f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from atlas_mcp.domain.change import Aspect
 from atlas_mcp.engines.proxmox.spec import (
     ENGINE,
     AskGuestConfig,
@@ -16,6 +18,7 @@ from atlas_mcp.engines.proxmox.spec import (
     Claim,
     Destroy,
     GuestConfig,
+    Need,
     PredicateKind,
     Verify,
 )
@@ -25,6 +28,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
+from .change import change_steps
 from .drift import not_running, unlike
 from .guest import needs_cloud_init, settings, strays
 from .joins import has_own_job
@@ -33,10 +37,12 @@ from .make import step_of
 from .numbering import check_numbering, disk_keys
 from .ownership import letting_go, stranger
 from .plan import Survey, Work, changes_of, check_as_made, drafted
+from .privileges import Grounds, lacking
 from .remove import remove_fleet
 from .template import check_provider
 from .tree import prepared, prepared_as_it_is
 
+_APART = (Aspect.HA, Aspect.BACKUP, Aspect.POOL)  # Terraform has its own way with these
 _PREPARE_S = 2400
 _RUN_S = 15  # what a run takes that only changes something
 
@@ -51,6 +57,7 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
         _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
     configs = await _configs(ctx, of, kept)
     _refuse([*_not_by_terraform(of), *_unmarked(of, kept, configs), *_unsayable(of, configs)], "plan with Terraform")
+    _refuse(await _ungranted(ctx, of), "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
     created = tuple(place.vmid for place in done.places.values())
@@ -60,7 +67,8 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
         removed=tuple(int(step.target.id) for step in done.removed if step.drops and not step.args.get("gone")),
         adopted=tuple(int(member.target.id) for member in kept) if taking_over else (),
         gone=tuple({*_gone(done.removed), *(int(member.target.id) for member in of.lost)} - {*created}),
-        keys={int(member.target.id): member.key for member in kept},
+        keys={int(member.target.id): member.key for member in kept}
+        | {place.vmid: key for key, place in done.places.items()},
     )
     return draft.model_copy(
         update={
@@ -188,6 +196,19 @@ def _not_by_terraform(of: Survey) -> list[Problem]:
         if vm.id in adopted
     ]
     return problems
+
+
+async def _ungranted(ctx: Context, of: Survey) -> Sequence[Problem]:
+    """What the one token lacks for changes: the calls are those that the API engine would make, and migrations."""
+    in_place = tuple(change for change in of.changes.changed if change.aspect not in _APART)
+    steps = await change_steps(ctx, replace(of.changes, changed=in_place), of.vms, of.deployment, of.seen)
+    guests = {vm.id: of.seen.resources.guest(of.held[vm.id]) for vm in of.vms if vm.id in of.held}
+    migrations = [
+        Need(path=f"/vms/{guest.vmid}", pool=guest.pool, any_of=("VM.Migrate",))
+        for vm in of.vms
+        if vm.node and (guest := guests.get(vm.id)) is not None and vm.node != guest.node
+    ]
+    return lacking(Grounds.of(of.seen, one_token=True), steps, migrations)
 
 
 async def _configs(ctx: Context, of: Survey, kept: Sequence[HeldMember]) -> dict[int, GuestConfig]:

@@ -12,6 +12,7 @@ from atlas_mcp.model import JsonObject, Step
 from atlas_mcp.toolset import Context, Deployment, HeldMember, Preparation
 
 from .checks import candidates
+from .guest import needs_cloud_init, tag_of
 from .look import named
 from .numbering import bus_of
 from .plan import Survey, Work
@@ -105,5 +106,23 @@ def _hardware(of: Survey, configs: Mapping[int, GuestConfig]) -> JsonObject:
     for vm in of.vms:
         config = configs.get(of.held[vm.id]) if vm.id in of.held else of.seen.template_of(vm)
         if config is not None:
-            found[vm.id] = hardware(vm, config)
+            tagged = tag_of(of.deployment.nonce) in config.text("tags").split(";")
+            found[vm.id] = {
+                **hardware(vm, config),
+                **({"tagged": True} if tagged else {}),
+                **({"cloud_init": True} if _seeded(of, vm, config) else {}),
+            }
     return found
+
+
+def _seeded(of: Survey, vm: Vm, config: GuestConfig) -> bool:
+    """Whether Terraform keeps the cloud-init drive: it has it in its state, or takes it in.
+
+    One that it cloned without saying so before is none of it: to say it now would be a drive on another storage.
+    """
+    members = {member.key: member for member in of.deployment.members if member.key in of.held}
+    if vm.id not in members or not of.deployment.owner or members[vm.id].noted.get("adopted"):
+        return config.has_cloud_init
+    before = Vm.model_validate(members[vm.id].spec)
+    said = needs_cloud_init(before) or before.dns.servers or before.dns.search
+    return bool(said or members[vm.id].noted.get("initialization"))

@@ -71,8 +71,9 @@ def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Appl
     if action is None:
         yield f"its arguments are not those of {line(step.action, 40)}"
         return
-    handed = isinstance(action, Follow) and action.verb in (Verb.IMPORT, Verb.FORGET)
-    if step.makes is not None or step.drops is not None or (step.notes is not None) != handed:
+    verb = action.verb if isinstance(action, Follow) else None
+    handed, noted = verb in (Verb.IMPORT, Verb.FORGET), step.notes is not None
+    if step.makes is not None or step.drops is not None or noted != (handed or (noted and verb is Verb.CREATE)):
         yield "it makes, ends or notes a member, which is not its matter, or notes none"
     if not step.critical or step.limits:
         yield "it may fail unseen, or holds up others"
@@ -112,6 +113,9 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
         yield f"its effect is {mine.effect}, not {step.effect}"
     if (step.target.kind, step.target.id) != ("vm", str(mine.vmid)):
         yield f"it acts on VM {mine.vmid}, not on the target it names"
+    made = {other.makes.key for other in plan.steps if other.makes is not None and other.target.id == step.target.id}
+    if action.verb is Verb.CREATE and step.notes is not None and step.notes not in made:
+        yield "it makes, ends or notes a member, which is not its matter"
     if step.undo is not Undo.COVERED:
         yield "it is undone with the run, not by itself"
 

@@ -210,7 +210,7 @@ class TerraformEngine:
         work = await self._of(step, action.owner, exactly=False)
         work.lay(self._settings.renders, action.tree, forget=action.scope.forget)
         await work.init()
-        digest, shown = await work.plan(*(["-destroy"] if action.destroy else []))
+        digest, shown, silent = await work.plan(*(["-destroy"] if action.destroy else []))
         changes, refused = self._judged(shown, action.scope, step)
         if refused:
             raise TargetError(
@@ -219,6 +219,11 @@ class TerraformEngine:
                 "Nothing was changed. Mend the spec or the cluster, then plan again.",
             )
         warnings = []
+        if silent:
+            warnings.append(
+                f"no guest agent answered for {', '.join(silent[:5])}: each look waits for it. Install it in the"
+                " guest, or set agent: false"
+            )
         if changes and action.owner and action.owner != str(work.program):
             warnings.append(f"the state is kept by {action.owner}, and by {work.program} from this plan on")
         return {
@@ -238,7 +243,8 @@ class TerraformEngine:
             ended = not work.running()  # before the look: what it said last is then read
             events = work.events(action.plan)
             if action.address in events.done:
-                return {"verb": action.verb}
+                kept = any(text.startswith("initialization.") for text in action.lines)
+                return {"initialization": kept} if action.verb is Verb.CREATE else {"verb": action.verb}
             if action.address in events.failed:
                 raise _failed([events.failed[action.address]])
             if ended:
@@ -341,7 +347,7 @@ def _follow(change: Change, apply: Apply, run: Step) -> Step:
         args=follow.model_dump(mode="json", exclude={"action"}),
         needs=(BEGIN,),
         deadline_s=run.deadline_s,
-        notes=apply.scope.keys[change.vmid] if change.vmid and change.verb in _HANDED else None,
+        notes=apply.scope.keys.get(change.vmid or 0) if change.verb in (*_HANDED, Verb.CREATE) else None,
     )
 
 

@@ -99,3 +99,13 @@ def parsed(text: str) -> list[dict[str, Any]]:
         if isinstance(event, dict):
             found.append(event)
     return found
+
+
+def unanswered(output: str) -> list[str]:
+    """The resources of which a command says that no guest agent has answered, in time, what their addresses are."""
+    found = [
+        str(part(event, "diagnostic").get("address") or "a VM")
+        for event in parsed(output)
+        if part(event, "diagnostic").get("severity") == "warning" and "QEMU agent" in told(part(event, "diagnostic"))
+    ]
+    return [line(address) for address in dict.fromkeys(found)]

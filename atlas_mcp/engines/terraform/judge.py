@@ -15,6 +15,7 @@ from typing import Any
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.attributes import FOUND, HIDDEN, UNSET, differing, flat, written
+from atlas_mcp.engines.terraform.limits import impossible
 from atlas_mcp.engines.terraform.spec import Change, Scope, Verb
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Effect
@@ -38,7 +39,6 @@ _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the
     " timeout_clone timeout_create timeout_migrate timeout_reboot timeout_shutdown_vm timeout_start_vm"
     " timeout_stop_vm".split()
 )
-_AT_REBOOT = ("cpu", "memory", "agent", "initialization")
 _RUNNING = ("started", "enabled", "ignored", "", None)  # states of HA in which it stops nothing
 _VERBS = {
     ("create",): Verb.CREATE,
@@ -168,7 +168,8 @@ def _refusals(change: Change, before: Values, after: Values, body: Values, scope
     if change.type == VM:
         yield from _unexpected(change, scope)
         yield from _mistaken(change, before, body)
-        yield from _impossible(change, before, after)
+        if change.verb is Verb.UPDATE:
+            yield from impossible(before, after)
         yield from _beyond(before, after)
         yield from _made(change, before, after)
     else:
@@ -254,27 +255,6 @@ def _beyond(before: Values, after: Values) -> Iterator[str]:
         yield "it would set a cloud-init file of a kind that is not rendered"
 
 
-def _impossible(change: Change, before: Values, after: Values) -> Iterator[str]:
-    if change.verb is not Verb.UPDATE:
-        return
-    old, new = _sizes(before), _sizes(after)
-    for interface, size in old.items():
-        if interface not in new:
-            yield f"{interface} would be destroyed: it is on the VM, and not in its spec"
-        elif new[interface] < size:
-            yield f"{interface} would shrink from {size} to {new[interface]} GiB, which PVE cannot"
-    seeds = {line(str(seed.get("interface"))) for seed in before.get("initialization") or ()}
-    for interface in sorted(seeds & {*new} - {*old}):
-        yield f"a disk would take {interface}, where the cloud-init drive is"
-    grown = [interface for interface, size in new.items() if interface in old and size > old[interface]]
-    together = [key for key in _AT_REBOOT if before.get(key) != after.get(key)]
-    if grown and together and before.get("started"):
-        yield (
-            f"{grown[0]} of a running guest cannot grow in one go with {', '.join(together)}: make it two revisions,"
-            " the disk first"
-        )
-
-
 def _effect(type_: str, verb: Verb, before: Values, after: Values, scope: Scope) -> Effect:
     if verb is Verb.DELETE and type_ in (VM, _IMAGE):
         return Effect.REMOVE
@@ -307,10 +287,6 @@ def _about(type_: str, values: Values) -> set[int | None]:
     named = {_HA: [values.get("resource_id"), values.get("id")], _RULE: values.get("resources") or ()}.get(type_, ())
     found = [_SID.fullmatch(str(sid)) for sid in (*named, values.get("vm_id")) if sid is not None]
     return {int(match[1]) if match else None for match in found} | ({None} if values.get("container_id") else set())
-
-
-def _sizes(values: Values) -> dict[str, int]:
-    return {line(str(disk["interface"])): int(disk.get("size") or 0) for disk in values.get("disk") or ()}
 
 
 def _storages(values: Values) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from typing import Any
 
 import anyio
 
-from atlas_mcp.engines.terraform.events import Events, parsed, part
+from atlas_mcp.engines.terraform.events import Events, parsed, part, unanswered
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
@@ -117,8 +117,8 @@ class Workspace:
         if ran.code != 0:
             raise failed("prepare its work", ran.output)
 
-    async def plan(self, *arguments: str) -> tuple[str, dict[str, Any]]:
-        """Plan into a file that bears its SHA-256 as its name. Returns that, and the plan as data."""
+    async def plan(self, *arguments: str) -> tuple[str, dict[str, Any], list[str]]:
+        """Plan into a file that bears its SHA-256 as its name. Returns that, the plan as data, and silent agents."""
         draft = self.path / "plan.bin"
         ran = await self._run(
             "plan", "-input=false", "-json", "-lock-timeout=15s", f"-out={draft}", *arguments, deadline_s=_LONG_S
@@ -131,7 +131,7 @@ class Workspace:
         for old in sorted(plans.iterdir(), key=lambda path: path.stat().st_mtime)[:-_KEPT_PLANS]:
             old.unlink()
         draft.replace(plans / digest)
-        return digest, await self.shown(digest)
+        return digest, await self.shown(digest), unanswered(ran.output)
 
     async def shown(self, digest: str) -> dict[str, Any]:
         """A plan file as data.

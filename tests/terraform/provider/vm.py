@@ -157,11 +157,13 @@ class Vm:
         macs = [nic["mac_address"] for nic in prior["network_device"] or []]
         settings, deletes, restart = vm_write.of_change(planned, changed, config, macs)
         written, gone, disk_restart = vm_disks.changes(prior, planned, config)
+        gone += vm_write.seed_gone(prior, planned, config, runs=vm_power.running(call, base))
         call.pve.put(f"{base}/config", delete=",".join(gone + deletes) or None, **settings, **written)
         if "initialization" in changed:
             call.pve.put(f"{base}/cloudinit")
-        grown = vm_disks.grown(prior, planned)
-        vm_disks.move_all(call, base, vm_disks.moved(prior, planned))
+        grown, moved = vm_disks.grown(prior, planned), vm_disks.moved(prior, planned)
+        vm_disks.check_owned(prior, {*grown, *moved})
+        vm_disks.move_all(call, base, moved)
         stopped = self._restart(call, base, planned, restart or disk_restart, bool(grown))
         vm_disks.grow_all(call, base, grown, written)
         self._power(call, base, planned, "started" in changed or stopped)

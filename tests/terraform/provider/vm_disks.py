@@ -75,6 +75,21 @@ def grown(prior: State, planned: State) -> dict[str, int]:
     return found
 
 
+def check_owned(prior: State, slots: set[str]) -> None:
+    """Raises ProviderError where a disk that moves or grows is not called by its VM's number alone: a linked clone's.
+
+    The provider looks at the beginning of the volume's name, which there is that of the template's disk.
+    """
+    vmid = prior["id"]
+    for disk in prior["disk"] or []:
+        own = (f"vm-{vmid}-", f"{vmid}/vm-{vmid}-")
+        if disk["interface"] in slots and not str(disk["path_in_datastore"]).startswith(own):
+            raise ProviderError(
+                f"failed to move or resize disk {disk['datastore_id']}:{disk['path_in_datastore']},"
+                " it is not owned by this VM!"
+            )
+
+
 def move_all(call: Call, base: str, wanted: dict[str, str]) -> None:
     """Move disks to other storages."""
     for slot, storage in wanted.items():

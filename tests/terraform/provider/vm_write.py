@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-from .pve_values import Config, interface_text
-from .resource import State
+from .pve_values import Config, cloud_init_drive, interface_text
+from .resource import ProviderError, State
 
 Settings = dict[str, Any]
 _MAX_NICS = 32
@@ -71,6 +71,24 @@ def initialization(state: State) -> Settings:
     named = [f"{kind}={volume}" for kind, volume in files.items() if volume]
     made["cicustom"] = ",".join(named) or None
     return {key: value for key, value in made.items() if value is not None}
+
+
+def seed_gone(prior: State, planned: State, config: Config, *, runs: bool) -> list[str]:
+    """The cloud-init drive, where the resource has none any more. Raises ProviderError for one that would move.
+
+    To the provider a resource that had none moves it, too.
+    """
+    before, after = prior["initialization"] or [], planned["initialization"] or []
+    drive = cloud_init_drive(config)
+    if before and not after:
+        return [drive[0]] if drive else []
+    stores = [block[0]["datastore_id"] if block else "" for block in (before, after)]
+    if after and stores[0] != stores[1] and runs and not planned["reboot_after_update"]:
+        raise ProviderError(
+            "cannot change the cloud-init drive while the VM is running because this change requires the VM to be"
+            " powered off, but automatic power-offs/reboots are disabled by 'reboot_after_update = false'"
+        )
+    return []
 
 
 def startup(state: State) -> Settings:

@@ -119,7 +119,7 @@ SCOPE: Any = MIXED.step(BEGIN).args["scope"]
         (FOLLOW, {"needs": ()}, "it follows a change that Terraform does not make"),
         (FOLLOW, {"undo": Undo.RESTORE}, "it is undone with the run, not by itself"),
         (FOLLOW, {"critical": False}, "it may fail unseen"),
-        (FOLLOW, {"notes": f"vm{NEW}"}, "it makes, ends or notes a member"),
+        (FOLLOW, {"notes": f"vm{KEPT}"}, "it makes, ends or notes a member"),
         (FOLLOW, {"makes": steps.member(NEW)}, "it makes, ends or notes a member"),
         (UPDATE, {"drops": f"vm{KEPT}"}, "it makes, ends or notes a member"),
         (FORGET, {"drops": None}, f"VM {GONE} is removed, and nothing says so"),

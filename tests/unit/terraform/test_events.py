@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.domain.text import printable
-from atlas_mcp.engines.terraform.events import Events, told
+from atlas_mcp.engines.terraform.events import Events, told, unanswered
 
 FIRST, SECOND = 'module.fleet.vm.cloned["2000"]', 'module.fleet.vm.cloned["2001"]'
 
@@ -185,3 +185,15 @@ def test_a_diagnostic_in_words() -> None:
     assert told({"summary": "VM clone.", "detail": "error: HTTP 595."}) == "VM clone: error: HTTP 595"
     assert told({"summary": None, "detail": "only this"}) == "only this"
     assert told({}) == ""
+
+
+def test_a_guest_agent_that_does_not_answer_is_told_by_resource() -> None:
+    words = "error waiting for network interfaces from QEMU agent"
+    lines = [
+        diagnostic("warning", address=FIRST, summary=words),
+        diagnostic("warning", address=FIRST, summary=words),
+        diagnostic("warning", address=SECOND, summary="a reboot is required"),
+        diagnostic("error", address=SECOND, summary=words),
+        b"not JSON, QEMU agent\n",
+    ]
+    assert unanswered(b"".join(lines).decode()) == [FIRST]

@@ -51,9 +51,16 @@ from tests.unit.terraform.shown_plans import (
         (updated(was={"reboot": True}, name="x"), Verb.UPDATE, Effect.CHANGE),
         (created(reboot_after_update=True, reboot=True), Verb.CREATE, Effect.CREATE),
         (created(initialization=[{"user_data_file_id": "local:snippets/a.yaml"}]), Verb.CREATE, Effect.ROOT),
-        (updated(initialization=[{"user_data_file_id": "local:snippets/a.yaml"}]), Verb.UPDATE, Effect.ROOT),
         (
-            updated(was={"initialization": [{"user_data_file_id": "local:snippets/a.yaml"}]}, initialization=[]),
+            updated(initialization=[{"datastore_id": "ceph", "user_data_file_id": "local:snippets/a.yaml"}]),
+            Verb.UPDATE,
+            Effect.ROOT,
+        ),
+        (
+            updated(
+                was={"initialization": [{"datastore_id": "ceph", "user_data_file_id": "local:snippets/a.yaml"}]},
+                initialization=[{"datastore_id": "ceph"}],
+            ),
             Verb.UPDATE,
             Effect.CHANGE,
         ),

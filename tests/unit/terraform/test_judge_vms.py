@@ -58,6 +58,35 @@ def test_no_disk_takes_the_slot_of_the_cloud_init_drive() -> None:
     )
 
 
+def test_the_cloud_init_drive_of_a_running_guest_stays() -> None:
+    seed, moved = [{"datastore_id": "ceph"}], [{"datastore_id": "nfs"}]
+    assert "its cloud-init drive would be removed" in refused(updated(was={"initialization": seed}, initialization=[]))
+    for before, after in (([], seed), (seed, moved)):
+        one = updated(was={"initialization": before}, initialization=after)
+        assert "cloud-init drive of a running guest would be made anew" in refused(one)
+        off = updated(was={"initialization": before, "started": False}, initialization=after)
+        assert judged(off).effect is Effect.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("path", "may"),
+    [
+        (f"vm-{KEPT}-disk-0", True),
+        (f"{KEPT}/vm-{KEPT}-disk-0.qcow2", True),
+        (f"base-9000-disk-0/vm-{KEPT}-disk-0", False),
+        (f"9000/base-9000-disk-0.qcow2/{KEPT}/vm-{KEPT}-disk-0.qcow2", False),
+        (f"vm-{KEPT}0-disk-0", False),
+        (None, False),
+    ],
+)
+def test_only_a_disk_that_bears_the_vms_number_first_grows(path: str | None, may: bool) -> None:
+    was = {"disk": [disk("scsi0", path_in_datastore=path), disk("scsi1", 5, path_in_datastore=f"vm-{KEPT}-disk-1")]}
+    grown = [{**was["disk"][0], "size": 30}, was["disk"][1]]
+    assert ("scsi0 cannot grow: it is a linked clone's" in refused(updated(was=was, disk=grown))) is not may
+    more = [was["disk"][0], {**was["disk"][1], "size": 9}]
+    assert refused(updated(was=was, disk=more)) == ""
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

@@ -31,7 +31,10 @@ locals {
       pool_id     = vm.pool
       description = vm.description
       # An adopted VM keeps the tags that it has.
-      tags         = sort(distinct(concat([for tag in vm.tags : lower(tag)], contains(var.adopted, id) ? [] : [local.tag])))
+      tags = sort(distinct(concat(
+        [for tag in vm.tags : lower(tag)],
+        contains(var.adopted, id) && !try(var.hardware[id].tagged, false) ? [] : [local.tag],
+      )))
       on_boot      = vm.on_boot
       protection   = vm.protection
       started      = vm.ha == null ? true : contains(["started", "ignored"], vm.ha.state)
@@ -57,13 +60,13 @@ locals {
         }
       ]
       nics = vm.nics
-      initialization = vm.cloud_init == null ? null : {
+      initialization = vm.cloud_init == null && !try(var.hardware[id].cloud_init, false) ? null : {
         datastore_id      = local.storages[id][0]
         domain            = length(vm.dns.search) == 0 ? null : join(" ", vm.dns.search)
         servers           = length(vm.dns.servers) == 0 ? null : vm.dns.servers
-        username          = vm.cloud_init.user
-        keys              = length(vm.cloud_init.ssh_keys) == 0 ? null : vm.cloud_init.ssh_keys
-        user_data_file_id = vm.cloud_init.snippet == null ? null : var.snippets[vm.cloud_init.snippet]
+        username          = try(vm.cloud_init.user, null)
+        keys              = length(try(vm.cloud_init.ssh_keys, [])) == 0 ? null : vm.cloud_init.ssh_keys
+        user_data_file_id = try(vm.cloud_init.snippet, null) == null ? null : var.snippets[vm.cloud_init.snippet]
       }
       ha = vm.ha
     }

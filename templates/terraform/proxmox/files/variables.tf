@@ -300,13 +300,13 @@ variable "pve_insecure" {
 }
 
 variable "agent_timeout" {
-  description = "How long to wait for the guest agent of VMs whose agent is on, for example 5m."
+  description = "How long to wait, at every look, for the guest agent of VMs whose agent is on."
   type        = string
-  default     = "5m"
+  default     = "15s"
 
   validation {
     condition     = can(regex("^[1-9][0-9]*[smh]$", var.agent_timeout))
-    error_message = "Write for example 90s or 5m."
+    error_message = "Write for example 15s or 5m."
   }
 }
 
