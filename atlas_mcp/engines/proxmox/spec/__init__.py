@@ -36,6 +36,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     marked,
     nonce_in,
 )
+from atlas_mcp.engines.proxmox.spec.grants import Access, block
 from atlas_mcp.engines.proxmox.spec.privileges import (
     SEE_ALL,
     Need,
@@ -78,6 +79,7 @@ __all__ = [
     "ACTIONS",
     "ENGINE",
     "SEE_ALL",
+    "Access",
     "Action",
     "Allowance",
     "AskAllowance",
@@ -123,6 +125,7 @@ __all__ = [
     "Stop",
     "Storage",
     "Verify",
+    "block",
     "by_slot",
     "differing",
     "held",
