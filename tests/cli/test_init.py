@@ -16,8 +16,8 @@ from tests.cli.conftest import PASSPHRASE, Site
 from tests.docs.test_pasted import function, interactive, read_by_a_script
 from tests.simcluster.node import Node
 
-BLOCK = ("--template", "9000", "--template", "9001", "--storage", "ceph", "--storage", "local-lvm")
-BLOCK = (*BLOCK, "--network", "vmbr0", "--network", "vlans/apps")
+_USED = {"--template": ("9000", "9001"), "--storage": ("ceph", "local-lvm"), "--network": ("vmbr0", "vlans/apps")}
+BLOCK = [word for option, names in _USED.items() for name in names for word in (option, name)]
 
 
 @pytest.fixture

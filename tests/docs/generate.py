@@ -1,7 +1,8 @@
 """The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
 
 `docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
-the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the pasted block and the table of privileges,
+the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the block to
+paste and the table of privileges,
 in `docs/rendering.md` that of software, in `docs/templates.md` that of template keys.
 """
 

@@ -1,7 +1,7 @@
 """A shell on a node of the simulated cluster: a block is pasted into it, and the cluster then has what it granted.
 
-Its `pveum` knows the commands that a block may hold, and refuses what PVE's refuses: an option it does not know, a role,
-user, pool or token that is there already or is not there, and privileges of another version.
+Its `pveum` knows the commands that a block may hold, and refuses what PVE's refuses: an option it does not know, a
+role, user, pool or token that is there already or is not there, and privileges of another version.
 """
 
 from __future__ import annotations
