@@ -1,4 +1,4 @@
-"""Approvers: making a key, and the line by which its signature counts. Nothing is put in its place by itself."""
+"""Approvers: making a key, and the line by which its signature counts. `add` puts nothing in its place."""
 
 from __future__ import annotations
 

@@ -166,6 +166,7 @@ def _connect(frame: Frame, wanted: Wanted) -> ClusterSettings:
         )
         click.echo(f"\n{block(wanted.access)}\n", err=frame.screen.as_json)
     paths = {token: init_files.secret_path(directory, wanted.name, token) for token in _tokens(wanted.access)}
+    _check_unused(frame, paths)
     kept = [path for path in paths.values() if path.exists()]
     line = init_line.read(
         "The line that it ends with (not shown" + ("; Enter takes the kept token): " if kept else "): ")
@@ -183,6 +184,18 @@ def _connect(frame: Frame, wanted: Wanted) -> ClusterSettings:
     frame.reload()
     frame.screen.say(f"Written: {written} and {', '.join(path.name for path in paths.values())} beside it (mode 600).")
     return frame.settings.clusters[wanted.name]
+
+
+def _check_unused(frame: Frame, paths: dict[str, Path]) -> None:
+    """See that no other cluster's token would be written over."""
+    used = {reference for one in frame.settings.clusters.values() for reference in (one.token, one.admin_token)}
+    for path in paths.values():
+        if f"file:{path}" in used:
+            raise CallerError(
+                Code.ARGUMENTS_INVALID,
+                f"Unable to keep the token, since another cluster's is in {path}.",  # "token: x" is masked
+                "Choose another --name.",
+            )
 
 
 def _tokens(access: Access) -> tuple[str, ...]:

@@ -159,6 +159,11 @@ def test_settings_that_are_there_are_not_touched(site: Site) -> None:
     assert _files(site).items() >= before.items()
     assert set(config.load(site.config_dir).clusters) == {"demo", "second"}
     assert _mode(site.config_dir / "conf.d" / "second.yaml") == 0o600
+    own = site.config_dir / "second.deploy.token"
+    site.reconfigure(lambda settings: settings["clusters"]["demo"].update(token=f"file:{own}"))
+    (site.config_dir / "conf.d" / "second.yaml").unlink()
+    refused = site.run("init", "--name", "second", "--endpoint", site.sim.url, stdin=line)
+    assert refused.exit_code == 1 and "another cluster's is in" in refused.stderr
     with pytest.raises(CallerError, match="it exists"):
         init_files.write_new(site.config_dir / "config.yaml", b"")
     assert not list(site.config_dir.glob(".*")), "nothing half-written is left"
