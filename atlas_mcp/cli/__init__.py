@@ -12,6 +12,7 @@ from atlas_mcp.cli.exits import Exit
 COMMANDS = {
     "serve": "serve:serve",
     "demo": "demo:demo",
+    "init": "init:init",
     "worker": "serve:worker",
     "collect": "collect:collect",
     "render": "render:render",

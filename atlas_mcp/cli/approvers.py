@@ -1,4 +1,4 @@
-"""Approvers: making a key, and the line by which its signature counts. Nothing is put in its place by itself."""
+"""Approvers: making a key, and the line by which its signature counts. `add` puts nothing in its place."""
 
 from __future__ import annotations
 
@@ -66,6 +66,15 @@ def add(frame: Frame, name: str, sign_as: str | None, key_dir: Path | None, publ
             "signed_by": sign_as or "",
         }
     )
+
+
+def own(frame: Frame, name: str) -> Approver:
+    """The approver whose key is made here and now; or was made before, by one who knows its passphrase."""
+    file = KeyFile(keys_of(frame, None), keys.check_name(name))
+    if not file.path.exists():
+        return keys.make(file, _new_passphrase(frame, file))
+    public = _unlock(file.directory, name).public_key().public_bytes_raw()
+    return Approver(name=name, public_key=base64.b64encode(public).decode())
 
 
 @framed

@@ -65,24 +65,36 @@ def doctor(frame: Frame) -> Exit | None:
     Each endpoint is tried by itself. Where the tokens lack privileges, the pveum commands that grant them are
     printed. The exit code is 1 where something is bad.
     """
+    checks, commands = examine(frame)
+    show(frame.screen, checks, commands)
+    found = report(checks, commands)
+    frame.screen.answer(found)
+    return None if found["ok"] else Exit.ERROR
+
+
+def examine(frame: Frame) -> tuple[list[Check], list[str]]:
+    """Everything that is looked at, and the commands that grant what tokens lack."""
     checks = list(_local(frame))
     commands: list[str] = []
     for name, cluster in sorted(frame.settings.clusters.items()):
         found, needs, lacking = frame.run(lambda name=name, cluster=cluster: _cluster(frame, name, cluster))  # type: ignore[misc]  # bound at once
         checks += found
         commands += grants(cluster, needs, lacking)
-    _show(frame.screen, checks, commands)
-    bad = any(check.state is State.BAD for check in checks)
-    shown: JsonObject = {
-        "ok": not bad,
+    return checks, commands
+
+
+def report(checks: Iterable[Check], commands: list[str]) -> JsonObject:
+    """What was found, for scripts."""
+    checks = list(checks)
+    return {
+        "ok": not any(check.state is State.BAD for check in checks),
         "checks": [{**check.__dict__, "state": check.state.value} for check in checks],
         "commands": list(commands),
     }
-    frame.screen.answer(shown)
-    return Exit.ERROR if bad else None
 
 
-def _show(screen: Screen, checks: Iterable[Check], commands: list[str]) -> None:
+def show(screen: Screen, checks: Iterable[Check], commands: list[str]) -> None:
+    """All of it, for a person."""
     styles = {State.OK: "green", State.NOTE: "yellow", State.BAD: "bold red"}
     area = ""
     for check in checks:
@@ -195,7 +207,7 @@ async def _cluster(frame: Frame, name: str, cluster: ClusterSettings) -> tuple[l
     except AtlasError as error:
         return [*checks, Check(area, "cluster", State.BAD, error.message, error.remedy)], (), ()
     lacking = missing(needs, health)
-    checks += _privileges(area, lacking)
+    checks += _privileges(area, needs, lacking)
     if SEE_ALL not in lacking:  # else it is named there
         checks += _sight(area, cluster, health)
     if cluster.admin_token is None:
@@ -264,7 +276,9 @@ async def _needs(kernel: KernelSession, name: str, health: Health) -> Needs:
     return needed(allowance, resources, networks, health.major)
 
 
-def _privileges(area: str, lacking: Needs) -> Iterator[Check]:
+def _privileges(area: str, needs: Needs, lacking: Needs) -> Iterator[Check]:
+    """What is missing. A second token may be for HA or for backup jobs alone: it lacks nothing then that is bad."""
+    second = any(need.admin and need not in lacking for need in needs)
     if not lacking:
         yield Check(area, "privileges", State.OK, "all that ATLAS may need are held")
     by_path: dict[tuple[str, bool], list[str]] = {}
@@ -272,7 +286,8 @@ def _privileges(area: str, lacking: Needs) -> Iterator[Check]:
         by_path.setdefault((need.grant, need.admin), []).append(" or ".join(need.any_of))
     for (path, admin), names in by_path.items():
         token = "the admin token" if admin else "the token"
-        yield Check(area, f"privileges on {path}", State.BAD, f"{token} lacks {', '.join(sorted(names))}")
+        state = State.NOTE if admin and second else State.BAD
+        yield Check(area, f"privileges on {path}", state, f"{token} lacks {', '.join(sorted(names))}")
 
 
 def _sight(area: str, cluster: ClusterSettings, health: Health) -> Iterator[Check]:

@@ -43,6 +43,10 @@ class Frame:
         self._log(found.log, found.data_dir if found.data_dir.is_dir() else None)
         return found
 
+    def reload(self) -> None:
+        """Have the settings read anew, since this command has written them."""
+        self.__dict__.pop("settings", None)
+
     @cached_property
     def app(self) -> App:
         """The application. Whoever has a shell may ask for plans to be applied; approvals are asked all the same."""

@@ -1,7 +1,8 @@
 """The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
 
 `docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
-the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the table of privileges,
+the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the block to
+paste and the table of privileges,
 in `docs/rendering.md` that of software, in `docs/templates.md` that of template keys.
 """
 
@@ -24,7 +25,7 @@ from atlas_mcp import cli, content, server
 from atlas_mcp.app import App
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
-from atlas_mcp.engines.proxmox.spec import privileges, template_keys
+from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
 
 ROOT = Path(__file__).parents[2]
@@ -211,8 +212,16 @@ def environment_name(key: str) -> str:
 # -- privileges ------------------------------------------------------------------------------------
 
 
+ACCESS = Access(templates=(9000,), storages=("ceph",), networks=("vmbr0", "vlans/apps"))
+"""The names that `docs/clusters.md` takes."""
+
+
 def clusters(now: str) -> str:
-    """`docs/clusters.md`: the table of privileges made anew."""
+    """`docs/clusters.md`: the block that is pasted, and the table of privileges, made anew."""
+    pasted = f"```bash\n{block(ACCESS)}\n```"
+    now = re.sub(
+        r"(<!-- block.*?-->\n).*?(<!-- end -->)", lambda found: f"{found[1]}\n{pasted}\n\n{found[2]}", now, flags=re.S
+    )
     heads = ("action", "privileges of the token", "of the second token")
     table = _table(heads, ((f"`{name}`", *_rights(calls)) for name, calls in privileges.CALLS.items()))
     return re.sub(

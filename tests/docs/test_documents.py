@@ -109,7 +109,9 @@ def test_the_command_that_documents_use_is_installed_by_the_first_screen() -> No
 def test_the_roles_of_the_cluster_page_are_what_doctor_asks_for() -> None:
     """Of every set of privileges on the page, by the places it is given on."""
     page = (DOCS / "clusters.md").read_text("utf-8")
-    roles = {name: {*held.split()} for name, held in re.findall(r'^pveum role add (\w+) --privs "([^"]+)"', page, re.M)}
+    written = re.findall(r'^ *(?:pveum role add|role) (\w+) (?:--privs )?"([^"$]+)( \$agent)?"', page, re.M)
+    agent = {"VM.GuestAgent.Audit", "VM.GuestAgent.FileRead"}
+    roles = {name: {*held.split(), *(agent if asks else ())} for name, held, asks in written}
     given = dict(re.findall(r"^ +pveum acl modify (\S+) +\$who --roles (\w+)", page, re.M))
     seen = look()
     needs = [need for need in spec.needed(seen.allowance, seen.resources, seen.networks, 9) if not need.admin]

@@ -37,6 +37,7 @@ from atlas_mcp.engines.proxmox.spec.facts import (
     marked,
     nonce_in,
 )
+from atlas_mcp.engines.proxmox.spec.grants import Access, block
 from atlas_mcp.engines.proxmox.spec.privileges import (
     SEE_ALL,
     Need,
@@ -79,6 +80,7 @@ __all__ = [
     "ACTIONS",
     "ENGINE",
     "SEE_ALL",
+    "Access",
     "Action",
     "Allowance",
     "AskAddresses",
@@ -126,6 +128,7 @@ __all__ = [
     "Stop",
     "Storage",
     "Verify",
+    "block",
     "by_slot",
     "differing",
     "held",

@@ -8,7 +8,7 @@ https://pve.proxmox.com/pve-docs/chapter-pveum.html#pveum_permission_management
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from atlas_mcp.engines.proxmox import values
@@ -261,22 +261,33 @@ def needed(allowance: Allowance, resources: Resources, networks: Networks, major
 
     On what can be seen: a template or storage that the token does not see at all is not named.
     """
-    pools = allowance.pools or resources.pools
+    templates = [guest.vmid for guest in resources.guests if guest.template and guest.type == "qemu"]
+    stores = {store.name for store in resources.storages if "images" in store.content}
+    allowed = sorted(stores & {*allowance.storages} if allowance.storages else stores)
+    bridges = sorted({bridge.name for bridge in networks.bridges} - {*networks.vnets})
+    found = needs_within(allowance.pools or resources.pools, templates, allowed, bridges, networks.vnets, major)
+    admin = [Need(path="/", any_of=(name,), admin=True) for name in ("Sys.Console", "Sys.Modify")]
+    return (*found, *(admin if allowance.admin else ()))
+
+
+def needs_within(
+    pools: Sequence[str],
+    templates: Iterable[int],
+    storages: Iterable[str],
+    bridges: Iterable[str],
+    vnets: Mapping[str, str],
+    major: int,
+) -> tuple[Need, ...]:
+    """What the first token needs within these pools, templates, storages and networks; `vnets` says whose zone."""
     places = [f"/pool/{pool}" for pool in pools] or ["/vms"]
     found = [Need(path=place, any_of=right) for place in places for right in _on_guests(major)]
     found += [Need(path="/", any_of=("Sys.Audit",)), Need(path="/nodes", any_of=("Sys.Audit",))]
     found += [Need(path=f"/pool/{pool}", any_of=("Pool.Audit",)) for pool in pools]
-    templates = [guest.vmid for guest in resources.guests if guest.template and guest.type == "qemu"]
     found += [Need(path=f"/vms/{vmid}", any_of=(name,)) for vmid in templates for name in ("VM.Audit", "VM.Clone")]
-    stores = {store.name for store in resources.storages if "images" in store.content}
-    allowed = sorted(stores & {*allowance.storages} if allowance.storages else stores)
     rights = ("Datastore.Audit", "Datastore.AllocateSpace")
-    found += [Need(path=f"/storage/{store}", any_of=(name,)) for store in allowed for name in rights]
-    names = {bridge.name for bridge in networks.bridges} | {*networks.vnets}
-    found += [Need(path=_network(name, networks.vnets), any_of=("SDN.Use",)) for name in sorted(names)]
-    found += [Need(path=_network(name, networks.vnets), any_of=("SDN.Audit",)) for name in sorted(networks.vnets)]
-    if allowance.admin:
-        found += [Need(path="/", any_of=(name,), admin=True) for name in ("Sys.Console", "Sys.Modify")]
+    found += [Need(path=f"/storage/{store}", any_of=(name,)) for store in storages for name in rights]
+    found += [Need(path=_network(name, vnets), any_of=("SDN.Use",)) for name in (*bridges, *sorted(vnets))]
+    found += [Need(path=_network(name, vnets), any_of=("SDN.Audit",)) for name in sorted(vnets)]
     return tuple(dict.fromkeys(found))
 
 
