@@ -41,7 +41,7 @@ prepare() {
     find "$OUT" -mindepth 1 -maxdepth 1 ! -path "${OPENTOFU%/*}" ! -path "$ATLAS_HOSTS" -exec rm -rf {} +
     mkdir -p "$OUT/coverage-data"
     stage uv install_uv || return 1
-    stage sync uv sync --extra embedded || return 1
+    stage sync uv sync --group dev --extra embedded || return 1
     stage checkers install_checkers || return 1
     local program
     for program in ruff mypy lint-imports pytest coverage; do
