@@ -58,7 +58,10 @@ def _telling(found: list[str], full: bool) -> list[str]:
 
     Between two writes at which the cluster is not asked, one death is like another.
     """
-    return [kill for kill in found if full or re.search(r":(undo_)?(intended#\d+:after|submitted#\d+:before)$", kill)]
+    asked = re.compile(r":(undo_)?(intended#\d+:after|submitted#\d+:before)$")
+    telling = [kill for kill in found if full or asked.search(kill)]
+    assert telling
+    return telling
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,12 @@ def commands(text: str) -> list[str]:
 def test_the_first_screen() -> None:
     """What it is, how the demo runs, how the tests run, how a client is configured: within the first 50 lines."""
     screen = "\n".join(README.splitlines()[:50])
-    for needed in ("uv run atlas-mcp demo", "uv run --group dev pytest", "claude_desktop_config.json", ".vscode/mcp.json"):
+    for needed in (
+        "uv run atlas-mcp demo",
+        "uv run --group dev pytest",
+        "claude_desktop_config.json",
+        ".vscode/mcp.json",
+    ):
         assert needed in screen
 
 
