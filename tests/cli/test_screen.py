@@ -1,98 +1,96 @@
-"""What a terminal of 80 columns shows: words are whole, effects and outcomes have colours, and nothing acts on it."""
+"""What a command shows: nothing of a name reaches the terminal as an escape or as markup, and no secret at all."""
 
 from __future__ import annotations
 
-import os
-import re
-import sys
+import json
 
-import pexpect
+import click
 import pytest
 
-from atlas_mcp.model import Effect, JobState
+from atlas_mcp import redact
+from atlas_mcp.cli import collect
+from atlas_mcp.cli.screen import Screen, plain
+from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.toolset import Field
+from tests.cli.conftest import Site
 
-COLUMNS = 80
-SHOW = """
-from atlas_mcp.cli.screen import Screen
-from atlas_mcp.model import Effect, JobState
-screen = Screen()
-LINE = "a warning of many words that goes on for longer than eighty columns are wide, and names shop-web-01 at its end"
-screen.items("Warnings:", [LINE])
-screen.note(LINE)
-screen.table(("target", "steps", "effect", "what"),
-             [("vm 2000 (web-01) on demo", "clone, configure, grow, start", Effect.REMOVE, LINE)])
-screen.table(("target", "digest", "effect", "what"), [("vm 2000", "d" * 64, Effect.CREATE, LINE)])
-screen.say("ended", screen.text(JobState.SUCCEEDED).style)
-screen.say("\\x1b[2J")
-"""
+_HOSTILE = "\x1b]0;owned\x07\x1b[2Jweb\r\n\x9b31m\u202e[bold red]x[/][link=http://x]y[/link] :skull:"
 
 
-def shown(environment: dict[str, str] | None = None) -> str:
-    """What the terminal gets."""
-    child = pexpect.spawn(
-        sys.executable,
-        ["-c", SHOW],
-        dimensions=(24, COLUMNS),
-        encoding="utf-8",
-        timeout=120,
-        env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", **(environment or {})},
-    )
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0, child.before
-    return str(child.before)
+def test_control_characters_are_shown_not_sent() -> None:
+    shown = plain(_HOSTILE)
+    assert shown.isprintable()
+    assert "\\x1b]0;owned\\x07" in shown
+    assert "\\u202e" in shown
 
 
-@pytest.fixture(scope="module")
-def coloured() -> str:
-    return shown()
+@pytest.mark.parametrize("way", ["say", "note", "items", "table", "error"])
+def test_every_way_to_show_something_is_safe(way: str, capsys: pytest.CaptureFixture[str]) -> None:
+    screen = Screen()
+    if way == "items":
+        screen.items(_HOSTILE, [_HOSTILE])
+    elif way == "table":
+        screen.table(("name",), [(_HOSTILE,)])
+    elif way == "error":
+        screen.error(AtlasError(Code.NOT_FOUND, _HOSTILE, _HOSTILE, (Problem(_HOSTILE, _HOSTILE, _HOSTILE),)))
+    else:
+        getattr(screen, way)(_HOSTILE)
+    shown = "".join(capsys.readouterr())
+    assert all(char.isprintable() or char == "\n" for char in shown)
+    assert "[bold red]x[/]" in shown
+    assert ":skull:" in shown
 
 
-def lines(text: str) -> list[str]:
-    return [line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()]
+def test_a_remedy_that_is_a_heading_stands_above_its_list(capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem("/a", "it is wrong.", "")
+    Screen().error(AtlasError(Code.CONFIG_INVALID, "Unable to go on.", "Mend these:", (problem,)))
+    Screen().error(AtlasError(Code.CONFIG_INVALID, "Unable to go on.", "Do something.", (problem,)))
+    shown = capsys.readouterr().err
+    assert shown.index("Mend these:") < shown.index("[/a] it is wrong.")
+    assert shown.rindex("[/a] it is wrong.") < shown.index("Do something.")
 
 
-def test_no_line_is_longer_than_the_terminal_and_no_word_is_broken(coloured: str) -> None:
-    found = lines(coloured)
-    assert max(map(len, found)) <= COLUMNS
-    words = {word for line in found for word in line.split()}
-    whole = {"eighty", "columns", "shop-web-01", "configure,", "longer", "d" * 64}
-    assert whole <= words
-    known = {word for line in SHOW.splitlines() for word in re.split(r'[\s"\[\](),]+', line)} | {"remove", "create"}
-    assert (
-        not {word.strip(",:") for word in words if word.strip(",:").isalpha()}
-        - {w.strip(",:") for w in known}
-        - {"d" * 64}
-    )
+def test_secrets_are_masked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(redact, "_registered", {"s3cret-value"})
+    error = AtlasError(Code.TARGET_FAILED, "Unable to log in with s3cret-value.", "token=abcdefgh", ())
+    Screen().error(error)
+    Screen(as_json=True).error(error)
+    Screen(as_json=True).answer({"password": "hunter22", "text": "s3cret-value"})
+    shown = "".join(capsys.readouterr())
+    for secret in ("s3cret-value", "abcdefgh", "hunter22"):
+        assert secret not in shown
 
 
-def test_items_hang_below_their_dash(coloured: str) -> None:
-    found = lines(coloured)
-    first = found.index("Warnings:") + 1
-    assert found[first].startswith("  - a warning")
-    assert found[first + 1].startswith("    ")
+def test_answers_in_json_are_safe_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Screen(as_json=True).answer({"name": _HOSTILE})
+    shown = capsys.readouterr().out
+    assert all(char.isprintable() or char == "\n" for char in shown)
+    assert json.loads(shown) == {"name": _HOSTILE}
 
 
-def test_effect_and_outcome_have_colours(coloured: str) -> None:
-    assert re.search(r"\x1b\[1;31m *remove", coloured)
-    assert re.search(r"\x1b\[32m *create", coloured)
-    assert "\x1b[1;32mended" in coloured
+def test_a_default_is_offered_safely(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[str] = []
+
+    def prompt(text: str, default: str, show_default: bool, **_: object) -> str:
+        asked.append(text)
+        assert not show_default
+        return default
+
+    monkeypatch.setattr(click, "prompt", prompt)
+    assert collect._typed(Field("spec__template", _HOSTILE, (_HOSTILE,))) == _HOSTILE
+    assert all(char.isprintable() or char == "\n" for char in asked[0] + "".join(capsys.readouterr()))
 
 
-def test_no_colour_where_it_is_not_wanted(coloured: str) -> None:
-    plain = shown({"NO_COLOR": "1"})
-    assert not re.search(r"\x1b\[(\d+;)*3\d", plain)
-    assert lines(plain) == lines(coloured)
-
-
-def test_what_comes_from_outside_does_not_act_on_the_terminal(coloured: str) -> None:
-    assert "\x1b[2J" not in coloured
-    assert "\\x1b[2J" in coloured
-
-
-def test_every_effect_and_every_end_of_a_job_has_its_style() -> None:
-    from atlas_mcp.cli.screen import style_of
-
-    assert all(style_of(effect) for effect in Effect)
-    assert all(style_of(state) for state in JobState if state.final)
-    assert style_of("remove") == ""
+def test_a_hostile_guest_name_in_a_plan(site: Site) -> None:
+    """Names of the cluster turn up in errors and questions: here a template's."""
+    config = {"name": "x\x1b[2J[red]evil"}
+    site.sim.control("set_config", vmid=9001, set=config)
+    document = site.spec(template=1)
+    result = site.run("plan", document)
+    assert result.exit_code == 1
+    assert "\x1b" not in result.output
+    answers = site.path / "answers.yaml"
+    answers.write_text(json.dumps({"/metadata/name": "web", "/metadata/environment": "dev", "/spec/vms": 1}))
+    result = site.run("collect", "--answers", answers)
+    assert "\x1b" not in result.output
+    assert "evil (9001)" in result.output, "it is an option, by a name without what acts on a terminal"
