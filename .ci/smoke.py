@@ -35,6 +35,8 @@ def main() -> None:
     names = anyio.run(tool_names)
     expect(names >= TOOLS, f"tools are missing: {sorted(TOOLS - names)}")
     Path("spec.json").write_text(json.dumps(SPEC))
+    shown = json.loads(output("demo", "--yes", "--json"))
+    expect(shown["ok"], f"the demo went wrong: {shown}")
     told = json.loads(output("render", "spec.json", "-o", "tree", "--json"))
     expect(Path("tree/terraform/main.tf").is_file() and told["files"] > 50, f"the tree is not whole: {told}")
     sys.stdout.write(f"{version.strip()}: {len(names)} tools over stdio\n")
@@ -42,7 +44,7 @@ def main() -> None:
 
 def output(*arguments: str) -> str:
     """What the command prints."""
-    return subprocess.run(["atlas-mcp", *arguments], check=True, capture_output=True, text=True, timeout=60).stdout  # noqa: S607 - on PATH here
+    return subprocess.run(["atlas-mcp", *arguments], check=True, capture_output=True, text=True, timeout=120).stdout  # noqa: S607 - on PATH here
 
 
 async def tool_names() -> set[str]:

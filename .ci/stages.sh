@@ -41,7 +41,7 @@ prepare() {
     find "$OUT" -mindepth 1 -maxdepth 1 ! -path "${OPENTOFU%/*}" ! -path "$ATLAS_HOSTS" -exec rm -rf {} +
     mkdir -p "$OUT/coverage-data"
     stage uv install_uv || return 1
-    stage sync uv sync --extra embedded || return 1
+    stage sync uv sync --group dev --extra embedded || return 1
     stage checkers install_checkers || return 1
     local program
     for program in ruff mypy lint-imports pytest coverage; do
@@ -114,7 +114,8 @@ build_dists() {
     uv build --out-dir "$OUT/dist" --quiet && uv run --no-sync python .ci/check_dists.py "$OUT/dist"
 }
 
-# The wheel in an environment of its own, with the locked versions of what it needs, away from the sources.
+# The wheel in an environment of its own, with the locked versions of what it needs, away from the sources; the demo's
+# cluster is installed apart, by the command that the demo names where it is missing.
 smoke_test() {
     local wheel home=$OUT/home
     wheel=$(echo "$OUT"/dist/*.whl)
@@ -122,7 +123,10 @@ smoke_test() {
     uv export --quiet --no-default-groups --no-emit-project --no-hashes --output-file "$OUT/constraints.txt" >/dev/null &&
         uv venv --quiet "$OUT/smoke" &&
         uv pip install --quiet --python "$OUT/smoke/bin/python" --constraints "$OUT/constraints.txt" "$wheel" &&
-        (cd "$home" && env -u VIRTUAL_ENV HOME="$home" PATH="$OUT/smoke/bin:/usr/bin:/bin" timeout 120 python "$OLDPWD/.ci/smoke.py")
+        UV_TOOL_DIR="$OUT/tools" UV_TOOL_BIN_DIR="$OUT/tools/bin" \
+            uv tool install --quiet --constraints "$OUT/constraints.txt" ./simcluster &&
+        (cd "$home" && env -u VIRTUAL_ENV HOME="$home" PATH="$OUT/smoke/bin:$OUT/tools/bin:/usr/bin:/bin" \
+            timeout 240 python "$OLDPWD/.ci/smoke.py")
 }
 
 # pytest, with its last line kept for the report. Each test has a limit of its own (pyproject.toml); this one is for what

@@ -8,7 +8,6 @@ at the end, and no process stays.
 from __future__ import annotations
 
 import base64
-import importlib.util
 import json
 import os
 import shutil
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
 FIRST_VMID, LAST_VMID = 5000, 5999
 _APPROVER = "demo"
 _WAIT_S = 30.0
-GET_IT = "pip install ./simcluster"
+PROGRAM = "atlas-simcluster"
+GET_IT = "uv tool install ./simcluster"
 
 
 @dataclass(frozen=True)
@@ -92,15 +92,10 @@ def stage() -> Iterator[Stage]:
         CallerError: `not_found`: the simulated cluster is not installed.
 
     """
-    if importlib.util.find_spec("atlas_simcluster") is None:
-        raise CallerError(
-            Code.NOT_FOUND,
-            "Unable to start the demo: the simulated cluster is not part of this package (it is under the AGPL).",
-            "In a checkout of the source, run: uv run atlas-mcp demo",
-        )
+    program = _program()
     path = Path(tempfile.mkdtemp(prefix="atlas-demo-"))
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "atlas_simcluster", "--preset", "demo", "--state-dir", str(path / "cluster")],
+        [program, "--preset", "demo", "--state-dir", str(path / "cluster")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -113,6 +108,19 @@ def stage() -> Iterator[Stage]:
         _wait_for_the_worker(path)
         process.communicate()  # the end of its input ends it
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _program() -> str:
+    """The simulated cluster's program: beside our own interpreter, as `uv run` has it, or wherever it is installed."""
+    beside = shutil.which(PROGRAM, path=str(Path(sys.executable).parent))
+    program = beside or shutil.which(PROGRAM)
+    if program is None:
+        raise CallerError(
+            Code.NOT_FOUND,
+            f"Unable to start the demo: {PROGRAM} is not installed. It is a package of its own, under the AGPL.",
+            f"In a checkout of the source, run: {GET_IT}",
+        )
+    return program
 
 
 def _ready(process: subprocess.Popen[str]) -> Mapping[str, Any]:

@@ -1,8 +1,12 @@
-"""What tests share: a data directory with a migrated database, settings, a clock, the engine double, the simulator."""
+"""What tests share: a data directory with a migrated database, settings, a clock, the engine double, the simulator.
+
+And in how many processes they run where nobody says (`-n auto` in pyproject.toml).
+"""
 
 from __future__ import annotations
 
 import base64
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +26,14 @@ from tests.bench import Bench, hurry
 from tests.simcluster.process import SimCluster
 
 APPROVER = "bea"
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two processes a processor, since most tests wait for something; this one alone for a single file."""
+    asked = {str(argument).partition("::")[0] for argument in config.args}
+    if len(asked) == 1 and asked.pop().endswith(".py"):
+        return 0
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

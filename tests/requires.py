@@ -2,9 +2,13 @@
 
 import os
 import shutil
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 import pytest
+
+FULL = "ATLAS_FULL" in os.environ
+IN_FULL = "part of .ci/full: set ATLAS_FULL=1"
 
 
 def need(program: str) -> str:
@@ -20,3 +24,15 @@ def missing(reason: str) -> NoReturn:
     if os.environ.get("ATLAS_CI"):
         pytest.fail(f"{reason}; CI needs it", pytrace=False)
     pytest.skip(reason)
+
+
+def essential(cases: Iterable[Any], chosen: Iterable[Any]) -> list[Any]:
+    """Parameters of a test: all cases under ATLAS_FULL, else those `chosen`, each of which stands for its kind."""
+    cases, chosen = list(cases), list(chosen)
+    if lacking := [case for case in chosen if case not in cases]:
+        raise ValueError(f"chosen, but no cases: {lacking}")
+    skipped = pytest.mark.skip(IN_FULL)
+    return [
+        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=() if FULL or case in chosen else skipped)
+        for case in cases
+    ]

@@ -12,9 +12,10 @@ import click
 from atlas_mcp import demo as scenery
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import guarded
-from atlas_mcp.cli.screen import Screen
+from atlas_mcp.cli.screen import Screen, style_of
 from atlas_mcp.demo import Stage, call
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Effect, JobState
 
 if TYPE_CHECKING:
     from mcp import Client
@@ -115,7 +116,8 @@ class _Show:
         capacity = await call(connected, "validate_capacity", spec_id=spec["spec_id"])
         self._screen.items("Capacity:", capacity["checks"])
         plan = await call(connected, "plan", spec_id=spec["spec_id"])
-        self._screen.items(f"Plan {plan['plan_id']} (worst effect: {plan['effect']}):", plan["targets"])
+        effect = Effect(plan["effect"])
+        self._screen.items(f"Plan {plan['plan_id']} (worst effect: {effect}):", plan["targets"], style_of(effect))
         job = (await call(connected, "apply", plan_id=plan["plan_id"]))["job"]
         await self._approve(plan["plan_id"])
         return await self._follow(connected, job)
@@ -138,7 +140,7 @@ class _Show:
                 job = (await call(connected, "get_job", job_id=job["job_id"], wait_s=_FOLLOW_S))["jobs"][0]
                 bar.update(task, completed=job["done"], description=job["state"])
         why = job.get("reason", "").removeprefix("done").removeprefix("; ")
-        self._screen.say(f"{job['job_id']}: {job['state']}{why and f': {why}'}", "bold")
+        self._screen.say(f"{job['job_id']}: {job['state']}{why and f': {why}'}", style_of(JobState(job["state"])))
         return job
 
     async def _members(self, connected: Client, deployment_id: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit, of_job
 from atlas_mcp.cli.frame import Frame
-from atlas_mcp.cli.screen import Screen, plain
+from atlas_mcp.cli.screen import Screen, plain, style_of
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.model import JobState, JsonObject
 from atlas_mcp.toolset import Access, JobView
@@ -30,7 +30,7 @@ async def follow(frame: Frame, job: JobView, *, may_apply: bool = True) -> JobVi
 
 def tell(screen: Screen, job: JobView) -> Exit:
     """Show where a job stands. Returns the exit code for it."""
-    screen.say(f"{job.job_id}: {job.state}, {job.done} of {job.total} steps", "bold")
+    screen.say(f"{job.job_id}: {job.state}, {job.done} of {job.total} steps", style_of(job.state) or "bold")
     if job.reason not in ("", job.state, "done"):
         screen.say(job.reason.removeprefix("done; "))
     screen.items("Remains:", job.remains, "bold red")

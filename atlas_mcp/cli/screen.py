@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ import click
 
 from atlas_mcp.domain.text import printable
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import Effect, JobState, JsonObject
 from atlas_mcp.redact import mask, mask_json
 
 if TYPE_CHECKING:
@@ -24,6 +24,28 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _WIDTH = 160  # where there is no terminal
+_GAP = 2  # between two columns
+# What must catch the eye. Colours go only to a terminal, and not where NO_COLOR is set: rich sees to both.
+_STYLES: Mapping[object, str] = {
+    Effect.READ: "dim",
+    Effect.CREATE: "green",
+    Effect.CHANGE: "yellow",
+    Effect.INTERRUPT: "bold yellow",
+    Effect.REMOVE: "bold red",
+    Effect.ROOT: "bold red",
+    JobState.SUCCEEDED: "bold green",
+    JobState.ROLLED_BACK: "bold yellow",
+    JobState.CANCELLED: "bold yellow",
+    JobState.STALE: "bold yellow",
+    JobState.REFUSED: "bold red",
+    JobState.PARKED: "bold red",
+    JobState.NEEDS_PERSON: "bold red",
+}
+
+
+def style_of(value: object) -> str:
+    """The style of an effect or of a job's state; none for anything else."""
+    return _STYLES.get(value, "") if isinstance(value, Effect | JobState) else ""
 
 
 def plain(text: object) -> str:
@@ -44,11 +66,11 @@ class Screen:
 
     def say(self, text: object, style: str = "") -> None:
         """A line for a person."""
-        self.out.print(self.text(text, style), soft_wrap=True)
+        _print(self.out, self.text(text, style))
 
     def note(self, text: object) -> None:
         """A line beside the answer, on standard error."""
-        self.err.print(self.text(text), soft_wrap=True)
+        _print(self.err, self.text(text))
 
     def items(self, title: str, items: Iterable[object], style: str = "") -> None:
         """A titled list, left out where it is empty."""
@@ -56,30 +78,42 @@ class Screen:
         if lines:
             self.say(title, style)
             for item in lines:
-                self.say(f"  - {plain(item)}")
+                _print(self.out, self.text(item), "  - ")
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Rows under their columns."""
+        """Rows under their columns; each row as a block of its own where words would not fit their columns."""
+        cells = [[self.text(cell) for cell in row] for row in rows]
+        words = [max(map(_longest_word, column)) for column in zip(map(self.text, columns), *cells, strict=True)]
+        if sum(words) + _GAP * (len(words) - 1) > self.out.width:
+            self._blocks(columns, cells)
+            return
         from rich.table import Table
 
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for column in columns:
-            table.add_column(column, overflow="fold")
-        for row in rows:
-            table.add_row(*(self.text(cell) for cell in row))
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, _GAP, 0, 0))
+        for column, width in zip(columns, words, strict=True):
+            table.add_column(column, min_width=width)
+        for row in cells:
+            table.add_row(*row)
         self.out.print(table)
+
+    def _blocks(self, columns: Sequence[str], cells: Sequence[Sequence[Text]]) -> None:
+        for row in cells:
+            _print(self.out, row[0])
+            for column, cell in zip(columns[1:], row[1:], strict=True):
+                if cell.plain:
+                    _print(self.out, cell, f"  {column}: ")
 
     def error(self, error: AtlasError) -> None:
         """What went wrong, what is wrong in the input, and what to do."""
         if self.as_json:
             self.answer({"error": error_json(error)})
             return
-        self.err.print(self.text(f"Error ({error.code}): {error.message}", "bold red"), soft_wrap=True)
+        _print(self.err, self.text(f"Error ({error.code}): {error.message}", "bold red"))
         heading = error.remedy if error.remedy.endswith(":") else ""
         if heading:
             self.note(heading)
         for problem in error.problems:
-            self.note(f"  - {problem}")
+            _print(self.err, self.text(problem), "  - ")
         if error.remedy and not heading:
             self.note(error.remedy)
 
@@ -88,7 +122,7 @@ class Screen:
         """A value as rich may print it."""
         from rich.text import Text
 
-        return Text(plain(value), style)
+        return Text(plain(value), style or style_of(value))
 
     @property
     def interactive(self) -> bool:
@@ -114,6 +148,21 @@ def error_json(error: AtlasError) -> JsonObject:
         "remedy": error.remedy,
         "problems": [{"at": p.pointer, "message": p.message, "remedy": p.remedy} for p in error.problems],
     }
+
+
+def _print(console: Console, text: Text, lead: str = "") -> None:
+    """A text after its lead: on one line, or at a terminal on as many as it needs, broken between words."""
+    from rich.text import Text
+
+    if not console.is_terminal:
+        console.print(Text(lead) + text, soft_wrap=True)
+        return
+    for number, line in enumerate(text.wrap(console, max(1, console.width - len(lead)))):
+        console.print(Text(" " * len(lead) if number else lead) + line, soft_wrap=True)
+
+
+def _longest_word(text: Text) -> int:
+    return max((len(word) for word in text.plain.split()), default=0)
 
 
 def _console(*, stderr: bool) -> Console:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 
 from tests.chaos.lab import Bench, Lab, Nursery
+from tests.requires import FULL
 from tests.simcluster.process import SimCluster
 
 LANES = 4
@@ -17,7 +17,7 @@ LANES = 4
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     """Lanes, each with a cluster, for tests that work through a list."""
     path = tmp_path_factory.mktemp("chaos")
-    sims = [SimCluster(path / f"sim{lane}", preset="demo").start() for lane in range(LANES)]
+    sims = [SimCluster(path / f"sim{lane}", preset="demo") for lane in range(LANES)]
     nursery = Nursery(path / "workers.err")
     yield Bench(path, sims, nursery)
     nursery.close()
@@ -43,4 +43,4 @@ def sim(lab: Lab) -> SimCluster:
 @pytest.fixture
 def full() -> bool:
     """Whether the long passes were asked for."""
-    return "ATLAS_FULL" in os.environ
+    return FULL

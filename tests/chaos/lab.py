@@ -309,7 +309,10 @@ class Bench:
 
     def lab(self, lane: int) -> Lab:
         """A new data directory on a cluster as it was at first."""
-        self._sims[lane].control("reset")
+        if self._sims[lane].pid:
+            self._sims[lane].control("reset")
+        else:  # a lane's first lab: most files use one lane alone
+            self._sims[lane].start()
         return Lab(self._sims[lane], self._path / f"lab{next(self._number)}", self._nursery)
 
     async def trace(self, scenario: Scenario, kill: str = "") -> list[str]:

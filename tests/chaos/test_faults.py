@@ -10,7 +10,8 @@ import pytest
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JobState, Mark
 from tests.chaos.lab import Lab, fleet
-from tests.chaos.phases import PHASES, REMOVE, START, WRITES, Phase, whole_fleet
+from tests.chaos.phases import CLONE, PHASES, REMOVE, START, WRITES, Phase, whole_fleet
+from tests.requires import essential
 from tests.simcluster.process import SimCluster
 
 LOCK = "can't lock file '/var/lock/qemu-server/lock-2000.conf' - got timeout"
@@ -25,15 +26,14 @@ TRANSIENT: dict[str, Order] = {
     "lost-answer": lambda lab, phase: phase.order(lab, "flaky", mode="after", times=1),
     "slow": lambda lab, phase: phase.order(lab, "slow", secs=0.3, times=1),
 }
-_RARE = {"snapshot", "quorum", "lost-request", "slow"}  # each is to us what another one is: one phase a direction
+CASES = [(fault, phase) for fault in TRANSIENT for phase in PHASES]
+# What is lost on the way comes in every phase; the others are each to us what another one is: one phase a direction.
+QUICK = [(fault, phase) for fault, phase in CASES if fault == "lost-answer" or phase in (START, REMOVE)]
 
 
-@pytest.mark.parametrize("phase", PHASES, ids=str)
-@pytest.mark.parametrize("fault", TRANSIENT)
-def test_a_transient_fault_passes(lab: Lab, phase: Phase, fault: str, full: bool) -> None:
+@pytest.mark.parametrize(("fault", "phase"), essential(CASES, QUICK), ids=str)
+def test_a_transient_fault_passes(lab: Lab, phase: Phase, fault: str) -> None:
     """A write is made again once a fact shows that it did not happen, and never twice."""
-    if fault in _RARE and phase not in (START, REMOVE) and not full:
-        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
 
     async def run() -> None:
         job = await phase.deploy(lab)
@@ -45,7 +45,7 @@ def test_a_transient_fault_passes(lab: Lab, phase: Phase, fault: str, full: bool
     anyio.run(run)
 
 
-@pytest.mark.parametrize("phase", WRITES, ids=str)
+@pytest.mark.parametrize("phase", essential(WRITES, [CLONE, START, REMOVE]), ids=str)
 def test_a_request_that_is_executed_late_does_no_harm(lab: Lab, phase: Phase) -> None:
     """Its answer was given up, it was made again, and the first one is executed when all is done."""
 

@@ -79,7 +79,7 @@ async def _killed(lab: Lab, kill: str) -> list[str]:
 
 
 def test_the_server_dies_at_its_boundaries_and_the_client_goes_on(labs: Iterator[Lab], full: bool) -> None:
-    """At every one in .ci/full, at every seventh here."""
+    """At every one in .ci/full, at four here."""
 
     async def run() -> list[str]:
         lab = next(labs)
@@ -91,7 +91,7 @@ def test_the_server_dies_at_its_boundaries_and_the_client_goes_on(labs: Iterator
         assert len(found) >= 10
         return [
             text
-            for kill, lab in zip(found if full else found[::7], labs, strict=False)
+            for kill, lab in zip(found if full else found[:: len(found) // 4], labs, strict=False)
             for text in await _killed(lab, kill)
         ]
 

@@ -13,10 +13,10 @@ from tests.chaos.lab import Lab
 from tests.chaos.phases import (
     CLONE,
     CONFIGURE,
+    DISK,
     JOIN_HA,
     LEAVE_HA,
     PHASES,
-    READINESS,
     REMOVE,
     START,
     STOP,
@@ -25,6 +25,7 @@ from tests.chaos.phases import (
     Phase,
     whole_fleet,
 )
+from tests.requires import essential
 
 Do = dict[str, Any]
 NODES = ("pve1", "pve2", "pve3")
@@ -114,7 +115,16 @@ PARKED = [
     *((SNAPSHOT, phase) for phase in (CONFIGURE, START, STOP, REMOVE)),
     *((SILENT, phase) for phase in PHASES),
 ]
-RARE = {("node", READINESS), *(("silent", phase) for phase in PHASES if phase is not CONFIGURE)}  # these take long
+QUICK = [
+    *((QUORUM, phase) for phase in (CONFIGURE, START, LEAVE_HA, REMOVE)),
+    *((NODE, phase) for phase in (DISK, REMOVE)),
+    *((TOKEN, phase) for phase in (CLONE, JOIN_HA, STOP)),
+    (ADMIN_TOKEN, LEAVE_HA),
+    (RIGHTS, LEAVE_HA),
+    *((LOCK, phase) for phase in (START, REMOVE)),
+    *((SNAPSHOT, phase) for phase in (CONFIGURE, STOP)),
+    (SILENT, CONFIGURE),
+]
 
 
 def _remains(fault: Lasting, phase: Phase) -> list[str]:
@@ -126,11 +136,8 @@ def _remains(fault: Lasting, phase: Phase) -> list[str]:
     return [IN_HA, MADE] if unknown or (phase is LEAVE_HA and fault in (QUORUM, ADMIN_TOKEN, RIGHTS)) else [MADE]
 
 
-@pytest.mark.parametrize(("fault", "phase"), PARKED, ids=str)
-def test_a_lasting_fault_parks_and_is_finished_once_healed(lab: Lab, fault: Lasting, phase: Phase, full: bool) -> None:
-    if (fault.name, phase) in RARE and not full:
-        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
-
+@pytest.mark.parametrize(("fault", "phase"), essential(PARKED, QUICK), ids=str)
+def test_a_lasting_fault_parks_and_is_finished_once_healed(lab: Lab, fault: Lasting, phase: Phase) -> None:
     async def run() -> None:
         job = await phase.deploy(lab)
         phase.strike(lab, *fault.strike)

@@ -10,6 +10,7 @@ import pytest
 from atlas_mcp.model import JobState
 from tests.chaos.lab import Lab, fleet
 from tests.chaos.phases import CLONE_TASK, HA, REMOVE, START, VMID, whole_fleet
+from tests.requires import essential
 
 FILE = "can't lock file '/var/lock/qemu-server/lock-2000.conf' - got timeout"
 STORAGE = "cfs-lock 'storage-ceph' error: got lock request timeout"
@@ -24,7 +25,7 @@ FORWARD = [
 ]
 
 
-@pytest.mark.parametrize(("task", "stage", "lock"), FORWARD)
+@pytest.mark.parametrize(("task", "stage", "lock"), essential(FORWARD, [FORWARD[0], FORWARD[3], FORWARD[5]]))
 def test_a_fleet_is_made_though_a_task_fails_on_a_lock(lab: Lab, task: str, stage: str, lock: str) -> None:
     async def run() -> None:
         job = await START.deploy(lab)
@@ -36,7 +37,7 @@ def test_a_fleet_is_made_though_a_task_fails_on_a_lock(lab: Lab, task: str, stag
     anyio.run(run)
 
 
-@pytest.mark.parametrize("task", ["qmstop", "qmdestroy"])
+@pytest.mark.parametrize("task", essential(["qmstop", "qmdestroy"], ["qmdestroy"]))
 def test_a_fleet_is_undone_though_a_task_fails_on_a_lock(lab: Lab, task: str) -> None:
     async def run() -> None:
         job = await REMOVE.deploy(lab)
@@ -48,7 +49,7 @@ def test_a_fleet_is_undone_though_a_task_fails_on_a_lock(lab: Lab, task: str) ->
     anyio.run(run)
 
 
-@pytest.mark.parametrize("task", ["qmshutdown", "qmdestroy"])
+@pytest.mark.parametrize("task", essential(["qmshutdown", "qmdestroy"], ["qmshutdown"]))
 def test_a_fleet_is_removed_though_a_task_fails_on_a_lock(lab: Lab, task: str) -> None:
     async def run() -> None:
         job = await lab.deploy(fleet("one", count=2))
@@ -62,7 +63,7 @@ def test_a_fleet_is_removed_though_a_task_fails_on_a_lock(lab: Lab, task: str) -
     anyio.run(run)
 
 
-@pytest.mark.parametrize(("task", "stage", "lock"), [FORWARD[0], FORWARD[-2]])
+@pytest.mark.parametrize(("task", "stage", "lock"), essential([FORWARD[0], FORWARD[-2]], [FORWARD[-2]]))
 def test_a_lock_that_stays_ends_in_undoing_and_says_how_often_it_was_tried(
     lab: Lab, task: str, stage: str, lock: str
 ) -> None:

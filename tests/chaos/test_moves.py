@@ -9,11 +9,13 @@ import pytest
 
 from atlas_mcp.model import JobState, Mark
 from tests.chaos.lab import Lab, fleet
-from tests.chaos.phases import CLONE, CONFIGURE, DISK, JOIN_HA, LEAVE_HA, PHASES, REMOVE, START, VMID, Phase
+from tests.chaos.phases import CLONE, CONFIGURE, DISK, JOIN_HA, LEAVE_HA, PHASES, REMOVE, START, STOP, VMID, Phase
+from tests.requires import essential
 from tests.simcluster.client import wait_until
 
 TEMPLATE = 9000
 MOMENTS = [(phase, mode) for phase in PHASES for mode in ("before", "after") if (phase, mode) != (REMOVE, "after")]
+QUICK = [(CLONE, "after"), (CONFIGURE, "before"), (START, "before"), (STOP, "before"), (REMOVE, "before")]
 LOCK_S = 0.5
 
 
@@ -48,7 +50,7 @@ def test_six_vms_over_three_nodes_from_one_template(lab: Lab) -> None:
     anyio.run(run)
 
 
-@pytest.mark.parametrize(("phase", "mode"), MOMENTS, ids=str)
+@pytest.mark.parametrize(("phase", "mode"), essential(MOMENTS, QUICK), ids=str)
 def test_a_migration_at_any_moment(lab: Lab, phase: Phase, mode: str) -> None:
     """It comes just before a phase's request is executed, or just after it; of a clone, the template moves."""
 
@@ -62,7 +64,10 @@ def test_a_migration_at_any_moment(lab: Lab, phase: Phase, mode: str) -> None:
     anyio.run(run)
 
 
-@pytest.mark.parametrize("phase", [phase for phase in PHASES if phase not in (CLONE, REMOVE)], ids=str)
+WRITTEN = [phase for phase in PHASES if phase not in (CLONE, REMOVE)]
+
+
+@pytest.mark.parametrize("phase", essential(WRITTEN, [DISK, START, STOP]), ids=str)
 def test_a_migration_that_takes_its_time(lab: Lab, phase: Phase) -> None:
     """The guest is locked when a phase's request comes, and on another node when it is not any more."""
 
@@ -98,7 +103,7 @@ def test_a_guest_that_is_somewhere_else_after_every_request(lab: Lab) -> None:
     anyio.run(run)
 
 
-@pytest.mark.parametrize("phase", [CONFIGURE, DISK, START, JOIN_HA, LEAVE_HA], ids=str)
+@pytest.mark.parametrize("phase", essential([CONFIGURE, DISK, START, JOIN_HA, LEAVE_HA], [DISK, START]), ids=str)
 def test_a_node_that_dies_and_whose_guest_comes_up_elsewhere(lab: Lab, phase: Phase) -> None:
     async def run() -> None:
         job = await phase.deploy(lab)

@@ -14,9 +14,12 @@ from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store.jobs import JobRow
 from tests.chaos.lab import Lab, fleet
 from tests.chaos.phases import CONFIGURE, DISK, READINESS, START, STOP, VMID, Phase
+from tests.requires import essential
 
 MOMENTS = [(CONFIGURE, "before"), (CONFIGURE, "after"), (DISK, "before"), (DISK, "after"), (START, "after")]
 MOMENTS += [(READINESS, "after"), (STOP, "after")]
+CASES = [(phase, mode, copied) for phase, mode in MOMENTS for copied in (True, False)]
+QUICK = [(CONFIGURE, "before", True), (DISK, "after", True), (START, "after", False), (STOP, "after", True)]
 
 
 def theirs(lab: Lab) -> dict[str, Any]:
@@ -55,13 +58,11 @@ async def swapped(lab: Lab, phase: Phase, mode: str, description: bool) -> str:
     return job
 
 
-@pytest.mark.parametrize("description", [True, False], ids=("copied", "its-own"))
-@pytest.mark.parametrize(("phase", "mode"), MOMENTS, ids=str)
+@pytest.mark.parametrize(("phase", "mode", "description"), essential(CASES, QUICK), ids=str)
 def test_a_foreign_guest_is_never_touched_and_can_be_let_go_of(
-    lab: Lab, phase: Phase, mode: str, description: bool, full: bool
+    lab: Lab, phase: Phase, mode: str, description: bool
 ) -> None:
-    if not description and phase not in (START, STOP) and not full:
-        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
+    """Its description is a copy of our guest's, or its own."""
 
     async def run() -> None:
         job = await swapped(lab, phase, mode, description)
@@ -82,16 +83,16 @@ def test_a_foreign_guest_is_never_touched_and_can_be_let_go_of(
     anyio.run(run)
 
 
-@pytest.mark.parametrize(
-    "kill",
-    [
-        "one/clone:done#1:after",
-        "one/configure:submitted#1:before",
-        "one/grow-scsi0:submitted#1:after",
-        "one/start:done#1:before",
-        "one/verify:submitted#1:after",
-    ],
-)
+KILLS = [
+    "one/clone:done#1:after",
+    "one/configure:submitted#1:before",
+    "one/grow-scsi0:submitted#1:after",
+    "one/start:done#1:before",
+    "one/verify:submitted#1:after",
+]
+
+
+@pytest.mark.parametrize("kill", essential(KILLS, [KILLS[0], KILLS[3]]))
 def test_a_guest_that_was_swapped_while_no_worker_ran(lab: Lab, kill: str) -> None:
     async def run() -> None:
         job = await lab.deploy(fleet("one"))

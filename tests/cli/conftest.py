@@ -40,7 +40,7 @@ from atlas_mcp.store import plans as plan_rows
 from tests.simcluster.process import SimCluster
 
 PASSPHRASE = "correct horse battery"
-_DEADLINE_S = 30.0
+_DEADLINE_S = 120.0
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 Change = Callable[[dict[str, Any]], None]
 

