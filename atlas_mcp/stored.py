@@ -50,6 +50,12 @@ def read(kind: type[D], document: object, what: str, older: Mapping[str, tuple[s
     return value
 
 
+def is_of(kind: type[Document], document: object) -> bool:
+    """Whether a document says that it is of this kind, in whatever format of it."""
+    family, _, _ = kind.written_as().rpartition("/")
+    return isinstance(document, dict) and str(document.get("format")).startswith(f"{family}/")
+
+
 def valid(kind: type[M], value: object, what: str) -> M:
     """A part of a document, once it is in the format of the day.
 
