@@ -38,10 +38,8 @@ def preparing(kind: PlanKind, draft: Draft, step: Step, tree: str) -> Draft:
 def completed(prepare: Plan, result: JsonObject, engines: Engines, now: datetime, lifetime: timedelta) -> Plan:
     """The plan that was asked for, with what the step has found; without steps where nothing is to do."""
     step = prepare.steps[0]
-    asked, engine = (
-        valid(Asked, step.args["asked"], f"what {prepare.id} is to be completed to"),
-        cast("Preparer", engines[step.engine]),
-    )
+    asked = valid(Asked, step.args["asked"], f"what {prepare.id} is to be completed to")
+    engine = cast("Preparer", engines[step.engine])
     steps, warnings = engine.complete(step, result, asked.draft.steps)
     values = {name: getattr(asked.draft, name) for name in Draft.model_fields if name != "prepare"}
     values |= {"steps": steps, "warnings": (*asked.draft.warnings, *warnings)}

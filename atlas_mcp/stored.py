@@ -37,17 +37,23 @@ def read(kind: type[D], document: object, what: str, older: Mapping[str, tuple[s
         raise _unreadable(what, "it is no mapping")
     try:
         canonical(document)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _unreadable(what, "it holds what is no JSON") from error
     current: JsonObject = document
-    while current.get("format") != kind.written_as():
-        if current.get("format") not in older:
-            raise _unreadable(what, f"its format is {shown(current.get('format'))}, not {kind.written_as()}")
-        target, convert = older[str(current["format"])]
+    while (written := current.get("format")) != kind.written_as():
+        if not isinstance(written, str) or written not in older:
+            raise _unreadable(what, f"its format is {shown(written)}, not {kind.written_as()}")
+        target, convert = older[written]
         current = {**convert(current), "format": target}
     value = valid(kind, current, what)
     value.__dict__["document"] = document
     return value
+
+
+def is_of(kind: type[Document], document: object) -> bool:
+    """Whether a document says that it is of this kind, in whatever format of it."""
+    family, _, _ = kind.written_as().rpartition("/")
+    return isinstance(document, dict) and str(document.get("format")).startswith(f"{family}/")
 
 
 def valid(kind: type[M], value: object, what: str) -> M:

@@ -12,24 +12,33 @@ import os
 import re
 import tempfile
 from pathlib import Path
+from typing import Literal, TypeVar
 
 from pydantic import JsonValue
 
 from atlas_mcp import stored, yamltext
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Approval, ApprovalMethod, Plan, canonical
+from atlas_mcp.model import Approval, ApprovalMethod, Document, JsonObject, Plan, canonical
 from atlas_mcp.toolset import StoredSpec
 
-FORMAT = "atlas-plan-file/v1"
+D = TypeVar("D", bound=Document)
 PLAN_ID = re.compile(r"plan-[0-9a-f]{16}")
 _MOST_BYTES = 32 * 2**20
 _A_PLAN = "Give a plan's id (plan- and 16 digits), or a file that `atlas-mcp plan --out FILE` wrote."
 _AN_APPROVAL = "Give a file that `atlas-mcp approve PLAN --out FILE` wrote."
 
 
+class PlanFile(Document):
+    """A plan, as it is stored, and the spec revision that it applies."""
+
+    format: Literal["atlas-plan-file/v1"]
+    plan: JsonObject
+    spec: StoredSpec | None = None
+
+
 def write_plan(path: Path, plan: Plan, spec: StoredSpec | None) -> None:
     """Write a plan's file."""
-    document: dict[str, JsonValue] = {"format": FORMAT, "plan": plan.document}
+    document: dict[str, JsonValue] = {"format": PlanFile.written_as(), "plan": plan.document}
     if spec is not None:
         document["spec"] = spec.model_dump(mode="json")
     write(path, canonical(document) + b"\n")
@@ -39,16 +48,11 @@ def read_plan(path: Path) -> tuple[Plan, StoredSpec | None]:
     """The plan of a file, and its spec.
 
     Raises:
-        CallerError: `arguments_invalid`: it is no such file; `document_unreadable`: a newer ATLAS wrote the plan.
+        CallerError: `arguments_invalid`: it is no such file; `document_unreadable`: a newer ATLAS wrote it.
 
     """
-    document = _json(path, _A_PLAN)
-    if document.get("format") != FORMAT:
-        newer = str(document.get("format")).startswith("atlas-plan-file/")
-        raise _no_file(path, "a newer ATLAS wrote it" if newer else "it does not hold a plan", _A_PLAN)
-    plan = stored.read(Plan, document.get("plan"), f"the plan in {path}")
-    found = document.get("spec")
-    return plan, stored.valid(StoredSpec, found, f"the spec in {path}") if found is not None else None
+    file = _read(PlanFile, _json(path, _A_PLAN), path, _A_PLAN)
+    return _read(Plan, file.plan, path, _A_PLAN), file.spec
 
 
 def read_approval(path: Path) -> Approval:
@@ -58,10 +62,7 @@ def read_approval(path: Path) -> Approval:
         CallerError: `arguments_invalid`, `approval_invalid`, `document_unreadable`.
 
     """
-    document = _json(path, _AN_APPROVAL)
-    if not str(document.get("format")).startswith("atlas-approval/"):
-        raise _no_file(path, "it does not hold an approval", _AN_APPROVAL)
-    approval = stored.read(Approval, document, f"the approval in {path}")
+    approval = _read(Approval, _json(path, _AN_APPROVAL), path, _AN_APPROVAL)
     if approval.method is not ApprovalMethod.SIGNATURE:
         raise CallerError(
             Code.APPROVAL_INVALID,
@@ -140,6 +141,14 @@ def _bytes(path: Path, expected: str) -> bytes:
     if len(content) > _MOST_BYTES:
         raise _no_file(path, f"it has more than {_MOST_BYTES} bytes", expected)
     return content
+
+
+def _read(kind: type[D], document: object, path: Path, expected: str) -> D:
+    if not stored.is_of(kind, document):
+        raise _no_file(
+            path, "it does not hold an approval" if kind is Approval else "it does not hold a plan", expected
+        )
+    return stored.read(kind, document, str(path))
 
 
 def _no_file(path: Path, cause: str, remedy: str) -> CallerError:

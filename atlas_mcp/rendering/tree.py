@@ -145,7 +145,7 @@ def parse(text: bytes) -> Manifest | None:
         document = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(document, dict) or not str(document.get("format")).startswith("atlas-render/"):
+    if not stored.is_of(Manifest, document):
         return None
     try:
         return stored.read(Manifest, document, MANIFEST)

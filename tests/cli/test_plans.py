@@ -296,8 +296,22 @@ def test_what_is_missing_is_named_with_its_options(site: Site) -> None:
 def test_a_file_that_is_none_is_refused(site: Site, content: str) -> None:
     file = site.path / "file"
     file.write_text(content)
-    assert site.error("apply", file)["code"] in ("arguments_invalid", "document_unreadable")
+    assert site.error("apply", file)["code"] == "arguments_invalid"
     assert site.error("plan", file)["code"] in ("arguments_invalid", "spec_invalid")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"format": "atlas-plan-file/v2", "plan": {}}',
+        '{"format": "atlas-plan-file/v1", "plan": {"format": "atlas-plan/v2"}}',
+        '{"format": "atlas-plan-file/v1", "plan": {"format": "atlas-plan/v1"}, "newer": 1}',
+    ],
+)
+def test_a_file_of_a_newer_version_is_refused_as_that(site: Site, content: str) -> None:
+    file = site.path / "file"
+    file.write_text(content)
+    assert site.error("apply", file)["code"] == "document_unreadable"
 
 
 def test_an_edited_plan_file_is_another_plan(site: Site, key: Ed25519PrivateKey, tmp_path: Path) -> None:

@@ -26,6 +26,14 @@ CURRENT = ROOT / "tests" / "cases" / "stored" / "current"
 PLAN = steps.plan([steps.start()], Clock()())
 
 
+def nested(depth: int) -> Any:
+    """Lists within lists."""
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 @pytest.mark.parametrize("file", sorted(CURRENT.parent.glob("*/plans.json")), ids=lambda file: file.parent.name)
 def test_plans_with_every_action_of_an_older_version_are_read(file: Path) -> None:
     """The plans that the tests of that version made: their ids hold, and their steps say the same today."""
@@ -106,6 +114,8 @@ def test_older_formats_are_converted_one_after_the_other() -> None:
         ({**PLAN.document, "estimate_s": float("nan")}, "holds what is no JSON"),
         ({**PLAN.document, "principal": "\ud800"}, "holds what is no JSON"),
         ({"format": "\x1b[31m" * 99}, "its format is"),
+        ({**PLAN.document, "format": ["atlas-plan/v1"]}, "its format is a list"),
+        ({**PLAN.document, "facts": nested(100_000)}, "holds what is no JSON"),
         ([1], "it is no mapping"),
         (None, "it is no mapping"),
     ],

@@ -163,6 +163,18 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_read(bench: Bench) 
     await bench.refused(Code.DOCUMENT_UNREADABLE, plan)
 
 
+async def test_a_job_whose_plan_cannot_be_read_waits_until_it_can(bench: Bench) -> None:
+    """As where a newer version wrote it: nothing ran, and it goes on with a version that knows the format."""
+    job = await bench.queued(*steps.vm())
+    newer = "UPDATE plans SET body = replace(body, 'atlas-plan/v1', 'atlas-plan/v2')"
+    await bench.app.store.write(lambda tx: tx.execute(text(newer)))
+    assert await bench.run(job) is JobState.PARKED
+    assert "its format is 'atlas-plan/v2'" in (await bench.job(job.id)).reason
+    known = "UPDATE plans SET body = replace(body, 'atlas-plan/v2', 'atlas-plan/v1')"
+    await bench.app.store.write(lambda tx: tx.execute(text(known)))
+    assert await bench.run(job) is JobState.SUCCEEDED
+
+
 async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
     token = await bench.take_lease()
