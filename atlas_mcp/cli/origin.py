@@ -58,13 +58,14 @@ async def known_as(frame: Frame, path: Path, document: Mapping[str, Any], deploy
         ids = {row.id for row in found}
         raise CallerError(
             Code.SPEC_REVISION_CONFLICT,
-            f"Unable to plan {path}: its name is that of {_either(ids)}, and nothing says whether it is the same.",
+            f"Unable to tell which deployment {path} is of: its name is that of {_either(ids)}, and nothing says "
+            "whether it is the same.",
             f"{_REMEDY} For another deployment give it another name.",
         )
     return await kernel.spec(found[0].id)
 
 
-_REMEDY = "To change that one: --deployment ID."
+_REMEDY = "If it is that one: --deployment ID."
 
 
 def _either(ids: set[str]) -> str:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from atlas_mcp.cli import planfile
+from atlas_mcp.cli import origin, planfile
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
-from atlas_mcp.toolset import Layout, StoredSpec
+from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.toolset import Deployment, Layout, StoredSpec
 
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
@@ -75,7 +76,7 @@ def _is_id(context: click.Context, parameter: click.Parameter, value: str | None
 @click.option(
     "--deployment",
     callback=_is_id,
-    help="The deployment's id, where neither what ATLAS keeps nor the directory has one: it marks the VMs.",
+    help="Which deployment FILE is of. A new id marks the VMs, where neither ATLAS nor the directory has one.",
 )
 @click.option("--overwrite", is_flag=True, help="Lose what somebody edited in the files.")
 def render(
@@ -138,10 +139,7 @@ async def _render(
         deployment = await kernel.deployed(stored)
     else:
         stored = _unkept(frame, document)
-        deployment = blank(stored, frame.app.environments)
-        bearer = await kernel.spec_named(stored.kind, stored.name) if frame.settings.database.exists() else None
-        if bearer is not None and (known_as := await kernel.deployed(bearer)).members:  # one that is gone is no other's
-            deployment = known_as
+        deployment = await _made_of(frame, Path(spec_id), stored, chosen) or blank(stored, frame.app.environments)
         kept_there = before.deployment if before.name == stored.name else ""
         known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
         stored = stored.model_copy(update={"id": known})
@@ -152,6 +150,21 @@ async def _render(
         given |= before.places
     brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else kernel.bare_brief(**given)
     return await kernel.rendered(stored, deployment, brief)
+
+
+async def _made_of(frame: Frame, path: Path, stored: StoredSpec, chosen: str | None) -> Deployment | None:
+    """What ATLAS has made of a file, None where nothing is there: one that is gone is no other's.
+
+    Raises:
+        CallerError: `spec_revision_conflict`: only a person can say which deployment it is.
+
+    """
+    if not frame.settings.database.exists():
+        return None
+    kept = await frame.app.store.read(lambda tx: spec_rows.newest(tx, [chosen] if chosen else []))
+    spec = await origin.known_as(frame, path, stored.body, chosen if kept else None)
+    deployment = await frame.kernel().deployed(spec) if spec else None
+    return deployment if deployment and deployment.members else None
 
 
 def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:

@@ -237,6 +237,21 @@ def test_a_plan_is_carried_to_another_data_directory(site: Site, key: Ed25519Pri
     site.reconfigure(lambda settings: settings.update(data_dir=str(site.data_dir)))
 
 
+def test_a_carried_plan_does_not_say_which_file_here_its_spec_is(
+    site: Site, key: Ed25519PrivateKey, tmp_path: Path
+) -> None:
+    """Its path is that of another machine, or of whoever wrote it: a file that is there is not taken for it."""
+    file = tmp_path / "plan.json"
+    planned = site.json("plan", site.spec(), "--out", file)
+    site.reconfigure(lambda settings: settings.update(data_dir=str(tmp_path / "elsewhere")))
+    approval = site.signed(planfile.read_plan(file)[0], key)
+    assert site.json("apply", file, "--approval", approval)["job"]["state"] == "succeeded"
+    refused = site.error("plan", site.spec(cores=2))
+    assert refused["code"] == "spec_revision_conflict" and planned["deployment_id"] in refused["message"]
+    assert site.json("plan", site.spec())["deployment_id"] == planned["deployment_id"], "its words are the same"
+    site.reconfigure(lambda settings: settings.update(data_dir=str(site.data_dir)))
+
+
 def test_a_file_is_the_whole_spec(site: Site) -> None:
     first = site.json("plan", site.spec())
     document = yaml.safe_load(site.spec().read_text())

@@ -103,6 +103,34 @@ def test_a_tree_keeps_whose_it_is(site: Site, key: Ed25519PrivateKey) -> None:
     assert _deployment(out)["id"] == plan.deployment_id, "what ATLAS has made is what is rendered"
 
 
+def test_a_file_takes_no_deployment_for_its_name(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:
+    """Neither an unrelated one of that name, nor one that was removed; where nothing says it, a person does."""
+    document = yaml.safe_load((site.path / "hello.yaml").read_text())
+    document["spec"]["vms"][0].update(id="db", hostname="db")
+    file, out = site.path / "unrelated.yaml", site.path / "unrelated"
+    file.write_text(yaml.safe_dump(document))
+    told = site.run("render", file, "-o", out)
+    assert "Another deployment bears the name hello" in told.output and made["deployment"] in told.output
+    unrelated = _deployment(out)["id"]
+    assert unrelated != made["deployment"]
+    assert "vmids" not in json.loads((out / "terraform/terraform.tfvars.json").read_text())
+    site.json("render", file, "-o", site.path / "chosen", "--deployment", made["deployment"])
+    assert _deployment(site.path / "chosen")["id"] == made["deployment"]
+
+    site.sql("UPDATE specs SET sources = '{}'")
+    refused = site.error("render", file, "-o", out)
+    assert refused["code"] == "spec_revision_conflict" and made["deployment"] in refused["message"]
+    assert _deployment(out)["id"] == unrelated
+    site.json("render", file, "-o", out, "--deployment", made["deployment"])
+    assert _deployment(out)["id"] == made["deployment"]
+
+    removal = site.row(str(site.json("plan", "--remove", made["deployment"])["plan_id"])).plan
+    site.json("apply", removal.id, "--approval", site.signed(removal, key))
+    for which in (file, site.path / "hello.yaml"):
+        site.json("render", which, "-o", site.path / which.stem / "new")
+        assert _deployment(site.path / which.stem / "new")["id"] != made["deployment"]
+
+
 @pytest.mark.parametrize("planted", [{"nonce": "0" * 32}, {"id": "other-1a2b3c4d"}, {"id": ["x"]}])
 def test_a_tree_does_not_take_whatever_mark_stands_there(site: Site, planted: dict[str, Any]) -> None:
     out = site.path / "out"
