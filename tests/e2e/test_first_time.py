@@ -132,13 +132,14 @@ def test_from_a_clone_to_the_first_vm(person: Person, tmp_path: Path) -> None:
     assert plan_id is not None and "atlas-mcp apply" in planned
     applied = person.done(lines[3].replace("plan-0123456789abcdef", plan_id[0]), PASSPHRASE)
     assert "succeeded" in applied
+    (login,) = re.findall(r"ssh \S+@\S+", applied)  # what the person pastes next
+    assert f"```text\n{login}\n```" in DOCUMENT
     assert person.pasted == _MOST_LINES == len(lines) + 2
     assert f"**{person.pasted} pasted lines.**" in DOCUMENT
     (guest,) = [one for one in person.sim.state()["guests"].values() if one["name"] == "hello"]
     assert guest["status"] == "running"
     assert guest["config"]["ciuser"] == "ops" and "ip=10.0.20.10/24" in guest["config"]["ipconfig0"]
     assert "ssh-ed25519" in unquote(guest["config"]["sshkeys"])
-    assert "ssh ops@10.0.20.10" in DOCUMENT
 
 
 def test_the_first_plan(person: Person, tmp_path: Path) -> None:
