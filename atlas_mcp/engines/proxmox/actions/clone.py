@@ -13,10 +13,9 @@ from functools import partial
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import clones, ended, task_state
+from atlas_mcp.engines.proxmox.actions import clones, ended, removal, task_state
 from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, unexpected
 from atlas_mcp.engines.proxmox.spec import Clone, Destroy, GuestConfig
-from atlas_mcp.engines.proxmox.tasks import succeeded
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
@@ -44,11 +43,7 @@ class CloneGuest:
                     f"Unable to make VM {action.vmid}: a clone that failed before left it behind.",
                     "It is removed with the rest; then make a new plan.",
                 )
-            raise TargetError(
-                Code.VMID_TAKEN,
-                f"Unable to make VM {action.vmid}: another guest has taken that VMID since the plan.",
-                "Make a new plan; it takes another VMID.",
-            )
+            raise clones.taken(action.vmid)
         clone = partial(
             cluster.client.post,
             newid=action.vmid,
@@ -110,7 +105,7 @@ class CloneGuest:
         cause = await cluster.stranger(config, action.nonce, read) if config else ""
         if config is None or cause:
             return await self._nothing_of_ours(cluster, action, attempt, cause, made=made)
-        return await remove(cluster, action, config, submitted)
+        return await _remove(cluster, action, config, submitted)
 
     async def _nothing_of_ours(
         self, cluster: Cluster, action: Clone, attempt: Attempt, cause: str, *, made: bool
@@ -230,31 +225,16 @@ async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
         )
 
 
-async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
-    """Stop and remove a guest that this job made. May be called again in its middle."""
+async def _remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
+    """Remove a guest that this job made. May be called again in its middle."""
     if action.protected and _as_cloned(config):
         await cluster.guests.at(
             action.vmid,
             lambda path: cluster.client.put(f"{path}/config", digest=config.digest, delete="protection"),
         )
         config = await cluster.owned(action.vmid, action.nonce)
-    strange = unexpected(config, keys=action.disks)
-    if strange:
-        raise ContradictionError(
-            f"Unable to remove VM {action.vmid}: {strange}, which this job did not add.",
-            "Remove that, or keep the guest, then resume the job.",
-        )
-    under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
-    if not under_way:
-        if await cluster.status(action.vmid) == "running":
-            stopping = await cluster.stop(action.vmid)
-            await submitted(stopping)
-            succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        await cluster.owned(action.vmid, action.nonce)
-        under_way = await cluster.delete(action.vmid)
-        await submitted(under_way)
-    succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
-    return Undone(summary=f"VM {action.vmid} was removed")
+    removal.refuse_additions(action, config)
+    return await removal.remove(cluster, action.vmid, submitted, partial(cluster.owned, action.vmid, action.nonce))
 
 
 def _as_cloned(config: GuestConfig) -> bool:
