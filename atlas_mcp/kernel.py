@@ -146,7 +146,7 @@ class KernelSession(Session):
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **values,
         )
-        held = {member.target.id: member.spec for member in deployment.members if member.target.kind == "vm"}
+        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, deployment.id))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge(self._call.principal, plan, held)

@@ -51,7 +51,7 @@ class Action(Generic[A]):
     def owned(self, cluster: MemoryCluster) -> MemoryGuest:
         """The guest, proven ours."""
         guest = cluster.find(self.args.vmid)
-        if guest is None or not guest.seen.ours(self.args.nonce):
+        if guest is None or guest.seen.stranger(self.args.nonce):
             raise ContradictionError(f"Unable to touch VM {self.args.vmid}: it is gone, or not ours.", "Look at it.")
         return guest
 
@@ -137,7 +137,7 @@ class Clone(Action[spec.Clone]):
         guest = cluster.guests.get(self.args.vmid)
         if guest is None:
             return Undone(summary=f"VM {self.args.vmid} is not there")
-        if not self._is_ours(cluster) or attempt.result.get("identity") not in (None, "", guest.seen.identity):
+        if not self._is_ours(cluster, str(attempt.result.get("identity") or "")):
             if made:
                 raise ContradictionError(f"Unable to remove VM {self.args.vmid}: it is not what we made.", "Look.")
             return Undone(summary=f"VM {self.args.vmid} is somebody else's and was left alone")
@@ -151,9 +151,9 @@ class Clone(Action[spec.Clone]):
         await _ended(cluster, handle)
         return Undone(summary=f"VM {guest.vmid} was removed")
 
-    def _is_ours(self, cluster: MemoryCluster) -> bool:
+    def _is_ours(self, cluster: MemoryCluster, identity: str = "") -> bool:
         guest = cluster.find(self.args.vmid)
-        return guest is not None and guest.seen.ours(self.args.nonce)
+        return guest is not None and not guest.seen.stranger(self.args.nonce, identity)
 
 
 class Configure(Action[spec.Configure]):
@@ -353,7 +353,7 @@ class Destroy(Action[spec.Destroy]):
         raise ContradictionError(f"Unable to bring VM {self.args.vmid} back: a removal cannot be undone.", "")
 
     def _is_it(self, guest: MemoryGuest) -> bool:
-        return guest.seen.ours(self.args.nonce) and self.args.identity in ("", guest.seen.identity)
+        return not guest.seen.stranger(self.args.nonce, self.args.identity)
 
     def _removable(self, cluster: MemoryCluster) -> MemoryGuest:
         guest = self.owned(cluster)

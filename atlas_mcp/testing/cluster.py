@@ -251,9 +251,9 @@ class MemoryCluster:
         guest = self.find(vmid)
         return guest.seen if guest else None
 
-    async def ours(self, config: spec.GuestConfig, nonce: str) -> bool:
-        """Whether a guest carries our mark: nothing that was read of it earlier is kept here."""
-        return config.ours(nonce)
+    async def stranger(self, config: spec.GuestConfig, nonce: str) -> str:
+        """Why a guest is not ours: nothing that was read of it earlier is kept here."""
+        return config.stranger(nonce)
 
     def uuid(self) -> str:
         """A new one, as PVE gives one to every guest that it makes."""

@@ -9,7 +9,7 @@ import pytest
 
 from atlas_mcp.model import JobState
 from tests.chaos.lab import Lab, fleet
-from tests.chaos.phases import CLONE_TASK, HA, REMOVE, START, VMID, whole_fleet
+from tests.chaos.phases import CLONE_TASK, HA, REMOVE, START, VMID, Phase, whole_fleet
 from tests.requires import essential
 
 FILE = "can't lock file '/var/lock/qemu-server/lock-2000.conf' - got timeout"
@@ -25,26 +25,22 @@ FORWARD = [
 ]
 
 
-@pytest.mark.parametrize(("task", "stage", "lock"), essential(FORWARD, [FORWARD[0], FORWARD[3], FORWARD[5]]))
-def test_a_fleet_is_made_though_a_task_fails_on_a_lock(lab: Lab, task: str, stage: str, lock: str) -> None:
+BACK = [("qmstop", "start", FILE), ("qmdestroy", "start", FILE)]
+BOTH = [*((START, *case) for case in FORWARD), *((REMOVE, *case) for case in BACK)]
+
+
+@pytest.mark.parametrize(
+    ("phase", "task", "stage", "lock"), essential(BOTH, [BOTH[0], BOTH[3], BOTH[5], BOTH[-1]]), ids=str
+)
+def test_a_fleet_is_made_or_undone_though_a_task_fails_on_a_lock(
+    lab: Lab, phase: Phase, task: str, stage: str, lock: str
+) -> None:
     async def run() -> None:
-        job = await START.deploy(lab)
+        job = await phase.deploy(lab)
         lab.sim.control("fail_task", type=task, message=lock, times=2, stage=stage)
         ended = await lab.finish(job)
-        assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
-        assert await START.wrong(lab, job) == []
-
-    anyio.run(run)
-
-
-@pytest.mark.parametrize("task", essential(["qmstop", "qmdestroy"], ["qmdestroy"]))
-def test_a_fleet_is_undone_though_a_task_fails_on_a_lock(lab: Lab, task: str) -> None:
-    async def run() -> None:
-        job = await REMOVE.deploy(lab)
-        lab.sim.control("fail_task", type=task, message=FILE, times=2)
-        ended = await lab.finish(job)
-        assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
-        assert await REMOVE.wrong(lab, job) == []
+        assert ended.state is phase.end, f"{ended.reason} {ended.remains}\n{lab.errors()}"
+        assert await phase.wrong(lab, job) == []
 
     anyio.run(run)
 

@@ -36,7 +36,7 @@ async def test_facts_tell_one_story(rig: Rig) -> None:
     assert [node.name for node in resources.nodes] == ["pve1", "pve2", "pve3"]
     assert "atlas" in resources.pools
     config = await rig.engine.fact(spec.AskGuestConfig(cluster=CLUSTER, vmid=VMID, node="pve1"))
-    assert config.ours(NONCE)
+    assert config.stranger(NONCE) == ""
     assert [(disk.key, disk.storage, disk.size_gib) for disk in config.disks] == [("scsi0", "ceph", 10)]
     (template,) = await rig.engine.fact(spec.AskTemplates(cluster=CLUSTER, vmids=(steps.TEMPLATE, 77)))
     assert template.has_cloud_init

@@ -50,6 +50,22 @@ def test_whose_guests_they_are_is_not_guessed(shop: Shop) -> None:
     assert shop.guests == {} and shop.state() == []
 
 
+def test_a_guest_that_took_the_place_of_one_while_that_was_stopped_is_left_alone(shop: Shop) -> None:
+    """The run is undone since one guest does not start; another one, which does, is replaced as it stops."""
+    planned = shop.plan()
+    sim = shop.site.sim
+    sim.control("fail_task", type="qmstart", message="no KVM here", vmid=2002, times=None)
+    swap = {"op": "replace_guest", "vmid": 2000}
+    sim.control("when", method="POST", suffix="2000/status/stop", mode="after", do=[swap])
+    job = shop.apply(planned["plan_id"], code=Exit.NEEDS_PERSON)
+    assert "another guest took its place while it was stopped" in job["reason"], job
+    assert f"atlas-mcp deployments forget {job['deployment_id']} web (" in job["reason"]
+    assert [guest["name"] for guest in shop.guests.values()] == ["theirs-2000"]
+    shop.site.run("deployments", "forget", job["deployment_id"], "web")
+    assert shop.ended(job["job_id"])["state"] == "rolled_back"
+    assert [guest["name"] for guest in shop.guests.values()] == ["theirs-2000"]
+
+
 def test_a_kill_in_mid_clone_leaves_no_orphan(shop: Shop) -> None:
     job = shop.begun(shop.plan()["plan_id"])
     os.kill(int((shop.work / "run.lock").read_text().split()[0]), signal.SIGKILL)

@@ -7,16 +7,8 @@ from atlas_mcp.toolset import Deployment, HeldMember
 
 
 def stranger(member: HeldMember, config: GuestConfig, nonce: str) -> str:
-    """Why a guest is not the one that was made for a member; "" where it is.
-
-    The mark in a description is text that anybody may copy. So what was read of the guest when it was made must be
-    the same, too; of a member that was made before such was read, nothing is known beside the mark.
-    """
-    if not config.ours(nonce):
-        return "does not carry this deployment's mark"
-    if member.noted.get("identity") not in (None, "", config.identity):
-        return "is not the guest that we made, though it bears our mark"
-    return ""
+    """Why a guest is not the one that was made for a member; "" where it is."""
+    return config.stranger(nonce, str(member.noted.get("identity") or ""))
 
 
 def letting_go(deployment: Deployment, member: HeldMember) -> str:

@@ -96,21 +96,11 @@ class Cluster:
         self._configs[vmid] = config
         return config
 
-    async def ours(self, config: GuestConfig, nonce: str) -> bool:
-        """Whether a guest is proven ours: by its mark, and by what was read of it when it was made.
+    async def stranger(self, config: GuestConfig, nonce: str, *identities: str) -> str:
+        """Why a guest is not the one that we made, as the record knows that one; "" where it is."""
+        return config.stranger(nonce, await self.ledger.identity(self.name, config.vmid), *identities)
 
-        A mark alone is text that anybody may copy into another guest of the same VMID.
-        """
-        return await self._proof(config, nonce) is not None
-
-    async def _proof(self, config: GuestConfig, nonce: str) -> str | None:
-        """The identity by which a guest is proven ours, "" where its mark alone is; None where it is not ours."""
-        if not config.ours(nonce):
-            return None
-        read = await self.ledger.identity(self.name, config.vmid)
-        return read if read in ("", config.identity) else None
-
-    async def owned(self, vmid: int, nonce: str) -> GuestConfig:
+    async def owned(self, vmid: int, nonce: str, *identities: str) -> GuestConfig:
         """The configuration of a guest that is proven ours.
 
         Raises:
@@ -123,12 +113,10 @@ class Cluster:
                 f"Unable to find VM {vmid} on {self.name}: somebody removed it, or moved it out of the token's sight.",
                 "Restore it, or plan again: the plan then shows what is missing.",
             )
-        proof = await self._proof(config, nonce)
-        if proof is None:
-            raise ContradictionError(
-                f"Unable to touch VM {vmid} on {self.name}: it {foreign(config, nonce)}.", LEFT_ALONE
-            )
-        if not proof:
+        read = await self.ledger.identity(self.name, vmid)
+        if cause := config.stranger(nonce, read, *identities):
+            raise ContradictionError(f"Unable to touch VM {vmid} on {self.name}: it {cause}.", LEFT_ALONE)
+        if not read:
             await self.seen(config)
         return config
 
@@ -144,7 +132,9 @@ class Cluster:
         Only for a write that carries the configuration's digest: PVE refuses it if anything has changed since.
         """
         last = self._configs.pop(vmid, None)
-        return last if last is not None and await self.ours(last, nonce) else await self.owned(vmid, nonce)
+        if last is not None and not await self.stranger(last, nonce):
+            return last
+        return await self.owned(vmid, nonce)
 
     async def status(self, vmid: int) -> str:
         """`running` or `stopped`, read from the node itself; "" where no guest is seen."""
@@ -178,13 +168,6 @@ class Cluster:
 
 
 LEFT_ALONE = "Look whose it is; it is left alone."
-
-
-def foreign(config: GuestConfig, nonce: str) -> str:
-    """Why a guest is not ours, that is at a VMID of ours."""
-    if not config.ours(nonce):
-        return "does not carry this deployment's mark"
-    return "is not the guest that we made, though it bears our mark"
 
 
 def unexpected(config: GuestConfig, *, keys: tuple[str, ...] = (), volumes: tuple[str, ...] = ()) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Sequence
 
 from atlas_mcp.engines.proxmox import facts
-from atlas_mcp.engines.proxmox.cluster import Cluster, foreign
+from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import PredicateKind
 from atlas_mcp.errors import Code, Problem, TransientError
 from atlas_mcp.model import Predicate
@@ -98,10 +98,10 @@ async def _marked(cluster: Cluster, predicate: Predicate, done: frozenset[str]) 
     vmids = predicate.args["vmids"]
     for vmid in vmids if isinstance(vmids, list) else []:
         config = await cluster.config(int(str(vmid)))
-        if config is None or not await cluster.ours(config, str(predicate.args["nonce"])):
-            gone = "is gone, or the token cannot see it"
-            what = gone if config is None else foreign(config, str(predicate.args["nonce"]))
-            return Problem("", f"VM {vmid} {what}.", "Look at it, then make a new plan.")
+        gone = "is gone, or the token cannot see it"
+        cause = await cluster.stranger(config, str(predicate.args["nonce"])) if config else gone
+        if cause:
+            return Problem("", f"VM {vmid} {cause}.", "Look at it, then make a new plan.")
     return None
 
 

@@ -95,8 +95,26 @@ def test_a_guest_agent_may_answer_anything(answer: object, found: tuple[str, ...
     ],
 )
 def test_a_guest_is_ours_by_a_whole_line_and_of_one_deployment_alone(description: str, ours: bool) -> None:
-    assert config(description=description).ours(ONE) is ours
-    assert not (ours and config(description=description).ours(TWO))
+    assert (config(description=description).stranger(ONE) == "") is ours
+    assert not ours or config(description=description).stranger(TWO)
+
+
+@pytest.mark.parametrize(
+    ("identities", "cause"),
+    [
+        ((), ""),
+        (("",), ""),
+        (("uuid-1",), ""),
+        (("uuid-1", "uuid-1"), ""),
+        (("uuid-2",), "is not the guest that we made, though it bears our mark"),
+        (("uuid-1", "uuid-2"), "is not the guest that we made, though it bears our mark"),
+    ],
+)
+def test_a_guest_with_a_copied_mark_is_none_of_ours(identities: tuple[str, ...], cause: str) -> None:
+    marked = config(description=mark(ONE), smbios1="uuid=uuid-1")
+    assert marked.stranger(ONE, *identities) == cause
+    assert marked.stranger(TWO, *identities) == "does not carry this deployment's mark"
+    assert config(description=mark(ONE)).stranger(ONE, "uuid-1"), "it has none, and ours had one"
 
 
 @pytest.mark.parametrize(

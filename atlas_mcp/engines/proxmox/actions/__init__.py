@@ -1,7 +1,7 @@
 """The steps of Proxmox VE, one class an action: how it is begun, followed, settled after a crash and undone.
 
 Every class has the same five methods, which the engine calls once it has checked the permit. Before
-each write the guest is proven ours by the mark in its description.
+each write the guest is proven ours (`Cluster.owned`).
 """
 
 from __future__ import annotations

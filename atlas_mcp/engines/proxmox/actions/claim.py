@@ -7,12 +7,12 @@ from that template since, outside our own journal. Then it cannot be somebody el
 
 from __future__ import annotations
 
+from functools import partial
+
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import clones
-from atlas_mcp.engines.proxmox.cluster import Cluster, unexpected
-from atlas_mcp.engines.proxmox.spec import Claim
-from atlas_mcp.engines.proxmox.tasks import succeeded
-from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.engines.proxmox.actions import clones, removal
+from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster
+from atlas_mcp.engines.proxmox.spec import Claim, GuestConfig
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 
@@ -22,7 +22,7 @@ class ClaimGuest:
     async def before(self, cluster: Cluster, action: Claim) -> JsonObject:
         """That the VMID is free, and the newest tasks of ours on the template's node, as its own clock counts."""
         if not await cluster.is_free(action.vmid):
-            raise _taken(action.vmid)
+            raise clones.taken(action.vmid)
         return await clones.moment(cluster, action.source)
 
     async def submit(self, cluster: Cluster, action: Claim, intent: JsonObject) -> str:
@@ -66,36 +66,23 @@ async def _made(cluster: Cluster, vmid: int, node: str, intent: JsonObject) -> b
 
 
 async def _remove(cluster: Cluster, action: Claim, submitted: Submitted) -> Undone:
-    """Take the guest from HA, stop it, remove it. May be called again in its middle."""
+    """Take the guest from HA and remove it. May be called again in its middle."""
     config = await cluster.config(action.vmid)
     if config is None:
         raise ContradictionError(
             f"Unable to see VM {action.vmid}: it is there, but the token may not look at it.",
             f"Remove it by hand, or put it into pool {action.pool}; then resume the job.",
         )
-    foreign = unexpected(config, keys=action.disks)
-    if foreign:
-        raise ContradictionError(
-            f"Unable to remove VM {action.vmid}: {foreign}, which this run did not add.",
-            "Remove that, or keep the guest, then resume the job.",
-        )
+    removal.refuse_additions(action, config)
     if action.ha and any(row["sid"] == f"vm:{action.vmid}" for row in await cluster.client.get("cluster/ha/resources")):
         await cluster.client.delete(f"cluster/ha/resources/vm:{action.vmid}")
-    under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
-    if not under_way:
-        if await cluster.status(action.vmid) == "running":
-            stopping = await cluster.stop(action.vmid)
-            await submitted(stopping)
-            succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        under_way = await cluster.delete(action.vmid)
-        await submitted(under_way)
-    succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
-    return Undone(summary=f"VM {action.vmid} was removed")
+    return await removal.remove(cluster, action.vmid, submitted, partial(_refuse_another, cluster, config))
 
 
-def _taken(vmid: int) -> TargetError:
-    return TargetError(
-        Code.VMID_TAKEN,
-        f"Unable to make VM {vmid}: another guest has taken that VMID since the plan.",
-        "Make a new plan; it takes another VMID.",
-    )
+async def _refuse_another(cluster: Cluster, looked_at: GuestConfig) -> None:
+    """Refuse a guest that took the place of the one that was looked at."""
+    now = await cluster.config(looked_at.vmid)
+    if now is not None and now.identity != looked_at.identity:
+        raise ContradictionError(
+            f"Unable to remove VM {now.vmid}: another guest took its place while it was stopped.", LEFT_ALONE
+        )

@@ -13,10 +13,9 @@ from functools import partial
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import clones, ended, task_state
-from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, foreign, unexpected
+from atlas_mcp.engines.proxmox.actions import clones, ended, removal, task_state
+from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, unexpected
 from atlas_mcp.engines.proxmox.spec import Clone, Destroy, GuestConfig
-from atlas_mcp.engines.proxmox.tasks import succeeded
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
@@ -38,17 +37,13 @@ class CloneGuest:
         """Clone, where the VMID is free. PVE's own error for a taken VMID is never taken for success."""
         if not await cluster.is_free(action.vmid):
             left = await cluster.config(action.vmid)
-            if left is not None and await cluster.ours(left, action.nonce):
+            if left is not None and not await cluster.stranger(left, action.nonce):
                 raise TargetError(
                     Code.TARGET_FAILED,
                     f"Unable to make VM {action.vmid}: a clone that failed before left it behind.",
                     "It is removed with the rest; then make a new plan.",
                 )
-            raise TargetError(
-                Code.VMID_TAKEN,
-                f"Unable to make VM {action.vmid}: another guest has taken that VMID since the plan.",
-                "Make a new plan; it takes another VMID.",
-            )
+            raise clones.taken(action.vmid)
         clone = partial(
             cluster.client.post,
             newid=action.vmid,
@@ -65,7 +60,7 @@ class CloneGuest:
         """Wait for the task, then read that the guest is there, unlocked and ours."""
         result = await ended(cluster, attempt.handle, f"clone {action.template} to VM {action.vmid}")
         config = await self._unlocked(cluster, action)
-        if config is None or not await cluster.ours(config, action.nonce):
+        if config is None or await cluster.stranger(config, action.nonce):
             raise ContradictionError(
                 f"Unable to find VM {action.vmid} as it was cloned: somebody removed or rewrote it at once.",
                 "Look at the cluster's task log; it is left alone.",
@@ -80,7 +75,7 @@ class CloneGuest:
             if found.state is not Reconciled.DONE:
                 return found
             config = await self._unlocked(cluster, action)
-            if config is not None and await cluster.ours(config, action.nonce):
+            if config is not None and not await cluster.stranger(config, action.nonce):
                 return found
             return Finding(
                 state=Reconciled.UNKNOWN, reason=f"the clone task succeeded, but VM {action.vmid} is not ours"
@@ -106,17 +101,19 @@ class CloneGuest:
                     f"Unable to tell whether VM {action.vmid} is ours: {finding.reason}.", LEFT_ALONE
                 )
         config = await self._unlocked(cluster, action)
-        read = attempt.result.get("identity")
-        if config is None or not await cluster.ours(config, action.nonce) or read not in (None, "", config.identity):
-            return await self._nothing_of_ours(cluster, action, config, attempt, made=made)
-        return await remove(cluster, action, config, submitted)
+        read = str(attempt.result.get("identity") or "")
+        cause = await cluster.stranger(config, action.nonce, read) if config else ""
+        if config is None or cause:
+            return await self._nothing_of_ours(cluster, action, attempt, cause, made=made)
+        return await _remove(cluster, action, config, submitted)
 
     async def _nothing_of_ours(
-        self, cluster: Cluster, action: Clone, config: GuestConfig | None, attempt: Attempt, *, made: bool
+        self, cluster: Cluster, action: Clone, attempt: Attempt, cause: str, *, made: bool
     ) -> Undone:
-        if config is None and await cluster.is_free(action.vmid):
+        """`cause` is why the guest that is there is not ours, "" where none is seen."""
+        if not cause and await cluster.is_free(action.vmid):
             return Undone(summary=f"VM {action.vmid} is not there")
-        if config is None and not made and (attempt.handle or attempt.earlier):
+        if not cause and not made and (attempt.handle or attempt.earlier):
             return Undone(
                 summary=f"VM {action.vmid} is out of sight",
                 remains=(
@@ -125,9 +122,9 @@ class CloneGuest:
                 ),
             )
         if made:
-            cause = "cannot be seen" if config is None else foreign(config, action.nonce)
             raise ContradictionError(
-                f"Unable to remove VM {action.vmid}: we made one, and what is there now {cause}.", LEFT_ALONE
+                f"Unable to remove VM {action.vmid}: we made one, and what is there now {cause or 'cannot be seen'}.",
+                LEFT_ALONE,
             )
         return Undone(summary=f"VM {action.vmid} is somebody else's and was left alone")
 
@@ -160,7 +157,7 @@ class CloneGuest:
             config = await cluster.config(action.vmid)
             locked = config is not None and config.text("lock") == "clone"
             if config is not None and not locked:
-                if not await cluster.ours(config, action.nonce):
+                if await cluster.stranger(config, action.nonce):
                     return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
                 if await self._cloned(cluster, action, intent):
                     return Finding(state=Reconciled.DONE, reason="a task of ours made a guest, and it carries our mark")
@@ -228,31 +225,16 @@ async def _refuse_a_guest(cluster: Cluster, action: Destroy) -> None:
         )
 
 
-async def remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
-    """Stop and remove a guest that this job made. May be called again in its middle."""
+async def _remove(cluster: Cluster, action: Clone, config: GuestConfig, submitted: Submitted) -> Undone:
+    """Remove a guest that this job made. May be called again in its middle."""
     if action.protected and _as_cloned(config):
         await cluster.guests.at(
             action.vmid,
             lambda path: cluster.client.put(f"{path}/config", digest=config.digest, delete="protection"),
         )
         config = await cluster.owned(action.vmid, action.nonce)
-    strange = unexpected(config, keys=action.disks)
-    if strange:
-        raise ContradictionError(
-            f"Unable to remove VM {action.vmid}: {strange}, which this job did not add.",
-            "Remove that, or keep the guest, then resume the job.",
-        )
-    under_way = await cluster.running_task("qmdestroy", id=str(action.vmid))
-    if not under_way:
-        if await cluster.status(action.vmid) == "running":
-            stopping = await cluster.stop(action.vmid)
-            await submitted(stopping)
-            succeeded(await cluster.tasks.wait(stopping), f"stop VM {action.vmid}")
-        await cluster.owned(action.vmid, action.nonce)
-        under_way = await cluster.delete(action.vmid)
-        await submitted(under_way)
-    succeeded(await cluster.tasks.wait(under_way), f"remove VM {action.vmid}")
-    return Undone(summary=f"VM {action.vmid} was removed")
+    removal.refuse_additions(action, config)
+    return await removal.remove(cluster, action.vmid, submitted, partial(cluster.owned, action.vmid, action.nonce))
 
 
 def _as_cloned(config: GuestConfig) -> bool:
@@ -265,14 +247,12 @@ def _as_cloned(config: GuestConfig) -> bool:
 
 async def _is_it(cluster: Cluster, config: GuestConfig, action: Destroy) -> bool:
     """Whether a guest is the one that is to be removed."""
-    return action.identity in ("", config.identity) and await cluster.ours(config, action.nonce)
+    return not await cluster.stranger(config, action.nonce, action.identity)
 
 
 async def _looked_at(cluster: Cluster, action: Destroy) -> GuestConfig:
     """The guest, which must be the one that was looked at, with nothing on it that we did not add."""
-    config = await cluster.owned(action.vmid, action.nonce)
-    if action.identity not in ("", config.identity):
-        raise ContradictionError(f"Unable to remove VM {action.vmid}: it {foreign(config, action.nonce)}.", LEFT_ALONE)
+    config = await cluster.owned(action.vmid, action.nonce, action.identity)
     strange = unexpected(config, volumes=action.volumes)
     if strange:
         raise TargetError(

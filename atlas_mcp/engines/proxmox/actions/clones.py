@@ -7,11 +7,21 @@ from typing import Any
 import anyio
 
 from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
 
 _MOST_TASKS = 1000
 _NEWEST = 50  # tasks that begin in one second
 _LOOK_S = 0.5
+
+
+def taken(vmid: int) -> TargetError:
+    """What is said where a VMID is not free any more."""
+    return TargetError(
+        Code.VMID_TAKEN,
+        f"Unable to make VM {vmid}: another guest has taken that VMID since the plan.",
+        "Make a new plan; it takes another VMID.",
+    )
 
 
 async def moment(cluster: Cluster, node: str) -> JsonObject:

@@ -38,7 +38,10 @@ def nonce_in(description: str) -> str:
 
 
 def marked(description: str, nonce: str) -> bool:
-    """Whether a description carries a deployment's mark, as the last one in it."""
+    """Whether a description carries a deployment's mark: a line of its own, and the last one of its kind.
+
+    What a person's text in the lines before says does not count, so that no guest is two deployments'.
+    """
     return bool(nonce) and nonce_in(description) == nonce
 
 
@@ -299,12 +302,17 @@ class GuestConfig(Frozen):
         agent = values.options(self.text("agent"))
         return agent.get("", agent.get("enabled", "0")) == "1"
 
-    def ours(self, nonce: str) -> bool:
-        """Whether the description carries the deployment's mark: a line of its own, and the last one of its kind.
+    def stranger(self, nonce: str, *identities: str) -> str:
+        """Why it is not the guest that a deployment made; "" where it is.
 
-        What a person's text in the lines before says does not count, so that no guest is two deployments'.
+        The mark in a description is text that anybody may copy into another guest of the same VMID. So it must have
+        every identity that was read of the guest when it was made or looked at, too; "" says that none was read.
         """
-        return marked(self.text("description"), nonce)
+        if not marked(self.text("description"), nonce):
+            return "does not carry this deployment's mark"
+        if any(read not in ("", self.identity) for read in identities):
+            return "is not the guest that we made, though it bears our mark"
+        return ""
 
 
 def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]:
