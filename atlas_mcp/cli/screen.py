@@ -7,6 +7,7 @@ override is shown, never sent to the terminal, and rich's markup is off. Secrets
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 160  # where there is no terminal
 _GAP = 2  # between two columns
+_COMMAND = re.compile(r"(?<=: )atlas-mcp \S.*\Z")
 # What must catch the eye. Colours go only to a terminal, and not where NO_COLOR is set: rich sees to both.
 _STYLES: Mapping[object, str] = {
     Effect.READ: "dim",
@@ -151,13 +153,18 @@ def error_json(error: AtlasError) -> JsonObject:
 
 
 def _print(console: Console, text: Text, lead: str = "") -> None:
-    """A text after its lead: on one line, or at a terminal on as many as it needs, broken between words."""
+    """A text after its lead: on one line, or at a terminal on as many as it needs, broken between words.
+
+    A command at its end is never broken, so that it can be pasted.
+    """
     from rich.text import Text
 
-    if not console.is_terminal:
+    width = max(1, console.width - len(lead))
+    if not console.is_terminal or len(text) <= width:
         console.print(Text(lead) + text, soft_wrap=True)
         return
-    for number, line in enumerate(text.wrap(console, max(1, console.width - len(lead)))):
+    words, command = text.divide([at.start()]) if (at := _COMMAND.search(text.plain)) else (text, None)
+    for number, line in enumerate([*words.wrap(console, width), *([command] if command else [])]):
         console.print(Text(" " * len(lead) if number else lead) + line, soft_wrap=True)
 
 

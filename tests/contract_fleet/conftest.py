@@ -145,7 +145,7 @@ class Talk:
         signed = approvals.sign(row.plan, Answer.APPROVE, "bea", self.site.key, app.now(), timedelta(hours=1))
         await app.jobs.answer(row.plan.id, signed, "test")
         job = await self.call("apply", plan_id=row.plan.id)
-        with anyio.fail_after(30):
+        with anyio.fail_after(300):
             await worker.run(App(app.settings, may_apply=True, catalogue=app.catalogue), lambda: app.settings)
         ended = await self.call("get_job", job_id=job["job"]["job_id"])
         found: dict[str, Any] = ended["jobs"][0]

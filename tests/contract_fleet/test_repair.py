@@ -44,7 +44,7 @@ async def test_without_drift_nothing_is_to_do(site: Site) -> None:
         ({"protection": True}, {"set": {"protection": "0", "onboot": "0"}}, "change"),
         ({}, {"set": {"protection": "1"}}, "change"),
         ({"startup": {"order": 1}}, {"set": {"startup": "order=9"}}, "change"),
-        ({"cloud_init": {"user": "ops"}}, {"delete": ["ciuser", "ipconfig0"]}, "change"),
+        ({"cloud_init": {"user": "ops", "ssh_keys": []}}, {"delete": ["ciuser", "ipconfig0"]}, "change"),
         ({"cloud_init": {"snippet": "base"}}, {"delete": ["cicustom"]}, "root"),
     ],
     ids=str,

@@ -52,8 +52,8 @@ def test_there_and_back_and_removed(shop: Shop) -> None:
 
 
 def test_plain_dhcp_guests_keep_the_drive_that_they_have(shop: Shop) -> None:
-    """Guest and spec agree, though the spec says nothing of cloud-init."""
-    plain: dict[str, Any] = {"count": 1, "cloud_init": {}}
+    """Guest and spec agree, though the spec asks for nothing that cloud-init gives."""
+    plain: dict[str, Any] = {"count": 1, "cloud_init": {"ssh_keys": []}}
     assert shop.apply(shop.site.json("plan", shop.spec(**plain))["plan_id"])["state"] == "succeeded"
     before = shop.guests
     assert "cloudinit" in before["2000"]["config"]["ide2"] and before["2000"]["config"]["ipconfig0"] == "ip=dhcp"
