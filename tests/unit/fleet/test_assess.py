@@ -164,7 +164,8 @@ def test_without_a_cloud_init_drive_nothing_is_promised_that_comes_by_it() -> No
     assert found.warnings == (
         "template debian (900) has no cloud-init drive: inside its VMs, host name, users and keys are what it has",
     )
-    for asked in ({"dns": {"servers": ["10.0.20.1"]}}, {"dns": {"search": ["example.org"]}}):
+    asks: tuple[JsonObject, ...] = ({"dns": {"servers": ["10.0.20.1"]}}, {"dns": {"search": ["example.org"]}})
+    for asked in asks:
         (problem,) = assessed(seen, fleet(asked)).problems
         assert problem.message == "template debian has no cloud-init drive."
 
