@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject, canonical
 
-_MOST_BYTES = 1_000_000
+MOST_BYTES = 1_000_000  # of a call, and of a file that a person writes
 _MOST_ARGUMENTS = 50
 _LONGEST_TEXT = 2000
 _LONGEST_LIST = 100
@@ -25,8 +25,8 @@ def excess(arguments: JsonObject) -> tuple[Problem, ...]:
         size = len(canonical(arguments))
     except ValueError:
         return (Problem("", "they hold a number that is not finite, or no Unicode text.", "Send plain JSON."),)
-    if size > _MOST_BYTES:
-        return (Problem("", f"they have {size} bytes.", f"The limit is {_MOST_BYTES}."),)
+    if size > MOST_BYTES:
+        return (Problem("", f"they have {size} bytes.", f"The limit is {MOST_BYTES}."),)
     found = ((name, _too_large(value)) for name, value in arguments.items())
     return tuple(
         Problem(f"/{name[:60]}", f"it has {what}.", f"The limit is {limit}.") for name, (what, limit) in found if limit

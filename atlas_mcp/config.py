@@ -264,7 +264,8 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
         if path.exists():
             _trusted(path)
             merged = _merge(merged, _read(path))
-    variables = _from_environment(os.environ)
+    bound = ("clusters",) if merged.get("bindings") else ()  # else a name that they bind could mean another cluster
+    variables = _from_environment(os.environ, (*_FILE_ONLY, *bound))
     merged = _merge(merged, variables)
     merged = _merge(merged, dict(flags or {}))
     merged.setdefault("config_dir", str(directory))
@@ -362,14 +363,14 @@ def _unreadable(path: Path, cause: str, remedy: str) -> CallerError:
     return CallerError(Code.CONFIG_INVALID, f"Unable to read {path}: {cause}.", remedy)
 
 
-def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+def _from_environment(environment: Mapping[str, str], file_only: tuple[str, ...]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name, text in sorted(environment.items()):
         if not name.startswith(ENV_PREFIX):
             continue
         place = made
         *parents, last = name.removeprefix(ENV_PREFIX).lower().split("__")
-        if [*parents, last][0] in _FILE_ONLY:
+        if [*parents, last][0] in file_only:
             cause = f"{name} is set, and this setting counts in the settings file alone."
             raise _bad_variable([*parents, last], cause, "Unset the variable; write config.yaml instead.")
         for parent in parents:

@@ -207,7 +207,7 @@ def read_yaml(path: Path) -> JsonObject:
 
     """
     try:
-        document = yamltext.load(path.read_bytes(), trusted=True)
+        document = yamltext.load(path.read_bytes())
     except (OSError, yamltext.YamlError) as error:
         raise _broken(path, str(error)) from error
     if not isinstance(document, dict):

@@ -265,7 +265,7 @@ def _role(found: Template) -> JsonObject:
     for key, name in (("variables", "meta/argument_specs.yml"), ("defaults", "defaults/main.yml")):
         if found.kind == "ansible" and name in found.files:
             with suppress(yamltext.YamlError):  # ansible-lint tells its author
-                told[key] = cast("JsonValue", yamltext.load(found.source(name), trusted=True))
+                told[key] = cast("JsonValue", yamltext.load(found.source(name)))
     return told
 
 

@@ -353,11 +353,11 @@ class KernelSession(Session):
         """Stop a job and undo what it did."""
         return _job_view(await self._app.jobs.cancel(job_id, self._call.principal))
 
-    async def deployments(self, after: str, most: int) -> tuple[int, tuple[Deployment, ...]]:
-        """How many there are, and those after an id."""
+    async def deployments(self, after: str, most: int, *, empty: bool) -> tuple[int, tuple[Deployment, ...]]:
+        """How many there are, and those after an id; `empty` says whether those without members count."""
 
         def look(tx: Tx) -> tuple[int, tuple[Deployment, ...]]:
-            total, rows = deployment_rows.page(tx, after, most)
+            total, rows = deployment_rows.page(tx, after, most, empty=empty)
             return total, tuple(with_members(tx, row) for row in rows)
 
         return await self._app.store.read(look)

@@ -438,8 +438,8 @@ class Kernel(Context, Protocol):
         """Stop a job and undo what it did."""
         ...
 
-    async def deployments(self, after: str, most: int) -> tuple[int, tuple[Deployment, ...]]:
-        """How many there are, and those after an id."""
+    async def deployments(self, after: str, most: int, *, empty: bool) -> tuple[int, tuple[Deployment, ...]]:
+        """How many there are, and those after an id; `empty` says whether those without members count."""
         ...
 
     async def deployment(self, deployment_id: str) -> Deployment:

@@ -8,6 +8,7 @@ Files of settings, specs, answers, profiles and policies go through `load`, and 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -15,6 +16,8 @@ import yaml
 _MERGE = "tag:yaml.org,2002:merge"
 _MOST_REPEATED = 10_000  # values that aliases may add
 _LONG = 64  # characters that count as one more value
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # half a character, as JSON in ASCII escapes it
+_DEEPEST = 100  # no file of ours is nested half as deep
 
 
 class YamlError(ValueError):
@@ -39,6 +42,27 @@ class _OnceEach:
         if root is not None:
             _check(root)
         return root
+
+
+class _PythonLoader(_OnceEach, yaml.SafeLoader):
+    """Takes a character that JSON writes as two halves, which the one in C refuses."""
+
+
+class _FastLoader(_OnceEach, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # as PyYAML was built
+    """In C where there is one, several times as fast."""
+
+
+def _check_depth(text: str | bytes, loader: Any) -> None:  # noqa: ANN401 - one of the two loaders
+    """See that the text is not nested too deep, before it is gone down into: in C, that ends the process."""
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            raise yaml.MarkedYAMLError(problem="it is nested too deep", problem_mark=event.start_mark)
 
 
 def _check(root: yaml.Node) -> None:
@@ -83,17 +107,6 @@ def _check_keys(node: yaml.MappingNode) -> None:
                 raise _DuplicateError(key, first)
 
 
-class _Loader(_OnceEach, yaml.SafeLoader):
-    """In Python: deep nesting is an error."""
-
-
-_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _FastLoader(_OnceEach, _FAST):  # type: ignore[misc]  # which of the two it is depends on how PyYAML was built
-    """In C, ten times as fast: deep nesting ends the process."""
-
-
 def _text(loader: Any, node: yaml.ScalarNode) -> str:  # noqa: ANN401 - one of the two loaders
     """A text. JSON writes what is beyond U+FFFF as two halves, which YAML takes for two characters."""
     text: str = loader.construct_scalar(node)
@@ -105,19 +118,22 @@ def _text(loader: Any, node: yaml.ScalarNode) -> str:  # noqa: ANN401 - one of t
     return text
 
 
-for _loader in (_Loader, _FastLoader):
+for _loader in (_PythonLoader, _FastLoader):
     _loader.add_constructor("tag:yaml.org,2002:str", _text)
 
 
-def load(text: str | bytes, *, trusted: bool = False) -> object:
-    """What the YAML (or JSON) text says. `trusted` is for content that an operator installed: it is read in C.
+def load(text: str | bytes) -> object:
+    """What the YAML (or JSON) text says. How long it may be is the caller's matter.
 
     Raises:
         YamlError: it is not YAML, or a key stands twice in a mapping; says on which line and in which column.
 
     """
+    halves = _HALF.search(text if isinstance(text, bytes) else text.encode(errors="replace"))
+    loader = _PythonLoader if halves else _FastLoader
     try:
-        found: object = yaml.load(text, Loader=_FastLoader if trusted else _Loader)  # noqa: S506 - safe loaders
+        _check_depth(text, loader)
+        found: object = yaml.load(text, Loader=loader)  # noqa: S506 - safe loaders
     except _DuplicateError as error:
         name = "".join(char if char.isprintable() else "?" for char in error.key.value[:60])
         message = f"{_at(error.key.start_mark)}: key {name!r} stands on line {error.first.start_mark.line + 1} already"

@@ -42,8 +42,8 @@ class DeploymentDetail(Frozen):
 
 @read("List deployments", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Field(ge=1, le=100)] = 50) -> Deployments:
-    """Deployments by id; `next` continues."""
-    total, found = await ctx.deployments(after, most)
+    """Deployments that have members, by id; `next` continues."""
+    total, found = await ctx.deployments(after, most, empty=False)
     lines = [
         DeploymentLine(
             deployment_id=one.id, cluster=one.cluster, environment=one.shown_environment, members=len(one.members)

@@ -80,7 +80,7 @@ deployments.add_command(forget, "forget")
 
 
 def _list(frame: Frame, *, empty: bool) -> None:
-    found = [one for one in frame.run(lambda: _all(frame)) if one.members or empty]
+    found = frame.run(lambda: _all(frame, empty=empty))
     if found:
         rows = [
             (one.id, one.name, one.cluster, one.shown_environment, one.revision, len(one.members), _spec(one))
@@ -92,10 +92,10 @@ def _list(frame: Frame, *, empty: bool) -> None:
     frame.screen.answer({"deployments": [_json(one) for one in found]})
 
 
-async def _all(frame: Frame) -> list[Deployment]:
+async def _all(frame: Frame, *, empty: bool) -> list[Deployment]:
     kernel, found = frame.kernel(), list[Deployment]()
     while True:
-        _, page = await kernel.deployments(found[-1].id if found else "", _PAGE)
+        _, page = await kernel.deployments(found[-1].id if found else "", _PAGE, empty=empty)
         found += page
         if len(page) < _PAGE:
             return found

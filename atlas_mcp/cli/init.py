@@ -214,7 +214,7 @@ def _check(line: Line, access: Access, kept: list[Path], paths: dict[str, Path])
     if line.admin and not access.second:
         raise CallerError(
             Code.ARGUMENTS_INVALID,
-            "Unable to use the second token: nothing was asked for that needs it.",
+            "Unable to use the second token, since nothing was asked for that needs it.",
             "Give --ha or --backup STORAGE as well, or leave it out.",
         )
 

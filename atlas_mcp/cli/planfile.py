@@ -17,13 +17,14 @@ from typing import Literal, TypeVar
 from pydantic import JsonValue
 
 from atlas_mcp import stored, yamltext
+from atlas_mcp.bounds import MOST_BYTES
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Approval, ApprovalMethod, Document, JsonObject, Plan, canonical
 from atlas_mcp.toolset import StoredSpec
 
 D = TypeVar("D", bound=Document)
 PLAN_ID = re.compile(r"plan-[0-9a-f]{16}")
-_MOST_BYTES = 32 * 2**20
+_MOST_OF_OURS = 32 * 2**20  # bytes of a file that ATLAS writes
 _A_PLAN = "Give a plan's id (plan- and 16 digits), or a file that `atlas-mcp plan --out FILE` wrote."
 _AN_APPROVAL = "Give a file that `atlas-mcp approve PLAN --out FILE` wrote."
 
@@ -121,7 +122,7 @@ def write(path: Path, content: bytes) -> None:
 
 def _json(path: Path, expected: str) -> dict[str, object]:
     try:
-        document = json.loads(_bytes(path, expected))
+        document = json.loads(_bytes(path, expected, _MOST_OF_OURS))
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}: {error.msg}"
         raise _no_file(path, f"it is not JSON ({where})", expected) from error
@@ -132,14 +133,14 @@ def _json(path: Path, expected: str) -> dict[str, object]:
     return document
 
 
-def _bytes(path: Path, expected: str) -> bytes:
+def _bytes(path: Path, expected: str, most: int = MOST_BYTES) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+            content = file.read(most + 1)
     except OSError as error:
         raise _no_file(path, error.strerror or "it cannot be read", f"Check the file's name. {expected}") from error
-    if len(content) > _MOST_BYTES:
-        raise _no_file(path, f"it has more than {_MOST_BYTES} bytes", expected)
+    if len(content) > most:
+        raise _no_file(path, f"it has more than {most} bytes", expected)
     return content
 
 

@@ -130,7 +130,7 @@ class Template:
         """
         path = self.path / "template.yaml"
         try:
-            document = yamltext.load(self.content[path.name], trusted=True)
+            document = yamltext.load(self.content[path.name])
             found = Definition.model_validate(document)
         except yamltext.YamlError as error:
             raise broken(path, str(error)) from error
@@ -168,7 +168,7 @@ class Template:
         for name in [name for name in self.content if name.startswith("examples/") and name.endswith(".yaml")]:
             path = self.path / name
             try:
-                document = yamltext.load(self.content[name], trusted=True)
+                document = yamltext.load(self.content[name])
             except yamltext.YamlError as error:
                 raise broken(path, str(error)) from error
             if not isinstance(document, dict):

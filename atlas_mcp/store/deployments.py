@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, true, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
@@ -91,10 +91,17 @@ def namesakes(tx: Tx, deployment_id: str, name: str) -> list[str]:
     return list(tx.execute(query.limit(10)).scalars())
 
 
-def page(tx: Tx, after: str = "", most: int = 50, prefix: str = "") -> tuple[int, list[DeploymentRow]]:
-    """The number of deployments, and those whose id comes after `after`, in order."""
-    total = tx.execute(select(func.count()).select_from(deployments)).scalar_one()
-    query = select(deployments).where(deployments.c.id > after).order_by(deployments.c.id).limit(most)
+def page(
+    tx: Tx, after: str = "", most: int = 50, prefix: str = "", *, empty: bool = True
+) -> tuple[int, list[DeploymentRow]]:
+    """The number of deployments, and those whose id comes after `after`, in order.
+
+    Without `empty` only those count that have members.
+    """
+    inhabited = deployments.c.id.in_(select(members.c.deployment_id))
+    counted = true() if empty else inhabited
+    total = tx.execute(select(func.count()).select_from(deployments).where(counted)).scalar_one()
+    query = select(deployments).where(deployments.c.id > after, counted).order_by(deployments.c.id).limit(most)
     if prefix:
         query = query.where(deployments.c.id.startswith(prefix, autoescape=True))
     return total, [DeploymentRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]

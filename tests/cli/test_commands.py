@@ -128,14 +128,15 @@ def test_a_parked_job_is_tried_again(site: Site) -> None:
 @pytest.mark.parametrize(
     ("words", "content", "told", "remedy"),
     [
-        (("plan", "FILE"), "a: [", "line 1, column 5", "atlas-mcp schema fleet"),
+        (("plan", "FILE"), "a: [", "line 2, column 1", "atlas-mcp schema fleet"),
         (("plan", "FILE"), "kind: Fleet\nkind: Fleet", "line 2, column 1: key 'kind'", "atlas-mcp schema fleet"),
         (("plan", "FILE"), "- 1", "does not hold a mapping", "A spec is expected"),
+        (("plan", "FILE"), "# long\n" * 150_000, "it has more than 1000000 bytes", "A spec is expected"),
         (("approve", "FILE"), "kind: Fleet", "line 1, column 1", "plan --out FILE"),
         (("approve", "FILE"), "{}", "does not hold a plan", "plan --out FILE"),
         (("apply", "plan-0000000000000000", "--approval", "FILE"), "{}", "hold an approval", "approve PLAN --out FILE"),
         (("collect", "--answers", "FILE"), "a: b: c", "line 1, column 5", "A mapping is expected"),
-        (("audit", "verify", "--head", "FILE"), "x: [", "line 1, column 5", "audit head"),
+        (("audit", "verify", "--head", "FILE"), "x: [", "line 2, column 1", "audit head"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_by_its_place_and_what_is_expected(

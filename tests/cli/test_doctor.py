@@ -79,6 +79,16 @@ def test_a_token_without_privileges(site: Site) -> None:
     assert "privilege separation" in site.run("doctor").stdout
 
 
+def test_a_token_that_may_do_all_of_it_with_every_guest(site: Site) -> None:
+    """What /vms gives comes down to guests in a pool: only the pool itself is seen by a grant on it."""
+    (site.config_dir / "deploy.token").write_text(site.sim.tokens["audit"])
+    lacked = _check(site.json("doctor", code=1), "privileges on /pool/atlas")["detail"]
+    names = lacked.replace("the token lacks ", "").replace(" or ", ", ").split(", ")
+    acl = {"/": ["Sys.Audit"], "/vms": [*names, "VM.Audit", "VM.Clone"], "/pool/atlas": ["Pool.Audit"]}
+    site.sim.control("restrict_token", token="audit", acl=acl)
+    assert _check(site.json("doctor"), "privileges")["detail"] == "all that ATLAS may need are held"
+
+
 def test_guests_that_the_token_does_not_see(site: Site) -> None:
     """The commands that are printed, carried out, are enough, and take nothing away that the token had there."""
     found = site.json("doctor")

@@ -53,6 +53,17 @@ async def test_capacity_does_not_ask_for_each_guest(large: Site) -> None:
     assert tokens(str(answer)) <= MOST_TOKENS
 
 
+async def test_a_deployment_that_was_removed_is_listed_no_more(site: Site) -> None:
+    async with site.client() as talk:
+        spec_id = await talk.collect(fleet())
+        assert (await talk.carry_out(await talk.call("plan", spec_id=spec_id)))["state"] == "succeeded"
+        assert (await talk.call("list_deployments"))["total"] == 1
+        assert (await talk.carry_out(await talk.call("rollback", deployment_id=spec_id)))["state"] == "succeeded"
+        listed = await talk.call("list_deployments")
+        assert (listed["total"], listed["deployments"]) == (0, [])
+        assert (await talk.call("get_deployment", deployment_id=spec_id))["members"] == [], "its record is kept"
+
+
 # -- what users of guests wrote ----------------------------------------------------------------------
 
 

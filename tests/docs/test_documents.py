@@ -126,9 +126,9 @@ def test_the_roles_of_the_cluster_page_are_what_doctor_asks_for() -> None:
             paths = (
                 ("/", "/nodes")
                 if place == "/"
-                else [need.path for need in needs if need.path.startswith(f"/{folder}/")]
+                else [need.grant for need in needs if need.grant.startswith(f"/{folder}/")]
             )
-            assert roles[role] == {need.any_of[0] for need in needs if need.path in paths}, place
+            assert roles[role] == {need.any_of[0] for need in needs if need.grant in paths}, place
     assert "VM.Audit on /vms" in page, "the warning is explained"
     assert given["/vms"] == "AtlasSee" and roles["AtlasSee"] == {"VM.Audit"}
 

@@ -66,7 +66,9 @@ def _template(look: Look, vm: Vm) -> Iterator[Problem]:
         return
     if needs_cloud_init(vm) and not config.has_cloud_init:
         yield Problem(
-            place, f"template {vm.template} has no cloud-init drive.", "Add one, or ask for DHCP and no user."
+            place,
+            f"template {vm.template} has no cloud-init drive.",
+            "Add one, or ask for DHCP, and for no user, keys or dns.",
         )
     yield from _template_disks(look, vm, config)
     yield from check_slots(vm, config)

@@ -64,7 +64,7 @@ def strays(wanted: Settings, config: GuestConfig) -> tuple[str, ...]:
 def needs_cloud_init(vm: Vm) -> bool:
     """Whether a VM is given anything that reaches it by its cloud-init drive alone."""
     seed = vm.cloud_init
-    return bool(seed.user or seed.ssh_keys or seed.snippet or vm.addresses)
+    return bool(seed.user or seed.ssh_keys or seed.snippet or vm.addresses or vm.dns.servers or vm.dns.search)
 
 
 def free_slots(config: GuestConfig) -> tuple[str, ...]:

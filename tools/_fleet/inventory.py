@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 
 from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.text import word
-from atlas_mcp.engines.proxmox.spec import Allowance, AskAllowance, AskNetworks, AskResources, Guest, Resources
+from atlas_mcp.engines.proxmox.spec import Allowance, AskAllowance, AskNetworks, AskResources, Guest, Resources, Storage
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.toolset import Context
 
@@ -228,29 +228,34 @@ def _guest(guest: Guest) -> Item:
 
 
 def _storages(resources: Resources, allowance: Allowance) -> list[Item]:
-    """A shared storage once, a local one for each node."""
-    items: dict[str, Item] = {}
+    """A shared storage once, as a node says it on which it is active, and a local one for each node."""
+    rows: dict[str, list[Storage]] = {}
     for store in resources.storages:
-        key = store.name if store.shared else f"{store.name} {store.node}"
-        nodes = (*(items[key].nodes if key in items else ()), store.node)
+        rows.setdefault(store.name if store.shared else f"{store.name} {store.node}", []).append(store)
+    items: list[Item] = []
+    for key, seen in rows.items():
+        store = next((row for row in seen if row.active), seen[0])
+        nodes = tuple(row.node for row in seen)
         status = "active" if store.active else "inactive"
-        items[key] = Item(
-            key=key,
-            status=status,
-            nodes=nodes,
-            cells={
-                "name": word(store.name),
-                "nodes": _places(nodes, resources),
-                "type": store.type,
-                "shared": "yes" if store.shared else "no",
-                "status": status,
-                "content": ",".join(store.content),
-                "total_gib": str(store.total_gib),
-                "used_gib": str(store.used_gib),
-                "room_gib": str(store.room_gib(allowance)),
-            },
+        items.append(
+            Item(
+                key=key,
+                status=status,
+                nodes=nodes,
+                cells={
+                    "name": word(store.name),
+                    "nodes": _places(nodes, resources),
+                    "type": store.type,
+                    "shared": "yes" if store.shared else "no",
+                    "status": status,
+                    "content": ",".join(store.content),
+                    "total_gib": str(store.total_gib),
+                    "used_gib": str(store.used_gib),
+                    "room_gib": str(store.room_gib(allowance)),
+                },
+            )
         )
-    return list(items.values())
+    return items
 
 
 async def _networks(ctx: Context, cluster: str, resources: Resources) -> list[Item]:

@@ -34,6 +34,8 @@ def told(vm: Vm, config: GuestConfig, allowance: Allowance) -> Iterator[str]:
         f"{key} {config.shown(key)}" if key not in _HIDDEN else key for key in kept_keys(config) if _kept(key, wanted)
     ]
     kept += [f"{drive.key} {quoted(drive.volume)}" for drive in config.drives if drive.cdrom and not drive.cloud_init]
+    if not config.has_cloud_init:
+        yield f"{name} has no cloud-init drive: inside its VMs, host name, users and keys are what it has"
     if kept:
         yield f"{name}: its VMs keep {'; '.join(kept)}"
     gone = [f"{key} {config.shown(key)}" for key in strays(wanted, config)]

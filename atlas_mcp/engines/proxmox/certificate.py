@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import socket
 import ssl
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +32,8 @@ def signed(endpoint: str, ca_file: Path | None) -> bool:
     """Whether the CA of a file has signed it for this host; without a file, one that this machine trusts.
 
     Raises:
-        TargetError: `cluster_unreachable`; `cluster_certificate`: the file holds no certificate.
+        TargetError: `cluster_unreachable`; `cluster_certificate`: the file holds no certificate, or the one that is
+            shown does not hold at this machine's time.
 
     """
     try:
@@ -44,9 +46,26 @@ def signed(endpoint: str, ca_file: Path | None) -> bool:
         ) from error
     try:
         _shown(endpoint, context)
-    except ssl.SSLCertVerificationError:
+    except ssl.SSLCertVerificationError as error:
+        late = untimely(str(error))
+        if ca_file and late:
+            message = f"Unable to trust the certificate of {endpoint}: {late[0]}."
+            raise TargetError(Code.CLUSTER_CERTIFICATE, message, late[1]) from error
         return False
     return True
+
+
+def untimely(said: str) -> tuple[str, str] | None:
+    """What is wrong, and what to do, where a certificate is refused for its dates alone; by what OpenSSL says."""
+    clock = f"by this machine's clock ({datetime.now(UTC):%Y-%m-%d %H:%M} UTC)"
+    if "is not yet valid" in said:
+        return f"its certificate is not valid yet {clock}", "Set this machine's clock, or the node's if that is ahead."
+    if "has expired" in said:
+        return (
+            f"its certificate has expired {clock}",
+            "Where the clock is right, renew the certificate on the node: pvecm updatecerts --force",
+        )
+    return None
 
 
 def _shown(endpoint: str, context: ssl.SSLContext) -> bytes:

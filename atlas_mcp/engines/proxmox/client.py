@@ -21,6 +21,7 @@ import anyio
 
 from atlas_mcp.config import ClusterSettings, secret
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 
 if TYPE_CHECKING:
@@ -241,8 +242,8 @@ def _not_trusted(settings: ClusterSettings, said: str) -> tuple[str, str]:
     care = "do not continue if neither changed."
     if "ingerprint" in said:
         return "the fingerprint is another one", f"Compare it on the node itself (docs/clusters.md); {care}"
-    if "has expired" in said:
-        return "its certificate has expired", "Renew it on the node: pvecm updatecerts"
+    if late := untimely(said):
+        return late
     if "mismatch" in said or "not valid for" in said:
         return "its certificate is for another name", "Write the name in endpoints that the certificate bears."
     if settings.ca_file is None:

@@ -155,6 +155,21 @@ def test_the_disks_of_a_template_are_named_in_sizes_that_a_spec_may_hold() -> No
     assert problem.remedy == 'Begin the list with them: [{"size": "10GiB"}, {"size": "10GiB"}, {"size": "12GiB"}].'
 
 
+def test_without_a_cloud_init_drive_nothing_is_promised_that_comes_by_it() -> None:
+    """DHCP alone is planned, and an approver reads what the guests do not get."""
+    bare = {key: value for key, value in TEMPLATE.items() if key != "ide2"}
+    seen = look(templates={900: config(values=bare)})
+    found = assessed(seen, fleet({}))
+    assert found.problems == ()
+    assert found.warnings == (
+        "template debian (900) has no cloud-init drive: inside its VMs, host name, users and keys are what it has",
+    )
+    asks: tuple[JsonObject, ...] = ({"dns": {"servers": ["10.0.20.1"]}}, {"dns": {"search": ["example.org"]}})
+    for asked in asks:
+        (problem,) = assessed(seen, fleet(asked)).problems
+        assert problem.message == "template debian has no cloud-init drive."
+
+
 def test_a_class_means_what_has_most_room() -> None:
     more = stores("fast", NAMES, shared=True, total=5000, used=0)
     seen = look(storages=[*stores("ceph", NAMES, shared=True), *more])

@@ -10,7 +10,7 @@ from rs_bpe.bpe import openai
 
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import CallerError, Code
-from tests.unit.fleet.builders import Facts, guest, look, node, template
+from tests.unit.fleet.builders import Facts, guest, look, node, stores, template
 from tools._fleet.answers import Inventory, Kind
 from tools._fleet.inventory import Filters, inventory
 
@@ -171,6 +171,16 @@ async def test_a_shared_storage_is_shown_once() -> None:
         f"local n{number} lvmthin no active images 100 10 80" for number in (1, 2, 3)
     ]
     assert (await ask("storages", filters=Filters(node="n2"))).total == 3
+
+
+@pytest.mark.parametrize("down", ["n1", "n3"])
+async def test_a_shared_storage_is_what_a_node_says_on_which_it_is_active(down: str) -> None:
+    """The row of a node that is offline says nothing of it, and may be the first or the last."""
+    names = ("n1", "n2", "n3")
+    rows = stores("ceph", names, shared=True)
+    rows[names.index(down)] = stores("ceph", [down], shared=True, active=False, total=0, used=0)[0]
+    lines = (await ask("storages", look(storages=rows))).table.splitlines()
+    assert lines[1:] == ["ceph all rbd yes active images 1000 100 800"]
 
 
 async def test_networks() -> None:

@@ -28,7 +28,7 @@ from atlas_mcp.engines.proxmox.spec import (
     steps,
 )
 from atlas_mcp.engines.proxmox.spec.privileges import AGENT, CALLS, READS, Call, On
-from tests.unit.fleet.builders import allowance, config, look
+from tests.unit.fleet.builders import allowance, config, look, template
 from tests.unit.fleet.builders import held as holding
 
 GUEST = {"vmid": 2000, "nonce": "n"}
@@ -139,6 +139,29 @@ def test_everything_that_a_token_may_need() -> None:
         "Datastore.AllocateSpace on /storage/ceph", "SDN.Use on /sdn/zones/vlans/apps", "Sys.Modify on /",
     }  # fmt: skip
     assert not any(need.admin for need in needed(allowance(admin=False), seen.resources, seen.networks, 9))
+
+
+def test_what_all_guests_give_is_not_missed_on_a_pool() -> None:
+    """Only what comes down from /vms to a guest that is yet to be made: not what is held there alone."""
+    seen = look()
+    everything = needed(seen.allowance, seen.resources, seen.networks, 9)
+    guests = {name for need in everything if need.grant == "/pool/atlas" for name in need.any_of} - {"Pool.Audit"}
+    above = {"/vms": [*guests, "VM.Clone"]}
+    on_pool = "/pool/atlas"
+    lacked = [need for need in missing(everything, look(privileges=above).health) if need.grant == on_pool]
+    assert [str(need) for need in lacked] == ["Pool.Audit on /pool/atlas"]
+    health = seen.health.model_copy(update={"privileges": {"/vms": dict.fromkeys(above["/vms"], False)}})
+    assert {name for need in missing(everything, health) if need.grant == on_pool for name in need.any_of} >= guests
+
+
+def test_a_template_has_what_its_pool_gives() -> None:
+    seen = look(guests=(template().model_copy(update={"pool": "images"}),))
+    everything = needed(seen.allowance, seen.resources, seen.networks, 9)
+    by_pool = look(privileges={"/pool/images": ("VM.Audit", "VM.Clone")}).health
+    assert not [need for need in missing(everything, by_pool) if need.path == "/vms/900"]
+    setting = SETTING.model_copy(update={"pools": {900: "images"}})
+    needs = [need for need in needs_of([clone()], setting) if "VM.Clone" in need.any_of]
+    assert [need.grant for need in needs] == ["/pool/images"] and not missing(needs, by_pool)
 
 
 # -- the table ---------------------------------------------------------------------------------------

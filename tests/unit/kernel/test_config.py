@@ -274,6 +274,39 @@ def test_no_variable_binds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     assert "the settings file alone" in str(refused(tmp_path).problems)
 
 
+HOME = {"endpoints": ["https://a"], "token": "env:T"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CLUSTERS__LAB__ENDPOINTS", "[https://live]"),
+        ("clusters__lab", "{endpoints: [https://live]}"),
+        ("CLUSTERS", "{lab: {endpoints: [https://live]}}"),
+        ("CLUSTERS__LAB__TOKEN", "env:LIVE"),
+        ("CLUSTERS__OTHER", "{endpoints: [https://live], token: 'env:T'}"),
+    ],
+)
+@pytest.mark.parametrize("binding", [{"clusters": ["lab"]}, {"pools": ["atlas"]}], ids=["cluster", "pool"])
+def test_no_variable_points_what_is_bound_at_another_cluster(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, binding: dict[str, Any]
+) -> None:
+    """`lab` is bound to dev; with a variable it would be production under that name, or production under a new one."""
+    monkeypatch.setenv(f"ATLAS__{name}", value)
+    write(tmp_path / "config.yaml", clusters={"lab": HOME}, bindings={"lab": {"environment": "dev", **binding}})
+    error = refused(tmp_path)
+    assert [f"ATLAS__{name} is set" in problem.message for problem in error.problems] == [True]
+
+
+def test_bindings_of_any_file_keep_variables_from_clusters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write(tmp_path / "config.yaml", clusters={"lab": HOME})
+    monkeypatch.setenv("ATLAS__CLUSTERS__LAB__ENDPOINTS", "[https://live]")
+    assert config.load(tmp_path).clusters["lab"].endpoints == ("https://live",), "nothing is bound yet"
+    (tmp_path / "conf.d").mkdir()
+    write(tmp_path / "conf.d" / "b.yaml", bindings={"lab": {"environment": "dev", "clusters": ["lab"]}})
+    assert "the settings file alone" in str(refused(tmp_path).problems)
+
+
 def test_no_setting_lets_an_answer_in_the_client_count_for_prod(tmp_path: Path) -> None:
     write(tmp_path / "config.yaml", approvals={"client": {"environments": ["dev", "prod"]}})
     assert "never counts for prod" in str(refused(tmp_path).problems)

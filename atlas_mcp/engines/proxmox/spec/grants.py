@@ -52,7 +52,8 @@ class Access(Frozen):
         """Each privilege on its path."""
         bridges = [name for name in self.networks if "/" not in name]
         vnets = {vnet: zone for zone, _, vnet in (one.partition("/") for one in self.networks) if vnet}
-        own = needs_within((self.pool,), self.templates, self.storages, bridges, vnets, major)
+        templates = dict.fromkeys(self.templates, "")
+        own = needs_within((self.pool,), templates, self.storages, bridges, vnets, major)
         return (*(need for need in own if need.path != "/nodes"), *self._admin_needs(major))  # it comes down from /
 
     def _admin_needs(self, major: int) -> Iterator[Need]:

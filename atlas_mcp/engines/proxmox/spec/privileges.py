@@ -19,6 +19,7 @@ from atlas_mcp.model import Frozen
 
 LOCAL_ZONE = "localnetwork"  # the SDN zone of every bridge
 _GUEST = "/nodes/{node}/qemu/{vmid}"
+_NEW_GUEST = "/vms/new"  # a guest that no entry names: it has what comes down from /vms, and what its pool gives
 _NIC = re.compile(r"^net\d+$")
 
 
@@ -261,7 +262,7 @@ def needed(allowance: Allowance, resources: Resources, networks: Networks, major
 
     On what can be seen: a template or storage that the token does not see at all is not named.
     """
-    templates = [guest.vmid for guest in resources.guests if guest.template and guest.type == "qemu"]
+    templates = {guest.vmid: guest.pool for guest in resources.guests if guest.template and guest.type == "qemu"}
     stores = {store.name for store in resources.storages if "images" in store.content}
     allowed = sorted(stores & {*allowance.storages} if allowance.storages else stores)
     bridges = sorted({bridge.name for bridge in networks.bridges} - {*networks.vnets})
@@ -272,18 +273,25 @@ def needed(allowance: Allowance, resources: Resources, networks: Networks, major
 
 def needs_within(
     pools: Sequence[str],
-    templates: Iterable[int],
+    templates: Mapping[int, str],
     storages: Iterable[str],
     bridges: Iterable[str],
     vnets: Mapping[str, str],
     major: int,
 ) -> tuple[Need, ...]:
-    """What the first token needs within these pools, templates, storages and networks; `vnets` says whose zone."""
-    places = [f"/pool/{pool}" for pool in pools] or ["/vms"]
-    found = [Need(path=place, any_of=right) for place in places for right in _on_guests(major)]
+    """What the first token needs within these pools, templates, storages and networks.
+
+    `templates` says which pool each is in, "" for none, and `vnets` in which zone.
+    """
+    places = [(_NEW_GUEST, pool) for pool in pools] or [("/vms", "")]
+    found = [Need(path=path, pool=pool, any_of=right) for path, pool in places for right in _on_guests(major)]
     found += [Need(path="/", any_of=("Sys.Audit",)), Need(path="/nodes", any_of=("Sys.Audit",))]
     found += [Need(path=f"/pool/{pool}", any_of=("Pool.Audit",)) for pool in pools]
-    found += [Need(path=f"/vms/{vmid}", any_of=(name,)) for vmid in templates for name in ("VM.Audit", "VM.Clone")]
+    found += [
+        Need(path=f"/vms/{vmid}", pool=pool, any_of=(name,))
+        for vmid, pool in templates.items()
+        for name in ("VM.Audit", "VM.Clone")
+    ]
     rights = ("Datastore.Audit", "Datastore.AllocateSpace")
     found += [Need(path=f"/storage/{store}", any_of=(name,)) for store in storages for name in rights]
     found += [Need(path=_network(name, vnets), any_of=("SDN.Use",)) for name in (*bridges, *sorted(vnets))]
@@ -326,6 +334,10 @@ class _Work:
                 any_of = right.of(self.setting.major)
                 if right.on is On.GUEST:
                     yield self.on_guest(*any_of)
+                elif right.on is On.TEMPLATE and isinstance(self.action, steps.Clone):
+                    template = self.action.template
+                    pool = self.setting.pools.get(template, "")
+                    yield Need(path=f"/vms/{template}", pool=pool, any_of=any_of)
                 else:
                     yield from (Need(path=path, any_of=any_of, admin=call.admin) for path in self._paths(right.on))
         if isinstance(self.action, steps.Clone):
@@ -350,8 +362,6 @@ class _Work:
         config = self.setting.templates.get(action.template)
         if on is On.NETWORK:
             return self._networks(config.texts if config else {})
-        if on is On.TEMPLATE:
-            return (f"/vms/{action.template}",)
         copied = [drive.storage for drive in (config.drives if config else ()) if drive.storage and not drive.cdrom]
         return [f"/storage/{storage}" for storage in ([action.storage] if action.storage else copied)]
 
