@@ -59,9 +59,12 @@ if sys.platform == "win32":
             msvcrt.putwch(char)
 
 else:
-    import termios
 
     def _typed(prompt: str) -> str:
+        try:
+            import termios
+        except ImportError as error:
+            raise _required("this system has neither termios nor a console of Windows") from error
         try:
             tty = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
         except OSError as error:

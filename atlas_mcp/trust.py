@@ -24,7 +24,7 @@ def distrusted(path: Path) -> Distrust | None:
     What does not exist is not looked at, its directory is. A group that holds nobody but the user does not count
     for a directory, since some systems make all directories so. On other systems than POSIX nothing is looked at.
     """
-    if os.name != "posix":
+    if not hasattr(os, "geteuid"):
         return None
     absolute = path.absolute()
     real = absolute.resolve()

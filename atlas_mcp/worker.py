@@ -15,8 +15,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import anyio
 import structlog
 
-from atlas_mcp import config, process
+from atlas_mcp import config, locks, process
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import PlanKind
@@ -243,21 +243,9 @@ def _lock_path(settings: Settings) -> Path:
     return settings.data_dir / "worker.lock"
 
 
-@contextmanager
-def _lock(settings: Settings) -> Iterator[bool]:
-    from filelock import FileLock, Timeout
-
+def _lock(settings: Settings) -> AbstractContextManager[bool]:
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FileLock(_lock_path(settings), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        yield False
-        return
-    try:
-        yield True
-    finally:
-        lock.release()
+    return locks.alone(_lock_path(settings))
 
 
 def running(settings: Settings) -> bool:

@@ -177,7 +177,7 @@ def _approvers(settings: Settings) -> Check:
             "approvers", str(path), State.NOTE, "nobody can approve a plan", "Run: atlas-mcp approver add NAME"
         )
     who = ", ".join(found)
-    if os.name == "posix" and path.stat().st_uid == os.getuid():
+    if hasattr(os, "getuid") and path.stat().st_uid == os.getuid():
         remedy = "An agent that runs as this user could swap it: have root own it, set approvals.approvers_file."
         return Check("approvers", str(path), State.NOTE, f"{who}; this user owns the file", remedy)
     return Check("approvers", str(path), State.OK, who)

@@ -16,19 +16,20 @@ import os
 import shutil
 import stat
 import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from atlas_mcp import locks
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.rendering import tree
 from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Source, Tree
 
 _STAGE = ".atlas-render"
+_LOCK = ".atlas-render.lock"  # it stands there while somebody renders, or where one died
 _KEPT = 100  # trees below the data directory; one of ten VMs takes half a MiB
-_PATIENCE_S, _LOOK_S = 10.0, 0.02  # how long one waits for others that keep a tree there, and how often it looks
+_PATIENCE_S = 10.0  # how long one waits for others that keep a tree there
 _SHOWN = 20
 
 
@@ -301,29 +302,19 @@ def _edited(directory: Path, edited: list[str]) -> CallerError:
 @contextmanager
 def _alone(directory: Path, patience_s: float = 0) -> Iterator[None]:
     """Nobody else renders into the directory meanwhile; a process that dies lets go."""
-    if os.name != "posix":
-        yield
-        return
-    import fcntl
-
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        deadline = time.monotonic() + patience_s
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > deadline:
-                    raise CallerError(
-                        Code.OUTPUT_UNUSABLE,
-                        f"Unable to write {directory}: somebody else renders into it now.",
-                        "Wait for them, then try again.",
-                    ) from None
-                time.sleep(_LOOK_S)
-        yield
-    finally:
-        os.close(descriptor)
+    file = _inside(directory, _LOCK)
+    with locks.alone(file, patience_s) as held:
+        if not held:
+            raise CallerError(
+                Code.OUTPUT_UNUSABLE,
+                f"Unable to write {directory}: somebody else renders into it now.",
+                "Wait for them, then try again.",
+            )
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # a system may keep a file that is open: then it stands there, empty
+                file.unlink()
 
 
 @contextmanager

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas_mcp import locks
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.rendering import output, tree
 from atlas_mcp.rendering.engine import File
@@ -222,12 +223,46 @@ def test_a_stage_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_two_do_not_render_into_one_directory(tmp_path: Path) -> None:
-    descriptor = os.open(tmp_path, os.O_RDONLY)
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    with pytest.raises(CallerError, match="somebody else renders into it now"):
-        output.put(NEW, tmp_path)
-    os.close(descriptor)
+    with locks.alone(tmp_path / ".atlas-render.lock") as held:
+        assert held
+        with pytest.raises(CallerError, match="somebody else renders into it now"):
+            output.put(NEW, tmp_path)
+    assert texts(tmp_path) == {".atlas-render.lock": ""}
     output.put(NEW, tmp_path)
+    assert texts(tmp_path) == NEW_TEXTS
+
+
+def test_a_lock_that_somebody_died_with_keeps_nobody_out(tmp_path: Path) -> None:
+    lock = tmp_path / ".atlas-render.lock"
+    script = "import os, sys; from pathlib import Path; from atlas_mcp import locks\n"
+    script += "with locks.alone(Path(sys.argv[1])) as held: os._exit(3 if held else 4)"
+    done = subprocess.run([sys.executable, "-c", script, str(lock)], check=False, timeout=60)
+    assert done.returncode == 3
+    assert lock.exists()
+    output.put(NEW, tmp_path)
+    assert texts(tmp_path) == NEW_TEXTS
+
+
+def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    """What stands in the directory may be a checkout of somebody else's."""
+    out, theirs = tmp_path / "out", tmp_path / "theirs"
+    out.mkdir()
+    theirs.write_text("theirs")
+    (out / ".atlas-render.lock").symlink_to(theirs)
+    with pytest.raises(CallerError, match="leads elsewhere"):
+        output.put(NEW, out)
+    assert theirs.read_text() == "theirs"
+
+
+def test_what_the_lock_stands_on_is_not_written(tmp_path: Path) -> None:
+    """A hard link to a file elsewhere: it is locked, and only its name here goes."""
+    out, theirs = tmp_path / "out", tmp_path / "theirs"
+    out.mkdir()
+    theirs.write_text("theirs")
+    (out / ".atlas-render.lock").hardlink_to(theirs)
+    output.put(NEW, out)
+    assert theirs.read_text() == "theirs"
+    assert texts(out) == NEW_TEXTS
 
 
 # -- below the data directory --------------------------------------------------------------------------

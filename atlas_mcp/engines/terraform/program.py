@@ -42,6 +42,9 @@ def argv(settings: TerraformSettings) -> tuple[str, ...]:
         CallerError: `program_missing`.
 
     """
+    if find_spec("fcntl") is None:  # see `workspace`: a run holds a lock that it inherits
+        remedy = "Plan without engine: ATLAS makes it over the API. Or run ATLAS on Linux, in WSL or on macOS."
+        raise _missing("this system has no fcntl, by whose lock a run is known to go on", remedy)
     if settings.program is not None:
         if not settings.program.is_file() or not os.access(settings.program, os.X_OK):
             raise _missing(f"{settings.program} is not there, or cannot be executed", "Mend terraform.program.")

@@ -6,7 +6,6 @@ holds a lock that the operating system lets go of when it has ended, however it 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
@@ -218,6 +217,8 @@ class Workspace:
             TargetError: `plan_stale`: it was begun before, or another run goes on.
 
         """
+        import fcntl  # not on every system: `program` finds none that could run there
+
         if self.begun(digest) or self.running():
             raise TargetError(Code.PLAN_STALE, "Unable to apply: a run has begun already.", "Make a new plan.")
         self.path.joinpath("runs").mkdir(mode=0o700, exist_ok=True)
@@ -264,6 +265,8 @@ class Workspace:
 
         Where Terraform itself was killed, nobody hears its providers any more, and some never end: they are ended.
         """
+        import fcntl
+
         for child in _children[:]:
             if child.poll() is not None:
                 _children.remove(child)
