@@ -30,6 +30,11 @@ class StepState:
         return self.forward in (Mark.INTENDED, Mark.SUBMITTED) and self.undo is None and not self.let_go
 
     @property
+    def under_way(self) -> bool:
+        """It, or its undoing, was begun and nobody wrote how that ended."""
+        return self.interrupted or (self.undo in (Mark.UNDO_INTENDED, Mark.UNDO_SUBMITTED) and not self.let_go)
+
+    @property
     def done(self) -> bool:
         """It succeeded and was not taken back."""
         return self.forward is Mark.DONE and self.undo is not Mark.UNDONE and not self.let_go

@@ -20,17 +20,7 @@ from atlas_mcp import audit, journal
 from atlas_mcp.engines import ContradictionError, Engines
 from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
 from atlas_mcp.limits import Limits, pause_s, tries_of
-from atlas_mcp.model import (
-    Attempt,
-    JobState,
-    JsonObject,
-    Mark,
-    Plan,
-    PlanKind,
-    Reconciled,
-    Step,
-    Undo,
-)
+from atlas_mcp.model import Attempt, JobState, JsonObject, Mark, Plan, PlanKind, Reconciled, Step, Undo
 from atlas_mcp.policy import Permit
 from atlas_mcp.record import Record
 from atlas_mcp.store import Store
@@ -38,6 +28,7 @@ from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.undoing import Undoing
+from atlas_mcp.waiting import tell
 
 log = structlog.get_logger(__name__)
 
@@ -175,6 +166,7 @@ class Run:
         failure: list[_StopForwardError] = []
         async with anyio.create_task_group() as group:
             group.start_soon(self._watch_cancel, group.cancel_scope)
+            group.start_soon(tell, self.engines, self.plan, self.record)
             async with anyio.create_task_group() as steps:
                 for step in self.plan.steps:
                     steps.start_soon(self._in_order, step, ended, failure, group.cancel_scope)

@@ -17,6 +17,7 @@ from atlas_mcp.limits import TRIES, Limits, pause_s
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
 from atlas_mcp.policy import Permit
 from atlas_mcp.record import Record
+from atlas_mcp.waiting import tell
 
 
 @dataclass
@@ -45,9 +46,12 @@ class Undoing:
         pending = [step for step in journal.undo_order(self.plan.steps, known) if step.target not in gone]
         ended = {step.id: anyio.Event() for step in pending}
         async with anyio.create_task_group() as group:
-            for step in pending:
-                before = [ended[later.id] for later in pending if step.id in later.needs]
-                group.start_soon(self._in_order, step, before, ended[step.id])
+            group.start_soon(tell, self.engines, self.plan, self.record)
+            async with anyio.create_task_group() as steps:
+                for step in pending:
+                    before = [ended[later.id] for later in pending if step.id in later.needs]
+                    steps.start_soon(self._in_order, step, before, ended[step.id])
+            group.cancel_scope.cancel()
         return await self._written(JobState.CANCELLED if gone else JobState.ROLLED_BACK, reason)
 
     async def _written(self, state: JobState, reason: str) -> JobState:

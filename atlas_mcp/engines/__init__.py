@@ -116,6 +116,15 @@ class Preparer(Protocol):
         ...
 
 
+@runtime_checkable
+class Waiting(Protocol):
+    """An engine whose steps can take long, and that can tell what they wait for."""
+
+    def waits_for(self, step: Step) -> str:
+        """What a step that is under way, forward or back, waits for now; "" where that is not known. Asks no target."""
+        ...
+
+
 Engines = Mapping[str, Engine]
 SETTINGS_CHANGED = "The operator's settings are others than those it was made with. Make a new plan."
 _ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest

@@ -21,10 +21,11 @@ from typing import Any
 import proxmoxer.backends.https  # noqa: F401 - loaded before the fork
 import sqlalchemy.dialects.sqlite  # noqa: F401
 
-from atlas_mcp import content, limits, record
+from atlas_mcp import content, limits, record, waiting
 from atlas_mcp.cli import main, serve
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
+from atlas_mcp.engines.terraform import workspace
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -71,6 +72,8 @@ def _set_waits(environment: dict[str, str]) -> None:
     hurry = float(environment.get("CHAOS_HURRY", 1))
     limits._BACKOFF_S /= hurry
     record._RETRY /= hurry
+    waiting._LOOK_S /= hurry
+    workspace._GRACE_S /= hurry
     client._BACKOFF_S /= hurry
     clone._SETTLE_S /= hurry
     clone._LATE_S /= hurry

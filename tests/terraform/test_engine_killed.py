@@ -89,6 +89,34 @@ def test_a_run_is_taken_back_whole(shop: Shop, nursery: Nursery, kill: str, monk
 
 
 @pytest.mark.usefixtures("long")
+def test_a_run_that_waits_for_a_node_that_is_gone(
+    shop: Shop, nursery: Nursery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, ends although Terraform waits on, and is taken back whole once the node is there."""
+    sim, job_id = shop.site.sim, asked(shop, shop.plan(count=1)["plan_id"], monkeypatch)
+    sim.control("hold_tasks", type="qmclone")
+    sim.control("when", method="POST", suffix="/clone", mode="after", do=[{"op": "node_offline", "node": "pve1"}])
+    places = ["--config-dir", str(shop.site.config_dir), "--data-dir", str(shop.site.data_dir)]
+    nursery.fork(["worker", *places], {"CHAOS_HURRY": "100"})
+
+    def told() -> str:
+        (found,) = (job for job in shop.site.jobs() if job.id == job_id)
+        return f"{found.state}: {found.message or found.remains or found.reason}"
+
+    shop.site.until(lambda: told().startswith("running: waits for Terraform: create web-01 (VM 2000) on pve"))
+    shop.site.run("jobs", "cancel", job_id)
+    shop.site.until(lambda: "Terraform was asked to stop, and waits for web-01 (VM 2000) on pve" in told())
+    shop.site.until(lambda: told().startswith("parked"))
+    assert "claim for Terraform a clone of debian-12-cloud to web-01 on pve" in told()
+    assert "No route to host. The node may be off: bring it back." in told()
+    assert shop.state() == []
+    sim.control("node_online", node="pve1")
+    sim.control("release_tasks", type="qmclone")
+    shop.site.until(lambda: told() == "rolled_back: cancelled")  # it is tried again by itself
+    assert shop.guests == {} and shop.state() == [] and shop.deployment["members"] == []
+
+
+@pytest.mark.usefixtures("long")
 def test_a_worker_dies_while_terraform_plans(shop: Shop) -> None:
     """The next one plans anew, once the Terraform of the first has let go of the state."""
     assert shop.make(count=1)["state"] == "succeeded"

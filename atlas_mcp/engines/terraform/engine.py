@@ -12,26 +12,12 @@ from pydantic import TypeAdapter
 
 from atlas_mcp.config import ClusterSettings, Settings
 from atlas_mcp.engines import Submitted, Undone, check_permit
-from atlas_mcp.engines.terraform import claims, spec
+from atlas_mcp.engines.terraform import claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
-from atlas_mcp.engines.terraform.spec import (
-    ACTIONS,
-    BEGIN,
-    END,
-    ENGINE,
-    MARKED,
-    UNTAKEN,
-    Apply,
-    Change,
-    Finish,
-    Follow,
-    Prepare,
-    Verb,
-)
+from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Follow, Prepare, Verb
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
-    Effect,
     FactRequest,
     Finding,
     JsonObject,
@@ -39,8 +25,6 @@ from atlas_mcp.model import (
     Predicate,
     Reconciled,
     Step,
-    Target,
-    Undo,
 )
 from atlas_mcp.policy import Permit
 
@@ -51,9 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _LOOK_S = 0.3
 _NO_FILE = Path(os.devnull)  # of settings, where only the program is asked for
-_HANDED = (Verb.IMPORT, Verb.FORGET)
 _DRIFT_S = 40.0  # a longer look than this is a job's
-_RUN_S, _RUN_S_PER_CHANGE = 900, 180
 
 
 class TerraformEngine:
@@ -159,9 +141,9 @@ class TerraformEngine:
             scope=scope,
             changes=changes,
         )
-        run = _run(apply, step, tuple(one.id for one in claims_))
-        followed = tuple(_follow(change, apply, run) for change in changes if _shown(change))
-        return (*claims_, run, *followed, _finish(apply, run, followed, again=not nothing_stays), *others), warnings
+        run = runs.run(apply, step, tuple(one.id for one in claims_))
+        followed = tuple(runs.follow(change, apply, run) for change in changes if runs.shown(change))
+        return (*claims_, run, *followed, runs.finish(apply, run, followed, again=not nothing_stays), *others), warnings
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -203,8 +185,7 @@ class TerraformEngine:
         if isinstance(action, Follow):
             return await self._followed(work, action)
         await self._finished(work, action.plan)
-        nothing, left = await work.left() if action.again else (True, [])
-        return {} if nothing else {"warning": f"Terraform would still change {', '.join(left[:5]) or 'its outputs'}"}
+        return await _left(work) if action.again else {}
 
     async def _prepared(self, step: Step, action: Prepare) -> JsonObject:
         work = await self._of(step, action.owner, exactly=False)
@@ -235,7 +216,7 @@ class TerraformEngine:
 
     async def _followed(self, work: Workspace, action: Follow) -> JsonObject:
         """Terraform tells when it has changed a resource; what it takes into its state or lets go shows at the end."""
-        if action.verb in _HANDED:
+        if action.verb in runs.HANDED:
             await self._finished(work, action.plan)
             adopted = action.verb is Verb.IMPORT
             return {"adopted": adopted, "adopted_ha": adopted and ".adopted_ha[" in action.address}
@@ -268,20 +249,19 @@ class TerraformEngine:
         return Finding(state=Reconciled.NOT_DONE, reason="Terraform was not begun")
 
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
-        """Interrupt the run once, wait for its end, and take out of the state what it brought in."""
+        """Have the run end, and take out of the state what it brought in."""
         check_permit(step, permit)
         action = Apply.model_validate(step.args)
         work = await self._of(step, action.program)
         if not work.begun(action.plan):
             return Undone(summary="Terraform was not begun")
-        await work.interrupt(action.plan)
-        await work.ended()
+        heeded = await work.stop(action.plan)
         events = work.events(action.plan)
         brought = {change.address for change in action.changes if _goes(change, action.scope)}
         await work.drop([address for address in await work.addresses() if address in brought])
         stays = [change for change in action.changes if change.address not in brought]
         return Undone(
-            summary="Terraform has ended, and keeps nothing of what it brought in",
+            summary=f"Terraform {'has' if heeded else 'was'} ended, and keeps nothing of what it brought in",
             remains=tuple(
                 f"{change.name}: {change.verb} by Terraform {'is' if change.address in events.done else 'may be'} done"
                 " and cannot be put back"
@@ -289,6 +269,15 @@ class TerraformEngine:
                 if change.address in {*events.done, *events.begun}
             ),
         )
+
+    def waits_for(self, step: Step) -> str:
+        """What Terraform is at, as far as it has said; of a run that is taken back, all of it."""
+        action = self._action(step)
+        deployment = step.target.id if step.target.kind == ENGINE else str(step.args["deployment"])
+        work = self._workspaces.get((step.target.cluster, deployment))
+        if work is None or isinstance(action, Prepare):
+            return ""
+        return waits.told(step, action, work.events(action.plan).under_way)
 
     # -- parts ------------------------------------------------------------------------------------------
 
@@ -315,57 +304,6 @@ class TerraformEngine:
         return work
 
 
-def _run(apply: Apply, prepare: Step, claims_: tuple[str, ...]) -> Step:
-    return Step(
-        id=BEGIN,
-        engine=ENGINE,
-        action="apply",
-        target=prepare.target,
-        summary=f"run {apply.program}: {_counted(apply.changes)}",
-        effect=max((change.effect for change in apply.changes), key=lambda effect: effect.rank),
-        undo=Undo.RESTORE,
-        args=apply.model_dump(mode="json", exclude={"action"}),
-        needs=claims_,
-        predicates=(*([UNTAKEN] if claims_ else []), *([MARKED] if apply.scope.there else [])),
-        deadline_s=_RUN_S + _RUN_S_PER_CHANGE * len(apply.changes),
-    )
-
-
-def _follow(change: Change, apply: Apply, run: Step) -> Step:
-    follow = Follow(
-        deployment=run.target.id, plan=apply.plan, address=change.address, verb=change.verb, lines=change.lines
-    )
-    what = "; ".join(change.lines[:4]) if change.verb is Verb.UPDATE else change.name
-    return Step(
-        id=f"vm-{change.vmid}/{change.verb}",
-        engine=ENGINE,
-        action="follow",
-        target=Target(cluster=run.target.cluster, kind="vm", id=str(change.vmid), name=change.name),
-        summary=f"{change.verb} by Terraform: {what}",
-        effect=change.effect,
-        undo=Undo.COVERED,
-        args=follow.model_dump(mode="json", exclude={"action"}),
-        needs=(BEGIN,),
-        deadline_s=run.deadline_s,
-        notes=apply.scope.keys.get(change.vmid or 0) if change.verb in (*_HANDED, Verb.CREATE) else None,
-    )
-
-
-def _finish(apply: Apply, run: Step, followed: tuple[Step, ...], *, again: bool) -> Step:
-    return Step(
-        id=END,
-        engine=ENGINE,
-        action="finish",
-        target=run.target,
-        summary="see that Terraform has succeeded" + (" and has nothing left to do" if again else ""),
-        effect=Effect.READ,
-        undo=Undo.COVERED,
-        args=Finish(plan=apply.plan, again=again).model_dump(mode="json", exclude={"action"}),
-        needs=(BEGIN, *(one.id for one in followed)),
-        deadline_s=run.deadline_s,
-    )
-
-
 def _goes(change: Change, scope: spec.Scope) -> bool:
     """Whether a change goes with its VM, which this run brought in; else it stays, and in the state."""
     if change.verb not in (Verb.CREATE, Verb.IMPORT):
@@ -374,17 +312,16 @@ def _goes(change: Change, scope: spec.Scope) -> bool:
     return change.type == VM or index in {str(vmid) for vmid in (*scope.created, *scope.adopted)}
 
 
-def _shown(change: Change) -> bool:
-    """Whether a change has a step of its own; what is not a VM goes with the run."""
-    return change.type == VM and change.vmid is not None
+async def _left(work: Workspace) -> JsonObject:
+    """What a run that succeeded left to do, as a warning. Not to know it takes nothing back."""
+    try:
+        nothing, left = await work.left()
+    except TargetError as error:
+        return {"warning": f"whether Terraform has anything left to do is not known. {error.message}"}
+    return {} if nothing else {"warning": f"Terraform would still change {', '.join(left[:5]) or 'its outputs'}"}
 
 
 def _failed(errors: list[str]) -> AtlasError:
     from atlas_mcp.engines.terraform.troubles import failure
 
     return failure("have Terraform apply", errors)
-
-
-def _counted(changes: tuple[Change, ...]) -> str:
-    verbs = [change.verb for change in changes]
-    return ", ".join(f"{verb} {verbs.count(verb)}" for verb in Verb if verb in verbs)

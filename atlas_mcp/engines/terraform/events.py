@@ -20,11 +20,15 @@ _RUNS = ("apply", "destroy")
 
 @dataclass
 class Events:
-    """A run as far as its file tells. `done` are the resources that are as planned, `begun` those that may be."""
+    """A run as far as its file tells. `done` are the resources that are as planned, `begun` those that may be.
+
+    `under_way` are those that it is at now, each with the seconds that this has taken so far.
+    """
 
     path: Path
     done: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
+    under_way: dict[str, int] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     complete: bool = False
@@ -60,8 +64,13 @@ class Events:
         diagnostic, changes = part(event, "diagnostic"), part(event, "changes")
         if kind == "apply_start":
             self.begun.add(address)
-        elif kind == "apply_complete":
-            self.done.add(address)
+            self.under_way[address] = 0
+        elif kind == "apply_progress" and address in self.under_way:
+            self.under_way[address] = _seconds(event)
+        elif kind in ("apply_complete", "apply_errored"):
+            self.under_way.pop(address, None)
+            if kind == "apply_complete":
+                self.done.add(address)
         elif kind == "change_summary":
             self.complete = self.complete or changes.get("operation") in _RUNS
         elif kind == "diagnostic" and diagnostic.get("severity") == "error":
@@ -80,6 +89,12 @@ def part(event: dict[str, Any], key: str) -> dict[str, Any]:
 def _address(event: dict[str, Any]) -> str:
     """The resource that an event is about, "" where it is about none."""
     return str(part(part(event, "hook"), "resource").get("addr") or "")
+
+
+def _seconds(event: dict[str, Any]) -> int:
+    """How long a resource has taken so far."""
+    elapsed = part(event, "hook").get("elapsed_seconds")
+    return int(elapsed) if isinstance(elapsed, int | float) and 0 <= elapsed < 10**9 else 0
 
 
 def told(diagnostic: dict[str, Any]) -> str:

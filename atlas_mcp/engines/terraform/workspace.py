@@ -13,13 +13,14 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import anyio
 
+from atlas_mcp.engines.terraform import state
 from atlas_mcp.engines.terraform.events import Events, parsed, part, unanswered
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
@@ -53,6 +54,7 @@ removed {
 """
 _SHORT_S, _LONG_S = 120.0, 900.0
 _LOOK_S = 0.3
+_GRACE_S, _EXIT_S = 300.0, 10.0  # for what a run does when it is interrupted; to end once it need not wait for that
 _KEPT_PLANS = 20
 
 
@@ -111,6 +113,8 @@ class Workspace:
                 f"Unable to go on: Terraform could not save its state, and left it in {self.tree / _UNSAVED}.",
                 f"Run there: terraform state push {_UNSAVED}; then remove that file.",
             )
+        if not self.running():
+            state.mend(self.path, self.tree)
         settings = ["-backend-config=backend.config.json"] * (self.tree / "backend.config.json").exists()
         ran = await self._run("init", "-input=false", "-no-color", "-reconfigure", *settings, deadline_s=_LONG_S)
         if ran.code != 0:
@@ -189,7 +193,8 @@ class Workspace:
         raise failed("read its plan", ran.output)
 
     async def addresses(self) -> list[str]:
-        """Everything in the state."""
+        """Everything in the state, once no run goes on."""
+        state.mend(self.path, self.tree)
         ran = await self._run("state", "list", deadline_s=_SHORT_S)
         if ran.code != 0:
             if "No state file was found" in ran.output:
@@ -225,6 +230,7 @@ class Workspace:
         lock = os.open(self._lock, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            state.keep(self.path, self.tree)
             os.ftruncate(lock, 0)
             process = self._started(digest, lock)
             _children.append(process)
@@ -290,7 +296,25 @@ class Workspace:
         while self.running():  # noqa: ASYNC110 - another process ends
             await anyio.sleep(_LOOK_S)
 
-    async def interrupt(self, digest: str) -> None:
+    async def stop(self, digest: str) -> bool:
+        """Have a run end, and wait until it has. Whether it ended by itself, having been interrupted.
+
+        One that waits for what never comes, such as a node that is gone, is interrupted again: it then drops what it
+        does, and still lets go of its lock. What does not heed that is killed.
+        """
+        with anyio.move_on_after(_GRACE_S):
+            await self._interrupt(digest)
+            await self.ended()
+            return True
+        self._signal(os.kill, signal.SIGINT)
+        with anyio.move_on_after(_EXIT_S):
+            await self.ended()
+            return False
+        self._signal(os.killpg, signal.SIGKILL)
+        await self.ended()
+        return False
+
+    async def _interrupt(self, digest: str) -> None:
         """Ask a run to stop after what it is doing, once: a second time it would drop everything.
 
         Not before it has begun with a resource: until then it says that it heeds the interrupt, and may go on all the
@@ -301,10 +325,15 @@ class Workspace:
             await anyio.sleep(_LOOK_S)
         if not self.running() or asked.exists():
             return
+        asked.touch()
+        self._signal(os.kill, signal.SIGINT)
+
+    def _signal(self, send: Callable[[int, signal.Signals], None], which: signal.Signals) -> None:
+        """Signal Terraform, or its whole group, where it still runs."""
         pid, born = self._process
         if pid and _born(pid) == born:
-            asked.touch()
-            os.kill(pid, signal.SIGINT)
+            with suppress(ProcessLookupError):
+                send(pid, which)
 
     @property
     def _process(self) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 _TIMEOUT_S = 60.0
 _POLL_S = 0.02
 _TASK_S = 1800.0
+_NODE_GONE = 595
 
 
 class ApiError(Exception):
@@ -60,11 +61,16 @@ class Pve:
         return self._call("DELETE", path, values)
 
     def finish(self, upid: str) -> None:
-        """Wait for a task; ApiError where it failed."""
+        """Wait for a task; ApiError where it failed. One on a node that is gone is waited for on and on."""
         node = upid.split(":")[1]
         deadline = time.monotonic() + _TASK_S
         while time.monotonic() < deadline:
-            status = self.get(f"/nodes/{node}/tasks/{upid}/status")
+            try:
+                status = self.get(f"/nodes/{node}/tasks/{upid}/status")
+            except ApiError as error:
+                if error.status != _NODE_GONE:
+                    raise
+                status = {"status": "running"}
             if status["status"] == "stopped":
                 if status["exitstatus"] != "OK" and not str(status["exitstatus"]).startswith("WARNINGS"):
                     raise ApiError(500, f"task failed: {status['exitstatus']}")
