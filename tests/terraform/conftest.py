@@ -76,6 +76,7 @@ def shop(sim: SimCluster, program: str, mirror: Path, tmp_path: Path, empty_data
     site.spec()  # which puts the empty database there
     yield Shop(site, site.enrol())
     site.until_idle()
+    sim.control("clear_faults")
     for vmid in site.sim.state()["guests"]:
         if 2000 <= int(vmid) < 3000:
             site.sim.control("remove_guest", vmid=int(vmid))
