@@ -6,7 +6,6 @@ their claims, what changed or went by the next plan, which reads every guest.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 from contextlib import suppress
@@ -27,6 +26,8 @@ def mend(work: Path, tree: Path) -> None:
     state, copy = tree / _STATE, work / _COPY
     if not copy.exists() or not state.exists():
         return
+    import fcntl  # Terraform runs only where it is there
+
     with state.open("r+b") as file, suppress(BlockingIOError):
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the lock that Terraform takes
         if _whole(file.read()):
