@@ -241,7 +241,7 @@ async def test_a_missing_privilege_is_named(site: Site, token: str, privilege: s
 
 async def test_what_a_token_lacks_on_many_guests_is_told_once(site: Site) -> None:
     """Without a pool, what is needed is needed on each VMID."""
-    spec = fleet({"count": 7, "hostname": "web-{n}"})
+    spec = fleet({"count": 7, "hostname": "web-{n}", "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": "dhcp"}]})
     del spec["spec"]["pool"]
     site.reconfigure(pools=[])
     async with site.client() as talk:
