@@ -14,6 +14,7 @@ from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Hints, JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
 
 _SHOWN = 60  # steps that an answer lists
+_PLANS_ONLY = "this server plans only, so then: atlas-mcp apply "
 _PREPARING_S = 25  # how long an answer waits for a plan that a job makes
 
 
@@ -71,10 +72,10 @@ async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
 async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
     """A plan; where a job makes it, once it has, or the job where that takes long."""
     if view.plan.kind is not PlanKind.PREPARE:
-        return _summary(view)
+        return _summary(view, may_apply=ctx.may_apply)
     job = await ctx.follow(view.job_id, _PREPARING_S)
     if job.state is JobState.SUCCEEDED:
-        return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job))
+        return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job), may_apply=ctx.may_apply)
     if job.state.final:
         raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job))
     told = job.reason or "Terraform still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
@@ -108,7 +109,7 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
     return Applied(job=job, waiting_for=waiting_for, access=access_lines(await ctx.access_after(job)))
 
 
-def _summary(view: PlanView) -> PlanSummary:
+def _summary(view: PlanView, *, may_apply: bool = True) -> PlanSummary:
     plan = view.plan
     if not plan.steps:
         return PlanSummary(deployment_id=plan.deployment_id, nothing_to_do=True, warnings=list(plan.warnings))
@@ -120,7 +121,7 @@ def _summary(view: PlanView) -> PlanSummary:
         effect=plan.effect,
         irreversible=[step.summary for step in plan.steps if step.undo is Undo.NEVER][:_SHOWN],
         decision=f"{view.outcome} ({view.rule}: {view.reason})",
-        approve=_approve(view),
+        approve=_approve(view) if may_apply else f"{_approve(view)}; {_PLANS_ONLY}{plan.id}",
         cost=plan.cost,
         estimate_s=plan.estimate_s,
         expires_at=plan.expires_at.isoformat(timespec="seconds"),

@@ -426,6 +426,7 @@ async def test_a_server_that_only_plans_says_how_to_switch(connect: Connect, app
     plan = await bench.plan(*steps.vm())
     async with connect() as talk:
         error = await talk.refused("apply", plan_id=plan.id)
+        assert "This server plans only" in (talk.client.instructions or "")
     assert "serve --apply" in error["remedy"]
     assert (await bench.kernel().plan(plan.id)).job_id == ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -25,6 +25,7 @@ from atlas_mcp.model import Step
 
 from .look import Look
 
+_SHOWN = 5  # paths that a message names
 _READ = Need(path="/", any_of=("Sys.Audit",))  # quorum, HA and backup jobs
 
 
@@ -79,14 +80,19 @@ def needs(grounds: Grounds, steps: Iterable[Step]) -> tuple[Need, ...]:
 
 
 def lacking(grounds: Grounds, steps: Iterable[Step], more: Iterable[Need] = ()) -> tuple[Problem, ...]:
-    """A problem for each path and token on which privileges are missing, for the steps and what is needed besides."""
+    """A problem for all paths on which a token lacks the same privileges, for the steps and what is needed besides."""
     by_path: dict[tuple[bool, str], dict[str, None]] = {}
     for need in missing((*needs(grounds, steps), *more), grounds.health):
         by_path.setdefault((need.admin, need.grant), {})[" or ".join(need.any_of)] = None
-    return tuple(_problem(grounds, admin, path, ", ".join(names)) for (admin, path), names in by_path.items())
+    paths: dict[tuple[bool, str], list[str]] = {}
+    for (admin, path), names in by_path.items():
+        paths.setdefault((admin, ", ".join(names)), []).append(path)
+    return tuple(_problem(grounds, admin, alike, names) for (admin, names), alike in paths.items())
 
 
-def _problem(grounds: Grounds, admin: bool, path: str, names: str) -> Problem:
+def _problem(grounds: Grounds, admin: bool, paths: Sequence[str], names: str) -> Problem:
+    more = len(paths) - _SHOWN
+    path = ", ".join(paths[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
     if admin and not grounds.admin:
         return Problem(
             "",
