@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from atlas_mcp.cli.exits import Exit
 
+from .fleet import KEY
 from .site import Shop
 from .workspace import writes
 
@@ -303,6 +305,33 @@ def test_what_a_change_needs_of_the_token_is_known_before(shop: Shop) -> None:
         assert error["code"] == "plan_unfeasible" and f"lacks {privilege} on " in error["all"], privilege
     shop.site.sim.control("restrict_token", **token)
     assert writes(shop.site.sim) == []
+
+
+AWAY = "hand the deployment back (atlas-mcp plan FILE --engine proxmox)"
+OTHER_KEY = KEY.replace("ops@", "dev@").replace("IGJ0", "IGJ1")
+
+
+@pytest.mark.usefixtures("long")
+def test_login_of_a_vm_that_is_there_does_not_change(shop: Shop) -> None:
+    """The module ignores it, so the plan would be empty and the record wrong. The way out that is named goes through."""
+    snippets = {"base": "local:snippets/base.yaml"}
+    shop.site.reconfigure(lambda settings: settings["clusters"]["demo"].update(snippets=snippets))
+    assert shop.make(count=1)["state"] == "succeeded"
+    before, more = shop.guests, {"user": "ops", "ssh_keys": [KEY, OTHER_KEY]}
+    shop.site.sim.reset_requests()
+    seeds: list[dict[str, Any]] = [more, {"user": "dev", "ssh_keys": [KEY]}, {"snippet": "base"}, {"ssh_keys": []}, {}]
+    for seed in seeds:
+        error = refused(shop, cloud_init=seed)
+        assert error["code"] == "plan_unfeasible", seed
+        assert "by Terraform, cloud_init of a VM that is there does not change" in error["all"] and AWAY in error["all"]
+    assert writes(shop.site.sim) == [] and shop.guests == before
+
+    for changes, engine in (({}, "proxmox"), ({"cloud_init": more}, "proxmox"), ({"cloud_init": more}, "terraform")):
+        planned = shop.site.json("plan", shop.spec(count=1, **changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert quote(OTHER_KEY, safe="") in json.dumps(shop.guests["2000"])
+    assert shop.plan(count=1, cloud_init=more)["nothing_to_do"]
+    assert "cloud_init of a VM" in refused(shop)["all"], "nor of one that it took over"
 
 
 @pytest.mark.usefixtures("long")
