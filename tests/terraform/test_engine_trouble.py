@@ -313,7 +313,7 @@ OTHER_KEY = KEY.replace("ops@", "dev@").replace("IGJ0", "IGJ1")
 
 @pytest.mark.usefixtures("long")
 def test_login_of_a_vm_that_is_there_does_not_change(shop: Shop) -> None:
-    """The module ignores it, so the plan would be empty and the record wrong. The way out that is named goes through."""
+    """The module ignores it: the plan would be empty, the record wrong. The way out that is named goes through."""
     snippets = {"base": "local:snippets/base.yaml"}
     shop.site.reconfigure(lambda settings: settings["clusters"]["demo"].update(snippets=snippets))
     assert shop.make(count=1)["state"] == "succeeded"
@@ -332,6 +332,35 @@ def test_login_of_a_vm_that_is_there_does_not_change(shop: Shop) -> None:
     assert quote(OTHER_KEY, safe="") in json.dumps(shop.guests["2000"])
     assert shop.plan(count=1, cloud_init=more)["nothing_to_do"]
     assert "cloud_init of a VM" in refused(shop)["all"], "nor of one that it took over"
+
+
+@pytest.mark.usefixtures("long")
+def test_what_the_provider_never_unsets_does_not_go(shop: Shop) -> None:
+    """A NIC and DNS settings would stay in the guest, and no plan would be empty afterwards. They can be replaced."""
+    nics = [{"bridge": "vmbr0", "vlan": vlan, "ipv4": "dhcp"} for vlan in (20, 30)]
+    dns = {"servers": ["10.0.20.2"], "search": ["example.org"]}
+    assert shop.make(count=1, nics=nics, dns=dns)["state"] == "succeeded"
+    other = [nics[0], {**nics[1], "vlan": 40}]
+    assert shop.make(count=1, nics=other, dns={**dns, "servers": ["10.0.20.3"]})["state"] == "succeeded"
+    dns["servers"] = ["10.0.20.3"]
+    before = shop.guests
+    shop.site.sim.reset_requests()
+    cases: list[tuple[str, dict[str, Any]]] = [
+        ("a NIC of a VM that is there does not go", {"nics": other[:1], "dns": dns}),
+        ("dns search of a VM that is there does not go", {"nics": other, "dns": {"servers": dns["servers"]}}),
+        ("dns servers, search of a VM that is there does not go", {"nics": other, "dns": {}}),
+    ]
+    for cause, changes in cases:
+        error = refused(shop, **changes)
+        assert error["code"] == "plan_unfeasible" and f"by Terraform, {cause}" in error["all"] and AWAY in error["all"]
+    assert writes(shop.site.sim) == [] and shop.guests == before
+
+    kept, less = {"nics": other, "dns": dns}, {"nics": other[:1]}
+    for changes, engine in ((kept, "proxmox"), (less, "proxmox"), (less, "terraform")):
+        planned = shop.site.json("plan", shop.spec(count=1, **changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert not {"net1", "ipconfig1", "nameserver", "searchdomain"} & {*shop.guests["2000"]["config"]}
+    assert shop.plan(count=1, **less)["nothing_to_do"]
 
 
 @pytest.mark.usefixtures("long")
