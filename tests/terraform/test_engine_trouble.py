@@ -383,8 +383,12 @@ def test_disks_grow_alone(shop: Shop) -> None:
     bigger = [{"size": "25GiB"}]
     said = refused(shop, disks=bigger, cores=4)["all"]
     assert "scsi0 of a running guest cannot grow in one go with cpu: make it two plans, the first with the disk" in said
-    assert shop.make(count=1, disks=bigger)["state"] == "succeeded"
+    planned = shop.plan(count=1, disks=bigger)
+    assert "web-01: disk 0 grows from 20 to 25 GiB, which cannot be undone" in planned["warnings"]
+    assert shop.apply(planned["plan_id"])["state"] == "succeeded"
     assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
+    planned = shop.plan(count=1, disks=[*bigger, {"size": "10GiB"}])
+    assert not [text for text in planned["warnings"] if "cannot be undone" in text], "a disk is added, and none grows"
     planned = shop.plan(count=1, disks=bigger, cores=4)
     assert "web: cores takes effect after the guest's next reboot" in planned["warnings"]
     assert shop.apply(planned["plan_id"])["state"] == "succeeded"
