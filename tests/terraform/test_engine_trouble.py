@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from atlas_mcp.cli.exits import Exit
 
+from .fleet import KEY
 from .site import Shop
 from .workspace import writes
 
@@ -305,6 +307,62 @@ def test_what_a_change_needs_of_the_token_is_known_before(shop: Shop) -> None:
     assert writes(shop.site.sim) == []
 
 
+AWAY = "hand the deployment back (atlas-mcp plan FILE --engine proxmox)"
+OTHER_KEY = KEY.replace("ops@", "dev@").replace("IGJ0", "IGJ1")
+
+
+@pytest.mark.usefixtures("long")
+def test_login_of_a_vm_that_is_there_does_not_change(shop: Shop) -> None:
+    """The module ignores it: the plan would be empty, the record wrong. The way out that is named goes through."""
+    snippets = {"base": "local:snippets/base.yaml"}
+    shop.site.reconfigure(lambda settings: settings["clusters"]["demo"].update(snippets=snippets))
+    assert shop.make(count=1)["state"] == "succeeded"
+    before, more = shop.guests, {"user": "ops", "ssh_keys": [KEY, OTHER_KEY]}
+    shop.site.sim.reset_requests()
+    seeds: list[dict[str, Any]] = [more, {"user": "dev", "ssh_keys": [KEY]}, {"snippet": "base"}, {"ssh_keys": []}, {}]
+    for seed in seeds:
+        error = refused(shop, cloud_init=seed)
+        assert error["code"] == "plan_unfeasible", seed
+        assert "by Terraform, cloud_init of a VM that is there does not change" in error["all"] and AWAY in error["all"]
+    assert writes(shop.site.sim) == [] and shop.guests == before
+
+    for changes, engine in (({}, "proxmox"), ({"cloud_init": more}, "proxmox"), ({"cloud_init": more}, "terraform")):
+        planned = shop.site.json("plan", shop.spec(count=1, **changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert quote(OTHER_KEY, safe="") in json.dumps(shop.guests["2000"])
+    assert shop.plan(count=1, cloud_init=more)["nothing_to_do"]
+    assert "cloud_init of a VM" in refused(shop)["all"], "nor of one that it took over"
+
+
+@pytest.mark.usefixtures("long")
+def test_what_the_provider_never_unsets_does_not_go(shop: Shop) -> None:
+    """A NIC and DNS settings would stay in the guest, and no plan would be empty afterwards. They can be replaced."""
+    nics = [{"bridge": "vmbr0", "vlan": vlan, "ipv4": "dhcp"} for vlan in (20, 30)]
+    dns = {"servers": ["10.0.20.2"], "search": ["example.org"]}
+    assert shop.make(count=1, nics=nics, dns=dns)["state"] == "succeeded"
+    other = [nics[0], {**nics[1], "vlan": 40}]
+    assert shop.make(count=1, nics=other, dns={**dns, "servers": ["10.0.20.3"]})["state"] == "succeeded"
+    dns["servers"] = ["10.0.20.3"]
+    before = shop.guests
+    shop.site.sim.reset_requests()
+    cases: list[tuple[str, dict[str, Any]]] = [
+        ("a NIC of a VM that is there does not go", {"nics": other[:1], "dns": dns}),
+        ("dns search of a VM that is there does not go", {"nics": other, "dns": {"servers": dns["servers"]}}),
+        ("dns servers, search of a VM that is there does not go", {"nics": other, "dns": {}}),
+    ]
+    for cause, changes in cases:
+        error = refused(shop, **changes)
+        assert error["code"] == "plan_unfeasible" and f"by Terraform, {cause}" in error["all"] and AWAY in error["all"]
+    assert writes(shop.site.sim) == [] and shop.guests == before
+
+    kept, less = {"nics": other, "dns": dns}, {"nics": other[:1]}
+    for changes, engine in ((kept, "proxmox"), (less, "proxmox"), (less, "terraform")):
+        planned = shop.site.json("plan", shop.spec(count=1, **changes), "--engine", engine)
+        assert shop.apply(planned["plan_id"])["state"] == "succeeded"
+    assert not {"net1", "ipconfig1", "nameserver", "searchdomain"} & {*shop.guests["2000"]["config"]}
+    assert shop.plan(count=1, **less)["nothing_to_do"]
+
+
 @pytest.mark.usefixtures("long")
 def test_a_protected_vm_is_not_removed(shop: Shop) -> None:
     """PVE would refuse, but only after the provider has stopped it."""
@@ -325,8 +383,12 @@ def test_disks_grow_alone(shop: Shop) -> None:
     bigger = [{"size": "25GiB"}]
     said = refused(shop, disks=bigger, cores=4)["all"]
     assert "scsi0 of a running guest cannot grow in one go with cpu: make it two plans, the first with the disk" in said
-    assert shop.make(count=1, disks=bigger)["state"] == "succeeded"
+    planned = shop.plan(count=1, disks=bigger)
+    assert "web-01: disk 0 grows from 20 to 25 GiB, which cannot be undone" in planned["warnings"]
+    assert shop.apply(planned["plan_id"])["state"] == "succeeded"
     assert "size=25G" in shop.guests["2000"]["config"]["scsi0"]
+    planned = shop.plan(count=1, disks=[*bigger, {"size": "10GiB"}])
+    assert not [text for text in planned["warnings"] if "cannot be undone" in text], "a disk is added, and none grows"
     planned = shop.plan(count=1, disks=bigger, cores=4)
     assert "web: cores takes effect after the guest's next reboot" in planned["warnings"]
     assert shop.apply(planned["plan_id"])["state"] == "succeeded"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from atlas_mcp.domain.change import Aspect
+from atlas_mcp.domain.change import Aspect, VmChange
+from atlas_mcp.domain.places import at_entries
 from atlas_mcp.engines.proxmox.spec import (
     ENGINE,
     AskGuestConfig,
@@ -43,6 +44,10 @@ from .template import check_provider
 from .tree import prepared, prepared_as_it_is
 
 _APART = (Aspect.HA, Aspect.BACKUP, Aspect.POOL)  # Terraform has its own way with these
+_NOT_IN_PLACE = {
+    Aspect.CLOUD_INIT: "cloud_init of a VM that is there does not change: its module ignores users, keys and snippets",
+    Aspect.NIC_REMOVE: "a NIC of a VM that is there does not go: its provider leaves netN or ipconfigN in the guest",
+}
 _PREPARE_S = 2400
 _RUN_S = 15  # what a run takes that only changes something
 
@@ -56,7 +61,10 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     if taking_over:
         _refuse([] if of.changes.empty and not of.lost else [_another(deployment)], "hand the deployment to Terraform")
     configs = await _configs(ctx, of, kept)
-    _refuse([*_not_by_terraform(of), *_unmarked(of, kept, configs), *_unsayable(of, configs)], "plan with Terraform")
+    _refuse(
+        [*_not_by_terraform(of), *_not_in_place(of), *_unmarked(of, kept, configs), *_unsayable(of, configs)],
+        "plan with Terraform",
+    )
     _refuse(await _ungranted(ctx, of), "plan with Terraform")
     claims = _claims(of, done, deployment)
     gone = tuple(_forget(step) for step in done.removed if step.drops)
@@ -196,6 +204,29 @@ def _not_by_terraform(of: Survey) -> list[Problem]:
         if vm.id in adopted
     ]
     return problems
+
+
+def _not_in_place(of: Survey) -> tuple[Problem, ...]:
+    """Changes that Terraform would leave out in silence, or never be done with. The API engine makes them."""
+    way = (
+        "Leave that as it is, hand the deployment back (atlas-mcp plan FILE --engine proxmox), and change it then;"
+        " after that Terraform can take the deployment over again."
+    )
+    found = [(change, _NOT_IN_PLACE.get(change.aspect) or _dns_left(change)) for change in of.changes.changed]
+    problems = [
+        Problem(f"/vms/{change.vm_id}/{change.aspect.value.partition('.')[0]}", f"by Terraform, {cause}.", way)
+        for change, cause in found
+        if cause
+    ]
+    return at_entries(problems, of.vms)
+
+
+def _dns_left(change: VmChange) -> str:
+    """Why DNS settings do not go; "" where each is only replaced."""
+    if change.aspect is not Aspect.DNS or not isinstance(change.old, dict) or not isinstance(change.new, dict):
+        return ""
+    left = [key for key, value in change.old.items() if value and not change.new.get(key)]
+    return f"dns {', '.join(left)} of a VM that is there does not go: its provider leaves it in the guest" * bool(left)
 
 
 async def _ungranted(ctx: Context, of: Survey) -> Sequence[Problem]:

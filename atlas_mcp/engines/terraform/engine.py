@@ -130,6 +130,7 @@ class TerraformEngine:
             warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
         if any(change.verb is Verb.FORGET for change in changes):
             warnings.append("from then on ATLAS owns the deployment, and Terraform knows nothing of it")
+        warnings += runs.lasting(changes)
         prepare, program = Prepare.model_validate(step.args), str(result["program"])
         scope = prepare.scope
         nothing_stays = scope.forget or not {*scope.created, *scope.kept, *scope.adopted}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import BEGIN, END, ENGINE, MARKED, UNTAKEN, Apply, Change, Finish, Follow, Verb
 from atlas_mcp.model import Effect, Step, Target, Undo
 
 HANDED = (Verb.IMPORT, Verb.FORGET)
+_GROWN = re.compile(r"disk\.(\d+)\.size: (\d+) -> (\d+)")
 _RUN_S, _RUN_S_PER_CHANGE = 900, 180
 
 
@@ -62,6 +66,16 @@ def finish(apply: Apply, begun: Step, followed: tuple[Step, ...], *, again: bool
         needs=(BEGIN, *(one.id for one in followed)),
         deadline_s=begun.deadline_s,
     )
+
+
+def lasting(changes: tuple[Change, ...]) -> Iterator[str]:
+    """What stays as it becomes, whatever is undone: a disk that has grown."""
+    for change in changes:
+        found = [_GROWN.fullmatch(text) for text in change.lines] if change.verb is Verb.UPDATE else []
+        for match in found:
+            if match:
+                number, was, becomes = match.groups()
+                yield f"{change.name}: disk {number} grows from {was} to {becomes} GiB, which cannot be undone"
 
 
 def shown(change: Change) -> bool:
