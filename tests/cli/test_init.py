@@ -118,6 +118,7 @@ def test_another_certificate_is_refused_and_nothing_is_written(fresh: Site) -> N
         ((), f"{token} sha256={other}"),
         (("--fingerprint", other), token),
         (("--fingerprint", other), f"{token} sha256={fresh.sim.fingerprint}"),
+        (("--fingerprint", fresh.sim.fingerprint), f"{token} sha256={other}"),
         ((), token),
     ):
         error = fresh.run("init", "--endpoint", fresh.sim.url, *arguments, stdin=line)
