@@ -68,7 +68,7 @@ def addresses_in(answer: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     """The addresses of all interfaces but loopback and link-local ones, out of an answer that may be anything."""
     interfaces = answer.get("result") if isinstance(answer, dict) else None
     found = (
-        _address(str(address.get("ip-address")))
+        _address(address.get("ip-address"))
         for interface in _mappings(interfaces)
         for address in _mappings(interface.get("ip-addresses"))
     )
@@ -79,14 +79,18 @@ def _mappings(value: object) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _address(text: str) -> str:
+def _address(text: object) -> str:
     """An address that others may reach, in its usual form, "" for what is none: the guest may answer anything.
 
-    A scope (`%eth0`) is the guest's own matter, and Python takes any text for one.
+    A scope (`%eth0`) is the guest's own matter, and Python takes any text for one. What is reserved holds the forms of
+    IPv6 that mean an address of IPv4, loopback among them.
     """
+    if not isinstance(text, str):
+        return ""
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:
         return ""
-    own = address.is_loopback or address.is_link_local or address.is_unspecified or address.is_multicast
+    own = address.is_loopback or address.is_link_local or address.is_multicast
+    own |= address.is_reserved or (address.version == 4 and address.packed[0] == 0)
     return "" if own or "%" in text else str(address)

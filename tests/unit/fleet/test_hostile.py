@@ -136,3 +136,22 @@ def test_what_a_guest_calls_its_address_is_one_or_nothing(text: str) -> None:
     target = Target(cluster="demo", kind="vm", id="2000", name="a")
     held = HeldMember(key="a", target=target, made=True, spec={}, noted={"addresses": [text, "2001:db8::2"]})
     assert held.addresses == (["127.0.0.1"] if text == "127.0.0.1" else []) + ["2001:db8::2"], "older records, too"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "::ffff:127.0.0.1",
+        "::ffff:169.254.1.1",
+        "64:ff9b::7f00:1",
+        "::7f00:1",
+        "0.0.0.5",
+        "255.255.255.255",
+        ["10.0.0.1"],
+        1,
+    ],
+    ids=str,
+)
+def test_no_guest_sends_a_person_to_his_own_machine(told: object) -> None:
+    """IPv6 has forms that mean an address of IPv4; Linux takes 0.0.0.0/8 for itself."""
+    assert agent.addresses_in({"result": [{"ip-addresses": [{"ip-address": told}]}]}) == ()
