@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 160  # where there is no terminal
 _GAP = 2  # between two columns
-_COMMAND = re.compile(r"(?<=: )atlas-mcp \S.*\Z")
+_COMMAND = re.compile(r"(?<=: )(?:atlas-mcp|pveum) \S.*\Z")
 # What must catch the eye. Colours go only to a terminal, and not where NO_COLOR is set: rich sees to both.
 _STYLES: Mapping[object, str] = {
     Effect.READ: "dim",
