@@ -6,8 +6,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from atlas_mcp.model import JobState
-from tests.chaos.lab import Lab
+from tests.chaos.lab import Lab, Nursery
+from tests.simcluster.process import SimCluster
 
 DEADLINE_S = 60.0
 PROGRAM = ("-m", "atlas_mcp")
@@ -72,6 +73,17 @@ def worker_pids(lab: Lab) -> list[int]:
         if b"worker" in words and str(lab.path / "data").encode() in words:
             found.append(int(path.parent.name))
     return found
+
+
+@contextmanager
+def laboratory(sim: SimCluster, path: Path, limits: dict[str, Any] | None = None) -> Iterator[Lab]:
+    """A lab whose workers leave once there is nothing to do, which is waited for at the end."""
+    nursery = Nursery(path / "errors")
+    lab = Lab(sim, path / "lab", nursery, worker_idle_s=1, limits=limits or {})
+    yield lab
+    wait_until_nobody_works(lab)
+    lab.close()
+    nursery.close()
 
 
 def wait_until_nobody_works(lab: Lab) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import anyio
 import pytest
 
-from tests.chaos.lab import Lab, Nursery, fleet
-from tests.e2e.talk import call, client, wait_until_nobody_works
+from tests.chaos.lab import Lab, fleet
+from tests.e2e.talk import call, client, laboratory
 from tests.e2e.test_wire import DEADLINE_S, Raw
 from tests.simcluster.process import SimCluster
 
@@ -40,13 +40,8 @@ def _run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[Lab]:
-    with SimCluster(tmp_path / "sim", preset="demo") as sim:
-        nursery = Nursery(tmp_path / "errors")
-        lab = Lab(sim, tmp_path / "lab", nursery, worker_idle_s=1)
+    with SimCluster(tmp_path / "sim", preset="demo") as sim, laboratory(sim, tmp_path) as lab:
         yield lab
-        wait_until_nobody_works(lab)
-        lab.close()
-        nursery.close()
 
 
 @pytest.mark.parametrize(

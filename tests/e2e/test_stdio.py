@@ -17,8 +17,8 @@ import pytest
 from mcp import Client
 
 from atlas_mcp.model import JobState
-from tests.chaos.lab import Lab, Nursery, fleet
-from tests.e2e.talk import DEADLINE_S, call, client, until_final, wait_until_nobody_works, worker_pids
+from tests.chaos.lab import Lab, fleet
+from tests.e2e.talk import DEADLINE_S, call, client, laboratory, until_final, worker_pids
 from tests.simcluster.process import SimCluster
 
 
@@ -31,12 +31,8 @@ def sim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimCluster]:
 @pytest.fixture
 def lab(sim: SimCluster, tmp_path: Path) -> Iterator[Lab]:
     sim.control("reset")
-    nursery = Nursery(tmp_path / "errors")
-    lab = Lab(sim, tmp_path / "lab", nursery, worker_idle_s=1)
-    yield lab
-    wait_until_nobody_works(lab)
-    lab.close()
-    nursery.close()
+    with laboratory(sim, tmp_path) as lab:
+        yield lab
 
 
 async def _applied(lab: Lab, connected: Client, spec: dict[str, Any]) -> str:

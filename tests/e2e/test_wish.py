@@ -16,8 +16,8 @@ import pytest
 from mcp import Client
 from rs_bpe.bpe import openai
 
-from tests.chaos.lab import Lab, Nursery
-from tests.e2e.talk import client, wait_until_nobody_works
+from tests.chaos.lab import Lab
+from tests.e2e.talk import client, laboratory
 from tests.simcluster.process import SimCluster
 
 MOST_CALLS, MOST_CHARACTERS, MOST_TOKENS = 7, 9_000, 4_300
@@ -62,13 +62,11 @@ class Model:
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[Lab]:
-    with SimCluster(tmp_path / "sim", preset="demo") as sim:
-        nursery = Nursery(tmp_path / "errors")
-        lab = Lab(sim, tmp_path / "lab", nursery, worker_idle_s=1, limits={"pools": ["atlas"]})
+    with (
+        SimCluster(tmp_path / "sim", preset="demo") as sim,
+        laboratory(sim, tmp_path, limits={"pools": ["atlas"]}) as lab,
+    ):
         yield lab
-        wait_until_nobody_works(lab)
-        lab.close()
-        nursery.close()
 
 
 def told(found: dict[str, Any]) -> dict[str, Any]:
