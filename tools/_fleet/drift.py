@@ -76,10 +76,10 @@ def differences(member: HeldMember, config: GuestConfig, allowance: Allowance, n
         return [f"{member.key}: VM {config.vmid} {cause}"]
     vm = Vm.model_validate(member.spec)
     wanted = made_settings(vm, config, allowance, nonce)
-    kept = {**wanted, **({"cicustom": ""} if vm.cloud_init.snippet else {})}
+    changed, added = drifted_keys(vm, config, wanted)
     return [
-        *(f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in differing(config, wanted)),
-        *(f"{member.key}: {key} is {config.shown(key)}, planned not set" for key in strays(kept, config)),
+        *(f"{member.key}: {key} is {config.shown(key)}, planned {wanted[key]}" for key in changed),
+        *(f"{member.key}: {key} is {config.shown(key)}, planned not set" for key in added),
         *(f"{member.key}: {line}" for line, _ in beyond_settings(member, config, vm, allowance)),
     ]
 
@@ -93,6 +93,12 @@ def made_settings(vm: Vm, config: GuestConfig, allowance: Allowance, nonce: str)
     if {*config.text("tags").split(";")} - {*str(made["tags"]).split(";")} == {tag_of(nonce)}:
         del made["tags"]  # Terraform had it, and its own tag for the deployment stays
     return made
+
+
+def drifted_keys(vm: Vm, config: GuestConfig, made: Settings) -> tuple[list[str], tuple[str, ...]]:
+    """The keys that have another value than the guest was given, and those that it was not given."""
+    kept = {**made, **({"cicustom": ""} if vm.cloud_init.snippet else {})}
+    return differing(config, made), strays(kept, config)
 
 
 def beyond_settings(member: HeldMember, config: GuestConfig, vm: Vm, allowance: Allowance) -> Iterator[tuple[str, str]]:

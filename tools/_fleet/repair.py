@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox import spec
-from atlas_mcp.engines.proxmox.spec import AskTemplates, Guest, GuestConfig, differing
+from atlas_mcp.engines.proxmox.spec import AskTemplates, Guest, GuestConfig
 from atlas_mcp.model import Effect, JsonObject, Limit, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, HeldMember
 
-from .drift import beyond_settings, made_settings, not_running
-from .guest import first_address, strays
+from .drift import beyond_settings, drifted_keys, made_settings, not_running
+from .guest import first_address
 from .look import Look
 from .make import startup, step_of
 from .ownership import letting_go, stranger
@@ -66,9 +66,8 @@ class _One:
         self.nonce = deployment.nonce
         self.vm = Vm.model_validate(member.spec)
         made = made_settings(self.vm, config, seen.allowance, deployment.nonce)
-        self.back = {key: made[key] for key in differing(config, made)}
-        kept = {**made, **({"cicustom": ""} if self.vm.cloud_init.snippet else {})}
-        self.gone = strays(kept, config)
+        changed, self.gone = drifted_keys(self.vm, config, made)
+        self.back = {key: made[key] for key in changed}
 
     def steps(self) -> Iterator[Step]:
         """Configuration, start order, start; then a look at what was written."""
