@@ -14,7 +14,6 @@ from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Hints, JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
 
 _SHOWN = 60  # steps that an answer lists
-_PLANS_ONLY = "this server plans only, so then: atlas-mcp apply "
 _PREPARING_S = 25  # how long an answer waits for a plan that a job makes
 
 
@@ -121,7 +120,7 @@ def _summary(view: PlanView, *, may_apply: bool = True) -> PlanSummary:
         effect=plan.effect,
         irreversible=[step.summary for step in plan.steps if step.undo is Undo.NEVER][:_SHOWN],
         decision=f"{view.outcome} ({view.rule}: {view.reason})",
-        approve=_approve(view) if may_apply else f"{_approve(view)}; {_PLANS_ONLY}{plan.id}",
+        approve=_approve(view, may_apply=may_apply),
         cost=plan.cost,
         estimate_s=plan.estimate_s,
         expires_at=plan.expires_at.isoformat(timespec="seconds"),
@@ -154,13 +153,14 @@ def _written(ctx: Kernel, view: PlanView) -> list[str]:
     ]
 
 
-def _approve(view: PlanView) -> str:
-    if view.outcome == Outcome.PERMIT:
-        return "nobody: an operator's rule permits it"
+def _approve(view: PlanView, *, may_apply: bool) -> str:
     if view.outcome == Outcome.DENY:
         return "nobody can: policy denies it"
+    then = "" if may_apply else f"; this server plans only, so then: atlas-mcp apply {view.plan.id}"
+    if view.outcome == Outcome.PERMIT:
+        return f"nobody: an operator's rule permits it{then}"
     here = "in the client when asked, or " if view.client_may_answer else ""
-    return f"a person, {here}with: {_how_to_approve(view.plan.id)}"
+    return f"a person, {here}with: {_how_to_approve(view.plan.id)}{then}"
 
 
 def _how_to_approve(plan_id: str) -> str:

@@ -131,6 +131,7 @@ def test_without_apply_the_server_plans_only_and_says_how_to_switch(lab: Lab) ->
         async with client(lab, apply=False) as connected:
             collected = await call(connected, "collect_spec", spec=fleet("one"))
             plan = await call(connected, "plan", spec_id=collected["spec_id"])
+            assert f"plans only, so then: atlas-mcp apply {plan['plan_id']}" in plan["approve"]
             answer = await connected.call_tool("apply", {"plan_id": plan["plan_id"]})
             assert answer.is_error
             assert "atlas-mcp serve --apply" in answer.content[0].text  # type: ignore[union-attr]

@@ -71,9 +71,8 @@ def finish(apply: Apply, begun: Step, followed: tuple[Step, ...], *, again: bool
 def lasting(changes: tuple[Change, ...]) -> Iterator[str]:
     """What stays as it becomes, whatever is undone: a disk that has grown."""
     for change in changes:
-        found = [_GROWN.fullmatch(text) for text in change.lines] if change.verb is Verb.UPDATE else []
-        for match in found:
-            if match:
+        for text in change.lines if change.verb is Verb.UPDATE else ():
+            if match := _GROWN.fullmatch(text):
                 number, was, becomes = match.groups()
                 yield f"{change.name}: disk {number} grows from {was} to {becomes} GiB, which cannot be undone"
 
