@@ -11,21 +11,22 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from atlas_mcp import approvals, content, policy, soundness
 from atlas_mcp.config import Settings
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content import loading
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
-from atlas_mcp.policy import Held, PolicyDocument
+from atlas_mcp.plans import approvals, checks, policy
+from atlas_mcp.plans.policy import Held, PolicyDocument
 
 if TYPE_CHECKING:
-    from atlas_mcp.audit import Trail
     from atlas_mcp.engines import Engines
-    from atlas_mcp.jobs import Jobs
-    from atlas_mcp.sightings import Sightings
+    from atlas_mcp.engines.sightings import Sightings
+    from atlas_mcp.jobs.requests import Jobs
     from atlas_mcp.store import Store
+    from atlas_mcp.store.audit import Trail
     from atlas_mcp.store.plans import PlanRow
     from atlas_mcp.toolset import Sighting
 
@@ -49,7 +50,7 @@ class App:
     ) -> None:
         self.settings = settings
         self.may_apply = may_apply
-        self.catalogue = catalogue or content.load(*content.roots(settings))
+        self.catalogue = catalogue or loading.load(*loading.roots(settings))
         self.now = now
         self._engines = engines
 
@@ -84,7 +85,7 @@ class App:
     @cached_property
     def trail(self) -> Trail:
         """The audit log of the data directory."""
-        from atlas_mcp.audit import Trail
+        from atlas_mcp.store.audit import Trail
 
         return Trail.open(self.settings.data_dir / "audit.key")
 
@@ -95,7 +96,7 @@ class App:
             return self._engines
         from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
         from atlas_mcp.engines.terraform.engine import TerraformEngine
-        from atlas_mcp.ledger import StoredLedger
+        from atlas_mcp.jobs.ledger import StoredLedger
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
@@ -106,7 +107,7 @@ class App:
     @cached_property
     def sightings(self) -> Sightings:
         """What is known of other people's addresses, and reading more."""
-        from atlas_mcp.sightings import Sightings
+        from atlas_mcp.engines.sightings import Sightings
 
         return Sightings(self.store, self.engines, self.now)
 
@@ -118,7 +119,7 @@ class App:
     @cached_property
     def jobs(self) -> Jobs:
         """What may be done with jobs."""
-        from atlas_mcp.jobs import Jobs
+        from atlas_mcp.jobs.requests import Jobs
 
         return Jobs(
             self.store,
@@ -140,7 +141,7 @@ class App:
         from atlas_mcp.engines import SETTINGS_CHANGED
 
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
-        problems = [*soundness.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
+        problems = [*checks.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
         problems += [
             Problem("/steps", f"there is no engine {name[:40]!r}.", "") for name in sorted(names - set(self.engines))
         ]
@@ -188,11 +189,11 @@ class App:
             CallerError: `plan_denied`.
 
         """
-        from atlas_mcp import prepared
+        from atlas_mcp.plans import preparing
         from atlas_mcp.store.plans import PlanRow
 
         lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
-        plan = prepared.completed(prepare, result, self.engines, self.now(), lifetime)
+        plan = preparing.completed(prepare, result, self.engines, self.now(), lifetime)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
         return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
 

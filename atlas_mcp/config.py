@@ -24,7 +24,7 @@ from atlas_mcp.domain.text import Form, Label, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
-from atlas_mcp.trust import distrusted
+from atlas_mcp.system.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
 # Who may do what, and with which programs.

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
 
-from atlas_mcp.declared import (
+from atlas_mcp.content.declared import (
     Field,
     Hints,
     Question,
@@ -29,8 +29,8 @@ from atlas_mcp.declared import (
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.domain.network import is_address
-from atlas_mcp.domain.profile import Profile
 from atlas_mcp.model import (
     Cost,
     Environment,

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import anyio
 from proxmoxer import ProxmoxAPI
 
-from atlas_mcp import worker
 from atlas_mcp.config import ClusterSettings
+from atlas_mcp.jobs import worker
 from benchmarks.place import Place, crowded, place
 from benchmarks.report import Row, median_s, milliseconds, ratio
 from tests.simcluster.process import SimCluster

@@ -13,9 +13,10 @@ import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
-from atlas_mcp import approvals, config, log, server
+from atlas_mcp import config, log, server
 from atlas_mcp.app import App
 from atlas_mcp.model import Answer, Principal, Role
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import plans
 from tests.simcluster.process import SimCluster
 

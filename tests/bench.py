@@ -12,14 +12,15 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, limits, runner
 from atlas_mcp.app import App
-from atlas_mcp.dispatch import Call
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.kernel import KernelSession
-from atlas_mcp.limits import Limits
+from atlas_mcp.jobs import limits, runner
+from atlas_mcp.jobs.limits import Limits
+from atlas_mcp.jobs.runner import Run
 from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step
-from atlas_mcp.runner import Run
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, deployments, jobs, plans, records
 from atlas_mcp.store.deployments import DeploymentRow, MemberRow
 from atlas_mcp.store.jobs import JobRow

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import content
 from atlas_mcp.app import App
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content import loading
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.model import Environment
 from atlas_mcp.store import Store
@@ -52,7 +52,7 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The built-in content, loaded once."""
-    return content.load()
+    return loading.load()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from atlas_mcp import model, policy
+from atlas_mcp import model
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import (
     Decision,
@@ -21,6 +21,7 @@ from atlas_mcp.model import (
     Target,
     Undo,
 )
+from atlas_mcp.plans import policy
 
 DEPLOYMENT = "web-1"
 NONCE = model.nonce_of(DEPLOYMENT)

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import click
 
-from atlas_mcp import approvals as signing
-from atlas_mcp import keys, terminal, worker
-from atlas_mcp.admission import check_answerable
-from atlas_mcp.cli import plan_view, planfile
+from atlas_mcp.cli import keys, plan_view, planfile, terminal
 from atlas_mcp.cli.approvers import keys_of
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file
+from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.keys import KeyFile
+from atlas_mcp.jobs import worker
+from atlas_mcp.jobs.admission import check_answerable
 from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
+from atlas_mcp.plans import approvals as signing
 from atlas_mcp.store.jobs import JobRow
 
 _KEY_OPTIONS = (

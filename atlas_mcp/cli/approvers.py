@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas_mcp import approvals, keys, terminal
-from atlas_mcp.approvals import Approver
+from atlas_mcp.cli import keys, terminal
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.keys import KeyFile
+from atlas_mcp.plans import approvals
+from atlas_mcp.plans.approvals import Approver
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from atlas_mcp.audit import Head
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import JsonObject, canonical
 from atlas_mcp.store import Tx, records
+from atlas_mcp.store.audit import Head
 
 _A_HEAD = "A head is expected: atlas-mcp audit head -o FILE makes one."
 

@@ -18,15 +18,15 @@ from typing import Any
 import click
 import yaml
 
+from atlas_mcp.calls.gate import Dispatch
 from atlas_mcp.cli import planfile, public_keys
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
-from atlas_mcp.dispatch import Dispatch
-from atlas_mcp.domain.meaning import NONE
-from atlas_mcp.domain.patch import replacing
+from atlas_mcp.domain.fleet.meaning import NONE
+from atlas_mcp.domain.fleet.patch import replacing
 from atlas_mcp.domain.text import counted, shown
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.toolset import Field, Question, StoredSpec

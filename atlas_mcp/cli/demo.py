@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from atlas_mcp import demo as scenery
+from atlas_mcp.cli import demo_stage as scenery
+from atlas_mcp.cli.demo_stage import Stage, call
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen, style_of
-from atlas_mcp.demo import Stage, call
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, JobState
 

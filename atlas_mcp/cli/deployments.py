@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 from pydantic import JsonValue
 
-from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import AtlasError
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Access, Deployment, HeldMember
 
@@ -57,7 +57,7 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
 
     A job that is stuck on it is tried again, and does nothing to it.
     """
-    from atlas_mcp import members
+    from atlas_mcp.jobs import members
 
     frame.need_data()
     deployment = whole(frame, "deployment", deployment)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from atlas_mcp import approvals, config
+from atlas_mcp import config
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.screen import Screen
@@ -31,9 +32,9 @@ from atlas_mcp.engines.proxmox.spec import (
 )
 from atlas_mcp.engines.terraform.spec import AskProgram
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import JsonObject
-from atlas_mcp.trust import distrusted
+from atlas_mcp.plans import approvals
+from atlas_mcp.system.trust import distrusted
 
 _OLDEST = 8  # the oldest major version of PVE that is supported
 _OPEN = stat.S_IRWXG | stat.S_IRWXO

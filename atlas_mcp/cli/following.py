@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
-from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit, of_job
 from atlas_mcp.cli.frame import Frame
 from atlas_mcp.cli.screen import Screen, plain, style_of
 from atlas_mcp.domain.access import access_lines
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import JobState, JsonObject
 from atlas_mcp.toolset import Access, JobView
 

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from atlas_mcp import config, process
+from atlas_mcp import config
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.config import LogSettings, Settings
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Principal
+from atlas_mcp.system import process
 
 if TYPE_CHECKING:
     from atlas_mcp.app import App
-    from atlas_mcp.dispatch import Call, Progress
-    from atlas_mcp.kernel import KernelSession
+    from atlas_mcp.calls.gate import Call, Progress
+    from atlas_mcp.calls.kernel import KernelSession
 
 T = TypeVar("T")
 Body = Callable[..., Exit | None]
@@ -75,7 +76,7 @@ class Frame:
 
     def call(self, progress: Progress | None = None, **values: Any) -> Call:  # noqa: ANN401 - the fields of Call
         """One call in this person's name."""
-        from atlas_mcp.dispatch import Call
+        from atlas_mcp.calls.gate import Call
 
         if progress is not None:
             values["progress"] = progress
@@ -83,7 +84,7 @@ class Frame:
 
     def kernel(self, progress: Progress | None = None) -> KernelSession:
         """What the kernel's own tools may do."""
-        from atlas_mcp.kernel import KernelSession
+        from atlas_mcp.calls.kernel import KernelSession
 
         return KernelSession(self.app, self.call(progress))
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from atlas_mcp import content
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
+from atlas_mcp.content import loading
 
 
 @framed
@@ -18,9 +18,9 @@ def freeze(frame: Frame, directory: Path) -> Exit:
 
     Look at what is in it first: its profiles shape what is planned, and its tools run in the server.
     """
-    root = content.ContentRoot(directory.resolve().name.lower(), directory.resolve())
+    root = loading.ContentRoot(directory.resolve().name.lower(), directory.resolve())
     digest = root.digest
-    catalogue = content.load(content.builtin(), root)
+    catalogue = loading.load(loading.builtin(), root)
     frame.screen.answer({"name": root.name, "path": str(root.path), "digest": digest})
     counts = (len(catalogue.tools), len(catalogue.profiles), len(catalogue.templates))
     frame.screen.note("{} tools, {} profiles, {} templates with the built-in ones.".format(*counts))

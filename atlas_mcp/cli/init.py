@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from atlas_mcp import approvals, config
+from atlas_mcp import config
 from atlas_mcp.cli import approvers, doctor, init_files, init_line
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
@@ -25,6 +25,7 @@ from atlas_mcp.engines.proxmox import certificate
 from atlas_mcp.engines.proxmox.spec import Access, block
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
+from atlas_mcp.plans import approvals
 
 _NAME = r"[a-z0-9][a-z0-9-]{0,31}"
 _VMIDS = {"first": 10000, "last": 19999}

@@ -6,7 +6,8 @@ import re
 import sys
 from dataclasses import dataclass
 
-from atlas_mcp import redact, terminal
+from atlas_mcp import redact
+from atlas_mcp.cli import terminal
 from atlas_mcp.errors import CallerError, Code
 
 _TOKEN = re.compile(r"[^\s!=@]+@[^\s!=@]+!(?P<name>[^\s!=]+)=[0-9a-fA-F-]{36}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import JobView
 

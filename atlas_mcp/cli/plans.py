@@ -8,16 +8,16 @@ from typing import Any
 import anyio
 import click
 
-from atlas_mcp import worker
 from atlas_mcp.cli import origin, plan_view, planfile
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file, whole
-from atlas_mcp.domain.patch import replacing
+from atlas_mcp.domain.fleet.patch import replacing
+from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.text import counted
-from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do, unmade
 
@@ -119,7 +119,7 @@ async def save(frame: Frame, path: Path, deployment: str | None = None) -> Store
         CallerError: `spec_invalid` with every problem, `spec_incomplete` with every value that is missing.
 
     """
-    from atlas_mcp.dispatch import Dispatch
+    from atlas_mcp.calls.gate import Dispatch
 
     sent, notes = upgrade(planfile.read_document(path, A_SPEC))
     kernel, dispatch = frame.kernel(), Dispatch(frame.app)

@@ -15,8 +15,8 @@ import click
 from atlas_mcp.cli import origin, planfile
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
+from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.problems import nearest
-from atlas_mcp.domain.versions import upgrade
 from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
 from atlas_mcp.store import specs as spec_rows
@@ -130,7 +130,7 @@ async def _render(
     chosen: str | None,
     given: dict[str, Any],
 ) -> tuple[Layout, Tree]:
-    from atlas_mcp.session import blank
+    from atlas_mcp.calls.context import blank
 
     kernel, before = frame.kernel(), _rendered_before(out)
     if document is None:

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from atlas_mcp import documents
+from atlas_mcp.calls import documents
 from atlas_mcp.cli.frame import Frame, framed
 
 

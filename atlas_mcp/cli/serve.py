@@ -12,9 +12,9 @@ from typing import Any
 import click
 
 from atlas_mcp import config
-from atlas_mcp.absent import absent
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
+from atlas_mcp.system.absent import absent
 
 
 def _flags(data_dir: Path | None) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
     try:
         with absent("rich"):  # structlog would import it, for a renderer that nothing here uses
             import structlog  # noqa: F401 - the others find it imported
-        from atlas_mcp import stdio
+        from atlas_mcp.server import stdio
 
         code = stdio.serve(config.load(config_dir, _flags(data_dir)), may_apply=may_apply, verbosity=verbose)
     finally:
@@ -55,8 +55,8 @@ def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
     import anyio
 
     from atlas_mcp import log
-    from atlas_mcp import worker as process
     from atlas_mcp.app import App
+    from atlas_mcp.jobs import worker as process
 
     load = partial(config.load, config_dir, _flags(data_dir))
     settings = load()

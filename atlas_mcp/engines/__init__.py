@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Step, Target
-from atlas_mcp.policy import Permit
+from atlas_mcp.plans.policy import Permit
 
 T = TypeVar("T")
 

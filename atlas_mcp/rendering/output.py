@@ -21,10 +21,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from atlas_mcp import locks
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.rendering import tree
 from atlas_mcp.rendering.tree import MANIFEST, MOST_BYTES, Manifest, Source, Tree
+from atlas_mcp.system import locks
 
 _STAGE = ".atlas-render"
 _LOCK = ".atlas-render.lock"  # it stands there while somebody renders, or where one died

@@ -19,19 +19,19 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import INTERNAL_ERROR, INVALID_PARAMS
 from pydantic import ValidationError
 
-from atlas_mcp.absent import absent
 from atlas_mcp.app import App
-from atlas_mcp.bounds import excess
-from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.calls.gate import Call, Dispatch
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError, RefusedError
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal
 from atlas_mcp.redact import mask, mask_json
 from atlas_mcp.server import resources
+from atlas_mcp.server.bounds import excess
 from atlas_mcp.server.subscriptions import Subscriptions
 from atlas_mcp.server.tool import tool
 from atlas_mcp.server.wire import Wire
+from atlas_mcp.system.absent import absent
 
 _REFUSED = -32000
 _READS = ("resources/read", "prompts/get", "completion/complete")

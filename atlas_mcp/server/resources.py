@@ -14,8 +14,8 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import INVALID_PARAMS, Completion, PromptReference
 from pydantic import PrivateAttr
 
-from atlas_mcp import documents
 from atlas_mcp.app import App
+from atlas_mcp.calls import documents
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.server.tool import shape

@@ -14,10 +14,10 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import INVALID_PARAMS
 
 from atlas_mcp.app import App
-from atlas_mcp.changes import Changes
 from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.log import crashed
+from atlas_mcp.server.changes import Changes
 
 _asked: ContextVar[tuple[str, ...]] = ContextVar("asked", default=())
 

@@ -25,15 +25,15 @@ from mcp.types.version import is_version_at_least
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic import Field as ModelField
 
-from atlas_mcp.bounds import excess
-from atlas_mcp.declared import Question, ToolDef
-from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.calls.gate import Call, Dispatch
+from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.log import crashed
 from atlas_mcp.model import JsonObject, Principal
 from atlas_mcp.server import schemas
 from atlas_mcp.server.answers import answered, failed
+from atlas_mcp.server.bounds import excess
 
 log = structlog.get_logger(__name__)
 

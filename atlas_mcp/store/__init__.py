@@ -23,7 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.store.tables import HEAD
-from atlas_mcp.trust import distrusted
+from atlas_mcp.system.trust import distrusted
 
 Tx = Connection
 T = TypeVar("T")
@@ -146,7 +146,7 @@ class Store:
             except OperationalError:
                 revision = None
         if revision != HEAD:
-            from atlas_mcp import migrations
+            from atlas_mcp.store import migrations
 
             migrations.upgrade(self._engine, path if revision else None)
 

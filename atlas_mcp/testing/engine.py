@@ -14,7 +14,7 @@ from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
-from atlas_mcp.policy import Permit
+from atlas_mcp.plans.policy import Permit
 from atlas_mcp.testing.actions import Action, Claim, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
 from atlas_mcp.testing.cluster import Call, MemoryCluster
 from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove

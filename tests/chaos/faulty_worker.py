@@ -21,11 +21,12 @@ from typing import Any
 import proxmoxer.backends.https  # noqa: F401 - loaded before the fork
 import sqlalchemy.dialects.sqlite  # noqa: F401
 
-from atlas_mcp import content, limits, record, waiting
 from atlas_mcp.cli import main, serve
+from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.engines.terraform import workspace
+from atlas_mcp.jobs import limits, waiting, writer
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -71,7 +72,7 @@ def _set_waits(environment: dict[str, str]) -> None:
     """Wait less than one does for a real cluster."""
     hurry = float(environment.get("CHAOS_HURRY", 1))
     limits._BACKOFF_S /= hurry
-    record._RETRY /= hurry
+    writer._RETRY /= hurry
     waiting._LOOK_S /= hurry
     workspace._GRACE_S /= hurry
     client._BACKOFF_S /= hurry
@@ -97,7 +98,7 @@ def _worker(arguments: list[str], environment: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     Store.write = write  # type: ignore[method-assign]  # the point of this program
-    content.load()  # its modules, too, are then there
+    loading.load()  # its modules, too, are then there
     assert serve  # the command's module
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not kept
     for line in sys.stdin:

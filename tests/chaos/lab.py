@@ -20,11 +20,12 @@ from typing import Any
 import anyio
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, config
+from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.dispatch import Call
-from atlas_mcp.kernel import KernelSession
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.model import Answer, JobState, Mark, Principal, Role
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from tests.simcluster.process import SimCluster

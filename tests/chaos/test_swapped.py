@@ -7,8 +7,8 @@ from typing import Any
 import anyio
 import pytest
 
-from atlas_mcp import members
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs import members
 from atlas_mcp.model import JobState, Mark
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store.jobs import JobRow

@@ -27,14 +27,17 @@ import yaml
 from click.testing import CliRunner, Result
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, config, content, keys, worker
+from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.cli import main
+from atlas_mcp.cli import keys, main
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.config import Settings
-from atlas_mcp.content import Catalogue
-from atlas_mcp.keys import KeyFile
+from atlas_mcp.content import loading
+from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import Answer, Approval, JobState, Plan, Principal, Role
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from tests.simcluster.process import SimCluster
@@ -305,7 +308,7 @@ def plan(site: Site, key: Ed25519PrivateKey) -> Iterator[Plan]:
 @pytest.fixture(autouse=True)
 def _fast(monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> None:
     """Content that is read once, and keys that cost little to open, in other processes too: their file says so."""
-    monkeypatch.setattr(content, "load", lambda *roots: catalogue)
+    monkeypatch.setattr(loading, "load", lambda *roots: catalogue)
     monkeypatch.setattr(keys, "_COST", 2**10)
 
 

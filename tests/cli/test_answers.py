@@ -10,8 +10,8 @@ from typing import cast
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import terminal
 from atlas_mcp.app import App, utc_now
+from atlas_mcp.cli import terminal
 from atlas_mcp.cli.exits import Exit
 from tests.cli.conftest import PASSPHRASE, Site
 

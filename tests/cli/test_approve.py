@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.plans import approvals
 from tests.cli.conftest import PASSPHRASE, Site, answer
 
 _TOKEN = "ATLAS_CLI_TOKEN"

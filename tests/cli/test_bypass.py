@@ -17,13 +17,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
-from atlas_mcp import approvals, keys, server
-from atlas_mcp.approvals import Approver
-from atlas_mcp.cli import main
+from atlas_mcp import server
+from atlas_mcp.cli import keys, main
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError
-from atlas_mcp.keys import KeyFile
 from atlas_mcp.model import Answer, Plan, Principal, Role
+from atlas_mcp.plans import approvals
+from atlas_mcp.plans.approvals import Approver
 from tests.cli.conftest import PASSPHRASE, Site
 
 # -- the passphrase --------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 import yaml
 
-from atlas_mcp import config, keys
-from atlas_mcp.cli import init_files, init_line
+from atlas_mcp import config
+from atlas_mcp.cli import init_files, init_line, keys
 from atlas_mcp.errors import CallerError
 from tests.cli.conftest import PASSPHRASE, Site
 from tests.docs.test_pasted import function, interactive, read_by_a_script

@@ -13,9 +13,10 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import config, worker
+from atlas_mcp import config
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import Principal, Role
 from tests.cli.conftest import Site
 

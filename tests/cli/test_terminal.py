@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from atlas_mcp import terminal
+from atlas_mcp.cli import terminal
 from atlas_mcp.errors import CallerError, Code
 
 _open = os.open

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp.domain.patch import replacing
+from atlas_mcp.domain.fleet.patch import replacing
 from atlas_mcp.store import specs as spec_rows
 from tests.contract_fleet.conftest import Site, Talk, fleet
 from tests.docs.generate import ROOT

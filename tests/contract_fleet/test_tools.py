@@ -297,7 +297,7 @@ async def test_guests_of_ours_are_not_counted_as_others_that_were_not_read(site:
 
 
 async def test_an_address_that_a_guest_has(site: Site, tmp_path: Path) -> None:
-    from atlas_mcp import background
+    from atlas_mcp.server import background
 
     site.sim.control("restrict_token", token="deploy", acl={"/": ["Administrator"]})
     config = {"memory": "512", "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24"}

@@ -21,10 +21,11 @@ from mcp.types import Tool
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from atlas_mcp import cli, content, server
+from atlas_mcp import cli, server
 from atlas_mcp.app import App
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
+from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
 
@@ -257,7 +258,7 @@ def templates(now: str) -> str:
 
 def software(now: str) -> str:
     """`docs/rendering.md`: which names in a spec's software are which role."""
-    abouts = [found.definition for (kind, _), found in sorted(content.load().templates.items()) if kind == "ansible"]
+    abouts = [found.definition for (kind, _), found in sorted(loading.load().templates.items()) if kind == "ansible"]
     rows = (
         (", ".join(map("`{}`".format, about.software)), f"`{(about.into or '').rpartition('/')[2]}`", about.description)
         for about in abouts

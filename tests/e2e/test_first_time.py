@@ -18,8 +18,8 @@ import yaml
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from atlas_mcp import worker
 from atlas_mcp.config import Settings
+from atlas_mcp.jobs import worker
 from tests.simcluster.node import Node
 from tests.simcluster.process import SimCluster
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content.loading import Catalogue
 from tests.hosts.conftest import Fleet
 from tests.hosts.hosts import BRIDGE, Done
 from tests.rendering.workbench import ROOT

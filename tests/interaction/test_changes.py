@@ -12,10 +12,10 @@ from mcp.server.subscriptions import ResourceUpdated
 from mcp.shared.exceptions import MCPError
 from mcp.types import EmptyResult, SubscribeRequest, SubscribeRequestParams
 
-from atlas_mcp import changes
-from atlas_mcp.changes import Changes
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import JobState
+from atlas_mcp.server import changes
+from atlas_mcp.server.changes import Changes
 from atlas_mcp.store import Store
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows

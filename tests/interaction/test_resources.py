@@ -10,7 +10,7 @@ import yaml
 from mcp.shared.exceptions import MCPError
 from mcp.types import PromptReference, ResourceTemplateReference, TextContent
 
-from atlas_mcp import documents
+from atlas_mcp.calls import documents
 from tests import steps
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, Talk

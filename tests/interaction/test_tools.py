@@ -21,7 +21,7 @@ from structlog.testing import capture_logs
 
 from atlas_mcp import config, redact
 from atlas_mcp.app import App
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code, TargetError
 from atlas_mcp.model import JobState, Principal, Role
 from atlas_mcp.server import answers
@@ -363,7 +363,7 @@ async def test_a_fault_of_ours_tells_nothing_but_where_to_look(
         raise RuntimeError("password=hunter2 at /root/secret.py")
 
     async with connect() as talk:
-        monkeypatch.setattr("atlas_mcp.kernel.KernelSession.deployments", broken)
+        monkeypatch.setattr("atlas_mcp.calls.kernel.KernelSession.deployments", broken)
         error = await talk.refused("list_deployments")
     assert error["error"] == "internal"
     assert "hunter2" not in json.dumps(error)
@@ -448,7 +448,7 @@ async def test_if_the_audit_cannot_be_written_no_tool_answers(
 async def test_waiting_for_a_job_tells_how_far_it_is(
     connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("atlas_mcp.kernel._LOOK_S", 0.01)
+    monkeypatch.setattr("atlas_mcp.calls.kernel._LOOK_S", 0.01)
     job = await bench.queued(*steps.vm())
     told: list[tuple[float, float | None, str | None]] = []
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.rendering import engine
 from atlas_mcp.rendering.engine import File, render

@@ -16,11 +16,11 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from atlas_mcp import content as content_roots
 from atlas_mcp.cli import main
-from atlas_mcp.content import Catalogue
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import parse_fleet
+from atlas_mcp.content import loading as content_roots
+from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import parse_fleet
 from atlas_mcp.errors import CallerError
 from atlas_mcp.rendering.templates import KINDS, RENDERED
 from tests.rendering.test_formats import HOSTILE, Ansible

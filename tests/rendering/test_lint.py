@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp import content as content_roots
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content import loading as content_roots
+from atlas_mcp.content.loading import Catalogue
 from tests.rendering.combinations import Combination, combinations, write
 from tests.rendering.workbench import CHECKERS, ROOT, checked, rendered, tool
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import locks
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.rendering import output, tree
 from atlas_mcp.rendering.engine import File
 from atlas_mcp.rendering.tree import MANIFEST, Source, Tree
+from atlas_mcp.system import locks
 
 SOURCE = Source(spec="web-1", revision=1, digest="0" * 64)
 

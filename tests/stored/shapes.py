@@ -6,13 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from atlas_mcp.audit import Event
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import ACTIONS as PROXMOX
 from atlas_mcp.engines.terraform.spec import ACTIONS as TERRAFORM
 from atlas_mcp.model import Approval, Decision, Plan
-from atlas_mcp.prepared import Asked
+from atlas_mcp.plans.preparing import Asked
 from atlas_mcp.rendering.tree import Manifest
+from atlas_mcp.store.audit import Event
 from atlas_mcp.store.deployments import DeploymentRow, MemberRow
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.specs import SpecRow

@@ -18,12 +18,13 @@ import anyio
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, worker
 from atlas_mcp.app import App
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
-from atlas_mcp.dispatch import Call
-from atlas_mcp.kernel import KernelSession
+from atlas_mcp.jobs import worker
 from atlas_mcp.model import Answer, JobState
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows

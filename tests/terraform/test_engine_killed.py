@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.jobs import worker
 from tests.chaos.lab import Nursery
 
 from .site import Shop

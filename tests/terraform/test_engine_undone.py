@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 
-from atlas_mcp import worker
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.jobs import worker
 
 from .site import Shop
 from .workspace import writes

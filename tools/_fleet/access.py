@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlas_mcp.domain.access import Access
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAddresses, GuestAddresses
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context, Deployment, HeldMember

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atlas_mcp.domain.change import Aspect, Changes
-from atlas_mcp.domain.placement import Assignment
-from atlas_mcp.domain.places import at_entries
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.change import Aspect, Changes
+from atlas_mcp.domain.fleet.entries import at_entries
+from atlas_mcp.domain.fleet.placement import Assignment
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.errors import Problem
 
 from .checks import check_nics, check_vm, warnings_of

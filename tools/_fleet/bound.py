@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.fleet import FleetSpec
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.spec import FleetSpec
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.errors import Problem
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from atlas_mcp.domain.parse import parse_fleet
-from atlas_mcp.domain.placement import Assignment
+from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.placement import Assignment
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import counted
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskEndpoints, Endpoint, Guest
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Step

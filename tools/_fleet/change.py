@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from atlas_mcp.domain.change import Aspect, Changes, VmChange
-from atlas_mcp.domain.places import at_entries
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.change import Aspect, Changes, VmChange
+from atlas_mcp.domain.fleet.entries import at_entries
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.spec import AskGuestConfig, GuestConfig
 from atlas_mcp.errors import CallerError, Code, Problem

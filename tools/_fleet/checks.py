@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from atlas_mcp.domain.fleet import CloneMode, StorageClass
-from atlas_mcp.domain.fleet import Storage as StorageChoice
+from atlas_mcp.domain.fleet.spec import CloneMode, StorageClass
+from atlas_mcp.domain.fleet.spec import Storage as StorageChoice
+from atlas_mcp.domain.fleet.vm import Vm, VmNic
 from atlas_mcp.domain.quantity import LEAST_DISK, MiB
 from atlas_mcp.domain.text import counted
-from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import GuestConfig
 from atlas_mcp.errors import Problem
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.meaning import as_meant
-from atlas_mcp.domain.parse import Examined, check_partial
-from atlas_mcp.domain.patch import patched
+from atlas_mcp.domain.fleet.meaning import as_meant
+from atlas_mcp.domain.fleet.parse import Examined, check_partial
+from atlas_mcp.domain.fleet.patch import patched
+from atlas_mcp.domain.fleet.versions import upgrade
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import nearest_first
-from atlas_mcp.domain.versions import upgrade
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAllowance, AskNetworks, AskResources
 from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import JsonObject

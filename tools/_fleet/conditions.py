@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from atlas_mcp.domain.fleet import CloneMode
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.spec import CloneMode
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import ENGINE, PredicateKind
 from atlas_mcp.model import JsonObject, Predicate, Step
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from atlas_mcp.domain.fleet.vm import Vm, VmNic
 from atlas_mcp.domain.text import counted, quoted
-from atlas_mcp.domain.vm import Vm, VmNic
 from atlas_mcp.engines.proxmox.spec import Guest
 from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Deployment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import counted, quoted
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import (
     Allowance,
     AskAllowance,

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.parse import OpenKind
+from atlas_mcp.domain.fleet.parse import OpenKind
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import nearest_first
-from atlas_mcp.domain.vm import Vm
 
 from .look import named
 from .questions import POOL, Asked, Live, options

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from atlas_mcp.domain.fleet import HaState
+from atlas_mcp.domain.fleet.spec import HaState
+from atlas_mcp.domain.fleet.vm import IpMode, Vm, VmIp, VmNic
 from atlas_mcp.domain.quantity import MiB
-from atlas_mcp.domain.vm import IpMode, Vm, VmIp, VmNic
 from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, by_slot, mark, reset_keys
 
 _NUMBERED = re.compile(r"(?:net|ipconfig)(\d+)")

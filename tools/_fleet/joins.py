@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas_mcp.domain.fleet import Backup, Ha
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.spec import Backup, Ha
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import BackupAdd, BackupJob, HaAdd, mark
 from atlas_mcp.errors import Problem
 

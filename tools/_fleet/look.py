@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import (
     Allowance,
     AskAllowance,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas_mcp.domain.fleet import CloneMode
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.spec import CloneMode
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import Effect, JsonObject, Limit, Member, Step, Target, Undo
 from atlas_mcp.toolset import Deployment

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.profile import WHOLE
+from atlas_mcp.domain.fleet.profile import WHOLE
 
 _NAMED = 5
 

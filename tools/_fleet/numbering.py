@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import GuestConfig, by_slot
 from atlas_mcp.errors import Problem
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from atlas_mcp.domain.change import Changes, compare
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.fleet import FleetSpec
-from atlas_mcp.domain.parse import parse_fleet
-from atlas_mcp.domain.placement import Assignment
-from atlas_mcp.domain.places import at_entries
+from atlas_mcp.domain.fleet.change import Changes, compare
+from atlas_mcp.domain.fleet.entries import at_entries
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.placement import Assignment
+from atlas_mcp.domain.fleet.spec import FleetSpec
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import counted
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskTaken
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Member, Step, Target

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.spec import AskTemplates, Guest, GuestConfig
 from atlas_mcp.model import Effect, JsonObject, Limit, Step, Undo

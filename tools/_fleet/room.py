@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from atlas_mcp.domain import survival
-from atlas_mcp.domain.change import Aspect, Changes, VmChange
-from atlas_mcp.domain.fleet import CloneMode
-from atlas_mcp.domain.placement import Assignment, Demand, DiskDemand, Host, Placed, Store, place
+from atlas_mcp.domain.fleet import survival
+from atlas_mcp.domain.fleet.change import Aspect, Changes, VmChange
+from atlas_mcp.domain.fleet.placement import Assignment, Demand, DiskDemand, Host, Placed, Store, place
+from atlas_mcp.domain.fleet.spec import CloneMode
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.quantity import MiB
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import Disk, Guest, GuestConfig
 from atlas_mcp.errors import Problem
 

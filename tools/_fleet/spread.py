@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from atlas_mcp.domain.placement import Assignment
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.placement import Assignment
+from atlas_mcp.domain.fleet.vm import Vm
 
 from .look import Look
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import quoted, word
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, kept_keys, options, refused_keys, row_of
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject

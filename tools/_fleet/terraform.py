@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from atlas_mcp.domain.change import Aspect, VmChange
-from atlas_mcp.domain.places import at_entries
+from atlas_mcp.domain.fleet.change import Aspect, VmChange
+from atlas_mcp.domain.fleet.entries import at_entries
 from atlas_mcp.engines.proxmox.spec import (
     ENGINE,
     AskGuestConfig,

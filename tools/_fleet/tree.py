@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAllowance, AskEndpoints, AskResources, GuestConfig, Resources
 from atlas_mcp.model import JsonObject, Step
 from atlas_mcp.toolset import Context, Deployment, HeldMember, Preparation

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Deployment
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atlas_mcp.domain.places import at_entries
+from atlas_mcp.domain.fleet.entries import at_entries
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.text import PACKAGE
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Definition

@@ -8,7 +8,7 @@ from ipaddress import ip_interface
 
 from pydantic import JsonValue
 
-from atlas_mcp.domain.vm import Vm, VmDisk, VmIp, VmNic
+from atlas_mcp.domain.fleet.vm import Vm, VmDisk, VmIp, VmNic
 from atlas_mcp.model import JsonObject
 
 from .components import Component, packages

@@ -7,11 +7,11 @@ from itertools import count, cycle
 
 from pydantic import JsonValue
 
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.fleet import FleetSpec
-from atlas_mcp.domain.parse import parse_fleet
-from atlas_mcp.domain.places import at_entries
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.entries import at_entries
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.spec import FleetSpec
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import mark
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Environment, JsonObject, Step

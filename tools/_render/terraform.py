@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-from atlas_mcp.domain.vm import IpMode, Vm, VmDisk, VmIp, VmNic
+from atlas_mcp.domain.fleet.vm import IpMode, Vm, VmDisk, VmIp, VmNic
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Deployment
 

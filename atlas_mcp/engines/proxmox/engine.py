@@ -22,7 +22,7 @@ from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
-from atlas_mcp.policy import Permit
+from atlas_mcp.plans.policy import Permit
 
 T = TypeVar("T")
 

@@ -26,7 +26,7 @@ from atlas_mcp.model import (
     Reconciled,
     Step,
 )
-from atlas_mcp.policy import Permit
+from atlas_mcp.plans.policy import Permit
 
 if TYPE_CHECKING:
     from atlas_mcp.engines.terraform.program import Program

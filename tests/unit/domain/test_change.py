@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.domain.change import Aspect, compare
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import parse_fleet
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.change import Aspect, compare
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.vm import Vm
 
 BASE: dict[str, Any] = {
     "id": "web",

@@ -12,10 +12,10 @@ import jsonschema
 import pytest
 import yaml
 
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import check_partial, parse_fleet
-from atlas_mcp.domain.profile import Profile, parse_profile
-from atlas_mcp.domain.schema import fleet_schema, profile_schema
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.domain.fleet.schema import fleet_schema, profile_schema
 
 ROOT = Path(__file__).parents[3]
 PROFILES = sorted((ROOT / "resources" / "profiles").glob("*.yaml"))
@@ -124,7 +124,7 @@ def test_the_domain_imports_nothing_that_does_io(name: str) -> None:
 
 
 def test_importing_the_domain_is_light() -> None:
-    ours = "atlas_mcp.domain.parse, atlas_mcp.domain.change"
+    ours = "atlas_mcp.domain.fleet.parse, atlas_mcp.domain.fleet.change"
     code = f"import sys, {ours}; print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, timeout=60

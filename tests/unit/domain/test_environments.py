@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from atlas_mcp.domain.environments import THE_THREE, Environments
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import check_partial, parse_fleet
-from atlas_mcp.domain.profile import parse_profile
-from atlas_mcp.domain.schema import fleet_schema
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.profile import parse_profile
+from atlas_mcp.domain.fleet.schema import fleet_schema
 from atlas_mcp.errors import CallerError
 from atlas_mcp.model import Environment
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.patch import patched, replacing
+from atlas_mcp.domain.fleet.patch import patched, replacing
 
 WEB: dict[str, Any] = {"id": "web", "hostname": "web-{n:02}", "cores": 1, "dns": {"servers": ["10.0.0.1"]}}
 DB: dict[str, Any] = {"id": "db", "hostname": "db-01", "storage": {"name": "ceph"}}

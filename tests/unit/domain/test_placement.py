@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from atlas_mcp.domain.placement import (
+from atlas_mcp.domain.fleet.placement import (
     Assignment,
     Demand,
     DiskDemand,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.placement import Assignment, Demand, DiskDemand, Host, Placed, Store, Unplaced, place
+from atlas_mcp.domain.fleet.placement import Assignment, Demand, DiskDemand, Host, Placed, Store, Unplaced, place
 
 Problem = tuple[Sequence[Demand], Sequence[Host], Sequence[Store], Mapping[str, frozenset[str]]]
 

@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.survival import Capacity, Guest, NodeLoss, survivors
+from atlas_mcp.domain.fleet.survival import Capacity, Guest, NodeLoss, survivors
 
 GIB = 1024
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas_mcp.domain.places import at_entries
+from atlas_mcp.domain.fleet.entries import at_entries
 from atlas_mcp.errors import Problem
 from tests.unit.fleet.builders import fleet
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.parse import check_partial
-from atlas_mcp.domain.profile import Profile, merge, parse_profile
+from atlas_mcp.domain.fleet.parse import check_partial
+from atlas_mcp.domain.fleet.profile import Profile, merge, parse_profile
 from atlas_mcp.errors import CallerError, Code
 
 PROFILE: Profile = parse_profile(

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.quantity import MiB
-from atlas_mcp.domain.vm import Vm
 from atlas_mcp.errors import CallerError
 
 FULL: dict[str, Any] = {

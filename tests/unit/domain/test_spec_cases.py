@@ -11,11 +11,11 @@ import pytest
 import yaml
 
 from atlas_mcp.domain import problems
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.fleet import CloudInit, FleetBody, FleetSpec, VmEntry
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.domain.fleet.spec import CloudInit, FleetBody, FleetSpec, VmEntry
 from atlas_mcp.domain.network import Dns, Nic
-from atlas_mcp.domain.parse import check_partial, parse_fleet
-from atlas_mcp.domain.profile import Profile, parse_profile
 from atlas_mcp.errors import CallerError, Code
 
 ROOT = Path(__file__).parents[3]

@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain import versions
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import check_partial, parse_fleet
-from atlas_mcp.domain.versions import supported, upgrade
+from atlas_mcp.domain.fleet import versions
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import check_partial, parse_fleet
+from atlas_mcp.domain.fleet.versions import supported, upgrade
 from atlas_mcp.errors import CallerError
 
 ROOT = Path(__file__).parents[3]

@@ -6,9 +6,9 @@ from typing import Any, get_args, get_origin
 
 import pytest
 
-from atlas_mcp.domain.fleet import CloudInit, FleetBody, VmEntry
+from atlas_mcp.domain.fleet.parse import check_partial
+from atlas_mcp.domain.fleet.spec import CloudInit, FleetBody, VmEntry
 from atlas_mcp.domain.network import Dns, Nic
-from atlas_mcp.domain.parse import check_partial
 from atlas_mcp.domain.text import Value
 
 VM: dict[str, Any] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from atlas_mcp.domain.change import Changes, compare
-from atlas_mcp.domain.expand import expand
-from atlas_mcp.domain.parse import parse_fleet
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.change import Changes, compare
+from atlas_mcp.domain.fleet.expand import expand
+from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import FactRequest, JsonObject
 from tools._fleet.assess import Assessment, assess

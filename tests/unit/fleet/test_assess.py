@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.domain.vm import Vm
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject, Member, Target

@@ -7,14 +7,14 @@ from typing import Any
 import anyio
 import pytest
 
-from atlas_mcp import background
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.engines import Surveyor
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Target
+from atlas_mcp.server import background
 from atlas_mcp.store import guest_cache
 from atlas_mcp.testing import Clock
 

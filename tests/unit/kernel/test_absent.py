@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp.absent import absent
+from atlas_mcp.system.absent import absent
 
 
 def test_a_package_is_absent_within_and_as_before_after() -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals
-from atlas_mcp.approvals import Approver
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval
+from atlas_mcp.plans import approvals
+from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.testing import Clock
 from tests import steps
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from atlas_mcp import audit, redact
-from atlas_mcp.audit import Head, Trail, Verification
+from atlas_mcp import redact
 from atlas_mcp.errors import AtlasError, Code
-from atlas_mcp.store import Store, Tx, records
+from atlas_mcp.store import Store, Tx, audit, records
+from atlas_mcp.store.audit import Head, Trail, Verification
 from atlas_mcp.testing import Clock
 from tests.bench import ANN, Bench
 

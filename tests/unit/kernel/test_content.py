@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import content
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
-from atlas_mcp.content import Catalogue, ContentRoot
+from atlas_mcp.content import loading
+from atlas_mcp.content.loading import Catalogue, ContentRoot
 from atlas_mcp.errors import AtlasError, CallerError, Code
 
 TOOL = """\
@@ -57,7 +57,7 @@ def put(root: ContentRoot, name: str, text: str) -> Path:
 
 def refused(path: Path, *roots: ContentRoot) -> AtlasError:
     with pytest.raises(AtlasError) as caught:
-        content.load(*roots)
+        loading.load(*roots)
     assert caught.value.code is Code.CONTENT_INVALID
     assert str(path) in caught.value.message
     return caught.value
@@ -66,7 +66,7 @@ def refused(path: Path, *roots: ContentRoot) -> AtlasError:
 def test_an_extension_adds_a_tool_a_prompt_and_a_policy(root: ContentRoot) -> None:
     put(root, "tools/hello.py", TOOL)
     put(root, "resources/policies/closed.yaml", POLICY)
-    found = content.load(content.builtin(), root)
+    found = loading.load(loading.builtin(), root)
     assert {"hello", "plan", "apply"} <= set(found.tools)
     assert "greet" in found.prompts
     assert set(found.policies) == {"default", "closed"}
@@ -75,7 +75,7 @@ def test_an_extension_adds_a_tool_a_prompt_and_a_policy(root: ContentRoot) -> No
 
 def test_modules_whose_name_begins_with_an_underscore_are_not_read(root: ContentRoot) -> None:
     put(root, "tools/_broken.py", "this is no python")
-    assert content.load(root).tools == {}
+    assert loading.load(root).tools == {}
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_a_file_that_is_not_text_is_named(root: ContentRoot) -> None:
 
 
 def test_a_profile_bears_the_name_of_its_file(root: ContentRoot) -> None:
-    text = (content.builtin().path / "resources/profiles/web-server.yaml").read_text()
+    text = (loading.builtin().path / "resources/profiles/web-server.yaml").read_text()
     assert "web-server" in refused(put(root, "resources/profiles/other.yaml", text), root).message
 
 
 @pytest.mark.parametrize("name", ["resources/policies/default.yaml", "resources/profiles/web-server.yaml"])
 def test_a_document_that_is_there_already_is_named(name: str, root: ContentRoot) -> None:
-    path = put(root, name, (content.builtin().path / name).read_text())
-    assert "defined twice" in refused(path, content.builtin(), root).message
+    path = put(root, name, (loading.builtin().path / name).read_text())
+    assert "defined twice" in refused(path, loading.builtin(), root).message
 
 
 def test_a_tool_that_is_there_already_is_named(root: ContentRoot) -> None:
@@ -119,7 +119,7 @@ def test_a_tool_that_is_there_already_is_named(root: ContentRoot) -> None:
 
 def test_an_extension_is_not_given_the_kernel(root: ContentRoot) -> None:
     path = put(root, "tools/greedy.py", TOOL.replace('"Say hello"', '"Say hello", kernel=True'))
-    assert "asks for the kernel" in refused(path, content.builtin(), root).message
+    assert "asks for the kernel" in refused(path, loading.builtin(), root).message
 
 
 def test_two_roots_may_have_modules_of_one_name(root: ContentRoot, tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_two_roots_may_have_modules_of_one_name(root: ContentRoot, tmp_path: Pat
     (other.path / "tools").mkdir(parents=True)
     put(root, "tools/same.py", TOOL)
     put(other, "tools/same.py", TOOL.replace("hello", "goodbye").replace("greet", "leave"))
-    assert set(content.load(root, other).tools) == {"hello", "goodbye"}
+    assert set(loading.load(root, other).tools) == {"hello", "goodbye"}
 
 
 def test_the_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
@@ -151,6 +151,6 @@ def test_a_policy_that_is_not_there_is_named(settings: Settings, catalogue: Cata
 
 
 def test_nothing_called_tools_reaches_the_modules_of_the_process() -> None:
-    probe = "import sys; from atlas_mcp import content; content.load(); print('tools' in sys.modules)"
+    probe = "import sys; from atlas_mcp import content; loading.load(); print('tools' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "False"

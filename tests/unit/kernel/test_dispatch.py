@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp import dispatch as dispatching
 from atlas_mcp import toolset
 from atlas_mcp.app import App
-from atlas_mcp.declared import Declared, Question, ToolDef
-from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.calls import gate as dispatching
+from atlas_mcp.calls.context import Session
+from atlas_mcp.calls.gate import Call, Dispatch
+from atlas_mcp.calls.kernel import KernelSession
+from atlas_mcp.content.declared import Declared, Question, ToolDef
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
-from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import Frozen, JsonObject, Principal, Role
-from atlas_mcp.session import Session
 from tests.bench import ANN, Bench
 
 pytestmark = pytest.mark.anyio
@@ -140,7 +140,7 @@ async def test_the_audit_keeps_little_of_a_flood_of_arguments(dispatch: Dispatch
 def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time that the rate is counted by."""
     now = [1000.0]
-    monkeypatch.setattr("atlas_mcp.dispatch.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("atlas_mcp.calls.gate.time.monotonic", lambda: now[0])
     return now
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import content
 from atlas_mcp.config import ContentRootSettings, Settings
-from atlas_mcp.content import ContentRoot
+from atlas_mcp.content import loading
+from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.errors import AtlasError, Code
 
 _TOOL = '''"""Greetings."""
@@ -54,7 +54,7 @@ def _settings(root: ContentRoot, digest: str) -> Settings:
 
 
 def test_an_extension_adds_a_tool_and_a_profile(root: ContentRoot) -> None:
-    catalogue = content.load(*content.roots(_settings(root, root.digest)))
+    catalogue = loading.load(*loading.roots(_settings(root, root.digest)))
     assert catalogue.tools["greet"].title == "Greet"
     assert catalogue.profiles["mail-server"].metadata.title == "Mail server"
 
@@ -63,7 +63,7 @@ def test_a_changed_extension_is_refused(root: ContentRoot) -> None:
     settings = _settings(root, root.digest)
     (root.path / "resources" / "profiles" / "mail-server.yaml").write_text(_PROFILE.replace("2GiB", "64GiB"))
     with pytest.raises(AtlasError) as caught:
-        content.roots(settings)
+        loading.roots(settings)
     assert caught.value.code is Code.CONTENT_INVALID
     assert "ours" in caught.value.message
 
@@ -72,19 +72,19 @@ def test_a_changed_extension_is_refused(root: ContentRoot) -> None:
 def test_an_extension_cannot_take_a_name_that_is_not_its_own(root: ContentRoot, name: str) -> None:
     settings = Settings(content_roots={name: ContentRootSettings(path=root.path, digest=root.digest)})
     with pytest.raises(AtlasError):
-        content.roots(settings)
+        loading.roots(settings)
 
 
 def test_an_extension_is_not_given_the_kernel(root: ContentRoot) -> None:
     (root.path / "tools" / "greetings.py").write_text(_TOOL.format(kernel=", kernel=True"))
     with pytest.raises(AtlasError, match="kernel"):
-        content.load(content.builtin(), root)
+        loading.load(loading.builtin(), root)
 
 
 def test_an_extension_cannot_replace_a_built_in_tool(root: ContentRoot) -> None:
     (root.path / "tools" / "greetings.py").write_text(_TOOL.format(kernel="").replace("greet(", "apply("))
     with pytest.raises(AtlasError, match="apply is defined twice"):
-        content.load(content.builtin(), root)
+        loading.load(loading.builtin(), root)
 
 
 # -- what runs is what the digest covers --------------------------------------------------------------
@@ -98,7 +98,7 @@ def test_bytecode_of_an_extension_is_never_run(root: ContentRoot) -> None:
     planted.parent.mkdir()
     code = marshal.dumps(compile("raise SystemError('planted bytecode')", "greetings.py", "exec"))
     planted.write_bytes(importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8) + code)
-    assert "greet" in content.load(*content.roots(_settings(root, digest))).tools
+    assert "greet" in loading.load(*loading.roots(_settings(root, digest))).tools
 
 
 def test_a_module_without_source_is_not_there(root: ContentRoot) -> None:
@@ -108,19 +108,19 @@ def test_a_module_without_source_is_not_there(root: ContentRoot) -> None:
     words.unlink()
     (root.path / "tools" / "greetings.py").write_text("from ._words import WORD")
     with pytest.raises(AtlasError, match="ModuleNotFoundError"):
-        content.load(root)
+        loading.load(root)
 
 
 def test_an_extension_imports_what_is_below_its_tools_alone(root: ContentRoot) -> None:
     (root.path / "tools" / "_lib").mkdir()
     (root.path / "tools" / "_lib" / "words.py").write_text("WORD = 'hello'")
     (root.path / "tools" / "greetings.py").write_text("from ._lib.words import WORD")
-    assert content.load(root).tools == {}
+    assert loading.load(root).tools == {}
     (root.path / "helper.py").write_text("WORD = 'not in the digest'")
     other = ContentRoot("other", root.path)
     (root.path / "tools" / "greetings.py").write_text("from ..helper import WORD")
     with pytest.raises(AtlasError, match="ModuleNotFoundError"):
-        content.load(other)
+        loading.load(other)
 
 
 def test_what_a_function_imports_later_is_what_was_there_at_the_start(root: ContentRoot) -> None:
@@ -129,7 +129,7 @@ def test_what_a_function_imports_later_is_what_was_there_at_the_start(root: Cont
     (root.path / "tools" / "greetings.py").write_text(
         "def say():\n    from ._words import WORD\n    return WORD\ndef late():\n    from . import _late"
     )
-    content.load(root)
+    loading.load(root)
     words.write_text("raise SystemError('changed since')")
     (root.path / "tools" / "_late.py").write_text("raise SystemError('not there then')")
     module = importlib.import_module("atlas_ext_ours.tools.greetings")
@@ -145,7 +145,7 @@ def test_an_extension_with_a_symbolic_link_is_refused(place: str, root: ContentR
     elsewhere.mkdir()
     (root.path / place).symlink_to(elsewhere)
     with pytest.raises(AtlasError) as caught:
-        content.roots(settings)
+        loading.roots(settings)
     assert caught.value.code is Code.CONTENT_INVALID
     assert place in caught.value.message
 

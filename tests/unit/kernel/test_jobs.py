@@ -12,9 +12,10 @@ import anyio.lowlevel
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import admission, approvals
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs import admission
 from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, PlanKind
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows

@@ -12,10 +12,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import text
 
-from atlas_mcp import policy
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, Environment, JobState, Mark, Plan
+from atlas_mcp.plans import policy
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow
 from tests import steps

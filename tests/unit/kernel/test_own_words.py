@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import config, keys, redact, terminal
+from atlas_mcp import config, redact
+from atlas_mcp.cli import keys, terminal
+from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.engines.proxmox.client import token_parts
 from atlas_mcp.errors import AtlasError, Problem
-from atlas_mcp.keys import KeyFile
 from atlas_mcp.redact import mask
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas_mcp import approvals, policy
-from atlas_mcp.content import Catalogue
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding, Bindings
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -27,6 +26,7 @@ from atlas_mcp.model import (
     Step,
     Verdict,
 )
+from atlas_mcp.plans import approvals, policy
 from atlas_mcp.testing import Clock
 from tests import steps
 

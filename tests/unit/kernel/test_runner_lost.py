@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import AtlasError, Code
-from atlas_mcp.limits import TRIES
+from atlas_mcp.jobs.limits import TRIES
 from atlas_mcp.model import JobState, Mark
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.testing import Call, Fault

@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field, create_model
 
 from atlas_mcp import server, toolset
 from atlas_mcp.app import App
-from atlas_mcp.content import Catalogue
-from atlas_mcp.declared import Declared, ToolDef
+from atlas_mcp.content.declared import Declared, ToolDef
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen
 from atlas_mcp.server.schemas import arguments

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import JobState, Plan, SpecRef, digest_of
 from atlas_mcp.store import Tx, guest_cache, plans
 from atlas_mcp.toolset import StoredSpec

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from atlas_mcp.model import Environment, Plan
-from atlas_mcp.soundness import misowned, unsound
+from atlas_mcp.plans.checks import misowned, unsound
 from tests import steps
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)

@@ -21,10 +21,9 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import OperationalError
 
-from atlas_mcp import migrations
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import JobState, Mark, PlanKind, nonce_of
-from atlas_mcp.store import Store, Tx, deployments, jobs, plans, specs, tables
+from atlas_mcp.store import Store, Tx, deployments, jobs, migrations, plans, specs, tables
 from atlas_mcp.store.jobs import JobRow
 from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Clock

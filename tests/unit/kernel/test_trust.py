@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import approvals, config
+from atlas_mcp import config
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import Store
-from atlas_mcp.trust import distrusted
+from atlas_mcp.system.trust import distrusted
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes and owners of POSIX")
 
@@ -50,7 +51,7 @@ def test_what_others_may_write_is_refused(
     depth: int, mode: int, used: tuple[Path, Callable[[Path], object], Code], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, use, code = used
-    monkeypatch.setattr("atlas_mcp.trust._own_group", lambda gid: False)
+    monkeypatch.setattr("atlas_mcp.system.trust._own_group", lambda gid: False)
     place = [path, *path.parents][depth]
     place.chmod(mode)
     with pytest.raises(AtlasError) as caught:
@@ -86,7 +87,7 @@ def test_a_directory_may_be_sticky_or_of_the_users_own_group(tmp_path: Path, mon
     path.parent.chmod(0o1777)
     assert distrusted(path) is None
     path.parent.chmod(0o775)
-    monkeypatch.setattr("atlas_mcp.trust._own_group", lambda gid: True)
+    monkeypatch.setattr("atlas_mcp.system.trust._own_group", lambda gid: True)
     assert distrusted(path) is None
     path.chmod(0o660)
     assert distrusted(path) is not None, "a file is for its owner alone"
@@ -104,7 +105,7 @@ def test_where_a_link_leads_is_looked_at_too(tmp_path: Path) -> None:
 
 
 def test_a_group_of_others_is_not_ones_own() -> None:
-    from atlas_mcp import trust
+    from atlas_mcp.system import trust
 
     assert trust._own_group(os.getegid()) or os.geteuid() != 0
     assert not trust._own_group(2**31 - 5)

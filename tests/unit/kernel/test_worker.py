@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import config, worker
+from atlas_mcp import config
+from atlas_mcp.jobs import worker
 from atlas_mcp.store import Store
 
 

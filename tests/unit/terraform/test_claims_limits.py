@@ -16,7 +16,7 @@ from atlas_mcp.engines.terraform.spec import (
     Verb,
 )
 from atlas_mcp.model import Effect, Environment, Plan, PlanKind, Step
-from atlas_mcp.soundness import misowned
+from atlas_mcp.plans.checks import misowned
 from tests import steps
 from tests.unit.terraform.frozen_plans import (
     AT,

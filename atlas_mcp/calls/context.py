@@ -1,0 +1,231 @@
+"""What every tool may do, for one call: implements `toolset.Context` on the parts of `app`."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import JsonValue
+
+from atlas_mcp.app import App
+from atlas_mcp.domain.bindings import Bindings
+from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.fleet.profile import Profile
+from atlas_mcp.model import (
+    FactRequest,
+    JsonObject,
+    Member,
+    Observation,
+    digest_of,
+    nonce_of,
+)
+from atlas_mcp.rendering.templates import Definition
+from atlas_mcp.store import Tx, audit
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
+
+if TYPE_CHECKING:
+    from atlas_mcp.calls.gate import Call
+
+T = TypeVar("T")
+
+
+class Session:
+    """Implements `toolset.Context` for one call."""
+
+    def __init__(self, app: App, call: Call) -> None:
+        self._app = app
+        self._call = call
+        self._began = time.monotonic()
+
+    @property
+    def principal(self) -> str:
+        """Who is asking."""
+        return self._call.principal.name
+
+    @property
+    def answers(self) -> Mapping[str, JsonValue] | None:
+        """What the person answered."""
+        return self._call.answers
+
+    @property
+    def declined(self) -> bool:
+        """The person was asked and said no."""
+        return self._call.declined
+
+    @property
+    def from_file(self) -> bool:
+        """Whether a person planned a file."""
+        return bool(self._call.file)
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Observe a target."""
+        return await self._app.engines[request.engine].fact(request)
+
+    async def observe(self, name: str, source: str, request: FactRequest[T]) -> tuple[T, Observation]:
+        """Observe a target, with the record of it that a plan keeps."""
+        at = self._app.now()
+        value = await self.fact(request)
+        return value, Observation(name=name, source=source, read_at=at, digest=digest_of(_json(value)))
+
+    def clusters(self) -> tuple[str, ...]:
+        """The names of the configured clusters."""
+        return tuple(sorted(self._app.settings.clusters))
+
+    def bindings(self) -> Bindings:
+        """Which VMs belong to which environment by the operator's word."""
+        return self._app.bindings
+
+    def environments(self) -> Environments:
+        """The environments that a spec may name."""
+        return self._app.environments
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """Every profile, by name."""
+        return self._app.catalogue.profiles
+
+    def templates(self) -> Mapping[tuple[str, str], Definition]:
+        """Every template's definition, by kind and name."""
+        return {key: template.definition for key, template in self._app.catalogue.templates.items()}
+
+    async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
+        """A stored spec."""
+        return _stored(await self._app.store.read(lambda tx: spec_rows.get(tx, spec_id, revision)))
+
+    async def spec_named(self, kind: str, name: str) -> StoredSpec | None:
+        """The newest revision of the spec that bears a name."""
+        row = await self._app.store.read(lambda tx: spec_rows.named(tx, kind, name))
+        return _stored(row) if row else None
+
+    async def save_spec(
+        self,
+        spec_id: str | None,
+        kind: str,
+        name: str,
+        body: JsonObject,
+        sources: Mapping[str, str],
+        answers: Sequence[JsonObject],
+    ) -> StoredSpec:
+        """Keep a spec: a new one without an id, else its next revision."""
+        now = self._app.now()
+        chosen = spec_id or f"{name}-{secrets.token_hex(4)}"
+
+        def commit(tx: Tx) -> spec_rows.SpecRow:
+            newest = spec_rows.get(tx, chosen) if spec_id else None
+            if newest is not None and newest.body == body and not answers:
+                return newest
+            origin = self._call.file or (newest.origin if newest else "")
+            row = spec_rows.SpecRow(
+                id=chosen,
+                revision=newest.revision + 1 if newest else 1,
+                kind=kind,
+                name=name,
+                body=body,
+                sources={**sources, **({spec_rows.ORIGIN: origin} if origin else {})},
+                answers=list(answers),
+                principal=self.principal,
+                created_at=now,
+            )
+            spec_rows.add(tx, row)
+            self._audit(tx, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
+            return row
+
+        return _stored(await self._app.store.write(commit))
+
+    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Member, ...]:
+        """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+        now = self._app.now()
+
+        def look(tx: Tx) -> tuple[Member, ...]:
+            held = [
+                Member(key=row.key, target=row.target, spec=row.spec)
+                for row in deployment_rows.members_on(tx, cluster)
+                if row.deployment_id != deployment_id
+            ]
+            promised = [
+                step.makes
+                for plan in plan_rows.open_plans(tx, cluster, now)
+                if plan.deployment_id != deployment_id
+                for step in plan.steps
+                if step.makes is not None
+            ]
+            return (*held, *promised)
+
+        return await self._app.store.read(look)
+
+    async def deployed(self, spec: StoredSpec) -> Deployment:
+        """What a spec has become; revision 0 without members where it has become nothing yet."""
+        return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec, self.environments())
+
+    async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
+        """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""
+        if within_s:
+            await self._app.sightings.catch_up(cluster, within_s, wanted, self._told)
+        return await self._app.sightings.known(cluster)
+
+    async def _told(self, done: int, total: int) -> None:
+        """After the looks at the cluster itself, which count as four."""
+        await self.progress(4 + done, 4 + total, f"reading the addresses of guests: {done} of {total}")
+
+    async def progress(self, done: int, total: int, message: str) -> None:
+        """Tell the client how far a long call is."""
+        await self._call.progress(done, total, message)
+
+    def _audit(self, tx: Tx, name: str, **data: object) -> None:
+        event = audit.event(self._app.now(), name, self._call.principal, self._call.correlation_id, **data)
+        self._app.trail.append(tx, event)
+
+
+def blank(spec: StoredSpec, environments: Environments) -> Deployment:
+    """The deployment that a spec has not become yet. It bears the spec's id; its nonce follows from that."""
+    metadata = spec.body.get("metadata")
+    environment = metadata.get("environment") if isinstance(metadata, dict) else None
+    return Deployment.model_validate(
+        {
+            "id": spec.id,
+            "name": spec.name,
+            "cluster": "",
+            "environment": environments.judged(str(environment)),
+            "nonce": nonce_of(spec.id),
+            "revision": 0,
+        }
+    )
+
+
+def _deployment(tx: Tx, deployment_id: str) -> Deployment | None:
+    row = deployment_rows.find(tx, deployment_id)
+    return with_members(tx, row) if row else None
+
+
+def with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
+    """A deployment with what it holds."""
+    members = tuple(
+        HeldMember(key=member.key, target=member.target, made=member.made, spec=member.spec, noted=member.noted)
+        for member in deployment_rows.members_of(tx, row.id)
+    )
+    return Deployment(
+        id=row.id,
+        name=row.name,
+        cluster=row.cluster,
+        environment=row.environment,
+        nonce=row.nonce,
+        revision=row.revision,
+        spec_revision=row.spec_revision,
+        owner=row.owner,
+        members=members,
+    )
+
+
+def _stored(row: spec_rows.SpecRow) -> StoredSpec:
+    return StoredSpec.model_validate(row.model_dump(include=set(StoredSpec.model_fields)))
+
+
+def _json(value: object) -> JsonValue:
+    from pydantic import TypeAdapter
+
+    dumped: JsonValue = TypeAdapter(type(value)).dump_python(value, mode="json")
+    return dumped

@@ -1,0 +1,321 @@
+"""What stands behind `atlas://` URIs: of each kind in `ABOUT` below, which of them change, and where each stands."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import anyio
+
+from atlas_mcp.app import App
+from atlas_mcp.config import Settings
+from atlas_mcp.content.loading import examples
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import JsonObject
+from atlas_mcp.redact import mask, mask_known
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from atlas_mcp.rendering.templates import Template
+
+SCHEME = "atlas://"
+T = TypeVar("T")
+
+
+async def read(app: App, uri: str) -> str:
+    """The text behind a URI of ours, JSON but for files; behind one without a name, at most 100 names.
+
+    Secrets are masked. Of a rendered file, only those that are known: it must stay what its digest says.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    kind, _, name = uri.removeprefix(SCHEME).partition("/")
+    reader = _READERS.get(kind)
+    if not uri.startswith(SCHEME) or reader is None:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to read {uri[:100]!r}.", f"Known: {', '.join(f'{SCHEME}{k}/…' for k in _READERS)}."
+        )
+    found = await reader(app, name) if name else {kind: await names(app, kind, "")}
+    if isinstance(found, str):
+        return mask_known(found)
+    return mask(json.dumps(found, separators=(",", ":"), ensure_ascii=False))
+
+
+async def names(
+    app: App, kind: str, prefix: str, argument: str = "", given: Mapping[str, str] | None = None
+) -> list[str]:
+    """Names that complete `prefix` for one kind of URI, at most 100.
+
+    `argument` is which part of it, where a kind has two, and `given` what stands in the others.
+    """
+    from atlas_mcp.store import deployments, jobs, plans, specs
+
+    if kind in ("templates", "renders"):
+        found = _parts(app, kind, argument, given or {})
+    elif kind in STATIC:
+        found = STATIC[kind](app)
+    elif kind == "specs":
+        found = await app.store.read(lambda tx: specs.ids(tx, prefix))
+    elif kind == "plans":
+        found = await app.store.read(lambda tx: plans.ids(tx, prefix))
+    elif kind == "deployments":
+        found = [row.id for row in (await app.store.read(lambda tx: deployments.page(tx, prefix=prefix, most=100)))[1]]
+    else:
+        found = [row.id for row in await app.store.read(lambda tx: jobs.recent(tx, prefix=prefix, most=100))]
+    return [name for name in found if name.startswith(prefix)][:100]
+
+
+def _parts(app: App, kind: str, argument: str, given: Mapping[str, str]) -> list[str]:
+    """What may stand in one part of the URI of a template or of a rendered file; without a part, both together."""
+    if kind == "templates":
+        known = sorted(app.catalogue.templates)
+        if argument == "name":
+            return [name for folder, name in known if folder == given.get("kind", folder)]
+        return sorted({folder for folder, _ in known}) if argument else [f"{folder}/{name}" for folder, name in known]
+    from atlas_mcp.rendering import output
+
+    if argument == "path":
+        return output.paths(app.settings.renders, given.get("digest", ""))
+    return output.digests(app.settings.renders)
+
+
+def changes(uri: str) -> bool:
+    """Whether what stands behind a URI can change: one document of a kind that does, not a revision that is fixed."""
+    kind, _, name = uri.removeprefix(SCHEME).partition("/")
+    return uri.startswith(SCHEME) and kind in CHANGING and re.fullmatch(r"[A-Za-z0-9._-]{1,64}", name) is not None
+
+
+async def states(app: App, uris: Sequence[str]) -> dict[str, object]:
+    """Where the documents that change stand: equal for a URI as long as its document is the same.
+
+    What is not there is left out.
+    """
+    from atlas_mcp.store import Tx, deployments, jobs, specs
+
+    asked: dict[str, list[str]] = {kind: [] for kind in CHANGING}
+    for uri in uris:
+        kind, _, name = uri.removeprefix(SCHEME).partition("/")
+        asked[kind].append(name)
+
+    def look(tx: Tx) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name, line in jobs.standing(tx, asked["jobs"]).items():
+            found[f"{SCHEME}jobs/{name}"] = line
+        for name in asked["deployments"]:
+            if row := deployments.find(tx, name):
+                found[f"{SCHEME}deployments/{name}"] = (row, deployments.members_of(tx, name))
+        for name, revision in specs.newest(tx, asked["specs"]).items():
+            found[f"{SCHEME}specs/{name}"] = revision
+        return found
+
+    return await app.store.read(look)
+
+
+def _fleet_schema(settings: Settings) -> JsonObject:
+    from atlas_mcp.domain.environments import Environments
+    from atlas_mcp.domain.fleet.schema import fleet_schema
+
+    return fleet_schema(Environments(settings.environments))
+
+
+def _profile_schema(_: Settings) -> JsonObject:
+    from atlas_mcp.domain.fleet.schema import profile_schema
+
+    return profile_schema()
+
+
+def _policy_schema(_: Settings) -> JsonObject:
+    from atlas_mcp.plans.policy import PolicyDocument
+
+    return PolicyDocument.model_json_schema()
+
+
+def _settings_schema(_: Settings) -> JsonObject:
+    from atlas_mcp.config import Settings
+
+    return Settings.model_json_schema()
+
+
+SCHEMAS: dict[str, Callable[[Settings], JsonObject]] = {
+    "Fleet": _fleet_schema,
+    "Profile": _profile_schema,
+    "Policy": _policy_schema,
+    "Settings": _settings_schema,
+}
+
+
+def schema(kind: str, settings: Settings) -> JsonObject:
+    """The JSON Schema of a kind of document, as the settings have it.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    return _named("a schema", kind, SCHEMAS)(settings)
+
+
+def _named(what: str, name: str, there: Mapping[str, T]) -> T:
+    """The one of that name.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    if name not in there:
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find {what} {name[:60]!r}.", f"Known: {', '.join(sorted(there))}."
+        )
+    return there[name]
+
+
+async def _profile(app: App, name: str) -> JsonObject:
+    found = _named("profile", name, app.catalogue.profiles)
+    return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+async def _schema(app: App, name: str) -> JsonObject:
+    return schema(name, app.settings)
+
+
+async def _policy(app: App, name: str) -> JsonObject:
+    found = _named("policy", name, app.catalogue.policies)
+    return found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+async def _example(app: App, name: str) -> str:
+    return await anyio.to_thread.run_sync(_named("example", name, examples()).read_text)
+
+
+async def _prompt(app: App, name: str) -> JsonObject:
+    found = _named("prompt", name, app.catalogue.prompts)
+    parameters = inspect.signature(found.fn).parameters
+    arguments: list[JsonValue] = [
+        {"name": one.name, "required": one.default is inspect.Parameter.empty} for one in parameters.values()
+    ]
+    text = found.fn(**{argument: f"{{{argument}}}" for argument in parameters})
+    return {"title": found.title, "about": inspect.getdoc(found.fn) or "", "arguments": arguments, "text": text}
+
+
+async def _spec(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import specs
+
+    spec_id, at, revision = name.partition("@")
+    if at and not re.fullmatch(r"[0-9]{1,9}", revision):
+        raise CallerError(
+            Code.NOT_FOUND, f"Unable to find revision {revision[:20]!r} of a spec.", "A revision is a number: ID@2."
+        )
+    number = int(revision) if at else None
+    return (await app.store.read(lambda tx: specs.get(tx, spec_id, number))).model_dump(mode="json")
+
+
+async def _plan(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import plans
+
+    row = await app.store.read(lambda tx: plans.get(tx, name))
+    decision = row.decision.model_dump(mode="json")
+    return {"plan_id": row.plan.id, "digest": row.plan.digest, "plan": row.plan.document, "decision": decision}
+
+
+async def _deployment(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import Tx, deployments
+
+    def look(tx: Tx) -> JsonObject:
+        row = deployments.get(tx, name)
+        members = [member.model_dump(mode="json") for member in deployments.members_of(tx, name)]
+        return {**row.model_dump(mode="json"), "members": members}
+
+    return await app.store.read(look)
+
+
+async def _job(app: App, name: str) -> JsonObject:
+    from atlas_mcp.store import Tx, jobs
+
+    def look(tx: Tx) -> JsonObject:
+        row = jobs.get(tx, name).model_dump(mode="json")
+        return {**row, "journal": [entry.model_dump(mode="json") for entry in jobs.entries(tx, name)]}
+
+    return await app.store.read(look)
+
+
+async def _template(app: App, name: str) -> JsonObject:
+    kind, _, own = name.partition("/")
+    found = app.catalogue.templates.get((kind, own))
+    if found is None:
+        from atlas_mcp.domain.problems import closest
+
+        known = closest(name[:100], _parts(app, "templates", "", {}))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find template {name[:60]!r}.", known.strip())
+    about = found.definition.model_dump(mode="json", exclude_defaults=True)
+    examples = {key: found.examples[key] for key in list(found.examples)[:1]}
+    return {"kind": kind, "name": own, **about, "files": [*found.files], "examples": {**examples}, **_role(found)}
+
+
+def _role(found: Template) -> JsonObject:
+    """Of a role of Ansible's, the schema of its variables, and their defaults as an example."""
+    from atlas_mcp import yamltext
+
+    told: JsonObject = {}
+    for key, name in (("variables", "meta/argument_specs.yml"), ("defaults", "defaults/main.yml")):
+        if found.kind == "ansible" and name in found.files:
+            with suppress(yamltext.YamlError):  # ansible-lint tells its author
+                told[key] = cast("JsonValue", yamltext.load(found.source(name)))
+    return told
+
+
+async def _render(app: App, name: str) -> str:
+    from atlas_mcp.rendering import output
+
+    digest, _, path = name.partition("/")
+    content = await anyio.to_thread.run_sync(output.read, app.settings.renders, digest, path)
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise CallerError(Code.NOT_FOUND, f"Unable to show {path[:100]}: it is no text.", "") from None
+
+
+_READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
+    "profiles": _profile,
+    "schemas": _schema,
+    "policies": _policy,
+    "examples": _example,
+    "prompts": _prompt,
+    "specs": _spec,
+    "plans": _plan,
+    "deployments": _deployment,
+    "jobs": _job,
+    "templates": _template,
+    "renders": _render,
+}
+KINDS = tuple(_READERS)
+# Kinds that stay as they are while a server runs, each with the names there are.
+STATIC: dict[str, Callable[[App], list[str]]] = {
+    "profiles": lambda app: sorted(app.catalogue.profiles),
+    "schemas": lambda app: sorted(SCHEMAS),
+    "policies": lambda app: sorted(app.catalogue.policies),
+    "examples": lambda app: sorted(examples()),
+    "prompts": lambda app: sorted(app.catalogue.prompts),
+}
+CHANGING = ("jobs", "deployments", "specs")
+MIME = {"renders": "text/plain", "examples": "application/yaml"}  # the others are JSON
+# What stands behind the kind in its URIs; the others have {name}. The longest is the last.
+PATTERNS = {"templates": ("{kind}/{name}",), "renders": ("{digest}", "{digest}/{+path}")}
+ABOUT = {
+    "profiles": "A profile: a partial VM with sizes for dev, test and prod.",
+    "schemas": "The JSON Schema of Fleet, Profile, Policy or Settings.",
+    "policies": "A policy: who must approve what.",
+    "examples": "A whole spec, to begin from.",
+    "prompts": "What a prompt says, for clients without prompts; arguments stand in braces.",
+    "specs": "A stored spec; ID@REVISION for an older revision.",
+    "plans": "A frozen plan with its decision.",
+    "deployments": "What a spec has become, with its members.",
+    "jobs": "A job with its journal.",
+    "templates": "A template: what it is for, the schema of its parameters, an example.",
+    "renders": "A rendered file; without a path, the tree's manifest, which lists them.",
+}

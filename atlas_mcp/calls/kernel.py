@@ -1,0 +1,407 @@
+"""What the tools of root zero may do besides, for one call: implements `toolset.Kernel` on the parts of `app`.
+
+Freezing a plan is here: the planner's draft is judged by policy, and plan, decision and audit record are committed
+together.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+import anyio
+
+from atlas_mcp.calls.context import Session, with_members
+from atlas_mcp.content.declared import by
+from atlas_mcp.engines import written
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Answer, JobState, Outcome, Plan, PlanKind, SpecRef, digest_of
+from atlas_mcp.plans import approvals, policy
+from atlas_mcp.store import Tx
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+from atlas_mcp.toolset import (
+    Access,
+    Brief,
+    Deployment,
+    Draft,
+    JobView,
+    Layout,
+    PlanView,
+    Preparation,
+    RenderView,
+    Revision,
+    StoredSpec,
+)
+
+if TYPE_CHECKING:
+    from atlas_mcp.rendering.tree import Tree
+
+_ANSWER_S = 38.0
+_LOOK_S = 0.2  # how often a waiting call looks at its job
+
+
+class KernelSession(Session):
+    """Implements `toolset.Kernel` for one call."""
+
+    @property
+    def may_apply(self) -> bool:
+        """Whether the server was started with --apply."""
+        return self._app.may_apply
+
+    async def freeze(
+        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+    ) -> PlanView:
+        """Plan a spec, or the repair of what it has become."""
+        spec = await self.spec(spec_id, revision)
+        deployment = await self.deployed(spec)
+        if repair and revision is None and deployment.spec_revision is not None:
+            spec = await self.spec(spec_id, deployment.spec_revision)
+        if repair and engine not in (None, deployment.engine):
+            cause = f"Unable to repair {deployment.name} with another engine than owns it."
+            raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
+        purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
+        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
+        draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
+        if draft.prepare is not None:
+            return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)
+        reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
+        return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
+
+    async def freeze_removal(self, deployment_id: str) -> PlanView:
+        """Plan the removal of what a deployment made."""
+        deployment = await self.deployment(deployment_id)
+        await self._check_idle(deployment_id)
+        spec = await self.spec(deployment_id)
+        purpose = by("remove", deployment.engine)
+        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
+        if draft.prepare is not None:
+            spec = await self.spec(deployment_id, deployment.spec_revision)
+            return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
+        return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _namesakes(self, deployment: Deployment) -> list[str]:
+        """The other deployments of that name, which a person may take it for."""
+        ids = await self._app.store.read(lambda tx: deployment_rows.namesakes(tx, deployment.id, deployment.name))
+        return [f"another deployment bears this name: {one}" for one in ids]
+
+    async def _check_idle(self, deployment_id: str) -> None:
+        """See that no job is at work on what is to be removed: what is there now is not what will be there then.
+
+        Raises:
+            CallerError: `deployment_busy`.
+
+        """
+        job = await self._app.store.read(lambda tx: job_rows.unfinished_of(tx, deployment_id))
+        if job is not None and job.state.runnable:
+            raise CallerError(
+                Code.DEPLOYMENT_BUSY,
+                f"Unable to plan the removal of {deployment_id}: {job.id} is {job.state}"
+                f"{f' ({job.message})' if job.message else ''}.",
+                f"Wait for it (get_job, or atlas-mcp jobs {job.id} --follow), or cancel it: that undoes what it did.",
+            )
+
+    async def _prepare(
+        self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec
+    ) -> PlanView:
+        """Render the tree that a draft is to be completed from, and ask for the job that does so."""
+        from atlas_mcp.plans import preparing
+        from atlas_mcp.rendering import output
+
+        brief = await self.brief(spec.id, ("terraform",), makers={}, **given.model_dump(exclude={"step"}))
+        kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
+        layout, made = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
+        if layout.missing:
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
+        draft = preparing.preparing(kind, draft, given.step, made.manifest.digest)
+        view = await self._freeze(PlanKind.PREPARE, draft, deployment, reference if kind is PlanKind.APPLY else None)
+        job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
+        return view.model_copy(update={"job_id": job.id})
+
+    async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
+        now = self._app.now()
+        values = {name: getattr(draft, name) for name in Draft.model_fields if name != "prepare"}
+        if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
+            values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
+            values["environment_name"] = draft.environment_name or deployment.environment_name
+        plan = Plan(
+            kind=kind,
+            deployment_id=deployment.id,
+            deployment_name=deployment.name,
+            nonce=deployment.nonce,
+            base_revision=deployment.revision,
+            spec=spec,
+            principal=self.principal,
+            created_at=now,
+            expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
+            **values,
+        )
+        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, deployment.id))
+        bound = policy.judged_as(plan, self._app.bindings, held)[0]
+        plan = plan.model_copy(update={"environment": bound})
+        decision = self._app.judge(self._call.principal, plan, held)
+        row = PlanRow(plan=plan, decision=decision)
+
+        def commit(tx: Tx) -> None:
+            if plan.steps:
+                plan_rows.drop_expired(tx, plan.deployment_id, now)
+                plan_rows.add(tx, row)
+            self._audit(
+                tx,
+                "plan.made",
+                plan=plan.id,
+                digest=plan.digest,
+                deployment=plan.deployment_id,
+                steps=len(plan.steps),
+                effect=plan.effect,
+                decision=decision.model_dump(mode="json"),
+            )
+
+        await self._app.store.write(commit)
+        return self._view(row, None)
+
+    async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:
+        """Render a spec, with what is known of its deployment, and keep the tree."""
+        from atlas_mcp.rendering import output
+
+        spec = await self.spec(spec_id, revision)
+        layout, made = await self.rendered(spec, await self.deployed(spec), await self.brief(spec.id, kinds))
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        digest = made.manifest.digest
+        await self._app.store.write(
+            lambda tx: self._audit(tx, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest)
+        )
+        return RenderView(
+            digest=digest,
+            files={entry.path: entry.bytes for entry in made.manifest.files},
+            missing=layout.missing,
+            warnings=layout.warnings,
+        )
+
+    def bare_brief(self, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
+        """What the settings say for rendering a spec of which nothing is kept."""
+        settings = self._app.settings.rendering
+        backend = settings.backend.model_dump(mode="json") if settings.backend else {}
+        mirrors = settings.mirrors.model_dump(exclude_defaults=True)
+        return Brief(kinds=tuple(kinds), backend=backend, mirrors=mirrors, **more)
+
+    async def brief(self, spec_id: str, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
+        """What settings and store know for rendering a spec."""
+        now = self._app.now()
+
+        def look(tx: Tx) -> Brief:
+            made, open_ = plan_rows.made_and_open(tx, spec_id, now)
+            held = {(member.key, member.target_id) for member in deployment_rows.members_of(tx, spec_id)}
+            makers = {
+                step.makes.key: step
+                for plan in (*made, *open_)
+                for step in plan.steps
+                if step.makes is not None and (plan in open_ or (step.makes.key, step.target.id) in held)
+            }
+            rows = spec_rows.revisions(tx, spec_id)
+            history = tuple(
+                Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
+            )
+            return self.bare_brief(kinds, **{"makers": makers, "history": history, **more})
+
+        return await self._app.store.read(look)
+
+    async def rendered(self, spec: StoredSpec, deployment: Deployment, brief: Brief) -> tuple[Layout, Tree]:
+        """A tree in memory: the templates that the spec's renderer chose, with the parameters that it made."""
+        from atlas_mcp.rendering import engine, tree
+
+        layout: Layout = await self._app.catalogue.planner(spec.kind, "render").fn(self, spec, deployment, brief)
+        digest, atlas = digest_of(spec.body), version("atlas-mcp")
+        header = f"Rendered by ATLAS {atlas} from spec {spec.id} (SHA-256 {digest})."
+        source = tree.Source(
+            spec=spec.id,
+            name=spec.name,
+            revision=spec.revision,
+            digest=digest,
+            deployment=deployment.id if deployment.revision else "",
+            deployment_revision=deployment.revision,
+        )
+
+        def make() -> Tree:
+            chosen = [self._app.catalogue.templates[key] for key in layout.templates]
+            files = (file for template in chosen for file in engine.render(template, layout.parameters, header))
+            return tree.assemble(files, atlas, source, brief.kinds)
+
+        return layout, await anyio.to_thread.run_sync(make)
+
+    async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
+        """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.
+
+        Not for tools. One that is here already stays as it is. Its content is its id, so nothing of it can have
+        been changed on the way; whether its steps are what they say is looked at.
+
+        Raises:
+            CallerError: `plan_denied`, `spec_invalid` (the spec is not the one that was planned),
+                `spec_revision_conflict`.
+
+        """
+        if (spec.id, spec.revision, digest_of(spec.body)) != _reference(plan) if spec else plan.spec is not None:
+            raise CallerError(
+                Code.SPEC_INVALID,
+                f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
+                "Export the plan again.",
+            )
+        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, plan.deployment_id))
+        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan, held))
+        now = self._app.now()
+
+        def commit(tx: Tx) -> PlanView:
+            if plan_rows.known(tx, plan.id):
+                return self._view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
+            if spec is not None:
+                spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
+            plan_rows.add(tx, row)
+            decision = row.decision.model_dump(mode="json")
+            self._audit(
+                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
+            )
+            return self._view(row, None)
+
+        return await self._app.store.write(commit)
+
+    def _view(self, row: PlanRow, job: JobRow | None) -> PlanView:
+        return PlanView(
+            plan=row.plan,
+            outcome=row.decision.outcome,
+            rule=row.decision.rule,
+            reason=row.decision.reason,
+            client_may_answer=row.decision.client_may_answer,
+            job_id=job.id if job else "",
+        )
+
+    def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What the steps of a plan write, by the targets that get it."""
+        return written(plan, self._app.engines)
+
+    async def plan(self, plan_id: str) -> PlanView:
+        """A frozen plan."""
+        return await self._app.store.read(
+            lambda tx: self._view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
+        )
+
+    async def apply(self, plan_id: str) -> JobView:
+        """Ask for a plan's execution, with the person's answer where one was given."""
+        if not self._app.may_apply:
+            raise CallerError(
+                Code.ROLE_FORBIDDEN,
+                f"Unable to apply {plan_id}: this server plans only.",
+                "Start it as `atlas-mcp serve --apply` to let approved plans run; nothing was changed.",
+            )
+        if self.answers is not None or self.declined:
+            await self._answer_of_client(plan_id)
+        job = await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id)
+        return _job_view(job)
+
+    async def _answer_of_client(self, plan_id: str) -> None:
+        row = await self._app.store.read(lambda tx: plan_rows.get(tx, plan_id))
+        said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
+        if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
+            return
+        approval = approvals.by_client(
+            row.plan,
+            Answer.APPROVE if said_yes else Answer.DENY,
+            self.principal,
+            self._app.now(),
+            timedelta(seconds=self._app.settings.approvals.lifetime_s),
+        )
+        await self._app.jobs.answer(plan_id, approval, self._call.correlation_id)
+
+    async def job(self, job_id: str) -> JobView:
+        """A job as it stands."""
+        await self._app.jobs.expire()
+        return _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+
+    async def jobs(self) -> tuple[JobView, ...]:
+        """The newest jobs."""
+        return tuple(_job_view(row) for row in await self._app.store.read(job_rows.recent))
+
+    async def follow(self, job_id: str, wait_s: float) -> JobView:
+        """Wait until a job ends or needs someone, at most `wait_s`."""
+        view = await self.job(job_id)
+        shown = -1
+        with anyio.move_on_after(min(wait_s, self._left_s())):
+            while view.state in (JobState.QUEUED, JobState.RUNNING, JobState.UNDOING):
+                if view.done != shown:
+                    shown = view.done
+                    await self.progress(view.done, view.total, view.message)
+                await anyio.sleep(_LOOK_S)
+                view = _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+        return view
+
+    def _left_s(self) -> float:
+        """How long an answer over MCP may still take: clients give up; a person at a terminal waits."""
+        if self._call.principal.transport == "terminal":
+            return math.inf
+        return max(0.0, _ANSWER_S - (time.monotonic() - self._began))
+
+    async def cancel(self, job_id: str) -> JobView:
+        """Stop a job and undo what it did."""
+        return _job_view(await self._app.jobs.cancel(job_id, self._call.principal))
+
+    async def deployments(self, after: str, most: int, *, empty: bool) -> tuple[int, tuple[Deployment, ...]]:
+        """How many there are, and those after an id; `empty` says whether those without members count."""
+
+        def look(tx: Tx) -> tuple[int, tuple[Deployment, ...]]:
+            total, rows = deployment_rows.page(tx, after, most, empty=empty)
+            return total, tuple(with_members(tx, row) for row in rows)
+
+        return await self._app.store.read(look)
+
+    async def deployment(self, deployment_id: str) -> Deployment:
+        """One deployment."""
+
+        def look(tx: Tx) -> Deployment:
+            return with_members(tx, deployment_rows.get(tx, deployment_id))
+
+        return await self._app.store.read(look)
+
+    async def drift(self, deployment: Deployment) -> tuple[str, ...]:
+        """What differs now from what was made."""
+        spec = await self.spec(deployment.id)
+        purpose = by("drift", deployment.engine)
+        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
+        return found
+
+    async def access(self, deployment: Deployment) -> tuple[Access, ...]:
+        """How its members are reached; nothing where its kind of spec does not say."""
+        try:
+            spec = await self.spec(deployment.id)
+        except CallerError:
+            return ()  # a view of a job or a deployment does not fail for what is beside it
+        reader = self._app.catalogue.planners.get((spec.kind, "access"))
+        return await reader.fn(self, deployment) if reader else ()
+
+    async def access_after(self, job: JobView) -> tuple[Access, ...]:
+        """How what a job has made is reached, once it has succeeded."""
+        if job.state is not JobState.SUCCEEDED or (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
+            return ()
+        return await self.access(await self.deployment(job.deployment_id))
+
+    async def document(self, uri: str) -> str:
+        """The text behind one of our URIs."""
+        from atlas_mcp.calls import documents
+
+        return await documents.read(self._app, uri)
+
+
+def _reference(plan: Plan) -> tuple[str, int, str] | None:
+    return (plan.spec.id, plan.spec.revision, plan.spec.digest) if plan.spec else None
+
+
+def _job_view(row: JobRow) -> JobView:
+    return JobView.model_validate({"job_id": row.id, **row.model_dump(include=set(JobView.model_fields) - {"job_id"})})

@@ -1,0 +1,351 @@
+"""Jobs as people and clients meet them: asked for, answered, cancelled, looked at.
+
+A job is one plan's execution. It starts when it was asked for and, where policy asks, approved, in
+either order. What it does once it runs is in `runner`; who runs it is in `worker`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.jobs import admission, tamper
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
+from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.store import Store, Tx, audit
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+
+_SET_ASIDE = timedelta(minutes=10)
+
+Approvers = Callable[[], dict[str, Approver]]
+Judge = Callable[[Plan, policy.Held], Decision]
+
+
+class Jobs:
+    """What may be done with jobs, each call one transaction with its audit record."""
+
+    def __init__(
+        self, store: Store, trail: audit.Trail, now: Callable[[], datetime], approvers: Approvers, judge: Judge
+    ) -> None:
+        self._store = store
+        self._trail = trail
+        self._now = now
+        self._approvers = approvers
+        self._judge = judge
+
+    def decide(self, tx: Tx, row: PlanRow) -> Decision:
+        """The stricter of what was decided when the plan was made and of what policy says now.
+
+        A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
+
+        Raises:
+            CallerError: `plan_denied`: a step is not what it says.
+
+        """
+        return policy.stricter(row.decision, self._judge(row.plan, deployment_rows.held(tx, row.plan.deployment_id)))
+
+    async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> JobRow:
+        """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
+
+        Raises:
+            CallerError: `not_found`, `plan_denied`, `plan_expired`, `plan_used` (it was executed before),
+                `plan_stale` (its deployment has changed since), `deployment_busy`.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> JobRow:
+            row = plan_rows.get(tx, plan_id)
+            known = job_rows.of_plan(tx, plan_id)
+            if known is not None:
+                return admission.again(known)
+            row = row.model_copy(update={"decision": self.decide(tx, row)})
+            self._expire(tx, now)
+            admission.check_ready(tx, row, now)
+            approval = self._usable(tx, row, now)
+            job = JobRow(
+                id=f"job-{secrets.token_hex(6)}",
+                plan_id=plan_id,
+                deployment_id=row.plan.deployment_id,
+                state=JobState.WAITING,
+                principal=principal.name,
+                correlation_id=correlation_id,
+                total=len(row.plan.steps),
+                reason=f"it waits for an approval: a person runs atlas-mcp approve {plan_id}",
+                created_at=now,
+            )
+            job_rows.add(tx, job)
+            if row.decision.outcome is Outcome.PERMIT or approval is not None:
+                job = self._queue(tx, job, row.plan, approval)
+            self._audit(tx, "job.requested", principal.name, job, plan=plan_id, state=job.state)
+            return job
+
+        return await self._store.write(commit)
+
+    async def answer(self, plan_id: str, approval: Approval, correlation_id: str) -> JobRow | None:
+        """Record a person's answer to a plan, and let the job that waits for it go on or end.
+
+        A job that was parked under way may be approved again, though its plan has expired: where its approval no
+        longer counts or its permit has run out, that is how it goes on, or undoes.
+
+        Raises:
+            CallerError: `approval_invalid`, `approval_expired`, `approver_unknown`, `plan_expired`, `plan_used`.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> JobRow | None:
+            row, job = plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id)
+            admission.check_answerable(
+                row.plan, approval.answer, job, now
+            )  # first: no other approval helps a plan that is over
+            approvals.check(approval, row.plan, self._approvers(), now)
+            if approval.answer is Answer.APPROVE:
+                policy.grant(row.plan, self.decide(tx, row), approval, now)
+            plan_rows.add_approval(tx, plan_id, approval)
+            name = "approval.given" if approval.answer is Answer.APPROVE else "approval.denied"
+            data = approval.model_dump(mode="json", exclude={"signature"})
+            self._trail.append(tx, audit.event(now, name, approval.approver, correlation_id, plan=plan_id, **data))
+            if job is None:
+                return None
+            if approval.answer is Answer.APPROVE:
+                return self._queue(tx, job, row.plan, approval)
+            return self._end(tx, job, JobState.REFUSED, f"denied by {approval.approver}")
+
+        return await self._store.write(commit)
+
+    async def cancel(self, job_id: str, principal: Principal) -> JobRow:
+        """Ask a job to stop: one that waits ends at once, a running one stops and undoes, a parked one is tried now.
+
+        One that needs a person is undone as far as that is proven; where the facts still contradict each other, it
+        needs one again.
+
+        Raises:
+            CallerError: `not_found`, `job_finished`.
+
+        """
+
+        def commit(tx: Tx) -> JobRow:
+            job = job_rows.get(tx, job_id)
+            if job.state.final:
+                raise CallerError(
+                    Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", admission.afterwards(tx, job)
+                )
+            if job.state is JobState.WAITING:
+                job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
+            job_rows.change(tx, job_id, cancel=True)
+            if job.state is JobState.PARKED:
+                job_rows.change(tx, job_id, retry_at=self._now())
+            if job.state is JobState.NEEDS_PERSON:
+                job_rows.change(tx, job_id, state=JobState.QUEUED)
+            self._audit(tx, "job.cancel", principal.name, job)
+            return job_rows.get(tx, job_id)
+
+        return await self._store.write(commit)
+
+    async def resume(self, job_id: str, principal: Principal) -> JobRow:
+        """Have a parked job, or one that a person has looked at, tried again now.
+
+        Raises:
+            CallerError: `not_found`, `job_finished` where it is in no such state.
+
+        """
+
+        def commit(tx: Tx) -> JobRow:
+            job = job_rows.get(tx, job_id)
+            if job.state not in (JobState.PARKED, JobState.NEEDS_PERSON):
+                raise CallerError(
+                    Code.JOB_FINISHED,
+                    f"Unable to resume {job_id}: it is {job.state}.",
+                    "Only a parked job, or one that needs a person, is resumed.",
+                )
+            job_rows.change(tx, job_id, state=JobState.QUEUED)
+            self._audit(tx, "job.resume", principal.name, job)
+            return job_rows.get(tx, job_id)
+
+        return await self._store.write(commit)
+
+    async def expire(self) -> None:
+        """End the waiting jobs whose plan has expired."""
+        now = self._now()
+        await self._store.write(lambda tx: self._expire(tx, now))
+
+    async def start(self, seen: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
+        """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
+
+        The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
+        another one needs a person; one whose plan cannot be read is parked. The approval is checked again, signature
+        and all. The permit counts from the job's first start, or from the approval that renewed it; one that an
+        operator's rule gives counts from now.
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> tuple[Plan, policy.Permit] | None:
+            job_rows.check_lease(tx, token)
+            job = job_rows.get(tx, seen.id)
+            if job.state.final:  # it ended since it was seen
+                return None
+            told = self._trail.of_job(tx, job.id)
+            if self._revived(tx, job, told):
+                return None
+            try:
+                row = plan_rows.get(tx, job.plan_id)
+            except CallerError as error:
+                self._set_aside(tx, job, str(error))
+                return None
+            cause = tamper.contradiction(job, job_rows.entries(tx, job.id), told)
+            if not cause and job.started_at is None:
+                cause = "; ".join(problem.message for problem in admission.misowned(tx, row.plan))
+            if cause:
+                self._ask_person(tx, job, cause)
+                return None
+            try:
+                permit = self._permit(tx, job, row, now)
+            except AtlasError as error:
+                if job.started_at is not None:
+                    self._set_aside(
+                        tx, job, f"{error} Or have the plan approved again: atlas-mcp approve {job.plan_id}"
+                    )
+                    return None
+                self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
+                return None
+            if job.started_at is None:
+                job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
+                self._audit(tx, "job.started", job.principal, job, rule=permit.rule, approval=permit.approval_id)
+            return row.plan, permit
+
+        return await self._store.write(commit)
+
+    def _permit(self, tx: Tx, job: JobRow, row: PlanRow, now: datetime) -> policy.Permit:
+        """The permit of a job that starts or goes on.
+
+        Raises:
+            AtlasError: what stands against it.
+
+        """
+        approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
+        since = min(now, max(job.started_at or now, approval.made_at)) if approval else now
+        if approval is not None:
+            approvals.check(approval, row.plan, self._approvers(), since)
+        decision = self._undo_only(tx, row) if job.started_at else None
+        if decision is None:
+            return policy.grant(row.plan, self.decide(tx, row), approval, since)
+        return policy.grant(row.plan, decision, approval, since - 2 * policy.PERMIT_LIFETIME)
+
+    def _undo_only(self, tx: Tx, row: PlanRow) -> Decision | None:
+        """What was decided of a plan that is under way, where nothing may go forward with it any more.
+
+        Policy or the operator's limits became stricter since. What was done is undone on the word that it was done on.
+        """
+        try:
+            denied = self.decide(tx, row).outcome is Outcome.DENY
+        except CallerError:
+            denied = True
+        return row.decision if denied else None
+
+    async def used(self, approval: Approval) -> bool:
+        """Whether a job has used an approval."""
+        return await self._store.read(lambda tx: plan_rows.is_used(tx, approval.id))
+
+    async def crashed(self, job: JobRow, token: int) -> None:
+        """Park a job that a fault of ours stopped, so that it does not hold up the others."""
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, token)
+            self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
+
+        await self._store.write(commit)
+
+    def _revived(self, tx: Tx, job: JobRow, told: list[audit.Event]) -> bool:
+        """Whether somebody gave life to a job that has ended; it then stands again as the audit log tells."""
+        ended = tamper.ended(told)
+        if ended is None:
+            return False
+        state, event = ended
+        job_rows.change(tx, job.id, state=state, reason=str(event.data.get("reason", "")), ended_at=event.at)
+        self._audit(tx, "job.restored", job.principal, job, state=state)
+        return True
+
+    def _ask_person(self, tx: Tx, job: JobRow, cause: str) -> None:
+        reason = f"Unable to go on: {cause}. Somebody changed the database; nothing was done."
+        job_rows.change(tx, job.id, state=JobState.NEEDS_PERSON, reason=reason)
+        self._audit(tx, "job.needs_person", job.principal, job, reason=reason)
+
+    def _expire(self, tx: Tx, now: datetime) -> None:
+        for job in job_rows.recent(tx, (JobState.WAITING,), most=1000):
+            if plan_rows.expires_at(tx, job.plan_id) <= now:
+                self._end(tx, job, JobState.REFUSED, "the plan expired before it was approved")
+
+    def _usable(self, tx: Tx, row: PlanRow, now: datetime) -> Approval | None:
+        """An approval that was given before the job was asked for. A denial ends the plan, whatever else was said."""
+        answers = plan_rows.approvals_of(tx, row.plan.id)
+        for approval in answers:
+            if approval.answer is Answer.DENY:
+                raise CallerError(
+                    Code.PLAN_DENIED,
+                    f"Unable to apply {row.plan.id}: {approval.approver} denied it.",
+                    "Make another plan, or talk to them.",
+                )
+        refused: CallerError | None = None
+        for approval in answers:
+            if approval.expires_at > now:
+                try:
+                    approvals.check(approval, row.plan, self._approvers(), now)
+                except CallerError as error:
+                    refused = error
+                else:
+                    return approval
+        if refused is not None:
+            raise refused
+        return None
+
+    def _queue(self, tx: Tx, job: JobRow, plan: Plan, approval: Approval | None) -> JobRow:
+        if plan.kind is not PlanKind.PREPARE:
+            _ensure_deployment(tx, plan, self._now())
+        if approval is not None:
+            plan_rows.consume(tx, approval, job.id)
+        job_rows.change(tx, job.id, state=JobState.QUEUED, reason="", approval_id=approval.id if approval else "")
+        return job_rows.get(tx, job.id)
+
+    def _set_aside(self, tx: Tx, job: JobRow, reason: str) -> None:
+        """Park a job whose plan or approval cannot be used now, or which a fault of ours stopped."""
+        retry_at = self._now() + _SET_ASIDE
+        job_rows.change(tx, job.id, state=JobState.PARKED, reason=reason, retry_at=retry_at, tries=job.tries + 1)
+        self._audit(tx, "job.parked", job.principal, job, reason=reason)
+
+    def _end(self, tx: Tx, job: JobRow, state: JobState, reason: str) -> JobRow:
+        job_rows.change(tx, job.id, state=state, reason=reason, ended_at=self._now())
+        self._audit(tx, f"job.{state}", job.principal, job, reason=reason)
+        return job_rows.get(tx, job.id)
+
+    def _audit(self, tx: Tx, name: str, principal: str, job: JobRow, **data: object) -> None:
+        self._trail.append(tx, audit.event(self._now(), name, principal, job.correlation_id, job=job.id, **data))
+
+
+def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
+    """See that there is a deployment; one that gets something for a graver environment is of that one from now on."""
+    known = deployment_rows.find(tx, plan.deployment_id)
+    if known is not None and known.environment.rank < plan.environment.rank:
+        deployment_rows.change(tx, plan.deployment_id, environment=plan.environment)
+    if known is None:
+        deployment_rows.add(
+            tx,
+            deployment_rows.DeploymentRow(
+                id=plan.deployment_id,
+                name=plan.deployment_name,
+                cluster=plan.cluster,
+                environment=plan.environment,
+                nonce=plan.nonce,
+                spec_id=plan.spec.id if plan.spec else None,
+                spec_revision=None,
+                revision=0,
+                updated_at=now,
+            ),
+        )

@@ -1,0 +1,119 @@
+"""The way back of one job: everything intended is undone, each step after those that needed it.
+
+A removal that was stopped half-way leaves alone what is gone and puts back the rest. What cannot be undone now parks
+the job with exactly what remains; what was done before it waits, since a guest is not removed under its own HA.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import anyio
+
+from atlas_mcp.engines import ContradictionError, Engines, Undone
+from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
+from atlas_mcp.jobs import journal
+from atlas_mcp.jobs.limits import TRIES, Limits, pause_s
+from atlas_mcp.jobs.waiting import tell
+from atlas_mcp.jobs.writer import Record
+from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
+from atlas_mcp.plans.policy import Permit
+
+
+@dataclass
+class Undoing:
+    """One job on its way back; `stuck` are the steps that are not undone this time."""
+
+    engines: Engines
+    limits: Limits
+    plan: Plan
+    permit: Permit
+    record: Record
+    errors: list[tuple[Step, AtlasError]] = field(default_factory=list)
+    stuck: list[Step] = field(default_factory=list)
+    remains: list[str] = field(default_factory=list)
+
+    async def run(self, reason: str) -> JobState:
+        """Undo, and write how the job stands then. Returns its state."""
+        await self.record.change(state=JobState.UNDOING, back=True, reason=reason)
+        self.remains.extend(self.record.left_alone())
+        known = self.record.known
+        gone = {
+            step.target
+            for step in self.plan.steps
+            if step.undo is Undo.NEVER and step.id in known and known[step.id].happened
+        }
+        pending = [step for step in journal.undo_order(self.plan.steps, known) if step.target not in gone]
+        ended = {step.id: anyio.Event() for step in pending}
+        async with anyio.create_task_group() as group:
+            group.start_soon(tell, self.engines, self.plan, self.record)
+            async with anyio.create_task_group() as steps:
+                for step in pending:
+                    before = [ended[later.id] for later in pending if step.id in later.needs]
+                    steps.start_soon(self._in_order, step, before, ended[step.id])
+            group.cancel_scope.cancel()
+        return await self._written(JobState.CANCELLED if gone else JobState.ROLLED_BACK, reason)
+
+    async def _written(self, state: JobState, reason: str) -> JobState:
+        if not self.errors:
+            text = reason if not self.remains else f"{reason}; not everything could be put back"
+            return await self.record.finish(state, text, self.remains)
+        left = [*self.remains, *(f"{step.target}: not undone: {step.summary}. {error}" for step, error in self.errors)]
+        contradictions = [(step, error) for step, error in self.errors if isinstance(error, ContradictionError)]
+        if contradictions:
+            step, error = contradictions[0]
+            way_out = self.record.way_out(step)
+            return await self.record.finish(JobState.NEEDS_PERSON, f"{reason}; {error} {way_out}", left)
+        return await self.record.park(reason, left)
+
+    async def _in_order(self, step: Step, before: list[anyio.Event], ended: anyio.Event) -> None:
+        """Undo a step once those that needed it are undone; where one of them is not, it waits for the next try."""
+        for event in before:
+            await event.wait()
+        if any(step.id in later.needs for later in self.stuck):
+            self.stuck.append(step)
+            if step.undo is Undo.RESTORE:
+                self.errors.append((step, TargetError(Code.TARGET_FAILED, "It waits for what was done after it.", "")))
+        else:
+            try:
+                await self.limits.run(step, lambda: self._undo(step))
+            except AtlasError as error:
+                self.stuck.append(step)
+                self.errors.append((step, error))
+                await self.record.mark(step, Mark.UNDO_FAILED, {"error": error.message})
+        ended.set()
+
+    async def _undo(self, step: Step) -> None:
+        if step.undo is not Undo.RESTORE:  # one that cannot be undone comes here only where it did not happen
+            covered = step.undo is Undo.COVERED
+            await self.record.mark(
+                step, Mark.UNDONE, {"summary": "goes with what it belongs to" if covered else "it did not happen"}
+            )
+            return
+        await self.record.mark(step, Mark.UNDO_INTENDED, {})
+        undone = await self._with_patience(step, self.record.known[step.id].attempt)
+        self.remains.extend(undone.remains)
+        await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
+
+    async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
+        """Undo, again after a while where the target did not answer: undoing may be repeated."""
+
+        async def submitted(handle: str) -> None:
+            await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+
+        tries = 1
+        while True:
+            try:
+                with anyio.fail_after(step.deadline_s):
+                    return await self.engines[step.engine].undo(step, attempt, self.permit, submitted)
+            except TransientError:
+                if tries == TRIES:
+                    raise
+            except TimeoutError as late:
+                raise TransientError(
+                    Code.TARGET_TIMEOUT,
+                    f"Unable to undo within {step.deadline_s} s: {step.summary}.",
+                    "Look at the cluster's task log; it is tried again later.",
+                ) from late
+            await anyio.sleep(pause_s(tries))
+            tries += 1

@@ -1,0 +1,176 @@
+"""What a job writes: its journal, and in the same transaction what that means for deployment and audit.
+
+Owns every write of a running job. Each is held against the worker's lease, so that a worker which was
+replaced writes nothing, and is shielded, so that a cancelled job still records what it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import anyio
+import structlog
+
+from atlas_mcp.jobs import journal
+from atlas_mcp.model import JobState, JsonObject, Mark, Plan, PlanKind, Step, Target, digest_of
+from atlas_mcp.store import Store, Tx, audit
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.plans import PlanRow
+
+log = structlog.get_logger(__name__)
+
+_KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
+_RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
+_RETRY_MAX = timedelta(minutes=10)
+
+
+@dataclass
+class Record:
+    """The record of one job under lease `token`; `known` is where each of its steps stands."""
+
+    store: Store
+    trail: audit.Trail
+    now: Callable[[], datetime]
+    token: int
+    job: JobRow
+    plan: Plan
+    known: dict[str, journal.StepState] = field(default_factory=dict)
+
+    async def load(self) -> None:
+        """Read what an earlier worker wrote."""
+        self.known = journal.states(await self.store.read(lambda tx: job_rows.entries(tx, self.job.id)))
+
+    @property
+    def let_go(self) -> frozenset[Target]:
+        """The targets that a person let go of while the job stood still: it does nothing to them any more."""
+        return frozenset(
+            step.target for step in self.plan.steps if step.id in self.known and self.known[step.id].let_go
+        )
+
+    def left_alone(self) -> list[str]:
+        """What is said of them in the end."""
+        return [f"{target} is not ours: it was let go of, and left as it is" for target in sorted(self.let_go, key=str)]
+
+    def way_out(self, step: Step) -> str:
+        """What a person can do about a target of which it is not proven that it is ours."""
+        alike = (one for one in self.plan.steps if one.target == step.target)
+        keys = [one.makes.key if one.makes else one.drops or one.notes for one in alike]
+        member = next(filter(None, keys), None)
+        resume = f"atlas-mcp jobs resume {self.job.id}"
+        if member is None:
+            return f"Then: {resume}"
+        forget = f"atlas-mcp deployments forget {self.plan.deployment_id} {member}"
+        return f"Where it is not ours, let go of it: {forget} (or, once that is mended: {resume})"
+
+    async def mark(self, step: Step, mark: Mark, data: JsonObject) -> None:
+        """Write one line of the journal, and with it what it means for the deployment and the audit."""
+        at = self.now()
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.append(tx, self.job.id, step.id, mark, at, data)
+            self._membership(tx, step, mark, data)
+            if mark is Mark.DONE:
+                job_rows.progress(tx, self.job.id, step.summary)
+            if mark is not Mark.UNDO_INTENDED:
+                self._audit(
+                    tx, at, f"step.{mark}", step=step.id, target=str(step.target), data=data, digest=digest_of(data)
+                )
+
+        with anyio.CancelScope(shield=True):
+            await self.store.write(commit)
+        self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data)
+
+    def _next_order(self) -> int:
+        return max((state.order for state in self.known.values()), default=0) + 1
+
+    def _membership(self, tx: Tx, step: Step, mark: Mark, data: JsonObject) -> None:
+        if step.makes is not None:
+            if mark in (Mark.INTENDED, Mark.DONE):
+                deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
+                told = {key: value for key, value in data.items() if key in _KEPT and mark is Mark.DONE}
+                if told:
+                    deployment_rows.note_member(tx, self.plan.deployment_id, step.makes.key, told)
+            elif mark is Mark.UNDONE:
+                deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
+        if step.notes is not None and mark is Mark.DONE:
+            deployment_rows.note_member(tx, self.plan.deployment_id, step.notes, data)
+        if step.drops is not None and mark is Mark.DONE:
+            deployment_rows.drop_member(tx, self.plan.deployment_id, step.drops)
+
+    async def change(self, **values: object) -> None:
+        """Set columns of the job."""
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.change(tx, self.job.id, **values)
+
+        await self.store.write(commit)
+        self.job = self.job.model_copy(update=values)
+
+    async def park(self, reason: str, remains: list[str]) -> JobState:
+        """Set the job aside until its next try. It keeps its direction."""
+        wait = min(_RETRY * 2 ** min(self.job.tries, 10), _RETRY_MAX)
+        values = {"tries": self.job.tries + 1, "retry_at": self.now() + wait}
+        return await self.finish(JobState.PARKED, reason, remains, **values)
+
+    async def made(self, row: PlanRow, reason: str) -> JobState:
+        """Write that the job has succeeded and made a plan."""
+
+        def keep(tx: Tx, at: datetime) -> None:
+            plan_rows.add(tx, row)
+            decision = row.decision.model_dump(mode="json")
+            self._audit(tx, at, "plan.made", plan=row.plan.id, digest=row.plan.digest, decision=decision)
+
+        return await self.finish(JobState.SUCCEEDED, reason, keep=keep, made=row.plan.id)
+
+    async def finish(
+        self,
+        state: JobState,
+        reason: str,
+        remains: list[str] | None = None,
+        keep: Callable[[Tx, datetime], None] | None = None,
+        **more: object,
+    ) -> JobState:
+        """Write that the job stands in a state, and why. Returns the state."""
+        at = self.now()
+        values: dict[str, object] = {"state": state, "reason": reason, "remains": remains or [], "message": "", **more}
+        if state.final:
+            values["ended_at"] = at
+
+        def commit(tx: Tx) -> None:
+            job_rows.check_lease(tx, self.token)
+            job_rows.change(tx, self.job.id, **values)
+            if keep is not None:
+                keep(tx, at)
+            if state in (JobState.SUCCEEDED, JobState.CANCELLED) and self.plan.kind is not PlanKind.PREPARE:
+                self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
+            self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
+
+        with anyio.CancelScope(shield=True):
+            await self.store.write(commit)
+        log.info("job_ended", job=self.job.id, state=state, reason=reason)
+        self.job = self.job.model_copy(update=values)
+        return state
+
+    def _settle_deployment(self, tx: Tx, at: datetime, *, complete: bool) -> None:
+        revision = deployment_rows.get(tx, self.plan.deployment_id).revision
+        values: dict[str, object] = {"revision": revision + 1, "updated_at": at}
+        if complete:
+            for member in (member for member in self.plan.members if member.target not in self.let_go):
+                deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
+            if self.plan.spec is not None:
+                values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
+            if self.plan.owner is not None:
+                values["owner"] = self.plan.owner
+        deployment_rows.change(tx, self.plan.deployment_id, **values)
+
+    def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:
+        self.trail.append(
+            tx, audit.event(at, name, self.job.principal, self.job.correlation_id, job=self.job.id, **data)
+        )
