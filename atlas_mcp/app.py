@@ -16,10 +16,11 @@ from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
-from atlas_mcp.plans.policy import Held, PolicyDocument
+from atlas_mcp.plans.policy import Held
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Engines

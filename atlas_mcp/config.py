@@ -1,13 +1,11 @@
 """Settings: file, conf.d, environment, flags, in that order; an unknown key is an error.
 
-A secret is never a value here but a reference to one: `env:NAME` or `file:/path`. It is resolved when
-an engine needs it, in the process that needs it, and registered for masking.
+A secret is never a value here but a reference to one: `secrets`.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,12 +15,13 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
-from atlas_mcp import redact, yamltext
+from atlas_mcp import yamltext
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, Label, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
+from atlas_mcp.secrets import SecretRef
 from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
 from atlas_mcp.system.trust import distrusted
 
@@ -41,13 +40,6 @@ _FILE_ONLY = (
 )
 
 
-def _is_reference(value: str) -> str:
-    kind, _, rest = value.partition(":")
-    if kind not in ("env", "file") or not rest:
-        raise wrong("a secret is given as a reference, never as a value.", "Write file:/path or env:NAME.")
-    return value
-
-
 def _is_endpoint(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -60,7 +52,6 @@ def _is_endpoint(value: str) -> str:
     return value
 
 
-SecretRef = Annotated[str, AfterValidator(_is_reference)]
 Endpoint = Annotated[str, AfterValidator(_is_endpoint)]
 Fingerprint = Annotated[
     str, Form(r"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}", "a SHA-256 fingerprint", "AB:CD:EF and so on, 32 pairs", 95)
@@ -295,54 +286,6 @@ def _blamed(problem: Problem, variables: Mapping[str, Any]) -> tuple[bool, Probl
             name = ENV_PREFIX + "__".join(parts[:depth]).upper()
             return True, replace(problem, remedy=f"{problem.remedy} The variable {name} sets it.".lstrip())
     return False, problem
-
-
-def secret(reference: str) -> str:
-    """What a secret reference stands for; the value is masked everywhere from now on.
-
-    Raises:
-        CallerError: `credential_missing`: the variable is not set, or the file is not there or open to others.
-
-    """
-    kind, _, rest = reference.partition(":")
-    if kind == "env":
-        value = os.environ.get(rest, "")
-        if not value:
-            raise _missing(reference, "the variable is not set in this process", f"Set {rest} where the server starts.")
-    else:
-        value = _secret_file(reference, Path(rest).expanduser())
-    redact.register(value)
-    redact.register(value.rpartition("=")[2])
-    return value
-
-
-def resolvable(cluster: ClusterSettings) -> bool:
-    """Whether this process can resolve the tokens of a cluster; one started at a terminal often lacks a variable."""
-    try:
-        for reference in (cluster.token, cluster.admin_token):
-            secret(reference) if reference else None
-    except CallerError:
-        return False
-    return True
-
-
-def _secret_file(reference: str, path: Path) -> str:
-    try:
-        mode = path.stat().st_mode
-        text = path.read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        cause = getattr(error, "strerror", None) or "it cannot be read as text"
-        raise _missing(reference, cause, "Write the secret there, mode 600, readable for this user.") from error
-    if os.name == "posix" and mode & (stat.S_IRGRP | stat.S_IROTH | stat.S_IWGRP | stat.S_IWOTH):
-        raise _missing(reference, "others may read the file", f"Run: chmod 600 {path}")
-    if not text:
-        raise _missing(reference, "the file is empty", "Write the secret there, in one line.")
-    return text
-
-
-def _missing(reference: str, cause: str, remedy: str) -> CallerError:
-    # In brackets: what ends in "token: word" would be taken for a secret, and masked.
-    return CallerError(Code.CREDENTIAL_MISSING, f"Unable to resolve a secret ({reference}): {cause}.", remedy)
 
 
 def _read(path: Path) -> dict[str, Any]:

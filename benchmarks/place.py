@@ -13,10 +13,11 @@ import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
-from atlas_mcp import config, log, server
+from atlas_mcp import config, log
 from atlas_mcp.app import App
 from atlas_mcp.model import Answer, Principal, Role
 from atlas_mcp.plans import approvals
+from atlas_mcp.server import adapter
 from atlas_mcp.store import plans
 from tests.simcluster.process import SimCluster
 
@@ -117,7 +118,7 @@ async def place(cluster: dict[str, Any] | None = None) -> AsyncIterator[Place]:
             app = App(settings, may_apply=True)
             principal = Principal(name="benchmark", role=Role.OPERATOR, transport="memory")
             try:
-                async with Client(server.build(app, principal)) as client:
+                async with Client(adapter.build(app, principal)) as client:
                     yield Place(sim, app, client, key)
             finally:
                 app.close()

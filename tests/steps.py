@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from atlas_mcp import model
+from atlas_mcp.engines.permit import Permit
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import (
     Decision,
@@ -193,6 +194,6 @@ def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
     return Plan.model_validate(fields)
 
 
-def permit_for(made: Plan, at: datetime) -> policy.Permit:
+def permit_for(made: Plan, at: datetime) -> Permit:
     """The permit of a plan that needs no approval."""
     return policy.grant(made, Decision(outcome=Outcome.PERMIT, rule="test", reason=""), None, at)

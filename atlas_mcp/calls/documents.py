@@ -132,7 +132,7 @@ def _profile_schema(_: Settings) -> JsonObject:
 
 
 def _policy_schema(_: Settings) -> JsonObject:
-    from atlas_mcp.plans.policy import PolicyDocument
+    from atlas_mcp.domain.rules import PolicyDocument
 
     return PolicyDocument.model_json_schema()
 

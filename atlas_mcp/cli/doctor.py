@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from atlas_mcp import config
+from atlas_mcp import secrets
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
@@ -244,7 +244,7 @@ def _identity(reference: str) -> str:
     """
     from atlas_mcp.engines.proxmox.client import token_parts
 
-    user, name, _ = token_parts(config.secret(reference))
+    user, name, _ = token_parts(secrets.resolve(reference))
     return f"{user}!{name}"
 
 

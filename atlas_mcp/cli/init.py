@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from atlas_mcp import config
+from atlas_mcp import secrets
 from atlas_mcp.cli import approvers, doctor, init_files, init_line
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
@@ -179,7 +179,7 @@ def _connect(frame: Frame, wanted: Wanted) -> ClusterSettings:
         if secret := getattr(line, token):
             init_files.write_secret(path, secret)
         else:
-            config.secret(f"file:{path}")  # kept by an earlier run: it must be readable, and nobody else's to read
+            secrets.resolve(f"file:{path}")  # kept by an earlier run: it must be readable, and nobody else's to read
     cluster = _cluster(wanted, trust, paths)
     written = init_files.write_cluster(directory, wanted.name, cluster)
     frame.reload()

@@ -17,8 +17,9 @@ from typing import Literal, TypeVar
 from pydantic import JsonValue
 
 from atlas_mcp import yamltext
+from atlas_mcp.domain import stored
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Approval, ApprovalMethod, Document, JsonObject, Plan, canonical, stored
+from atlas_mcp.model import Approval, ApprovalMethod, Document, JsonObject, Plan, canonical
 from atlas_mcp.server.bounds import MOST_BYTES
 from atlas_mcp.toolset import StoredSpec
 

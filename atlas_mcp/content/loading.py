@@ -26,9 +26,9 @@ from atlas_mcp.content.declared import Declared, PlannerDef, PromptDef, ToolDef
 from atlas_mcp.content.sources import only_sources
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
 from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Frozen, JsonObject
-from atlas_mcp.plans.policy import PolicyDocument
 from atlas_mcp.rendering.templates import KINDS, Template
 
 M = TypeVar("M", bound=Frozen)

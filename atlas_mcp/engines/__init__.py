@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
+from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Step, Target
-from atlas_mcp.plans.policy import Permit
 
 T = TypeVar("T")
 
@@ -153,14 +153,3 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
             if target == targets[0]:
                 found.setdefault(targets, []).append(text)
     return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
-
-
-def check_permit(step: Step, permit: Permit) -> None:
-    """What every engine does first in `submit` and `undo`.
-
-    Raises:
-        AtlasError: `internal`: the permit is not for this step.
-
-    """
-    if not isinstance(permit, Permit) or not permit.covers(step):
-        raise AtlasError(Code.INTERNAL, f"Unable to submit {step.id}: the permit does not cover it.")

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
 from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
@@ -177,7 +178,7 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, seen: JobRow, token: int) -> tuple[Plan, policy.Permit] | None:
+    async def start(self, seen: JobRow, token: int) -> tuple[Plan, Permit] | None:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
@@ -187,7 +188,7 @@ class Jobs:
         """
         now = self._now()
 
-        def commit(tx: Tx) -> tuple[Plan, policy.Permit] | None:
+        def commit(tx: Tx) -> tuple[Plan, Permit] | None:
             job_rows.check_lease(tx, token)
             job = job_rows.get(tx, seen.id)
             if job.state.final:  # it ended since it was seen
@@ -223,7 +224,7 @@ class Jobs:
 
         return await self._store.write(commit)
 
-    def _permit(self, tx: Tx, job: JobRow, row: PlanRow, now: datetime) -> policy.Permit:
+    def _permit(self, tx: Tx, job: JobRow, row: PlanRow, now: datetime) -> Permit:
         """The permit of a job that starts or goes on.
 
         Raises:

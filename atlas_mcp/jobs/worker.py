@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING
 import anyio
 import structlog
 
-from atlas_mcp import config
+from atlas_mcp import secrets
 from atlas_mcp.config import Settings
-from atlas_mcp.errors import AtlasError
+from atlas_mcp.errors import AtlasError, CallerError
 from atlas_mcp.model import PlanKind
 from atlas_mcp.system import locks, process
 
@@ -108,7 +108,12 @@ def _due_clusters(settings: Settings, *, may_apply: bool = True) -> set[str]:
 def has_credentials(settings: Settings, cluster: str) -> bool:
     """Whether this process can act on a cluster. One that is not configured is found out by the job itself."""
     known = settings.clusters.get(cluster)
-    return known is None or config.resolvable(known)
+    try:
+        for reference in (known.token, known.admin_token) if known else ():
+            secrets.resolve(reference) if reference else None
+    except CallerError:
+        return False
+    return True
 
 
 class Left(StrEnum):

@@ -14,12 +14,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Literal
-
-from pydantic import Field
 
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.domain.text import counted
+from atlas_mcp.engines.permit import SEAL, Permit
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -29,7 +28,6 @@ from atlas_mcp.model import (
     Decision,
     Effect,
     Environment,
-    Frozen,
     JsonObject,
     Outcome,
     Plan,
@@ -42,84 +40,9 @@ from atlas_mcp.model import (
 PERMIT_LIFETIME = timedelta(hours=4)
 
 
-class Rule(Frozen):
-    """Says `verdict` of every step that matches all the lists it gives; an empty list matches anything."""
-
-    id: str
-    verdict: Verdict
-    engines: tuple[str, ...] = ()
-    actions: tuple[str, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    environments: tuple[Environment, ...] = ()
-    clusters: tuple[str, ...] = ()
-    reason: str
-
-    def matches(self, step: Step, environment: Environment) -> bool:
-        """Whether the rule speaks of this step."""
-        return all(
-            not allowed or value in allowed
-            for allowed, value in (
-                (self.engines, step.engine),
-                (self.actions, step.action),
-                (self.effects, step.effect),
-                (self.environments, environment),
-                (self.clusters, step.target.cluster),
-            )
-        )
-
-
-class Row(Frozen):
-    """One row of the table that turns a verdict into an outcome. An empty list matches anything."""
-
-    verdict: Verdict
-    environments: tuple[Environment, ...] = ()
-    roles: tuple[Role, ...] = ()
-    outcome: Outcome
-
-
-class PolicyDocument(Frozen):
-    """A policy file: `resources/policies/<name>.yaml`."""
-
-    apiVersion: Literal["atlas/v1"]  # noqa: N815 - the spelling of the file format
-    kind: Literal["Policy"]
-    description: str = ""
-    rules: tuple[Rule, ...] = Field(min_length=1)
-    table: tuple[Row, ...] = Field(min_length=1)
-
-
-_SEAL = object()
 Held = Mapping[str, JsonObject]
 _UNBOUND = Bindings()
 _NOTHING: Held = {}
-
-
-class Permit:
-    """What an engine must be shown before it submits a step.
-
-    It covers the steps of one plan, by digest. It expires for going forward, never for undoing what
-    was done under it.
-    """
-
-    __slots__ = ("_steps", "approval_id", "expires_at", "plan_digest", "rule")
-
-    def __init__(self, seal: object, plan: Plan, decision: Decision, approval_id: str, expires_at: datetime) -> None:
-        if seal is not _SEAL:
-            raise PermissionError("permits are made by policy.grant alone")
-        self.plan_digest = plan.digest
-        self.rule = decision.rule
-        self.approval_id = approval_id
-        self.expires_at = expires_at
-        self._steps = {step.id: step.digest for step in plan.steps}
-        if len(self._steps) < len(plan.steps):
-            raise PermissionError("two steps of the plan bear one id")
-
-    def covers(self, step: Step) -> bool:
-        """Whether this very step, unchanged, belongs to the permitted plan."""
-        return self._steps.get(step.id) == step.digest
-
-    def valid(self, now: datetime) -> bool:
-        """Whether it still allows going forward."""
-        return now < self.expires_at
 
 
 def decide(
@@ -255,7 +178,7 @@ def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at:
     if decision.outcome is Outcome.ASK:
         _check(plan, decision, approval, started_at)
         approval_id = approval.id if approval else ""
-    return Permit(_SEAL, plan, decision, approval_id, started_at + PERMIT_LIFETIME)
+    return Permit(SEAL, plan, decision, approval_id, started_at + PERMIT_LIFETIME)
 
 
 def _check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import cast
 
+from atlas_mcp.domain.stored import valid
 from atlas_mcp.engines import Engines, Preparer
 from atlas_mcp.model import Frozen, JsonObject, Plan, PlanKind, Step
-from atlas_mcp.model.stored import valid
 from atlas_mcp.toolset import Draft
 
 

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 
+from atlas_mcp.domain import stored
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Digest, Document, Frozen, digest_of, stored
+from atlas_mcp.model import Digest, Document, Frozen, digest_of
 from atlas_mcp.rendering.engine import File
 from atlas_mcp.rendering.templates import KINDS, Place
 

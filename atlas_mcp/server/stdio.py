@@ -10,12 +10,12 @@ import threading
 import anyio
 import structlog
 
-from atlas_mcp import log, server
+from atlas_mcp import log
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
 from atlas_mcp.jobs import worker
 from atlas_mcp.model import Principal
-from atlas_mcp.server import background
+from atlas_mcp.server import adapter, background
 from atlas_mcp.system import process
 
 _GRACE_S = 1.8  # within which the process ends, whatever a thread of it waits for
@@ -75,7 +75,7 @@ class _Leaving:
 
 
 async def _serve(app: App, principal: Principal, source: int, sink: int) -> int:
-    mcp = server.build(app, principal)
+    mcp = adapter.build(app, principal)
     leaving = _Leaving()
     gc.freeze()  # what is there now stays
     gc.enable()  # `serve` had it off until here
@@ -83,7 +83,7 @@ async def _serve(app: App, principal: Principal, source: int, sink: int) -> int:
         group.start_soon(_leave_on_signal, group.cancel_scope, leaving)
         group.start_soon(_keep_worker, app)
         group.start_soon(background.survey, app)
-        await server.talk(mcp, source, sink, leaving.begin)
+        await adapter.talk(mcp, source, sink, leaving.begin)
         _start_worker(app)  # for what was asked in the last moment
         group.cancel_scope.cancel()
     return leaving.code

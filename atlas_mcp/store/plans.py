@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.stored import read
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan, PlanKind
-from atlas_mcp.model.stored import read
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import approvals, jobs, plans
 

@@ -17,7 +17,6 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
-from atlas_mcp import server
 from atlas_mcp.cli import keys, main
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.keys import KeyFile
@@ -25,6 +24,7 @@ from atlas_mcp.errors import CallerError
 from atlas_mcp.model import Answer, Plan, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.server import adapter
 from tests.cli.conftest import PASSPHRASE, Site
 
 # -- the passphrase --------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def test_no_tool_approves(site: Site, plan: Plan) -> None:
     async def attempt() -> None:
         app = site.app()
         agent = Principal(name="agent", role=Role.OPERATOR, transport="memory")
-        async with Client(server.build(app, agent)) as client:
+        async with Client(adapter.build(app, agent)) as client:
             for tool in (await client.list_tools()).tools:
                 taken = tool.input_schema.get("properties", {})
                 assert not [name for name in taken if "approv" in name or "pass" in name or "sign" in name], tool.name

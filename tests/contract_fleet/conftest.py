@@ -16,13 +16,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
-from atlas_mcp import server
 from atlas_mcp.app import App
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.jobs import worker
 from atlas_mcp.model import Answer, Principal, Role
 from atlas_mcp.plans import approvals
+from atlas_mcp.server import adapter
 from atlas_mcp.store import plans as plan_rows
 from tests.simcluster.process import SimCluster
 
@@ -100,7 +100,7 @@ class Site:
     @asynccontextmanager
     async def client(self) -> AsyncIterator[Talk]:
         """A client that talks to the server."""
-        async with Client(server.build(self.app, PRINCIPAL)) as client:
+        async with Client(adapter.build(self.app, PRINCIPAL)) as client:
             yield Talk(self, client)
 
 

@@ -21,13 +21,14 @@ from mcp.types import Tool
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from atlas_mcp import cli, server
+from atlas_mcp import cli
 from atlas_mcp.app import App
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
 from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
+from atlas_mcp.server import adapter
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -83,7 +84,7 @@ def tools() -> str:
 
 async def listed_tools() -> list[Tool]:
     """The tools as the server lists them, by name."""
-    built = server.build(App(Settings()), Principal(name="docs", role=Role.OPERATOR, transport="memory"))
+    built = adapter.build(App(Settings()), Principal(name="docs", role=Role.OPERATOR, transport="memory"))
     return sorted(await built.list_tools(), key=lambda tool: tool.name)
 
 

@@ -13,8 +13,8 @@ from mcp import Client
 from mcp.server import MCPServer
 from mcp.types import CallToolResult, ElicitRequestFormParams, ElicitResult
 
-from atlas_mcp import server
 from atlas_mcp.model import Principal
+from atlas_mcp.server import adapter
 from tests.bench import ANN, Bench
 
 Answers = Callable[[ElicitRequestFormParams], ElicitResult]
@@ -64,7 +64,7 @@ def serve(bench: Bench) -> Callable[..., MCPServer[None]]:
     """Build a server for a principal."""
 
     def build(principal: Principal = ANN) -> MCPServer[None]:
-        return server.build(bench.app, principal)
+        return adapter.build(bench.app, principal)
 
     return build
 

@@ -18,7 +18,7 @@ from atlas_mcp.model import Principal
 MCPServer("bare")
 bare = set(sys.modules)  # the SDK brings cryptography
 settings = config.load(Path(sys.argv[1]), {"data_dir": sys.argv[1] + "/data"})
-built = server.build(App(settings), Principal(name="x", role="operator", transport="memory"))
+built = adapter.build(App(settings), Principal(name="x", role="operator", transport="memory"))
 
 async def main():
     async with Client(built) as client:

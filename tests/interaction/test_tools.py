@@ -19,7 +19,7 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import ResourceTemplateReference
 from structlog.testing import capture_logs
 
-from atlas_mcp import config, redact
+from atlas_mcp import redact, secrets
 from atlas_mcp.app import App
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code, TargetError
@@ -274,7 +274,7 @@ async def test_a_secret_in_what_a_target_says_reaches_nobody(
     connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS_TEST_TOKEN", "atlas@pve!deploy=secret-of-the-token")
-    token = config.secret("env:ATLAS_TEST_TOKEN")
+    token = secrets.resolve("env:ATLAS_TEST_TOKEN")
 
     async def failing(request: object) -> None:
         raise TargetError(Code.TARGET_FAILED, f"Unable to log in with {token}.", f"Try {token[-19:]} again.")

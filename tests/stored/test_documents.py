@@ -11,10 +11,11 @@ from typing import Any, Literal
 
 import pytest
 
+from atlas_mcp.domain import stored
 from atlas_mcp.engines.proxmox.spec import ACTIONS as PROXMOX
 from atlas_mcp.engines.terraform.spec import ACTIONS as TERRAFORM
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Approval, Document, JsonObject, Plan, digest_of, stored
+from atlas_mcp.model import Approval, Document, JsonObject, Plan, digest_of
 from atlas_mcp.rendering import tree
 from atlas_mcp.testing import Clock
 from tests import steps

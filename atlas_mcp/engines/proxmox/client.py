@@ -19,7 +19,8 @@ from urllib.parse import urlsplit
 
 import anyio
 
-from atlas_mcp.config import ClusterSettings, secret
+from atlas_mcp import secrets
+from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
@@ -74,7 +75,7 @@ class ClusterClient:
     @property
     def user(self) -> str:
         """`user@realm!token`, as PVE writes it into the tasks this client starts."""
-        return secret(self._token_ref).partition("=")[0]
+        return secrets.resolve(self._token_ref).partition("=")[0]
 
     async def get(self, path: str, **params: object) -> Any:  # noqa: ANN401 - JSON as the API gives it
         """Read. Retried with back-off, and on every endpoint, before it fails."""
@@ -154,7 +155,7 @@ class ClusterClient:
 
     def _api(self, endpoint: str) -> ProxmoxAPI:
         if endpoint not in self._apis:
-            self._apis[endpoint] = _connect(self._settings, endpoint, secret(self._token_ref))
+            self._apis[endpoint] = _connect(self._settings, endpoint, secrets.resolve(self._token_ref))
         return self._apis[endpoint]
 
     @contextlib.contextmanager

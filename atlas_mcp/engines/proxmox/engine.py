@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from atlas_mcp.config import ClusterSettings
-from atlas_mcp.engines import Submitted, Undone, check_permit
+from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines.permit import Permit, check_permit
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
@@ -22,7 +23,6 @@ from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
-from atlas_mcp.plans.policy import Permit
 
 T = TypeVar("T")
 

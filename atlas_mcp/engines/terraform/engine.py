@@ -11,7 +11,8 @@ import anyio
 from pydantic import TypeAdapter
 
 from atlas_mcp.config import ClusterSettings, Settings
-from atlas_mcp.engines import Submitted, Undone, check_permit
+from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines.permit import Permit, check_permit
 from atlas_mcp.engines.terraform import claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
 from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Follow, Prepare, Verb
@@ -26,7 +27,6 @@ from atlas_mcp.model import (
     Reconciled,
     Step,
 )
-from atlas_mcp.plans.policy import Permit
 
 if TYPE_CHECKING:
     from atlas_mcp.engines.terraform.program import Program

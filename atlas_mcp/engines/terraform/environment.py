@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from atlas_mcp import config
+from atlas_mcp import secrets
 from atlas_mcp.config import ClusterSettings, Settings
 from atlas_mcp.errors import CallerError, Code
 
@@ -52,7 +52,7 @@ def environment(settings: Settings, cluster: ClusterSettings | None, cli_config:
             "Unable to use Terraform: its provider cannot check the certificate's fingerprint.",
             "Set ca_file of the cluster to the CA that signed it: /etc/pve/pve-root-ca.pem of a node.",
         )
-    return {**made, "PROXMOX_VE_API_TOKEN": config.secret(cluster.token)}
+    return {**made, "PROXMOX_VE_API_TOKEN": secrets.resolve(cluster.token)}
 
 
 def write_cli_config(settings: Settings, path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp import config, redact
+from atlas_mcp import config, redact, secrets
 from atlas_mcp.config import Settings
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Environment
@@ -139,12 +139,12 @@ def test_a_variable_does_not_say_who_may_do_what(name: str, monkeypatch: pytest.
 
 def test_a_secret_is_resolved_and_masked_from_then_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TOKEN", "a@pve!b=the-secret-part")
-    assert config.secret("env:TOKEN") == "a@pve!b=the-secret-part"
+    assert secrets.resolve("env:TOKEN") == "a@pve!b=the-secret-part"
     assert redact.mask("it is the-secret-part") == "it is ***"
     path = tmp_path / "token"
     path.write_text("from-a-file\n")
     path.chmod(0o600)
-    assert config.secret(f"file:{path}") == "from-a-file"
+    assert secrets.resolve(f"file:{path}") == "from-a-file"
     assert redact.mask("from-a-file") == "***"
 
 
@@ -155,7 +155,7 @@ def test_a_secret_that_cannot_be_resolved(monkeypatch: pytest.MonkeyPatch, tmp_p
     path.chmod(0o644)
     for reference in ("env:TOKEN", f"file:{tmp_path / 'none'}", f"file:{path}"):
         with pytest.raises(CallerError) as caught:
-            config.secret(reference)
+            secrets.resolve(reference)
         assert caught.value.code is Code.CREDENTIAL_MISSING
         assert reference in caught.value.message
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp import config, redact
+from atlas_mcp import config, redact, secrets
 from atlas_mcp.cli import keys, terminal
 from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.engines.proxmox.client import token_parts
@@ -53,7 +53,7 @@ def _token_file(tmp_path: Path, text: str | None, mode: int = 0o600) -> Callable
     if text is not None:
         path.write_text(text)
         path.chmod(mode)
-    return lambda: config.secret(f"file:{path}")
+    return lambda: secrets.resolve(f"file:{path}")
 
 
 def _no_terminal() -> object:
@@ -65,8 +65,8 @@ def _raised(case: str, path: Path) -> Callable[[], object]:
         "no file": lambda: _token_file(path, None),
         "open to others": lambda: _token_file(path, "x@pve!y=z", 0o644),
         "empty": lambda: _token_file(path, "\n"),
-        "a directory": lambda: lambda: config.secret(f"file:{path}"),
-        "no variable": lambda: lambda: config.secret("env:ATLAS_TEST_TOKEN"),
+        "a directory": lambda: lambda: secrets.resolve(f"file:{path}"),
+        "no variable": lambda: lambda: secrets.resolve("env:ATLAS_TEST_TOKEN"),
         "no terminal": lambda: _no_terminal,
         "no token": lambda: lambda: token_parts("something else"),
         "no key": lambda: lambda: keys.unlock(KeyFile(path, "my-token"), "x"),

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding, Bindings
+from atlas_mcp.domain.rules import PolicyDocument
+from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -36,19 +38,17 @@ VIEWER = Principal(name="vic", role=Role.VIEWER, transport="memory")
 ASK = Decision(outcome=Outcome.ASK, rule="r", reason="", client_may_answer=True)
 
 
-def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = None) -> policy.PolicyDocument:
+def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = None) -> PolicyDocument:
     rows = table or [
         {"verdict": "allow", "outcome": "permit"},
         {"verdict": "confirm", "outcome": "ask"},
         {"verdict": "forbid", "outcome": "deny"},
     ]
     named = [{"id": f"rule-{number}", "reason": "because", **rule} for number, rule in enumerate(rules)]
-    return policy.PolicyDocument.model_validate(
-        {"apiVersion": "atlas/v1", "kind": "Policy", "rules": named, "table": rows}
-    )
+    return PolicyDocument.model_validate({"apiVersion": "atlas/v1", "kind": "Policy", "rules": named, "table": rows})
 
 
-def decide(plan: Plan, found: policy.PolicyDocument, principal: Principal = OPERATOR) -> Decision:
+def decide(plan: Plan, found: PolicyDocument, principal: Principal = OPERATOR) -> Decision:
     return policy.decide(principal, plan, found, ClientAnswers(), LAB)
 
 
@@ -256,7 +256,7 @@ def approval(found: Plan, **more: Any) -> Approval:
 
 def test_only_policy_makes_permits() -> None:
     with pytest.raises(PermissionError):
-        policy.Permit(object(), plan(), ASK, "", AT)
+        Permit(object(), plan(), ASK, "", AT)
     with pytest.raises(AttributeError):
         steps.permit_for(plan(), AT).anything = 1  # type: ignore[attr-defined]
     with pytest.raises(PermissionError):

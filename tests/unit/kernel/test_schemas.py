@@ -7,12 +7,13 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import BaseModel, Field, create_model
 
-from atlas_mcp import server, toolset
+from atlas_mcp import toolset
 from atlas_mcp.app import App
 from atlas_mcp.content.declared import Declared, ToolDef
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen
+from atlas_mcp.server import adapter
 from atlas_mcp.server.schemas import arguments
 from tests.bench import ANN
 
@@ -90,4 +91,4 @@ def test_a_server_with_such_a_tool_does_not_start(app: App, catalogue: Catalogue
     tools = {**catalogue.tools, "climb": climb.__atlas__}
     app.catalogue = Catalogue(tools, *(getattr(catalogue, name) for name in list(vars(catalogue))[1:]))
     with pytest.raises(AtlasError, match=r"tool climb: .* argument tree"):
-        server.build(app, ANN)
+        adapter.build(app, ANN)

@@ -1,0 +1,80 @@
+"""What policy decides of a plan, and what a person answers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from atlas_mcp.model.principal import Environment
+from atlas_mcp.model.step import Effect
+from atlas_mcp.model.values import Digest, Document, Frozen, canonical
+
+
+class Verdict(StrEnum):
+    """What a rule says of a step, mildest first."""
+
+    ALLOW = "allow"
+    CONFIRM = "confirm"
+    FORBID = "forbid"
+
+
+class Outcome(StrEnum):
+    """What policy decides about a plan, mildest first."""
+
+    PERMIT = "permit"
+    ASK = "ask"
+    DENY = "deny"
+
+
+class Decision(Frozen):
+    """Permit, ask or deny, with the rule that decided and the step it was about."""
+
+    outcome: Outcome
+    rule: str
+    reason: str
+    client_may_answer: bool = False
+
+
+class ClientAnswers(Frozen):
+    """For which effects and environments an answer given in the client counts."""
+
+    effects: tuple[Effect, ...] = (Effect.CREATE,)
+    environments: tuple[Environment, ...] = (Environment.DEV, Environment.TEST)
+
+
+class Answer(StrEnum):
+    """What a person says to an ask."""
+
+    APPROVE = "approve"
+    DENY = "deny"
+
+
+class ApprovalMethod(StrEnum):
+    """How the answer reached us."""
+
+    SIGNATURE = "signature"
+    CLIENT = "client"
+
+
+class Approval(Document):
+    """A person's answer to an ask: who, how, which digest, until when. Used once.
+
+    A signed one is an Ed25519 signature over `signed_bytes()`; one given in the client carries none,
+    and counts only where the operator's settings accept it.
+    """
+
+    format: Literal["atlas-approval/v1"] = "atlas-approval/v1"
+    id: str
+    plan_digest: Digest
+    answer: Answer
+    approver: str
+    method: ApprovalMethod
+    made_at: AwareDatetime
+    expires_at: AwareDatetime
+    signature: str = ""
+
+    def signed_bytes(self) -> bytes:
+        """What the signature covers: every field but the signature."""
+        return canonical({name: value for name, value in self.document.items() if name != "signature"})

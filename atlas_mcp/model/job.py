@@ -1,0 +1,93 @@
+"""Where a job stands, and what its journal says."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from atlas_mcp.model.values import Frozen, JsonObject
+
+
+class JobState(StrEnum):
+    """Where a job stands."""
+
+    WAITING = "waiting"  # for an approval
+    QUEUED = "queued"  # for a worker
+    RUNNING = "running"
+    UNDOING = "undoing"
+    SUCCEEDED = "succeeded"
+    ROLLED_BACK = "rolled_back"  # everything is as before the plan
+    STALE = "stale"  # a predicate failed before the first step; nothing ran
+    REFUSED = "refused"  # denied, expired or cancelled before it began; nothing ran
+    CANCELLED = "cancelled"  # a removal was stopped; what was removed before stays removed
+    PARKED = "parked"  # a lasting fault: it goes on once the fault is mended
+    NEEDS_PERSON = "needs_person"  # the facts contradict each other
+
+    @property
+    def final(self) -> bool:
+        """Nothing will happen to the job any more."""
+        return self in _FINAL
+
+    @property
+    def runnable(self) -> bool:
+        """A worker has something to do for it."""
+        return self in {JobState.QUEUED, JobState.RUNNING, JobState.UNDOING}
+
+
+_FINAL = frozenset({JobState.SUCCEEDED, JobState.ROLLED_BACK, JobState.STALE, JobState.REFUSED, JobState.CANCELLED})
+
+
+class Mark(StrEnum):
+    """What the journal says of one step of one job."""
+
+    INTENDED = "intended"
+    SUBMITTED = "submitted"
+    DONE = "done"
+    FAILED = "failed"
+    UNDO_INTENDED = "undo_intended"
+    UNDO_SUBMITTED = "undo_submitted"
+    UNDONE = "undone"
+    UNDO_FAILED = "undo_failed"
+    LET_GO = "let_go"  # a person let go of its target: it is neither done nor undone any more
+
+
+class JournalEntry(Frozen):
+    """One line of a job's journal. `data` holds the before-image, the handle, the result or the error."""
+
+    seq: int
+    job_id: str
+    step_id: str
+    mark: Mark
+    at: AwareDatetime
+    data: JsonObject = {}
+
+
+class Attempt(Frozen):
+    """What the journal knows of a step that was intended.
+
+    `intent` is what it replaces, `handle` how to follow it ("" where it is done at once or was not
+    stored), `earlier` how the tries before were followed, `result` what came of it.
+    """
+
+    intent: JsonObject = {}
+    handle: str = ""
+    earlier: tuple[str, ...] = ()
+    result: JsonObject = {}
+
+
+class Reconciled(StrEnum):
+    """What an engine finds out about an interrupted step."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"
+    RUNNING = "running"
+    UNKNOWN = "unknown"
+
+
+class Finding(Frozen):
+    """An engine's answer about an interrupted step: where it stands, why, and the handle if it still runs."""
+
+    state: Reconciled
+    reason: str
+    handle: str = ""
