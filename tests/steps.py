@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from atlas_mcp import model
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.model import (
     Decision,
@@ -22,6 +21,7 @@ from atlas_mcp.model import (
     Target,
     Undo,
 )
+from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import policy
 
 DEPLOYMENT = "web-1"

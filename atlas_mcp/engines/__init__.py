@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Step, Target
+from atlas_mcp.model.permit import Permit
 
 T = TypeVar("T")
 

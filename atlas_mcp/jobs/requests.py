@@ -10,10 +10,10 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
 from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
+from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.store import Store, Tx, audit

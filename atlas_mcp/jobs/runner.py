@@ -17,7 +17,6 @@ import anyio
 import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import Limits, pause_s, tries_of
@@ -25,6 +24,7 @@ from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, JsonObject, Mark, Plan, PlanKind, Reconciled, Step, Undo
+from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import Store, audit
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.jobs import JobRow

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Engines, Undone
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import TRIES, Limits, pause_s
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
+from atlas_mcp.model.permit import Permit
 
 
 @dataclass

@@ -18,7 +18,6 @@ from datetime import datetime, timedelta
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
 from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.domain.text import counted
-from atlas_mcp.engines.permit import SEAL, Permit
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -36,6 +35,7 @@ from atlas_mcp.model import (
     Step,
     Verdict,
 )
+from atlas_mcp.model.permit import SEAL, Permit
 
 PERMIT_LIFETIME = timedelta(hours=4)
 

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from atlas_mcp.engines import Submitted, Undone
-from atlas_mcp.engines.permit import Permit, check_permit
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
+from atlas_mcp.model.permit import Permit, check_permit
 from atlas_mcp.testing.actions import Action, Claim, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
 from atlas_mcp.testing.cluster import Call, MemoryCluster
 from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove

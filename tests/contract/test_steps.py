@@ -10,11 +10,11 @@ import anyio
 import pytest
 
 from atlas_mcp.engines import ContradictionError, Undone
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.engine import HANDLERS
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Effect, JsonObject, Reconciled, Step
+from atlas_mcp.model.permit import Permit
 from atlas_mcp.testing import Clock
 from atlas_mcp.testing.engine import ACTIONS
 from tests import steps

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from atlas_mcp.engines import ContradictionError, Engine
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.spec.privileges import AGENT, CALLS, READS
 from atlas_mcp.errors import Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Finding, Reconciled, Step
+from atlas_mcp.model.permit import Permit
 from tests.contract_fleet.conftest import Site, fleet
 from tests.contract_fleet.test_tools import WHOLE
 from tests.steps import NONCE, VMID, permit_for, plan, step

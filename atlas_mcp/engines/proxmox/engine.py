@@ -8,7 +8,6 @@ from typing import Any, TypeVar, cast
 
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines import Submitted, Undone
-from atlas_mcp.engines.permit import Permit, check_permit
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
@@ -23,6 +22,7 @@ from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
+from atlas_mcp.model.permit import Permit, check_permit
 
 T = TypeVar("T")
 

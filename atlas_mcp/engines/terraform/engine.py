@@ -12,7 +12,6 @@ from pydantic import TypeAdapter
 
 from atlas_mcp.config import ClusterSettings, Settings
 from atlas_mcp.engines import Submitted, Undone
-from atlas_mcp.engines.permit import Permit, check_permit
 from atlas_mcp.engines.terraform import claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
 from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Follow, Prepare, Verb
@@ -27,6 +26,7 @@ from atlas_mcp.model import (
     Reconciled,
     Step,
 )
+from atlas_mcp.model.permit import Permit, check_permit
 
 if TYPE_CHECKING:
     from atlas_mcp.engines.terraform.program import Program

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding, Bindings
 from atlas_mcp.domain.rules import PolicyDocument
-from atlas_mcp.engines.permit import Permit
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -28,6 +27,7 @@ from atlas_mcp.model import (
     Step,
     Verdict,
 )
+from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.testing import Clock
 from tests import steps
