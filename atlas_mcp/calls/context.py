@@ -5,11 +5,12 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from pydantic import JsonValue
 
 from atlas_mcp.app import App
+from atlas_mcp.calls.call import Call
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile
@@ -27,9 +28,6 @@ from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
-
-if TYPE_CHECKING:
-    from atlas_mcp.calls.gate import Call
 
 T = TypeVar("T")
 

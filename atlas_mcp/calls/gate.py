@@ -8,44 +8,25 @@ record cannot be written, nothing runs.
 from __future__ import annotations
 
 import json
-import secrets
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 import structlog
-from pydantic import JsonValue
 
 from atlas_mcp.app import App
+from atlas_mcp.calls.call import Call
 from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.errors import AtlasError, Code, RefusedError
 from atlas_mcp.model import Frozen, JsonObject, Principal, Role
 
 log = structlog.get_logger(__name__)
 
-Progress = Callable[[int, int, str], Awaitable[None]]
 _ANSWER_S = 600.0  # how long an answer may take: the lifetime of the SDK's request state
 _MOST_ASKED = 100
 _SHOWN = 2000  # characters of an argument that the audit keeps
 _KEPT = 16_000  # characters of all arguments of a call that it keeps
 _MOST_KEPT = 50  # arguments that it names
-
-
-async def _no_progress(done: int, total: int, message: str) -> None:
-    """For transports that cannot tell."""
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call: who asks, what a person answered, and how to tell how far it is."""
-
-    principal: Principal
-    correlation_id: str = field(default_factory=lambda: secrets.token_hex(8))
-    answers: Mapping[str, JsonValue] | None = None
-    declined: bool = False
-    file: str = ""  # which file a person planned, as `store.specs.origin` writes it
-    progress: Progress = _no_progress
 
 
 class Dispatch:

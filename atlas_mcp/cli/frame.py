@@ -20,7 +20,7 @@ from atlas_mcp.system import process
 
 if TYPE_CHECKING:
     from atlas_mcp.app import App
-    from atlas_mcp.calls.gate import Call, Progress
+    from atlas_mcp.calls.call import Call, Progress
     from atlas_mcp.calls.kernel import KernelSession
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ class Frame:
 
     def call(self, progress: Progress | None = None, **values: Any) -> Call:  # noqa: ANN401 - the fields of Call
         """One call in this person's name."""
-        from atlas_mcp.calls.gate import Call
+        from atlas_mcp.calls.call import Call
 
         if progress is not None:
             values["progress"] = progress

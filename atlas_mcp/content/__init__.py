@@ -1,0 +1,1 @@
+"""Content roots: what tools, planners and prompts are, and how their files become one catalogue."""

@@ -131,7 +131,7 @@ class Catalogue:
 
 def builtin() -> ContentRoot:
     """Root zero: the copy in the wheel, else the repository."""
-    here = Path(__file__).resolve().parent
+    here = Path(__file__).resolve().parents[1]
     for path in (here / "_builtin", here.parent):
         if (path / "tools").is_dir() and (path / "resources").is_dir():
             return ContentRoot(_BUILTIN, path)

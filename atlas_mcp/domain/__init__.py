@@ -1,0 +1,1 @@
+"""What several systems share, pure: text, quantities, networks, documents, problems; a folder for each system."""

@@ -1,0 +1,1 @@
+"""What happens: jobs as they are asked for, run, undone and written down."""

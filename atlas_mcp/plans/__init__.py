@@ -1,0 +1,1 @@
+"""What may happen: checks, policy, approvals, and plans that a job completes."""

@@ -25,7 +25,8 @@ from mcp.types.version import is_version_at_least
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic import Field as ModelField
 
-from atlas_mcp.calls.gate import Call, Dispatch
+from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Dispatch
 from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem

@@ -1,0 +1,1 @@
+"""What every operating system gives in its own way: processes, lock files, owners of files, imports."""

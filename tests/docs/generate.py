@@ -1,11 +1,13 @@
 """The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
 
-`docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole. In `docs/settings.md` the table is made from
+`docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole, the rooms and layers of
+`docs/architecture.md` from the docstrings and the import contracts. In `docs/settings.md` the table is made from
 the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the block to
 paste and the table of privileges,
 in `docs/rendering.md` that of software, in `docs/templates.md` that of template keys.
 """
 
+import ast
 import inspect
 import json
 import re
@@ -43,6 +45,7 @@ _STATES = {"holds": "holds", "partly": "in part", "open": "not yet"}
 def documents() -> dict[Path, str]:
     """Every document as it should be."""
     return {
+        DOCS / "architecture.md": architecture((DOCS / "architecture.md").read_text("utf-8")),
         DOCS / "tools.md": tools(),
         DOCS / "cli.md": commands(),
         DOCS / "settings.md": settings((DOCS / "settings.md").read_text("utf-8")),
@@ -51,6 +54,49 @@ def documents() -> dict[Path, str]:
         DOCS / "requirements.md": requirements(),
         DOCS / "templates.md": templates((DOCS / "templates.md").read_text("utf-8")),
     }
+
+
+# -- architecture ----------------------------------------------------------------------------------
+
+
+def architecture(text: str) -> str:
+    """`docs/architecture.md`, its rooms and layers as the code has them."""
+    layers = next(
+        contract["layers"]
+        for contract in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers"
+    )
+    rooms = [room for layer in layers for room in re.split(r" [|:] ", layer) if room != "__main__"]
+    rows = ((f"**`{place}`**" if whole else f"`{place}`", says) for room in rooms for place, says, whole in _room(room))
+    text = _between(text, "rooms", f"{_table(('module', 'owns'), rows)}")
+    return _between(text, "layers", "".join(f"    {layer}\n" for layer in layers))
+
+
+def _room(name: str) -> Iterator[tuple[str, str, bool]]:
+    """A room with its modules, or a module by itself: the place, what it owns, whether it is the room."""
+    module = ROOT / "atlas_mcp" / f"{name}.py"
+    if module.exists():
+        yield f"atlas_mcp/{name}.py", _owned(module), True
+        return
+    yield f"atlas_mcp/{name}/", _owned(ROOT / "atlas_mcp" / name / "__init__.py"), True
+    for path in sorted((ROOT / "atlas_mcp" / name).iterdir()):
+        inner = path / "__init__.py" if path.is_dir() else path
+        if inner.suffix == ".py" and inner.exists() and path.name != "__init__.py":
+            yield f"atlas_mcp/{name}/{path.name}{'/' if path.is_dir() else ''}", _owned(inner), False
+
+
+def _owned(module: Path) -> str:
+    """The first sentence of a module's docstring."""
+    says = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or UNDOCUMENTED
+    return _cell(re.split(r"(?<=\.)(?: |$)", " ".join(says.split("\n\n")[0].split()), maxsplit=1)[0])
+
+
+def _between(text: str, name: str, content: str) -> str:
+    """The text with what stands between two marks made anew."""
+    mark = f"<!-- {name}: made by `{COMMAND}` -->\n"
+    before, found, rest = text.partition(mark)
+    assert found, f"no mark for {name}"
+    return f"{before}{mark}\n{content}\n{rest[rest.index('<!-- end -->') :]}"
 
 
 # -- tools -----------------------------------------------------------------------------------------

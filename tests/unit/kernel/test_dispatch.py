@@ -11,8 +11,9 @@ import pytest
 from atlas_mcp import toolset
 from atlas_mcp.app import App
 from atlas_mcp.calls import gate as dispatching
+from atlas_mcp.calls.call import Call
 from atlas_mcp.calls.context import Session
-from atlas_mcp.calls.gate import Call, Dispatch
+from atlas_mcp.calls.gate import Dispatch
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.content.declared import Declared, Question, ToolDef
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
