@@ -11,9 +11,10 @@ import sys, anyio
 from pathlib import Path
 from mcp import Client
 from mcp.server import MCPServer
-from atlas_mcp import config, server
+from atlas_mcp import config
 from atlas_mcp.app import App
 from atlas_mcp.model import Principal
+from atlas_mcp.server import adapter
 
 MCPServer("bare")
 bare = set(sys.modules)  # the SDK brings cryptography

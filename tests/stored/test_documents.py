@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -143,18 +144,18 @@ def test_a_version_with_a_further_field_finishes_what_an_older_one_began(tmp_pat
     (tmp_path / "atlas_mcp").mkdir()
     for path in (ROOT / "atlas_mcp").iterdir():
         (tmp_path / "atlas_mcp" / path.name).symlink_to(path)
-    model = tmp_path / "atlas_mcp" / "model.py"
-    text = model.read_text()
-    model.unlink()
-    for line in (
-        "    notes: str | None = None\n",
-        "    spec: JsonObject\n",
-        "    estimate_s: int = 0\n",
-        '    signature: str = ""\n',
+    (tmp_path / "atlas_mcp" / "model").unlink()
+    shutil.copytree(ROOT / "atlas_mcp" / "model", tmp_path / "atlas_mcp" / "model")
+    for module, line in (
+        ("step", "    notes: str | None = None\n"),
+        ("step", "    spec: JsonObject\n"),
+        ("plan", "    estimate_s: int = 0\n"),
+        ("approval", '    signature: str = ""\n'),
     ):
+        path = tmp_path / "atlas_mcp" / "model" / f"{module}.py"
+        text = path.read_text()
         assert text.count(line) == 1
-        text = text.replace(line, f'{line}    newer: str = "as ever"\n')
-    model.write_text(text)
+        path.write_text(text.replace(line, f'{line}    newer: str = "as ever"\n'))
     chosen = "(started or planned or approved or configured or removal) and not read"
     done = subprocess.run(
         [

@@ -151,6 +151,6 @@ def test_a_policy_that_is_not_there_is_named(settings: Settings, catalogue: Cata
 
 
 def test_nothing_called_tools_reaches_the_modules_of_the_process() -> None:
-    probe = "import sys; from atlas_mcp import content; loading.load(); print('tools' in sys.modules)"
+    probe = "import sys; from atlas_mcp.content import loading; loading.load(); print('tools' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "False"
