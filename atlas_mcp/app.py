@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
     from atlas_mcp.engines.sightings import Sightings
     from atlas_mcp.jobs.requests import Jobs
+    from atlas_mcp.model import Judged, Sighting
     from atlas_mcp.store import Store
     from atlas_mcp.store.audit import Trail
-    from atlas_mcp.store.plans import PlanRow
-    from atlas_mcp.toolset import Sighting
 
 
 def utc_now() -> datetime:
@@ -183,20 +182,20 @@ class App:
         self.check_claims(plan)
         return policy.decide(principal, plan, self.policy, self.settings.approvals.client, self.bindings, held)
 
-    def completed(self, prepare: Plan, result: JsonObject) -> PlanRow:
+    def completed(self, prepare: Plan, result: JsonObject) -> Judged:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.
 
         Raises:
             CallerError: `plan_denied`.
 
         """
+        from atlas_mcp.model import Judged
         from atlas_mcp.plans import preparing
-        from atlas_mcp.store.plans import PlanRow
 
         lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
         plan = preparing.completed(prepare, result, self.engines, self.now(), lifetime)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
-        return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
+        return Judged(plan=plan, decision=self.judge(principal, plan, ()))  # judged again with what is held
 
     def close(self) -> None:
         """Close what was opened."""

@@ -30,21 +30,24 @@ from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile
-from atlas_mcp.domain.network import is_address
 from atlas_mcp.model import (
     Cost,
+    Deployment,
     Environment,
     FactRequest,
     Frozen,
+    HeldMember,
     JobState,
     JsonObject,
+    Judged,
     Member,
     Observation,
+    Ownership,
     Plan,
     Predicate,
+    Sighting,
     Step,
-    Target,
-    named_environment,
+    StoredSpec,
 )
 from atlas_mcp.rendering.templates import Definition
 
@@ -59,9 +62,10 @@ __all__ = [
     "HeldMember",
     "Hints",
     "JobView",
+    "Judged",
     "Kernel",
     "Layout",
-    "PlanView",
+    "Ownership",
     "Preparation",
     "Question",
     "RenderView",
@@ -86,47 +90,6 @@ T = TypeVar("T")
 # -- what tools are given --------------------------------------------------------------------------
 
 
-class StoredSpec(Frozen):
-    """A revision of a spec: its document, where each value came from, and what a person answered."""
-
-    id: str
-    revision: int
-    kind: str
-    name: str
-    body: JsonObject
-    sources: dict[str, str]
-    answers: list[JsonObject]
-
-
-class HeldMember(Frozen):
-    """A member of a deployment as the record has it; `made` is false while a job is making it."""
-
-    key: str
-    target: Target
-    made: bool
-    spec: JsonObject
-    noted: JsonObject
-
-    @property
-    def addresses(self) -> list[str]:
-        """The static addresses that it was given, else those that its agent told when it was made."""
-        nics = self.spec.get("nics")
-        given = [
-            str(ip["address"])
-            for nic in (nics if isinstance(nics, list) else [])
-            if isinstance(nic, dict)
-            for ip in (nic.get("ipv4"), nic.get("ipv6"))
-            if isinstance(ip, dict) and ip.get("address")
-        ]
-        return given or self.told
-
-    @property
-    def told(self) -> list[str]:
-        """The addresses that its agent told when it was made: addresses and nothing else, whatever the record holds."""
-        seen = self.noted.get("addresses")
-        return [str(text) for text in (seen if isinstance(seen, list) else []) if is_address(str(text))]
-
-
 class Revision(Frozen):
     """A revision of a spec: who made it, when, and what it says."""
 
@@ -134,47 +97,6 @@ class Revision(Frozen):
     by: str
     at: AwareDatetime
     body: JsonObject
-
-
-class Deployment(Frozen):
-    """What a spec has become, or will: `revision` 0 is before the first job.
-
-    `owner` is the program, with its version, that keeps the state of what it is made of, "terraform 1.11.4"; or "".
-    """
-
-    id: str
-    name: str
-    cluster: str
-    environment: Environment
-    nonce: str
-    revision: int
-    spec_revision: int | None = None
-    owner: str = ""
-    members: tuple[HeldMember, ...] = ()
-
-    @property
-    def environment_name(self) -> str:
-        """The environment that the specs of all its members name; "" where they differ."""
-        names = {str(member.spec.get("environment", "")) for member in self.members}
-        return names.pop() if len(names) == 1 else ""
-
-    @property
-    def shown_environment(self) -> str:
-        """Its environment as people read it."""
-        return named_environment(self.environment_name, self.environment)
-
-    @property
-    def engine(self) -> str:
-        """The engine that its owner is run by, "" for that which its kind of spec begins with."""
-        return "terraform" if self.owner else ""
-
-
-class Sighting(Frozen):
-    """What was read of an object in the background: its addresses as "ADDRESS NETWORK", and how old that is."""
-
-    target: Target
-    addresses: tuple[str, ...]
-    age_s: int
 
 
 class Preparation(Frozen):
@@ -195,19 +117,20 @@ class Draft(Frozen):
     """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do.
 
     With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
-    `environment_name` what the spec says, which may be a name of the operator's.
+    `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
+    all is done, None where it stays.
     """
 
-    cluster: str
     environment: Environment
     environment_name: str = ""
     steps: tuple[Step, ...]
     predicates: tuple[Predicate, ...] = ()
     facts: tuple[Observation, ...] = ()
     members: tuple[Member, ...] = ()
-    cost: Cost = Cost()
+    costs: tuple[Cost, ...] = ()
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
+    ownership: Ownership | None = None
     prepare: Preparation | None = None
 
 
@@ -255,17 +178,6 @@ class RenderView(Frozen):
     warnings: tuple[str, ...] = ()
 
 
-class PlanView(Frozen):
-    """A plan with what policy says and how it stands."""
-
-    plan: Plan
-    outcome: str
-    rule: str
-    reason: str
-    client_may_answer: bool
-    job_id: str = ""
-
-
 class JobView(Frozen):
     """A job as clients see it."""
 
@@ -281,7 +193,7 @@ class JobView(Frozen):
     made: str = ""
 
 
-def nothing_to_do(view: PlanView, job: JobView) -> PlanView:
+def nothing_to_do(view: Judged, job: JobView) -> Judged:
     """The plan of a preparing job that has found nothing to do."""
     warnings = tuple(job.reason.split("; ")[1:])
     return view.model_copy(update={"plan": view.plan.model_copy(update={"steps": (), "warnings": warnings})})
@@ -363,16 +275,16 @@ class Context(Protocol):
         """Keep a spec: a new one without an id, else its next revision. The same content again is the same revision."""
         ...
 
-    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Member, ...]:
-        """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+    async def reserved(self, place: str, deployment_id: str) -> tuple[Member, ...]:
+        """What other deployments hold in a place, and what unexpired plans of theirs will make."""
         ...
 
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         ...
 
-    async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
-        """What is known of the addresses of objects on a cluster.
+    async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
+        """What is known of the addresses of objects in a place.
 
         What is not known or old is read first, for at most `within_s`; what is said to have a wanted one, before that.
         """
@@ -393,7 +305,7 @@ class Kernel(Context, Protocol):
 
     async def freeze(
         self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
-    ) -> PlanView:
+    ) -> Judged:
         """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
 
         With `repair`, set back what has drifted from what was made; without a revision, of the one that was.
@@ -402,7 +314,7 @@ class Kernel(Context, Protocol):
         """
         ...
 
-    async def freeze_removal(self, deployment_id: str) -> PlanView:
+    async def freeze_removal(self, deployment_id: str) -> Judged:
         """Plan the removal of what a deployment made; it may be prepared by a job, too."""
         ...
 
@@ -410,7 +322,7 @@ class Kernel(Context, Protocol):
         """Render a spec, with what is known of its deployment, and keep the tree."""
         ...
 
-    async def plan(self, plan_id: str) -> PlanView:
+    async def plan(self, plan_id: str) -> Judged:
         """A frozen plan."""
         ...
 

@@ -19,12 +19,24 @@ from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import limits, runner
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.runner import Run
-from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step
+from atlas_mcp.model import (
+    Answer,
+    Approval,
+    Deployment,
+    HeldMember,
+    Job,
+    JobState,
+    JournalEntry,
+    Judged,
+    Mark,
+    Outcome,
+    Plan,
+    Principal,
+    Role,
+    Step,
+)
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, deployments, jobs, plans, records
-from atlas_mcp.store.deployments import DeploymentRow, MemberRow
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Clock, MemoryCluster
 from tests import steps
 
@@ -47,10 +59,10 @@ class Bench:
 
     async def keep(self, made: Plan, outcome: Outcome | None = None) -> Plan:
         """Keep a plan with what policy says of it, or what the test says."""
-        decision = self.app.judge(ANN, made, {})
+        decision = self.app.judge(ANN, made, ())
         if outcome is not None:
             decision = decision.model_copy(update={"outcome": outcome})
-        await self.app.store.write(lambda tx: plans.add(tx, PlanRow(plan=made, decision=decision)))
+        await self.app.store.write(lambda tx: plans.add(tx, Judged(plan=made, decision=decision)))
         return made
 
     async def plan(self, *made: Step, **more: Any) -> Plan:
@@ -62,10 +74,10 @@ class Bench:
         values = {"approver": "bea", "key": self.key, "now": self.clock(), "lifetime": timedelta(hours=1), **more}
         return approvals.sign(plan, answer, **values)
 
-    async def approve(self, plan: Plan, **more: Any) -> JobRow | None:
+    async def approve(self, plan: Plan, **more: Any) -> Job | None:
         return await self.app.jobs.answer(plan.id, self.signed(plan, **more), "test")
 
-    async def request(self, plan: Plan, principal: Principal = ANN) -> JobRow:
+    async def request(self, plan: Plan, principal: Principal = ANN) -> Job:
         return await self.app.jobs.request(plan.id, principal, "corr")
 
     async def refused(self, code: Code, plan: Plan) -> CallerError:
@@ -75,7 +87,7 @@ class Bench:
         assert caught.value.code is code
         return caught.value
 
-    async def queued(self, *made: Step, **more: Any) -> JobRow:
+    async def queued(self, *made: Step, **more: Any) -> Job:
         """A plan of these steps, approved and asked for."""
         plan = await self.plan(*made, **more)
         await self.approve(plan)
@@ -88,7 +100,7 @@ class Bench:
         self.token = await self.app.store.write(lambda tx: jobs.take_lease(tx, "test"))
         return self.token
 
-    async def begun(self, job: JobRow) -> Run | None:
+    async def begun(self, job: Job) -> Run | None:
         """The job in the hands of the worker, as it takes it from the store."""
         if not self.token:
             await self.take_lease()
@@ -99,12 +111,12 @@ class Bench:
         app = self.app
         return Run(app.store, app.trail, app.engines, self.limits, app.now, self.token, job, *started, app.completed)
 
-    async def run(self, job: JobRow) -> JobState:
+    async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""
         run = await self.begun(job)
         return (await self.job(job.id)).state if run is None else await run.execute()
 
-    async def done(self, *made: Step, **more: Any) -> JobRow:
+    async def done(self, *made: Step, **more: Any) -> Job:
         """A job that has succeeded."""
         job = await self.queued(*made, **more)
         assert await self.run(job) is JobState.SUCCEEDED, await self.job(job.id)
@@ -112,17 +124,17 @@ class Bench:
 
     # -- looking -------------------------------------------------------------------------------------
 
-    async def job(self, job_id: str) -> JobRow:
+    async def job(self, job_id: str) -> Job:
         return await self.app.store.read(lambda tx: jobs.get(tx, job_id))
 
     async def journal(self, job_id: str) -> list[tuple[str, Mark]]:
         entries: list[JournalEntry] = await self.app.store.read(lambda tx: jobs.entries(tx, job_id))
         return [(entry.step_id, entry.mark) for entry in entries]
 
-    async def deployment(self, deployment_id: str = "web-1") -> DeploymentRow | None:
+    async def deployment(self, deployment_id: str = "web-1") -> Deployment | None:
         return await self.app.store.read(lambda tx: deployments.find(tx, deployment_id))
 
-    async def members(self, deployment_id: str = "web-1") -> list[MemberRow]:
+    async def members(self, deployment_id: str = "web-1") -> list[HeldMember]:
         return await self.app.store.read(lambda tx: deployments.members_of(tx, deployment_id))
 
     async def audit(self) -> list[dict[str, Any]]:

@@ -38,7 +38,7 @@ def nonce_of(vmid: int) -> str:
 
 
 def target(vmid: int = VMID, name: str = "") -> Target:
-    return Target(cluster=CLUSTER, kind="vm", id=str(vmid), name=name or f"vm{vmid}")
+    return Target(engine="proxmox", place=CLUSTER, kind="vm", id=str(vmid), name=name or f"vm{vmid}")
 
 
 def member(vmid: int = VMID) -> Member:
@@ -176,14 +176,16 @@ def predicate(kind: str, needs: dict[str, int] | None = None, **args: Any) -> Pr
 
 def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
     """A plan of these steps."""
+    subject = {
+        "id": more.pop("deployment_id", DEPLOYMENT),
+        "name": more.pop("deployment_name", "web"),
+        "nonce": more.pop("nonce", next((str(one.args["nonce"]) for one in steps if "nonce" in one.args), NONCE)),
+        "revision": more.pop("base_revision", 0),
+    }
     fields: dict[str, Any] = {
         "kind": PlanKind.APPLY,
-        "deployment_id": DEPLOYMENT,
-        "deployment_name": "web",
-        "nonce": next((str(one.args["nonce"]) for one in steps), NONCE),
-        "cluster": CLUSTER,
+        "subject": subject,
         "environment": Environment.DEV,
-        "base_revision": 0,
         "spec": None,
         "principal": "ann",
         "created_at": at,

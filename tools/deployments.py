@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
+from atlas_mcp.domain.access import expected_addresses
 from atlas_mcp.model import Frozen
 from atlas_mcp.toolset import Access, HeldMember, Hints, Kernel, read
 
@@ -46,7 +47,7 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
     total, found = await ctx.deployments(after, most, empty=False)
     lines = [
         DeploymentLine(
-            deployment_id=one.id, cluster=one.cluster, environment=one.shown_environment, members=len(one.members)
+            deployment_id=one.id, cluster=one.place, environment=one.shown_environment, members=len(one.members)
         )
         for one in found
     ]
@@ -60,7 +61,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
     access = {one.member: one for one in await ctx.access(found)}
     return DeploymentDetail(
         deployment_id=found.id,
-        cluster=found.cluster,
+        cluster=found.place,
         environment=found.shown_environment,
         revision=found.revision,
         spec_revision=found.spec_revision,
@@ -72,7 +73,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
 
 def _member(member: HeldMember, access: Access | None) -> dict[str, JsonValue]:
     shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
-    addresses = [*access.addresses] if access else member.addresses
+    addresses = [*access.addresses] if access else expected_addresses(member)
     if addresses:
         shown["addresses"] = [*addresses]
     if access and access.login:

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo
+from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo, shown_costs
 from atlas_mcp.toolset import Field as FormField
-from atlas_mcp.toolset import Hints, JobView, Kernel, PlanView, Question, act, nothing_to_do, read, unmade
+from atlas_mcp.toolset import Hints, JobView, Judged, Kernel, Question, act, nothing_to_do, read, unmade
 
 _SHOWN = 60  # steps that an answer lists
 _PREPARING_S = 25  # how long an answer waits for a plan that a job makes
@@ -30,7 +30,7 @@ class PlanSummary(Frozen):
     irreversible: list[str] = []
     decision: str = ""
     approve: str = Field(default="", description="who approves, and how")
-    cost: Cost = Cost()
+    costs: list[Cost] = []
     estimate_s: int = 0
     expires_at: str = ""
     warnings: list[str] = []
@@ -68,7 +68,7 @@ async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
     return await _made(ctx, await ctx.freeze_removal(deployment_id))
 
 
-async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
+async def _made(ctx: Kernel, view: Judged) -> PlanSummary:
     """A plan; where a job makes it, once it has, or the job where that takes long."""
     if view.plan.kind is not PlanKind.PREPARE:
         return _summary(view, may_apply=ctx.may_apply)
@@ -78,20 +78,20 @@ async def _made(ctx: Kernel, view: PlanView) -> PlanSummary:
     if job.state.final:
         raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job))
     told = job.reason or "Terraform still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
-    return PlanSummary(deployment_id=view.plan.deployment_id, job_id=job.job_id, warnings=[told])
+    return PlanSummary(deployment_id=view.plan.subject.id, job_id=job.job_id, warnings=[told])
 
 
 async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | None:
     """Ask in the client where the operator's settings let that count; only for a plan nobody has asked to apply."""
     view = await ctx.plan(plan_id)
-    if not ctx.may_apply or view.job_id or view.outcome != Outcome.ASK or not view.client_may_answer:
+    if not ctx.may_apply or view.job_id or view.decision.outcome != Outcome.ASK or not view.decision.client_may_answer:
         return None
     summary = _summary(view)
     lines = [
-        f"Apply {plan_id} to {view.plan.cluster} ({view.plan.shown_environment})?",
+        f"Apply {plan_id} to {', '.join(view.plan.places)} ({view.plan.shown_environment})?",
         *summary.targets,
         *_written(ctx, view),
-        f"It {view.plan.cost}. Worst effect: {view.plan.effect}. A failed apply is undone.",
+        f"It {shown_costs(view.plan.costs)}. Worst effect: {view.plan.effect}. A failed apply is undone.",
     ]
     choice = FormField("approve", "Your decision", ("approve", "deny"))
     return Question("\n".join(lines), (choice,))
@@ -108,27 +108,27 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
     return Applied(job=job, waiting_for=waiting_for, access=access_lines(await ctx.access_after(job)))
 
 
-def _summary(view: PlanView, *, may_apply: bool = True) -> PlanSummary:
+def _summary(view: Judged, *, may_apply: bool = True) -> PlanSummary:
     plan = view.plan
     if not plan.steps:
-        return PlanSummary(deployment_id=plan.deployment_id, nothing_to_do=True, warnings=list(plan.warnings))
+        return PlanSummary(deployment_id=plan.subject.id, nothing_to_do=True, warnings=list(plan.warnings))
     return PlanSummary(
         plan_id=plan.id,
-        deployment_id=plan.deployment_id,
+        deployment_id=plan.subject.id,
         steps=dict(Counter(step.action for step in plan.steps)),
         targets=_targets(view),
         effect=plan.effect,
         irreversible=[step.summary for step in plan.steps if step.undo is Undo.NEVER][:_SHOWN],
-        decision=f"{view.outcome} ({view.rule}: {view.reason})",
+        decision=f"{view.decision.outcome} ({view.decision.rule}: {view.decision.reason})",
         approve=_approve(view, may_apply=may_apply),
-        cost=plan.cost,
+        costs=list(plan.costs),
         estimate_s=plan.estimate_s,
         expires_at=plan.expires_at.isoformat(timespec="seconds"),
         warnings=list(plan.warnings),
     )
 
 
-def _targets(view: PlanView) -> list[str]:
+def _targets(view: Judged) -> list[str]:
     """One line a target: what is made, else every change of it."""
     made = {step.target.id: step.summary for step in view.plan.steps if step.makes is not None}
     changes: dict[str, list[str]] = {}
@@ -143,7 +143,7 @@ def _targets(view: PlanView) -> list[str]:
     ]
 
 
-def _written(ctx: Kernel, view: PlanView) -> list[str]:
+def _written(ctx: Kernel, view: Judged) -> list[str]:
     """What is written, in the target's own words, as far as a question holds."""
     lines = [f"{', '.join(to)}: {line}" for to, written in ctx.written(view.plan).items() for line in written]
     more = len(lines) - _SHOWN
@@ -153,13 +153,13 @@ def _written(ctx: Kernel, view: PlanView) -> list[str]:
     ]
 
 
-def _approve(view: PlanView, *, may_apply: bool) -> str:
-    if view.outcome == Outcome.DENY:
+def _approve(view: Judged, *, may_apply: bool) -> str:
+    if view.decision.outcome == Outcome.DENY:
         return "nobody can: policy denies it"
     then = "" if may_apply else f"; this server plans only, so then: atlas-mcp apply {view.plan.id}"
-    if view.outcome == Outcome.PERMIT:
+    if view.decision.outcome == Outcome.PERMIT:
         return f"nobody: an operator's rule permits it{then}"
-    here = "in the client when asked, or " if view.client_may_answer else ""
+    here = "in the client when asked, or " if view.decision.client_may_answer else ""
     return f"a person, {here}with: {_how_to_approve(view.plan.id)}{then}"
 
 

@@ -15,10 +15,14 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.model import (
+    ORIGIN,
+    Deployment,
     FactRequest,
     JsonObject,
     Member,
     Observation,
+    Sighting,
+    StoredSpec,
     digest_of,
     nonce_of,
 )
@@ -27,7 +31,6 @@ from atlas_mcp.store import Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
-from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
 
 T = TypeVar("T")
 
@@ -92,12 +95,11 @@ class Session:
 
     async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
         """A stored spec."""
-        return _stored(await self._app.store.read(lambda tx: spec_rows.get(tx, spec_id, revision)))
+        return await self._app.store.read(lambda tx: spec_rows.get(tx, spec_id, revision))
 
     async def spec_named(self, kind: str, name: str) -> StoredSpec | None:
         """The newest revision of the spec that bears a name."""
-        row = await self._app.store.read(lambda tx: spec_rows.named(tx, kind, name))
-        return _stored(row) if row else None
+        return await self._app.store.read(lambda tx: spec_rows.named(tx, kind, name))
 
     async def save_spec(
         self,
@@ -112,18 +114,18 @@ class Session:
         now = self._app.now()
         chosen = spec_id or f"{name}-{secrets.token_hex(4)}"
 
-        def commit(tx: Tx) -> spec_rows.SpecRow:
+        def commit(tx: Tx) -> StoredSpec:
             newest = spec_rows.get(tx, chosen) if spec_id else None
             if newest is not None and newest.body == body and not answers:
                 return newest
             origin = self._call.file or (newest.origin if newest else "")
-            row = spec_rows.SpecRow(
+            row = StoredSpec(
                 id=chosen,
                 revision=newest.revision + 1 if newest else 1,
                 kind=kind,
                 name=name,
                 body=body,
-                sources={**sources, **({spec_rows.ORIGIN: origin} if origin else {})},
+                sources={**sources, **({ORIGIN: origin} if origin else {})},
                 answers=list(answers),
                 principal=self.principal,
                 created_at=now,
@@ -132,22 +134,22 @@ class Session:
             self._audit(tx, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
             return row
 
-        return _stored(await self._app.store.write(commit))
+        return await self._app.store.write(commit)
 
-    async def reserved(self, cluster: str, deployment_id: str) -> tuple[Member, ...]:
-        """What other deployments hold on a cluster, and what unexpired plans of theirs will make."""
+    async def reserved(self, place: str, deployment_id: str) -> tuple[Member, ...]:
+        """What other deployments hold in a place, and what unexpired plans of theirs will make."""
         now = self._app.now()
 
         def look(tx: Tx) -> tuple[Member, ...]:
             held = [
                 Member(key=row.key, target=row.target, spec=row.spec)
-                for row in deployment_rows.members_on(tx, cluster)
+                for row in deployment_rows.members_on(tx, place)
                 if row.deployment_id != deployment_id
             ]
             promised = [
                 step.makes
-                for plan in plan_rows.open_plans(tx, cluster, now)
-                if plan.deployment_id != deployment_id
+                for plan in plan_rows.open_plans(tx, place, now)
+                if plan.subject.id != deployment_id
                 for step in plan.steps
                 if step.makes is not None
             ]
@@ -159,11 +161,11 @@ class Session:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec, self.environments())
 
-    async def sightings(self, cluster: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
+    async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""
         if within_s:
-            await self._app.sightings.catch_up(cluster, within_s, wanted, self._told)
-        return await self._app.sightings.known(cluster)
+            await self._app.sightings.catch_up(place, within_s, wanted, self._told)
+        return await self._app.sightings.known(place)
 
     async def _told(self, done: int, total: int) -> None:
         """After the looks at the cluster itself, which count as four."""
@@ -186,7 +188,6 @@ def blank(spec: StoredSpec, environments: Environments) -> Deployment:
         {
             "id": spec.id,
             "name": spec.name,
-            "cluster": "",
             "environment": environments.judged(str(environment)),
             "nonce": nonce_of(spec.id),
             "revision": 0,
@@ -195,31 +196,8 @@ def blank(spec: StoredSpec, environments: Environments) -> Deployment:
 
 
 def _deployment(tx: Tx, deployment_id: str) -> Deployment | None:
-    row = deployment_rows.find(tx, deployment_id)
-    return with_members(tx, row) if row else None
-
-
-def with_members(tx: Tx, row: deployment_rows.DeploymentRow) -> Deployment:
-    """A deployment with what it holds."""
-    members = tuple(
-        HeldMember(key=member.key, target=member.target, made=member.made, spec=member.spec, noted=member.noted)
-        for member in deployment_rows.members_of(tx, row.id)
-    )
-    return Deployment(
-        id=row.id,
-        name=row.name,
-        cluster=row.cluster,
-        environment=row.environment,
-        nonce=row.nonce,
-        revision=row.revision,
-        spec_revision=row.spec_revision,
-        owner=row.owner,
-        members=members,
-    )
-
-
-def _stored(row: spec_rows.SpecRow) -> StoredSpec:
-    return StoredSpec.model_validate(row.model_dump(include=set(StoredSpec.model_fields)))
+    deployment = deployment_rows.find(tx, deployment_id)
+    return deployment_rows.filled(tx, deployment) if deployment else None
 
 
 def _json(value: object) -> JsonValue:

@@ -15,19 +15,29 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from atlas_mcp.calls.context import Session, with_members
+from atlas_mcp.calls.context import Session
 from atlas_mcp.content.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, JobState, Outcome, Plan, PlanKind, SpecRef, digest_of
+from atlas_mcp.model import (
+    Answer,
+    Job,
+    JobState,
+    Judged,
+    Outcome,
+    Plan,
+    PlanKind,
+    SpecRef,
+    Subject,
+    SubjectKind,
+    digest_of,
+)
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.toolset import (
     Access,
     Brief,
@@ -35,7 +45,6 @@ from atlas_mcp.toolset import (
     Draft,
     JobView,
     Layout,
-    PlanView,
     Preparation,
     RenderView,
     Revision,
@@ -59,7 +68,7 @@ class KernelSession(Session):
 
     async def freeze(
         self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
-    ) -> PlanView:
+    ) -> Judged:
         """Plan a spec, or the repair of what it has become."""
         spec = await self.spec(spec_id, revision)
         deployment = await self.deployed(spec)
@@ -76,7 +85,7 @@ class KernelSession(Session):
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
         return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
 
-    async def freeze_removal(self, deployment_id: str) -> PlanView:
+    async def freeze_removal(self, deployment_id: str) -> Judged:
         """Plan the removal of what a deployment made."""
         deployment = await self.deployment(deployment_id)
         await self._check_idle(deployment_id)
@@ -111,7 +120,7 @@ class KernelSession(Session):
 
     async def _prepare(
         self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec
-    ) -> PlanView:
+    ) -> Judged:
         """Render the tree that a draft is to be completed from, and ask for the job that does so."""
         from atlas_mcp.plans import preparing
         from atlas_mcp.rendering import output
@@ -128,7 +137,7 @@ class KernelSession(Session):
         job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
         return view.model_copy(update={"job_id": job.id})
 
-    async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> PlanView:
+    async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> Judged:
         now = self._app.now()
         values = {name: getattr(draft, name) for name in Draft.model_fields if name != "prepare"}
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
@@ -136,39 +145,38 @@ class KernelSession(Session):
             values["environment_name"] = draft.environment_name or deployment.environment_name
         plan = Plan(
             kind=kind,
-            deployment_id=deployment.id,
-            deployment_name=deployment.name,
-            nonce=deployment.nonce,
-            base_revision=deployment.revision,
+            subject=Subject(
+                id=deployment.id, name=deployment.name, nonce=deployment.nonce, revision=deployment.revision
+            ),
             spec=spec,
             principal=self.principal,
             created_at=now,
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **values,
         )
-        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, deployment.id))
+        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, deployment.id))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge(self._call.principal, plan, held)
-        row = PlanRow(plan=plan, decision=decision)
+        row = Judged(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
             if plan.steps:
-                plan_rows.drop_expired(tx, plan.deployment_id, now)
+                plan_rows.drop_expired(tx, plan.subject.id, now)
                 plan_rows.add(tx, row)
             self._audit(
                 tx,
                 "plan.made",
                 plan=plan.id,
                 digest=plan.digest,
-                deployment=plan.deployment_id,
+                deployment=plan.subject.id,
                 steps=len(plan.steps),
                 effect=plan.effect,
                 decision=decision.model_dump(mode="json"),
             )
 
         await self._app.store.write(commit)
-        return self._view(row, None)
+        return row
 
     async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:
         """Render a spec, with what is known of its deployment, and keep the tree."""
@@ -201,12 +209,12 @@ class KernelSession(Session):
 
         def look(tx: Tx) -> Brief:
             made, open_ = plan_rows.made_and_open(tx, spec_id, now)
-            held = {(member.key, member.target_id) for member in deployment_rows.members_of(tx, spec_id)}
+            held = {(member.key, member.target.key) for member in deployment_rows.members_of(tx, spec_id)}
             makers = {
                 step.makes.key: step
                 for plan in (*made, *open_)
                 for step in plan.steps
-                if step.makes is not None and (plan in open_ or (step.makes.key, step.target.id) in held)
+                if step.makes is not None and (plan in open_ or (step.makes.key, step.target.key) in held)
             }
             rows = spec_rows.revisions(tx, spec_id)
             history = tuple(
@@ -239,7 +247,7 @@ class KernelSession(Session):
 
         return layout, await anyio.to_thread.run_sync(make)
 
-    async def adopt(self, plan: Plan, spec: StoredSpec | None) -> PlanView:
+    async def adopt(self, plan: Plan, spec: StoredSpec | None) -> Judged:
         """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.
 
         Not for tools. One that is here already stays as it is. Its content is its id, so nothing of it can have
@@ -256,43 +264,31 @@ class KernelSession(Session):
                 f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
                 "Export the plan again.",
             )
-        held = await self._app.store.read(lambda tx: deployment_rows.held(tx, plan.deployment_id))
-        row = PlanRow(plan=plan, decision=self._app.judge(self._call.principal, plan, held))
+        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, plan.subject.id))
+        row = Judged(plan=plan, decision=self._app.judge(self._call.principal, plan, held))
         now = self._app.now()
 
-        def commit(tx: Tx) -> PlanView:
+        def commit(tx: Tx) -> Judged:
             if plan_rows.known(tx, plan.id):
-                return self._view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
+                return _of(tx, plan.id)
             if spec is not None:
-                spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
+                spec_rows.adopt(tx, spec.model_copy(update={"principal": self.principal, "created_at": now}))
             plan_rows.add(tx, row)
             decision = row.decision.model_dump(mode="json")
             self._audit(
                 tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
             )
-            return self._view(row, None)
+            return row
 
         return await self._app.store.write(commit)
-
-    def _view(self, row: PlanRow, job: JobRow | None) -> PlanView:
-        return PlanView(
-            plan=row.plan,
-            outcome=row.decision.outcome,
-            rule=row.decision.rule,
-            reason=row.decision.reason,
-            client_may_answer=row.decision.client_may_answer,
-            job_id=job.id if job else "",
-        )
 
     def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
         """What the steps of a plan write, by the targets that get it."""
         return written(plan, self._app.engines)
 
-    async def plan(self, plan_id: str) -> PlanView:
+    async def plan(self, plan_id: str) -> Judged:
         """A frozen plan."""
-        return await self._app.store.read(
-            lambda tx: self._view(plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id))
-        )
+        return await self._app.store.read(lambda tx: _of(tx, plan_id))
 
     async def apply(self, plan_id: str) -> JobView:
         """Ask for a plan's execution, with the person's answer where one was given."""
@@ -358,7 +354,7 @@ class KernelSession(Session):
 
         def look(tx: Tx) -> tuple[int, tuple[Deployment, ...]]:
             total, rows = deployment_rows.page(tx, after, most, empty=empty)
-            return total, tuple(with_members(tx, row) for row in rows)
+            return total, tuple(deployment_rows.filled(tx, one) for one in rows)
 
         return await self._app.store.read(look)
 
@@ -366,7 +362,7 @@ class KernelSession(Session):
         """One deployment."""
 
         def look(tx: Tx) -> Deployment:
-            return with_members(tx, deployment_rows.get(tx, deployment_id))
+            return deployment_rows.filled(tx, deployment_rows.get(tx, deployment_id))
 
         return await self._app.store.read(look)
 
@@ -403,5 +399,13 @@ def _reference(plan: Plan) -> tuple[str, int, str] | None:
     return (plan.spec.id, plan.spec.revision, plan.spec.digest) if plan.spec else None
 
 
-def _job_view(row: JobRow) -> JobView:
-    return JobView.model_validate({"job_id": row.id, **row.model_dump(include=set(JobView.model_fields) - {"job_id"})})
+def _of(tx: Tx, plan_id: str) -> Judged:
+    """A kept plan with its job."""
+    job = job_rows.of_plan(tx, plan_id)
+    return plan_rows.get(tx, plan_id).model_copy(update={"job_id": job.id if job else ""})
+
+
+def _job_view(job: Job) -> JobView:
+    shown = job.model_dump(include=set(JobView.model_fields))
+    deployment_id = job.subject_id if job.subject_kind is SubjectKind.DEPLOYMENT else ""
+    return JobView.model_validate({**shown, "job_id": job.id, "deployment_id": deployment_id})

@@ -16,9 +16,8 @@ from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import worker
 from atlas_mcp.jobs.admission import check_answerable
-from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
+from atlas_mcp.model import Answer, Approval, Decision, Job, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.plans import approvals as signing
-from atlas_mcp.store.jobs import JobRow
 
 _KEY_OPTIONS = (
     click.option("--as", "name", help="Whose key signs; needed where there are several."),
@@ -76,7 +75,7 @@ def _answer(
     return _tell(frame, plan, approval, ended)
 
 
-def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | None]:
+def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, Job | None]:
     """The plan; where the store here has it, also what policy says of it and its job."""
     from atlas_mcp.store import Tx
     from atlas_mcp.store import jobs as job_rows
@@ -85,7 +84,7 @@ def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | Non
     given = None if planfile.PLAN_ID.fullmatch(which) else planfile.read_plan(Path(which))[0]
     plan_id = given.id if given else which
 
-    def look(tx: Tx) -> tuple[Plan, Decision | None, JobRow | None]:
+    def look(tx: Tx) -> tuple[Plan, Decision | None, Job | None]:
         if given is not None and not plan_rows.known(tx, plan_id):
             return given, None, None
         row = plan_rows.get(tx, plan_id)
@@ -97,7 +96,7 @@ def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, JobRow | Non
     return frame.run(lambda: frame.app.store.read(look))
 
 
-def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | None, job: JobRow | None) -> None:
+def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | None, job: Job | None) -> None:
     """See that an answer can still matter, before anybody types a passphrase."""
     check_answerable(plan, answer, job, frame.app.now())
     if job is not None and job.state is JobState.PARKED:
@@ -149,21 +148,19 @@ def _signed(frame: Frame, plan: Plan, answer: Answer, file: KeyFile, elsewhere: 
     return signing.sign(plan, answer, file.name, key, frame.app.now(), lifetime)
 
 
-def _tell(frame: Frame, plan: Plan, approval: Approval, job: JobRow | None) -> Exit | None:
+def _tell(frame: Frame, plan: Plan, approval: Approval, job: Job | None) -> Exit | None:
     left = False
     if approval.answer is Answer.DENY:
         frame.screen.say(f"Denied. {plan.id} cannot be applied any more.")
     elif job is None:
         frame.screen.say(f"Approved until {approval.expires_at:%H:%M:%S} UTC. It starts when apply is called.")
-    elif worker.has_credentials(frame.settings, plan.cluster):
+    elif worker.has_credentials(frame.settings, plan.places):
         worker.ensure(frame.settings)
         frame.screen.say(f"Approved. {job.id} starts: atlas-mcp jobs {job.id} --follow")
     else:
         left = True
         frame.screen.say(f"Approved. {job.id} is queued for the server's own worker, since this terminal lacks the")
-        frame.screen.say(
-            "credentials of the cluster; where no server runs: atlas-mcp serve --apply with its environment"
-        )
+        frame.screen.say("credentials for it; where no server runs: atlas-mcp serve --apply with its environment")
     told: JsonObject = {
         **_told(approval, plan),
         "job_id": job.id if job else "",

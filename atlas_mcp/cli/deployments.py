@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
-from atlas_mcp.domain.access import access_lines
+from atlas_mcp.domain.access import access_lines, expected_addresses
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.jobs import worker
 from atlas_mcp.model import JsonObject
@@ -83,7 +83,7 @@ def _list(frame: Frame, *, empty: bool) -> None:
     found = frame.run(lambda: _all(frame, empty=empty))
     if found:
         rows = [
-            (one.id, one.name, one.cluster, one.shown_environment, one.revision, len(one.members), _spec(one))
+            (one.id, one.name, one.place, one.shown_environment, one.revision, len(one.members), _spec(one))
             for one in found
         ]
         frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
@@ -105,7 +105,7 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     """Show one. Returns what differs, None where that is not known."""
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
-    heading = f"{found.id}: {found.name} on {found.cluster} ({found.shown_environment}), revision {found.revision}"
+    heading = f"{found.id}: {found.name} on {found.place} ({found.shown_environment}), revision {found.revision}"
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
     access = {one.member: one for one in await kernel.access(found)}
     rows = [_row(member, access.get(member.key)) for member in found.members]
@@ -133,14 +133,14 @@ def _row(member: HeldMember, access: Access | None) -> tuple[object, ...]:
 
 def _addresses(member: HeldMember, access: Access | None) -> list[str]:
     """Those that it has now; of a member that is not made yet, those that it will have."""
-    return [*access.addresses] if access else member.addresses
+    return [*access.addresses] if access else expected_addresses(member)
 
 
 def _json(one: Deployment) -> JsonObject:
     return {
         "deployment_id": one.id,
         "name": one.name,
-        "cluster": one.cluster,
+        "cluster": one.place,
         "environment": one.environment,
         "revision": one.revision,
         "spec_revision": one.spec_revision,

@@ -8,12 +8,10 @@ from typing import Any
 
 from atlas_mcp.cli.frame import Frame
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import digest_of
+from atlas_mcp.model import StoredSpec, digest_of
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import specs as spec_rows
-from atlas_mcp.store.specs import SpecRow
-from atlas_mcp.toolset import StoredSpec
 
 
 def written(path: Path, document: Mapping[str, Any]) -> str:
@@ -39,7 +37,7 @@ async def known_as(frame: Frame, path: Path, document: Mapping[str, Any], deploy
     if not isinstance(name, str):
         return None
 
-    def look(tx: Tx) -> tuple[list[SpecRow], set[str]]:
+    def look(tx: Tx) -> tuple[list[StoredSpec], set[str]]:
         bearers = spec_rows.bearing(tx, str(document.get("kind")), name)
         return bearers, {row.id for row in bearers if deployment_rows.members_of(tx, row.id)}
 

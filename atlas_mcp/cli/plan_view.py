@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.engines import Engines, written
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Decision, Effect, JsonObject, Plan, Step, Undo
+from atlas_mcp.model import Decision, Effect, JsonObject, Plan, Step, Undo, shown_costs
 from atlas_mcp.redact import mask
 
 _MILD = (Effect.READ, Effect.CREATE)
@@ -23,9 +23,8 @@ def show(
     With `engines`, every value that is written, from the steps' arguments: what somebody signs must not rest on
     what the plan says of itself.
     """
-    screen.say(
-        f"{plan.id}: {plan.kind} {_line(plan.deployment_name)} on {plan.cluster} ({plan.shown_environment})", "bold"
-    )
+    where = _line(", ".join(plan.places))
+    screen.say(f"{plan.id}: {plan.kind} {_line(plan.subject.name)} on {where} ({plan.shown_environment})", "bold")
     if every_step:
         screen.table(("step", "action", "target", "effect", "undone", "what"), _steps(plan))
     else:
@@ -67,15 +66,15 @@ def summary(plan: Plan, decision: Decision | None = None) -> JsonObject:
         "plan_id": plan.id,
         "digest": plan.digest,
         "kind": plan.kind,
-        "deployment_id": plan.deployment_id,
-        "cluster": plan.cluster,
+        "deployment_id": plan.subject.id,
+        "places": [*plan.places],
         "environment": plan.environment,
         "nothing_to_do": not plan.steps,
         "steps": dict(Counter(step.action for step in plan.steps)),
         "targets": [str(target) for target in dict.fromkeys(step.target for step in plan.steps)],
         "effect": plan.effect,
         "irreversible": [step.summary for step in plan.steps if step.undo is Undo.NEVER],
-        "cost": plan.cost.model_dump(mode="json"),
+        "costs": [cost.model_dump(mode="json") for cost in plan.costs],
         "estimate_s": plan.estimate_s,
         "asked_by": plan.principal,
         "expires_at": plan.expires_at.isoformat(timespec="seconds"),
@@ -108,7 +107,7 @@ def _steps(plan: Plan) -> Iterator[tuple[object, ...]]:
 
 def _facts(plan: Plan, decision: Decision | None) -> Iterator[tuple[object, ...]]:
     yield "worst effect", plan.effect
-    yield "cost", plan.cost
+    yield "cost", _line(shown_costs(plan.costs))
     yield "takes about", f"{plan.estimate_s} s"
     yield "asked by", f"{_line(plan.principal)}, {plan.created_at:%Y-%m-%d %H:%M:%S} UTC"
     yield "expires", f"{plan.expires_at:%Y-%m-%d %H:%M:%S} UTC"

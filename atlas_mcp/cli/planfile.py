@@ -42,7 +42,7 @@ def write_plan(path: Path, plan: Plan, spec: StoredSpec | None) -> None:
     """Write a plan's file."""
     document: dict[str, JsonValue] = {"format": PlanFile.written_as(), "plan": plan.document}
     if spec is not None:
-        document["spec"] = spec.model_dump(mode="json")
+        document["spec"] = spec.model_dump(mode="json", exclude={"principal", "created_at"})
     write(path, canonical(document) + b"\n")
 
 

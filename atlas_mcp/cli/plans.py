@@ -18,8 +18,8 @@ from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import worker
-from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
-from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do, unmade
+from atlas_mcp.model import Approval, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.toolset import JobView, Judged, StoredSpec, nothing_to_do, unmade
 
 _TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker has the job, and how often
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
@@ -79,7 +79,7 @@ async def _plan(
     engine: str | None,
     *,
     repair: bool,
-) -> PlanView:
+) -> Judged:
     """Plan from a spec's file, or the repair of a deployment by its id, or a removal."""
     kernel, spec = frame.kernel(), None
     if isinstance(source, str):
@@ -97,7 +97,7 @@ async def _plan(
     return view
 
 
-async def _prepared(frame: Frame, view: PlanView) -> PlanView:
+async def _prepared(frame: Frame, view: Judged) -> Judged:
     """Wait for the plan that a job makes.
 
     Raises:
@@ -152,15 +152,15 @@ def _options(options: list[str]) -> str:
     return f"Possible: {', '.join(options)}." if options else ""
 
 
-def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
+def _show(frame: Frame, view: Judged, out: Path | None) -> None:
     found, screen = view.plan, frame.screen
-    decision = Decision(outcome=Outcome(view.outcome), rule=view.rule, reason=view.reason)
+    decision = view.decision
     if not found.steps:
         if found.kind is PlanKind.REMOVE:
-            screen.say(f"Nothing of {found.deployment_name} is left to remove.")
+            screen.say(f"Nothing of {found.subject.name} is left to remove.")
         else:
             screen.say("Nothing is to do: the spec asks for what was made.")
-            screen.say(f"What differs now from that: atlas-mcp deployments {found.deployment_id}")
+            screen.say(f"What differs now from that: atlas-mcp deployments {found.subject.id}")
         screen.items("Warnings:", found.warnings, "yellow")
     else:
         engines = frame.app.engines if frame.verbosity else None
@@ -169,11 +169,11 @@ def _show(frame: Frame, view: PlanView, out: Path | None) -> None:
     screen.answer({**plan_view.summary(found, decision), "file": str(out) if out else ""})
 
 
-def _next(view: PlanView, out: Path | None) -> str:
+def _next(view: Judged, out: Path | None) -> str:
     which = out or view.plan.id
-    if view.outcome == Outcome.DENY:
-        return f"Policy denies it: {view.reason} (rule {view.rule})."
-    if view.outcome == Outcome.PERMIT:
+    if view.decision.outcome == Outcome.DENY:
+        return f"Policy denies it: {view.decision.reason} (rule {view.decision.rule})."
+    if view.decision.outcome == Outcome.PERMIT:
         return f"An operator's rule permits it: atlas-mcp apply {which}"
     return f"A person must approve it (atlas-mcp approve {which}); it runs with: atlas-mcp apply {which}"
 
@@ -214,8 +214,8 @@ async def _apply(
     job = await kernel.apply(view.plan.id)
     if job.state is JobState.WAITING:
         return job
-    if not worker.has_credentials(frame.settings, view.plan.cluster):
-        frame.screen.note("Left to the server's own worker: this process lacks the cluster's credentials.")
+    if not worker.has_credentials(frame.settings, view.plan.places):
+        frame.screen.note("Left to the server's own worker: this process lacks the credentials for it.")
         return job
     worker.ensure(frame.settings)
     if wait:
@@ -228,7 +228,7 @@ async def _apply(
     return job
 
 
-async def _record(frame: Frame, view: PlanView, signed: Approval) -> None:
+async def _record(frame: Frame, view: Judged, signed: Approval) -> None:
     """Record the approval, unless the plan's job has gone on with it already."""
     state = (await frame.kernel().job(view.job_id)).state if view.job_id else JobState.WAITING
     if state not in (JobState.WAITING, JobState.PARKED):

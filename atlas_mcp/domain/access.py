@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atlas_mcp.domain.network import is_address
 from atlas_mcp.domain.text import Value
+from atlas_mcp.model import HeldMember
 
 _SHOWN = 60  # lines that an answer lists
 
@@ -36,3 +38,22 @@ def access_lines(members: Sequence[Access], most: int = _SHOWN) -> list[str]:
     more = len(members) - most
     shown = [str(member) for member in members[:most]]
     return [*shown, *([f"and {more} more; get_deployment shows all"] if more > 0 else [])]
+
+
+def expected_addresses(member: HeldMember) -> list[str]:
+    """The static addresses that a member was given, else those that it told when it was made."""
+    nics = member.spec.get("nics")
+    given = [
+        str(ip["address"])
+        for nic in (nics if isinstance(nics, list) else [])
+        if isinstance(nic, dict)
+        for ip in (nic.get("ipv4"), nic.get("ipv6"))
+        if isinstance(ip, dict) and ip.get("address")
+    ]
+    return given or told_addresses(member)
+
+
+def told_addresses(member: HeldMember) -> list[str]:
+    """The addresses that a member told when it was made: addresses and nothing else, whatever the record holds."""
+    told = member.noted.get("addresses")
+    return [str(text) for text in (told if isinstance(told, list) else []) if is_address(str(text))]

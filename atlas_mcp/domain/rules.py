@@ -30,7 +30,7 @@ class Rule(Frozen):
                 (self.actions, step.action),
                 (self.effects, step.effect),
                 (self.environments, environment),
-                (self.clusters, step.target.cluster),
+                (self.clusters, step.target.place),
             )
         )
 

@@ -7,21 +7,18 @@ never read in part. A format covers all that is nested in it: a plan's covers it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from atlas_mcp.domain.conversions import OLDER, Conversion
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Document, Frozen, JsonObject, canonical
 
-Conversion = Callable[[JsonObject], JsonObject]
 D = TypeVar("D", bound=Document)
 M = TypeVar("M", bound=Frozen)
-
-# From each older format to the next one, with its name. There is none yet: v1 of each is the first that was released.
-OLDER: Mapping[str, tuple[str, Conversion]] = {}
 
 
 def read(kind: type[D], document: object, what: str, older: Mapping[str, tuple[str, Conversion]] = OLDER) -> D:
@@ -44,7 +41,10 @@ def read(kind: type[D], document: object, what: str, older: Mapping[str, tuple[s
         if not isinstance(written, str) or written not in older:
             raise _unreadable(what, f"its format is {shown(written)}, not {kind.written_as()}")
         target, convert = older[written]
-        current = {**convert(current), "format": target}
+        try:
+            current = {**convert(current), "format": target}
+        except (KeyError, TypeError, AttributeError) as error:
+            raise _unreadable(what, f"it is no {written}") from error
     value = valid(kind, current, what)
     value.__dict__["document"] = document
     return value

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
 from atlas_mcp.errors import AtlasError, Code, Problem
-from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Step, Target
+from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Ownership, Plan, Predicate, Step, Target
 from atlas_mcp.model.permit import Permit
 
 T = TypeVar("T")
@@ -107,11 +107,19 @@ class Surveyor(Protocol):
         ...
 
 
+class Completed(Frozen):
+    """A draft completed: its steps, what a person should know, and who owns the deployment once they are done."""
+
+    steps: tuple[Step, ...]
+    warnings: tuple[str, ...] = ()
+    ownership: Ownership | None = None
+
+
 @runtime_checkable
 class Preparer(Protocol):
     """An engine with steps that only find out what is to be done."""
 
-    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], list[str]]:
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
         """The steps of a draft with those that `step` has found, and what a person should know. No I/O."""
         ...
 

@@ -1,6 +1,6 @@
 """What is known of the addresses of other people's objects, and reading what is not known or old.
 
-`/cluster/resources` carries no addresses: one call an object. What was read is kept with its age in the store, and
+`/place/resources` carries no addresses: one call an object. What was read is kept with its age in the store, and
 serves the background, planning and, right before the first step, the job. Nothing here decides what a conflict is.
 """
 
@@ -16,11 +16,9 @@ import structlog
 
 from atlas_mcp.engines import Engines, Surveyor
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.model import Target
-from atlas_mcp.store import Store, guest_cache
+from atlas_mcp.model import HeldMember, Sighting, Target
+from atlas_mcp.store import Store, sightings
 from atlas_mcp.store import deployments as deployment_rows
-from atlas_mcp.store.guest_cache import SightingRow
-from atlas_mcp.toolset import Sighting
 
 logger = structlog.get_logger(__name__)
 
@@ -38,36 +36,29 @@ class Sightings:
     engines: Engines
     now: Callable[[], datetime]
 
-    async def known(self, cluster: str) -> tuple[Sighting, ...]:
-        """Everything that is known of a cluster, oldest first."""
-        now = self.now()
-        return tuple(
-            Sighting(target=row.target, addresses=row.addresses, age_s=row.age_s(now))
-            for row in await self._rows(cluster)
-        )
+    async def known(self, place: str) -> tuple[Sighting, ...]:
+        """Everything that is known of a place, oldest first."""
+        return tuple(await self.store.read(lambda tx: sightings.on(tx, place, self.now())))
 
-    async def foreign(self, cluster: str) -> list[Sighting]:
+    async def foreign(self, place: str) -> list[Sighting]:
         """What is known of objects that no deployment of ours holds."""
-        held = await self.store.read(lambda tx: _held(deployment_rows.members_on(tx, cluster)))
-        return [one for one in await self.known(cluster) if (one.target.kind, one.target.id) not in held]
+        held = await self.store.read(lambda tx: _held(deployment_rows.members_on(tx, place)))
+        return [one for one in await self.known(place) if (one.target.kind, one.target.id) not in held]
 
-    async def due(self, cluster: str, age: timedelta, wanted: Collection[str] = ()) -> list[tuple[Surveyor, Target]]:
+    async def due(self, place: str, age: timedelta, wanted: Collection[str] = ()) -> list[tuple[Surveyor, Target]]:
         """What is to be read: what is said to have a wanted address, what was never read, what is old, oldest first.
 
         What is gone is forgotten here.
         """
-        known = {row.target: row for row in await self._rows(cluster)}
+        known = {row.target: row for row in await self.known(place)}
         due: list[tuple[Surveyor, Target]] = []
         for engine in self.engines.values():
             if isinstance(engine, Surveyor):
-                there = await engine.objects(cluster)
+                there = await engine.objects(place)
                 for target in known.keys() - {*there}:
-                    await self.store.write(partial(guest_cache.drop, target=target))
+                    await self.store.write(partial(sightings.drop, target=target))
                 due += [(engine, target) for target in _ordered(there, known, self.now() - age, wanted)]
         return due
-
-    async def _rows(self, cluster: str) -> list[SightingRow]:
-        return await self.store.read(lambda tx: guest_cache.on(tx, cluster))
 
     async def read(self, engine: Surveyor, target: Target) -> None:
         """Read one; one that cannot be read keeps none of the others from it."""
@@ -78,17 +69,17 @@ class Sightings:
             logger.debug("survey_skipped", target=str(target), error=str(error))
             return
         now = self.now()
-        await self.store.write(lambda tx: guest_cache.put(tx, target, found, now))
+        await self.store.write(lambda tx: sightings.put(tx, target, found, now))
 
-    async def catch_up(self, cluster: str, within_s: float, wanted: Collection[str], told: Told | None = None) -> int:
+    async def catch_up(self, place: str, within_s: float, wanted: Collection[str], told: Told | None = None) -> int:
         """Read side by side what is not known or old, for at most `within_s`. How many were left for lack of time.
 
         The members of our deployments are left out: the record tells their addresses.
         """
         left = 0
         with anyio.move_on_after(within_s):
-            held = await self.store.read(lambda tx: _held(deployment_rows.members_on(tx, cluster)))
-            due = [one for one in await self.due(cluster, RECENT, wanted) if (one[1].kind, one[1].id) not in held]
+            held = await self.store.read(lambda tx: _held(deployment_rows.members_on(tx, place)))
+            due = [one for one in await self.due(place, RECENT, wanted) if (one[1].kind, one[1].id) not in held]
             waiting, total = iter(due), len(due)
             left = total
 
@@ -106,12 +97,12 @@ class Sightings:
         return left
 
 
-def _held(rows: Sequence[deployment_rows.MemberRow]) -> set[tuple[str, str]]:
+def _held(rows: Sequence[HeldMember]) -> set[tuple[str, str]]:
     return {(row.target.kind, row.target.id) for row in rows}
 
 
 def _ordered(
-    there: Sequence[Target], known: dict[Target, SightingRow], since: datetime, wanted: Collection[str]
+    there: Sequence[Target], known: dict[Target, Sighting], since: datetime, wanted: Collection[str]
 ) -> list[Target]:
     suspect = [
         target

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Answer, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.model import Answer, Job, JobState, Judged, Outcome, Plan, PlanKind
 from atlas_mcp.plans import checks
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 
 
-def again(job: JobRow) -> JobRow:
+def again(job: Job) -> Job:
     """The job of a plan that is asked for again.
 
     Raises:
@@ -31,7 +29,7 @@ def again(job: JobRow) -> JobRow:
     return job
 
 
-def afterwards(tx: Tx, job: JobRow) -> str:
+def afterwards(tx: Tx, job: Job) -> str:
     """What can still be done about a job that has ended."""
     if job.state is not JobState.SUCCEEDED:
         return "Nothing is to do: it changes nothing any more."
@@ -40,10 +38,10 @@ def afterwards(tx: Tx, job: JobRow) -> str:
         return f"It only made {job.made or 'no plan'}: nothing was changed."
     if kind is PlanKind.REMOVE:
         return "What it removed is gone; a new plan of the spec makes it anew."
-    return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.deployment_id}"
+    return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.subject_id}"
 
 
-def check_answerable(plan: Plan, answer: Answer, job: JobRow | None, now: datetime) -> None:
+def check_answerable(plan: Plan, answer: Answer, job: Job | None, now: datetime) -> None:
     """See that an answer can still matter.
 
     Raises:
@@ -62,7 +60,7 @@ def check_answerable(plan: Plan, answer: Answer, job: JobRow | None, now: dateti
         raise CallerError(Code.PLAN_EXPIRED, f"Unable to answer {plan.id}: it has expired.", "Make a new plan.")
 
 
-def check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
+def check_ready(tx: Tx, row: Judged, now: datetime) -> None:
     """See that a plan may be asked for.
 
     Raises:
@@ -76,7 +74,7 @@ def check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
         )
     if plan.expires_at <= now:
         raise CallerError(Code.PLAN_EXPIRED, f"Unable to apply {plan.id}: it expired.", again)
-    busy = job_rows.unfinished_of(tx, plan.deployment_id)
+    busy = job_rows.unfinished_of(tx, plan.subject.id)
     if busy is not None:
         raise CallerError(
             Code.DEPLOYMENT_BUSY,
@@ -85,8 +83,8 @@ def check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
             if busy.state in (JobState.PARKED, JobState.NEEDS_PERSON)
             else f"Wait for it (get_job, or atlas-mcp jobs {busy.id} --follow), or cancel it.",
         )
-    deployment = deployment_rows.find(tx, plan.deployment_id)
-    if plan.base_revision != (deployment.revision if deployment else 0):
+    deployment = deployment_rows.find(tx, plan.subject.id)
+    if plan.subject.revision != (deployment.revision if deployment else 0):
         raise CallerError(Code.PLAN_STALE, f"Unable to apply {plan.id}: its deployment has changed since.", again)
     problems = misowned(tx, plan)
     if problems:
@@ -97,8 +95,8 @@ def check_ready(tx: Tx, row: PlanRow, now: datetime) -> None:
 
 def misowned(tx: Tx, plan: Plan) -> tuple[Problem, ...]:
     """Where a plan claims more than its deployment has."""
-    deployment = deployment_rows.find(tx, plan.deployment_id)
-    held = {member.key: member.target for member in deployment_rows.members_of(tx, plan.deployment_id)}
+    deployment = deployment_rows.find(tx, plan.subject.id)
+    held = {member.key: member.target for member in deployment_rows.members_of(tx, plan.subject.id)}
     if deployment is None:
-        return checks.misowned(plan, plan.cluster, plan.environment, held)
-    return checks.misowned(plan, deployment.cluster, deployment.environment, held, deployment.owner)
+        return checks.misowned(plan, plan.environment, held)
+    return checks.misowned(plan, deployment.environment, held, deployment.owner)

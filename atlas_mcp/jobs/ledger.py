@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from atlas_mcp.model import HeldMember, Target
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -28,22 +29,22 @@ class StoredLedger:
         """The handles in the journals of all jobs."""
         return await self.store().read(job_rows.handles)
 
-    async def identity(self, cluster: str, vmid: int) -> str:
-        """What was read of the guest of a member, "" where nothing was, or no member is at that VMID."""
+    async def identity(self, target: Target) -> str:
+        """What was read of the guest of a member, "" where nothing was, or no member is that object."""
 
         def look(tx: Tx) -> str:
-            member = deployment_rows.member_at(tx, cluster, str(vmid))
+            member = deployment_rows.member_at(tx, target)
             return str(member.noted.get("identity") or "") if member else ""
 
         return await self.store().read(look)
 
-    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
+    async def identified(self, target: Target, nonce: str, identity: str) -> None:
         """Keep what was read of the guest of a member that was made before such was kept."""
-        if await self.store().read(lambda tx: _unread(tx, cluster, vmid, nonce)) is None:
+        if await self.store().read(lambda tx: _unread(tx, target, nonce)) is None:
             return
 
         def commit(tx: Tx) -> None:
-            member = _unread(tx, cluster, vmid, nonce)
+            member = _unread(tx, target, nonce)
             if member is None:
                 return
             deployment_rows.note_member(tx, member.deployment_id, member.key, {"identity": identity})
@@ -53,9 +54,9 @@ class StoredLedger:
         await self.store().write(commit)
 
 
-def _unread(tx: Tx, cluster: str, vmid: int, nonce: str) -> deployment_rows.MemberRow | None:
-    """The member at a VMID, where it is made, of the deployment with that nonce, and nothing was kept of its guest."""
-    member = deployment_rows.member_at(tx, cluster, str(vmid))
+def _unread(tx: Tx, target: Target, nonce: str) -> HeldMember | None:
+    """The member that a guest is: made, of the deployment with that nonce, and nothing was kept of it."""
+    member = deployment_rows.member_at(tx, target)
     if member is None or not member.made or member.noted.get("identity"):
         return None
     return member if deployment_rows.get(tx, member.deployment_id).nonce == nonce else None

@@ -10,13 +10,11 @@ from datetime import datetime
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import JobState, JsonObject, Mark, Principal, Target, digest_of
+from atlas_mcp.model import Deployment, Job, JobState, JsonObject, Mark, Principal, Target, digest_of
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
-from atlas_mcp.store.deployments import DeploymentRow
-from atlas_mcp.store.jobs import JobRow
 
 _STUCK = (JobState.PARKED, JobState.NEEDS_PERSON)
 
@@ -29,7 +27,7 @@ async def forget(
     correlation_id: str,
     deployment_id: str,
     key: str,
-) -> tuple[Target, JobRow | None]:
+) -> tuple[Target, Job | None]:
     """Let go of a member: it leaves the record. A job that is stuck does nothing to it any more, and is tried again.
 
     Returns what the member was, and that job.
@@ -40,7 +38,7 @@ async def forget(
 
     """
 
-    def commit(tx: Tx) -> tuple[Target, JobRow | None]:
+    def commit(tx: Tx) -> tuple[Target, Job | None]:
         deployment = deployment_rows.get(tx, deployment_id)
         target = _target(tx, deployment, key)
         job = _stuck_job(tx, deployment, now())
@@ -54,10 +52,10 @@ async def forget(
         tell(tx, "member.forgotten", deployment=deployment_id, member=key, target=str(target))
         return target, job
 
-    def _leave_out(tx: Tx, job: JobRow, target: Target) -> None:
+    def _leave_out(tx: Tx, job: Job, target: Target) -> None:
         """Write that the job's steps on the target neither go on nor back."""
         for step in plan_rows.get(tx, job.plan_id).plan.steps:
-            if (step.target.cluster, step.target.kind, step.target.id) == (target.cluster, target.kind, target.id):
+            if (step.target.place, step.target.kind, step.target.id) == (target.place, target.kind, target.id):
                 data: JsonObject = {"by": principal.name}
                 job_rows.append(tx, job.id, step.id, Mark.LET_GO, now(), data)
                 told = {"step": step.id, "target": str(step.target), "data": data, "digest": digest_of(data)}
@@ -69,7 +67,7 @@ async def forget(
     return await store.write(commit)
 
 
-def _target(tx: Tx, deployment: DeploymentRow, key: str) -> Target:
+def _target(tx: Tx, deployment: Deployment, key: str) -> Target:
     members = {member.key: member.target for member in deployment_rows.members_of(tx, deployment.id)}
     if key not in members:
         raise CallerError(
@@ -86,7 +84,7 @@ def _target(tx: Tx, deployment: DeploymentRow, key: str) -> Target:
     return members[key]
 
 
-def _stuck_job(tx: Tx, deployment: DeploymentRow, now: datetime) -> JobRow | None:
+def _stuck_job(tx: Tx, deployment: Deployment, now: datetime) -> Job | None:
     """The job that holds the deployment, where it stands still; None where none does."""
     job = job_rows.unfinished_of(tx, deployment.id)
     if job is None:

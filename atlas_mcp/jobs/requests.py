@@ -12,7 +12,19 @@ from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
-from atlas_mcp.model import Answer, Approval, Decision, JobState, Outcome, Plan, PlanKind, Principal
+from atlas_mcp.model import (
+    Answer,
+    Approval,
+    Decision,
+    Deployment,
+    Job,
+    JobState,
+    Judged,
+    Outcome,
+    Plan,
+    PlanKind,
+    Principal,
+)
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.plans.approvals import Approver
@@ -20,8 +32,6 @@ from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 
 _SET_ASIDE = timedelta(minutes=10)
 
@@ -41,7 +51,7 @@ class Jobs:
         self._approvers = approvers
         self._judge = judge
 
-    def decide(self, tx: Tx, row: PlanRow) -> Decision:
+    def decide(self, tx: Tx, row: Judged) -> Decision:
         """The stricter of what was decided when the plan was made and of what policy says now.
 
         A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
@@ -50,9 +60,9 @@ class Jobs:
             CallerError: `plan_denied`: a step is not what it says.
 
         """
-        return policy.stricter(row.decision, self._judge(row.plan, deployment_rows.held(tx, row.plan.deployment_id)))
+        return policy.stricter(row.decision, self._judge(row.plan, deployment_rows.members_of(tx, row.plan.subject.id)))
 
-    async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> JobRow:
+    async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> Job:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
 
         Raises:
@@ -62,7 +72,7 @@ class Jobs:
         """
         now = self._now()
 
-        def commit(tx: Tx) -> JobRow:
+        def commit(tx: Tx) -> Job:
             row = plan_rows.get(tx, plan_id)
             known = job_rows.of_plan(tx, plan_id)
             if known is not None:
@@ -71,10 +81,11 @@ class Jobs:
             self._expire(tx, now)
             admission.check_ready(tx, row, now)
             approval = self._usable(tx, row, now)
-            job = JobRow(
+            job = Job(
                 id=f"job-{secrets.token_hex(6)}",
                 plan_id=plan_id,
-                deployment_id=row.plan.deployment_id,
+                subject_id=row.plan.subject.id,
+                subject_kind=row.plan.subject.kind,
                 state=JobState.WAITING,
                 principal=principal.name,
                 correlation_id=correlation_id,
@@ -90,7 +101,7 @@ class Jobs:
 
         return await self._store.write(commit)
 
-    async def answer(self, plan_id: str, approval: Approval, correlation_id: str) -> JobRow | None:
+    async def answer(self, plan_id: str, approval: Approval, correlation_id: str) -> Job | None:
         """Record a person's answer to a plan, and let the job that waits for it go on or end.
 
         A job that was parked under way may be approved again, though its plan has expired: where its approval no
@@ -102,7 +113,7 @@ class Jobs:
         """
         now = self._now()
 
-        def commit(tx: Tx) -> JobRow | None:
+        def commit(tx: Tx) -> Job | None:
             row, job = plan_rows.get(tx, plan_id), job_rows.of_plan(tx, plan_id)
             admission.check_answerable(
                 row.plan, approval.answer, job, now
@@ -122,7 +133,7 @@ class Jobs:
 
         return await self._store.write(commit)
 
-    async def cancel(self, job_id: str, principal: Principal) -> JobRow:
+    async def cancel(self, job_id: str, principal: Principal) -> Job:
         """Ask a job to stop: one that waits ends at once, a running one stops and undoes, a parked one is tried now.
 
         One that needs a person is undone as far as that is proven; where the facts still contradict each other, it
@@ -133,7 +144,7 @@ class Jobs:
 
         """
 
-        def commit(tx: Tx) -> JobRow:
+        def commit(tx: Tx) -> Job:
             job = job_rows.get(tx, job_id)
             if job.state.final:
                 raise CallerError(
@@ -151,7 +162,7 @@ class Jobs:
 
         return await self._store.write(commit)
 
-    async def resume(self, job_id: str, principal: Principal) -> JobRow:
+    async def resume(self, job_id: str, principal: Principal) -> Job:
         """Have a parked job, or one that a person has looked at, tried again now.
 
         Raises:
@@ -159,7 +170,7 @@ class Jobs:
 
         """
 
-        def commit(tx: Tx) -> JobRow:
+        def commit(tx: Tx) -> Job:
             job = job_rows.get(tx, job_id)
             if job.state not in (JobState.PARKED, JobState.NEEDS_PERSON):
                 raise CallerError(
@@ -178,7 +189,7 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, seen: JobRow, token: int) -> tuple[Plan, Permit] | None:
+    async def start(self, seen: Job, token: int) -> tuple[Plan, Permit] | None:
         """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
@@ -224,7 +235,7 @@ class Jobs:
 
         return await self._store.write(commit)
 
-    def _permit(self, tx: Tx, job: JobRow, row: PlanRow, now: datetime) -> Permit:
+    def _permit(self, tx: Tx, job: Job, row: Judged, now: datetime) -> Permit:
         """The permit of a job that starts or goes on.
 
         Raises:
@@ -240,7 +251,7 @@ class Jobs:
             return policy.grant(row.plan, self.decide(tx, row), approval, since)
         return policy.grant(row.plan, decision, approval, since - 2 * policy.PERMIT_LIFETIME)
 
-    def _undo_only(self, tx: Tx, row: PlanRow) -> Decision | None:
+    def _undo_only(self, tx: Tx, row: Judged) -> Decision | None:
         """What was decided of a plan that is under way, where nothing may go forward with it any more.
 
         Policy or the operator's limits became stricter since. What was done is undone on the word that it was done on.
@@ -255,7 +266,7 @@ class Jobs:
         """Whether a job has used an approval."""
         return await self._store.read(lambda tx: plan_rows.is_used(tx, approval.id))
 
-    async def crashed(self, job: JobRow, token: int) -> None:
+    async def crashed(self, job: Job, token: int) -> None:
         """Park a job that a fault of ours stopped, so that it does not hold up the others."""
 
         def commit(tx: Tx) -> None:
@@ -264,7 +275,7 @@ class Jobs:
 
         await self._store.write(commit)
 
-    def _revived(self, tx: Tx, job: JobRow, told: list[audit.Event]) -> bool:
+    def _revived(self, tx: Tx, job: Job, told: list[audit.Event]) -> bool:
         """Whether somebody gave life to a job that has ended; it then stands again as the audit log tells."""
         ended = tamper.ended(told)
         if ended is None:
@@ -274,7 +285,7 @@ class Jobs:
         self._audit(tx, "job.restored", job.principal, job, state=state)
         return True
 
-    def _ask_person(self, tx: Tx, job: JobRow, cause: str) -> None:
+    def _ask_person(self, tx: Tx, job: Job, cause: str) -> None:
         reason = f"Unable to go on: {cause}. Somebody changed the database; nothing was done."
         job_rows.change(tx, job.id, state=JobState.NEEDS_PERSON, reason=reason)
         self._audit(tx, "job.needs_person", job.principal, job, reason=reason)
@@ -284,7 +295,7 @@ class Jobs:
             if plan_rows.expires_at(tx, job.plan_id) <= now:
                 self._end(tx, job, JobState.REFUSED, "the plan expired before it was approved")
 
-    def _usable(self, tx: Tx, row: PlanRow, now: datetime) -> Approval | None:
+    def _usable(self, tx: Tx, row: Judged, now: datetime) -> Approval | None:
         """An approval that was given before the job was asked for. A denial ends the plan, whatever else was said."""
         answers = plan_rows.approvals_of(tx, row.plan.id)
         for approval in answers:
@@ -307,7 +318,7 @@ class Jobs:
             raise refused
         return None
 
-    def _queue(self, tx: Tx, job: JobRow, plan: Plan, approval: Approval | None) -> JobRow:
+    def _queue(self, tx: Tx, job: Job, plan: Plan, approval: Approval | None) -> Job:
         if plan.kind is not PlanKind.PREPARE:
             _ensure_deployment(tx, plan, self._now())
         if approval is not None:
@@ -315,35 +326,34 @@ class Jobs:
         job_rows.change(tx, job.id, state=JobState.QUEUED, reason="", approval_id=approval.id if approval else "")
         return job_rows.get(tx, job.id)
 
-    def _set_aside(self, tx: Tx, job: JobRow, reason: str) -> None:
+    def _set_aside(self, tx: Tx, job: Job, reason: str) -> None:
         """Park a job whose plan or approval cannot be used now, or which a fault of ours stopped."""
         retry_at = self._now() + _SET_ASIDE
         job_rows.change(tx, job.id, state=JobState.PARKED, reason=reason, retry_at=retry_at, tries=job.tries + 1)
         self._audit(tx, "job.parked", job.principal, job, reason=reason)
 
-    def _end(self, tx: Tx, job: JobRow, state: JobState, reason: str) -> JobRow:
+    def _end(self, tx: Tx, job: Job, state: JobState, reason: str) -> Job:
         job_rows.change(tx, job.id, state=state, reason=reason, ended_at=self._now())
         self._audit(tx, f"job.{state}", job.principal, job, reason=reason)
         return job_rows.get(tx, job.id)
 
-    def _audit(self, tx: Tx, name: str, principal: str, job: JobRow, **data: object) -> None:
+    def _audit(self, tx: Tx, name: str, principal: str, job: Job, **data: object) -> None:
         self._trail.append(tx, audit.event(self._now(), name, principal, job.correlation_id, job=job.id, **data))
 
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
     """See that there is a deployment; one that gets something for a graver environment is of that one from now on."""
-    known = deployment_rows.find(tx, plan.deployment_id)
+    known = deployment_rows.find(tx, plan.subject.id)
     if known is not None and known.environment.rank < plan.environment.rank:
-        deployment_rows.change(tx, plan.deployment_id, environment=plan.environment)
+        deployment_rows.change(tx, plan.subject.id, environment=plan.environment)
     if known is None:
         deployment_rows.add(
             tx,
-            deployment_rows.DeploymentRow(
-                id=plan.deployment_id,
-                name=plan.deployment_name,
-                cluster=plan.cluster,
+            Deployment(
+                id=plan.subject.id,
+                name=plan.subject.name,
                 environment=plan.environment,
-                nonce=plan.nonce,
+                nonce=plan.subject.nonce,
                 spec_id=plan.spec.id if plan.spec else None,
                 spec_revision=None,
                 revision=0,

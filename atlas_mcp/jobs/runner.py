@@ -23,12 +23,10 @@ from atlas_mcp.jobs.limits import Limits, pause_s, tries_of
 from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
-from atlas_mcp.model import Attempt, JobState, JsonObject, Mark, Plan, PlanKind, Reconciled, Step, Undo
+from atlas_mcp.model import Attempt, Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Reconciled, Step, Undo
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import Store, audit
 from atlas_mcp.store import jobs as job_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 
 log = structlog.get_logger(__name__)
 
@@ -58,14 +56,14 @@ class Run:
     limits: Limits
     now: Callable[[], datetime]
     token: int
-    job: InitVar[JobRow]
+    job: InitVar[Job]
     plan: Plan
     permit: Permit
-    freeze: Callable[[Plan, JsonObject], PlanRow]
+    freeze: Callable[[Plan, JsonObject], Judged]
     record: Record = field(init=False)
     _late: set[str] = field(default_factory=set, init=False)  # steps with a write that may happen later still
 
-    def __post_init__(self, job: JobRow) -> None:
+    def __post_init__(self, job: Job) -> None:
         """Open the record that the job writes."""
         self.record = Record(self.store, self.trail, self.now, self.token, job, self.plan)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from atlas_mcp.model import JobState, JournalEntry, Mark, digest_of
+from atlas_mcp.model import Job, JobState, JournalEntry, Mark, digest_of
 from atlas_mcp.store.audit import Event
-from atlas_mcp.store.jobs import JobRow
 
 _ENDED = {f"job.{state}": state for state in JobState if state.final}
 
@@ -21,7 +20,7 @@ def ended(told: Sequence[Event]) -> tuple[JobState, Event] | None:
     return (_ENDED[found[-1].name], found[-1]) if found else None
 
 
-def contradiction(job: JobRow, entries: Sequence[JournalEntry], told: Sequence[Event]) -> str:
+def contradiction(job: Job, entries: Sequence[JournalEntry], told: Sequence[Event]) -> str:
     """Where a job or its journal is not what the audit log tells; "" where both are."""
     if not any(event.name == "job.requested" and event.data.get("plan") == job.plan_id for event in told):
         return "the audit log tells of no request for it"

@@ -9,13 +9,14 @@ other job, and leaves once none runs; where they cannot be used, it begins none 
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -34,7 +35,7 @@ from atlas_mcp.system import locks, process
 if TYPE_CHECKING:
     from atlas_mcp.app import App
     from atlas_mcp.jobs.limits import Limits
-    from atlas_mcp.store.jobs import JobRow
+    from atlas_mcp.model import Job
 
 log = structlog.get_logger(__name__)
 
@@ -79,37 +80,37 @@ def start(settings: Settings, *, may_apply: bool = True) -> None:
 
 def unfinished(settings: Settings) -> bool:
     """Whether a worker has something to do, without importing or creating anything: cheap enough for every start."""
-    return bool(_due_clusters(settings))
+    return bool(_due_places(settings))
 
 
 def startable(settings: Settings, *, may_apply: bool = True) -> bool:
     """Whether a worker with this process's environment has something to do: it can resolve the credentials for it."""
-    return any(has_credentials(settings, cluster) for cluster in _due_clusters(settings, may_apply=may_apply))
+    return any(has_credentials(settings, places) for places in _due_places(settings, may_apply=may_apply))
 
 
-def _due_clusters(settings: Settings, *, may_apply: bool = True) -> set[str]:
-    """The clusters of the jobs that a worker has something to do for."""
+def _due_places(settings: Settings, *, may_apply: bool = True) -> list[list[str]]:
+    """The places of each of the jobs that a worker has something to do for."""
     if not settings.database.exists():
-        return set()
+        return []
     try:
         with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
             rows = connection.execute(
-                "SELECT DISTINCT plans.cluster FROM jobs JOIN plans ON plans.id = jobs.plan_id"
+                "SELECT DISTINCT plans.places FROM jobs JOIN plans ON plans.id = jobs.plan_id"
                 " WHERE (jobs.state IN ('queued', 'running', 'undoing')"
                 " OR (jobs.state = 'parked' AND jobs.retry_at <= ?))"
                 " AND (? OR json_extract(plans.body, '$.kind') = 'prepare')",
                 (datetime.now(UTC).isoformat(timespec="microseconds"), may_apply),
             ).fetchall()
     except sqlite3.Error:
-        return set()
-    return {str(row[0]) for row in rows}
+        return []
+    return [json.loads(row[0]) for row in rows]
 
 
-def has_credentials(settings: Settings, cluster: str) -> bool:
-    """Whether this process can act on a cluster. One that is not configured is found out by the job itself."""
-    known = settings.clusters.get(cluster)
+def has_credentials(settings: Settings, places: Iterable[str]) -> bool:
+    """Whether this process can act in all of these places. One that is not configured is found out by the job."""
+    known = [settings.clusters[place] for place in places if place in settings.clusters]
     try:
-        for reference in (known.token, known.admin_token) if known else ():
+        for reference in (reference for one in known for reference in (one.token, one.admin_token)):
             secrets.resolve(reference) if reference else None
     except CallerError:
         return False
@@ -198,27 +199,27 @@ class _Settings:
         return not self.outdated and not self.unusable
 
 
-async def _due(app: App) -> list[JobRow]:
+async def _due(app: App) -> list[Job]:
     from atlas_mcp.store import jobs as job_rows
 
     now = app.now()
     return await app.store.read(lambda tx: job_rows.runnable(tx, now))
 
 
-async def _able(app: App, job: JobRow) -> bool:
+async def _able(app: App, job: Job) -> bool:
     """Whether this process may run a job, and can resolve the credentials that it needs."""
     from atlas_mcp.store import plans
 
-    cluster, kind = await app.store.read(lambda tx: plans.aim_of(tx, job.plan_id))
+    places, kind = await app.store.read(lambda tx: plans.aim_of(tx, job.plan_id))
     if not app.may_apply and kind != PlanKind.PREPARE:
         return False
-    able = has_credentials(app.settings, cluster)
+    able = has_credentials(app.settings, places)
     if not able:
-        log.warning("job_left", job=job.id, cluster=cluster, remedy="the server's own worker takes it")
+        log.warning("job_left", job=job.id, places=sorted(places), remedy="the server's own worker takes it")
     return able
 
 
-async def _run_job(app: App, job: JobRow, token: int, limits: Limits, running: set[str]) -> None:
+async def _run_job(app: App, job: Job, token: int, limits: Limits, running: set[str]) -> None:
     """Run one job to its end; whatever happens to it, the others go on."""
     from atlas_mcp.jobs.runner import Run
 

@@ -14,13 +14,11 @@ import anyio
 import structlog
 
 from atlas_mcp.jobs import journal
-from atlas_mcp.model import JobState, JsonObject, Mark, Plan, PlanKind, Step, Target, digest_of
+from atlas_mcp.model import Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Step, Target, digest_of
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +35,7 @@ class Record:
     trail: audit.Trail
     now: Callable[[], datetime]
     token: int
-    job: JobRow
+    job: Job
     plan: Plan
     known: dict[str, journal.StepState] = field(default_factory=dict)
 
@@ -64,7 +62,7 @@ class Record:
         resume = f"atlas-mcp jobs resume {self.job.id}"
         if member is None:
             return f"Then: {resume}"
-        forget = f"atlas-mcp deployments forget {self.plan.deployment_id} {member}"
+        forget = f"atlas-mcp deployments forget {self.plan.subject.id} {member}"
         return f"Where it is not ours, let go of it: {forget} (or, once that is mended: {resume})"
 
     async def mark(self, step: Step, mark: Mark, data: JsonObject) -> None:
@@ -92,16 +90,16 @@ class Record:
     def _membership(self, tx: Tx, step: Step, mark: Mark, data: JsonObject) -> None:
         if step.makes is not None:
             if mark in (Mark.INTENDED, Mark.DONE):
-                deployment_rows.put_member(tx, self.plan.deployment_id, step.makes, made=mark is Mark.DONE)
+                deployment_rows.put_member(tx, self.plan.subject.id, step.makes, made=mark is Mark.DONE)
                 told = {key: value for key, value in data.items() if key in _KEPT and mark is Mark.DONE}
                 if told:
-                    deployment_rows.note_member(tx, self.plan.deployment_id, step.makes.key, told)
+                    deployment_rows.note_member(tx, self.plan.subject.id, step.makes.key, told)
             elif mark is Mark.UNDONE:
-                deployment_rows.drop_member(tx, self.plan.deployment_id, step.makes.key)
+                deployment_rows.drop_member(tx, self.plan.subject.id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:
-            deployment_rows.note_member(tx, self.plan.deployment_id, step.notes, data)
+            deployment_rows.note_member(tx, self.plan.subject.id, step.notes, data)
         if step.drops is not None and mark is Mark.DONE:
-            deployment_rows.drop_member(tx, self.plan.deployment_id, step.drops)
+            deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)
 
     async def change(self, **values: object) -> None:
         """Set columns of the job."""
@@ -119,7 +117,7 @@ class Record:
         values = {"tries": self.job.tries + 1, "retry_at": self.now() + wait}
         return await self.finish(JobState.PARKED, reason, remains, **values)
 
-    async def made(self, row: PlanRow, reason: str) -> JobState:
+    async def made(self, row: Judged, reason: str) -> JobState:
         """Write that the job has succeeded and made a plan."""
 
         def keep(tx: Tx, at: datetime) -> None:
@@ -159,16 +157,16 @@ class Record:
         return state
 
     def _settle_deployment(self, tx: Tx, at: datetime, *, complete: bool) -> None:
-        revision = deployment_rows.get(tx, self.plan.deployment_id).revision
+        revision = deployment_rows.get(tx, self.plan.subject.id).revision
         values: dict[str, object] = {"revision": revision + 1, "updated_at": at}
         if complete:
             for member in (member for member in self.plan.members if member.target not in self.let_go):
-                deployment_rows.put_member(tx, self.plan.deployment_id, member, made=True)
+                deployment_rows.put_member(tx, self.plan.subject.id, member, made=True)
             if self.plan.spec is not None:
                 values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
-            if self.plan.owner is not None:
-                values["owner"] = self.plan.owner
-        deployment_rows.change(tx, self.plan.deployment_id, **values)
+            if self.plan.ownership is not None:
+                values |= {"engine": self.plan.ownership.engine, "owner": self.plan.ownership.program}
+        deployment_rows.change(tx, self.plan.subject.id, **values)
 
     def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:
         self.trail.append(

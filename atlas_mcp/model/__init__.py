@@ -4,14 +4,16 @@ Everything that crosses a module boundary is one of these. Nothing here does I/O
 `docs/glossary.md` says what each word means.
 """
 
-from atlas_mcp.model.approval import Answer, Approval, ApprovalMethod, ClientAnswers, Decision, Outcome, Verdict
-from atlas_mcp.model.job import Attempt, Finding, JobState, JournalEntry, Mark, Reconciled
-from atlas_mcp.model.plan import Cost, Plan, PlanKind, SpecRef
+from atlas_mcp.model.approval import Answer, Approval, ApprovalMethod, ClientAnswers, Decision, Judged, Outcome, Verdict
+from atlas_mcp.model.deployment import ORIGIN, Deployment, HeldMember, Sighting, StoredSpec
+from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, Mark, Reconciled
+from atlas_mcp.model.plan import Cost, Ownership, Plan, PlanKind, SpecRef, Subject, SubjectKind, shown_costs
 from atlas_mcp.model.principal import Environment, Principal, Role, named_environment
 from atlas_mcp.model.step import Effect, FactRequest, Limit, Member, Observation, Predicate, Step, T_co, Target, Undo
 from atlas_mcp.model.values import Digest, Document, Frozen, JsonObject, canonical, digest_of, nonce_of
 
 __all__ = [
+    "ORIGIN",
     "Answer",
     "Approval",
     "ApprovalMethod",
@@ -19,6 +21,7 @@ __all__ = [
     "ClientAnswers",
     "Cost",
     "Decision",
+    "Deployment",
     "Digest",
     "Document",
     "Effect",
@@ -26,22 +29,30 @@ __all__ = [
     "FactRequest",
     "Finding",
     "Frozen",
+    "HeldMember",
+    "Job",
     "JobState",
     "JournalEntry",
     "JsonObject",
+    "Judged",
     "Limit",
     "Mark",
     "Member",
     "Observation",
     "Outcome",
+    "Ownership",
     "Plan",
     "PlanKind",
     "Predicate",
     "Principal",
     "Reconciled",
     "Role",
+    "Sighting",
     "SpecRef",
     "Step",
+    "StoredSpec",
+    "Subject",
+    "SubjectKind",
     "T_co",
     "Target",
     "Undo",
@@ -50,4 +61,5 @@ __all__ = [
     "digest_of",
     "named_environment",
     "nonce_of",
+    "shown_costs",
 ]

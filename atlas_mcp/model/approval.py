@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from atlas_mcp.model.plan import Plan
 from atlas_mcp.model.principal import Environment
 from atlas_mcp.model.step import Effect
 from atlas_mcp.model.values import Digest, Document, Frozen, canonical
@@ -35,6 +36,14 @@ class Decision(Frozen):
     rule: str
     reason: str
     client_may_answer: bool = False
+
+
+class Judged(Frozen):
+    """A frozen plan, what policy decides about it, and the job that executes it, "" where none was asked for."""
+
+    plan: Plan
+    decision: Decision
+    job_id: str = ""
 
 
 class ClientAnswers(Frozen):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime
 
+from atlas_mcp.model.plan import SubjectKind
 from atlas_mcp.model.values import Frozen, JsonObject
 
 
@@ -36,6 +37,37 @@ class JobState(StrEnum):
 
 
 _FINAL = frozenset({JobState.SUCCEEDED, JobState.ROLLED_BACK, JobState.STALE, JobState.REFUSED, JobState.CANCELLED})
+
+
+class Job(Frozen):
+    """The durable execution of one plan.
+
+    `reason` says why the job stands where it does, `remains` what is left that should not be, `back`
+    that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked. `made` is the
+    plan that a preparing job has made.
+    """
+
+    id: str
+    plan_id: str
+    subject_id: str
+    subject_kind: SubjectKind = SubjectKind.DEPLOYMENT
+    state: JobState
+    reason: str = ""
+    remains: list[str] = []
+    principal: str
+    correlation_id: str
+    approval_id: str = ""
+    cancel: bool = False
+    back: bool = False
+    tries: int = 0
+    retry_at: AwareDatetime | None = None
+    done: int = 0
+    total: int
+    message: str = ""
+    made: str = ""
+    created_at: AwareDatetime
+    started_at: AwareDatetime | None = None
+    ended_at: AwareDatetime | None = None
 
 
 class Mark(StrEnum):

@@ -21,18 +21,52 @@ class SpecRef(Frozen):
 
 
 class Cost(Frozen):
-    """What a plan adds to a cluster (negative: gives back)."""
+    """What a plan takes of one thing (negative: gives back): `what` in the plural where it has no unit."""
 
-    cores: int = 0
-    memory_mib: int = 0
-    disk_gib: int = 0
+    what: str
+    amount: int | float
+    unit: str = ""
 
-    def __str__(self) -> str:
-        amounts = (self.cores, self.memory_mib, self.disk_gib)
-        mixed = min(amounts) < 0 < max(amounts)
-        verb = "takes and gives" if mixed else "gives back" if min(amounts) < 0 else "takes"
-        cores, memory, disk = (f"{n:+}" if mixed else f"{abs(n)}" for n in amounts)
-        return f"{verb} {cores} core{'' if abs(self.cores) == 1 else 's'}, {memory} MiB memory, {disk} GiB disk"
+
+def shown_costs(costs: tuple[Cost, ...]) -> str:
+    """What a plan takes or gives back, in words: "takes 4 cores, 2048 MiB memory"."""
+    amounts = [cost.amount for cost in costs] or [0]
+    mixed = min(amounts) < 0 < max(amounts)
+    verb = "takes and gives" if mixed else "gives back" if min(amounts) < 0 else "takes"
+    return f"{verb} {', '.join(_told(cost, signed=mixed) for cost in costs) or 'nothing'}"
+
+
+def _told(cost: Cost, *, signed: bool) -> str:
+    number = f"{cost.amount:+}" if signed else f"{abs(cost.amount)}"
+    return f"{number} {cost.unit} {cost.what}" if cost.unit else f"{number} {_singular(cost)}"
+
+
+def _singular(cost: Cost) -> str:
+    return cost.what.removesuffix("s") if abs(cost.amount) == 1 else cost.what
+
+
+class SubjectKind(StrEnum):
+    """What plans can be about."""
+
+    DEPLOYMENT = "deployment"  # owns what it made, alone
+    RUN = "run"  # something done once: it touches targets, which others may touch too
+
+
+class Subject(Frozen):
+    """What a plan is about; its nonce marks what belongs to it. `revision` is the deployment's when it was planned."""
+
+    kind: SubjectKind = SubjectKind.DEPLOYMENT
+    id: str
+    name: str
+    nonce: str
+    revision: int = 0
+
+
+class Ownership(Frozen):
+    """Which engine has what a deployment is made of, and the program that keeps its state; both "" where none has."""
+
+    engine: str = ""
+    program: str = ""
 
 
 class PlanKind(StrEnum):
@@ -49,15 +83,11 @@ class Plan(Document):
     Its id is made of its digest, so the id names exactly this content.
     """
 
-    format: Literal["atlas-plan/v1"] = "atlas-plan/v1"
+    format: Literal["atlas-plan/v2"] = "atlas-plan/v2"
     kind: PlanKind
-    deployment_id: str
-    deployment_name: str
-    nonce: str
-    cluster: str
+    subject: Subject
     environment: Environment
     environment_name: str = ""  # as the spec says it, where that is known; `environment` is what it is judged as
-    base_revision: int
     spec: SpecRef | None
     principal: str
     created_at: AwareDatetime
@@ -66,9 +96,10 @@ class Plan(Document):
     predicates: tuple[Predicate, ...] = ()
     facts: tuple[Observation, ...] = ()
     members: tuple[Member, ...] = ()
-    cost: Cost = Cost()
+    costs: tuple[Cost, ...] = ()
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
+    ownership: Ownership | None = None  # of the deployment once the plan is done; None where it stays
 
     @property
     def id(self) -> str:
@@ -86,12 +117,9 @@ class Plan(Document):
         return max((step.effect for step in self.steps), key=lambda effect: effect.rank, default=Effect.READ)
 
     @property
-    def owner(self) -> str | None:
-        """Who owns what the deployment is made of once the plan is done, "" for nobody; None where that stays.
-
-        An argument of the one step that runs the owner.
-        """
-        return next((str(step.args["owner"]) for step in self.steps if "owner" in step.args), None)
+    def places(self) -> tuple[str, ...]:
+        """Where it acts, by name."""
+        return tuple(sorted({step.target.place for step in self.steps}))
 
     def step(self, step_id: str) -> Step:
         """The step of that id."""

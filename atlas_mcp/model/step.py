@@ -36,15 +36,30 @@ class Undo(StrEnum):
 
 
 class Target(Frozen):
-    """What a step acts on: an object of one cluster."""
+    """An object that steps act on: which engine's, in which place, of which kind. Its name is for people.
 
-    cluster: str
+    `lives_on` is the key of the target that it lives on: a host names its VM. Ids may be `namespace/name`.
+    """
+
+    engine: str
+    place: str
     kind: str
     id: str
     name: str
+    lives_on: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes it this object and no other, whatever it is called now."""
+        return f"{self.engine}/{self.place}/{self.kind}/{self.id}"
+
+    @property
+    def occupied(self) -> frozenset[str]:
+        """The keys of what is acted on with it: it, and what it lives on."""
+        return frozenset({self.key, self.lives_on} - {""})
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.id} ({self.name}) on {self.cluster}"
+        return f"{self.kind} {self.id} ({self.name}) on {self.place}"
 
 
 class Limit(Frozen):
@@ -93,7 +108,8 @@ class Step(Frozen):
     """One frozen change of one target by one engine.
 
     `needs` are steps that must be done before; `makes` and `drops` say which member of the deployment
-    the step brings into being or ends, `notes` on which member its result is kept.
+    the step brings into being or ends, `notes` on which member its result is kept. With `target_gone`, somebody else
+    has removed the target, and the step changes nothing but the record.
     """
 
     id: str
@@ -112,6 +128,7 @@ class Step(Frozen):
     makes: Member | None = None
     drops: str | None = None
     notes: str | None = None
+    target_gone: bool = False
 
     @cached_property
     def digest(self) -> str:

@@ -15,6 +15,7 @@ from atlas_mcp.errors import Problem
 from atlas_mcp.model import Effect, Environment, Plan, Target, nonce_of
 
 _NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
+_PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
 
@@ -60,29 +61,27 @@ def _torn(plan: Plan) -> Iterator[str]:
 
 
 def _misnamed(plan: Plan) -> Iterator[str]:
-    names: dict[tuple[str, str], str] = {}
+    names: dict[str, str] = {}
     for step in plan.steps:
         target = step.target
-        if names.setdefault((target.kind, target.id), target.name) != target.name or not _NAME.fullmatch(target.name):
+        if not all(_PART.fullmatch(part) for part in (target.engine, target.place, target.kind)) or not target.id:
+            yield f"{step.id} acts on something that is in no place, or has no kind"
+        if names.setdefault(target.key, target.name) != target.name or not _NAME.fullmatch(target.name):
             yield f"{step.id} names {target.kind[:20]} {target.id[:60]} otherwise than others do, or by no name"
 
 
-def misowned(
-    plan: Plan, cluster: str, environment: Environment, held: Mapping[str, Target], owner: str = ""
-) -> tuple[Problem, ...]:
+def misowned(plan: Plan, environment: Environment, held: Mapping[str, Target], owner: str = "") -> tuple[Problem, ...]:
     """Where a plan claims more than its deployment has: `held` are the targets of its members, by key.
 
     A deployment that was prod is judged as prod, whatever a newer spec calls it.
     """
     causes: list[str] = []
-    if plan.nonce != nonce_of(plan.deployment_id):
+    if plan.subject.nonce != nonce_of(plan.subject.id):
         causes.append("it bears the mark of another deployment")
-    if plan.cluster != cluster:
-        causes.append(f"its deployment is on {cluster}, not on {plan.cluster}")
     if plan.environment.rank < environment.rank:
         causes.append(f"its deployment is {environment}, not {plan.environment}")
-    past = any(step.effect is not Effect.READ and not step.args.get("gone") for step in plan.steps)
-    if owner and plan.owner is None and past:
+    past = any(step.effect is not Effect.READ and not step.target_gone for step in plan.steps)
+    if owner and plan.ownership is None and past:
         causes.append(f"{owner} keeps the state of its deployment, and it goes past that")
     made = {step.makes.key: step.makes.target for step in plan.steps if step.makes is not None}
     for step in plan.steps:
@@ -100,4 +99,4 @@ def misowned(
 
 def _same(known: Target | None, target: Target) -> bool:
     """Whether both are one object; its name may have changed."""
-    return known is not None and (known.cluster, known.kind, known.id) == (target.cluster, target.kind, target.id)
+    return known is not None and known.key == target.key

@@ -12,7 +12,7 @@ approval, into one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
@@ -27,7 +27,7 @@ from atlas_mcp.model import (
     Decision,
     Effect,
     Environment,
-    JsonObject,
+    HeldMember,
     Outcome,
     Plan,
     Principal,
@@ -40,9 +40,9 @@ from atlas_mcp.model.permit import SEAL, Permit
 PERMIT_LIFETIME = timedelta(hours=4)
 
 
-Held = Mapping[str, JsonObject]
+Held = Sequence[HeldMember]
 _UNBOUND = Bindings()
-_NOTHING: Held = {}
+_NOTHING: Held = ()
 
 
 def decide(
@@ -53,7 +53,7 @@ def decide(
     bindings: Bindings = _UNBOUND,
     held: Held = _NOTHING,
 ) -> Decision:
-    """Judge a plan; `held` is what its deployment holds: the spec of each VM, by its id.
+    """Judge a plan; `held` is what its deployment holds.
 
     Returns the strictest decision over its steps; for an ask, also whether an answer given in the
     client would count: only where bindings say of every VM, by its place, that it is not prod. A plan without steps
@@ -98,7 +98,7 @@ def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[En
 
     A name of the operator's is looked up again: what it is judged as may have changed since the plan was made.
     """
-    specs = [*held.values(), *(member.spec for member in plan.members)]
+    specs = [*(member.spec for member in held), *(member.spec for member in plan.members)]
     names = {plan.environment_name, *(str(spec.get("environment", "")) for spec in specs)} - {""}
     found = [(bindings.environments.judged(name), f"the settings say of {name}") for name in sorted(names)]
     bound = bindings.gravest(whereabouts(plan, held))
@@ -112,24 +112,29 @@ def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
 
     They contradict each other only in a plan that somebody wrote; bindings are then asked of all that is said.
     """
-    specs = [*held.items(), *((one.target.id, one.spec) for one in plan.members if one.target.kind == "vm")]
-    specs += [(step.target.id, step.makes.spec) for step in plan.steps if step.makes is not None]
+    members = [*((one.target, one.spec) for one in held), *((one.target, one.spec) for one in plan.members)]
+    specs = [(target, spec) for target, spec in members if target.kind == "vm"]
+    specs += [(step.target, step.makes.spec) for step in plan.steps if step.makes is not None]
+    places: dict[str, str] = {}
     pools: dict[str, set[str]] = {}
     names: dict[str, set[str]] = {}
-    for id_, spec in specs:
-        pools.setdefault(id_, set()).add(str(spec.get("pool") or ""))
-        names.setdefault(id_, set()).add(str(spec.get("hostname") or ""))
+    for target, spec in specs:
+        places[target.key] = target.place
+        pools.setdefault(target.key, set()).add(str(spec.get("pool") or ""))
+        names.setdefault(target.key, set()).add(str(spec.get("hostname") or ""))
     for step in plan.steps:
-        if step.target.kind == "vm":
+        target = step.target
+        if target.kind == "vm":
             written = step.args.get("set")
             renamed = written.get("name") if isinstance(written, dict) else None
-            names.setdefault(step.target.id, set()).update({step.target.name, str(renamed or step.target.name)})
+            places[target.key] = target.place
+            names.setdefault(target.key, set()).update({target.name, str(renamed or target.name)})
             if step.makes is not None:
-                pools.setdefault(step.target.id, set()).add(str(step.args.get("pool") or ""))
+                pools.setdefault(target.key, set()).add(str(step.args.get("pool") or ""))
     return frozenset(
-        Whereabouts(plan.cluster, pool, name)
-        for id_, called in names.items()
-        for pool in pools.get(id_, {""})
+        Whereabouts(places[key], pool, name)
+        for key, called in names.items()
+        for pool in pools.get(key, {""})
         for name in called
     )
 

@@ -27,7 +27,6 @@ def preparing(kind: PlanKind, draft: Draft, step: Step, tree: str) -> Draft:
     asked = Asked(kind=kind, draft=draft.model_copy(update={"prepare": None}))
     args: JsonObject = {**step.args, "tree": tree, "asked": asked.model_dump(mode="json")}
     return Draft(
-        cluster=draft.cluster,
         environment=draft.environment,
         environment_name=draft.environment_name,
         steps=(step.model_copy(update={"args": args}),),
@@ -40,18 +39,19 @@ def completed(prepare: Plan, result: JsonObject, engines: Engines, now: datetime
     step = prepare.steps[0]
     asked = valid(Asked, step.args["asked"], f"what {prepare.id} is to be completed to")
     engine = cast("Preparer", engines[step.engine])
-    steps, warnings = engine.complete(step, result, asked.draft.steps)
+    found = engine.complete(step, result, asked.draft.steps)
     values = {name: getattr(asked.draft, name) for name in Draft.model_fields if name != "prepare"}
-    values |= {"steps": steps, "warnings": (*asked.draft.warnings, *warnings)}
-    if not steps:
+    values |= {"steps": found.steps, "ownership": found.ownership}
+    values["warnings"] = (*asked.draft.warnings, *found.warnings)
+    if not found.steps:
         values["predicates"] = ()
     return Plan(
         kind=asked.kind,
         created_at=now,
         expires_at=now + lifetime,
         **{name: getattr(prepare, name) for name in _KEPT},
-        **{**values, "cluster": prepare.cluster, "environment": prepare.environment},
+        **{**values, "environment": prepare.environment},
     )
 
 
-_KEPT = ("deployment_id", "deployment_name", "nonce", "base_revision", "spec", "principal")
+_KEPT = ("subject", "spec", "principal")

@@ -2,60 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from sqlalchemy import ColumnElement, delete, func, insert, select, true, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, true, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Environment, Frozen, JsonObject, Member, Target
+from atlas_mcp.model import Deployment, HeldMember, JsonObject, Member, Target
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import deployments, members
 
 
-class DeploymentRow(Frozen):
-    """What a spec has become. `revision` counts the jobs that changed it; `owner` keeps the state of what it made."""
-
-    id: str
-    name: str
-    cluster: str
-    environment: Environment
-    nonce: str
-    spec_id: str | None
-    spec_revision: int | None
-    revision: int
-    owner: str = ""
-    updated_at: datetime
-
-
-class MemberRow(Frozen):
-    """A member of a deployment.
-
-    `made` turns true once the step that makes it is done; `noted` is what steps found out about it.
-    """
-
-    deployment_id: str
-    key: str
-    cluster: str
-    kind: str
-    target_id: str
-    name: str
-    made: bool
-    spec: JsonObject
-    noted: JsonObject
-
-    @property
-    def target(self) -> Target:
-        """The object it is."""
-        return Target(cluster=self.cluster, kind=self.kind, id=self.target_id, name=self.name)
-
-
-def add(tx: Tx, row: DeploymentRow) -> None:
+def add(tx: Tx, row: Deployment) -> None:
     """Add a deployment."""
-    tx.execute(insert(deployments).values(**row.model_dump()))
+    tx.execute(insert(deployments).values(**row.model_dump(exclude={"members"})))
 
 
-def get(tx: Tx, deployment_id: str) -> DeploymentRow:
+def get(tx: Tx, deployment_id: str) -> Deployment:
     """One deployment.
 
     Raises:
@@ -72,16 +33,16 @@ def get(tx: Tx, deployment_id: str) -> DeploymentRow:
     return row
 
 
-def find(tx: Tx, deployment_id: str) -> DeploymentRow | None:
+def find(tx: Tx, deployment_id: str) -> Deployment | None:
     """One deployment, or None."""
     row = tx.execute(select(deployments).where(deployments.c.id == deployment_id)).mappings().first()
-    return DeploymentRow.model_validate(dict(row)) if row else None
+    return Deployment.model_validate(dict(row)) if row else None
 
 
-def of_spec(tx: Tx, spec_id: str) -> DeploymentRow | None:
+def of_spec(tx: Tx, spec_id: str) -> Deployment | None:
     """The deployment that a spec has become."""
     row = tx.execute(select(deployments).where(deployments.c.spec_id == spec_id)).mappings().first()
-    return DeploymentRow.model_validate(dict(row)) if row else None
+    return Deployment.model_validate(dict(row)) if row else None
 
 
 def namesakes(tx: Tx, deployment_id: str, name: str) -> list[str]:
@@ -93,7 +54,7 @@ def namesakes(tx: Tx, deployment_id: str, name: str) -> list[str]:
 
 def page(
     tx: Tx, after: str = "", most: int = 50, prefix: str = "", *, empty: bool = True
-) -> tuple[int, list[DeploymentRow]]:
+) -> tuple[int, list[Deployment]]:
     """The number of deployments, and those whose id comes after `after`, in order.
 
     Without `empty` only those count that have members.
@@ -104,7 +65,7 @@ def page(
     query = select(deployments).where(deployments.c.id > after, counted).order_by(deployments.c.id).limit(most)
     if prefix:
         query = query.where(deployments.c.id.startswith(prefix, autoescape=True))
-    return total, [DeploymentRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return total, [Deployment.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
 def change(tx: Tx, deployment_id: str, **values: object) -> None:
@@ -112,28 +73,27 @@ def change(tx: Tx, deployment_id: str, **values: object) -> None:
     tx.execute(update(deployments).where(deployments.c.id == deployment_id).values(**values))
 
 
-def members_of(tx: Tx, deployment_id: str) -> list[MemberRow]:
+def filled(tx: Tx, deployment: Deployment) -> Deployment:
+    """A deployment with what it holds."""
+    return deployment.model_copy(update={"members": tuple(members_of(tx, deployment.id))})
+
+
+def members_of(tx: Tx, deployment_id: str) -> list[HeldMember]:
     """The members of a deployment, by key."""
     query = select(members).where(members.c.deployment_id == deployment_id).order_by(members.c.key)
-    return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return [_member(row) for row in tx.execute(query).mappings()]
 
 
-def held(tx: Tx, deployment_id: str) -> dict[str, JsonObject]:
-    """The specs of the VMs that a deployment has, by VMID."""
-    return {row.target_id: row.spec for row in members_of(tx, deployment_id) if row.kind == "vm"}
+def members_on(tx: Tx, place: str) -> list[HeldMember]:
+    """The members of every deployment in a place."""
+    query = select(members).where(members.c.place == place).order_by(members.c.target_id)
+    return [_member(row) for row in tx.execute(query).mappings()]
 
 
-def members_on(tx: Tx, cluster: str) -> list[MemberRow]:
-    """The members of every deployment on a cluster."""
-    query = select(members).where(members.c.cluster == cluster).order_by(members.c.target_id)
-    return [MemberRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
-
-
-def member_at(tx: Tx, cluster: str, target_id: str) -> MemberRow | None:
-    """The member that is a VM of a cluster, of whatever deployment."""
-    query = select(members).where(_on(Target(cluster=cluster, kind="vm", id=target_id, name="")))
-    row = tx.execute(query).mappings().first()
-    return MemberRow.model_validate(dict(row)) if row else None
+def member_at(tx: Tx, target: Target) -> HeldMember | None:
+    """The member that an object is, of whatever deployment."""
+    row = tx.execute(select(members).where(_on(target))).mappings().first()
+    return _member(row) if row else None
 
 
 def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:
@@ -156,10 +116,12 @@ def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> Non
         insert(members).values(
             deployment_id=deployment_id,
             key=member.key,
-            cluster=member.target.cluster,
+            engine=member.target.engine,
+            place=member.target.place,
             kind=member.target.kind,
             target_id=member.target.id,
             name=member.target.name,
+            lives_on=member.target.lives_on,
             made=made,
             spec=member.spec,
             noted=noted or {},
@@ -182,8 +144,19 @@ def drop_member(tx: Tx, deployment_id: str, key: str) -> None:
     tx.execute(delete(members).where(_one(deployment_id, key)))
 
 
+def _member(row: RowMapping) -> HeldMember:
+    values = dict(row)
+    target = {name: values.pop(name) for name in ("engine", "place", "kind", "name", "lives_on")}
+    return HeldMember(target=Target(id=values.pop("target_id"), **target), **values)
+
+
 def _on(target: Target) -> ColumnElement[bool]:
-    return (members.c.cluster == target.cluster) & (members.c.kind == target.kind) & (members.c.target_id == target.id)
+    return (
+        (members.c.engine == target.engine)
+        & (members.c.place == target.place)
+        & (members.c.kind == target.kind)
+        & (members.c.target_id == target.id)
+    )
 
 
 def _one(deployment_id: str, key: str) -> ColumnElement[bool]:

@@ -9,49 +9,19 @@ from sqlalchemy import func, insert, select, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Frozen, JobState, JournalEntry, JsonObject, Mark
+from atlas_mcp.model import Job, JobState, JournalEntry, JsonObject, Mark
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import jobs, journal, lease
 
 _ENDED = [state for state in JobState if state.final]
 
 
-class JobRow(Frozen):
-    """The durable execution of one plan.
-
-    `reason` says why the job stands where it does, `remains` what is left that should not be, `back`
-    that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked. `made` is the
-    plan that a preparing job has made.
-    """
-
-    id: str
-    plan_id: str
-    deployment_id: str
-    state: JobState
-    reason: str = ""
-    remains: list[str] = []
-    principal: str
-    correlation_id: str
-    approval_id: str = ""
-    cancel: bool = False
-    back: bool = False
-    tries: int = 0
-    retry_at: datetime | None = None
-    done: int = 0
-    total: int
-    message: str = ""
-    made: str = ""
-    created_at: datetime
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-
-
-def add(tx: Tx, row: JobRow) -> None:
+def add(tx: Tx, row: Job) -> None:
     """Add a job. The caller has looked, in the same transaction, that its plan has none and its deployment is idle."""
     tx.execute(insert(jobs).values(**row.model_dump()))
 
 
-def get(tx: Tx, job_id: str) -> JobRow:
+def get(tx: Tx, job_id: str) -> Job:
     """One job.
 
     Raises:
@@ -63,7 +33,7 @@ def get(tx: Tx, job_id: str) -> JobRow:
         meant = closest(job_id, (job.id for job in recent(tx, most=100)))
         remedy = f"{meant}get_job without an id, or atlas-mcp jobs, lists the newest."
         raise CallerError(Code.NOT_FOUND, f"Unable to find job {job_id}.", remedy)
-    return JobRow.model_validate(dict(row))
+    return Job.model_validate(dict(row))
 
 
 def handles(tx: Tx) -> frozenset[str]:
@@ -72,47 +42,47 @@ def handles(tx: Tx) -> frozenset[str]:
     return frozenset(str(data["handle"]) for data in tx.execute(query).scalars() if data.get("handle"))
 
 
-def of_plan(tx: Tx, plan_id: str) -> JobRow | None:
+def of_plan(tx: Tx, plan_id: str) -> Job | None:
     """The job of a plan."""
     row = tx.execute(select(jobs).where(jobs.c.plan_id == plan_id)).mappings().first()
-    return JobRow.model_validate(dict(row)) if row else None
+    return Job.model_validate(dict(row)) if row else None
 
 
-def standing(tx: Tx, job_ids: Sequence[str]) -> dict[str, tuple[JobRow, int]]:
+def standing(tx: Tx, job_ids: Sequence[str]) -> dict[str, tuple[Job, int]]:
     """The jobs of these ids that there are, each with the number of its newest journal line (0 for none)."""
     newest = select(func.max(journal.c.seq)).where(journal.c.job_id == jobs.c.id).scalar_subquery()
     query = select(jobs, func.coalesce(newest, 0).label("line"))
-    found: dict[str, tuple[JobRow, int]] = {}
+    found: dict[str, tuple[Job, int]] = {}
     for row in tx.execute(query.where(jobs.c.id.in_(job_ids))).mappings():
         values = dict(row)
         line = values.pop("line")
-        found[values["id"]] = (JobRow.model_validate(values), line)
+        found[values["id"]] = (Job.model_validate(values), line)
     return found
 
 
-def unfinished_of(tx: Tx, deployment_id: str) -> JobRow | None:
+def unfinished_of(tx: Tx, deployment_id: str) -> Job | None:
     """The job that holds a deployment, if any."""
-    query = select(jobs).where(jobs.c.deployment_id == deployment_id, jobs.c.state.not_in(_ENDED))
+    query = select(jobs).where(jobs.c.subject_id == deployment_id, jobs.c.state.not_in(_ENDED))
     row = tx.execute(query.limit(1)).mappings().first()
-    return JobRow.model_validate(dict(row)) if row else None
+    return Job.model_validate(dict(row)) if row else None
 
 
-def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str = "") -> list[JobRow]:
+def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str = "") -> list[Job]:
     """Jobs, newest first."""
     query = select(jobs).order_by(jobs.c.created_at.desc(), jobs.c.id).limit(most)
     if states:
         query = query.where(jobs.c.state.in_(states))
     if prefix:
         query = query.where(jobs.c.id.startswith(prefix, autoescape=True))
-    return [JobRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
-def runnable(tx: Tx, now: datetime) -> list[JobRow]:
+def runnable(tx: Tx, now: datetime) -> list[Job]:
     """What a worker has to do, oldest first: parked jobs included whose time has come."""
     states = [state for state in JobState if state.runnable]
     due = (jobs.c.state == JobState.PARKED) & (jobs.c.retry_at <= now)
     query = select(jobs).where(jobs.c.state.in_(states) | due).order_by(jobs.c.created_at, jobs.c.id)
-    return [JobRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
 def change(tx: Tx, job_id: str, **values: object) -> None:

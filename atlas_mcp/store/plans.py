@@ -10,27 +10,20 @@ from sqlalchemy import delete, insert, select, update
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.domain.stored import read
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, Approval, Decision, Frozen, JobState, Plan, PlanKind
+from atlas_mcp.model import Answer, Approval, Decision, JobState, Judged, Plan, PlanKind
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import approvals, jobs, plans
 
 
-class PlanRow(Frozen):
-    """A frozen plan and what policy decided about it."""
-
-    plan: Plan
-    decision: Decision
-
-
-def add(tx: Tx, row: PlanRow) -> None:
+def add(tx: Tx, row: Judged) -> None:
     """Add a plan; the same plan twice is one plan."""
     if tx.execute(select(plans.c.id).where(plans.c.id == row.plan.id)).first():
         return
     tx.execute(
         insert(plans).values(
             id=row.plan.id,
-            deployment_id=row.plan.deployment_id,
-            cluster=row.plan.cluster,
+            subject_id=row.plan.subject.id,
+            places=row.plan.places,
             body=row.plan.document,
             decision=row.decision.model_dump(mode="json"),
             expires_at=row.plan.expires_at,
@@ -38,7 +31,7 @@ def add(tx: Tx, row: PlanRow) -> None:
     )
 
 
-def get(tx: Tx, plan_id: str) -> PlanRow:
+def get(tx: Tx, plan_id: str) -> Judged:
     """A plan; its content is held against its id, so an edited row is not read.
 
     Raises:
@@ -52,7 +45,7 @@ def get(tx: Tx, plan_id: str) -> PlanRow:
             Code.NOT_FOUND, f"Unable to find plan {plan_id}.", f"{meant}plan, or atlas-mcp plan, makes one."
         )
     plan = _read(row.body, plan_id)
-    return PlanRow(plan=plan, decision=Decision.model_validate(row.decision))
+    return Judged(plan=plan, decision=Decision.model_validate(row.decision))
 
 
 def _read(body: object, plan_id: str) -> Plan:
@@ -84,24 +77,24 @@ def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
     return list(tx.execute(query.order_by(plans.c.expires_at.desc()).limit(most)).scalars())
 
 
-def open_plans(tx: Tx, cluster: str, now: datetime) -> Sequence[Plan]:
-    """Plans for a cluster that could still be applied: unexpired, not denied, without a job; a deployment's newest."""
+def open_plans(tx: Tx, place: str, now: datetime) -> Sequence[Plan]:
+    """Plans for a place that could still be applied: unexpired, not denied, without a job; a deployment's newest."""
     denied = select(approvals.c.plan_id).where(approvals.c.answer == Answer.DENY)
     query = (
-        select(plans.c.id, plans.c.body)
+        select(plans.c.id, plans.c.body, plans.c.places)
         .outerjoin(jobs, jobs.c.plan_id == plans.c.id)
-        .where(plans.c.cluster == cluster, plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
+        .where(plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
         .order_by(plans.c.expires_at)
     )
-    found = [_read(row.body, row.id) for row in tx.execute(query)]
-    newest = {plan.deployment_id: plan for plan in found if plan.kind is not PlanKind.PREPARE}
+    found = [_read(row.body, row.id) for row in tx.execute(query) if place in row.places]
+    newest = {plan.subject.id: plan for plan in found if plan.kind is not PlanKind.PREPARE}
     return list(newest.values())
 
 
 def made_and_open(tx: Tx, deployment_id: str, now: datetime) -> tuple[list[Plan], list[Plan]]:
     """The plans of a deployment that were executed, oldest first; and the newest one that can still be."""
     query = select(plans.c.id, plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
-    rows = tx.execute(query.where(plans.c.deployment_id == deployment_id).order_by(jobs.c.created_at)).all()
+    rows = tx.execute(query.where(plans.c.subject_id == deployment_id).order_by(jobs.c.created_at)).all()
     found = [(_read(row.body, row.id), row.state) for row in rows]
     plans_ = [(plan, state) for plan, state in found if plan.kind is not PlanKind.PREPARE]
     made = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
@@ -114,7 +107,7 @@ def drop_expired(tx: Tx, deployment_id: str, now: datetime) -> None:
     """Forget the expired plans of a deployment that nobody answered or asked for."""
     used = select(jobs.c.plan_id).union(select(approvals.c.plan_id))
     tx.execute(
-        delete(plans).where(plans.c.deployment_id == deployment_id, plans.c.expires_at <= now, plans.c.id.not_in(used))
+        delete(plans).where(plans.c.subject_id == deployment_id, plans.c.expires_at <= now, plans.c.id.not_in(used))
     )
 
 
@@ -148,10 +141,10 @@ def approval_used_by(tx: Tx, job_id: str, approval_id: str) -> Approval | None:
     return read(Approval, body, approval_id) if body else None
 
 
-def aim_of(tx: Tx, plan_id: str) -> tuple[str, str]:
-    """The cluster that a plan is for, and its kind, whatever else is wrong with its row."""
-    row = tx.execute(select(plans.c.cluster, plans.c.body).where(plans.c.id == plan_id)).first()
-    return (str(row.cluster), str(row.body.get("kind"))) if row else ("", "")
+def aim_of(tx: Tx, plan_id: str) -> tuple[frozenset[str], str]:
+    """The places that a plan is for, and its kind, whatever else is wrong with its row."""
+    row = tx.execute(select(plans.c.places, plans.c.body).where(plans.c.id == plan_id)).first()
+    return (frozenset(row.places), str(row.body.get("kind"))) if row else (frozenset(), "")
 
 
 def is_used(tx: Tx, approval_id: str) -> bool:

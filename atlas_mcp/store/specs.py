@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Frozen, JsonObject
+from atlas_mcp.model import ORIGIN, StoredSpec
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import specs
 
-ORIGIN = ""  # the pointer to the whole document, among the sources
 _NO_REVISION = 2**31  # above any there is, and within what SQLite compares
-
-
-class SpecRow(Frozen):
-    """A stored revision of a spec: its document, where each value came from, and what a person answered."""
-
-    id: str
-    revision: int
-    kind: str
-    name: str
-    body: JsonObject
-    sources: dict[str, str]
-    answers: list[JsonObject]
-    principal: str
-    created_at: datetime
-
-    @property
-    def origin(self) -> str:
-        """Which file it was planned from, as `origin` writes it; empty where it came in another way."""
-        return self.sources.get(ORIGIN, "")
 
 
 def origin(path: str, digest: str) -> str:
@@ -41,7 +20,7 @@ def origin(path: str, digest: str) -> str:
     return f"{digest} {path}"
 
 
-def add(tx: Tx, row: SpecRow) -> None:
+def add(tx: Tx, row: StoredSpec) -> None:
     """Add a revision.
 
     Raises:
@@ -58,7 +37,7 @@ def add(tx: Tx, row: SpecRow) -> None:
     tx.execute(insert(specs).values(**row.model_dump()))
 
 
-def adopt(tx: Tx, row: SpecRow) -> None:
+def adopt(tx: Tx, row: StoredSpec) -> None:
     """Keep a revision that came from another database; one that is here already is left.
 
     Raises:
@@ -85,7 +64,7 @@ def adopt(tx: Tx, row: SpecRow) -> None:
     )
 
 
-def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
+def get(tx: Tx, spec_id: str, revision: int | None = None) -> StoredSpec:
     """One revision, the newest without a number.
 
     Raises:
@@ -104,7 +83,7 @@ def get(tx: Tx, spec_id: str, revision: int | None = None) -> SpecRow:
         which = spec_id if revision is None else f"{spec_id}, revision {revision}"
         remedy = f"{meant}collect_spec, or atlas-mcp collect, makes one."
         raise CallerError(Code.NOT_FOUND, f"Unable to find spec {which}.", remedy)
-    return SpecRow.model_validate(dict(row))
+    return StoredSpec.model_validate(dict(row))
 
 
 def newest(tx: Tx, spec_ids: Sequence[str]) -> dict[str, int]:
@@ -113,10 +92,10 @@ def newest(tx: Tx, spec_ids: Sequence[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in tx.execute(query)}
 
 
-def revisions(tx: Tx, spec_id: str, most: int = 100) -> list[SpecRow]:
+def revisions(tx: Tx, spec_id: str, most: int = 100) -> list[StoredSpec]:
     """The revisions of a spec, the newest first."""
     query = select(specs).where(specs.c.id == spec_id).order_by(specs.c.revision.desc()).limit(most)
-    return [SpecRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return [StoredSpec.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
 def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
@@ -125,16 +104,16 @@ def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
     return list(tx.execute(query).scalars())
 
 
-def named(tx: Tx, kind: str, name: str) -> SpecRow | None:
+def named(tx: Tx, kind: str, name: str) -> StoredSpec | None:
     """The newest revision of the spec that bears a name."""
     query = select(specs).where(specs.c.kind == kind, specs.c.name == name)
     row = tx.execute(query.order_by(specs.c.created_at.desc(), specs.c.revision.desc()).limit(1)).mappings().first()
-    return SpecRow.model_validate(dict(row)) if row else None
+    return StoredSpec.model_validate(dict(row)) if row else None
 
 
-def bearing(tx: Tx, kind: str, name: str) -> list[SpecRow]:
+def bearing(tx: Tx, kind: str, name: str) -> list[StoredSpec]:
     """The newest revisions of all specs that bear a name, the newest first."""
     last = select(specs.c.id, func.max(specs.c.revision).label("revision")).group_by(specs.c.id).subquery()
     query = select(specs).join(last, (specs.c.id == last.c.id) & (specs.c.revision == last.c.revision))
     query = query.where(specs.c.kind == kind, specs.c.name == name).order_by(specs.c.created_at.desc(), specs.c.id)
-    return [SpecRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+    return [StoredSpec.model_validate(dict(row)) for row in tx.execute(query).mappings()]

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0004"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0006"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -60,8 +60,8 @@ plans = Table(
     "plans",
     metadata,
     Column("id", String(32), primary_key=True),
-    Column("deployment_id", String(64), nullable=False, index=True),
-    Column("cluster", String(64), nullable=False, index=True),
+    Column("subject_id", String(64), nullable=False, index=True),
+    Column("places", JSON, nullable=False),
     Column("body", JSON, nullable=False),
     Column("decision", JSON, nullable=False),
     Column("expires_at", Instant, nullable=False),
@@ -72,14 +72,15 @@ deployments = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("name", String(63), nullable=False),
-    Column("cluster", String(64), nullable=False),
     Column("environment", String(8), nullable=False),
     Column("nonce", String(64), nullable=False, unique=True),
     Column("spec_id", String(64), nullable=True, index=True),
     Column("spec_revision", Integer, nullable=True),
     Column("revision", Integer, nullable=False),
+    Column("engine", String(32), nullable=False, server_default=""),
     Column("owner", String(64), nullable=False, server_default=""),
     Column("updated_at", Instant, nullable=False),
+    Column("ends_at", Instant, nullable=True),
 )
 
 members = Table(
@@ -87,14 +88,16 @@ members = Table(
     metadata,
     Column("deployment_id", ForeignKey("deployments.id"), primary_key=True),
     Column("key", String(128), primary_key=True),
-    Column("cluster", String(64), nullable=False),
+    Column("engine", String(32), nullable=False),
+    Column("place", String(64), nullable=False),
     Column("kind", String(32), nullable=False),
-    Column("target_id", String(64), nullable=False),
+    Column("target_id", String(256), nullable=False),
     Column("name", String(253), nullable=False),
     Column("made", Boolean, nullable=False),
     Column("spec", JSON, nullable=False),
     Column("noted", JSON, nullable=False),
-    UniqueConstraint("cluster", "kind", "target_id"),
+    Column("lives_on", String(512), nullable=False, server_default=""),
+    UniqueConstraint("engine", "place", "kind", "target_id"),
 )
 
 approvals = Table(
@@ -112,7 +115,8 @@ jobs = Table(
     metadata,
     Column("id", String(32), primary_key=True),
     Column("plan_id", ForeignKey("plans.id"), nullable=False, unique=True),
-    Column("deployment_id", String(64), nullable=False, index=True),
+    Column("subject_id", String(64), nullable=False, index=True),
+    Column("subject_kind", String(16), nullable=False, server_default="deployment"),
     Column("state", String(16), nullable=False, index=True),
     Column("reason", Text, nullable=False),
     Column("remains", JSON, nullable=False),
@@ -130,6 +134,13 @@ jobs = Table(
     Column("created_at", Instant, nullable=False),
     Column("started_at", Instant, nullable=True),
     Column("ended_at", Instant, nullable=True),
+)
+
+holds = Table(  # what a job that has begun acts on: no other one may, until it has ended
+    "holds",
+    metadata,
+    Column("key", String(512), primary_key=True),
+    Column("job_id", ForeignKey("jobs.id"), nullable=False, index=True),
 )
 
 journal = Table(
@@ -152,10 +163,11 @@ audit = Table(
     Column("mac", String(64), nullable=False),
 )
 
-guest_cache = Table(
-    "guest_cache",
+sightings = Table(
+    "sightings",
     metadata,
-    Column("cluster", String(64), primary_key=True),
+    Column("engine", String(32), primary_key=True),
+    Column("place", String(64), primary_key=True),
     Column("kind", String(32), primary_key=True),
     Column("target_id", String(64), primary_key=True),
     Column("name", String(253), nullable=False),

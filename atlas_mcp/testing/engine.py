@@ -134,7 +134,7 @@ class DoubleEngine:
 
     def _of(self, step: Step) -> tuple[Action[Any], MemoryCluster]:
         args = spec.ACTIONS.validate_python({**step.args, "action": step.action})
-        return ACTIONS[type(args)](args), self.cluster(step.target.cluster)
+        return ACTIONS[type(args)](args), self.cluster(step.target.place)
 
 
 _PRIVILEGES = (

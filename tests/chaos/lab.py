@@ -24,7 +24,7 @@ from atlas_mcp import config
 from atlas_mcp.app import App
 from atlas_mcp.calls.call import Call
 from atlas_mcp.calls.kernel import KernelSession
-from atlas_mcp.model import Answer, JobState, Mark, Principal, Role
+from atlas_mcp.model import Answer, Job, JobState, Mark, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
@@ -191,7 +191,7 @@ class Lab:
         signed = approvals.sign(row.plan, Answer.APPROVE, "bea", self.key, self.app.now(), timedelta(hours=1))
         await self.app.jobs.answer(plan_id, signed, "chaos")
 
-    async def job(self, job_id: str) -> job_rows.JobRow:
+    async def job(self, job_id: str) -> Job:
         """A job as it stands."""
         return await self.app.store.read(lambda tx: job_rows.get(tx, job_id))
 
@@ -203,7 +203,7 @@ class Lab:
         self.workers.append(worker)
         return worker
 
-    async def until_ended(self, job_id: str, worker: Worker, *, parked: bool = True) -> job_rows.JobRow:
+    async def until_ended(self, job_id: str, worker: Worker, *, parked: bool = True) -> Job:
         """Wait until a job has ended, or its worker has died. Being parked counts as an end, or not."""
         deadline = time.monotonic() + _DEADLINE_S
         while time.monotonic() < deadline:
@@ -236,7 +236,7 @@ class Lab:
             assert time.monotonic() < deadline, f"{text!r} was never logged\n{self.errors()}"
             await anyio.sleep(0.02)
 
-    async def finish(self, job_id: str, **chaos: str) -> job_rows.JobRow:
+    async def finish(self, job_id: str, **chaos: str) -> Job:
         """Run a worker until the job has ended, then end the worker."""
         worker = self.start_worker(**chaos)
         job = await self.until_ended(job_id, worker)
@@ -257,7 +257,7 @@ class Lab:
         """What is wrong once a job has ended: `expected` guests if it succeeded, else as before. Empty is right."""
         job, wrong = await self.job(job_id), []
         guests = self.ours()
-        members = (await self.kernel().deployment(job.deployment_id)).members
+        members = (await self.kernel().deployment(job.subject_id)).members
         if len(guests) != expected:
             wrong.append(f"{len(guests)} guests instead of {expected}: {sorted(guests)}")
         if sorted(int(member.target.id) for member in members) != sorted(guests):

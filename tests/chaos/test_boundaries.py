@@ -31,7 +31,7 @@ async def _failing(lab: Lab) -> str:
 async def _removed(lab: Lab) -> str:
     job = await lab.deploy(fleet("one"))
     assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
-    return await lab.remove((await lab.job(job)).deployment_id)
+    return await lab.remove((await lab.job(job)).subject_id)
 
 
 SCENARIOS = (

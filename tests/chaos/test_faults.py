@@ -163,7 +163,7 @@ def test_a_removal_refuses_a_guest_with_a_snapshot_a_disk_or_protection_of_other
     async def run() -> None:
         job = await lab.deploy(fleet("one"))
         assert (await lab.finish(job)).state is JobState.SUCCEEDED
-        deployment = (await lab.job(job)).deployment_id
+        deployment = (await lab.job(job)).subject_id
         lab.sim.control("set_config", vmid=2000, set={"protection": 1})
         await _refused(lab, deployment, "is protected")
         lab.sim.control("set_config", vmid=2000, delete=["protection"], set={"scsi7": "ceph:1"})

@@ -50,7 +50,7 @@ def test_a_fleet_is_removed_though_a_task_fails_on_a_lock(lab: Lab, task: str) -
     async def run() -> None:
         job = await lab.deploy(fleet("one", count=2))
         assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
-        removal = await lab.remove((await lab.job(job)).deployment_id)
+        removal = await lab.remove((await lab.job(job)).subject_id)
         lab.sim.control("fail_task", type=task, message=FILE, times=2)
         ended = await lab.finish(removal)
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"

@@ -95,7 +95,7 @@ def test_a_guest_that_is_somewhere_else_after_every_request(lab: Lab) -> None:
         ended = await lab.finish(job)
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert await lab.check(job, 1) == []
-        removal = await lab.remove(ended.deployment_id)
+        removal = await lab.remove(ended.subject_id)
         ended = await lab.finish(removal)
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert await lab.check(removal, 0) == []

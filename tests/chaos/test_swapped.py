@@ -9,9 +9,8 @@ import pytest
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import members
-from atlas_mcp.model import JobState, Mark
+from atlas_mcp.model import Job, JobState, Mark
 from atlas_mcp.store import deployments as deployment_rows
-from atlas_mcp.store.jobs import JobRow
 from tests.chaos.lab import Lab, fleet
 from tests.chaos.phases import CONFIGURE, DISK, READINESS, START, STOP, VMID, Phase
 from tests.requires import essential
@@ -41,7 +40,7 @@ def written(lab: Lab, phase: Phase) -> list[str]:
     return [call for call in taken if not call.startswith(phase.method) or not call.endswith(phase.suffix)]
 
 
-async def forget(lab: Lab, deployment: str, key: str = "one") -> JobRow | None:
+async def forget(lab: Lab, deployment: str, key: str = "one") -> Job | None:
     app = lab.app
     return (await members.forget(app.store, app.trail, app.now, lab.principal, "chaos", deployment, key))[1]
 
@@ -53,7 +52,7 @@ async def swapped(lab: Lab, phase: Phase, mode: str, description: bool) -> str:
     ended = await lab.finish(job)
     assert ended.state is JobState.NEEDS_PERSON, f"{ended.state} {ended.reason} {ended.remains}\n{lab.errors()}"
     said = f"{ended.reason} {ended.remains}"
-    assert f"atlas-mcp deployments forget {ended.deployment_id} one" in said
+    assert f"atlas-mcp deployments forget {ended.subject_id} one" in said
     assert "mark back" not in said
     return job
 
@@ -70,14 +69,14 @@ def test_a_foreign_guest_is_never_touched_and_can_be_let_go_of(
         await lab.app.jobs.cancel(job, lab.principal)
         again = await lab.finish(job)
         assert (again.state, theirs(lab)) == (JobState.NEEDS_PERSON, before), again.reason
-        stuck = await forget(lab, again.deployment_id)
+        stuck = await forget(lab, again.subject_id)
         assert stuck is not None and stuck.id == job
         ended = await lab.finish(job)
         assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert any("let go of" in text for text in ended.remains)
         assert theirs(lab) == before
         assert written(lab, phase) == []
-        assert (await lab.kernel().deployment(ended.deployment_id)).members == ()
+        assert (await lab.kernel().deployment(ended.subject_id)).members == ()
         assert (await lab.app.store.read(lambda tx: lab.app.trail.verify(tx))).intact
 
     anyio.run(run)
@@ -102,10 +101,10 @@ def test_a_guest_that_was_swapped_while_no_worker_ran(lab: Lab, kill: str) -> No
         before = theirs(lab)
         stopped = await lab.finish(job)
         assert stopped.state is JobState.NEEDS_PERSON, f"{stopped.state} {stopped.reason}\n{lab.errors()}"
-        assert f"atlas-mcp deployments forget {stopped.deployment_id} one" in stopped.reason
+        assert f"atlas-mcp deployments forget {stopped.subject_id} one" in stopped.reason
         await lab.app.jobs.cancel(job, lab.principal)
         assert (await lab.finish(job)).state is JobState.NEEDS_PERSON
-        await forget(lab, stopped.deployment_id)
+        await forget(lab, stopped.subject_id)
         ended = await lab.finish(job)
         assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert (theirs(lab), written(lab, CONFIGURE)) == (before, [])
@@ -122,12 +121,12 @@ def test_a_job_that_goes_on_makes_the_others(lab: Lab) -> None:
         stopped = await lab.finish(job)
         assert stopped.state is JobState.NEEDS_PERSON, stopped.reason
         before = theirs(lab)
-        await forget(lab, stopped.deployment_id)
+        await forget(lab, stopped.subject_id)
         ended = await lab.finish(job)
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert f"vm {VMID} (one-01) on demo is not ours: it was let go of" in ended.reason
         assert theirs(lab) == before
-        found = (await lab.kernel().deployment(ended.deployment_id)).members
+        found = (await lab.kernel().deployment(ended.subject_id)).members
         assert sorted(int(member.target.id) for member in found) == [VMID + 1, VMID + 2]
         assert all(lab.ours()[vmid]["status"] == "running" for vmid in (VMID + 1, VMID + 2))
 
@@ -142,7 +141,7 @@ def test_a_removal_leaves_a_foreign_guest_alone(lab: Lab, moment: str) -> None:
         job = await lab.deploy(fleet("one", count=2))
         made = await lab.finish(job)
         assert made.state is JobState.SUCCEEDED, lab.errors()
-        removal = await lab.remove(made.deployment_id)
+        removal = await lab.remove(made.subject_id)
         if moment == "planned":
             lab.sim.control(**_swap())
         else:
@@ -150,13 +149,13 @@ def test_a_removal_leaves_a_foreign_guest_alone(lab: Lab, moment: str) -> None:
         stopped = await lab.finish(removal)
         assert stopped.state is JobState.NEEDS_PERSON, f"{stopped.state} {stopped.reason} {stopped.remains}"
         before = theirs(lab)
-        assert f"atlas-mcp deployments forget {made.deployment_id} one" in stopped.reason
-        await forget(lab, made.deployment_id)
+        assert f"atlas-mcp deployments forget {made.subject_id} one" in stopped.reason
+        await forget(lab, made.subject_id)
         ended = await lab.finish(removal)
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert theirs(lab) == before
         assert sorted(lab.ours()) == [VMID]
-        assert (await lab.kernel().deployment(made.deployment_id)).members == ()
+        assert (await lab.kernel().deployment(made.subject_id)).members == ()
 
     anyio.run(run)
 
@@ -166,15 +165,15 @@ def test_a_removal_is_not_planned_over_a_foreign_guest_until_it_is_let_go_of(lab
         made = await lab.finish(await lab.deploy(fleet("one", count=2)))
         lab.sim.control("replace_guest", vmid=VMID)
         with pytest.raises(CallerError) as caught:
-            await lab.remove(made.deployment_id)
+            await lab.remove(made.subject_id)
         assert caught.value.code is Code.NOT_OURS
-        assert f"atlas-mcp deployments forget {made.deployment_id} one" in str(caught.value)
-        assert await lab.kernel().drift(await lab.kernel().deployment(made.deployment_id)) == (
+        assert f"atlas-mcp deployments forget {made.subject_id} one" in str(caught.value)
+        assert await lab.kernel().drift(await lab.kernel().deployment(made.subject_id)) == (
             "one: VM 2000 is not the guest that we made, though it bears our mark",
         )
         before = theirs(lab)
-        assert await forget(lab, made.deployment_id) is None
-        ended = await lab.finish(await lab.remove(made.deployment_id))
+        assert await forget(lab, made.subject_id) is None
+        ended = await lab.finish(await lab.remove(made.subject_id))
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason}\n{lab.errors()}"
         assert (sorted(lab.ours()), theirs(lab)) == ([VMID], before)
 
@@ -197,7 +196,7 @@ def test_a_guest_with_our_mark_that_no_task_of_ours_made_needs_a_person(lab: Lab
         before = theirs(lab)
         await lab.app.jobs.cancel(job, lab.principal)
         assert (await lab.finish(job)).state is JobState.NEEDS_PERSON
-        await forget(lab, ended.deployment_id)
+        await forget(lab, ended.subject_id)
         assert (await lab.finish(job)).state is JobState.ROLLED_BACK, lab.errors()
         assert theirs(lab) == before
 
@@ -214,13 +213,13 @@ def _plan(tx: Any, lab: Lab, job: str) -> Any:
 def test_a_member_that_was_made_earlier_is_known_again_once_its_deployment_is_shown(lab: Lab) -> None:
     async def run() -> None:
         made = await lab.finish(await lab.deploy(fleet("one")))
-        await lab.app.store.write(lambda tx: _unread(tx, made.deployment_id))
+        await lab.app.store.write(lambda tx: _unread(tx, made.subject_id))
         kernel, identity = lab.kernel(), member_uuid(lab.ours()[VMID]["config"])
-        assert await kernel.drift(await kernel.deployment(made.deployment_id)) == ()
-        (member,) = (await kernel.deployment(made.deployment_id)).members
+        assert await kernel.drift(await kernel.deployment(made.subject_id)) == ()
+        (member,) = (await kernel.deployment(made.subject_id)).members
         assert member.noted["identity"] == identity
         lab.sim.control(**_swap())
-        (drift,) = await kernel.drift(await kernel.deployment(made.deployment_id))
+        (drift,) = await kernel.drift(await kernel.deployment(made.subject_id))
         assert "is not the guest that we made" in drift
         assert (await lab.app.store.read(lambda tx: lab.app.trail.verify(tx))).intact
 
@@ -233,14 +232,14 @@ def test_a_member_that_was_made_earlier_is_known_again_from_the_next_look_on(lab
     async def run() -> None:
         made = await lab.finish(await lab.deploy(fleet("one")))
         before = lab.ours()[VMID]["config"]
-        await lab.app.store.write(lambda tx: _unread(tx, made.deployment_id))
-        removal = await lab.remove(made.deployment_id)
+        await lab.app.store.write(lambda tx: _unread(tx, made.subject_id))
+        removal = await lab.remove(made.subject_id)
         lab.sim.control("when", method="POST", suffix="/status/shutdown", mode="after", do=[_swap()])
         stopped = await lab.finish(removal)
         assert stopped.state is JobState.NEEDS_PERSON, f"{stopped.state} {stopped.reason}"
         assert "is not the guest that we made" in stopped.reason
         assert theirs(lab)["status"] == "stopped"
-        (member,) = (await lab.kernel().deployment(made.deployment_id)).members
+        (member,) = (await lab.kernel().deployment(made.subject_id)).members
         assert member.noted["identity"] == member_uuid(before)
 
     anyio.run(run)
@@ -263,8 +262,8 @@ def test_a_disk_that_moved_to_another_storage_is_still_ours(lab: Lab) -> None:
         made = await lab.finish(await lab.deploy(fleet("one")))
         moved = "local-lvm:vm-2000-disk-3,discard=on,size=12G"
         lab.sim.control("set_config", vmid=VMID, set={"scsi0": moved})
-        assert await lab.kernel().drift(await lab.kernel().deployment(made.deployment_id)) == ()
-        ended = await lab.finish(await lab.remove(made.deployment_id))
+        assert await lab.kernel().drift(await lab.kernel().deployment(made.subject_id)) == ()
+        ended = await lab.finish(await lab.remove(made.subject_id))
         assert ended.state is JobState.SUCCEEDED, f"{ended.reason}\n{lab.errors()}"
         assert lab.ours() == {}
 
@@ -278,7 +277,7 @@ def test_a_member_is_not_forgotten_under_a_job_that_is_at_work(lab: Lab) -> None
         worker = lab.start_worker()
         await lab.until_marked(job, "one/start", Mark.SUBMITTED)
         with pytest.raises(CallerError) as caught:
-            await forget(lab, (await lab.job(job)).deployment_id)
+            await forget(lab, (await lab.job(job)).subject_id)
         assert caught.value.code is Code.DEPLOYMENT_BUSY
         lab.sim.control("release_tasks", type="qmstart")
         assert (await lab.until_ended(job, worker)).state is JobState.SUCCEEDED
@@ -294,7 +293,7 @@ def test_a_removal_of_what_is_still_cloned_is_told_so(lab: Lab) -> None:
         lab.sim.control("snapshot_lock", vmid=VMID, lock="clone")
         lab.sim.control("set_config", vmid=VMID, set={"description": "qmclone temporary file", "lock": "clone"})
         with pytest.raises(CallerError) as caught:
-            await lab.remove(made.deployment_id)
+            await lab.remove(made.subject_id)
         assert "VM 2000 (one-01) is still being cloned" in str(caught.value)
         assert "mark" not in str(caught.value)
 
@@ -308,7 +307,7 @@ def test_a_removal_that_is_asked_for_during_a_clone_is_told_so(lab: Lab) -> None
         worker = lab.start_worker()
         await lab.until_marked(job, "one/clone", Mark.SUBMITTED)
         with pytest.raises(CallerError) as caught:
-            await lab.remove((await lab.job(job)).deployment_id)
+            await lab.remove((await lab.job(job)).subject_id)
         assert caught.value.code is Code.DEPLOYMENT_BUSY
         assert job in str(caught.value) and "mark" not in str(caught.value)
         lab.sim.control("release_tasks", type="qmclone")

@@ -36,7 +36,7 @@ from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.jobs import worker
-from atlas_mcp.model import Answer, Approval, JobState, Plan, Principal, Role
+from atlas_mcp.model import Answer, Approval, Job, JobState, Judged, Plan, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
@@ -204,7 +204,7 @@ class Site:
     def app(self) -> App:
         return App(config.load(self.config_dir), may_apply=True)
 
-    def row(self, plan_id: str) -> plan_rows.PlanRow:
+    def row(self, plan_id: str) -> Judged:
         app = self.app()
         found = anyio.run(lambda: app.store.read(lambda tx: plan_rows.get(tx, plan_id)))
         app.close()
@@ -231,7 +231,7 @@ class Site:
         with closing(sqlite3.connect(self.data_dir / "atlas.db")) as connection, connection:
             assert connection.execute(statement, values).rowcount in ((rows,) if rows else range(1, 1000))
 
-    def jobs(self) -> list[job_rows.JobRow]:
+    def jobs(self) -> list[Job]:
         app = self.app()
         found = anyio.run(lambda: app.store.read(job_rows.recent))
         app.close()

@@ -73,7 +73,7 @@ _CLONE, _CONFIGURE, _START, _VERIFY = 0, 1, 2, 4
 def _lies(plan: Plan) -> dict[str, Plan]:
     """Plans with one step that is not what it says, each under what must be found out about it."""
     steps = [step.model_dump(mode="json") for step in plan.steps]
-    args = {"vmid": int(plan.steps[0].target.id), "nonce": plan.nonce}
+    args = {"vmid": int(plan.steps[0].target.id), "nonce": plan.subject.nonce}
     removal = {"action": "destroy", "args": {**args, "volumes": []}}
     target = steps[_CLONE]["target"]
     far = {"args": steps[_CLONE]["args"] | {"vmid": 7777}, "target": target | {"id": "7777"}}
@@ -88,8 +88,8 @@ def _lies(plan: Plan) -> dict[str, Plan]:
         "it is not undone as it says (covered)": (_START, removal | {"effect": "remove"}),
         "it is not undone as it says (restore)": (_START, removal | {"effect": "remove", "undo": "restore"}),
         "its effect is interrupt, not create": (_START, {"action": "stop", "args": args}),
-        "not on the target it names": (_START, {"target": target | {"cluster": "other"}}),
-        "it acts on VM 100 of demo": (_START, {"args": {**args, "vmid": 100}}),
+        "not on the target it names": (_START, {"target": target | {"engine": "other"}}),
+        "it acts on VM 100": (_START, {"args": {**args, "vmid": 100}}),
         "it acts on a guest of another deployment": (_START, {"args": {**args, "nonce": "0" * 32}}),
         "it makes a VM of another name than it says": (_CLONE, {"args": steps[_CLONE]["args"] | {"name": "nice"}}),
         "its effect is root, not create": (_CONFIGURE, sets(cicustom="user=local:snippets/x.yaml")),
@@ -149,7 +149,14 @@ def test_a_plan_of_reads_that_claims_a_foreign_guest(site: Site, key: Ed25519Pri
     assert site.json("apply", first.id, "--approval", site.signed(first, key))["job"]["state"] == "succeeded"
     read = next(step for step in first.steps if step.action == "ready")
     foreign = first.members[0].model_copy(update={"target": first.members[0].target.model_copy(update={"id": "100"})})
-    base = first.model_copy(update={"base_revision": 1, "spec": None, "members": (), "predicates": ()})
+    base = first.model_copy(
+        update={
+            "subject": first.subject.model_copy(update={"revision": 1}),
+            "spec": None,
+            "members": (),
+            "predicates": (),
+        }
+    )
     alone = read.model_copy(update={"needs": (), "notes": None})
     for lie, found_out in (
         (base.model_copy(update={"steps": (alone,), "members": (foreign,)}), "it only reads, and would keep something"),
@@ -157,14 +164,13 @@ def test_a_plan_of_reads_that_claims_a_foreign_guest(site: Site, key: Ed25519Pri
             base.model_copy(update={"steps": (alone.model_copy(update={"notes": "other"}),)}),
             "it only reads, and would keep something",
         ),
-        (base.model_copy(update={"steps": (alone,), "cluster": "elsewhere"}), "not on the target it names"),
     ):
         file = site.path / "lie.json"
         planfile.write_plan(file, lie, None)
         error = site.error("apply", file)
         assert error["code"] == "plan_denied"
         assert found_out in error["problems"][0]["message"]
-    removal = site.json("plan", "--remove", first.deployment_id)
+    removal = site.json("plan", "--remove", first.subject.id)
     assert removal["steps"] == {"stop": 1, "destroy": 1}
 
 
@@ -203,7 +209,14 @@ def test_an_ended_job_under_another_name_is_not_run(site: Site, key: Ed25519Priv
 
 def _insert(site: Site, lie: Plan) -> None:
     decision = '{"outcome": "permit", "rule": "mine", "reason": ""}'
-    values = (lie.id, lie.deployment_id, lie.cluster, lie.model_dump_json(), decision, lie.expires_at.isoformat())
+    values = (
+        lie.id,
+        lie.subject.id,
+        json.dumps(lie.places),
+        lie.model_dump_json(),
+        decision,
+        lie.expires_at.isoformat(),
+    )
     site.sql("INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?)", *values)
 
 

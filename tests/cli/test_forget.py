@@ -14,7 +14,7 @@ def _made(site: Site, key: Ed25519PrivateKey) -> str:
     plan = site.row(site.plan()).plan
     applied = site.json("apply", plan.id, "--approval", site.signed(plan, key))
     assert applied["job"]["state"] == "succeeded"
-    return plan.deployment_id
+    return plan.subject.id
 
 
 def test_a_member_is_let_go_of_and_its_guest_is_left_as_it_is(site: Site, key: Ed25519PrivateKey) -> None:

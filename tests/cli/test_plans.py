@@ -111,17 +111,17 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     assert site.json("apply", empty)["nothing_to_do"]
 
     (listed,) = site.json("deployments")["deployments"]
-    assert (listed["deployment_id"], listed["name"], listed["members"]) == (plan.deployment_id, "hello", 1)
-    assert plan.deployment_id in site.run("deployments").stdout
-    detail = site.json("deployments", plan.deployment_id)["deployment"]
+    assert (listed["deployment_id"], listed["name"], listed["members"]) == (plan.subject.id, "hello", 1)
+    assert plan.subject.id in site.run("deployments").stdout
+    detail = site.json("deployments", plan.subject.id)["deployment"]
     assert [member["hostname"] for member in detail["members"]] == ["hello"]
     assert detail["drift"] == []
     assert detail["members"][0]["login"] == "ssh 10.0.7.208"
-    assert login in site.run("deployments", plan.deployment_id).stdout
-    assert "Nothing differs" in site.run("deployments", plan.deployment_id).stdout
+    assert login in site.run("deployments", plan.subject.id).stdout
+    assert "Nothing differs" in site.run("deployments", plan.subject.id).stdout
     assert "atlas-mcp deployments" in site.error("deployments", "none")["remedy"]
     site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 2})
-    assert "core" in site.run("deployments", plan.deployment_id).stdout
+    assert "core" in site.run("deployments", plan.subject.id).stdout
     site.sim.control("set_config", vmid=int(detail["members"][0]["vmid"]), set={"cores": 1})
 
     grown = site.json("plan", site.spec(disks=[{"size": "12GiB"}]))
@@ -134,9 +134,9 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     shown = site.run("jobs", job).stdout
     assert "created 20" in shown and "ended 20" in shown and "\ndone\n" not in shown
 
-    removal = site.json("plan", "--remove", plan.deployment_id)
+    removal = site.json("plan", "--remove", plan.subject.id)
     assert "gives back 1 core, 1024 MiB memory" in " ".join(
-        site.run("plan", "--remove", plan.deployment_id).stdout.split()
+        site.run("plan", "--remove", plan.subject.id).stdout.split()
     )
     assert removal["irreversible"] and removal["effect"] == "remove"
     gone = site.json("apply", removal["plan_id"], "--approval", site.signed(site.row(removal["plan_id"]).plan, key))
@@ -148,7 +148,7 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
 
     site.json("render", site.spec(), "-o", tmp_path / "tree")
     rendered = json.loads((tmp_path / "tree" / "terraform" / "terraform.tfvars.json").read_text())
-    assert rendered["deployment"]["id"] != plan.deployment_id, "one that was removed gives nobody its id"
+    assert rendered["deployment"]["id"] != plan.subject.id, "one that was removed gives nobody its id"
 
 
 def test_a_vm_that_a_file_leaves_out_is_left_out(site: Site) -> None:

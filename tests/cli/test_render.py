@@ -23,7 +23,7 @@ def made(site: Site, key: Ed25519PrivateKey) -> dict[str, Any]:
     """A deployment of one VM, and the answer of rendering its spec's file."""
     plan = site.row(site.plan()).plan
     assert site.json("apply", plan.id, "--approval", site.signed(plan, key))["job"]["state"] == "succeeded"
-    return {"deployment": plan.deployment_id, **site.json("render", site.path / "hello.yaml", "-o", site.path / "out")}
+    return {"deployment": plan.subject.id, **site.json("render", site.path / "hello.yaml", "-o", site.path / "out")}
 
 
 def _inventory(site: Site, *words: str, code: int = 0) -> subprocess.CompletedProcess[str]:
@@ -100,7 +100,7 @@ def test_a_tree_keeps_whose_it_is(site: Site, key: Ed25519PrivateKey) -> None:
     plan = site.row(kept).plan
     assert site.json("apply", plan.id, "--approval", site.signed(plan, key))["job"]["state"] == "succeeded"
     site.json("render", site.spec(), "-o", out)
-    assert _deployment(out)["id"] == plan.deployment_id, "what ATLAS has made is what is rendered"
+    assert _deployment(out)["id"] == plan.subject.id, "what ATLAS has made is what is rendered"
 
 
 def test_a_file_takes_no_deployment_for_its_name(site: Site, made: dict[str, Any], key: Ed25519PrivateKey) -> None:

@@ -9,26 +9,22 @@ from pydantic import TypeAdapter
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import ACTIONS as PROXMOX
 from atlas_mcp.engines.terraform.spec import ACTIONS as TERRAFORM
-from atlas_mcp.model import Approval, Decision, Plan
+from atlas_mcp.model import Approval, Decision, Deployment, HeldMember, Job, Plan, StoredSpec
 from atlas_mcp.plans.preparing import Asked
 from atlas_mcp.rendering.tree import Manifest
 from atlas_mcp.store.audit import Event
-from atlas_mcp.store.deployments import DeploymentRow, MemberRow
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.specs import SpecRow
-from atlas_mcp.toolset import StoredSpec
 
 STORED: dict[str, Any] = {
     "approval": Approval,
     "audit event": Event,
     "decision": Decision,
-    "deployment": DeploymentRow,
-    "job": JobRow,
+    "deployment": Deployment,
+    "job": Job,
     "manifest": Manifest,
-    "member": MemberRow,
+    "member": HeldMember,
     "plan": Plan,
     "plan to complete": Asked,
-    "spec": SpecRow,
+    "spec": StoredSpec,
     "spec beside a plan": StoredSpec,
     "step of the proxmox engine": PROXMOX,
     "step of the terraform engine": TERRAFORM,

@@ -23,7 +23,7 @@ from atlas_mcp.calls.call import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
 from atlas_mcp.jobs import worker
-from atlas_mcp.model import Answer, JobState
+from atlas_mcp.model import Answer, Job, JobState
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
@@ -52,7 +52,7 @@ class Recorded:
         signed = approvals.sign(row.plan, Answer.APPROVE, "bea", key, self.app.now(), timedelta(hours=1))
         await self.app.jobs.answer(plan_id, signed, "test")
 
-    async def run(self, job_id: str) -> job_rows.JobRow:
+    async def run(self, job_id: str) -> Job:
         """Have a worker of today do what is due; the job as it then stands."""
         async with anyio.create_task_group() as group:
             group.start_soon(worker.run, self.app, lambda: self.app.settings)
@@ -64,7 +64,7 @@ class Recorded:
             group.cancel_scope.cancel()
         return job
 
-    async def job(self, job_id: str) -> job_rows.JobRow:
+    async def job(self, job_id: str) -> Job:
         """A job as it stands."""
         return await self.app.store.read(lambda tx: job_rows.get(tx, job_id))
 
@@ -162,7 +162,7 @@ async def test_a_plan_is_approved_and_applied(recorded: Recorded) -> None:
     job = await recorded.run((await KernelSession(recorded.app, Call(ANN)).apply(plan_id)).job_id)
     assert job.state is JobState.SUCCEEDED, job.reason
     assert [guest["status"] for guest in recorded.guests().values()] == ["running"]
-    await recorded.whole(job.deployment_id)
+    await recorded.whole(job.subject_id)
 
 
 @named("queued", "apply", "change")
@@ -172,7 +172,7 @@ async def test_a_job_is_finished(recorded: Recorded) -> None:
     (guest,) = recorded.guests().values()
     assert guest["status"] == "running"
     assert recorded.sim.state()["ha"]["resources"].keys() == {"vm:2000"}
-    await recorded.whole(job.deployment_id)
+    await recorded.whole(job.subject_id)
 
 
 @named("queued", "apply", "undo")
@@ -183,7 +183,7 @@ async def test_a_job_is_undone(recorded: Recorded) -> None:
     job = await recorded.run(job_id)
     assert job.state in (JobState.ROLLED_BACK, JobState.REFUSED), job.reason
     assert (recorded.guests(), recorded.sim.state()["ha"]["resources"]) == ({}, {})
-    await recorded.whole(job.deployment_id)
+    await recorded.whole(job.subject_id)
 
 
 @named("change-configured")
@@ -193,7 +193,7 @@ async def test_a_change_is_undone(recorded: Recorded) -> None:
     assert job.state is JobState.ROLLED_BACK, job.reason
     (guest,) = recorded.guests().values()
     assert (guest["config"]["tags"], guest["pending"]) == ("atlas", {})
-    await recorded.whole(job.deployment_id)
+    await recorded.whole(job.subject_id)
 
 
 @named("removal")
@@ -201,7 +201,7 @@ async def test_a_removal_is_finished(recorded: Recorded) -> None:
     job = await recorded.run(recorded.told["job"])
     assert job.state is JobState.SUCCEEDED, job.reason
     assert recorded.guests() == {}
-    await recorded.whole(job.deployment_id)
+    await recorded.whole(job.subject_id)
 
 
 @named("deployed")

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import pytest
 
 from atlas_mcp.domain import stored
+from atlas_mcp.domain.conversions import Conversion
 from atlas_mcp.engines.proxmox.spec import ACTIONS as PROXMOX
 from atlas_mcp.engines.terraform.spec import ACTIONS as TERRAFORM
 from atlas_mcp.errors import CallerError, Code
@@ -92,7 +93,7 @@ class Recipe(Document):
     minutes: int = 0
 
 
-OLDER: dict[str, tuple[str, stored.Conversion]] = {
+OLDER: dict[str, tuple[str, Conversion]] = {
     "recipe/v1": ("recipe/v2", lambda old: {**{k: v for k, v in old.items() if k != "title"}, "name": old["title"]}),
     "recipe/v2": ("recipe/v3", lambda old: {**old, "minutes": 5}),
 }
@@ -108,13 +109,14 @@ def test_older_formats_are_converted_one_after_the_other() -> None:
 @pytest.mark.parametrize(
     ("document", "cause"),
     [
-        ({**PLAN.document, "format": "atlas-plan/v2"}, "format is 'atlas-plan/v2', not atlas-plan/v1"),
+        ({**PLAN.document, "format": "atlas-plan/v9"}, "format is 'atlas-plan/v9', not atlas-plan/v2"),
         ({**PLAN.document, "newer": 1}, "does not know its 'newer'"),
         ({**PLAN.document, "steps": [{**PLAN.document["steps"][0], "newer": ""}]}, "does not know its 'steps/0/newer'"),  # type: ignore[index, dict-item]
         ({**PLAN.document, "steps": 7}, "its 'steps' is not what it should be"),
         ({**PLAN.document, "estimate_s": float("nan")}, "holds what is no JSON"),
         ({**PLAN.document, "principal": "\ud800"}, "holds what is no JSON"),
         ({"format": "\x1b[31m" * 99}, "its format is"),
+        ({**PLAN.document, "format": "atlas-plan/v1"}, "it is no atlas-plan/v1"),
         ({**PLAN.document, "format": ["atlas-plan/v1"]}, "its format is a list"),
         ({**PLAN.document, "facts": nested(100_000)}, "holds what is no JSON"),
         ([1], "it is no mapping"),

@@ -27,7 +27,8 @@ def test_a_fleet_is_made_changed_and_removed(shop: Shop) -> None:
     assert {guest["status"] for guest in shop.guests.values()} == {"running"}
     assert len(shop.state()) == 3
     assert shop.deployment["drift"] == [] and shop.deployment["revision"] == 1
-    assert shop.deployment["owner"] == shop.site.row(planned["plan_id"]).plan.owner != ""
+    ownership = shop.site.row(planned["plan_id"]).plan.ownership
+    assert ownership is not None and (ownership.engine, ownership.program) == ("terraform", shop.deployment["owner"])
 
     again = shop.plan()
     assert again["nothing_to_do"], again

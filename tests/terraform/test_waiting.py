@@ -29,7 +29,7 @@ def event(kind: str, address: str, **hook: Any) -> str:
 
 
 def step(**target: str) -> Step:
-    about = Target(cluster="demo", **{"kind": "vm", "id": "2000", "name": "web-01", **target})
+    about = Target(engine="proxmox", place="demo", **{"kind": "vm", "id": "2000", "name": "web-01", **target})
     return Step(
         id="x",
         engine="terraform",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlas_mcp.domain.access import Access
+from atlas_mcp.domain.access import Access, told_addresses
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import AskAddresses, GuestAddresses
 from atlas_mcp.errors import AtlasError
@@ -17,7 +17,7 @@ async def fleet_access(ctx: Context, deployment: Deployment) -> tuple[Access, ..
     told, unknown = dict[int, GuestAddresses](), ""
     if asked:
         try:
-            answers = await ctx.fact(AskAddresses(cluster=deployment.cluster, vmids=asked))
+            answers = await ctx.fact(AskAddresses(cluster=deployment.place, vmids=asked))
             told = {answer.vmid: answer for answer in answers}
         except AtlasError as error:
             unknown = error.message.removesuffix(".")
@@ -28,7 +28,7 @@ def _access(member: HeldMember, vm: Vm, told: GuestAddresses | None, unknown: st
     addresses = vm.addresses or (told.addresses if told else ())
     if not addresses:
         unknown = told.unknown if told else unknown
-        former = ", ".join(member.told)
+        former = ", ".join(told_addresses(member))
         unknown += f" (it had {former} when it was made)" if former else ""
     user = vm.cloud_init.user or ""
     return Access(

@@ -18,7 +18,7 @@ from atlas_mcp.toolset import Context
 from .answers import Capacity, Fault
 from .conflicts import coverage, free_vmids
 from .look import Look, choose_cluster, named
-from .plan import Survey, cost, survey, work
+from .plan import Survey, costs, survey, work
 from .privileges import Grounds, lacking, needs
 from .room import losses
 
@@ -33,7 +33,7 @@ async def capacity(ctx: Context, spec_id: str, revision: int | None) -> Capacity
         raise CallerError(Code.SPEC_INVALID, f"Unable to check {spec_id}: it is a {spec.kind}.", "Give a Fleet.")
     deployment = await ctx.deployed(spec)
     cluster = choose_cluster(
-        ctx, parse_fleet(spec.body, ctx.profiles(), ctx.environments()).spec.cluster, deployment.cluster
+        ctx, parse_fleet(spec.body, ctx.profiles(), ctx.environments()).spec.cluster, deployment.place
     )
     endpoints = await ctx.fact(AskEndpoints(cluster=cluster))
     down = [Fault(at="", message=one.failure, remedy=one.remedy) for one in endpoints if one.failure]
@@ -76,8 +76,8 @@ def _checks(of: Survey, steps: Sequence[Step]) -> Iterator[str]:
     wanted, lacked = needs(Grounds.of(look), steps), lacking(Grounds.of(look), steps)
     yield f"privileges: {len(wanted)} needed, {'not all' if lacked else 'all'} held"
     yield from _templates(look, of.vms)
-    taken = cost(of)
-    yield f"takes: {counted(taken.cores, 'core', '')}, {_gib(taken.memory_mib)} GiB memory, {taken.disk_gib} GiB disk"
+    cores, memory_mib, disk_gib = (cost.amount for cost in costs(of))
+    yield f"takes: {counted(int(cores), 'core', '')}, {_gib(int(memory_mib))} GiB memory, {disk_gib} GiB disk"
     yield from _left(of)
     if of.changes.added:
         first = next(free_vmids(look), None)

@@ -28,15 +28,15 @@ _WARNED = 10  # lines of drift among a plan's warnings
 
 async def fleet_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     """One line for each member and thing that differs; an empty answer means none."""
-    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
-    allowance = await ctx.fact(AskAllowance(cluster=deployment.cluster))
+    seen = await ctx.fact(AskResources(cluster=deployment.place))
+    allowance = await ctx.fact(AskAllowance(cluster=deployment.place))
     lines: list[str] = []
     for member in deployment.members:
         guest = seen.guest(int(member.target.id))
         if guest is None:
             lines.append(_unseen(member))
             continue
-        config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
+        config = await ctx.fact(AskGuestConfig(cluster=deployment.place, vmid=guest.vmid, node=guest.node))
         lines += differences(member, config, allowance, deployment.nonce)
         if not stranger(member, config, deployment.nonce):
             lines += not_running(member, guest)

@@ -153,7 +153,9 @@ class _Maker:
         return {"vmid": self.place.vmid, "nonce": self.deployment.nonce}
 
     def target(self) -> Target:
-        return Target(cluster=self.seen.cluster, kind="vm", id=str(self.place.vmid), name=self.vm.hostname)
+        return Target(
+            engine="proxmox", place=self.seen.cluster, kind="vm", id=str(self.place.vmid), name=self.vm.hostname
+        )
 
     def member(self) -> Member:
         return Member(key=self.vm.id, target=self.target(), spec=self.vm.model_dump(mode="json"))

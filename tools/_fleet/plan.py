@@ -14,7 +14,7 @@ from atlas_mcp.domain.fleet.placement import Assignment
 from atlas_mcp.domain.fleet.spec import FleetSpec
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import counted
-from atlas_mcp.engines.proxmox.spec import AskTaken
+from atlas_mcp.engines.proxmox.spec import ENGINE, AskTaken
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost, Member, Step, Target
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
@@ -25,8 +25,8 @@ from .change import change_steps
 from .checks import check_vm
 from .conditions import conditions
 from .conflicts import addresses_of, coverage, free_vmids
+from .costs import costed, totals
 from .drift import drift_warnings, not_running
-from .guest import gib
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
 from .notes import notes_of
@@ -92,7 +92,7 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
     """
     fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
     vms = expand(fleet)
-    cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.cluster)
+    cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.place)
     seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
     wanted = {vm.id for vm in vms}
     made = [member for member in deployment.members if member.made and member.key in wanted]
@@ -182,7 +182,6 @@ async def drafted(
         of,
         done,
         Draft(
-            cluster=of.seen.cluster,
             environment=ctx.environments().judged(name),
             environment_name=name,
             steps=done.steps,
@@ -193,7 +192,7 @@ async def drafted(
             else (),
             facts=of.seen.facts,
             members=tuple(_member(vm, vmids[vm.id], of.seen.cluster) for vm in of.vms),
-            cost=cost(of),
+            costs=costs(of),
             estimate_s=_estimate(done.steps, of.changes),
             warnings=(
                 *of.found.warnings,
@@ -288,20 +287,14 @@ def _place(spot: Assignment, vmid: int) -> Place:
 
 
 def _member(vm: Vm, vmid: int, cluster: str) -> Member:
-    target = Target(cluster=cluster, kind="vm", id=str(vmid), name=vm.hostname)
+    target = Target(engine=ENGINE, place=cluster, kind="vm", id=str(vmid), name=vm.hostname)
     return Member(key=vm.id, target=target, spec=vm.model_dump(mode="json"))
 
 
-def cost(of: Survey) -> Cost:
+def costs(of: Survey) -> tuple[Cost, ...]:
     """What the fleet takes more than before."""
-
-    def total(vms: Sequence[Vm]) -> tuple[int, int, int]:
-        disks = sum(gib(disk.size) for vm in vms for disk in vm.disks)
-        return sum(vm.cores for vm in vms), sum(int(vm.memory) for vm in vms), disks
-
-    old = total(_held(of.deployment))
-    cores, memory, disks = (after - before for before, after in zip(old, total(of.vms), strict=True))
-    return Cost(cores=cores, memory_mib=memory, disk_gib=disks)
+    before, after = totals(_held(of.deployment)), totals(of.vms)
+    return costed(*(more - less for more, less in zip(after, before, strict=True)))
 
 
 _READS_S = 20.0

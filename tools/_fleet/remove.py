@@ -24,11 +24,11 @@ from atlas_mcp.engines.proxmox.spec import (
     Resources,
 )
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Undo
+from atlas_mcp.model import Effect, JsonObject, Predicate, Step, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
 
 from .conditions import guests_there
-from .guest import gib
+from .costs import costed, totals
 from .joins import has_own_job, own_job
 from .make import step_of
 from .ownership import letting_go, strange_disks, stranger
@@ -41,19 +41,14 @@ async def remove_fleet(ctx: Context, deployment: Deployment, *, one_token: bool 
     """Draft the removal of every member that the deployment has."""
     keys = [member.key for member in deployment.members]
     steps = await remove_steps(ctx, keys, deployment, after=())
-    await _check_privileges(ctx, deployment.cluster, steps, one_token=one_token)
+    await _check_privileges(ctx, deployment.place, steps, one_token=one_token)
     vms = [Vm.model_validate(member.spec) for member in deployment.members]
     return Draft(
-        cluster=deployment.cluster,
         environment=deployment.environment,
         environment_name=deployment.environment_name,
         steps=steps,
         predicates=_predicates(deployment, steps) if steps else (),
-        cost=Cost(
-            cores=-sum(vm.cores for vm in vms),
-            memory_mib=-sum(int(vm.memory) for vm in vms),
-            disk_gib=-sum(gib(disk.size) for vm in vms for disk in vm.disks),
-        ),
+        costs=costed(*(-amount for amount in totals(vms))),
         estimate_s=10 + 5 * len(keys),
     )
 
@@ -75,13 +70,13 @@ async def _check_privileges(ctx: Context, cluster: str, steps: Sequence[Step], *
 
 def _predicates(deployment: Deployment, steps: Sequence[Step]) -> tuple[Predicate, ...]:
     return (
-        *guests_there(deployment.cluster, steps),
+        *guests_there(deployment.place, steps),
         Predicate(
             id="quorate",
             engine=spec.ENGINE,
             kind=spec.PredicateKind.QUORATE,
-            summary=f"{deployment.cluster} has quorum",
-            args={"cluster": deployment.cluster},
+            summary=f"{deployment.place} has quorum",
+            args={"cluster": deployment.place},
         ),
     )
 
@@ -98,19 +93,19 @@ async def remove_steps(
     if not keys:
         return ()
     members = [member for member in deployment.members if member.key in keys]
-    guests = await ctx.fact(AskResources(cluster=deployment.cluster))
-    gone = await gone_members(ctx, members, guests, deployment.cluster)
-    managed = (await ctx.fact(AskHa(cluster=deployment.cluster))).resources
+    guests = await ctx.fact(AskResources(cluster=deployment.place))
+    gone = await gone_members(ctx, members, guests, deployment.place)
+    managed = (await ctx.fact(AskHa(cluster=deployment.place))).resources
     jobs: tuple[BackupJob, ...] = ()
     if any(has_own_job(Vm.model_validate(member.spec)) for member in members):
-        jobs = await ctx.fact(AskBackupJobs(cluster=deployment.cluster))
+        jobs = await ctx.fact(AskBackupJobs(cluster=deployment.place))
     first: list[Step] = []
     found: list[tuple[HeldMember, GuestConfig]] = []
     problems: list[Problem] = []
     for member in [member for member in members if member.key not in gone]:
         guest = guests.guest(int(member.target.id))
         config = (
-            await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
+            await ctx.fact(AskGuestConfig(cluster=deployment.place, vmid=guest.vmid, node=guest.node))
             if guest
             else None
         )
@@ -238,7 +233,7 @@ def _forget(member: HeldMember, deployment: Deployment, needs: tuple[str, ...], 
     action = spec.Destroy(vmid=int(member.target.id), nonce=deployment.nonce, volumes=(), gone=True)
     summary = f"forget {member.target.name}, which somebody else has removed{left}"
     step = step_of(f"{member.key}/destroy", action, member.target, summary, Effect.REMOVE, Undo.NEVER, needs=needs)
-    return step.model_copy(update={"drops": member.key})
+    return step.model_copy(update={"drops": member.key, "target_gone": True})
 
 
 def _step(member: HeldMember, name: str, action: spec.OnGuest, summary: str, effect: Effect) -> Step:

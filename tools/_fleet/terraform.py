@@ -26,7 +26,7 @@ from atlas_mcp.engines.proxmox.spec import (
 from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
 from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Cost, Effect, JsonObject, Predicate, Step, Target, Undo
+from atlas_mcp.model import Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec
 
 from .change import change_steps
@@ -97,7 +97,7 @@ async def repair_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deploy
     """
     check_as_made(ctx, spec, deployment)
     draft = await plan_by_terraform(ctx, spec, deployment)
-    guests = await ctx.fact(AskResources(cluster=deployment.cluster))
+    guests = await ctx.fact(AskResources(cluster=deployment.place))
     stopped = [
         f"drift that stays: {line}: Terraform took it over, and does not start it; start it in PVE"
         for member in deployment.members
@@ -116,16 +116,16 @@ async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
             "Hand the deployment back first: plan it with engine proxmox and apply that; then remove it.",
         )
     draft = await remove_fleet(ctx, deployment, one_token=True)
-    await ctx.fact(AskProgram(cluster=deployment.cluster, owner=deployment.owner))
+    await ctx.fact(AskProgram(cluster=deployment.place, owner=deployment.owner))
     gone = tuple(_forget(step) for step in draft.steps if step.drops)
     there = [int(step.target.id) for step in draft.steps if step.drops and not step.args.get("gone")]
     scope = Scope(removed=tuple(there), gone=_gone(draft.steps))
     return draft.model_copy(
         update={
             "steps": gone,
-            "predicates": (*_conditions(draft.predicates, ()), *_checked(deployment.cluster, deployment, scope)),
+            "predicates": (*_conditions(draft.predicates, ()), *_checked(deployment.place, deployment, scope)),
             "prepare": await prepared_as_it_is(
-                ctx, deployment, _step(deployment.cluster, deployment, scope, destroy=True)
+                ctx, deployment, _step(deployment.place, deployment, scope, destroy=True)
             ),
         }
     )
@@ -135,18 +135,16 @@ async def hand_back(ctx: Context, spec: StoredSpec, deployment: Deployment) -> D
     """Draft that Terraform lets go of a deployment, and leaves every guest as it is."""
     if not changes_of(ctx, spec, deployment).empty:
         _refuse([_another(deployment)], "hand the deployment back")
-    await ctx.fact(AskProgram(cluster=deployment.cluster, owner=deployment.owner))
+    await ctx.fact(AskProgram(cluster=deployment.place, owner=deployment.owner))
     vmids = {int(member.target.id): member.key for member in deployment.members}
     scope = Scope(kept=tuple(vmids), forget=True, keys=vmids)
     return Draft(
-        cluster=deployment.cluster,
         environment=deployment.environment,
         environment_name=deployment.environment_name,
         steps=(),
-        predicates=_checked(deployment.cluster, deployment, scope),
-        cost=Cost(),
+        predicates=_checked(deployment.place, deployment, scope),
         estimate_s=30,
-        prepare=await prepared_as_it_is(ctx, deployment, _step(deployment.cluster, deployment, scope)),
+        prepare=await prepared_as_it_is(ctx, deployment, _step(deployment.place, deployment, scope)),
     )
 
 
@@ -155,16 +153,16 @@ async def drift_by_terraform(ctx: Context, deployment: Deployment) -> tuple[str,
 
     After a run that failed, Terraform knows the changes that it made, and the record does not.
     """
-    asked = AskDrift(cluster=deployment.cluster, deployment=deployment.id, owner=deployment.owner)
+    asked = AskDrift(cluster=deployment.place, deployment=deployment.id, owner=deployment.owner)
     found = await ctx.fact(asked)
-    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
+    seen = await ctx.fact(AskResources(cluster=deployment.place))
     lines: list[str] = []
     for member in deployment.members:
         guest = seen.guest(int(member.target.id))
         if guest is None:
             lines.append(f"{member.key}: VM {member.target.id} is gone, or the token cannot see it")
             continue
-        config = await ctx.fact(AskGuestConfig(cluster=deployment.cluster, vmid=guest.vmid, node=guest.node))
+        config = await ctx.fact(AskGuestConfig(cluster=deployment.place, vmid=guest.vmid, node=guest.node))
         if cause := stranger(member, config, deployment.nonce):
             lines.append(f"{member.key}: VM {guest.vmid} {cause}")
             continue
@@ -292,7 +290,7 @@ def _step(cluster: str, deployment: Deployment, scope: Scope, *, destroy: bool =
         id="terraform/prepare",
         engine=TERRAFORM,
         action="prepare",
-        target=Target(cluster=cluster, kind=TERRAFORM, id=deployment.id, name=deployment.name),
+        target=Target(engine=TERRAFORM, place=cluster, kind=TERRAFORM, id=deployment.id, name=deployment.name),
         summary=f"have Terraform plan {deployment.name}",
         effect=Effect.READ,
         undo=Undo.COVERED,

@@ -45,7 +45,7 @@ async def prepared(
 
 async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) -> Preparation:
     """For a tree from which nothing is made: the members as they are."""
-    seen = await ctx.fact(AskResources(cluster=deployment.cluster))
+    seen = await ctx.fact(AskResources(cluster=deployment.place))
     vms = [Vm.model_validate(member.spec) for member in deployment.members]
     nodes = _nodes(deployment, seen)
     elsewhere = next((node.name for node in seen.nodes), "")
@@ -56,7 +56,7 @@ async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) ->
         placed={member.key: nodes.get(member.key, elsewhere) for member in deployment.members},
         storages={member.key: _storages(member) for member in deployment.members},
         variables={
-            **await _cluster(ctx, deployment.cluster, vms, seen),
+            **await _cluster(ctx, deployment.place, vms, seen),
             "templates": {str(vm.template): any_template for vm in vms},
         },
     )

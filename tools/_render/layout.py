@@ -7,6 +7,7 @@ from itertools import count, cycle
 
 from pydantic import JsonValue
 
+from atlas_mcp.domain.access import told_addresses
 from atlas_mcp.domain.fleet.entries import at_entries
 from atlas_mcp.domain.fleet.expand import expand
 from atlas_mcp.domain.fleet.parse import parse_fleet
@@ -44,7 +45,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     found = components(vms, definitions) if brief.kinds != ("terraform",) else []  # what is installed is not its matter
     places = _places(vms, deployment, brief)
     inputs, missing = terraform.inputs(vms, places, deployment, brief)
-    noted = {member.key: member.told for member in deployment.members}
+    noted = {member.key: told_addresses(member) for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
     own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
     values = asked(vms, found) if "ansible" in brief.kinds else []
@@ -114,7 +115,7 @@ def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Br
         "revision": spec.revision,
         "deployment": deployment.id,
         "deployed": deployment.revision > 0,
-        "cluster": deployment.cluster or fleet.spec.cluster or "",
+        "cluster": deployment.place or fleet.spec.cluster or "",
         "mark": mark(deployment.nonce),
         "kinds": [*brief.kinds],
         "kept": terraform.kept_by_atlas(deployment, brief),

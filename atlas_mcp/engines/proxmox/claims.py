@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -71,8 +71,8 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     `allowed` knows the clusters of this machine; on another one, where a plan is only signed, it knows none.
     """
     actions = {index: _action(step) for index, step in enumerate(plan.steps) if step.engine == ENGINE}
-    made, disks = _after_clone(plan), _disks_given(actions.values())
-    allowance = allowed(plan.cluster)
+    acting = {plan.steps[index].id: action for index, action in actions.items()}
+    made, disks = _after_clone(plan), _disks_given(plan, acting)
     others = any(step.engine != ENGINE for step in plan.steps)
     found = [*_unreadable(plan), *_repeated(plan, actions)]
     for index, action in actions.items():
@@ -83,49 +83,53 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
             else [
                 *_false(step, action, plan, made=step.id in made),
                 *_claims(step, action, disks),
-                *_beyond(action, plan.nonce, None),
+                *_beyond(action, plan.subject.nonce, None),
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
                 *(_not_beside(action) if others else ()),
                 *(["plans are prepared alone"] if plan.kind is PlanKind.PREPARE else ()),
-                *(_alone(step, action, plan, actions.values()) if isinstance(action, Claim) else ()),
+                *(_alone(step, action, plan, acting) if isinstance(action, Claim) else ()),
             ]
         )
         found += [Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", _REMEDY) for cause in causes]
-        limits = [] if action is None else [*_beyond(action, plan.nonce, allowance)]
-        remedy = SETTINGS_CHANGED if _made_with_others(plan, allowance) else _REMEDY
+        allowance = allowed(step.target.place)
+        limits = [] if action is None else [*_beyond(action, plan.subject.nonce, allowance)]
+        remedy = SETTINGS_CHANGED if _made_with_others(plan, step.target.place, allowance) else _REMEDY
         found += [
             Problem(f"/steps/{index}", f"{step.id[:80]}: {cause}.", remedy) for cause in limits if cause not in causes
         ]
     return tuple(found)
 
 
-def _made_with_others(plan: Plan, allowance: Allowance | None) -> bool:
+def _made_with_others(plan: Plan, cluster: str, allowance: Allowance | None) -> bool:
     """Whether a plan says that it was made with other settings than there are now. It is refused all the same."""
     digests = {
-        predicate.args.get("digest") for predicate in plan.predicates if predicate.kind == PredicateKind.ALLOWANCE_SAME
+        predicate.args.get("digest")
+        for predicate in plan.predicates
+        if predicate.kind == PredicateKind.ALLOWANCE_SAME and predicate.args.get("cluster") == cluster
     }
     return allowance is not None and bool(digests) and allowance.digest not in digests
 
 
 def _repeated(plan: Plan, actions: Mapping[int, Action | None]) -> Iterator[Problem]:
     """What is done to one guest twice: whoever reads the plan must not have to find out what holds in the end."""
-    done: set[tuple[int, str]] = set()
-    cloned = {action.vmid for action in actions.values() if isinstance(action, Clone)}
+    done: set[tuple[str, str]] = set()
+    cloned = {plan.steps[index].target.key for index, action in actions.items() if isinstance(action, Clone)}
     for index, action in actions.items():
+        guest = plan.steps[index].target.key
         for what in _doings(action):
-            if what in done and not (what[0] in cloned and what[1] == "protection"):  # off the clone, on at the end
-                cause = f"{plan.steps[index].id[:80]}: another step does that to the guest already ({what[1][:40]})."
+            if (guest, what) in done and not (guest in cloned and what == "protection"):  # off the clone, on at the end
+                cause = f"{plan.steps[index].id[:80]}: another step does that to the guest already ({what[:40]})."
                 yield Problem(f"/steps/{index}", cause, _REMEDY)
-            done.add(what)
+            done.add((guest, what))
 
 
-def _doings(action: Action | None) -> list[tuple[int, str]]:
-    """What an action writes of a guest, as the guest and the key, disk or action."""
+def _doings(action: Action | None) -> list[str]:
+    """What an action writes of its guest: the key, disk or action."""
     if action is None or isinstance(action, _READS):
         return []
     if isinstance(action, Configure):
-        return [(action.vmid, key) for key in (*action.set, *action.delete)]
-    return [(action.vmid, f"{type(action).__name__} {action.disk}" if isinstance(action, GrowDisk) else action.action)]
+        return [*action.set, *action.delete]
+    return [f"{type(action).__name__} {action.disk}" if isinstance(action, GrowDisk) else action.action]
 
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:
@@ -141,9 +145,9 @@ def _readable(predicate: Predicate, plan: Plan) -> bool:
     return (
         wanted is not None
         and args.keys() == {"cluster", *wanted}
-        and args["cluster"] == plan.cluster
+        and args["cluster"] in plan.places
         and all(isinstance(args[key], kind) for key, kind in wanted.items())
-        and args.get("nonce", plan.nonce) == plan.nonce
+        and args.get("nonce", plan.subject.nonce) == plan.subject.nonce
         and all(type(vmid) is int for vmid in (vmids if isinstance(vmids, list) else ()))
     )
 
@@ -158,18 +162,19 @@ def _action(step: Step) -> Action | None:
     return action if canonical(meant) == canonical(step.args) else None
 
 
-def _disks_given(actions: Iterable[Action | None]) -> dict[int, set[str]]:
-    """The keys of the disks that a plan itself gives each guest."""
-    found: dict[int, set[str]] = {}
-    for action in actions:
+def _disks_given(plan: Plan, acting: Mapping[str, Action | None]) -> dict[str, set[str]]:
+    """The keys of the disks that a plan itself gives each guest, by the key of its target."""
+    given: dict[str, set[str]] = {}
+    for step in plan.steps:
+        action, guest = acting.get(step.id), step.target.key
         if isinstance(action, Clone | Claim):
-            found.setdefault(action.vmid, set()).update(action.disks)
+            given.setdefault(guest, set()).update(action.disks)
         if isinstance(action, Configure):
-            found.setdefault(action.vmid, set()).update(key for key in action.set if values.is_disk(key))
-    return found
+            given.setdefault(guest, set()).update(key for key in action.set if values.is_disk(key))
+    return given
 
 
-def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[str]:
+def _claims(step: Step, action: Action, disks: Mapping[str, set[str]]) -> Iterator[str]:
     """What a step says of the deployment's members: only making, ending and looking may say something."""
     if (step.makes is not None) != isinstance(action, Clone | Claim):
         yield "a clone or a claim makes a member, and nothing else does"
@@ -181,7 +186,7 @@ def _claims(step: Step, action: Action, disks: dict[int, set[str]]) -> Iterator[
         yield "it reads, and holds up others"
     if not step.critical and not isinstance(action, _READS):
         yield "it may fail unseen"
-    if isinstance(action, Verification) and not disks.get(action.vmid, set()).issuperset(action.disks):
+    if isinstance(action, Verification) and not disks.get(step.target.key, set()).issuperset(action.disks):
         yield "it takes disks for ours that the plan does not give the guest"
 
 
@@ -241,13 +246,14 @@ def _not_beside(action: Action) -> Iterator[str]:
         yield "it writes beside a program that keeps the guest's state"
 
 
-def _alone(step: Step, action: Claim, plan: Plan, actions: Iterable[Action | None]) -> Iterator[str]:
+def _alone(step: Step, action: Claim, plan: Plan, acting: Mapping[str, Action | None]) -> Iterator[str]:
     """A claim whose undoing would count others than the clones of its template and the VMIDs read free for them.
 
     A guest is removed where as many of `siblings` are there as were cloned: one that is left out, or that nobody has
     read free, would let a foreign guest pass for one of ours.
     """
-    alike = [one for one in actions if isinstance(one, Claim) and one.template == action.template]
+    beside = (acting.get(one.id) for one in plan.steps if one.target.place == step.target.place)
+    alike = [one for one in beside if isinstance(one, Claim) and one.template == action.template]
     places = {str(one.vmid): one.siblings.get(str(one.vmid)) for one in alike}
     if action.siblings != places or not action.name:
         yield "it is not claimed with the guests of its template, all of them and no others"
@@ -267,11 +273,13 @@ def _snippets(allowance: Allowance) -> set[str]:
 
 
 def _false(step: Step, action: Action, plan: Plan, *, made: bool) -> Iterator[str]:
-    if (step.target.cluster, step.target.kind, step.target.id) != (plan.cluster, "vm", str(action.vmid)):
-        yield f"it acts on VM {action.vmid} of {plan.cluster}, not on the target it names"
+    if (step.target.engine, step.target.kind, step.target.id) != (ENGINE, "vm", str(action.vmid)):
+        yield f"it acts on VM {action.vmid}, not on the target it names"
+    if step.target_gone != (isinstance(action, Destroy) and action.gone):
+        yield "what it says of its target's end is not what it does"
     if isinstance(action, Clone | Claim) and action.name != step.target.name:
         yield "it makes a VM of another name than it says"
-    if action.nonce != plan.nonce:
+    if action.nonce != plan.subject.nonce:
         yield "it acts on a guest of another deployment"
     least = least_effect(action, made=made)
     if step.effect.rank < least.rank:
@@ -308,11 +316,11 @@ def _undos(action: Action, *, made: bool) -> frozenset[Undo]:
 def _after_clone(plan: Plan) -> frozenset[str]:
     """The steps on a guest that a step before them, in the same plan, makes."""
     makers = {
-        step.target.id: step.id for step in plan.steps if step.engine == ENGINE and step.action in ("clone", "claim")
+        step.target.key: step.id for step in plan.steps if step.engine == ENGINE and step.action in ("clone", "claim")
     }
     steps = {step.id: step for step in plan.steps}
     return frozenset(
-        step.id for step in plan.steps if step.target.id in makers and makers[step.target.id] in _before(step, steps)
+        step.id for step in plan.steps if step.target.key in makers and makers[step.target.key] in _before(step, steps)
     )
 
 

@@ -13,9 +13,10 @@ from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
 from atlas_mcp.engines.proxmox.ledger import Ledger
-from atlas_mcp.engines.proxmox.spec import Allowance, GuestConfig, Resources, nonce_in
+from atlas_mcp.engines.proxmox.spec import ENGINE, Allowance, GuestConfig, Resources, nonce_in
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.model import Target
 
 
 class Cluster:
@@ -33,6 +34,10 @@ class Cluster:
         self._read_at = -1e9
         self._lock = anyio.Lock()
         self._configs: dict[int, GuestConfig] = {}
+
+    def vm(self, vmid: int) -> Target:
+        """A VM as the record knows it."""
+        return Target(engine=ENGINE, place=self.name, kind="vm", id=str(vmid), name="")
 
     @property
     def allowance(self) -> Allowance:
@@ -98,7 +103,7 @@ class Cluster:
 
     async def stranger(self, config: GuestConfig, nonce: str, *identities: str) -> str:
         """Why a guest is not the one that we made, as the record knows that one; "" where it is."""
-        return config.stranger(nonce, await self.ledger.identity(self.name, config.vmid), *identities)
+        return config.stranger(nonce, await self.ledger.identity(self.vm(config.vmid)), *identities)
 
     async def owned(self, vmid: int, nonce: str, *identities: str) -> GuestConfig:
         """The configuration of a guest that is proven ours.
@@ -113,7 +118,7 @@ class Cluster:
                 f"Unable to find VM {vmid} on {self.name}: somebody removed it, or moved it out of the token's sight.",
                 "Restore it, or plan again: the plan then shows what is missing.",
             )
-        read = await self.ledger.identity(self.name, vmid)
+        read = await self.ledger.identity(self.vm(vmid))
         if cause := config.stranger(nonce, read, *identities):
             raise ContradictionError(f"Unable to touch VM {vmid} on {self.name}: it {cause}.", LEFT_ALONE)
         if not read:
@@ -124,7 +129,7 @@ class Cluster:
         """Have what a guest with a mark of ours is known again by kept, where it was made before such was read."""
         nonce = nonce_in(config.text("description"))
         if nonce and config.identity:
-            await self.ledger.identified(self.name, config.vmid, nonce, config.identity)
+            await self.ledger.identified(self.vm(config.vmid), nonce, config.identity)
 
     async def owned_once(self, vmid: int, nonce: str) -> GuestConfig:
         """Like `owned`, from the last look where there was one, which is then forgotten.

@@ -88,14 +88,14 @@ class ProxmoxEngine:
     async def objects(self, cluster: str) -> tuple[Target, ...]:
         """Every guest that is seen, templates left out."""
         return tuple(
-            Target(cluster=cluster, kind=_KINDS[guest.type], id=str(guest.vmid), name=guest.name)
+            Target(engine=self.name, place=cluster, kind=_KINDS[guest.type], id=str(guest.vmid), name=guest.name)
             for guest in (await self.cluster(cluster).resources()).guests
             if not guest.template
         )
 
     async def addresses(self, target: Target) -> tuple[str, ...]:
         """The static addresses of a guest's configuration."""
-        cluster = self.cluster(target.cluster)
+        cluster = self.cluster(target.place)
         vmid = int(target.id)
         seen = await cluster.resources(fresh_s=_OLD_S)
         guest = seen.guest(vmid)
@@ -153,7 +153,7 @@ class ProxmoxEngine:
 
     def _of(self, step: Step) -> tuple[Handler[Any], Cluster, spec.OnGuest]:
         action = spec.ACTIONS.validate_python({**step.args, "action": step.action})
-        return HANDLERS[type(action)], self.cluster(step.target.cluster), action
+        return HANDLERS[type(action)], self.cluster(step.target.place), action
 
 
 async def _endpoints(cluster: Cluster, question: Any) -> tuple[spec.Endpoint, ...]:  # noqa: ANN401 - by type of question

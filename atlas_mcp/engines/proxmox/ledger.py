@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from atlas_mcp.model import Target
+
 
 class Ledger(Protocol):
     """The record of all jobs and deployments, as far as the engine needs it to tell what is ours."""
@@ -12,11 +14,11 @@ class Ledger(Protocol):
         """The tasks that steps of ours have begun, from the journals of all jobs."""
         ...
 
-    async def identity(self, cluster: str, vmid: int) -> str:
+    async def identity(self, target: Target) -> str:
         """What was read of a guest of ours when it was made, "" where nothing was."""
         ...
 
-    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
+    async def identified(self, target: Target, nonce: str, identity: str) -> None:
         """Keep what was read of a guest of ours, that bears the mark of its deployment, where nothing was kept yet."""
         ...
 
@@ -28,9 +30,9 @@ class NoLedger:
         """None were begun."""
         return frozenset()
 
-    async def identity(self, cluster: str, vmid: int) -> str:
+    async def identity(self, target: Target) -> str:
         """Nothing was made."""
         return ""
 
-    async def identified(self, cluster: str, vmid: int, nonce: str, identity: str) -> None:
+    async def identified(self, target: Target, nonce: str, identity: str) -> None:
         """Nobody keeps it."""

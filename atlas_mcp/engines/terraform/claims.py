@@ -21,6 +21,7 @@ from atlas_mcp.engines.terraform.spec import (
     END,
     ENGINE,
     MARKED,
+    OF_VMS,
     UNTAKEN,
     Action,
     Apply,
@@ -31,7 +32,7 @@ from atlas_mcp.engines.terraform.spec import (
     Verb,
 )
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, PlanKind, Step, Undo, canonical
+from atlas_mcp.model import Effect, Ownership, Plan, PlanKind, Step, Undo, canonical
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")  # of a deployment: it names a directory
 _DISK = re.compile(r"disk\.\d+\.interface: (.*)")
@@ -49,7 +50,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     for index, step, action in found:
         causes += [(index, step, cause) for cause in _causes(step, action, plan, begun)]
         if isinstance(action, Apply):
-            causes += [(index, step, cause) for cause in _beyond(step, action, plan, allowed(plan.cluster))]
+            causes += [(index, step, cause) for cause in _beyond(step, action, plan, allowed(step.target.place))]
     if len(begun) > 1:
         causes.append((found[0][0], found[0][1], "Terraform applies twice"))
     if len(begun) == 1 and not any(isinstance(action, Finish) and step.id == END for _, step, action in found):
@@ -83,9 +84,11 @@ def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Appl
     if isinstance(action, Follow):
         yield from _followed(step, action, plan, begun)
         return
-    if (step.target.cluster, step.target.kind, step.target.id) != (plan.cluster, "terraform", plan.deployment_id):
+    if (step.target.engine, step.target.kind, step.target.id) != (ENGINE, ENGINE, plan.subject.id):
         yield "it acts on another deployment than it says"
-    if not _ID.fullmatch(plan.deployment_id):
+    if len({one.target.place for one in plan.steps if one.target.engine in (ENGINE, OF_VMS)}) > 1:
+        yield "its VMs are in several places"
+    if not _ID.fullmatch(plan.subject.id):
         yield "its deployment has no name of ours"
     if isinstance(action, Finish):
         yield from _finished(step, action, begun)
@@ -103,7 +106,7 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
     """A step that shows one change of the run that it comes after: no more and no less than that change."""
     changes = [change for need in step.needs if need in begun for change in begun[need].changes]
     mine = next((change for change in changes if change.address == action.address), None)
-    same = action.deployment == plan.deployment_id and action.plan in {
+    same = action.deployment == plan.subject.id and action.plan in {
         begun[need].plan for need in step.needs if need in begun
     }
     if mine is None or (mine.verb, mine.lines) != (action.verb, action.lines) or mine.vmid is None or not same:
@@ -111,7 +114,7 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
         return
     if step.effect.rank < mine.effect.rank:
         yield f"its effect is {mine.effect}, not {step.effect}"
-    if (step.target.kind, step.target.id) != ("vm", str(mine.vmid)):
+    if (step.target.engine, step.target.kind, step.target.id) != (OF_VMS, "vm", str(mine.vmid)):
         yield f"it acts on VM {mine.vmid}, not on the target it names"
     made = {other.makes.key for other in plan.steps if other.makes is not None and other.target.id == step.target.id}
     if action.verb is Verb.CREATE and step.notes is not None and step.notes not in made:
@@ -126,7 +129,8 @@ def _beyond(step: Step, action: Apply, plan: Plan, allowed: ClusterSettings | No
         yield f"its effect is {worst}, not {step.effect}"
     if step.undo is not Undo.RESTORE or step.id != BEGIN:
         yield "it is not undone as a run is"
-    if action.owner != _owner(action):
+    kept = Ownership(engine=ENGINE, program=action.owner) if action.owner else Ownership()
+    if action.owner != _owner(action) or plan.ownership != kept:
         yield "the deployment is not kept by whom it says afterwards"
     yield from _unread(step, action, plan)
     for change in action.changes:
@@ -190,7 +194,7 @@ def _unguarded(change: Change, step: Step, plan: Plan) -> Iterator[str]:
             yield f"VM {change.vmid} is made without being claimed first"
         if not all(_same(change, claim) for claim in claims):
             yield f"VM {change.vmid} is claimed as another one than is made"
-    marks = [text.endswith(f"atlas:{plan.nonce}") for text in change.lines if text.startswith("description: ")]
+    marks = [text.endswith(f"atlas:{plan.subject.nonce}") for text in change.lines if text.startswith("description: ")]
     if not all(marks) or (change.verb is Verb.CREATE and not marks):
         yield f"VM {change.vmid} would be without the mark of its deployment"
     gone = [one for one in beside if one.drops and one.effect is Effect.REMOVE and END in one.needs]
@@ -222,7 +226,7 @@ def _read_before(step: Step, plan: Plan, kind: str) -> set[int]:
         vmid
         for one in plan.predicates
         if one.id in step.predicates and one.kind == kind and one.engine != ENGINE
-        if one.args.get("nonce", plan.nonce) == plan.nonce
+        if one.args.get("nonce", plan.subject.nonce) == plan.subject.nonce
         for vmid in _numbers(one.args.get("vmids"))
     }
 

@@ -11,7 +11,7 @@ import anyio
 from pydantic import TypeAdapter
 
 from atlas_mcp.config import ClusterSettings, Settings
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Completed, Submitted, Undone
 from atlas_mcp.engines.terraform import claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
 from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Follow, Prepare, Verb
@@ -21,6 +21,7 @@ from atlas_mcp.model import (
     FactRequest,
     Finding,
     JsonObject,
+    Ownership,
     Plan,
     Predicate,
     Reconciled,
@@ -118,14 +119,15 @@ class TerraformEngine:
         """What a step writes."""
         return claims.told(step)
 
-    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], list[str]]:
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
         """The run, and one step for each VM that it changes, between the claims and the other steps of the draft."""
         changes = TypeAdapter(tuple[Change, ...]).validate_python(result["changes"])
         warnings = [str(one) for one in cast("list[str]", result["warnings"])]
         claims_ = tuple(one for one in steps if one.action == "claim")
         others = tuple(one for one in steps if one.action != "claim")
         if not changes:  # what somebody else removed leaves the record all the same
-            return tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops), warnings
+            left = tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops)
+            return Completed(steps=left, warnings=tuple(warnings))
         if any(change.verb is Verb.IMPORT for change in changes):
             warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
         if any(change.verb is Verb.FORGET for change in changes):
@@ -144,7 +146,12 @@ class TerraformEngine:
         )
         run = runs.run(apply, step, tuple(one.id for one in claims_))
         followed = tuple(runs.follow(change, apply, run) for change in changes if runs.shown(change))
-        return (*claims_, run, *followed, runs.finish(apply, run, followed, again=not nothing_stays), *others), warnings
+        finish = runs.finish(apply, run, followed, again=not nothing_stays)
+        return Completed(
+            steps=(*claims_, run, *followed, finish, *others),
+            warnings=tuple(warnings),
+            ownership=Ownership() if nothing_stays else Ownership(engine=ENGINE, program=program),
+        )
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -275,7 +282,7 @@ class TerraformEngine:
         """What Terraform is at, as far as it has said; of a run that is taken back, all of it."""
         action = self._action(step)
         deployment = step.target.id if step.target.kind == ENGINE else str(step.args["deployment"])
-        work = self._workspaces.get((step.target.cluster, deployment))
+        work = self._workspaces.get((step.target.place, deployment))
         if work is None or isinstance(action, Prepare):
             return ""
         return waits.told(step, action, work.events(action.plan).under_way)
@@ -286,7 +293,7 @@ class TerraformEngine:
         """What a plan would do and may not, on the cluster that the step is about."""
         changes, refused = judge(shown, scope)
         endpoint = str(((shown.get("variables") or {}).get("pve_endpoint") or {}).get("value", ""))
-        known = {one.rstrip("/") for one in self._cluster(step.target.cluster).endpoints}
+        known = {one.rstrip("/") for one in self._cluster(step.target.place).endpoints}
         return changes, [*refused, *(["it talks to another cluster"] if endpoint.rstrip("/") not in known else [])]
 
     def _action(self, step: Step) -> spec.Action:
@@ -295,7 +302,7 @@ class TerraformEngine:
     async def _of(self, step: Step, owner: str = "", *, exactly: bool = True) -> Workspace:
         """The workspace of a step's deployment; a plan that was made with one program runs with that very one."""
         deployment = step.target.id if step.target.kind == ENGINE else str(step.args["deployment"])
-        work = await self._workspace(step.target.cluster, deployment, "" if exactly else owner)
+        work = await self._workspace(step.target.place, deployment, "" if exactly else owner)
         if exactly and owner and str(work.program) != owner:
             raise CallerError(
                 Code.STATE_OWNED,

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator
 
 from atlas_mcp.engines.terraform.judge import VM
-from atlas_mcp.engines.terraform.spec import BEGIN, END, ENGINE, MARKED, UNTAKEN, Apply, Change, Finish, Follow, Verb
+from atlas_mcp.engines.terraform.spec import (
+    BEGIN,
+    END,
+    ENGINE,
+    MARKED,
+    OF_VMS,
+    UNTAKEN,
+    Apply,
+    Change,
+    Finish,
+    Follow,
+    Verb,
+)
 from atlas_mcp.model import Effect, Step, Target, Undo
 
 HANDED = (Verb.IMPORT, Verb.FORGET)
@@ -41,7 +53,7 @@ def follow(change: Change, apply: Apply, begun: Step) -> Step:
         id=f"vm-{change.vmid}/{change.verb}",
         engine=ENGINE,
         action="follow",
-        target=Target(cluster=begun.target.cluster, kind="vm", id=str(change.vmid), name=change.name),
+        target=Target(engine=OF_VMS, place=begun.target.place, kind="vm", id=str(change.vmid), name=change.name),
         summary=f"{change.verb} by Terraform: {what}",
         effect=change.effect,
         undo=Undo.COVERED,

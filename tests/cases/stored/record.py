@@ -9,7 +9,7 @@ Each case is NAME.sql, the database, and NAME.json, what the worker and the clus
 them with the code of the day. What a released version wrote is never recorded again. `current` is what the next release
 writes, with the shape of each stored model: whoever changes one records it again, and sees that the older ones are
 still read. A field that is added has a default that means what its absence meant; anything else is another format, with
-a conversion in `atlas_mcp/stored.py`, or a migration of the database.
+a conversion in `atlas_mcp/domain/conversions.py`, or a migration of the database.
 
     uv run --no-sync python -m tests.cases.stored.record tests/cases/stored/current
 """
@@ -94,7 +94,7 @@ class Recorder:
         """Write a case, and end its lab."""
         lab.close()
         with closing(sqlite3.connect(lab.path / "data" / "atlas.db")) as database:
-            database.execute("DELETE FROM guest_cache")  # read again when needed
+            database.execute("DELETE FROM sightings")  # read again when needed
             database.commit()
             (self._out / f"{name}.sql").write_text("\n".join(database.iterdump()) + "\n")
         state = self._sim.state()
@@ -151,7 +151,7 @@ class Recorder:
         lab = self.lab()
         job = await lab.deploy(SPEC)
         assert (await lab.finish(job)).state == "succeeded", lab.errors()
-        return lab, (await lab.job(job)).deployment_id
+        return lab, (await lab.job(job)).subject_id
 
     def close(self) -> None:
         """End the cluster and the workers."""

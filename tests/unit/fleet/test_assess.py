@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -41,19 +42,22 @@ class Case:
     seen: dict[str, Any] = field(default_factory=dict)
 
 
+AT = datetime(2026, 11, 29, tzinfo=UTC)
+
+
 def job(**more: Any) -> spec.BackupJob:
     fields = {"id": "daily", "enabled": True, "pool": "", "vmids": (), "all": False, "excluded": (), "comment": ""}
     return spec.BackupJob.model_validate({**fields, **more})
 
 
 def member(name: str, vm: Vm) -> Member:
-    target = Target(cluster="demo", kind="vm", id="2500", name=name)
+    target = Target(engine="proxmox", place="demo", kind="vm", id="2500", name=name)
     return Member(key="x", target=target, spec=vm.model_dump(mode="json"))
 
 
 def sighting(vmid: int, *addresses: str) -> Sighting:
-    target = Target(cluster="demo", kind="vm", id=str(vmid), name="other")
-    return Sighting(target=target, addresses=addresses, age_s=60)
+    target = Target(engine="proxmox", place="demo", kind="vm", id=str(vmid), name="other")
+    return Sighting(target=target, addresses=addresses, read_at=AT, age_s=60)
 
 
 CASES = (

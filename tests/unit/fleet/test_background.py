@@ -15,7 +15,7 @@ from atlas_mcp.engines.proxmox import values
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Target
 from atlas_mcp.server import background
-from atlas_mcp.store import guest_cache
+from atlas_mcp.store import sightings
 from atlas_mcp.testing import Clock
 
 pytestmark = pytest.mark.anyio
@@ -23,7 +23,7 @@ FAST = 1_000_000.0
 
 
 def target(vmid: int) -> Target:
-    return Target(cluster="demo", kind="vm", id=str(vmid), name=f"vm{vmid}")
+    return Target(engine="proxmox", place="demo", kind="vm", id=str(vmid), name=f"vm{vmid}")
 
 
 class Guests:
@@ -64,7 +64,9 @@ def watched(settings: Settings, catalogue: Catalogue, guests: Guests, clock: Clo
 
 
 async def known(app: App) -> dict[str, tuple[str, ...]]:
-    return {row.target.id: row.addresses for row in await app.store.read(lambda tx: guest_cache.on(tx, "demo"))}
+    return {
+        row.target.id: row.addresses for row in await app.store.read(lambda tx: sightings.on(tx, "demo", app.now()))
+    }
 
 
 async def test_every_guest_is_read_once(watched: App, guests: Guests) -> None:

@@ -25,8 +25,8 @@ CONFIG = {
 
 def _member(**entry: Any) -> HeldMember:
     (vm,) = fleet(entry)
-    target = Target(cluster="demo", kind="vm", id="2000", name=vm.hostname)
-    return HeldMember(key=vm.id, target=target, made=True, spec=vm.model_dump(mode="json"), noted={})
+    target = Target(engine="proxmox", place="demo", kind="vm", id="2000", name=vm.hostname)
+    return HeldMember(deployment_id="a", key=vm.id, target=target, made=True, spec=vm.model_dump(mode="json"), noted={})
 
 
 def test_a_snippet_that_the_settings_no_longer_have_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from atlas_mcp.domain.access import expected_addresses
 from atlas_mcp.domain.text import line, printable, quoted, word
 from atlas_mcp.engines.proxmox import agent
 from atlas_mcp.engines.proxmox.client import _from_answer
@@ -133,9 +134,13 @@ def test_what_a_guest_calls_its_address_is_one_or_nothing(text: str) -> None:
     """Python takes any text for the scope of an IPv6 address; inventories and people take what is shown."""
     told = {"result": [{"ip-addresses": [{"ip-address": text}, {"ip-address": "2001:DB8::2"}]}]}
     assert agent.addresses_in(told) == ("2001:db8::2",)
-    target = Target(cluster="demo", kind="vm", id="2000", name="a")
-    held = HeldMember(key="a", target=target, made=True, spec={}, noted={"addresses": [text, "2001:db8::2"]})
-    assert held.addresses == (["127.0.0.1"] if text == "127.0.0.1" else []) + ["2001:db8::2"], "older records, too"
+    target = Target(engine="proxmox", place="demo", kind="vm", id="2000", name="a")
+    held = HeldMember(
+        deployment_id="a", key="a", target=target, made=True, spec={}, noted={"addresses": [text, "2001:db8::2"]}
+    )
+    assert expected_addresses(held) == (["127.0.0.1"] if text == "127.0.0.1" else []) + ["2001:db8::2"], (
+        "older records, too"
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import anyio
 import anyio.lowlevel
 
-from atlas_mcp.model import Mark
-from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.model import Job, Mark
 from atlas_mcp.testing import Call, Killed
 from tests import steps
 from tests.bench import Bench
@@ -20,7 +19,7 @@ def marks(journal: list[tuple[str, Mark]], step_id: str) -> list[Mark]:
     return [mark for step, mark in journal if step == step_id]
 
 
-async def interrupted(bench: Bench, job: JobRow, call: Call, action: str, *, after: bool = False) -> None:
+async def interrupted(bench: Bench, job: Job, call: Call, action: str, *, after: bool = False) -> None:
     """Run a job up to a call, or up to its end, and kill its worker there: nothing more is written."""
     gate = bench.cluster.gate(call, action, after=after)
     try:

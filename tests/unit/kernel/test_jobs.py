@@ -14,14 +14,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import admission
-from atlas_mcp.model import Answer, ApprovalMethod, JobState, Outcome, PlanKind
+from atlas_mcp.model import Answer, ApprovalMethod, Job, JobState, Judged, Outcome, PlanKind
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Call
 from tests import steps
 from tests.bench import ANN, Bench
@@ -147,7 +145,7 @@ async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
     second = await bench.queued(*steps.vm(3001), deployment_id=steps.OTHER)
     states: list[JobState] = []
 
-    async def run(job: JobRow) -> None:
+    async def run(job: Job) -> None:
         states.append(await bench.run(job))
 
     await bench.take_lease()
@@ -293,8 +291,8 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
     preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()), {})
-    await bench.app.store.write(lambda tx: plan_rows.add(tx, PlanRow(plan=preparing, decision=decision)))
+    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()), ())
+    await bench.app.store.write(lambda tx: plan_rows.add(tx, Judged(plan=preparing, decision=decision)))
     for found in ("plan-0123456789abcdef", ""):
         ended = made.model_copy(update={"plan_id": preparing.id, "made": found})
         said = await bench.app.store.read(partial(admission.afterwards, job=ended))
@@ -362,7 +360,7 @@ async def test_the_closest_is_named_where_something_is_not_found(bench: Bench) -
     for ask, wanted in (
         (job_rows.get, job.id),
         (plan_rows.get, plan.id),
-        (deployment_rows.get, plan.deployment_id),
+        (deployment_rows.get, plan.subject.id),
     ):
         with pytest.raises(CallerError) as caught:
             await bench.app.store.read(partial(_ask, ask, f"{wanted}x"))

@@ -14,10 +14,9 @@ from sqlalchemy import text
 
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Answer, Environment, JobState, Mark, Plan
+from atlas_mcp.model import Answer, Environment, Job, JobState, Mark, Plan
 from atlas_mcp.plans import policy
 from atlas_mcp.store import jobs as job_rows
-from atlas_mcp.store.jobs import JobRow
 from tests import steps
 from tests.bench import ANN, Bench
 
@@ -59,7 +58,7 @@ async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason
     assert parked.retry_at > bench.clock()
 
 
-async def _gone(bench: Bench) -> tuple[Plan, JobRow, int]:
+async def _gone(bench: Bench) -> tuple[Plan, Job, int]:
     """A job under way whose approver was removed from the file and put back under another key."""
     plan = await bench.plan(*steps.vm())
     await bench.approve(plan)
@@ -166,11 +165,11 @@ async def test_a_plan_that_was_edited_in_the_database_is_not_read(bench: Bench) 
 async def test_a_job_whose_plan_cannot_be_read_waits_until_it_can(bench: Bench) -> None:
     """As where a newer version wrote it: nothing ran, and it goes on with a version that knows the format."""
     job = await bench.queued(*steps.vm())
-    newer = "UPDATE plans SET body = replace(body, 'atlas-plan/v1', 'atlas-plan/v2')"
+    newer = "UPDATE plans SET body = replace(body, 'atlas-plan/v2', 'atlas-plan/v9')"
     await bench.app.store.write(lambda tx: tx.execute(text(newer)))
     assert await bench.run(job) is JobState.PARKED
-    assert "its format is 'atlas-plan/v2'" in (await bench.job(job.id)).reason
-    known = "UPDATE plans SET body = replace(body, 'atlas-plan/v2', 'atlas-plan/v1')"
+    assert "its format is 'atlas-plan/v9'" in (await bench.job(job.id)).reason
+    known = "UPDATE plans SET body = replace(body, 'atlas-plan/v9', 'atlas-plan/v2')"
     await bench.app.store.write(lambda tx: tx.execute(text(known)))
     assert await bench.run(job) is JobState.SUCCEEDED
 

@@ -20,6 +20,7 @@ from atlas_mcp.model import (
     Decision,
     Effect,
     Environment,
+    HeldMember,
     Outcome,
     Plan,
     Principal,
@@ -196,10 +197,10 @@ def test_what_is_held_counts_whatever_the_plan_says_of_it() -> None:
     made = plan(steps.start(), members=(steps.member().model_copy(update={"spec": {"pool": "dev"}}),))
     bindings = Bindings({"dev": Binding(environment=Environment.DEV, pools=("dev",)), "shop": SHOP})
     answers = ClientAnswers(effects=tuple(Effect))
-    held: policy.Held = {"2000": {"pool": "dev", "hostname": "vm2000"}}
-    assert policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, held).client_may_answer
-    held["2000"]["pool"] = "atlas"
-    assert not policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, held).client_may_answer
+    for pool, may in (("dev", True), ("atlas", False)):
+        spec = {"pool": pool, "hostname": "vm2000"}
+        held = HeldMember(deployment_id="web-1", key="a", target=steps.target(2000), made=True, spec=spec)
+        assert policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, [held]).client_may_answer is may
 
 
 def test_a_rename_raises_at_once() -> None:
@@ -276,7 +277,7 @@ def test_an_edited_copy_of_a_step_has_another_digest() -> None:
     assert step.model_copy(update={"deadline_s": 1}).digest != step.digest
     assert step.model_copy().digest == step.digest
     made = plan(step)
-    assert made.id != made.model_copy(update={"nonce": "x"}).id
+    assert made.id != made.model_copy(update={"subject": made.subject.model_copy(update={"nonce": "x"})}).id
 
 
 def test_a_permit_is_valid_for_a_while() -> None:

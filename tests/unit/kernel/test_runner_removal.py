@@ -8,8 +8,7 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from atlas_mcp.model import JobState, PlanKind, Step, Undo
-from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.model import Job, JobState, PlanKind, Step, Undo
 from atlas_mcp.testing import Call, Fault
 from tests import steps
 from tests.bench import ANN, Bench
@@ -28,7 +27,7 @@ def removal(*vmids: int) -> tuple[Step, ...]:
     return (*stops, *(steps.destroy(vmid, (f"ceph:vm-{vmid}-disk-0",), needs=needs) for vmid in vmids))
 
 
-async def removing(bench: Bench, *vmids: int) -> JobRow:
+async def removing(bench: Bench, *vmids: int) -> Job:
     made = [step for vmid in vmids for step in steps.vm(vmid)]
     await bench.done(*made)
     return await bench.queued(*removal(*vmids), kind=PlanKind.REMOVE, base_revision=1)
@@ -87,7 +86,7 @@ async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Benc
     assert "permit expired" in (await bench.job(grown.id)).reason
 
 
-async def _grown_half_way(bench: Bench) -> JobRow:
+async def _grown_half_way(bench: Bench) -> Job:
     await bench.done(*steps.vm(3000), deployment_id=steps.OTHER)
     grow = steps.grow(3000, undo=Undo.NEVER)
     job = await bench.queued(grow, steps.stop(3000, needs=(grow.id,)), deployment_id=steps.OTHER, base_revision=1)
@@ -104,7 +103,7 @@ async def test_a_step_without_way_back_that_is_late_is_followed_later(bench: Ben
     assert await bench.members() == []
 
 
-async def _late_removal(bench: Bench) -> JobRow:
+async def _late_removal(bench: Bench) -> Job:
     await bench.done(*VM)
     stop, destroy = removal(2000)
     bench.cluster.hold("destroy")
@@ -122,14 +121,14 @@ async def test_a_step_without_way_back_that_did_not_happen_leaves_the_way_back_o
 # -- cancelling ------------------------------------------------------------------------------------------
 
 
-async def cancelled_at(bench: Bench, job: JobRow, call: Call, action: str) -> JobRow:
+async def cancelled_at(bench: Bench, job: Job, call: Call, action: str) -> Job:
     """Cancel a job while a call waits; the call is let on once the job has noticed. One that undoes does not look."""
     gate = bench.cluster.gate(call, action)
     read, noticed = bench.app.store.read, anyio.Event()
 
     async def spy(work: Any) -> Any:
         found = await read(work)
-        if isinstance(found, JobRow) and found.cancel:
+        if isinstance(found, Job) and found.cancel:
             noticed.set()
         return found
 

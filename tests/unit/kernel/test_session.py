@@ -11,7 +11,7 @@ from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JobState, Plan, SpecRef, digest_of
-from atlas_mcp.store import Tx, guest_cache, plans
+from atlas_mcp.store import Tx, plans, sightings
 from atlas_mcp.toolset import StoredSpec
 from tests import steps
 from tests.bench import ONE_VM, Bench
@@ -69,7 +69,7 @@ async def test_what_a_tool_knows_besides(bench: Bench) -> None:
 
 async def test_what_was_read_in_the_background_has_an_age(bench: Bench) -> None:
     def write(tx: Tx) -> None:
-        guest_cache.put(tx, steps.target(100, "ldap"), ["10.0.0.1"], bench.clock())
+        sightings.put(tx, steps.target(100, "ldap"), ["10.0.0.1"], bench.clock())
 
     await bench.app.store.write(write)
     bench.clock.advance(minutes=2)
@@ -83,7 +83,7 @@ async def test_what_was_read_in_the_background_has_an_age(bench: Bench) -> None:
 async def test_a_plan_decision_and_record_are_kept_together_and_nothing_starts(bench: Bench) -> None:
     plan = await planned(bench)
     view = await bench.kernel().plan(plan.id)
-    assert (view.plan, view.outcome, view.client_may_answer, view.job_id) == (plan, "ask", True, "")
+    assert (view.plan, view.decision.outcome, view.decision.client_may_answer, view.job_id) == (plan, "ask", True, "")
     made = next(record for record in await bench.audit() if record["name"] == "plan.made")
     assert made["data"]["digest"] == plan.digest
     assert bench.cluster.writes == []
@@ -94,12 +94,12 @@ async def test_a_plan_of_what_is_there_already_has_no_steps_and_is_not_kept(benc
     plan = await planned(bench)
     await bench.approve(plan)
     assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
-    again = (await bench.kernel().freeze(plan.deployment_id, None)).plan
+    again = (await bench.kernel().freeze(plan.subject.id, None)).plan
     assert again.steps == ()
     assert await bench.app.store.read(lambda tx: plans.ids(tx)) == [plan.id]
-    removal = (await bench.kernel().freeze_removal(plan.deployment_id)).plan
+    removal = (await bench.kernel().freeze_removal(plan.subject.id)).plan
     assert {step.effect for step in removal.steps} == {"interrupt", "remove"}
-    assert removal.base_revision == 1
+    assert removal.subject.revision == 1
 
 
 async def test_reserved_are_the_objects_of_others_and_what_their_open_plans_promise(bench: Bench) -> None:
@@ -126,7 +126,7 @@ async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench
     plan, stored = foreign(bench, BODY)
     kernel = bench.kernel()
     view = await kernel.adopt(plan, stored)
-    assert (view.plan.id, view.outcome) == (plan.id, "ask")
+    assert (view.plan.id, view.decision.outcome) == (plan.id, "ask")
     assert (await kernel.adopt(plan, stored)).plan == plan
     assert (await kernel.spec(steps.OTHER)).body == BODY
     assert (await bench.events()).count("plan.adopted") == 1

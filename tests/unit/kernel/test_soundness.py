@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from atlas_mcp.model import Environment, Plan
+from atlas_mcp.model import Environment, Plan, Step
 from atlas_mcp.plans.checks import misowned, unsound
 from tests import steps
 
@@ -15,7 +15,7 @@ HELD = {"vm2000": steps.target(2000)}
 
 
 def causes(plan: Plan, environment: Environment = Environment.DEV) -> list[str]:
-    return [problem.message for problem in misowned(plan, "demo", environment, HELD)]
+    return [problem.message for problem in misowned(plan, environment, HELD)]
 
 
 def test_what_is_its_own() -> None:
@@ -25,6 +25,11 @@ def test_what_is_its_own() -> None:
     assert causes(steps.plan([steps.verify(2000, disks=(), notes="vm2000")], AT, members=(renamed,))) == []
 
 
+def elsewhere(step: Step) -> Step:
+    """The step on an object of that id in another place."""
+    return step.model_copy(update={"target": step.target.model_copy(update={"place": "other"})})
+
+
 @pytest.mark.parametrize(
     ("plan", "cause"),
     [
@@ -32,7 +37,7 @@ def test_what_is_its_own() -> None:
         (steps.plan([steps.destroy(2001, drops="vm2000")], AT), "drops vm2000, which is not its target"),
         (steps.plan([steps.verify(2001, notes="vm2000")], AT), "notes something about vm2000"),
         (steps.plan([steps.ready()], AT, members=(steps.member(100),)), "it takes vm 100 (vm100) on demo for member"),
-        (steps.plan([steps.ready()], AT, cluster="other"), "its deployment is on demo, not on other"),
+        (steps.plan([elsewhere(steps.verify(2000, notes="vm2000"))], AT), "notes something about vm2000"),
     ],
 )
 def test_what_is_not(plan: Plan, cause: str) -> None:
@@ -44,6 +49,13 @@ def test_a_name_passes_for_nothing_else(name: str) -> None:
     step = steps.start().model_copy(update={"target": steps.target(name=name)})
     (problem,) = unsound(steps.plan([step], AT), timedelta(hours=1), AT)
     assert "by no name" in problem.message
+
+
+@pytest.mark.parametrize("wrong", [{"place": "demo/vm"}, {"place": ""}, {"kind": "vm\n"}, {"engine": ""}, {"id": ""}])
+def test_a_target_is_in_a_place_that_tells_it_apart(wrong: dict[str, str]) -> None:
+    step = steps.start().model_copy(update={"target": steps.target().model_copy(update=wrong)})
+    (problem,) = unsound(steps.plan([step], AT), timedelta(hours=1), AT)
+    assert "in no place, or has no kind" in problem.message
 
 
 def test_one_guest_has_one_name() -> None:

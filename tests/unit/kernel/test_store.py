@@ -22,10 +22,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import OperationalError
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import JobState, Mark, PlanKind, nonce_of
+from atlas_mcp.model import Job, JobState, Judged, Mark, PlanKind, StoredSpec, nonce_of
 from atlas_mcp.store import Store, Tx, deployments, jobs, migrations, plans, specs, tables
-from atlas_mcp.store.jobs import JobRow
-from atlas_mcp.store.plans import PlanRow
 from atlas_mcp.testing import Clock
 from tests import steps
 from tests.bench import ANN, Bench
@@ -238,8 +236,8 @@ async def test_without_any_lease_nobody_writes(store: Store) -> None:
 # -- rows ---------------------------------------------------------------------------------------------------
 
 
-def spec(revision: int, name: str = "web") -> specs.SpecRow:
-    return specs.SpecRow(
+def spec(revision: int, name: str = "web") -> StoredSpec:
+    return StoredSpec(
         id=f"{name}-1",
         revision=revision,
         kind="Fleet",
@@ -275,8 +273,8 @@ async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
     plan = await bench.plan(steps.start())
     await bench.keep(plan)
     preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, plan, {})
-    await bench.app.store.write(lambda tx: plans.add(tx, PlanRow(plan=preparing, decision=decision)))
+    decision = bench.app.judge(ANN, plan, ())
+    await bench.app.store.write(lambda tx: plans.add(tx, Judged(plan=preparing, decision=decision)))
     assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id], "nobody names one that prepares"
     opened = await bench.app.store.read(lambda tx: plans.open_plans(tx, "demo", bench.clock()))
     assert [one.id for one in opened] == [plan.id]
@@ -334,7 +332,7 @@ async def test_jobs_are_found_by_state_and_time(bench: Bench) -> None:
     assert await read(lambda tx: jobs.recent(tx, (JobState.RUNNING,))) == []
     assert len(await read(lambda tx: jobs.recent(tx, prefix="job-"))) == 1
     held = await read(lambda tx: jobs.unfinished_of(tx, "web-1"))
-    assert isinstance(held, JobRow)
+    assert isinstance(held, Job)
     await write(lambda tx: jobs.append(tx, job.id, "a", Mark.INTENDED, bench.clock(), {}))
     found = await read(lambda tx: jobs.standing(tx, [job.id, "job-none"]))
     assert set(found) == {job.id}

@@ -48,7 +48,7 @@ PREPARE = Step(
     id="terraform/prepare",
     engine=ENGINE,
     action="prepare",
-    target=Target(cluster=steps.CLUSTER, kind=ENGINE, id=steps.DEPLOYMENT, name="web"),
+    target=Target(engine=ENGINE, place=steps.CLUSTER, kind=ENGINE, id=steps.DEPLOYMENT, name="web"),
     summary="have Terraform plan web",
     effect=Effect.READ,
     undo=Undo.COVERED,
@@ -88,7 +88,7 @@ def claim(vmid: int, *siblings: int, **more: Any) -> Step:
 
 def forget(vmid: int) -> Step:
     gone = proxmox.Destroy(vmid=vmid, nonce=steps.NONCE, volumes=(), gone=True)
-    return steps.step(gone, Effect.REMOVE, Undo.NEVER, drops=f"vm{vmid}", needs=(END,))
+    return steps.step(gone, Effect.REMOVE, Undo.NEVER, drops=f"vm{vmid}", needs=(END,), target_gone=True)
 
 
 def read(id: str, *vmids: int, **more: Any) -> Predicate:
@@ -105,10 +105,12 @@ def plan_of(scope: Scope, changes: tuple[Change, ...], around: tuple[Step, ...],
         "changes": [one.model_dump(mode="json") for one in changes],
         "warnings": [],
     }
-    found, _ = TERRAFORM.complete(prepare, result, around)
+    found = TERRAFORM.complete(prepare, result, around)
     predicates = [read(UNTAKEN, *scope.created)] * bool(scope.created)
     predicates += [read(MARKED, *sorted(scope.there), nonce=steps.NONCE)] * bool(scope.there)
-    return steps.plan((), AT, predicates=tuple(predicates), **more).model_copy(update={"steps": found})
+    return steps.plan((), AT, predicates=tuple(predicates), **more).model_copy(
+        update={"steps": found.steps, "ownership": found.ownership}
+    )
 
 
 MIXED = plan_of(

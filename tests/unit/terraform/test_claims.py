@@ -55,13 +55,13 @@ def test_what_atlas_makes(plan: Plan) -> None:
     assert causes(plan) == ""
     assert claims.misstated(plan, lambda cluster: None) == ()
     held = {f"vm{vmid}": steps.target(vmid) for vmid in (KEPT, GONE, TAKEN)}
-    assert misowned(plan, steps.CLUSTER, Environment.DEV, held, PROGRAM) == ()
+    assert misowned(plan, Environment.DEV, held, PROGRAM) == ()
 
 
 # -- one thing at a time ---------------------------------------------------------------------------------
 
 
-OTHER = Target(cluster=steps.CLUSTER, kind=ENGINE, id="db-1", name="db")
+OTHER = Target(engine=ENGINE, place=steps.CLUSTER, kind=ENGINE, id="db-1", name="db")
 SCOPE: Any = MIXED.step(BEGIN).args["scope"]
 
 
@@ -71,7 +71,8 @@ SCOPE: Any = MIXED.step(BEGIN).args["scope"]
         (BEGIN, {"effect": Effect.READ}, "its effect is remove, not read"),
         (BEGIN, {"effect": Effect.INTERRUPT}, "its effect is remove, not interrupt"),
         (BEGIN, {"target": OTHER}, "it acts on another deployment than it says"),
-        (BEGIN, {"target": PREPARE.target.model_copy(update={"cluster": "x"})}, "it acts on another deployment"),
+        (BEGIN, {"target": PREPARE.target.model_copy(update={"place": "x"})}, "its VMs are in several places"),
+        (BEGIN, {"target": PREPARE.target.model_copy(update={"engine": "x"})}, "it acts on another deployment"),
         (BEGIN, {"target": PREPARE.target.model_copy(update={"kind": "vm"})}, "it acts on another deployment"),
         (BEGIN, {"undo": Undo.COVERED}, "it is not undone as a run is"),
         (BEGIN, {"undo": Undo.NEVER}, "it is not undone as a run is"),
@@ -132,7 +133,7 @@ SCOPE: Any = MIXED.step(BEGIN).args["scope"]
         (CLAIM, {"undo": Undo.NEVER}, "it is not undone as it says (never)"),
         (CLAIM, {"critical": False}, "it may fail unseen"),
         (CLAIM, {"makes": None}, "a clone or a claim makes a member"),
-        (CLAIM, {"target": steps.target(KEPT)}, f"it acts on VM {NEW} of demo, not on the target it names"),
+        (CLAIM, {"target": steps.target(KEPT)}, f"it acts on VM {NEW}, not on the target it names"),
         (CLAIM, {"args": {"nonce": "0" * 32}}, "it acts on a guest of another deployment"),
         (CLAIM, {"args": {"name": "nice"}}, "it makes a VM of another name than it says"),
         (CLAIM, {"args": {"name": "x"}, "target": steps.target(NEW, "x")}, "claimed as another one than is made"),
@@ -168,7 +169,7 @@ def test_what_is_handed_over_is_noted(plan: Plan) -> None:
     assert "it makes, ends or notes a member" in causes(forged(plan, follow.id, notes=None))
     foreign = forged(plan, follow.id, notes="vm1")
     held = {"vm1": steps.target(1), f"vm{KEPT}": steps.target(KEPT), f"vm{TAKEN}": steps.target(TAKEN)}
-    assert "which is not its target" in str(misowned(foreign, steps.CLUSTER, Environment.DEV, held, PROGRAM))
+    assert "which is not its target" in str(misowned(foreign, Environment.DEV, held, PROGRAM))
 
 
 # -- predicates ------------------------------------------------------------------------------------------
@@ -236,7 +237,7 @@ def test_what_is_about_no_vm_is_looked_at_as_well() -> None:
         ({"source": "pve2"}, "its template is on two nodes"),
         ({"source": "pve2"}, f"VM {NEW} is claimed as another one than is made"),
         ({"disks": ["scsi0", "scsi9"]}, f"VM {NEW} is claimed as another one than is made"),
-        ({"vmid": 100}, "it acts on VM 100 of demo, not on the target it names"),
+        ({"vmid": 100}, "it acts on VM 100, not on the target it names"),
     ],
 )
 def test_what_a_claim_is_counted_by(args: dict[str, Any], cause: str) -> None:

@@ -163,7 +163,7 @@ def test_plans_are_prepared_alone(plan: Plan) -> None:
 
 @pytest.mark.parametrize("id", ["../../home/ann", "/etc", "", ".", "a/b", "x\n", "x" * 101])
 def test_a_deployment_whose_id_is_a_path(id: str) -> None:
-    named = PREPARING.model_copy(update={"deployment_id": id})
+    named = PREPARING.model_copy(update={"subject": PREPARING.subject.model_copy(update={"id": id})})
     plan = forged(named, PREPARE.id, target=PREPARE.target.model_copy(update={"id": id}))
     assert "its deployment has no name of ours" in causes(plan)
 
@@ -190,7 +190,7 @@ def test_a_deployment_whose_id_is_a_path(id: str) -> None:
 def test_nothing_is_written_beside_or_past_terraform(write: Step) -> None:
     assert "it writes beside a program that keeps the guest's state" in causes(and_also(MIXED, write))
     held = {f"vm{KEPT}": steps.target(KEPT)}
-    past = misowned(steps.plan([write], AT), steps.CLUSTER, Environment.DEV, held, PROGRAM)
+    past = misowned(steps.plan([write], AT), Environment.DEV, held, PROGRAM)
     assert [problem.message for problem in past] == [
         f"{PROGRAM} keeps the state of its deployment, and it goes past that."
     ]
@@ -200,10 +200,13 @@ def test_a_removal_that_only_seems_to_be_over() -> None:
     """What is gone already may leave the record past Terraform; a text that reads as both true and false may not."""
     held = {f"vm{KEPT}": steps.target(KEPT)}
     gone = steps.destroy(KEPT)
-    for value, honest in ((True, True), ("false", False), ("no", False), (0, False), (1, False), ("true", False)):
-        plan = steps.plan([gone.model_copy(update={"args": {**gone.args, "gone": value}})], AT)
-        past = misowned(plan, steps.CLUSTER, Environment.DEV, held, PROGRAM)
+    for value, honest in ((True, True), ("false", False), ("no", False), (0, False), (1, False), (False, False)):
+        plan = steps.plan([gone.model_copy(update={"args": {**gone.args, "gone": value}, "target_gone": True})], AT)
+        past = misowned(plan, Environment.DEV, held, PROGRAM)
         assert (not past and causes(plan) == "") is honest, value
+    unsaid = steps.plan([gone.model_copy(update={"args": {**gone.args, "gone": True}})], AT)
+    assert misowned(unsaid, Environment.DEV, held, PROGRAM)
+    assert "of its target's end" in causes(unsaid)
 
 
 # -- what an approver is shown ---------------------------------------------------------------------------

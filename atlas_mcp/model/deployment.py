@@ -1,0 +1,94 @@
+"""Specs as they are kept, and what they have become."""
+
+from __future__ import annotations
+
+from pydantic import AwareDatetime
+
+from atlas_mcp.model.principal import Environment, named_environment
+from atlas_mcp.model.step import Target
+from atlas_mcp.model.values import Frozen, JsonObject
+
+ORIGIN = ""  # the pointer to the whole document, among the sources
+
+
+class StoredSpec(Frozen):
+    """A revision of a spec: its document, where each value came from, what a person answered.
+
+    `principal` kept it at `created_at`; of one that is not kept yet, or was carried here, nobody did.
+    """
+
+    id: str
+    revision: int
+    kind: str
+    name: str
+    body: JsonObject
+    sources: dict[str, str]
+    answers: list[JsonObject]
+    principal: str = ""
+    created_at: AwareDatetime | None = None
+
+    @property
+    def origin(self) -> str:
+        """Which file it was planned from, as `store.specs.origin` writes it; empty where it came in another way."""
+        return self.sources.get(ORIGIN, "")
+
+
+class HeldMember(Frozen):
+    """A member of a deployment as the record has it.
+
+    `made` turns true once the step that makes it is done; `noted` is what steps found out about it.
+    """
+
+    deployment_id: str
+    key: str
+    target: Target
+    made: bool
+    spec: JsonObject
+    noted: JsonObject = {}
+
+
+class Deployment(Frozen):
+    """What a spec has become, or will: `revision` counts the jobs that changed it, 0 is before the first.
+
+    `engine` has what it is made of, "" for the engine that its kind of spec begins with; `owner` is the program, with
+    its version, that keeps a state of it, or "".
+    """
+
+    id: str
+    name: str
+    environment: Environment
+    nonce: str
+    revision: int
+    spec_id: str | None = None
+    spec_revision: int | None = None
+    engine: str = ""
+    owner: str = ""
+    updated_at: AwareDatetime | None = None
+    ends_at: AwareDatetime | None = None
+    members: tuple[HeldMember, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where its members are; "" where it has none, or they are in several places."""
+        places = {member.target.place for member in self.members}
+        return places.pop() if len(places) == 1 else ""
+
+    @property
+    def environment_name(self) -> str:
+        """The environment that the specs of all its members name; "" where they differ."""
+        names = {str(member.spec.get("environment", "")) for member in self.members}
+        return names.pop() if len(names) == 1 else ""
+
+    @property
+    def shown_environment(self) -> str:
+        """Its environment as people read it."""
+        return named_environment(self.environment_name, self.environment)
+
+
+class Sighting(Frozen):
+    """What was read of an object in the background: its addresses as "ADDRESS NETWORK", when, how old that is."""
+
+    target: Target
+    addresses: tuple[str, ...]
+    read_at: AwareDatetime
+    age_s: int

@@ -1,0 +1,143 @@
+BEGIN TRANSACTION;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0004');
+CREATE TABLE "approvals" (
+	id VARCHAR(64) NOT NULL, 
+	plan_id VARCHAR(32) NOT NULL, 
+	answer VARCHAR(8) NOT NULL, 
+	body JSON NOT NULL, 
+	used_by VARCHAR(32), 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(plan_id) REFERENCES plans (id)
+);
+INSERT INTO "approvals" VALUES('approval-f3cf61d5f7265540','plan-1b0ef88bf4e66e93','approve','{"format": "atlas-approval/v1", "id": "approval-f3cf61d5f7265540", "plan_digest": "1b0ef88bf4e66e9355ff1538af9923f7a8d2b8fec7f1d17ea4037accf53a172b", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-28T22:07:40.428672Z", "expires_at": "2026-11-28T23:07:40.396263Z", "signature": "P3/qmW4EyKDKAIImcSyHDQEvCjeVCxSbGyMPKWFk/jVncZXnxkqeLP2RuTQA3jc7zSCapGzov5KfuWyOBGZxCg=="}','job-733121ef3d89');
+CREATE TABLE audit (
+	seq INTEGER NOT NULL, 
+	body TEXT NOT NULL, 
+	mac VARCHAR(64) NOT NULL, 
+	PRIMARY KEY (seq)
+);
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-28T22:07:40.201626Z","correlation_id":"9d29509c22463ef6","data":{"answers":[],"revision":1,"spec":"one-a4a97ddd"},"name":"spec.saved","principal":"ann"}','0da1993d69be1c08aefdce1e6b0e68b3cbf4f2262ff0c8208f274f24350fb9b2');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-28T22:07:40.413587Z","correlation_id":"9d29509c22463ef6","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change of a cluster (and 4 further steps alike)","rule":"proxmox-changes"},"deployment":"one-a4a97ddd","digest":"1b0ef88bf4e66e9355ff1538af9923f7a8d2b8fec7f1d17ea4037accf53a172b","effect":"create","plan":"plan-1b0ef88bf4e66e93","steps":7},"name":"plan.made","principal":"ann"}','48aedf1209ec1edaba358d77afd6e0fc48e689698bd8014a5b72d7be1682f46d');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-28T22:07:40.428931Z","correlation_id":"chaos","data":{"answer":"approve","approver":"bea","expires_at":"2026-11-28T23:07:40.396263Z","format":"atlas-approval/v1","id":"approval-f3cf61d5f7265540","made_at":"2026-11-28T22:07:40.428672Z","method":"signature","plan":"plan-1b0ef88bf4e66e93","plan_digest":"1b0ef88bf4e66e9355ff1538af9923f7a8d2b8fec7f1d17ea4037accf53a172b"},"name":"approval.given","principal":"bea"}','220f45312bae1d0f5e5de70d240ae1a3b6ac4e44e2bb32fa43458b9984087725');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-28T22:07:40.508370Z","correlation_id":"143548eb257a7c36","data":{"job":"job-733121ef3d89","plan":"plan-1b0ef88bf4e66e93","state":"queued"},"name":"job.requested","principal":"ann"}','b8c12f04b90a546685da7cf917d9373d8cfd40e3acc76f1d0fd5781fa38a4277');
+INSERT INTO "audit" VALUES(5,'{"at":"2026-11-28T22:07:41.408031Z","correlation_id":"143548eb257a7c36","data":{"approval":"approval-f3cf61d5f7265540","job":"job-733121ef3d89","rule":"proxmox-changes"},"name":"job.started","principal":"ann"}','8b6a6a2e97b0e613d1fe3fad7fe77d83997bacf20801f23ceee8e7999df13e74');
+INSERT INTO "audit" VALUES(6,'{"at":"2026-11-28T22:07:41.461691Z","correlation_id":"143548eb257a7c36","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-733121ef3d89","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','0821b59e03f0e25f5f5c246da87da4167120f1e8ac9a852e0f3b103d42dfeeca');
+CREATE TABLE deployments (
+	id VARCHAR(64) NOT NULL, 
+	name VARCHAR(63) NOT NULL, 
+	cluster VARCHAR(64) NOT NULL, 
+	environment VARCHAR(8) NOT NULL, 
+	nonce VARCHAR(64) NOT NULL, 
+	spec_id VARCHAR(64), 
+	spec_revision INTEGER, 
+	revision INTEGER NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, owner VARCHAR(64) DEFAULT '' NOT NULL, 
+	PRIMARY KEY (id), 
+	UNIQUE (nonce)
+);
+INSERT INTO "deployments" VALUES('one-a4a97ddd','one','demo','dev','ac85d3fd3e95ca9f7ebca1586415eae1','one-a4a97ddd',NULL,0,'2026-11-28T22:07:40.490108+00:00','');
+CREATE TABLE guest_cache (
+	cluster VARCHAR(64) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	target_id VARCHAR(64) NOT NULL, 
+	name VARCHAR(253) NOT NULL, 
+	addresses JSON NOT NULL, 
+	read_at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (cluster, kind, target_id)
+);
+CREATE TABLE jobs (
+	id VARCHAR(32) NOT NULL, 
+	plan_id VARCHAR(32) NOT NULL, 
+	deployment_id VARCHAR(64) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	reason TEXT NOT NULL, 
+	remains JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	correlation_id VARCHAR(64) NOT NULL, 
+	approval_id VARCHAR(64) NOT NULL, 
+	cancel BOOLEAN NOT NULL, 
+	back BOOLEAN NOT NULL, 
+	tries INTEGER NOT NULL, 
+	retry_at VARCHAR(32), 
+	done INTEGER NOT NULL, 
+	total INTEGER NOT NULL, 
+	message TEXT NOT NULL, 
+	created_at VARCHAR(32) NOT NULL, 
+	started_at VARCHAR(32), 
+	ended_at VARCHAR(32), made VARCHAR(32) DEFAULT '' NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(plan_id) REFERENCES plans (id), 
+	UNIQUE (plan_id)
+);
+INSERT INTO "jobs" VALUES('job-733121ef3d89','plan-1b0ef88bf4e66e93','one-a4a97ddd','running','','[]','ann','143548eb257a7c36','approval-f3cf61d5f7265540',0,0,0,NULL,0,7,'','2026-11-28T22:07:40.467808+00:00','2026-11-28T22:07:41.313081+00:00',NULL,'');
+CREATE TABLE journal (
+	seq INTEGER NOT NULL, 
+	job_id VARCHAR(32) NOT NULL, 
+	step_id VARCHAR(256) NOT NULL, 
+	mark VARCHAR(16) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	data JSON NOT NULL, 
+	PRIMARY KEY (seq), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "journal" VALUES(1,'job-733121ef3d89','one/clone','intended','2026-11-28T22:07:41.461691+00:00','{"since": 0, "seen": []}');
+CREATE TABLE lease (
+	name VARCHAR(32) NOT NULL, 
+	token INTEGER NOT NULL, 
+	holder VARCHAR(128) NOT NULL, 
+	PRIMARY KEY (name)
+);
+INSERT INTO "lease" VALUES('worker',1,'vm:1903');
+CREATE TABLE members (
+	deployment_id VARCHAR(64) NOT NULL, 
+	"key" VARCHAR(128) NOT NULL, 
+	cluster VARCHAR(64) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	target_id VARCHAR(64) NOT NULL, 
+	name VARCHAR(253) NOT NULL, 
+	made BOOLEAN NOT NULL, 
+	spec JSON NOT NULL, 
+	noted JSON NOT NULL, 
+	PRIMARY KEY (deployment_id, "key"), 
+	FOREIGN KEY(deployment_id) REFERENCES deployments (id), 
+	UNIQUE (cluster, kind, target_id)
+);
+INSERT INTO "members" VALUES('one-a4a97ddd','one','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}');
+CREATE TABLE plans (
+	id VARCHAR(32) NOT NULL, 
+	deployment_id VARCHAR(64) NOT NULL, 
+	cluster VARCHAR(64) NOT NULL, 
+	body JSON NOT NULL, 
+	decision JSON NOT NULL, 
+	expires_at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "plans" VALUES('plan-1b0ef88bf4e66e93','one-a4a97ddd','demo','{"format": "atlas-plan/v1", "kind": "apply", "deployment_id": "one-a4a97ddd", "deployment_name": "one", "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "cluster": "demo", "environment": "dev", "environment_name": "dev", "base_revision": 0, "spec": {"id": "one-a4a97ddd", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-28T22:07:40.396263Z", "expires_at": "2026-11-28T23:07:40.396263Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-a4a97ddd.\natlas:ac85d3fd3e95ca9f7ebca1586415eae1", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "disk": "scsi0", "size_gib": 12}, "critical": true, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1"}, "critical": true, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "level": "agent", "timeout_s": 10, "address": "10.0.20.11"}, "critical": true, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one"}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "state": "started", "group": "", "comment": "atlas:ac85d3fd3e95ca9f7ebca1586415eae1"}, "critical": true, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "ac85d3fd3e95ca9f7ebca1586415eae1", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one"}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-28T22:07:40.231448Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-28T22:07:40.255844Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-28T22:07:40.319741Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-28T22:07:40.356314Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"cluster": "demo", "kind": "vm", "id": "2000", "name": "one-01"}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "cost": {"cores": 1, "memory_mib": 512, "disk_gib": 22}, "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"]}','{"outcome": "ask", "rule": "proxmox-changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change of a cluster (and 4 further steps alike)", "client_may_answer": false}','2026-11-28T23:07:40.396263+00:00');
+CREATE TABLE specs (
+	id VARCHAR(64) NOT NULL, 
+	revision INTEGER NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	name VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	sources JSON NOT NULL, 
+	answers JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	created_at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id, revision)
+);
+INSERT INTO "specs" VALUES('one-a4a97ddd',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-28T22:07:40.190201+00:00');
+CREATE INDEX ix_deployments_spec_id ON deployments (spec_id);
+CREATE INDEX ix_plans_cluster ON plans (cluster);
+CREATE INDEX ix_plans_deployment_id ON plans (deployment_id);
+CREATE INDEX ix_jobs_deployment_id ON jobs (deployment_id);
+CREATE INDEX ix_jobs_state ON jobs (state);
+CREATE INDEX journal_by_job ON journal (job_id, seq);
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END;
+CREATE INDEX ix_approvals_plan_id ON approvals (plan_id);
+CREATE INDEX ix_approvals_used_by ON approvals (used_by);
+COMMIT;
