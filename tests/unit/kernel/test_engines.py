@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
+from atlas_mcp import prepared
 from atlas_mcp.engines import Submitted, Undone, check_permit
 from atlas_mcp.engines.terraform.engine import TerraformEngine
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
     Effect,
+    Environment,
     Finding,
     JobState,
     JsonObject,
     Plan,
+    PlanKind,
     Predicate,
     Reconciled,
     Step,
@@ -24,6 +27,8 @@ from atlas_mcp.model import (
     Undo,
 )
 from atlas_mcp.policy import Permit
+from atlas_mcp.store import plans
+from atlas_mcp.toolset import Draft
 from tests import steps
 from tests.bench import Bench
 from tests.unit.terraform.frozen_plans import KEPT, MIXED, NEW, SETTINGS, and_also, causes, claim
@@ -99,16 +104,22 @@ SOCKET = Target(cluster=steps.CLUSTER, kind="socket", id="7", name="socket-7")
 MADE = (*steps.vm(), label(SOCKET, f"vm{steps.VMID}/start"))
 
 
-@pytest.fixture
-def labels(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> LabelEngine:
-    """The engine beside that of the guests and Terraform's, which this plan has no step of."""
-    engine, terraform = LabelEngine(), TerraformEngine(SETTINGS)
+def allow(bench: Bench, engine: LabelEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put an engine beside that of the guests and Terraform's, and have policy ask a person for what it changes."""
+    terraform = TerraformEngine(SETTINGS)
     engines = {**bench.app.engines, engine.name: engine, terraform.name: terraform}
     monkeypatch.setattr(bench.app, "engines", engines)
     policy = bench.app.policy
     rule = policy.rules[-1].model_copy(update={"id": "labels", "engines": (engine.name,)})
     policies = {bench.app.settings.policy: policy.model_copy(update={"rules": (*policy.rules, rule)})}
     bench.app.catalogue = replace(bench.app.catalogue, policies=policies)
+
+
+@pytest.fixture
+def labels(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> LabelEngine:
+    """The engine that only this test has."""
+    engine = LabelEngine()
+    allow(bench, engine, monkeypatch)
     return engine
 
 
@@ -167,3 +178,47 @@ def test_a_claim_is_made_good_by_a_step_on_its_guest_alone() -> None:
     for beside in (label(SOCKET, alone.id), label(alone.target, alone.id, effect=Effect.READ), label(alone.target)):
         plan = and_also(MIXED.model_copy(update={"steps": (alone,)}), beside)
         assert "it is claimed, and nothing makes it" in causes(plan)
+
+
+# -- what a job has found out --------------------------------------------------------------------------
+
+
+class FindingEngine(LabelEngine):
+    """One whose labels only a job can find out."""
+
+    found = "web"
+
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        return () if plan.kind is PlanKind.PREPARE else super().misstated(plan)
+
+    def told(self, step: Step) -> tuple[str, ...]:
+        return () if step.action == "find" else super().told(step)
+
+    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
+        return "" if step.action == "find" else await super().submit(step, intent, permit)
+
+    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
+        return {"label": self.found}
+
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], list[str]]:
+        return (label(SOCKET, args=result),), []
+
+
+@pytest.mark.parametrize(("found", "state"), [("web", "succeeded"), ("password=hunter2hunter2", "rolled_back")])
+async def test_what_a_job_has_found_out_is_kept_where_it_can_be_shown(
+    found: str, state: str, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = FindingEngine()
+    engine.found = found
+    allow(bench, engine, monkeypatch)
+    find = label(SOCKET, action="find", effect=Effect.READ, undo=Undo.COVERED, args={})
+    draft = Draft(cluster=steps.CLUSTER, environment=Environment.DEV, steps=())
+    (asked,) = prepared.preparing(PlanKind.APPLY, draft, find, "0" * 64).steps
+    plan = await bench.plan(asked, kind=PlanKind.PREPARE, nonce=steps.NONCE)
+    job = await bench.request(plan)
+    assert await bench.run(job) == state
+    ended = await bench.job(job.id)
+    assert await bench.app.store.read(plans.ids) == ([ended.made] if state == "succeeded" else [])
+    if state != "succeeded":
+        assert "looks like a secret" in ended.reason and "Take it out of the spec" in ended.reason
+        assert "hunter2" not in ended.reason and ended.made == ""
