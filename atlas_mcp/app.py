@@ -163,6 +163,17 @@ class App:
                 tuple(problems),
             )
 
+    def check_shown(self, plan: Plan) -> None:
+        """See that an approver can be shown all that a plan writes: before it is kept, and before it is approved.
+
+        Raises:
+            CallerError: `plan_denied`.
+
+        """
+        from atlas_mcp.engines import check_shown
+
+        check_shown(plan, self.engines)
+
     @property
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
@@ -187,7 +198,7 @@ class App:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.
 
         Raises:
-            CallerError: `plan_denied`.
+            CallerError: `plan_denied`, also where it cannot be shown to an approver.
 
         """
         from atlas_mcp.plans import preparing
@@ -195,6 +206,7 @@ class App:
 
         lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
         plan = preparing.completed(prepare, result, self.engines, self.now(), lifetime)
+        self.check_shown(plan)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
         return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
 

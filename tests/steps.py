@@ -180,7 +180,7 @@ def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
         "kind": PlanKind.APPLY,
         "deployment_id": DEPLOYMENT,
         "deployment_name": "web",
-        "nonce": next((str(one.args["nonce"]) for one in steps), NONCE),
+        "nonce": next((str(one.args["nonce"]) for one in steps if "nonce" in one.args), NONCE),
         "cluster": CLUSTER,
         "environment": Environment.DEV,
         "base_revision": 0,

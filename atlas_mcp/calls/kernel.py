@@ -150,6 +150,7 @@ class KernelSession(Session):
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge(self._call.principal, plan, held)
+        self._app.check_shown(plan)
         row = PlanRow(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
@@ -246,8 +247,8 @@ class KernelSession(Session):
         been changed on the way; whether its steps are what they say is looked at.
 
         Raises:
-            CallerError: `plan_denied`, `spec_invalid` (the spec is not the one that was planned),
-                `spec_revision_conflict`.
+            CallerError: `plan_denied` (also where it cannot be shown to an approver), `spec_invalid` (the spec is not
+                the one that was planned), `spec_revision_conflict`.
 
         """
         if (spec.id, spec.revision, digest_of(spec.body)) != _reference(plan) if spec else plan.spec is not None:
@@ -263,6 +264,7 @@ class KernelSession(Session):
         def commit(tx: Tx) -> PlanView:
             if plan_rows.known(tx, plan.id):
                 return self._view(plan_rows.get(tx, plan.id), job_rows.of_plan(tx, plan.id))
+            self._app.check_shown(plan)
             if spec is not None:
                 spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
             plan_rows.add(tx, row)
@@ -312,6 +314,8 @@ class KernelSession(Session):
         said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
         if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
             return
+        if said_yes:
+            self._app.check_shown(row.plan)
         approval = approvals.by_client(
             row.plan,
             Answer.APPROVE if said_yes else Answer.DENY,

@@ -57,7 +57,7 @@ def _answer(
     plan, decision, job = _find(frame, which)
     frame.app.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)
-    plan_view.check_shown(plan, frame.app.engines)
+    frame.app.check_shown(plan)
     _check_open(frame, plan, answer, decision, job)
     approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
     if out is not None:

@@ -20,6 +20,7 @@ from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
     ENGINE,
+    GUESTS,
     MARKED,
     UNTAKEN,
     Action,
@@ -54,6 +55,8 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
         causes.append((found[0][0], found[0][1], "Terraform applies twice"))
     if len(begun) == 1 and not any(isinstance(action, Finish) and step.id == END for _, step, action in found):
         causes.append((found[0][0], found[0][1], "nothing waits for Terraform's end"))
+    if found:
+        causes += [(index, step, cause) for index, step in enumerate(plan.steps) for cause in _past(step, plan, begun)]
     return tuple(Problem(f"/steps/{index}", f"{line(step.id, 80)}: {cause}.", _REMEDY) for index, step, cause in causes)
 
 
@@ -142,6 +145,21 @@ def _beyond(step: Step, action: Apply, plan: Plan, allowed: ClusterSettings | No
             yield from _outside(change, allowed)
 
 
+def _past(step: Step, plan: Plan, begun: dict[str, Apply]) -> Iterator[str]:
+    """What Terraform keeps the state of is changed by it alone: beside it guests are claimed, looked at, forgotten.
+
+    The guests that the plan is about are all of its deployment, and so Terraform's.
+    """
+    target, kept = step.target, {str(vmid) for run in begun.values() for vmid in run.scope.all}
+    if step.engine == ENGINE or (target.cluster, target.kind) != (plan.cluster, "vm"):
+        return
+    harmless = step.action == "claim" or (step.action == "destroy" and step.args.get("gone") is True)
+    if step.effect is Effect.READ or (step.engine == GUESTS and harmless):
+        return
+    if step.engine == GUESTS or target.id in kept:
+        yield "it writes beside a program that keeps the guest's state"
+
+
 def _owner(action: Apply) -> str:
     """Who keeps the deployment once the run has succeeded: nobody, where nothing of it stays in the state."""
     scope = action.scope
@@ -174,13 +192,13 @@ def _unread(step: Step, action: Apply, plan: Plan) -> Iterator[str]:
     if made != {str(vmid) for vmid in scope.created}:
         yield "it does not make the VMs that it is for"
     for other in plan.steps:
-        if other.action == "claim" and other.target.id not in made:
+        if (other.engine, other.action) == (GUESTS, "claim") and other.target.id not in made:
             yield f"{line(str(other.target), 80)} is claimed, and not made"
 
 
 def _unguarded(change: Change, step: Step, plan: Plan) -> Iterator[str]:
     """A VM that is made without a claim, touched without having been looked at or shown, or removed without a word."""
-    beside = [other for other in plan.steps if other.engine != ENGINE and other.target.id == str(change.vmid)]
+    beside = [other for other in plan.steps if other.engine == GUESTS and other.target.id == str(change.vmid)]
     shown = [one for one in plan.steps if one.engine == ENGINE and one.target.id == str(change.vmid)]
     if change.vmid is not None and not any(one.args.get("address") == change.address for one in shown):
         yield f"VM {change.vmid} is changed, and no step shows it"
@@ -217,11 +235,11 @@ def _same(change: Change, claim: Step) -> bool:
 
 
 def _read_before(step: Step, plan: Plan, kind: str) -> set[int]:
-    """The VMIDs that a condition of the step's is about, which another engine reads."""
+    """The VMIDs that a condition of the step's is about, which the engine of the guests reads."""
     return {
         vmid
         for one in plan.predicates
-        if one.id in step.predicates and one.kind == kind and one.engine != ENGINE
+        if one.id in step.predicates and one.kind == kind and one.engine == GUESTS
         if one.args.get("nonce", plan.nonce) == plan.nonce
         for vmid in _numbers(one.args.get("vmids"))
     }
