@@ -18,7 +18,7 @@ from typing import Any
 import click
 import yaml
 
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
 from atlas_mcp.cli import planfile, public_keys
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed

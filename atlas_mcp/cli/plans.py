@@ -119,7 +119,7 @@ async def save(frame: Frame, path: Path, deployment: str | None = None) -> Store
         CallerError: `spec_invalid` with every problem, `spec_incomplete` with every value that is missing.
 
     """
-    from atlas_mcp.calls.gate import Dispatch
+    from atlas_mcp.calls.dispatch import Dispatch
 
     sent, notes = upgrade(planfile.read_document(path, A_SPEC))
     kernel, dispatch = frame.kernel(), Dispatch(frame.app)

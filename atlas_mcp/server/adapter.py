@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.call import Call
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError, RefusedError
 from atlas_mcp.log import crashed

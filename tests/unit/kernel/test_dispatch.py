@@ -13,7 +13,7 @@ from atlas_mcp.app import App
 from atlas_mcp.calls import gate as dispatching
 from atlas_mcp.calls.call import Call
 from atlas_mcp.calls.context import Session
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.content.declared import Declared, Question, ToolDef
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
@@ -141,7 +141,7 @@ async def test_the_audit_keeps_little_of_a_flood_of_arguments(dispatch: Dispatch
 def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time that the rate is counted by."""
     now = [1000.0]
-    monkeypatch.setattr("atlas_mcp.calls.gate.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("atlas_mcp.calls.dispatch.time.monotonic", lambda: now[0])
     return now
 
 
