@@ -19,6 +19,7 @@ from atlas_mcp import approvals, policy
 from atlas_mcp.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.gate import note
 from atlas_mcp.model import Answer, JobState, Outcome, Plan, PlanKind, SpecRef, digest_of
 from atlas_mcp.session import Session, with_members
 from atlas_mcp.store import Tx
@@ -156,8 +157,10 @@ class KernelSession(Session):
             if plan.steps:
                 plan_rows.drop_expired(tx, plan.deployment_id, now)
                 plan_rows.add(tx, row)
-            self._audit(
+            note(
+                self._app,
                 tx,
+                self._call,
                 "plan.made",
                 plan=plan.id,
                 digest=plan.digest,
@@ -179,7 +182,9 @@ class KernelSession(Session):
         await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
         digest = made.manifest.digest
         await self._app.store.write(
-            lambda tx: self._audit(tx, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest)
+            lambda tx: note(
+                self._app, tx, self._call, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest
+            )
         )
         return RenderView(
             digest=digest,
@@ -267,8 +272,15 @@ class KernelSession(Session):
                 spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
             plan_rows.add(tx, row)
             decision = row.decision.model_dump(mode="json")
-            self._audit(
-                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
+            note(
+                self._app,
+                tx,
+                self._call,
+                "plan.adopted",
+                plan=plan.id,
+                digest=plan.digest,
+                planned_by=plan.principal,
+                decision=decision,
             )
             return self._view(row, None)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from pydantic import JsonValue
 
-from atlas_mcp import audit
 from atlas_mcp.app import App
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.profile import Profile
+from atlas_mcp.gate import Call, note
 from atlas_mcp.model import (
     FactRequest,
     JsonObject,
@@ -28,9 +28,6 @@ from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.toolset import Deployment, HeldMember, Sighting, StoredSpec
-
-if TYPE_CHECKING:
-    from atlas_mcp.dispatch import Call
 
 T = TypeVar("T")
 
@@ -132,7 +129,7 @@ class Session:
                 created_at=now,
             )
             spec_rows.add(tx, row)
-            self._audit(tx, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
+            note(self._app, tx, self._call, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
             return row
 
         return _stored(await self._app.store.write(commit))
@@ -175,10 +172,6 @@ class Session:
     async def progress(self, done: int, total: int, message: str) -> None:
         """Tell the client how far a long call is."""
         await self._call.progress(done, total, message)
-
-    def _audit(self, tx: Tx, name: str, **data: object) -> None:
-        event = audit.event(self._app.now(), name, self._call.principal, self._call.correlation_id, **data)
-        self._app.trail.append(tx, event)
 
 
 def blank(spec: StoredSpec, environments: Environments) -> Deployment:

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import approvals, limits, runner
 from atlas_mcp.app import App
-from atlas_mcp.dispatch import Call
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.gate import Call
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.limits import Limits
 from atlas_mcp.model import Answer, Approval, JobState, JournalEntry, Mark, Outcome, Plan, Principal, Role, Step

@@ -22,9 +22,10 @@ from pydantic import ValidationError
 from atlas_mcp.absent import absent
 from atlas_mcp.app import App
 from atlas_mcp.bounds import excess
-from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.dispatch import Dispatch
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError, RefusedError
+from atlas_mcp.gate import Call
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal
 from atlas_mcp.redact import mask, mask_json

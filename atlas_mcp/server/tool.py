@@ -27,9 +27,10 @@ from pydantic import Field as ModelField
 
 from atlas_mcp.bounds import excess
 from atlas_mcp.declared import Question, ToolDef
-from atlas_mcp.dispatch import Call, Dispatch
+from atlas_mcp.dispatch import Dispatch
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.gate import Call
 from atlas_mcp.log import crashed
 from atlas_mcp.model import JsonObject, Principal
 from atlas_mcp.server import schemas

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import approvals, config
 from atlas_mcp.app import App
-from atlas_mcp.dispatch import Call
+from atlas_mcp.gate import Call
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import Answer, JobState, Mark, Principal, Role
 from atlas_mcp.store import jobs as job_rows

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp import approvals, worker
 from atlas_mcp.app import App
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
-from atlas_mcp.dispatch import Call
+from atlas_mcp.gate import Call
 from atlas_mcp.kernel import KernelSession
 from atlas_mcp.model import Answer, JobState
 from atlas_mcp.store import jobs as job_rows
