@@ -54,7 +54,7 @@ class Frame:
 
     @cached_property
     def app(self) -> App:
-        """The application. Whoever has a shell may ask for plans to be applied; approvals are asked all the same."""
+        """The application. An operator may ask for plans to be applied; approvals are asked all the same."""
         from atlas_mcp.app import App
 
         return App(self.settings, may_apply=True)
