@@ -13,7 +13,7 @@ import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import limits, runner

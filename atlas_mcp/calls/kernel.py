@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from atlas_mcp.calls.context import Session, with_members
+from atlas_mcp.calls.gate import note
 from atlas_mcp.content.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
@@ -157,8 +158,10 @@ class KernelSession(Session):
             if plan.steps:
                 plan_rows.drop_expired(tx, plan.deployment_id, now)
                 plan_rows.add(tx, row)
-            self._audit(
+            note(
+                self._app,
                 tx,
+                self._call,
                 "plan.made",
                 plan=plan.id,
                 digest=plan.digest,
@@ -180,7 +183,9 @@ class KernelSession(Session):
         await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
         digest = made.manifest.digest
         await self._app.store.write(
-            lambda tx: self._audit(tx, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest)
+            lambda tx: note(
+                self._app, tx, self._call, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest
+            )
         )
         return RenderView(
             digest=digest,
@@ -269,8 +274,15 @@ class KernelSession(Session):
                 spec_rows.adopt(tx, spec_rows.SpecRow(**spec.model_dump(), principal=self.principal, created_at=now))
             plan_rows.add(tx, row)
             decision = row.decision.model_dump(mode="json")
-            self._audit(
-                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
+            note(
+                self._app,
+                tx,
+                self._call,
+                "plan.adopted",
+                plan=plan.id,
+                digest=plan.digest,
+                planned_by=plan.principal,
+                decision=decision,
             )
             return self._view(row, None)
 

@@ -9,6 +9,7 @@ import click
 
 from atlas_mcp.cli import keys, plan_view, planfile, terminal
 from atlas_mcp.cli.approvers import keys_of
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file
@@ -26,7 +27,7 @@ _KEY_OPTIONS = (
 )
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("plan")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the signed approval there; record nothing here.")
 @_KEY_OPTIONS[0]
@@ -41,7 +42,7 @@ def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir
     return _answer(frame, plan, Answer.APPROVE, out, name, key_dir)
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("plan")
 @_KEY_OPTIONS[0]
 @_KEY_OPTIONS[1]

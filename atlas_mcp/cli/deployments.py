@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from pydantic import JsonValue
 
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
@@ -25,7 +26,7 @@ def deployments() -> None:
     """
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("deployment", required=False)
 @click.option(
     "--detailed-exitcode", "detailed", is_flag=True, help="0: nothing differs, 2: something does, 1: unknown."
@@ -49,7 +50,7 @@ def show(frame: Frame, deployment: str | None, detailed: bool, empty: bool) -> E
     return Exit.ERROR if drift is None else Exit.CHANGES
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("deployment")
 @click.argument("member")
 def forget(frame: Frame, deployment: str, member: str) -> None:

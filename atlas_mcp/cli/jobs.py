@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
@@ -21,7 +22,7 @@ def jobs() -> None:
     """
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("job", required=False)
 @click.option("--follow", "until_end", is_flag=True, help="Wait for its end, with a progress bar.")
 def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
@@ -42,7 +43,7 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
     return code
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("job")
 def resume(frame: Frame, job: str) -> Exit | None:
     """Have a parked JOB tried again now, or one that needed a person."""
@@ -58,7 +59,7 @@ def resume(frame: Frame, job: str) -> Exit | None:
     return None
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("job")
 def cancel(frame: Frame, job: str) -> Exit | None:
     """Stop JOB and undo it.

@@ -9,6 +9,7 @@ import anyio
 import click
 
 from atlas_mcp.cli import origin, plan_view, planfile
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
@@ -25,7 +26,7 @@ _TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
 @click.option("--deployment", metavar="ID", help="Which deployment FILE changes, where its path does not say it.")
@@ -178,7 +179,7 @@ def _next(view: PlanView, out: Path | None) -> str:
     return f"A person must approve it (atlas-mcp approve {which}); it runs with: atlas-mcp apply {which}"
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("plan")
 @click.option("--approval", type=click.Path(path_type=Path), help="The signed approval that `approve --out` wrote.")
 @click.option("--wait/--no-wait", default=True, help="Wait until the job has ended.  [default: wait]")

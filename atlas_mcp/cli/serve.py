@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from atlas_mcp import config
+from atlas_mcp.cli.entry import Command, Reach
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.system.absent import absent
@@ -21,7 +22,7 @@ def _flags(data_dir: Path | None) -> dict[str, Any]:
     return {"data_dir": str(data_dir)} if data_dir else {}
 
 
-@click.command()
+@click.command(cls=Command, reach=Reach.OUTSIDE)
 @click.option("--apply", "may_apply", is_flag=True, help="Let approved plans run; without it the server plans only.")
 @click.option("--config-dir", type=click.Path(path_type=Path), help="Where config.yaml and conf.d are.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="Where state is kept.")
@@ -46,7 +47,7 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
         sys.exit(code)
 
 
-@click.command(hidden=True)
+@click.command(cls=Command, reach=Reach.OUTSIDE, hidden=True)
 @click.option("--config-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--data-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--only-prepare", is_flag=True)

@@ -26,8 +26,8 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic import Field as ModelField
 from pydantic_core import to_jsonable_python
 
-from atlas_mcp.calls.call import Call
 from atlas_mcp.calls.dispatch import Dispatch
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import resource
+import shutil
 import sqlite3
 import stat
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -339,3 +341,39 @@ async def test_jobs_are_found_by_state_and_time(bench: Bench) -> None:
     found = await read(lambda tx: jobs.standing(tx, [job.id, "job-none"]))
     assert set(found) == {job.id}
     assert found[job.id][1] == 1
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Whatever would make a file longer fails."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_on_a_full_disk_it_is_read_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a place?#100%" / "atlas.db"
+    Store.open(path).close()
+    with full_disk():
+        with pytest.raises(AtlasError, match="Unable to use the database"):
+            Store.open(path)
+        found = Store.look_at(path)
+        assert anyio.run(found.read, lambda tx: tx.execute(text("SELECT count(*) FROM audit")).scalar()) == 0
+        found.close()
+
+
+def test_it_is_not_read_without_its_newest_records(tmp_path: Path) -> None:
+    """They are in SQLite's own log until that is taken over: half a record must not pass for the whole."""
+    whole, torn = tmp_path / "atlas.db", tmp_path / "torn" / "atlas.db"
+    store = Store.open(whole)
+    anyio.run(store.write, lambda tx: tx.execute(text("INSERT INTO audit VALUES (1, 'body', 'hash')")))
+    torn.parent.mkdir()
+    for name in ("atlas.db", "atlas.db-wal"):
+        shutil.copy(tmp_path / name, torn.parent / name)
+    store.close()
+    with full_disk(), pytest.raises(AtlasError, match="was not closed") as refused:
+        Store.look_at(torn)
+    assert refused.value.code is Code.STORE_UNUSABLE
