@@ -52,6 +52,7 @@ class App:
         self.catalogue = catalogue or content.load(*content.roots(settings))
         self.now = now
         self._engines = engines
+        self._sharers = 1
 
     @property
     def policy(self) -> PolicyDocument:
@@ -99,7 +100,7 @@ class App:
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign, lambda: self._sharers),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
 
@@ -195,6 +196,10 @@ class App:
         plan = prepared.completed(prepare, result, self.engines, self.now(), lifetime)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
         return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
+
+    def share_rates(self, workers: int) -> None:
+        """Take part in targets' call rates as one of so many workers."""
+        self._sharers = workers
 
     def close(self) -> None:
         """Close what was opened."""
