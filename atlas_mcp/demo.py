@@ -22,7 +22,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from atlas_mcp import approvals, config, worker
+from atlas_mcp import approvals, config, presence
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, JsonObject
@@ -165,7 +165,7 @@ def _wait_for_the_worker(path: Path) -> None:
     """The worker leaves a second after its last job."""
     settings = config.load(path / "config") if (path / "config" / "config.yaml").exists() else None
     deadline = time.monotonic() + _WAIT_S
-    while settings is not None and worker.running(settings) and time.monotonic() < deadline:
+    while settings is not None and presence.anybody(settings.data_dir) and time.monotonic() < deadline:
         time.sleep(0.1)
 
 

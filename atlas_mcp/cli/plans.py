@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import click
 
-from atlas_mcp import worker
+from atlas_mcp import presence, worker
 from atlas_mcp.cli import origin, plan_view, planfile
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
@@ -221,7 +221,7 @@ async def _apply(
     if wait:
         return await follow(frame, job)
     with anyio.move_on_after(_TAKEN_S):  # a worker that only prepares plans may still be leaving
-        while worker.running(frame.settings) and job.state is JobState.QUEUED:
+        while presence.taken(frame.settings.data_dir) and job.state is JobState.QUEUED:
             await anyio.sleep(_LOOK_S)
             job = await kernel.job(job.job_id)
         worker.ensure(frame.settings)

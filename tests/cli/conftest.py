@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -27,11 +27,10 @@ import yaml
 from click.testing import CliRunner, Result
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import approvals, config, content, keys, worker
+from atlas_mcp import approvals, config, content, keys, presence, worker
 from atlas_mcp.app import App
 from atlas_mcp.cli import main
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.config import Settings
 from atlas_mcp.content import Catalogue
 from atlas_mcp.keys import KeyFile
 from atlas_mcp.model import Answer, Approval, JobState, Plan, Principal, Role
@@ -248,14 +247,17 @@ class Site:
             time.sleep(0.1)
 
     def until_idle(self) -> None:
-        """Wait until no worker holds the data directory."""
-        for started in worker._started.values():
-            started.terminate()
-        deadline = time.monotonic() + _DEADLINE_S
-        while worker.running(Settings(data_dir=self.data_dir)):
+        """End the workers of the data directory, whoever has begun them, and wait until none is left."""
+        deadline, told = time.monotonic() + _DEADLINE_S, set[str]()
+        while presence.anybody(self.data_dir):
+            living = {name for name in presence.names(self.data_dir) if not presence.has_died(self.data_dir, name)}
+            for name in living - told:
+                with suppress(ProcessLookupError):
+                    os.kill(int(name.split("-")[-2]), signal.SIGTERM)
+            told |= living
             assert time.monotonic() < deadline, "a worker is left"
             time.sleep(0.05)
-        for started in worker._started.values():
+        for started in (*worker._started.values(), *worker._earlier):
             started.wait(_DEADLINE_S)
         worker._started.clear()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,8 +21,8 @@ from atlas_mcp.model import Principal, Role
 from tests.cli.conftest import Site
 
 
-def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) -> None:
-    """One that is still there from an earlier job begins no other one with settings that hold no more."""
+def test_a_worker_with_new_settings_goes_on(site: Site, key: Ed25519PrivateKey) -> None:
+    """One that is still there from an earlier job begins no other one with settings that hold no more, and leaves."""
     site.reconfigure(lambda settings: settings.update(worker_idle_s=600))
 
     def make(name: str) -> None:
@@ -35,8 +36,8 @@ def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) 
     assert "outdated" not in _log(site)
     site.reconfigure(lambda settings: settings.update(plan_lifetime_s=7200))
     make("third")
-    assert process.poll() is None, "it is the same process"
-    assert _log(site).count('"why": "outdated"') == 1
+    assert process.wait(30) == 0
+    assert len(re.findall('"why": "outdated".*worker_takes_no_more', _log(site))) == 1
     assert sorted(site.ours) == ["first", "second", "third"]
 
 
