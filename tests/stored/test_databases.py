@@ -153,6 +153,13 @@ async def test_everything_is_read(recorded: Recorded) -> None:
     await recorded.app.store.read(look)
 
 
+@named("queued", "apply")
+async def test_unfinished_work_is_seen_before_anything_is_brought_up_to_date(recorded: Recorded) -> None:
+    """A server looks for it once a second, and opens no database for that."""
+    assert worker.unfinished(recorded.app.settings)
+    assert not recorded.app.used
+
+
 @named("planned", "approved")
 async def test_a_plan_is_approved_and_applied(recorded: Recorded) -> None:
     plan_id = recorded.told["plan"]
