@@ -16,7 +16,7 @@ import anyio
 import pytest
 from sqlalchemy import text
 
-from atlas_mcp import config, presence
+from atlas_mcp import config, presence, worker
 from atlas_mcp.app import App
 from atlas_mcp.model import JobState, Mark
 from atlas_mcp.store import jobs as job_rows
@@ -75,13 +75,13 @@ class Pair:
         query = text("SELECT count(*) FROM tickets WHERE job_id = :job")
         return await self.lab.app.store.read(lambda tx: int(tx.execute(query, {"job": job}).scalar_one()))
 
-    async def running_long(self, name: str, vmid: int) -> tuple[str, Worker]:
+    async def running_long(self, name: str, vmid: int, **chaos: str) -> tuple[str, Worker]:
         """A job whose clone takes long, and the worker that runs it, which is outdated from now on."""
         self.hold(vmid)
-        job, worker = await self.lab.deploy(fleet(name)), self.lab.start_worker()
+        job, started = await self.lab.deploy(fleet(name)), self.lab.start_worker(**chaos)
         await self.lab.until_marked(job, f"{name}/clone", Mark.SUBMITTED)
         self.outdate()
-        return job, worker
+        return job, started
 
     async def until(self, look: Any) -> None:
         """Wait until something is so."""
@@ -89,6 +89,23 @@ class Pair:
         while not await look():
             assert time.monotonic() < deadline, self.lab.errors()
             await anyio.sleep(0.02)
+
+    async def until_unfinished(self) -> None:
+        """Wait until a server sees that a job has no worker."""
+
+        async def unfinished() -> bool:
+            return worker.unfinished(self.lab.app.settings)
+
+        await self.until(unfinished)
+
+    async def until_held(self, job: str, token: int) -> None:
+        """Wait until a job is held with this token."""
+
+        async def held() -> bool:
+            holder, newest = await self.holder(job)
+            return bool(holder) and newest == token
+
+        await self.until(held)
 
     async def until_ended(self, *jobs: str) -> None:
         """Wait until jobs have succeeded."""
@@ -104,7 +121,7 @@ class Pair:
         """Wait until no worker is left."""
 
         async def alone() -> bool:
-            return not self.living and not any(worker.alive for worker in self.lab.workers)
+            return not self.living and not any(one.alive for one in self.lab.workers)
 
         await self.until(alone)
 
@@ -157,17 +174,36 @@ def test_the_jobs_of_a_killed_worker_are_taken_over_and_those_of_the_other_one_a
         os.kill(int(victim.split("-")[-2]), signal.SIGKILL)
         if killed == "new":  # nobody is left who takes jobs: a server begins another one
             pair.lab.start_worker()
-
-        async def taken_over() -> bool:
-            worker, token = await pair.holder(lost)
-            return token == 2 and worker not in ("", victim)
-
-        await pair.until(taken_over)
+        await pair.until_held(lost, 2)
+        assert (await pair.holder(lost))[0] != victim
         assert await pair.holder(kept) == keeper
         pair.lab.sim.control("release_tasks", type="qmclone")
         await pair.until_ended(first, second)
         assert ((await pair.holder(lost))[1], (await pair.holder(kept))[1]) == (2, 1)
         assert pair.clones("finished") == 2, "nothing was made twice"
+
+    anyio.run(run)
+
+
+def test_a_suspended_worker_loses_its_job_and_writes_nothing_when_it_wakes_up(pair: Pair) -> None:
+    """It lives, so that only its lease tells that it is gone."""
+
+    async def run() -> None:
+        job, old = await pair.running_long("one", FIRST_VMID, lease_s="6")
+        await pair.until_ended(await pair.lab.deploy(fleet("two", **ELSEWHERE)))
+        os.kill(old.pid, signal.SIGSTOP)
+        await pair.until_unfinished()
+        pair.lab.start_worker()  # as a server does
+        await pair.until_held(job, 2)
+        pair.lab.sim.control("release_tasks", type="qmclone")
+        await pair.until_ended(job)
+        journal = await pair.lab.app.store.read(partial(job_rows.entries, job_id=job))
+        os.kill(old.pid, signal.SIGCONT)
+        await pair.until_alone()
+        assert await pair.lab.app.store.read(partial(job_rows.entries, job_id=job)) == journal
+        assert "is not held any more" in pair.lab.errors() or "lease_lost" in pair.lab.errors()
+        assert pair.clones("finished") == 2
+        assert (await pair.lab.job(job)).state is JobState.SUCCEEDED
 
     anyio.run(run)
 
