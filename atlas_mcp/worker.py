@@ -149,17 +149,16 @@ async def run(app: App, load: Callable[[], Settings]) -> None:
     makes room for it. `load` reads the settings anew.
     """
     left: set[str] = set()
-    while True:
-        with ExitStack() as until_gone:
-            until_replaced = until_gone.enter_context(ExitStack())
-            if not until_replaced.enter_context(presence.take(app.settings.data_dir)):
+    with presence.present(app.settings.data_dir) as worker:
+        while True:
+            with ExitStack() as until_replaced:
+                if not until_replaced.enter_context(presence.take(app.settings.data_dir)):
+                    return
+                why = await _Worker(app, load, worker, left, until_replaced.close).run()
+            if why not in (Left.IDLE, Left.FOR_ANOTHER):
                 return
-            worker = until_gone.enter_context(presence.present(app.settings.data_dir))
-            why = await _Worker(app, load, worker, left, until_replaced.close).run()
-        if why not in (Left.IDLE, Left.FOR_ANOTHER):
-            return
-        if all(job.id in left for job in await _due(app)):  # asked again after letting go: none may be overlooked
-            return
+            if all(job.id in left for job in await _due(app)):  # asked again after letting go: none may be overlooked
+                return
 
 
 class _Worker:
