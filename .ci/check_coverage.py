@@ -13,7 +13,7 @@ from pathlib import Path
 LEAST = 90.0
 WHOLE = (
     *("calls/dispatch", "calls/gate", "plans/policy", "plans/approvals", "plans/checks", "domain/rules"),
-    *("model/permit", "jobs/requests", "jobs/admission", "jobs/tamper", "store/audit"),
+    *("model/permit", "jobs/requests", "jobs/admission", "jobs/leases", "jobs/tamper", "store/audit"),
 )
 
 

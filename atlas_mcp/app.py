@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
     from atlas_mcp.engines.sightings import Sightings
     from atlas_mcp.jobs.requests import Jobs
+    from atlas_mcp.jobs.worker import Equipment
     from atlas_mcp.store import Store
     from atlas_mcp.store.audit import Trail
     from atlas_mcp.store.plans import PlanRow
@@ -54,6 +55,7 @@ class App:
         self.catalogue = catalogue or loading.load(*loading.roots(settings))
         self.now = now
         self._engines = engines
+        self._sharers = 1
 
     @property
     def policy(self) -> PolicyDocument:
@@ -101,7 +103,7 @@ class App:
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign, lambda: self._sharers),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
 
@@ -209,6 +211,26 @@ class App:
         self.check_shown(plan)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
         return PlanRow(plan=plan, decision=self.judge(principal, plan, {}))  # judged again with what is held
+
+    def share_rates(self, workers: int) -> None:
+        """Take part in targets' call rates as one of so many workers."""
+        self._sharers = workers
+
+    def equipment(self) -> Equipment:
+        """What a worker of this process works with."""
+        from atlas_mcp.jobs.worker import Equipment
+
+        return Equipment(
+            settings=self.settings,
+            store=self.store,
+            trail=self.trail,
+            engines=self.engines,
+            jobs=self.jobs,
+            now=self.now,
+            completed=self.completed,
+            share_rates=self.share_rates,
+            may_apply=self.may_apply,
+        )
 
     def close(self) -> None:
         """Close what was opened."""

@@ -15,7 +15,7 @@ from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file
 from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.jobs.admission import check_answerable
 from atlas_mcp.model import Answer, Approval, Decision, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.plans import approvals as signing
@@ -156,8 +156,8 @@ def _tell(frame: Frame, plan: Plan, approval: Approval, job: JobRow | None) -> E
         frame.screen.say(f"Denied. {plan.id} cannot be applied any more.")
     elif job is None:
         frame.screen.say(f"Approved until {approval.expires_at:%H:%M:%S} UTC. It starts when apply is called.")
-    elif worker.has_credentials(frame.settings, plan.cluster):
-        worker.ensure(frame.settings)
+    elif starting.has_credentials(frame.settings, plan.cluster):
+        starting.ensure(frame.settings)
         frame.screen.say(f"Approved. {job.id} starts: atlas-mcp jobs {job.id} --follow")
     else:
         left = True

@@ -11,7 +11,7 @@ from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Access, Deployment, HeldMember
 
@@ -68,8 +68,8 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
     )
     frame.screen.say(f"{target} is no member of {deployment} any more, and was left as it is.")
     if job is not None:
-        if worker.startable(frame.settings):
-            worker.ensure(frame.settings)
+        if starting.startable(frame.settings):
+            starting.ensure(frame.settings)
         frame.screen.say(f"{job.id} is tried again: atlas-mcp jobs {job.id} --follow")
     frame.screen.answer(
         {"deployment_id": deployment, "forgotten": member, "vmid": target.id, "job_id": job.id if job else None}

@@ -18,7 +18,7 @@ from atlas_mcp.domain.fleet.patch import replacing
 from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import presence, starting
 from atlas_mcp.model import Approval, Decision, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.toolset import JobView, PlanView, StoredSpec, nothing_to_do, unmade
 
@@ -105,7 +105,7 @@ async def _prepared(frame: Frame, view: PlanView) -> PlanView:
         CallerError: `plan_unfeasible`: the job has found that it cannot be done, or cannot run now.
 
     """
-    worker.ensure(frame.settings, may_apply=False)
+    starting.ensure(frame.settings, may_apply=False)
     job = await follow(frame, await frame.kernel().job(view.job_id), may_apply=False)
     if job.state is not JobState.SUCCEEDED:
         remedy = "" if job.state.final else f"See: atlas-mcp jobs {job.job_id}"
@@ -215,17 +215,17 @@ async def _apply(
     job = await kernel.apply(view.plan.id)
     if job.state is JobState.WAITING:
         return job
-    if not worker.has_credentials(frame.settings, view.plan.cluster):
+    if not starting.has_credentials(frame.settings, view.plan.cluster):
         frame.screen.note("Left to the server's own worker: this process lacks the cluster's credentials.")
         return job
-    worker.ensure(frame.settings)
+    starting.ensure(frame.settings)
     if wait:
         return await follow(frame, job)
     with anyio.move_on_after(_TAKEN_S):  # a worker that only prepares plans may still be leaving
-        while worker.running(frame.settings) and job.state is JobState.QUEUED:
+        while presence.taken(frame.settings.data_dir) and job.state is JobState.QUEUED:
             await anyio.sleep(_LOOK_S)
             job = await kernel.job(job.job_id)
-        worker.ensure(frame.settings)
+        starting.ensure(frame.settings)
     return job
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -63,7 +62,5 @@ def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
     settings = load()
     log.configure(settings.log, settings.data_dir, stderr=False)
     app = App(settings, may_apply=not only_prepare)
-    left = anyio.run(process.run, app, load)
+    anyio.run(process.run, app.equipment(), load)
     app.close()
-    if left is process.Left.OUTDATED:
-        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - this very command, which reads the settings anew

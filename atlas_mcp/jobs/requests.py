@@ -19,8 +19,10 @@ from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import leases as lease_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.jobs import JobRow
+from atlas_mcp.store.leases import Lease
 from atlas_mcp.store.plans import PlanRow
 
 _SET_ASIDE = timedelta(minutes=10)
@@ -178,8 +180,8 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, seen: JobRow, token: int) -> tuple[Plan, Permit] | None:
-        """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
+    async def start(self, seen: JobRow, lease: Lease) -> tuple[Plan, Permit] | None:
+        """Called by the worker that holds the job: its plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
         another one needs a person; one whose plan cannot be read is parked. The approval is checked again, signature
@@ -189,7 +191,7 @@ class Jobs:
         now = self._now()
 
         def commit(tx: Tx) -> tuple[Plan, Permit] | None:
-            job_rows.check_lease(tx, token)
+            lease_rows.check(tx, lease)
             job = job_rows.get(tx, seen.id)
             if job.state.final:  # it ended since it was seen
                 return None
@@ -255,11 +257,11 @@ class Jobs:
         """Whether a job has used an approval."""
         return await self._store.read(lambda tx: plan_rows.is_used(tx, approval.id))
 
-    async def crashed(self, job: JobRow, token: int) -> None:
+    async def crashed(self, job: JobRow, lease: Lease) -> None:
         """Park a job that a fault of ours stopped, so that it does not hold up the others."""
 
         def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, token)
+            lease_rows.check(tx, lease)
             self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
 
         await self._store.write(commit)

@@ -1,4 +1,4 @@
-"""Statements about jobs, their journal, and the lease of the one worker that may write it."""
+"""Statements about jobs and their journal. Who may write of a job: `leases`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy import func, insert, select, update
 
 from atlas_mcp.domain.problems import closest
-from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Frozen, JobState, JournalEntry, JsonObject, Mark
-from atlas_mcp.store import Tx
-from atlas_mcp.store.tables import jobs, journal, lease
+from atlas_mcp.store import Tx, leases
+from atlas_mcp.store.tables import jobs, journal
 
 _ENDED = [state for state in JobState if state.final]
 
@@ -108,10 +108,8 @@ def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str 
 
 
 def runnable(tx: Tx, now: datetime) -> list[JobRow]:
-    """What a worker has to do, oldest first: parked jobs included whose time has come."""
-    states = [state for state in JobState if state.runnable]
-    due = (jobs.c.state == JobState.PARKED) & (jobs.c.retry_at <= now)
-    query = select(jobs).where(jobs.c.state.in_(states) | due).order_by(jobs.c.created_at, jobs.c.id)
+    """What a worker may claim, oldest first: parked jobs included whose time has come, without those that are held."""
+    query = leases.claimable(now).order_by(jobs.c.created_at, jobs.c.id)
     return [JobRow.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
@@ -134,26 +132,3 @@ def entries(tx: Tx, job_id: str) -> list[JournalEntry]:
     """A job's journal, in order."""
     query = select(journal).where(journal.c.job_id == job_id).order_by(journal.c.seq)
     return [JournalEntry.model_validate(dict(row)) for row in tx.execute(query).mappings()]
-
-
-def take_lease(tx: Tx, holder: str) -> int:
-    """Take the lease of the data directory and return its fencing token, one higher than any before."""
-    row = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).first()
-    token = (row.token if row else 0) + 1
-    if row is None:
-        tx.execute(insert(lease).values(name="worker", token=token, holder=holder))
-    else:
-        tx.execute(update(lease).where(lease.c.name == "worker").values(token=token, holder=holder))
-    return token
-
-
-def check_lease(tx: Tx, token: int) -> None:
-    """Refuse to write for a worker that another one has replaced.
-
-    Raises:
-        AtlasError: `internal`: the token is not the newest.
-
-    """
-    newest = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).scalar()
-    if newest != token:
-        raise AtlasError(Code.INTERNAL, f"Unable to write the journal: lease {token} was replaced by {newest}.")

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0004"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0005"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -163,10 +163,23 @@ guest_cache = Table(
     Column("read_at", Instant, nullable=False),
 )
 
-lease = Table(
-    "lease",
+leases = Table(
+    "leases",
     metadata,
-    Column("name", String(32), primary_key=True),
+    Column("job_id", ForeignKey("jobs.id"), primary_key=True),
     Column("token", Integer, nullable=False),
-    Column("holder", String(128), nullable=False),
+    Column("worker", String(128), nullable=False, index=True),
+    Column("until", Instant, nullable=False),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("seq", _serial, primary_key=True, autoincrement=True),
+    Column("name", String(255), nullable=False),
+    Column("job_id", ForeignKey("jobs.id"), nullable=False),
+    Column("token", Integer, nullable=False),
+    Column("step_id", String(256), nullable=False),
+    Index("tickets_by_name", "name", "seq"),
+    Index("tickets_by_job", "job_id"),
 )

@@ -14,6 +14,7 @@ from atlas_mcp.model import Effect, JobState
 COLUMNS = 80
 SHOW = """
 from atlas_mcp.cli.screen import Screen
+from atlas_mcp.model import Effect, JobState
 screen = Screen()
 LINE = "a warning of many words that goes on for longer than eighty columns are wide, and names shop-web-01 at its end"
 screen.items("Warnings:", [LINE])

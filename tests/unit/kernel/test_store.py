@@ -1,4 +1,4 @@
-"""The database: groups of writers, the lease, what refuses to be overwritten, and its migrations."""
+"""The database: groups of writers, what refuses to be overwritten, and its migrations."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def sqlite() -> Dialect:
 
 def insert(number: int) -> Callable[[Tx], int]:
     def work(tx: Tx) -> int:
-        tx.execute(text("INSERT INTO lease VALUES (:name, 1, 'x')"), {"name": f"n{number}"})
+        tx.execute(text("INSERT INTO guest_cache VALUES (:id, 'vm', '1', 'x', '[]', '')"), {"id": f"n{number}"})
         return number
 
     return work
@@ -171,7 +171,7 @@ async def test_writers_that_come_together_are_each_all_or_nothing(store: Store) 
             group.start_soon(write, insert(number) if number != 99 else failing)
     assert len(results) == 200
     assert results.count("no") == 1
-    kept = await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar())
+    kept = await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM guest_cache")).scalar())
     assert kept == 199
 
 
@@ -179,7 +179,7 @@ async def test_a_write_that_has_begun_is_not_cancelled(store: Store) -> None:
     with anyio.CancelScope() as scope:
         scope.cancel()
         await store.write(insert(1))
-    assert await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar()) == 1
+    assert await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM guest_cache")).scalar()) == 1
 
 
 async def test_what_the_database_refuses_is_an_error_of_ours_without_the_values(store: Store) -> None:
@@ -215,26 +215,6 @@ async def test_when_the_commit_fails_every_writer_of_the_group_learns_it(
         for number in range(5):
             group.start_soon(write, number)
     assert failed == [Code.STORE_UNUSABLE] * 5
-
-
-# -- lease --------------------------------------------------------------------------------------------------
-
-
-async def test_a_fencing_token_only_grows_and_the_old_one_no_longer_writes(store: Store, data_dir: Path) -> None:
-    other = Store.open(data_dir / "atlas.db")
-    first = await store.write(lambda tx: jobs.take_lease(tx, "a"))
-    second = await other.write(lambda tx: jobs.take_lease(tx, "b"))
-    assert second == first + 1
-    await other.write(lambda tx: jobs.check_lease(tx, second))
-    with pytest.raises(AtlasError) as caught:
-        await store.write(lambda tx: jobs.check_lease(tx, first))
-    assert caught.value.code is Code.INTERNAL
-    other.close()
-
-
-async def test_without_any_lease_nobody_writes(store: Store) -> None:
-    with pytest.raises(AtlasError):
-        await store.write(lambda tx: jobs.check_lease(tx, 1))
 
 
 # -- rows ---------------------------------------------------------------------------------------------------
