@@ -22,7 +22,7 @@ NEEDED = (
     "atlas_mcp/_builtin/templates/docs/guide/files/README.md.jinja",
     "atlas_mcp/_builtin/templates/terraform/proxmox/files/main.tf",
     "atlas_mcp/_builtin/resources/profiles/web-server.yaml",
-    "atlas_mcp/migrations/versions/0001_first.py",
+    "atlas_mcp/store/migrations/versions/0001_first.py",
     "atlas_mcp/py.typed",
 )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
     from atlas_mcp.engines.sightings import Sightings
     from atlas_mcp.jobs.requests import Jobs
+    from atlas_mcp.jobs.worker import Equipment
     from atlas_mcp.model import Judged, Sighting
     from atlas_mcp.store import Store
     from atlas_mcp.store.audit import Trail
@@ -53,6 +54,7 @@ class App:
         self.catalogue = catalogue or loading.load(*loading.roots(settings))
         self.now = now
         self._engines = engines
+        self._sharers = 1
 
     @property
     def policy(self) -> PolicyDocument:
@@ -100,7 +102,7 @@ class App:
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
         return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign),
+            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign, lambda: self._sharers),
             TerraformEngine.name: TerraformEngine(self.settings),
         }
 
@@ -162,6 +164,17 @@ class App:
                 tuple(problems),
             )
 
+    def check_shown(self, plan: Plan) -> None:
+        """See that an approver can be shown all that a plan writes: before it is kept, and before it is approved.
+
+        Raises:
+            CallerError: `plan_denied`.
+
+        """
+        from atlas_mcp.engines import check_shown
+
+        check_shown(plan, self.engines)
+
     @property
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
@@ -186,7 +199,7 @@ class App:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.
 
         Raises:
-            CallerError: `plan_denied`.
+            CallerError: `plan_denied`, also where it cannot be shown to an approver.
 
         """
         from atlas_mcp.model import Judged
@@ -194,8 +207,29 @@ class App:
 
         lifetime = timedelta(seconds=self.settings.plan_lifetime_s)
         plan = preparing.completed(prepare, result, self.engines, self.now(), lifetime)
+        self.check_shown(plan)
         principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
         return Judged(plan=plan, decision=self.judge(principal, plan, ()))  # judged again with what is held
+
+    def share_rates(self, workers: int) -> None:
+        """Take part in targets' call rates as one of so many workers."""
+        self._sharers = workers
+
+    def equipment(self) -> Equipment:
+        """What a worker of this process works with."""
+        from atlas_mcp.jobs.worker import Equipment
+
+        return Equipment(
+            settings=self.settings,
+            store=self.store,
+            trail=self.trail,
+            engines=self.engines,
+            jobs=self.jobs,
+            now=self.now,
+            completed=self.completed,
+            share_rates=self.share_rates,
+            may_apply=self.may_apply,
+        )
 
     def close(self) -> None:
         """Close what was opened."""

@@ -158,7 +158,7 @@ class Settings(Frozen):
 
     data_dir: Place = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
     clusters: dict[str, ClusterSettings] = {}
-    role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio")
+    role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio, or runs a command")
     policy: str = "default"
     bindings: dict[str, Binding] = Field(default={}, description="which VMs belong to which environment, by name")
     environments: dict[Label, Environment] = Field(
@@ -171,7 +171,7 @@ class Settings(Frozen):
         default=240,
         ge=1,
         le=100_000,
-        description="tool calls, reads of resources, prompts and completions of one principal",
+        description="tool calls, reads of resources, prompts, completions; and commands, of one principal",
     )
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     rendering: RenderingSettings = RenderingSettings()

@@ -51,6 +51,7 @@ def configure(settings: LogSettings, directory: Path | None, *, verbosity: int =
         handler.setFormatter(formatter)
         root.addHandler(handler)
     root.setLevel(level)
+    logging.raiseExceptions = False  # a log that cannot be written shows no traceback to whoever looks for the fault
     for noisy in ("proxmoxer", "urllib3", "mcp", "alembic", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     structlog.configure(

@@ -3,6 +3,9 @@
 A tool reads targets through `Context.fact` and nothing else; a planner turns a spec into steps and
 starts nothing. The kernel's own tools take a `Kernel` instead, which content outside root zero is
 never given.
+
+What a tool takes and what it answers may hold models at any depth. An argument that holds itself, or
+that may be one of several types, cannot be told to clients: a server with such a tool does not start.
 """
 
 from __future__ import annotations

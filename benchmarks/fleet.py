@@ -15,7 +15,7 @@ import anyio
 from proxmoxer import ProxmoxAPI
 
 from atlas_mcp.config import ClusterSettings
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from benchmarks.place import Place, crowded, place
 from benchmarks.report import Row, median_s, milliseconds, ratio
 from tests.simcluster.process import SimCluster
@@ -81,7 +81,7 @@ async def apply(here: Place, plan_id: str) -> tuple[float, int]:
     here.sim.reset_requests()
     began = time.perf_counter()
     await here.approve(plan_id)
-    worker.start(here.app.settings)
+    starting.start(here.app.settings)
     with anyio.fail_after(_FLOW_S):
         while True:
             row = (await here.call("get_job", job_id=job["job_id"], wait_s=25))["jobs"][0]

@@ -13,10 +13,11 @@ import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import limits, runner
+from atlas_mcp.jobs.leases import LIFE
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.runner import Run
 from atlas_mcp.model import (
@@ -36,7 +37,8 @@ from atlas_mcp.model import (
     Step,
 )
 from atlas_mcp.plans import approvals
-from atlas_mcp.store import Tx, deployments, jobs, plans, records
+from atlas_mcp.store import Tx, deployments, jobs, leases, plans, records
+from atlas_mcp.store.leases import Lease
 from atlas_mcp.testing import Clock, MemoryCluster
 from tests import steps
 
@@ -52,8 +54,12 @@ class Bench:
     cluster: MemoryCluster
     clock: Clock
     key: Ed25519PrivateKey
-    token: int = 0
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = field(init=False)
+    leases: dict[str, Lease] = field(default_factory=dict, init=False)  # the newest of each job
+
+    def __post_init__(self) -> None:
+        """The limits of a worker."""
+        self.limits = Limits(self.app.store, self.app.now)
 
     # -- plans and approvals ----------------------------------------------------------------------
 
@@ -95,21 +101,34 @@ class Bench:
 
     # -- running -------------------------------------------------------------------------------------
 
-    async def take_lease(self) -> int:
-        """What a worker does when it starts."""
-        self.token = await self.app.store.write(lambda tx: jobs.take_lease(tx, "test"))
-        return self.token
+    async def claim(self, job: Job) -> Lease:
+        """What a worker does first, once the one that held the job has died and the job's time has come."""
+        now, before = self.app.now(), self.leases.get(job.id)
+
+        def commit(tx: Tx) -> Lease | None:
+            if before is not None:
+                leases.give_back(tx, before)
+            stands = jobs.get(tx, job.id)
+            if stands.state is JobState.PARKED:
+                jobs.change(tx, job.id, retry_at=now)
+            if stands.state is JobState.NEEDS_PERSON:
+                jobs.change(tx, job.id, state=JobState.QUEUED)
+            return leases.claim(tx, job.id, "test", now, now + LIFE)
+
+        lease = await self.app.store.write(commit)
+        assert lease is not None
+        self.leases[job.id] = lease
+        return lease
 
     async def begun(self, job: Job) -> Run | None:
-        """The job in the hands of the worker, as it takes it from the store."""
-        if not self.token:
-            await self.take_lease()
+        """The job in the hands of a worker, as it takes it from the store."""
+        lease = await self.claim(job)
         job = await self.job(job.id)
-        started = await self.app.jobs.start(job, self.token)
+        started = await self.app.jobs.start(job, lease)
         if started is None:
             return None
         app = self.app
-        return Run(app.store, app.trail, app.engines, self.limits, app.now, self.token, job, *started, app.completed)
+        return Run(app.store, app.trail, app.engines, self.limits, app.now, lease, job, *started, app.completed)
 
     async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import JsonValue
 
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile
@@ -27,7 +27,7 @@ from atlas_mcp.model import (
     nonce_of,
 )
 from atlas_mcp.rendering.templates import Definition
-from atlas_mcp.store import Tx, audit
+from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
@@ -131,7 +131,7 @@ class Session:
                 created_at=now,
             )
             spec_rows.add(tx, row)
-            self._audit(tx, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
+            note(self._app, tx, self._call, "spec.saved", spec=row.id, revision=row.revision, answers=list(answers))
             return row
 
         return await self._app.store.write(commit)
@@ -174,10 +174,6 @@ class Session:
     async def progress(self, done: int, total: int, message: str) -> None:
         """Tell the client how far a long call is."""
         await self._call.progress(done, total, message)
-
-    def _audit(self, tx: Tx, name: str, **data: object) -> None:
-        event = audit.event(self._app.now(), name, self._call.principal, self._call.correlation_id, **data)
-        self._app.trail.append(tx, event)
 
 
 def blank(spec: StoredSpec, environments: Environments) -> Deployment:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from atlas_mcp.calls.context import Session
+from atlas_mcp.calls.gate import note
 from atlas_mcp.content.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
@@ -158,14 +159,17 @@ class KernelSession(Session):
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge(self._call.principal, plan, held)
+        self._app.check_shown(plan)
         row = Judged(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
             if plan.steps:
                 plan_rows.drop_expired(tx, plan.subject.id, now)
                 plan_rows.add(tx, row)
-            self._audit(
+            note(
+                self._app,
                 tx,
+                self._call,
                 "plan.made",
                 plan=plan.id,
                 digest=plan.digest,
@@ -187,7 +191,9 @@ class KernelSession(Session):
         await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
         digest = made.manifest.digest
         await self._app.store.write(
-            lambda tx: self._audit(tx, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest)
+            lambda tx: note(
+                self._app, tx, self._call, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest
+            )
         )
         return RenderView(
             digest=digest,
@@ -254,8 +260,8 @@ class KernelSession(Session):
         been changed on the way; whether its steps are what they say is looked at.
 
         Raises:
-            CallerError: `plan_denied`, `spec_invalid` (the spec is not the one that was planned),
-                `spec_revision_conflict`.
+            CallerError: `plan_denied` (also where it cannot be shown to an approver), `spec_invalid` (the spec is not
+                the one that was planned), `spec_revision_conflict`.
 
         """
         if (spec.id, spec.revision, digest_of(spec.body)) != _reference(plan) if spec else plan.spec is not None:
@@ -271,12 +277,20 @@ class KernelSession(Session):
         def commit(tx: Tx) -> Judged:
             if plan_rows.known(tx, plan.id):
                 return _of(tx, plan.id)
+            self._app.check_shown(plan)
             if spec is not None:
                 spec_rows.adopt(tx, spec.model_copy(update={"principal": self.principal, "created_at": now}))
             plan_rows.add(tx, row)
             decision = row.decision.model_dump(mode="json")
-            self._audit(
-                tx, "plan.adopted", plan=plan.id, digest=plan.digest, planned_by=plan.principal, decision=decision
+            note(
+                self._app,
+                tx,
+                self._call,
+                "plan.adopted",
+                plan=plan.id,
+                digest=plan.digest,
+                planned_by=plan.principal,
+                decision=decision,
             )
             return row
 
@@ -301,13 +315,15 @@ class KernelSession(Session):
         if self.answers is not None or self.declined:
             await self._answer_of_client(plan_id)
         job = await self._app.jobs.request(plan_id, self._call.principal, self._call.correlation_id)
-        return _job_view(job)
+        return await self._app.store.read(lambda tx: self._seen(tx, job))
 
     async def _answer_of_client(self, plan_id: str) -> None:
         row = await self._app.store.read(lambda tx: plan_rows.get(tx, plan_id))
         said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
         if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
             return
+        if said_yes:
+            self._app.check_shown(row.plan)
         approval = approvals.by_client(
             row.plan,
             Answer.APPROVE if said_yes else Answer.DENY,
@@ -317,14 +333,25 @@ class KernelSession(Session):
         )
         await self._app.jobs.answer(plan_id, approval, self._call.correlation_id)
 
+    def _seen(self, tx: Tx, job: Job) -> JobView:
+        """A job as clients see it; of one that has not begun, what it waits for."""
+        shown = job.model_dump(include=set(JobView.model_fields))
+        shown |= {"job_id": job.id, "deployment_id": ""}
+        if job.subject_kind is SubjectKind.DEPLOYMENT:
+            shown["deployment_id"] = job.subject_id
+        if job.state is JobState.QUEUED and job.started_at is None:
+            other = job_rows.in_the_way(tx, job.id, self._app.now())
+            shown["reason"] = f"it waits for {other}, which acts on the same targets" if other else job.reason
+        return JobView.model_validate(shown)
+
     async def job(self, job_id: str) -> JobView:
         """A job as it stands."""
         await self._app.jobs.expire()
-        return _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+        return await self._app.store.read(lambda tx: self._seen(tx, job_rows.get(tx, job_id)))
 
     async def jobs(self) -> tuple[JobView, ...]:
         """The newest jobs."""
-        return tuple(_job_view(row) for row in await self._app.store.read(job_rows.recent))
+        return await self._app.store.read(lambda tx: tuple(self._seen(tx, job) for job in job_rows.recent(tx)))
 
     async def follow(self, job_id: str, wait_s: float) -> JobView:
         """Wait until a job ends or needs someone, at most `wait_s`."""
@@ -336,7 +363,7 @@ class KernelSession(Session):
                     shown = view.done
                     await self.progress(view.done, view.total, view.message)
                 await anyio.sleep(_LOOK_S)
-                view = _job_view(await self._app.store.read(lambda tx: job_rows.get(tx, job_id)))
+                view = await self._app.store.read(lambda tx: self._seen(tx, job_rows.get(tx, job_id)))
         return view
 
     def _left_s(self) -> float:
@@ -347,7 +374,8 @@ class KernelSession(Session):
 
     async def cancel(self, job_id: str) -> JobView:
         """Stop a job and undo what it did."""
-        return _job_view(await self._app.jobs.cancel(job_id, self._call.principal))
+        job = await self._app.jobs.cancel(job_id, self._call.principal)
+        return await self._app.store.read(lambda tx: self._seen(tx, job))
 
     async def deployments(self, after: str, most: int, *, empty: bool) -> tuple[int, tuple[Deployment, ...]]:
         """How many there are, and those after an id; `empty` says whether those without members count."""
@@ -403,9 +431,3 @@ def _of(tx: Tx, plan_id: str) -> Judged:
     """A kept plan with its job."""
     job = job_rows.of_plan(tx, plan_id)
     return plan_rows.get(tx, plan_id).model_copy(update={"job_id": job.id if job else ""})
-
-
-def _job_view(job: Job) -> JobView:
-    shown = job.model_dump(include=set(JobView.model_fields))
-    deployment_id = job.subject_id if job.subject_kind is SubjectKind.DEPLOYMENT else ""
-    return JobView.model_validate({**shown, "job_id": job.id, "deployment_id": deployment_id})

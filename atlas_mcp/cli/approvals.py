@@ -9,12 +9,13 @@ import click
 
 from atlas_mcp.cli import keys, plan_view, planfile, terminal
 from atlas_mcp.cli.approvers import keys_of
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file
 from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.jobs.admission import check_answerable
 from atlas_mcp.model import Answer, Approval, Decision, Job, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.plans import approvals as signing
@@ -25,7 +26,7 @@ _KEY_OPTIONS = (
 )
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("plan")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the signed approval there; record nothing here.")
 @_KEY_OPTIONS[0]
@@ -40,7 +41,7 @@ def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir
     return _answer(frame, plan, Answer.APPROVE, out, name, key_dir)
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("plan")
 @_KEY_OPTIONS[0]
 @_KEY_OPTIONS[1]
@@ -56,7 +57,7 @@ def _answer(
     plan, decision, job = _find(frame, which)
     frame.app.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)
-    plan_view.check_shown(plan, frame.app.engines)
+    frame.app.check_shown(plan)
     _check_open(frame, plan, answer, decision, job)
     approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
     if out is not None:
@@ -154,8 +155,8 @@ def _tell(frame: Frame, plan: Plan, approval: Approval, job: Job | None) -> Exit
         frame.screen.say(f"Denied. {plan.id} cannot be applied any more.")
     elif job is None:
         frame.screen.say(f"Approved until {approval.expires_at:%H:%M:%S} UTC. It starts when apply is called.")
-    elif worker.has_credentials(frame.settings, plan.places):
-        worker.ensure(frame.settings)
+    elif starting.has_credentials(frame.settings, plan.places):
+        starting.ensure(frame.settings)
         frame.screen.say(f"Approved. {job.id} starts: atlas-mcp jobs {job.id} --follow")
     else:
         left = True

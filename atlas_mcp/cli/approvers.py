@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas_mcp.cli import keys, terminal
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.keys import KeyFile
 from atlas_mcp.errors import CallerError, Code
@@ -33,7 +34,7 @@ def approver() -> None:
     """Make approvers' keys, and show whose signature counts."""
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("name")
 @click.option("--sign-as", metavar="OTHER", help="Sign the new line with the key of an approver who counts.")
 @click.option("--key-dir", type=click.Path(path_type=Path), help="Where private keys are. [CONFIG_DIR/keys]")
@@ -78,7 +79,7 @@ def own(frame: Frame, name: str) -> Approver:
     return Approver(name=name, public_key=base64.b64encode(public).decode())
 
 
-@framed
+@framed(Reach.READ)
 def show(frame: Frame) -> None:
     """Show whose signature counts."""
     found = approvals.load_approvers(frame.settings.approvers_path)

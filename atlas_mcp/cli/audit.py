@@ -10,10 +10,11 @@ import click
 from pydantic import ValidationError
 
 from atlas_mcp.cli import planfile
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import JsonObject, canonical
-from atlas_mcp.store import Tx, records
+from atlas_mcp.store import Store, Tx, records
 from atlas_mcp.store.audit import Head
 
 _A_HEAD = "A head is expected: atlas-mcp audit head -o FILE makes one."
@@ -24,13 +25,13 @@ def audit() -> None:
     """Verify the audit log, export its head, show its records."""
 
 
-@framed
+@framed(Reach.EXAMINE)
 @click.option("--head", "kept", type=click.Path(path_type=Path), help="A head that was kept: shows a cut-off end.")
 def verify(frame: Frame, kept: Path | None) -> None:
     """Walk the whole chain: every record unchanged, none missing, none slipped in."""
     frame.need_data()
     head = _read_head(kept) if kept else None
-    found = frame.run(lambda: frame.app.store.read(lambda tx: frame.app.trail.verify(tx, head)))
+    found = frame.run(lambda: _store(frame).read(lambda tx: frame.app.trail.verify(tx, head)))
     if not found.intact:
         raise AtlasError(
             Code.AUDIT_BROKEN,
@@ -41,26 +42,26 @@ def verify(frame: Frame, kept: Path | None) -> None:
     frame.screen.answer(found.model_dump(mode="json"))
 
 
-@framed
+@framed(Reach.EXAMINE)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write it to a file, for verify --head.")
 def head(frame: Frame, out: Path | None) -> None:
     """Show the end of the chain. Kept on another machine, it proves later that nothing was cut off."""
     frame.need_data()
-    found = frame.run(lambda: frame.app.store.read(frame.app.trail.head))
+    found = frame.run(lambda: _store(frame).read(frame.app.trail.head))
     if out is not None:
         planfile.write(out, canonical(found.model_dump(mode="json")) + b"\n")
     frame.screen.say(f"{found.seq} {found.mac}")
     frame.screen.answer(found.model_dump(mode="json"))
 
 
-@framed
+@framed(Reach.EXAMINE)
 @click.option("-n", "--last", type=click.IntRange(1, 100_000), default=50, show_default=True, help="How many.")
 @click.option("--job", help="Only those of a job.")
 @click.option("--plan", "plan_id", help="Only those of a plan.")
 def show(frame: Frame, last: int, job: str | None, plan_id: str | None) -> None:
     """Show the newest records, oldest first."""
     frame.need_data()
-    found = frame.run(lambda: frame.app.store.read(lambda tx: _records(tx, last, job, plan_id)))
+    found = frame.run(lambda: _store(frame).read(lambda tx: _records(tx, last, job, plan_id)))
     rows = [(one["seq"], one["at"], one["name"], one["principal"], json.dumps(one["data"])) for one in found]
     frame.screen.table(("no", "when", "what", "who", "data"), rows)
     frame.screen.answer({"records": list(found)})
@@ -69,6 +70,15 @@ def show(frame: Frame, last: int, job: str | None, plan_id: str | None) -> None:
 audit.add_command(verify)
 audit.add_command(head)
 audit.add_command(show)
+
+
+def _store(frame: Frame) -> Store:
+    """The database; where nothing can be written, as it stands there."""
+    try:
+        return frame.app.store
+    except AtlasError as error:
+        frame.screen.note(error)
+        return Store.look_at(frame.settings.database)
 
 
 def _records(tx: Tx, last: int, job: str | None, plan_id: str | None) -> list[JsonObject]:

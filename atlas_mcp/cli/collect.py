@@ -18,8 +18,9 @@ from typing import Any
 import click
 import yaml
 
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
 from atlas_mcp.cli import planfile, public_keys
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import whole
@@ -41,7 +42,7 @@ _VMS = "/spec/vms"
 _KEYS = "/cloud_init/ssh_keys"
 
 
-@framed
+@framed(Reach.READ)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write the spec there. [standard output]")
 @click.option("--answers", type=click.Path(path_type=Path), help="YAML: JSON pointer -> answer, for no questions.")
 @click.option("--from", "start", type=click.Path(path_type=Path), help="A spec, perhaps partial, to begin with.")

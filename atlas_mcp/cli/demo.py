@@ -11,6 +11,7 @@ import click
 
 from atlas_mcp.cli import demo_stage as scenery
 from atlas_mcp.cli.demo_stage import Stage, call
+from atlas_mcp.cli.entry import Command, Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen, style_of
@@ -25,7 +26,7 @@ _FOLLOW_S = 0.3  # how long one call waits: short, so that the bar moves with th
 _ENDS = ("succeeded", "rolled_back", "stale", "refused", "cancelled", "parked", "needs_person")
 
 
-@click.command()
+@click.command(cls=Command, reach=Reach.OUTSIDE)
 @click.option("--yes", is_flag=True, help="Approve without asking, with the demo's throw-away key.")
 @click.option("--json", "as_json", is_flag=True, help="End with one JSON object on standard output.")
 def demo(yes: bool, as_json: bool) -> None:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from atlas_mcp import config
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import presence
 from atlas_mcp.model import Answer, JsonObject
 from atlas_mcp.plans import approvals
 
@@ -167,7 +167,7 @@ def _wait_for_the_worker(path: Path) -> None:
     """The worker leaves a second after its last job."""
     settings = config.load(path / "config") if (path / "config" / "config.yaml").exists() else None
     deadline = time.monotonic() + _WAIT_S
-    while settings is not None and worker.running(settings) and time.monotonic() < deadline:
+    while settings is not None and presence.anybody(settings.data_dir) and time.monotonic() < deadline:
         time.sleep(0.1)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 from pydantic import JsonValue
 
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.domain.access import access_lines, expected_addresses
 from atlas_mcp.errors import AtlasError
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Access, Deployment, HeldMember
 
@@ -25,7 +26,7 @@ def deployments() -> None:
     """
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("deployment", required=False)
 @click.option(
     "--detailed-exitcode", "detailed", is_flag=True, help="0: nothing differs, 2: something does, 1: unknown."
@@ -49,7 +50,7 @@ def show(frame: Frame, deployment: str | None, detailed: bool, empty: bool) -> E
     return Exit.ERROR if drift is None else Exit.CHANGES
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("deployment")
 @click.argument("member")
 def forget(frame: Frame, deployment: str, member: str) -> None:
@@ -67,8 +68,8 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
     )
     frame.screen.say(f"{target} is no member of {deployment} any more, and was left as it is.")
     if job is not None:
-        if worker.startable(frame.settings):
-            worker.ensure(frame.settings)
+        if starting.startable(frame.settings):
+            starting.ensure(frame.settings)
         frame.screen.say(f"{job.id} is tried again: atlas-mcp jobs {job.id} --follow")
     frame.screen.answer(
         {"deployment_id": deployment, "forgotten": member, "vmid": target.id, "job_id": job.id if job else None}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from atlas_mcp import secrets
 from atlas_mcp.calls.kernel import KernelSession
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.screen import Screen
@@ -59,7 +60,7 @@ class Check:
     remedy: str = ""
 
 
-@framed
+@framed(Reach.EXAMINE)
 def doctor(frame: Frame) -> Exit | None:
     """Check settings, files, approvers and clusters.
 
@@ -129,6 +130,7 @@ def _local(frame: Frame) -> Iterator[Check]:
         remedy = "Name one under clusters: in config.yaml; atlas-mcp schema settings describes it."
         yield Check("settings", "clusters", State.BAD, "none is configured", remedy)
     yield from _files(settings)
+    yield from _log(frame)
     yield _approvers(settings)
 
 
@@ -155,6 +157,16 @@ def _files(settings: Settings) -> Iterator[Check]:
     for path in (settings.data_dir, settings.database, settings.data_dir / "audit.key"):
         if path.exists():
             yield _private(path)
+
+
+def _log(frame: Frame) -> Iterator[Check]:
+    """Whether a record can be written: without one nothing is done."""
+    if not frame.settings.database.exists():
+        return
+    if error := frame.unrecorded():
+        yield Check("data", "audit log", State.BAD, error.message, error.remedy)
+    else:
+        yield Check("data", "audit log", State.OK, "records can be written")
 
 
 def _private(path: Path) -> Check:
@@ -223,6 +235,8 @@ async def _terraform(kernel: KernelSession, name: str, area: str) -> Check:
         program = await kernel.fact(AskProgram(cluster=name, owner=""))
     except AtlasError as error:
         return Check(area, "engine terraform", State.NOTE, error.message, error.remedy)
+    except OSError as error:  # nothing can be written on this machine: the rest is looked at all the same
+        return Check(area, "engine terraform", State.NOTE, f"cannot be looked for: {error.strerror}")
     return Check(area, "engine terraform", State.OK, program)
 
 

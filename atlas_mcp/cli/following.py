@@ -9,7 +9,7 @@ from atlas_mcp.cli.exits import Exit, of_job
 from atlas_mcp.cli.frame import Frame
 from atlas_mcp.cli.screen import Screen, plain, style_of
 from atlas_mcp.domain.access import access_lines
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import JobState, JsonObject
 from atlas_mcp.toolset import Access, JobView
 
@@ -23,8 +23,8 @@ async def follow(frame: Frame, job: JobView, *, may_apply: bool = True) -> JobVi
         kernel = frame.kernel(progress)
         while job.state in _MOVING:
             job = await kernel.follow(job.job_id, _LOOK_S)
-            if job.state in _MOVING and worker.startable(frame.settings, may_apply=may_apply):
-                worker.ensure(frame.settings, may_apply=may_apply)
+            if job.state in _MOVING and starting.startable(frame.settings, may_apply=may_apply):
+                starting.ensure(frame.settings, may_apply=may_apply)
     return job
 
 

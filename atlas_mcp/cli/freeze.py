@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.content import loading
 
 
-@framed
+@framed(Reach.OUTSIDE)
 @click.argument("directory", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def freeze(frame: Frame, directory: Path) -> Exit:
     """Check an extension and print the settings that let it in as it is now.

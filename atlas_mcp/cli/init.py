@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from atlas_mcp import secrets
 from atlas_mcp.cli import approvers, doctor, init_files, init_line
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.init_line import Line
@@ -43,7 +44,7 @@ class Wanted:
     fingerprint: str
 
 
-@framed
+@framed(Reach.ACT)
 @click.option("--name", default="main", show_default=True, help="What the cluster is called in specs and settings.")
 @click.option("--endpoint", metavar="URL", help="https://HOST:8006 of a node.")
 @click.option("--ca-file", type=_ANSWERS, help="Copy of /etc/pve/pve-root-ca.pem, instead of pinning the certificate.")

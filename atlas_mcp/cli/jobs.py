@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, ShowByDefault, framed
 from atlas_mcp.cli.ids import whole
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import JobView
 
@@ -21,7 +22,7 @@ def jobs() -> None:
     """
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("job", required=False)
 @click.option("--follow", "until_end", is_flag=True, help="Wait for its end, with a progress bar.")
 def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
@@ -42,15 +43,15 @@ def show(frame: Frame, job: str | None, until_end: bool) -> Exit | None:
     return code
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("job")
 def resume(frame: Frame, job: str) -> Exit | None:
     """Have a parked JOB tried again now, or one that needed a person."""
     frame.need_data()
     job = whole(frame, "job", job)
     frame.run(lambda: frame.app.jobs.resume(job, frame.principal))
-    if worker.startable(frame.settings):
-        worker.ensure(frame.settings)
+    if starting.startable(frame.settings):
+        starting.ensure(frame.settings)
         frame.screen.say(f"{job} is tried again: atlas-mcp jobs {job} --follow")
     else:
         frame.screen.say(f"{job} is left to the server's own worker: this process lacks the cluster's credentials.")
@@ -58,7 +59,7 @@ def resume(frame: Frame, job: str) -> Exit | None:
     return None
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("job")
 def cancel(frame: Frame, job: str) -> Exit | None:
     """Stop JOB and undo it.
@@ -68,8 +69,8 @@ def cancel(frame: Frame, job: str) -> Exit | None:
     frame.need_data()
     job = whole(frame, "job", job)
     row = frame.run(lambda: frame.app.jobs.cancel(job, frame.principal))
-    if not row.state.final and worker.startable(frame.settings):
-        worker.ensure(frame.settings)
+    if not row.state.final and starting.startable(frame.settings):
+        starting.ensure(frame.settings)
     frame.screen.say(f"{job} is {row.state}." if row.state.final else f"{job} stops: atlas-mcp jobs {job} --follow")
     frame.screen.answer({"job_id": job, "state": row.state, "cancelled": True})
     return None

@@ -9,6 +9,7 @@ import anyio
 import click
 
 from atlas_mcp.cli import origin, plan_view, planfile
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
@@ -17,7 +18,7 @@ from atlas_mcp.domain.fleet.patch import replacing
 from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import presence, starting
 from atlas_mcp.model import Approval, JobState, Outcome, Plan, PlanKind
 from atlas_mcp.toolset import JobView, Judged, StoredSpec, nothing_to_do, unmade
 
@@ -25,7 +26,7 @@ _TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker
 A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
 @click.option("--deployment", metavar="ID", help="Which deployment FILE changes, where its path does not say it.")
@@ -104,7 +105,7 @@ async def _prepared(frame: Frame, view: Judged) -> Judged:
         CallerError: `plan_unfeasible`: the job has found that it cannot be done, or cannot run now.
 
     """
-    worker.ensure(frame.settings, may_apply=False)
+    starting.ensure(frame.settings, may_apply=False)
     job = await follow(frame, await frame.kernel().job(view.job_id), may_apply=False)
     if job.state is not JobState.SUCCEEDED:
         remedy = "" if job.state.final else f"See: atlas-mcp jobs {job.job_id}"
@@ -119,7 +120,7 @@ async def save(frame: Frame, path: Path, deployment: str | None = None) -> Store
         CallerError: `spec_invalid` with every problem, `spec_incomplete` with every value that is missing.
 
     """
-    from atlas_mcp.calls.gate import Dispatch
+    from atlas_mcp.calls.dispatch import Dispatch
 
     sent, notes = upgrade(planfile.read_document(path, A_SPEC))
     kernel, dispatch = frame.kernel(), Dispatch(frame.app)
@@ -178,7 +179,7 @@ def _next(view: Judged, out: Path | None) -> str:
     return f"A person must approve it (atlas-mcp approve {which}); it runs with: atlas-mcp apply {which}"
 
 
-@framed
+@framed(Reach.ACT)
 @click.argument("plan")
 @click.option("--approval", type=click.Path(path_type=Path), help="The signed approval that `approve --out` wrote.")
 @click.option("--wait/--no-wait", default=True, help="Wait until the job has ended.  [default: wait]")
@@ -214,17 +215,17 @@ async def _apply(
     job = await kernel.apply(view.plan.id)
     if job.state is JobState.WAITING:
         return job
-    if not worker.has_credentials(frame.settings, view.plan.places):
+    if not starting.has_credentials(frame.settings, view.plan.places):
         frame.screen.note("Left to the server's own worker: this process lacks the credentials for it.")
         return job
-    worker.ensure(frame.settings)
+    starting.ensure(frame.settings)
     if wait:
         return await follow(frame, job)
     with anyio.move_on_after(_TAKEN_S):  # a worker that only prepares plans may still be leaving
-        while worker.running(frame.settings) and job.state is JobState.QUEUED:
+        while presence.taken(frame.settings.data_dir) and job.state is JobState.QUEUED:
             await anyio.sleep(_LOOK_S)
             job = await kernel.job(job.job_id)
-        worker.ensure(frame.settings)
+        starting.ensure(frame.settings)
     return job
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from atlas_mcp.cli import origin, planfile
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.fleet.versions import upgrade
@@ -55,7 +56,7 @@ def _is_id(context: click.Context, parameter: click.Parameter, value: str | None
     return value
 
 
-@framed
+@framed(Reach.READ)
 @click.argument("spec")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The directory to write into.")
 @click.option(

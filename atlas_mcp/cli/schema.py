@@ -7,10 +7,11 @@ import json
 import click
 
 from atlas_mcp.calls import documents
+from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 
 
-@framed
+@framed(Reach.OUTSIDE)
 @click.argument("kind", type=click.Choice(list(documents.SCHEMAS), case_sensitive=False))
 def schema(frame: Frame, kind: str) -> None:
     """Print the JSON Schema of KIND, for an editor or a validator. It is JSON with or without --json."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from atlas_mcp import config
+from atlas_mcp.cli.entry import Command, Reach
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.system.absent import absent
@@ -21,7 +21,7 @@ def _flags(data_dir: Path | None) -> dict[str, Any]:
     return {"data_dir": str(data_dir)} if data_dir else {}
 
 
-@click.command()
+@click.command(cls=Command, reach=Reach.OUTSIDE)
 @click.option("--apply", "may_apply", is_flag=True, help="Let approved plans run; without it the server plans only.")
 @click.option("--config-dir", type=click.Path(path_type=Path), help="Where config.yaml and conf.d are.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="Where state is kept.")
@@ -46,7 +46,7 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
         sys.exit(code)
 
 
-@click.command(hidden=True)
+@click.command(cls=Command, reach=Reach.OUTSIDE, hidden=True)
 @click.option("--config-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--data-dir", type=click.Path(path_type=Path), required=True)
 @click.option("--only-prepare", is_flag=True)
@@ -62,7 +62,5 @@ def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
     settings = load()
     log.configure(settings.log, settings.data_dir, stderr=False)
     app = App(settings, may_apply=not only_prepare)
-    left = anyio.run(process.run, app, load)
+    anyio.run(process.run, app.equipment(), load)
     app.close()
-    if left is process.Left.OUTDATED:
-        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - this very command, which reads the settings anew

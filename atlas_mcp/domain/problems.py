@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from atlas_mcp.domain.text import OWN_ERROR, counted, printable, shown
@@ -101,7 +102,8 @@ def closest(word: str, known: Iterable[str]) -> str:
 def problems_of(error: ValidationError, model: type[BaseModel], kind: str = "Fleet") -> list[Problem]:
     """What a failed validation of `model` found, in the order of the document, whose kind is `kind`.
 
-    Each is a search among the known keys, so that only the first are told, and how many more there are.
+    The arguments of a tool are of no kind: "". Each is a search among the known keys, so that only the first are told,
+    and how many more there are.
     """
     found = own_errors(error)
     shown_ones = [_problem(details, model, kind) for details in found[:_MOST]]
@@ -119,10 +121,11 @@ def own_errors(error: ValidationError) -> list[ErrorDetails]:
 def _problem(details: ErrorDetails, model: type[BaseModel], kind: str) -> Problem:
     place = details["loc"]
     context: dict[str, Any] = {**details.get("ctx", {}), "kind": kind}
-    if details["type"] == OWN_ERROR:
-        return Problem(pointer_of(place), context["message"], context["remedy"])
     if details["type"] == "extra_forbidden":
         return _unknown_key(place, model, kind)
+    place = tuple(_walked(model, place)[0])
+    if details["type"] == OWN_ERROR:
+        return Problem(pointer_of(place), context["message"], context["remedy"])
     named = [str(part) for part in place if isinstance(part, str)]
     hidden = any(is_secret_key(part) for part in named)
     value = "the value" if hidden else shown(details["input"])
@@ -136,8 +139,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel], kind: str) -> Proble
 def _unknown_key(place: Sequence[int | str], model: type[BaseModel], kind: str) -> Problem:
     key = str(place[-1])
     known = known_keys(model, place[:-1])
+    place = _walked(model, place)[0]
     if is_secret_key(key) and nearest(key, known) is None:
-        if kind == "Settings":
+        if kind in ("Settings", ""):
             return Problem(pointer_of(place), "there is no such key here.", f"Known here: {', '.join(known)}.")
         return Problem(
             pointer_of(place),
@@ -155,24 +159,55 @@ def _unknown_key(place: Sequence[int | str], model: type[BaseModel], kind: str) 
 
 def known_keys(model: type[BaseModel], place: Sequence[int | str]) -> list[str]:
     """The keys of the model at a place below `model`, as documents write them."""
-    parts = iter(place)
-    for part in parts:
-        if isinstance(part, int):
-            continue
-        fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        inner = _model_in(fields[part].annotation) if part in fields else None
-        if inner is None:
-            return []
-        if get_origin(fields[part].annotation) is dict:
-            next(parts, None)  # the name of an entry, which is nobody's key
-        model = inner
-    return [field.alias or name for name, field in model.model_fields.items()]
+    keys = (key for one in _walked(model, place)[1] for key in _fields(one))
+    return list(dict.fromkeys(keys))
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part)) is not None), None)
+def _walked(model: type[BaseModel], place: Sequence[int | str]) -> tuple[list[int | str], list[Any]]:
+    """A place as the document has it, and the types that may stand there.
+
+    Where there are several, the next part of pydantic's place names the one that it tried, which no document says.
+    """
+    kept: list[int | str] = []
+    types: list[Any] = [model]
+    chosen = True
+    for part in place:
+        if not chosen and len(types) > 1:
+            types = [one for one in types if getattr(one, "__name__", "") == part] or types
+            chosen = True
+        else:
+            kept.append(part)
+            types = [inner for one in types for below in _below(one, part) for inner in _alternatives(below)]
+            chosen = False
+    return kept, types
+
+
+def _alternatives(annotation: Any) -> list[Any]:  # noqa: ANN401 - an annotation
+    """The types that a value may have: those of a union, without what only says that it may be left out."""
+    if get_origin(annotation) is Annotated:
+        return _alternatives(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return [one for part in get_args(annotation) for one in _alternatives(part)]
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        return _alternatives(annotation.model_fields["root"].annotation)
+    return [] if annotation in (None, NoneType) else [annotation]
+
+
+def _below(annotation: Any, part: int | str) -> list[Any]:  # noqa: ANN401 - an annotation
+    """What a type has under a key or at a number, if it says so."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if not inner:
+        return [field for key, field in _fields(annotation).items() if key == part]
+    if origin is tuple and isinstance(part, int) and Ellipsis not in inner:
+        return [*inner[part : part + 1]]
+    return [inner[1] if isinstance(part, str) and len(inner) > 1 else inner[0]]
+
+
+def _fields(annotation: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation
+    """The types of a model's fields, by the keys that documents write; none of what is no model."""
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return {}
+    return {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
 
 
 _Words = tuple[str, str]
@@ -257,7 +292,9 @@ def _not_path(key: str, value: str, context: dict[str, Any]) -> _Words:
 
 
 def _other(key: str, value: str, context: dict[str, Any]) -> _Words:
-    return f"{key} is {value}, which has not the form it needs.", f"See atlas://schemas/{context['kind']}."
+    return f"{key} is {value}, which has not the form it needs.", (
+        f"See atlas://schemas/{context['kind']}." if context["kind"] else "See the tool's input schema."
+    )
 
 
 _WORDING: dict[str, Callable[[str, str, dict[str, Any]], _Words]] = {
@@ -275,7 +312,10 @@ _WORDING: dict[str, Callable[[str, str, dict[str, Any]], _Words]] = {
     "path_type": _not_path,
     "enum": _not_listed,
     "literal_error": _not_listed,
+    "list_type": _not_list,
     "tuple_type": _not_list,
+    "set_type": _not_list,
+    "frozen_set_type": _not_list,
     "model_type": _not_mapping,
     "model_attributes_type": _not_mapping,
     "dict_type": _not_mapping,

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
-from atlas_mcp.errors import AtlasError, Code, Problem
+from atlas_mcp.domain.text import line
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Ownership, Plan, Predicate, Step, Target
 from atlas_mcp.model.permit import Permit
+from atlas_mcp.redact import mask
 
 T = TypeVar("T")
 
@@ -161,3 +163,21 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
             if target == targets[0]:
                 found.setdefault(targets, []).append(text)
     return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
+
+
+def check_shown(plan: Plan, engines: Engines) -> None:
+    """See that nobody is asked to approve what is hidden from them, since it looks like a secret.
+
+    Raises:
+        CallerError: `plan_denied`.
+
+    """
+    for targets, texts in written(plan, engines).items():
+        hidden = next((mask(text) for text in texts if mask(text) != text), None)
+        if hidden is not None:
+            raise CallerError(
+                Code.PLAN_DENIED,
+                f"Unable to show {plan.id} to an approver: what is written to {line(targets[0], 100)} looks like a"
+                f" secret, and is masked: {line(hidden, 100)}",
+                "Take it out of the spec, and plan again.",
+            )

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import anyio
 
 from atlas_mcp.errors import Code, TransientError
 from atlas_mcp.model import Step
+from atlas_mcp.store import Store, Tx
+from atlas_mcp.store import leases as lease_rows
+from atlas_mcp.store.leases import Lease
 
 TRIES = 4  # of one step, each after a fact showed that the one before did not happen; of undoing one step
 _LOCK_TRIES = 10  # where a lock is in the way, which somebody else holds for a while: about 75 s
 _BACKOFF_S = 0.5  # doubled with every try, up to _MOST times
 _MOST = 30
+_LOOK_S = 0.25  # how often a step asks whether it is its turn, where another worker came first
 
 
 def pause_s(tries: int) -> float:
@@ -28,19 +34,42 @@ def tries_of(error: TransientError) -> int:
 
 @dataclass
 class Limits:
-    """The concurrency limits of a worker, shared by all its jobs: one semaphore a name."""
+    """The concurrency limits of a data directory, held over all its workers and their jobs.
 
-    _by_name: dict[str, anyio.Semaphore] = field(default_factory=dict)
+    Within a worker steps queue up in memory, so that no more of them than may run together ask the database. There each
+    draws a ticket, and waits until few enough are ahead of it.
+    """
 
-    async def run(self, step: Step, work: Callable[[], Awaitable[None]]) -> None:
+    store: Store
+    now: Callable[[], datetime]
+    _by_name: dict[str, anyio.Semaphore] = field(default_factory=dict, init=False)
+
+    async def run(self, lease: Lease, step: Step, work: Callable[[], Awaitable[None]]) -> None:
         """Run `work` while holding every limit of the step, taken in the order of their names."""
-        held: list[anyio.Semaphore] = []
-        try:
+        async with AsyncExitStack() as held:
             for limit in sorted(step.limits, key=lambda limit: limit.name):
-                semaphore = self._by_name.setdefault(limit.name, anyio.Semaphore(limit.at_once))
-                await semaphore.acquire()
-                held.append(semaphore)
+                await held.enter_async_context(self._by_name.setdefault(limit.name, anyio.Semaphore(limit.at_once)))
+            if step.limits:
+                await held.enter_async_context(self._turn(lease, step))
             await work()
+
+    @asynccontextmanager
+    async def _turn(self, lease: Lease, step: Step) -> AsyncIterator[None]:
+        """Wait for the step's turn among those of all workers."""
+
+        def admitted(tx: Tx) -> bool:
+            return lease_rows.admitted(tx, lease, step.id, step.limits, self.now())
+
+        def draw(tx: Tx) -> bool:
+            lease_rows.draw(tx, lease, step.id, step.limits)
+            return admitted(tx)
+
+        try:
+            free = await self.store.write(draw)
+            while not free:
+                await anyio.sleep(_LOOK_S)
+                free = await self.store.read(admitted)
+            yield
         finally:
-            for semaphore in held:
-                semaphore.release()
+            with anyio.CancelScope(shield=True):
+                await self.store.write(lambda tx: lease_rows.hand_in(tx, lease, step.id))

@@ -31,7 +31,9 @@ from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import leases as lease_rows
 from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.leases import Lease
 
 _SET_ASIDE = timedelta(minutes=10)
 
@@ -93,7 +95,7 @@ class Jobs:
                 reason=f"it waits for an approval: a person runs atlas-mcp approve {plan_id}",
                 created_at=now,
             )
-            job_rows.add(tx, job)
+            job_rows.add(tx, job, row.plan.occupied)
             if row.decision.outcome is Outcome.PERMIT or approval is not None:
                 job = self._queue(tx, job, row.plan, approval)
             self._audit(tx, "job.requested", principal.name, job, plan=plan_id, state=job.state)
@@ -150,7 +152,8 @@ class Jobs:
                 raise CallerError(
                     Code.JOB_FINISHED, f"Unable to cancel {job_id}: it is {job.state}.", admission.afterwards(tx, job)
                 )
-            if job.state is JobState.WAITING:
+            begun = job.started_at is not None or lease_rows.is_held(tx, job.id, self._now())
+            if job.state is JobState.WAITING or (job.state is JobState.QUEUED and not begun):
                 job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
             job_rows.change(tx, job_id, cancel=True)
             if job.state is JobState.PARKED:
@@ -189,8 +192,8 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, seen: Job, token: int) -> tuple[Plan, Permit] | None:
-        """Called by the worker that holds lease `token`: the job's plan and permit, or None where there is none.
+    async def start(self, seen: Job, lease: Lease) -> tuple[Plan, Permit] | None:
+        """Called by the worker that holds the job: its plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
         another one needs a person; one whose plan cannot be read is parked. The approval is checked again, signature
@@ -200,7 +203,7 @@ class Jobs:
         now = self._now()
 
         def commit(tx: Tx) -> tuple[Plan, Permit] | None:
-            job_rows.check_lease(tx, token)
+            lease_rows.check(tx, lease)
             job = job_rows.get(tx, seen.id)
             if job.state.final:  # it ended since it was seen
                 return None
@@ -266,11 +269,11 @@ class Jobs:
         """Whether a job has used an approval."""
         return await self._store.read(lambda tx: plan_rows.is_used(tx, approval.id))
 
-    async def crashed(self, job: Job, token: int) -> None:
+    async def crashed(self, job: Job, lease: Lease) -> None:
         """Park a job that a fault of ours stopped, so that it does not hold up the others."""
 
         def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, token)
+            lease_rows.check(tx, lease)
             self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
 
         await self._store.write(commit)

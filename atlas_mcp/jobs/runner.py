@@ -27,6 +27,7 @@ from atlas_mcp.model import Attempt, Job, JobState, JsonObject, Judged, Mark, Pl
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import Store, audit
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store.leases import Lease
 
 log = structlog.get_logger(__name__)
 
@@ -48,14 +49,14 @@ class _CancelledError(Exception):
 
 @dataclass
 class Run:
-    """One job in the hands of a worker that holds lease `token`."""
+    """One job in the hands of the worker that holds it."""
 
     store: Store
     trail: audit.Trail
     engines: Engines
     limits: Limits
     now: Callable[[], datetime]
-    token: int
+    lease: Lease
     job: InitVar[Job]
     plan: Plan
     permit: Permit
@@ -65,7 +66,7 @@ class Run:
 
     def __post_init__(self, job: Job) -> None:
         """Open the record that the job writes."""
-        self.record = Record(self.store, self.trail, self.now, self.token, job, self.plan)
+        self.record = Record(self.store, self.trail, self.now, self.lease, job, self.plan)
 
     # -- the whole job -------------------------------------------------------------------------
 
@@ -220,7 +221,7 @@ class Run:
         )
         if not over and step.target not in self.record.let_go:
             try:
-                await self.limits.run(step, lambda: self._step(step))
+                await self.limits.run(self.lease, step, lambda: self._step(step))
             except AtlasError as error:
                 if step.critical:
                     failure.append(_StopForwardError(step, error))

@@ -76,7 +76,7 @@ class Undoing:
                 self.errors.append((step, TargetError(Code.TARGET_FAILED, "It waits for what was done after it.", "")))
         else:
             try:
-                await self.limits.run(step, lambda: self._undo(step))
+                await self.limits.run(self.record.lease, step, lambda: self._undo(step))
             except AtlasError as error:
                 self.stuck.append(step)
                 self.errors.append((step, error))

@@ -1,183 +1,167 @@
-"""The worker: the one process that runs jobs of a data directory.
+"""The worker: a process that runs jobs of a data directory.
 
-Started on demand in a session of its own, so that it outlives the client that asked. It holds the
-lock of the data directory while it lives (the operating system lets go of it when the process dies,
-however it dies) and a fencing token in the database, so that a worker that was replaced cannot write.
-It leaves when there has been nothing to do for a while. Where the settings have changed since it began, it begins no
-other job, and leaves once none runs; where they cannot be used, it begins none until they can.
+Started on demand in a session of its own, so that it outlives the client that asked. One worker of a data directory
+takes new jobs, each under a lease of its own (`leases`). It leaves when there has been nothing to do for a while. Where
+the settings have changed since it began, or a job is due that is for another worker, it lets that one take jobs, ends
+those that it has, and leaves. Where the settings cannot be used, it begins no job until they can.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import socket
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, closing
-from datetime import UTC, datetime
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import anyio
 import structlog
+from anyio.abc import TaskGroup
 
-from atlas_mcp import secrets
 from atlas_mcp.config import Settings
-from atlas_mcp.errors import AtlasError, CallerError
-from atlas_mcp.model import PlanKind
-from atlas_mcp.system import locks, process
-
-if TYPE_CHECKING:
-    from atlas_mcp.app import App
-    from atlas_mcp.jobs.limits import Limits
-    from atlas_mcp.model import Job
+from atlas_mcp.engines import Engines
+from atlas_mcp.errors import AtlasError
+from atlas_mcp.jobs import presence, starting
+from atlas_mcp.jobs.leases import Leases
+from atlas_mcp.jobs.limits import Limits
+from atlas_mcp.jobs.requests import Jobs
+from atlas_mcp.jobs.runner import Run
+from atlas_mcp.model import Job, JsonObject, Judged, Plan, PlanKind
+from atlas_mcp.store import Store, audit, plans
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store.leases import Lease
+from atlas_mcp.system import process
 
 log = structlog.get_logger(__name__)
 
 _LOOK_S = 0.1
+_SHARE_S = 1.0
 _AFTER_ERROR_S = 5.0
-_AGAIN_S = 5.0  # after which a worker is started where one has just failed, or settings are read that were unusable
-# By data directory and whether it may apply; kept so that one that has left is reaped.
-_started: dict[tuple[Path, bool], subprocess.Popen[bytes]] = {}
-_at: dict[tuple[Path, bool], float] = {}
+_AGAIN_S = 5.0  # after which settings are read again that were unusable
 
 
-def ensure(settings: Settings, *, may_apply: bool = True) -> None:
-    """See that a worker runs for the data directory. Cheap where one does; one that failed is not begun at once."""
-    which = (settings.data_dir, may_apply)
-    mine = _started.get(which)
-    failed = mine is not None and bool(mine.poll()) and time.monotonic() < _at[which] + _AGAIN_S
-    if (mine is None or mine.poll() is not None) and not failed and not running(settings):
-        start(settings, may_apply=may_apply)
+@dataclass(frozen=True)
+class Equipment:
+    """What a worker works with, as the composition root puts it together.
 
-
-def start(settings: Settings, *, may_apply: bool = True) -> None:
-    """Start a worker in a session of its own. A second one finds the lock held and leaves.
-
-    One that may not apply runs jobs that only prepare plans, and leaves at once: others may have more to do.
+    `completed` freezes what a preparing job has found; `share_rates` tells engines how many workers call their targets.
     """
-    # -P: the working directory is no place to import from, whatever lies there.
-    command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
-    command += ["--data-dir", str(settings.data_dir.absolute()), *([] if may_apply else ["--only-prepare"])]
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _at[settings.data_dir, may_apply] = time.monotonic()
-    with (settings.data_dir / "worker.err").open("ab") as errors:
-        _started[settings.data_dir, may_apply] = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-            start_new_session=True,
-            close_fds=True,
-            cwd=settings.data_dir.absolute().anchor,
-        )
 
-
-def unfinished(settings: Settings) -> bool:
-    """Whether a worker has something to do, without importing or creating anything: cheap enough for every start."""
-    return bool(_due_places(settings))
-
-
-def startable(settings: Settings, *, may_apply: bool = True) -> bool:
-    """Whether a worker with this process's environment has something to do: it can resolve the credentials for it."""
-    return any(has_credentials(settings, places) for places in _due_places(settings, may_apply=may_apply))
-
-
-def _due_places(settings: Settings, *, may_apply: bool = True) -> list[list[str]]:
-    """The places of each of the jobs that a worker has something to do for."""
-    if not settings.database.exists():
-        return []
-    try:
-        with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
-            rows = connection.execute(
-                "SELECT DISTINCT plans.places FROM jobs JOIN plans ON plans.id = jobs.plan_id"
-                " WHERE (jobs.state IN ('queued', 'running', 'undoing')"
-                " OR (jobs.state = 'parked' AND jobs.retry_at <= ?))"
-                " AND (? OR json_extract(plans.body, '$.kind') = 'prepare')",
-                (datetime.now(UTC).isoformat(timespec="microseconds"), may_apply),
-            ).fetchall()
-    except sqlite3.Error:
-        return []
-    return [json.loads(row[0]) for row in rows]
-
-
-def has_credentials(settings: Settings, places: Iterable[str]) -> bool:
-    """Whether this process can act in all of these places. One that is not configured is found out by the job."""
-    known = [settings.clusters[place] for place in places if place in settings.clusters]
-    try:
-        for reference in (reference for one in known for reference in (one.token, one.admin_token)):
-            secrets.resolve(reference) if reference else None
-    except CallerError:
-        return False
-    return True
+    settings: Settings
+    store: Store
+    trail: audit.Trail
+    engines: Engines
+    jobs: Jobs
+    now: Callable[[], datetime]
+    completed: Callable[[Plan, JsonObject], Judged]
+    share_rates: Callable[[int], None]
+    may_apply: bool
 
 
 class Left(StrEnum):
-    """Why a worker has left."""
+    """Why a worker takes no new jobs any more."""
 
     IDLE = "idle"
-    OUTDATED = "outdated"  # the settings are others now: there may be work, for another worker
+    OUTDATED = "outdated"  # the settings are others now: it has begun another worker
+    FOR_ANOTHER = "for another"  # a job is due that this process cannot, or may not, run
     SIGNALLED = "signalled"
 
 
-async def run(app: App, load: Callable[[], Settings]) -> Left:
-    """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker runs.
+async def run(equipment: Equipment, load: Callable[[], Settings]) -> None:
+    """Run jobs until there has been nothing to do for the idle time. Returns at once where another worker takes them.
 
     A job whose credentials this process cannot resolve is left as it is, for a worker that can, and this one
     makes room for it. `load` reads the settings anew.
     """
     left: set[str] = set()
-    while True:
-        with _lock(app.settings) as held:
-            if not held:
-                return Left.IDLE
-            why = await _hold(app, load, left)
-        if why is not Left.IDLE:
-            return why
-        if all(job.id in left for job in await _due(app)):  # asked again after letting go: none may be overlooked
-            return Left.IDLE
-
-
-async def _hold(app: App, load: Callable[[], Settings], left: set[str]) -> Left:
-    """Run what is due, until nothing is. Returns why it ended."""
-    from atlas_mcp.jobs.limits import Limits
-    from atlas_mcp.store import jobs as job_rows
-
-    token = await app.store.write(lambda tx: job_rows.take_lease(tx, f"{socket.gethostname()}:{os.getpid()}"))
-    log.info("worker_started", token=token)
-    limits, running = Limits(), set[str]()
-    idle_since = anyio.current_time()
-    why = Left.SIGNALLED
-    settings = _Settings(app.settings, load)
-    async with anyio.create_task_group() as group:
-        group.start_soon(_leave_on_signal, group.cancel_scope)
+    with presence.present(equipment.settings.data_dir) as worker:
         while True:
-            busy = running | left  # before the look: one that ends meanwhile is not begun again
-            due = await _due(app)
+            with ExitStack() as until_replaced:
+                if not until_replaced.enter_context(presence.take(equipment.settings.data_dir)):
+                    return
+                why = await _Worker(equipment, load, worker, left, until_replaced.close).run()
+            if why not in (Left.IDLE, Left.FOR_ANOTHER):
+                return
+            if all(
+                job.id in left for job in await _due(equipment)
+            ):  # asked again after letting go: none may be overlooked
+                return
+
+
+class _Worker:
+    """One that takes jobs, until `let_others_take`; `left` are those that are not for it."""
+
+    def __init__(
+        self,
+        equipment: Equipment,
+        load: Callable[[], Settings],
+        worker: str,
+        left: set[str],
+        let_others_take: Callable[[], None],
+    ) -> None:
+        self._equipment, self._name, self._left, self._let_others_take = equipment, worker, left, let_others_take
+        self._settings = _Settings(equipment.settings, load)
+        self._leases, self._limits = (
+            Leases(equipment.store, equipment.now, worker),
+            Limits(equipment.store, equipment.now),
+        )
+        self._running: set[str] = set()
+
+    async def run(self) -> Left:
+        """Take jobs, then end those that it has. Returns why it takes no more."""
+        log.info("worker_started", worker=self._name)
+        why = Left.SIGNALLED
+        async with anyio.create_task_group() as group:
+            group.start_soon(_leave_on_signal, group.cancel_scope)
+            group.start_soon(self._leases.keep)
+            await self._share_rates()
+            group.start_soon(self._go_on_sharing)
+            async with anyio.create_task_group() as jobs:
+                replaced = await self._take(jobs)
+                self._let_others_take()
+                log.info("worker_takes_no_more", worker=self._name, why=replaced, jobs=sorted(self._running))
+                if replaced is Left.OUTDATED:
+                    starting.start(self._equipment.settings, may_apply=self._equipment.may_apply)
+            why = replaced
+            group.cancel_scope.cancel()
+        log.info("worker_left", worker=self._name, why=why)
+        return why
+
+    async def _share_rates(self) -> None:
+        """Share the call rates of targets with the workers that hold jobs. A new one does so before it begins any."""
+        self._equipment.share_rates(await self._leases.at_work())
+
+    async def _go_on_sharing(self) -> None:
+        while True:
+            await anyio.sleep(_SHARE_S)
+            await self._share_rates()
+
+    async def _take(self, jobs: TaskGroup) -> Left:
+        """Begin what is due, until another worker is to do so, or nothing has been due for a while."""
+        idle_since = anyio.current_time()
+        while True:
+            await self._leases.bury(self._equipment.settings.data_dir)
+            busy = self._running | self._left  # before the look: one that ends meanwhile is not begun again
+            due = await _due(self._equipment)
             for job in due:
-                if job.id not in busy and settings.hold():
-                    if await _able(app, job):
-                        running.add(job.id)
-                        group.start_soon(_run_job, app, job, token, limits, running)
+                if job.id not in busy and self._settings.hold():
+                    if await _able(self._equipment, job):
+                        self._running.add(job.id)
+                        jobs.start_soon(_run_job, self._equipment, job, self._leases, self._limits, self._running)
                     else:
-                        left.add(job.id)
-            if running or (due and settings.unusable):
+                        self._left.add(job.id)
+            if self._settings.outdated:
+                return Left.OUTDATED
+            if self._left:
+                return Left.FOR_ANOTHER
+            if self._running or (due and self._settings.unusable):
                 idle_since = anyio.current_time()
-            elif settings.outdated:
-                why = Left.OUTDATED
-                break
-            elif left or not app.may_apply or anyio.current_time() - idle_since >= app.settings.worker_idle_s:
-                why = Left.IDLE
-                break
+            elif (
+                not self._equipment.may_apply
+                or anyio.current_time() - idle_since >= self._equipment.settings.worker_idle_s
+            ):
+                return Left.IDLE
             await anyio.sleep(_LOOK_S)
-        group.cancel_scope.cancel()
-    log.info("worker_left", token=token, why=why)
-    return why
 
 
 class _Settings:
@@ -199,65 +183,62 @@ class _Settings:
         return not self.outdated and not self.unusable
 
 
-async def _due(app: App) -> list[Job]:
-    from atlas_mcp.store import jobs as job_rows
-
-    now = app.now()
-    return await app.store.read(lambda tx: job_rows.runnable(tx, now))
+async def _due(equipment: Equipment) -> list[Job]:
+    now = equipment.now()
+    return await equipment.store.read(lambda tx: job_rows.runnable(tx, now))
 
 
-async def _able(app: App, job: Job) -> bool:
+async def _able(equipment: Equipment, job: Job) -> bool:
     """Whether this process may run a job, and can resolve the credentials that it needs."""
-    from atlas_mcp.store import plans
-
-    places, kind = await app.store.read(lambda tx: plans.aim_of(tx, job.plan_id))
-    if not app.may_apply and kind != PlanKind.PREPARE:
+    places, kind = await equipment.store.read(lambda tx: plans.aim_of(tx, job.plan_id))
+    if not equipment.may_apply and kind != PlanKind.PREPARE:
         return False
-    able = has_credentials(app.settings, places)
+    able = starting.has_credentials(equipment.settings, places)
     if not able:
         log.warning("job_left", job=job.id, places=sorted(places), remedy="the server's own worker takes it")
     return able
 
 
-async def _run_job(app: App, job: Job, token: int, limits: Limits, running: set[str]) -> None:
+async def _run_job(equipment: Equipment, job: Job, leases: Leases, limits: Limits, running: set[str]) -> None:
     """Run one job to its end; whatever happens to it, the others go on."""
-    from atlas_mcp.jobs.runner import Run
-
     with structlog.contextvars.bound_contextvars(job=job.id, correlation_id=job.correlation_id):
         try:
-            started = await app.jobs.start(job, token)
-            if started is not None:
-                plan, permit = started
-                run = Run(app.store, app.trail, app.engines, limits, app.now, token, job, plan, permit, app.completed)
-                await run.execute()
+            async with leases.hold(job.id) as lease:
+                if lease is not None:
+                    await _run_held(equipment, job, lease, limits)
         except AtlasError as error:
             log.error("job_stopped", code=error.code, error=error.message)
             await anyio.sleep(_AFTER_ERROR_S)
-        except Exception:
-            log.exception("job_crashed")
-            await app.jobs.crashed(job, token)
         finally:
             running.discard(job.id)
+
+
+async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits) -> None:
+    try:
+        started = await equipment.jobs.start(job, lease)
+        if started is not None:
+            plan, permit = started
+            run = Run(
+                equipment.store,
+                equipment.trail,
+                equipment.engines,
+                limits,
+                equipment.now,
+                lease,
+                job,
+                plan,
+                permit,
+                equipment.completed,
+            )
+            await run.execute()
+    except AtlasError:
+        raise
+    except Exception:
+        log.exception("job_crashed")
+        await equipment.jobs.crashed(job, lease)
 
 
 async def _leave_on_signal(scope: anyio.CancelScope) -> None:
     """SIGTERM and SIGINT end the worker between two writes; the next one goes on from the journal."""
     log.info("worker_signalled", signal=await process.ending())
     scope.cancel()
-
-
-def _lock_path(settings: Settings) -> Path:
-    return settings.data_dir / "worker.lock"
-
-
-def _lock(settings: Settings) -> AbstractContextManager[bool]:
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return locks.alone(_lock_path(settings))
-
-
-def running(settings: Settings) -> bool:
-    """Whether a worker runs for the data directory."""
-    if not _lock_path(settings).exists():
-        return False
-    with _lock(settings) as held:
-        return not held

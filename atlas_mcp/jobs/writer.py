@@ -1,6 +1,6 @@
 """What a job writes: its journal, and in the same transaction what that means for deployment and audit.
 
-Owns every write of a running job. Each is held against the worker's lease, so that a worker which was
+Owns every write of a running job. Each is held against the job's lease, so that a worker which was
 replaced writes nothing, and is shielded, so that a cancelled job still records what it did.
 """
 
@@ -18,7 +18,9 @@ from atlas_mcp.model import Job, JobState, JsonObject, Judged, Mark, Plan, PlanK
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import leases as lease_rows
 from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.leases import Lease
 
 log = structlog.get_logger(__name__)
 
@@ -29,12 +31,12 @@ _RETRY_MAX = timedelta(minutes=10)
 
 @dataclass
 class Record:
-    """The record of one job under lease `token`; `known` is where each of its steps stands."""
+    """The record of one job under its lease; `known` is where each of its steps stands."""
 
     store: Store
     trail: audit.Trail
     now: Callable[[], datetime]
-    token: int
+    lease: Lease
     job: Job
     plan: Plan
     known: dict[str, journal.StepState] = field(default_factory=dict)
@@ -70,7 +72,7 @@ class Record:
         at = self.now()
 
         def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
+            lease_rows.check(tx, self.lease)
             job_rows.append(tx, self.job.id, step.id, mark, at, data)
             self._membership(tx, step, mark, data)
             if mark is Mark.DONE:
@@ -105,7 +107,7 @@ class Record:
         """Set columns of the job."""
 
         def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
+            lease_rows.check(tx, self.lease)
             job_rows.change(tx, self.job.id, **values)
 
         await self.store.write(commit)
@@ -142,7 +144,7 @@ class Record:
             values["ended_at"] = at
 
         def commit(tx: Tx) -> None:
-            job_rows.check_lease(tx, self.token)
+            lease_rows.check(tx, self.lease)
             job_rows.change(tx, self.job.id, **values)
             if keep is not None:
                 keep(tx, at)

@@ -117,6 +117,12 @@ class Plan(Document):
         return max((step.effect for step in self.steps), key=lambda effect: effect.rank, default=Effect.READ)
 
     @property
+    def occupied(self) -> frozenset[str]:
+        """The keys of all that its job acts on: targets, what they live on, and the deployment that it is about."""
+        deployment = {f"deployment/{self.subject.id}"} if self.subject.kind is SubjectKind.DEPLOYMENT else set()
+        return frozenset(deployment.union(*(step.target.occupied for step in self.steps)))
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Where it acts, by name."""
         return tuple(sorted({step.target.place for step in self.steps}))

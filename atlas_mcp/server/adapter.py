@@ -20,8 +20,8 @@ from mcp.types import INTERNAL_ERROR, INVALID_PARAMS
 from pydantic import ValidationError
 
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError, RefusedError
 from atlas_mcp.log import crashed

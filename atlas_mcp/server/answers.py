@@ -16,7 +16,7 @@ _MOST_TEXT = 60_000  # characters of one answer
 
 def answered(answer: Frozen) -> CallToolResult:
     """The answer, as compact text and as structured content, without fields at their default; and what it links to."""
-    structured: Any = answer.model_dump(mode="json", exclude_defaults=True)
+    structured: Any = answer.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if not getattr(answer, "masked", False):
         structured = mask_json(structured)
     text = json.dumps(structured, separators=(",", ":"), ensure_ascii=False)

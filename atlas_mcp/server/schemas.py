@@ -6,6 +6,7 @@ written out where it stands, and a tool whose arguments cannot be written so is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +16,10 @@ from atlas_mcp.model import JsonObject
 
 _REFERENCE = "#/$defs/"
 _UNIONS = ("anyOf", "oneOf", "allOf")
+_NOTHING = {"type": "null"}
+_BY_NAME = ("properties", "patternProperties", "$defs")  # what stands in them under a name is a schema
+_LISTED = (*_UNIONS, "prefixItems")
+_SINGLE = ("items", "additionalProperties", "propertyNames", "contains", "not")
 
 
 def arguments(tool: str, model: type[BaseModel]) -> JsonObject:
@@ -35,43 +40,74 @@ def arguments(tool: str, model: type[BaseModel]) -> JsonObject:
     return found
 
 
-def slim(schema: Any) -> Any:  # noqa: ANN401 - JSON
-    """A JSON schema without what a model need not pay for: generated titles, null alternatives, empty defaults."""
-    if isinstance(schema, list):
-        return [slim(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
+def answer(model: type[BaseModel]) -> JsonObject:
+    """The schema of what a tool answers, as it is sent: without fields at their default, so no null stands for one."""
+    schema = model.model_json_schema(by_alias=True, mode="serialization")
+    if "$ref" in schema:  # a model that holds itself, where clients want an object
+        schema = {**schema["$defs"][schema.pop("$ref").removeprefix(_REFERENCE)], **schema}
+    found: JsonObject = slim(schema, nulls=True)
+    return found
+
+
+def closed(schema: JsonObject) -> bool:
+    """Whether no model in a tool's arguments takes keys that it does not name."""
+    verdicts = ["properties" not in schema or schema.get("additionalProperties") is False]
+    _each(schema, lambda inner: verdicts.append(closed(inner)))
+    return all(verdicts)
+
+
+def slim(schema: JsonObject, *, nulls: bool = False) -> Any:  # noqa: ANN401 - JSON
+    """A JSON schema without what a model need not pay for: generated titles, null alternatives, empty defaults.
+
+    With `nulls`, a null stays where it is not the default.
+    """
     made = {
-        key: {name: slim(inner) for name, inner in value.items()} if key in ("properties", "$defs") else slim(value)
-        for key, value in schema.items()
+        key: value
+        for key, value in _each(schema, lambda inner: slim(inner, nulls=nulls)).items()
         if not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, "", [], {}))
     }
     if made.get("additionalProperties") in ({}, True):  # what holds where nothing is said
         del made["additionalProperties"]
-    alternatives = made.get("anyOf")
-    if isinstance(alternatives, list) and {"type": "null"} in alternatives and len(alternatives) == 2:
+    alternatives = made.get("anyOf", ())
+    left_out = not nulls or ("default" in schema and schema["default"] is None)
+    if left_out and _NOTHING in alternatives and len(alternatives) == 2:
         del made["anyOf"]
-        made = {**next(item for item in alternatives if item != {"type": "null"}), **made}
+        made = {**next(item for item in alternatives if item != _NOTHING), **made}
     return made
 
 
-def _inlined(schema: Any, defined: JsonObject, within: tuple[str, ...], tool: str, name: str) -> Any:  # noqa: ANN401 - JSON
-    """A schema with everything that it refers to in its place; `within` are the definitions around it."""
-    if isinstance(schema, list):
-        return [_inlined(item, defined, within, tool, name) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    made = {
-        key: _inlined(value, defined, within, tool, name)
-        for key, value in schema.items()
-        if key not in ("$ref", "discriminator")  # which only speeds up validators, by references
-    }
-    if "$ref" not in schema:
-        return made
-    definition = str(schema["$ref"]).removeprefix(_REFERENCE)
-    if definition in within:
-        raise _refused(tool, name, f"{definition} holds itself")
-    return {**_inlined(defined[definition], defined, (*within, definition), tool, name), **made}
+def _each(schema: JsonObject, change: Callable[[JsonObject], Any]) -> dict[str, Any]:
+    """A schema with a change made to each that stands right in it. Defaults, enumerations and names are no schemas."""
+
+    def changed(value: Any) -> Any:  # noqa: ANN401 - JSON
+        return change(value) if isinstance(value, dict) else value
+
+    made: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key in _BY_NAME and isinstance(value, dict):
+            made[key] = {name: changed(inner) for name, inner in value.items()}
+        elif key in _LISTED and isinstance(value, list):
+            made[key] = [changed(inner) for inner in value]
+        else:
+            made[key] = changed(value) if key in _SINGLE else value
+    return made
+
+
+def _inlined(schema: JsonObject, defined: JsonObject, within: tuple[str, ...], tool: str, name: str) -> JsonObject:
+    """A schema with everything that it refers to in its place; `within` are the definitions around it.
+
+    An object takes the keys that it names, as the arguments themselves do, unless its author said that it takes more.
+    """
+    made = _each(schema, lambda inner: _inlined(inner, defined, within, tool, name))
+    made.pop("discriminator", None)  # which only speeds up validators, by references
+    reference = made.pop("$ref", None)
+    if reference is not None:
+        definition = str(reference).removeprefix(_REFERENCE)
+        if definition in within:
+            raise _refused(tool, name, f"{definition} holds itself")
+        known: Any = defined[definition]
+        made = {**_inlined(known, defined, (*within, definition), tool, name), **made}
+    return {"additionalProperties": False, **made} if "properties" in made else made
 
 
 def _refused(tool: str, argument: str, why: str) -> AtlasError:

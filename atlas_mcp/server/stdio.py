@@ -13,7 +13,7 @@ import structlog
 from atlas_mcp import log
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import Principal
 from atlas_mcp.server import adapter, background
 from atlas_mcp.system import process
@@ -96,7 +96,7 @@ async def _leave_on_signal(scope: anyio.CancelScope, leaving: _Leaving) -> None:
 
 async def _keep_worker(app: App) -> None:
     """See that unfinished work has a worker: after a crash, after an approval, when a parked job is due."""
-    if not app.may_apply and worker.unfinished(app.settings):
+    if not app.may_apply and starting.unfinished(app.settings):
         logger.warning("unfinished_jobs", remedy="start with --apply to let them go on")
     while True:
         _start_worker(app)
@@ -104,5 +104,5 @@ async def _keep_worker(app: App) -> None:
 
 
 def _start_worker(app: App) -> None:
-    if worker.startable(app.settings, may_apply=app.may_apply):
-        worker.ensure(app.settings, may_apply=app.may_apply)
+    if starting.startable(app.settings, may_apply=app.may_apply):
+        starting.ensure(app.settings, may_apply=app.may_apply)

@@ -24,9 +24,10 @@ from mcp.types import CallToolResult, ToolAnnotations
 from mcp.types.version import is_version_at_least
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic import Field as ModelField
+from pydantic_core import to_jsonable_python
 
-from atlas_mcp.calls.call import Call
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
@@ -45,6 +46,7 @@ class StrictTool(Tool):
     """A tool whose arguments are validated by us first, so that errors do not echo what was sent."""
 
     refuse: Callable[[JsonObject, AtlasError], Awaitable[None]] | None = ModelField(default=None, exclude=True)
+    closed: bool = ModelField(default=True, exclude=True)  # no model in the arguments takes keys that it does not name
 
     async def run(self, arguments: dict[str, Any], context: McpContext[Any, Any], convert_result: bool = False) -> Any:  # noqa: ANN401 - the SDK's signature
         """Refuse what is not valid, with every problem at once; else run."""
@@ -85,9 +87,10 @@ class StrictTool(Tool):
         try:
             problems = excess(arguments)
             if not problems:
-                self.fn_metadata.validate_arguments(arguments)
+                given = self.fn_metadata.pre_parse_json(arguments)
+                self.fn_metadata.arg_model.model_validate(given, extra="forbid" if self.closed else None)
         except ValidationError as error:
-            return tuple(problems_of(error, self.fn_metadata.arg_model))
+            return tuple(problems_of(error, self.fn_metadata.arg_model, kind=""))
         return problems
 
 
@@ -112,7 +115,7 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
             declined=isinstance(outcome, DeclinedElicitation),
             progress=partial(_progress, mcp_context),
         )
-        sent = {name: _plain(value) for name, value in kwargs.items() if value != defaults[name]}
+        sent: JsonObject = to_jsonable_python({name: one for name, one in kwargs.items() if one != defaults[name]})
         try:
             return answered(await dispatch.call(definition, sent, kwargs, call))
         except AtlasError as error:
@@ -155,7 +158,8 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
     model.model_config["extra"] = "forbid"
     model.model_rebuild(force=True)
     made.parameters = schemas.arguments(definition.name, model)
-    made.fn_metadata.output_schema = schemas.slim(hints["return"].model_json_schema())
+    made.closed = schemas.closed(made.parameters)
+    made.fn_metadata.output_schema = schemas.answer(hints["return"])
     made.refuse = partial(_refuse, dispatch, principal, definition.name)
     return made
 
@@ -198,7 +202,3 @@ def _form(question: Question) -> type[BaseModel]:
 
 async def _progress(context: McpContext[Any, Any], done: int, total: int, message: str) -> None:
     await context.report_progress(done, total, message)
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - JSON
-    return value.model_dump(mode="json") if isinstance(value, BaseModel) else value

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+from urllib.parse import quote
 
 import anyio
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -69,6 +70,33 @@ class Store:
         except (OSError, SQLAlchemyError, sqlite3.Error) as error:
             raise _unusable(path, error) from error
         return store
+
+    @classmethod
+    def look_at(cls, path: Path) -> Store:
+        """Open the SQLite file at `path` for reading alone, as it stands there, for finding out why `open` cannot.
+
+        Raises:
+            AtlasError: `store_unusable`.
+
+        """
+        try:
+            if (store := cls(_sqlite(path, mode="ro")))._readable():
+                return store
+            wal = path.with_name(f"{path.name}-wal")
+            if not (wal.exists() and wal.stat().st_size):  # else the newest records are in it alone
+                return cls(_sqlite(path, immutable="1"))
+        except OSError as error:
+            raise _unusable(path, error) from error
+        raise _unusable(path, OSError("it was not closed, and its log cannot be read"))
+
+    def _readable(self) -> bool:
+        try:
+            with self._engine.connect() as connection:
+                connection.execute(text("SELECT version_num FROM alembic_version"))
+        except SQLAlchemyError:
+            self.close()
+            return False
+        return True
 
     async def read(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a read transaction in a thread and return what it returns.
@@ -156,8 +184,12 @@ def _make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _sqlite(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 30, "isolation_level": None})
+def _sqlite(path: Path, **how: str) -> Engine:
+    """The engine of a file; `how` is what SQLite's URIs say of a file that is only read."""
+    url = URL.create(
+        "sqlite", database=f"file:{quote(str(path))}" if how else str(path), query={**how, "uri": "true"} if how else {}
+    )
+    engine = create_engine(url, connect_args={"timeout": 30, "isolation_level": None})
 
     @event.listens_for(engine, "connect")
     def _settings(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:

@@ -14,7 +14,7 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, ValidationError
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen, JsonObject, Principal, canonical
@@ -130,6 +130,21 @@ def event(at: datetime, name: str, principal: Principal | str, correlation_id: s
     return Event.model_validate(
         {"at": at, "name": name, "principal": who, "correlation_id": correlation_id, "data": data}
     )
+
+
+def times(tx: Tx, name: str, principal: Principal, after: datetime, until: datetime, most: int) -> list[datetime]:
+    """When the newest records of that name about a principal were written, at most `most`; none that is older."""
+    found: list[datetime] = []
+    for row in records.newest(tx):
+        try:
+            told = Event.model_validate_json(row.body)
+        except ValidationError:
+            continue  # somebody wrote it: `verify` tells
+        if told.at <= after or len(found) == most:
+            break
+        if told.at <= until and (told.name, told.principal) == (name, principal.name):
+            found.append(told.at)
+    return found
 
 
 def _broken(at: int, before: str, reason: str) -> Verification:

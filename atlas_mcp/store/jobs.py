@@ -1,24 +1,33 @@
-"""Statements about jobs, their journal, and the lease of the one worker that may write it."""
+"""Statements about jobs and their journal. Who may write of a job: `leases`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, insert, select, update
 
 from atlas_mcp.domain.problems import closest
-from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Job, JobState, JournalEntry, JsonObject, Mark
-from atlas_mcp.store import Tx
-from atlas_mcp.store.tables import jobs, journal, lease
+from atlas_mcp.store import Tx, leases
+from atlas_mcp.store.tables import job_targets, jobs, journal
 
 _ENDED = [state for state in JobState if state.final]
 
 
-def add(tx: Tx, row: Job) -> None:
-    """Add a job. The caller has looked, in the same transaction, that its plan has none and its deployment is idle."""
+def add(tx: Tx, row: Job, occupied: Collection[str]) -> None:
+    """Add a job, with the keys of what it acts on.
+
+    The caller has looked, in the same transaction, that its plan has none and its deployment is idle.
+    """
     tx.execute(insert(jobs).values(**row.model_dump()))
+    tx.execute(insert(job_targets), [{"job_id": row.id, "key": key} for key in sorted(occupied)])
+
+
+def in_the_way(tx: Tx, job_id: str, now: datetime) -> str:
+    """The job that has something that this one acts on, and that it waits for; "" where it may begin."""
+    return str(tx.execute(leases.in_the_way(now).where(jobs.c.id == job_id)).scalar() or "")
 
 
 def get(tx: Tx, job_id: str) -> Job:
@@ -78,10 +87,8 @@ def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str 
 
 
 def runnable(tx: Tx, now: datetime) -> list[Job]:
-    """What a worker has to do, oldest first: parked jobs included whose time has come."""
-    states = [state for state in JobState if state.runnable]
-    due = (jobs.c.state == JobState.PARKED) & (jobs.c.retry_at <= now)
-    query = select(jobs).where(jobs.c.state.in_(states) | due).order_by(jobs.c.created_at, jobs.c.id)
+    """What a worker may claim, oldest first: parked jobs included whose time has come, without those that are held."""
+    query = leases.claimable(now).order_by(jobs.c.created_at, jobs.c.id)
     return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
@@ -104,26 +111,3 @@ def entries(tx: Tx, job_id: str) -> list[JournalEntry]:
     """A job's journal, in order."""
     query = select(journal).where(journal.c.job_id == job_id).order_by(journal.c.seq)
     return [JournalEntry.model_validate(dict(row)) for row in tx.execute(query).mappings()]
-
-
-def take_lease(tx: Tx, holder: str) -> int:
-    """Take the lease of the data directory and return its fencing token, one higher than any before."""
-    row = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).first()
-    token = (row.token if row else 0) + 1
-    if row is None:
-        tx.execute(insert(lease).values(name="worker", token=token, holder=holder))
-    else:
-        tx.execute(update(lease).where(lease.c.name == "worker").values(token=token, holder=holder))
-    return token
-
-
-def check_lease(tx: Tx, token: int) -> None:
-    """Refuse to write for a worker that another one has replaced.
-
-    Raises:
-        AtlasError: `internal`: the token is not the newest.
-
-    """
-    newest = tx.execute(select(lease.c.token).where(lease.c.name == "worker")).scalar()
-    if newest != token:
-        raise AtlasError(Code.INTERNAL, f"Unable to write the journal: lease {token} was replaced by {newest}.")

@@ -48,3 +48,10 @@ def walk(tx: Tx, after: int = 0) -> Iterator[AuditRow]:
     query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).execution_options(yield_per=1000)
     for row in tx.execute(query).mappings():
         yield AuditRow.model_validate(dict(row))
+
+
+def newest(tx: Tx) -> Iterator[AuditRow]:
+    """Every record, the newest first; reads no more than is asked for."""
+    query = select(audit).order_by(audit.c.seq.desc()).execution_options(yield_per=100)
+    for row in tx.execute(query).mappings():
+        yield AuditRow.model_validate(dict(row))

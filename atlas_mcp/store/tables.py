@@ -136,11 +136,11 @@ jobs = Table(
     Column("ended_at", Instant, nullable=True),
 )
 
-holds = Table(  # what a job that has begun acts on: no other one may, until it has ended
-    "holds",
+job_targets = Table(  # what a job acts on, by key: one that has begun has them alone until it has ended
+    "job_targets",
     metadata,
-    Column("key", String(512), primary_key=True),
-    Column("job_id", ForeignKey("jobs.id"), nullable=False, index=True),
+    Column("job_id", ForeignKey("jobs.id"), primary_key=True),
+    Column("key", String(512), primary_key=True, index=True),
 )
 
 journal = Table(
@@ -175,10 +175,23 @@ sightings = Table(
     Column("read_at", Instant, nullable=False),
 )
 
-lease = Table(
-    "lease",
+leases = Table(
+    "leases",
     metadata,
-    Column("name", String(32), primary_key=True),
+    Column("job_id", ForeignKey("jobs.id"), primary_key=True),
     Column("token", Integer, nullable=False),
-    Column("holder", String(128), nullable=False),
+    Column("worker", String(128), nullable=False, index=True),
+    Column("until", Instant, nullable=False),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("seq", _serial, primary_key=True, autoincrement=True),
+    Column("name", String(255), nullable=False),
+    Column("job_id", ForeignKey("jobs.id"), nullable=False),
+    Column("token", Integer, nullable=False),
+    Column("step_id", String(256), nullable=False),
+    Index("tickets_by_name", "name", "seq"),
+    Index("tickets_by_job", "job_id"),
 )

@@ -4,7 +4,7 @@ Run as a program, it imports what a worker needs once, then forks one for each l
 {"arguments": [...], "environment": {...}}; it answers with the process id. CHAOS_KILL names the boundary to die at
 ("one/clone:submitted#1:before"), CHAOS_TRACE the file that every boundary passed is written to, CHAOS_KILL_AFTER_S an
 instant at which to die instead. CHAOS_HURRY divides the waits between tries, which are long enough for real clusters;
-CHAOS_READ_S is how long an answer may take.
+CHAOS_READ_S is how long an answer may take, CHAOS_LEASE_S how long a lease lasts.
 """
 
 import inspect
@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.engines.terraform import workspace
-from atlas_mcp.jobs import limits, waiting, writer
+from atlas_mcp.jobs import leases, limits, waiting, writer
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -79,6 +80,8 @@ def _set_waits(environment: dict[str, str]) -> None:
     clone._SETTLE_S /= hurry
     clone._LATE_S /= hurry
     client._READ_S = float(environment.get("CHAOS_READ_S", client._READ_S))
+    if lease := environment.get("CHAOS_LEASE_S"):
+        leases.LIFE, leases._RENEW_S = timedelta(seconds=float(lease)), float(lease) / 6
 
 
 def _worker(arguments: list[str], environment: dict[str, str]) -> None:

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.model import Answer, Job, JobState, Mark, Principal, Role
 from atlas_mcp.plans import approvals
@@ -308,13 +308,13 @@ class Bench:
         self._path, self._sims, self._nursery = path, sims, nursery
         self._number = itertools.count()
 
-    def lab(self, lane: int) -> Lab:
-        """A new data directory on a cluster as it was at first."""
+    def lab(self, lane: int, limits: Mapping[str, Any] | None = None) -> Lab:
+        """A new data directory on a cluster as it was at first; `limits` are the operator's, of the cluster."""
         if self._sims[lane].pid:
             self._sims[lane].control("reset")
         else:  # a lane's first lab: most files use one lane alone
             self._sims[lane].start()
-        return Lab(self._sims[lane], self._path / f"lab{next(self._number)}", self._nursery)
+        return Lab(self._sims[lane], self._path / f"lab{next(self._number)}", self._nursery, limits=dict(limits or {}))
 
     async def trace(self, scenario: Scenario, kill: str = "") -> list[str]:
         """The boundaries of a scenario, or of the recovery from a death at `kill`."""

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -32,10 +32,9 @@ from atlas_mcp.app import App
 from atlas_mcp.cli import keys, main
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.keys import KeyFile
-from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import presence, starting, worker
 from atlas_mcp.model import Answer, Approval, Job, JobState, Judged, Plan, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
@@ -240,7 +239,7 @@ class Site:
     def settle(self) -> None:
         """Run a worker here until it has nothing to do, which it sees at once."""
         app = App(config.load(self.config_dir).model_copy(update={"worker_idle_s": 0}), may_apply=True)
-        anyio.run(worker.run, app, lambda: app.settings)
+        anyio.run(worker.run, app.equipment(), lambda: app.settings)
         app.close()
 
     def until(self, look: Callable[[], object]) -> None:
@@ -251,16 +250,19 @@ class Site:
             time.sleep(0.1)
 
     def until_idle(self) -> None:
-        """Wait until no worker holds the data directory."""
-        for started in worker._started.values():
-            started.terminate()
-        deadline = time.monotonic() + _DEADLINE_S
-        while worker.running(Settings(data_dir=self.data_dir)):
+        """End the workers of the data directory, whoever has begun them, and wait until none is left."""
+        deadline, told = time.monotonic() + _DEADLINE_S, set[str]()
+        while presence.anybody(self.data_dir):
+            living = {name for name in presence.names(self.data_dir) if not presence.has_died(self.data_dir, name)}
+            for name in living - told:
+                with suppress(ProcessLookupError):
+                    os.kill(int(name.split("-")[-2]), signal.SIGTERM)
+            told |= living
             assert time.monotonic() < deadline, "a worker is left"
             time.sleep(0.05)
-        for started in worker._started.values():
+        for started in (*starting._started.values(), *starting._earlier):
             started.wait(_DEADLINE_S)
-        worker._started.clear()
+        starting._started.clear()
 
 
 def answer(child: pexpect.spawn[str], answers: dict[str, str]) -> tuple[int, str]:

@@ -103,7 +103,7 @@ def test_policy_denies(site: Site, key: Ed25519PrivateKey, asked: list[str]) -> 
     assert "Policy denies it" in result.stdout
     plan_id = result.stdout.partition(":")[0]
     assert site.error("approve", plan_id)["code"] == "plan_denied"
-    assert site.error("apply", plan_id)["code"] == "plan_denied"
+    assert site.error("apply", plan_id)["code"] == "role_forbidden"
     site.reconfigure(lambda settings: settings.update(role="operator"))
     assert site.error("approve", plan_id)["code"] == "plan_denied"  # as it was decided when it was made
     assert asked == []

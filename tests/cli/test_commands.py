@@ -166,8 +166,8 @@ def test_the_audit_log(site: Site, tmp_path: Path) -> None:
     verified = site.json("audit", "verify", "--head", kept)
     assert verified["intact"] and verified["records"] > head["seq"]
     assert "Intact" in site.run("audit", "verify").stdout
-    records = site.json("audit", "show", "-n", "2")["records"]
-    assert [one["name"] for one in records] == ["plan.made", "job.requested"]
+    records = site.json("audit", "show", "-n", "4")["records"]
+    assert [one["name"] for one in records] == ["command.called", "job.requested", *["command.called"] * 2]
     assert "job.requested" in site.run("audit", "show").stdout
     kept.write_text(json.dumps({**head, "seq": 1000}))
     error = site.error("audit", "verify", "--head", kept)

@@ -220,6 +220,19 @@ def _insert(site: Site, lie: Plan) -> None:
     site.sql("INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?)", *values)
 
 
+def test_what_the_screen_hides_is_not_signed(site: Site, plan: Plan) -> None:
+    """Planning refuses such a plan; one that is there all the same asks nobody for a passphrase."""
+    first, *others = plan.steps
+    text = f"password=hunter2hunter2\n{first.args['description']}"
+    hidden = first.model_copy(update={"args": {**first.args, "description": text}})
+    lie = plan.model_copy(update={"steps": (hidden, *others)})
+    _insert(site, lie)
+    for answer in ("approve", "deny"):
+        error = site.error(answer, lie.id)
+        assert error["code"] == "plan_denied" and "looks like a secret" in error["message"]
+        assert "hunter2" not in str(error)
+
+
 def _exported(site: Site) -> Path:
     file = site.path / "exported.json"
     site.json("plan", site.spec(), "--out", file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,13 +17,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp import config
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from atlas_mcp.model import Principal, Role
 from tests.cli.conftest import Site
 
 
-def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) -> None:
-    """One that is still there from an earlier job begins no other one with settings that hold no more."""
+def test_a_worker_with_new_settings_goes_on(site: Site, key: Ed25519PrivateKey) -> None:
+    """One that is still there from an earlier job begins no other one with settings that hold no more, and leaves."""
     site.reconfigure(lambda settings: settings.update(worker_idle_s=600))
 
     def make(name: str) -> None:
@@ -31,13 +32,13 @@ def test_a_worker_goes_on_with_new_settings(site: Site, key: Ed25519PrivateKey) 
         assert job["state"] == "succeeded"
 
     make("first")
-    (process,) = worker._started.values()
+    (process,) = starting._started.values()
     make("second")
     assert "outdated" not in _log(site)
     site.reconfigure(lambda settings: settings.update(plan_lifetime_s=7200))
     make("third")
-    assert process.poll() is None, "it is the same process"
-    assert _log(site).count('"why": "outdated"') == 1
+    assert process.wait(30) == 0
+    assert len(re.findall('"why": "outdated".*worker_takes_no_more', _log(site))) == 1
     assert sorted(site.ours) == ["first", "second", "third"]
 
 
@@ -47,7 +48,7 @@ def test_a_job_waits_for_settings_that_can_be_used(site: Site, key: Ed25519Priva
     first, second = site.plan("first"), site.plan("second")
     applied = site.json("apply", first, "--approval", site.signed(site.row(first).plan, key))
     assert applied["job"]["state"] == "succeeded"
-    (process,) = worker._started.values()
+    (process,) = starting._started.values()
     file, app = site.config_dir / "config.yaml", site.app()
     whole = file.read_text()
     approval = site.signed(site.row(second).plan, key)
@@ -67,14 +68,14 @@ def test_a_worker_that_fails_is_not_started_all_the_time(site: Site, monkeypatch
     site.plan()
     settings = config.load(site.config_dir)
     (site.config_dir / "config.yaml").write_text("clusters: [")
-    worker.ensure(settings)
-    (process,) = worker._started.values()
+    starting.ensure(settings)
+    (process,) = starting._started.values()
     assert process.wait(30) != 0
-    worker.ensure(settings)
-    assert [*worker._started.values()] == [process]
-    monkeypatch.setattr(worker, "_AGAIN_S", 0.0)
-    worker.ensure(settings)
-    (again,) = worker._started.values()
+    starting.ensure(settings)
+    assert [*starting._started.values()] == [process]
+    monkeypatch.setattr(starting, "_AGAIN_S", 0.0)
+    starting.ensure(settings)
+    (again,) = starting._started.values()
     assert again is not process
 
 

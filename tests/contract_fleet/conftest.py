@@ -148,7 +148,8 @@ class Talk:
         await app.jobs.answer(row.plan.id, signed, "test")
         job = await self.call("apply", plan_id=row.plan.id)
         with anyio.fail_after(300):
-            await worker.run(App(app.settings, may_apply=True, catalogue=app.catalogue), lambda: app.settings)
+            away = App(app.settings, may_apply=True, catalogue=app.catalogue)
+            await worker.run(away.equipment(), lambda: app.settings)
         ended = await self.call("get_job", job_id=job["job"]["job_id"])
         found: dict[str, Any] = ended["jobs"][0]
         return found

@@ -25,6 +25,7 @@ from pydantic_core import PydanticUndefined
 
 from atlas_mcp import cli
 from atlas_mcp.app import App
+from atlas_mcp.cli.entry import Command
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, Settings
 from atlas_mcp.content import loading
@@ -37,6 +38,10 @@ DOCS = ROOT / "docs"
 UNDOCUMENTED = "(undocumented)"
 COMMAND = "uv run python -m tests.docs.generate"
 _MADE = f"<!-- Made by `{COMMAND}`: do not edit. -->\n"
+_WHO = """Every command that reads or changes what ATLAS keeps passes the gate that calls over MCP pass: the `role` of
+the settings, `calls_per_minute`, and a record in the audit log, without which it does nothing. Where nothing is kept
+yet, it is recorded once something is.
+"""
 _TABLE = re.compile(r"(<!-- settings: .*?-->\n).*?(<!-- end -->)", re.S)
 
 _STATES = {"holds": "holds", "partly": "in part", "open": "not yet"}
@@ -165,18 +170,19 @@ def commands() -> str:
     """`docs/cli.md`."""
     parts = [_MADE, "# Command line\n", "`atlas-mcp COMMAND --help` says the same at the terminal.\n"]
     codes = ((str(code.value), code.meaning) for code in Exit)
-    parts += ["## Exit codes\n", _table(("code", "meaning"), codes)]
+    parts += [_WHO, "## Exit codes\n", _table(("code", "meaning"), codes)]
     for path, command in _commands(cli.main, "atlas-mcp"):
         context = click.Context(command, info_name=path)
         usage = " ".join(command.collect_usage_pieces(context))
-        parts += [f"## {path}\n", f"```text\n{path} {usage}\n```\n", _help(command)]
+        parts += [f"## {path}\n", f"```text\n{path} {usage}\n```\n", _help(command), f"{command.reach.meaning}\n"]
         options = [record for parameter in command.params if (record := parameter.get_help_record(context))]
         parts.append(_table(("option", "meaning"), ((f"`{name}`", _cell(text)) for name, text in options)))
     return "\n".join(part for part in parts if part)
 
 
-def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+def _commands(command: click.Command, path: str) -> Iterator[tuple[str, Command]]:
     if not isinstance(command, click.Group):
+        assert isinstance(command, Command)
         yield path, command
         return
     context = click.Context(command, info_name=path)

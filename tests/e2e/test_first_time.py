@@ -18,8 +18,7 @@ import yaml
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from atlas_mcp.config import Settings
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import presence
 from tests.simcluster.node import Node
 from tests.simcluster.process import SimCluster
 
@@ -106,9 +105,8 @@ class Person:
 
     def until_idle(self) -> None:
         """Wait until no worker is left."""
-        settings = Settings(data_dir=self.home / ".local" / "share" / "atlas")
         deadline = time.monotonic() + _WAIT_S
-        while worker.running(settings):
+        while presence.anybody(self.home / ".local" / "share" / "atlas"):
             assert time.monotonic() < deadline, "a worker is left"
             time.sleep(0.05)
 

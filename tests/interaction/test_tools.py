@@ -299,6 +299,7 @@ async def test_a_tool_that_does_not_exist_is_a_protocol_error_and_audited(connec
     (record,) = await bench.audit()
     assert record["data"] == {
         "tool": "approve",
+        "transport": "memory",
         "code": "tool_unknown",
         "error": "Unable to call approve: there is no such tool.",
         "arguments": {"plan_id": "x", "password": "***"},

@@ -234,7 +234,7 @@ def test_two_do_not_render_into_one_directory(tmp_path: Path) -> None:
 
 def test_a_lock_that_somebody_died_with_keeps_nobody_out(tmp_path: Path) -> None:
     lock = tmp_path / ".atlas-render.lock"
-    script = "import os, sys; from pathlib import Path; from atlas_mcp import locks\n"
+    script = "import os, sys; from pathlib import Path; from atlas_mcp.system import locks\n"
     script += "with locks.alone(Path(sys.argv[1])) as held: os._exit(3 if held else 4)"
     done = subprocess.run([sys.executable, "-c", script, str(lock)], check=False, timeout=60)
     assert done.returncode == 3

@@ -19,10 +19,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.app import App
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.config import ClusterSettings, Settings, Vmids
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting, worker
 from atlas_mcp.model import Answer, Job, JobState
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
@@ -55,7 +55,7 @@ class Recorded:
     async def run(self, job_id: str) -> Job:
         """Have a worker of today do what is due; the job as it then stands."""
         async with anyio.create_task_group() as group:
-            group.start_soon(worker.run, self.app, lambda: self.app.settings)
+            group.start_soon(worker.run, self.app.equipment(), lambda: self.app.settings)
             while True:
                 job = await self.job(job_id)
                 if not job.state.runnable:
@@ -152,6 +152,13 @@ async def test_everything_is_read(recorded: Recorded) -> None:
             job_rows.entries(tx, job.id)
 
     await recorded.app.store.read(look)
+
+
+@named("queued", "apply")
+async def test_unfinished_work_is_seen_before_anything_is_brought_up_to_date(recorded: Recorded) -> None:
+    """A server looks for it once a second, and opens no database for that."""
+    assert starting.unfinished(recorded.app.settings)
+    assert not recorded.app.used
 
 
 @named("planned", "approved")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 from tests.chaos.lab import Nursery
 
 from .site import Shop
@@ -40,7 +40,7 @@ def asked(shop: Shop, plan_id: str, monkeypatch: pytest.MonkeyPatch) -> str:
     shop.site.until_idle()
     approval = shop.site.signed(shop.site.row(plan_id).plan, shop.key)
     with monkeypatch.context() as patch:
-        patch.setattr(worker, "ensure", lambda *arguments, **options: None)
+        patch.setattr(starting, "ensure", lambda *arguments, **options: None)
         found = shop.site.json("apply", plan_id, "--approval", approval, "--no-wait", code=Exit.RUNNING)
     return str(found["job"]["job_id"])
 
@@ -127,7 +127,7 @@ def test_a_worker_dies_while_terraform_plans(shop: Shop) -> None:
     def kill() -> None:
         while not lock.exists():
             time.sleep(0.01)
-        for started in worker._started.values():
+        for started in starting._started.values():
             os.kill(started.pid, signal.SIGKILL)
             killed.append(started.pid)
 

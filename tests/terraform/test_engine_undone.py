@@ -6,7 +6,7 @@ import os
 import signal
 
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.jobs import worker
+from atlas_mcp.jobs import starting
 
 from .site import Shop
 from .workspace import writes
@@ -90,7 +90,7 @@ def test_a_cancel_interrupts_once_and_takes_back_what_was_made(shop: Shop) -> No
 
 def test_a_killed_worker_is_followed_by_another(shop: Shop) -> None:
     job = shop.begun(shop.plan()["plan_id"])
-    for started in worker._started.values():
+    for started in starting._started.values():
         started.kill()
         started.wait()
     shop.site.sim.control("release_tasks", type="qmclone")

@@ -73,7 +73,6 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     actions = {index: _action(step) for index, step in enumerate(plan.steps) if step.engine == ENGINE}
     acting = {plan.steps[index].id: action for index, action in actions.items()}
     made, disks = _after_clone(plan), _disks_given(plan, acting)
-    others = any(step.engine != ENGINE for step in plan.steps)
     found = [*_unreadable(plan), *_repeated(plan, actions)]
     for index, action in actions.items():
         step = plan.steps[index]
@@ -85,7 +84,6 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
                 *_claims(step, action, disks),
                 *_beyond(action, plan.subject.nonce, None),
                 *(_not_for_removal(action) if plan.kind is PlanKind.REMOVE else ()),
-                *(_not_beside(action) if others else ()),
                 *(["plans are prepared alone"] if plan.kind is PlanKind.PREPARE else ()),
                 *(_alone(step, action, plan, acting) if isinstance(action, Claim) else ()),
             ]
@@ -239,13 +237,6 @@ def _not_for_removal(action: Action) -> Iterator[str]:
         yield "it is no part of a removal"
 
 
-def _not_beside(action: Action) -> Iterator[str]:
-    """What another program keeps the state of is changed by it alone: here guests are claimed, looked at, forgotten."""
-    gone = isinstance(action, Destroy) and action.gone
-    if not gone and not isinstance(action, Claim | Ready | Verification):
-        yield "it writes beside a program that keeps the guest's state"
-
-
 def _alone(step: Step, action: Claim, plan: Plan, acting: Mapping[str, Action | None]) -> Iterator[str]:
     """A claim whose undoing would count others than the clones of its template and the VMIDs read free for them.
 
@@ -259,7 +250,9 @@ def _alone(step: Step, action: Claim, plan: Plan, acting: Mapping[str, Action | 
         yield "it is not claimed with the guests of its template, all of them and no others"
     if len(places) < len(alike) or {one.source for one in alike} != {action.source}:
         yield "its VMID is claimed twice, or its template is on two nodes"
-    if not any(other.engine != ENGINE and step.id in other.needs for other in plan.steps):
+    steps = {one.id: one for one in plan.steps}
+    making = [one for one in plan.steps if one.engine != ENGINE and one.target == step.target]
+    if not any(one.effect is not Effect.READ and step.id in _before(one, steps) for one in making):
         yield "it is claimed, and nothing makes it"
 
 

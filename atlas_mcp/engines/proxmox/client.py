@@ -10,8 +10,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
-import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -23,6 +21,7 @@ from atlas_mcp import secrets
 from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.proxmox.certificate import untimely
+from atlas_mcp.engines.proxmox.rate import Rate
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class NotThereError(TransientError):
 class ClusterClient:
     """Calls to one cluster with one token. Safe to use from many tasks of one event loop."""
 
-    def __init__(self, name: str, settings: ClusterSettings, token_ref: str) -> None:
+    def __init__(self, name: str, settings: ClusterSettings, token_ref: str, rate: Rate | None = None) -> None:
         self.name = name
         self.calls = 0
         self._settings = settings
@@ -70,7 +69,7 @@ class ClusterClient:
         self._threads = anyio.CapacityLimiter(_THREADS)
         self._apis: dict[str, ProxmoxAPI] = {}
         self._order = list(settings.endpoints)
-        self._slots: deque[float] = deque(maxlen=settings.calls_per_s)
+        self._rate = rate or Rate(settings.calls_per_s)
 
     @property
     def user(self) -> str:
@@ -90,7 +89,7 @@ class ClusterClient:
 
     async def probe(self, endpoint: str) -> AtlasError | None:
         """Ask one endpoint for its version, once; None where it answers."""
-        await self._wait_for_slot()
+        await self._rate.wait()
         try:
             await anyio.to_thread.run_sync(partial(self._call, endpoint, "get", "version", {}), limiter=self._threads)
         except _NotSentError as error:
@@ -115,7 +114,7 @@ class ClusterClient:
         """Try the endpoints in turn, the one that answered last first."""
         failure: AtlasError | None = None
         for endpoint in list(self._order):
-            await self._wait_for_slot()
+            await self._rate.wait()
             try:
                 answer = await anyio.to_thread.run_sync(
                     partial(self._call, endpoint, method, path, values),
@@ -133,18 +132,6 @@ class ClusterClient:
                     self._order = [endpoint, *(other for other in self._order if other != endpoint)]
                 return answer
         raise failure or self._unreachable("no endpoint is configured")
-
-    async def _wait_for_slot(self) -> None:
-        """Keep to the call rate: no more calls begin in any one second than the settings allow, in the order they came.
-
-        A burst within that goes at once; people wait for plans, and these take few calls.
-        """
-        now = time.monotonic()
-        full = len(self._slots) == self._slots.maxlen
-        slot = max(now, self._slots[0] + 1) if full else now
-        self._slots.append(slot)
-        if slot > now:
-            await anyio.sleep(slot - now)
 
     def _call(self, endpoint: str, method: str, path: str, values: dict[str, object]) -> Any:  # noqa: ANN401
         self.calls += 1

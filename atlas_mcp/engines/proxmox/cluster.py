@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import anyio
 
@@ -13,6 +14,7 @@ from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
 from atlas_mcp.engines.proxmox.ledger import Ledger
+from atlas_mcp.engines.proxmox.rate import Rate
 from atlas_mcp.engines.proxmox.spec import ENGINE, Allowance, GuestConfig, Resources, nonce_in
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError
@@ -22,12 +24,13 @@ from atlas_mcp.model import Target
 class Cluster:
     """Clients and caches of one cluster in one process."""
 
-    def __init__(self, name: str, settings: ClusterSettings, ledger: Ledger) -> None:
+    def __init__(self, name: str, settings: ClusterSettings, ledger: Ledger, sharers: Callable[[], int]) -> None:
         self.name = name
         self.ledger = ledger
         self.settings = settings
-        self.client = ClusterClient(name, settings, settings.token)
-        self.admin = ClusterClient(name, settings, settings.admin_token) if settings.admin_token else None
+        rate = Rate(settings.calls_per_s, sharers)
+        self.client = ClusterClient(name, settings, settings.token, rate)
+        self.admin = ClusterClient(name, settings, settings.admin_token, rate) if settings.admin_token else None
         self.tasks = TaskWatch(self.client)
         self.guests = Guests(name, self.resources)
         self._resources: Resources | None = None

@@ -57,11 +57,16 @@ class ProxmoxEngine:
     name = spec.ENGINE
 
     def __init__(
-        self, clusters: Mapping[str, ClusterSettings], ledger: Ledger | None = None, foreign: Foreign = nobody
+        self,
+        clusters: Mapping[str, ClusterSettings],
+        ledger: Ledger | None = None,
+        foreign: Foreign = nobody,
+        sharers: Callable[[], int] = lambda: 1,
     ) -> None:
         self._settings = clusters
         self._ledger = ledger or NoLedger()
         self._foreign = foreign
+        self._sharers = sharers
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -78,7 +83,7 @@ class ProxmoxEngine:
                 f"Unable to find cluster {name!r}.",
                 f"Known clusters: {known}. doctor tells more.",
             )
-        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._ledger))
+        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._ledger, self._sharers))
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a cluster; `spec` has the questions."""

@@ -20,8 +20,8 @@ from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
     ENGINE,
+    GUESTS,
     MARKED,
-    OF_VMS,
     UNTAKEN,
     Action,
     Apply,
@@ -55,6 +55,8 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
         causes.append((found[0][0], found[0][1], "Terraform applies twice"))
     if len(begun) == 1 and not any(isinstance(action, Finish) and step.id == END for _, step, action in found):
         causes.append((found[0][0], found[0][1], "nothing waits for Terraform's end"))
+    if found:
+        causes += [(index, step, cause) for index, step in enumerate(plan.steps) for cause in _past(step, plan, begun)]
     return tuple(Problem(f"/steps/{index}", f"{line(step.id, 80)}: {cause}.", _REMEDY) for index, step, cause in causes)
 
 
@@ -86,7 +88,7 @@ def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Appl
         return
     if (step.target.engine, step.target.kind, step.target.id) != (ENGINE, ENGINE, plan.subject.id):
         yield "it acts on another deployment than it says"
-    if len({one.target.place for one in plan.steps if one.target.engine in (ENGINE, OF_VMS)}) > 1:
+    if len({one.target.place for one in plan.steps if one.engine in (ENGINE, GUESTS)}) > 1:
         yield "its VMs are in several places"
     if not _ID.fullmatch(plan.subject.id):
         yield "its deployment has no name of ours"
@@ -114,7 +116,7 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
         return
     if step.effect.rank < mine.effect.rank:
         yield f"its effect is {mine.effect}, not {step.effect}"
-    if (step.target.engine, step.target.kind, step.target.id) != (OF_VMS, "vm", str(mine.vmid)):
+    if (step.target.engine, step.target.kind, step.target.id) != (GUESTS, "vm", str(mine.vmid)):
         yield f"it acts on VM {mine.vmid}, not on the target it names"
     made = {other.makes.key for other in plan.steps if other.makes is not None and other.target.id == step.target.id}
     if action.verb is Verb.CREATE and step.notes is not None and step.notes not in made:
@@ -144,6 +146,22 @@ def _beyond(step: Step, action: Apply, plan: Plan, allowed: ClusterSettings | No
             yield from _unguarded(change, step, plan)
         if allowed is not None and change.verb in (Verb.CREATE, Verb.UPDATE):
             yield from _outside(change, allowed)
+
+
+def _past(step: Step, plan: Plan, begun: dict[str, Apply]) -> Iterator[str]:
+    """What Terraform keeps the state of is changed by it alone: beside it guests are claimed, looked at, forgotten.
+
+    The guests that the plan is about are all of its deployment, and so Terraform's.
+    """
+    target, kept = step.target, {str(vmid) for run in begun.values() for vmid in run.scope.all}
+    runs = {plan.step(id).target.place for id in begun}
+    if step.engine == ENGINE or (target.engine, target.kind) != (GUESTS, "vm") or target.place not in runs:
+        return
+    harmless = step.action == "claim" or (step.action == "destroy" and step.target_gone)
+    if step.effect is Effect.READ or (step.engine == GUESTS and harmless):
+        return
+    if step.engine == GUESTS or target.id in kept:
+        yield "it writes beside a program that keeps the guest's state"
 
 
 def _owner(action: Apply) -> str:
@@ -178,13 +196,13 @@ def _unread(step: Step, action: Apply, plan: Plan) -> Iterator[str]:
     if made != {str(vmid) for vmid in scope.created}:
         yield "it does not make the VMs that it is for"
     for other in plan.steps:
-        if other.action == "claim" and other.target.id not in made:
+        if (other.engine, other.action) == (GUESTS, "claim") and other.target.id not in made:
             yield f"{line(str(other.target), 80)} is claimed, and not made"
 
 
 def _unguarded(change: Change, step: Step, plan: Plan) -> Iterator[str]:
     """A VM that is made without a claim, touched without having been looked at or shown, or removed without a word."""
-    beside = [other for other in plan.steps if other.engine != ENGINE and other.target.id == str(change.vmid)]
+    beside = [other for other in plan.steps if other.engine == GUESTS and other.target.id == str(change.vmid)]
     shown = [one for one in plan.steps if one.engine == ENGINE and one.target.id == str(change.vmid)]
     if change.vmid is not None and not any(one.args.get("address") == change.address for one in shown):
         yield f"VM {change.vmid} is changed, and no step shows it"
@@ -221,11 +239,11 @@ def _same(change: Change, claim: Step) -> bool:
 
 
 def _read_before(step: Step, plan: Plan, kind: str) -> set[int]:
-    """The VMIDs that a condition of the step's is about, which another engine reads."""
+    """The VMIDs that a condition of the step's is about, which the engine of the guests reads."""
     return {
         vmid
         for one in plan.predicates
-        if one.id in step.predicates and one.kind == kind and one.engine != ENGINE
+        if one.id in step.predicates and one.kind == kind and one.engine == GUESTS
         if one.args.get("nonce", plan.subject.nonce) == plan.subject.nonce
         for vmid in _numbers(one.args.get("vmids"))
     }

@@ -10,7 +10,7 @@ from pydantic import Field, TypeAdapter
 from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject
 
 ENGINE = "terraform"
-OF_VMS = "proxmox"  # the engine whose objects the VMs are that Terraform makes
+GUESTS = "proxmox"  # the engine whose objects the guests are: beside Terraform it claims, reads and forgets them
 BEGIN, END = "terraform/apply", "terraform/finish"  # ids of the steps that all others of a plan stand around
 UNTAKEN, MARKED = "untaken", "marked"  # ids of conditions read right before the run: VMIDs are free, guests are ours
 

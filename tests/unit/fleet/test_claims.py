@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.cli import plan_view
-from atlas_mcp.engines import Engines, written
+from atlas_mcp.engines import Engines, check_shown, written
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Limit, Plan, PlanKind, Predicate, Step, Undo
@@ -217,11 +216,12 @@ def test_what_holds_in_the_end_is_not_hidden_among_several_writes() -> None:
 
 def test_what_looks_like_a_secret_is_not_signed_unseen() -> None:
     engines: Engines = {spec.ENGINE: DoubleEngine()}
-    plan_view.check_shown(_with_description("nice"), engines)
+    check_shown(_with_description("nice"), engines)
     with pytest.raises(CallerError) as caught:
-        plan_view.check_shown(_with_description("password=hunter2hunter2"), engines)
+        check_shown(_with_description("password=hunter2hunter2"), engines)
     assert caught.value.code is Code.PLAN_DENIED
     assert "looks like a secret" in caught.value.message
+    assert "description: password=***" in caught.value.message
     assert "hunter2" not in str(caught.value)
 
 

@@ -10,10 +10,10 @@ import pytest
 
 from atlas_mcp import toolset
 from atlas_mcp.app import App
-from atlas_mcp.calls import gate as dispatching
-from atlas_mcp.calls.call import Call
+from atlas_mcp.calls import dispatch as dispatching
 from atlas_mcp.calls.context import Session
-from atlas_mcp.calls.gate import Dispatch
+from atlas_mcp.calls.dispatch import Dispatch
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.content.declared import Declared, Question, ToolDef
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
@@ -75,7 +75,7 @@ async def test_a_call_is_audited_before_it_is_served(dispatch: Dispatch, bench: 
     assert record["name"] == "tool.called"
     assert record["principal"] == "ann"
     assert record["correlation_id"]
-    assert record["data"] == {"tool": "look", "arguments": {"word": "x"}}
+    assert record["data"] == {"tool": "look", "transport": "memory", "arguments": {"word": "x"}}
 
 
 async def test_a_call_that_the_tool_refuses_is_audited_with_its_end(dispatch: Dispatch, bench: Bench) -> None:

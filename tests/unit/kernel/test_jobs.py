@@ -63,7 +63,7 @@ async def test_what_an_operators_rule_permits_needs_nobody(bench: Bench) -> None
     plan = await bench.plan(steps.ready())
     job = await bench.request(plan)
     assert (job.state, job.approval_id) == (JobState.QUEUED, "")
-    started = await bench.app.jobs.start(job, await bench.take_lease())
+    started = await bench.app.jobs.start(job, await bench.claim(job))
     assert started is not None
     assert started[1].approval_id == ""
 
@@ -148,7 +148,6 @@ async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
     async def run(job: Job) -> None:
         states.append(await bench.run(job))
 
-    await bench.take_lease()
     gate = bench.cluster.gate(*_SUBMIT_CLONE)
     async with anyio.create_task_group() as group:
         group.start_soon(run, first)

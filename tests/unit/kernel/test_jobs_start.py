@@ -17,6 +17,7 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, Environment, Job, JobState, Mark, Plan
 from atlas_mcp.plans import policy
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store.leases import Lease
 from tests import steps
 from tests.bench import ANN, Bench
 
@@ -25,10 +26,10 @@ pytestmark = pytest.mark.anyio
 
 async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    first = await bench.app.jobs.start(job, token)
+    lease = await bench.claim(job)
+    first = await bench.app.jobs.start(job, lease)
     bench.clock.advance(hours=2)
-    again = await bench.app.jobs.start(await bench.job(job.id), token)
+    again = await bench.app.jobs.start(await bench.job(job.id), lease)
     assert first is not None
     assert again is not None
     assert again[1].expires_at == first[1].expires_at
@@ -37,8 +38,8 @@ async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
 
 async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
     job = await bench.queued(steps.start())
-    old = await bench.take_lease()
-    await bench.take_lease()
+    old = await bench.claim(job)
+    await bench.claim(job)
     with pytest.raises(AtlasError) as caught:
         await bench.app.jobs.start(job, old)
     assert caught.value.code is Code.INTERNAL
@@ -47,10 +48,10 @@ async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
 
 async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
+    lease = await bench.claim(job)
+    await bench.app.jobs.start(job, lease)
     bench.app.settings.approvers_path.write_text("")
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    assert await bench.app.jobs.start(await bench.job(job.id), lease) is None
     parked = await bench.job(job.id)
     assert parked.state is JobState.PARKED
     assert "not an enrolled approver" in parked.reason
@@ -58,30 +59,30 @@ async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason
     assert parked.retry_at > bench.clock()
 
 
-async def _gone(bench: Bench) -> tuple[Plan, Job, int]:
+async def _gone(bench: Bench) -> tuple[Plan, Job, Lease]:
     """A job under way whose approver was removed from the file and put back under another key."""
     plan = await bench.plan(*steps.vm())
     await bench.approve(plan)
     job = await bench.request(plan)
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
+    lease = await bench.claim(job)
+    await bench.app.jobs.start(job, lease)
     bench.app.settings.approvers_path.write_text("")
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    assert await bench.app.jobs.start(await bench.job(job.id), lease) is None
     bench.key = Ed25519PrivateKey.generate()
     public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
     bench.app.settings.approvers_path.write_text(f"bea ed25519 {public}\n")
-    return plan, job, token
+    return plan, job, lease
 
 
 async def test_a_parked_job_goes_on_once_its_plan_is_approved_again(bench: Bench) -> None:
-    plan, job, token = await _gone(bench)
-    assert await bench.app.jobs.start(await bench.job(job.id), token) is None
+    plan, job, lease = await _gone(bench)
+    assert await bench.app.jobs.start(await bench.job(job.id), lease) is None
     assert f"atlas-mcp approve {plan.id}" in (await bench.job(job.id)).reason
     bench.clock.advance(hours=30)  # the plan has expired long since
     again = await bench.approve(plan)
     assert again is not None
     assert again.state is JobState.QUEUED
-    started = await bench.app.jobs.start(again, token)
+    started = await bench.app.jobs.start(again, lease)
     assert started is not None
     assert started[1].expires_at == bench.clock() + policy.PERMIT_LIFETIME
 
@@ -147,10 +148,10 @@ async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
 async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None:
     plan = await bench.plan(steps.ready())
     job = await bench.request(plan)
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
+    lease = await bench.claim(job)
+    await bench.app.jobs.start(job, lease)
     bench.clock.advance(hours=9)
-    again = await bench.app.jobs.start(await bench.job(job.id), token)
+    again = await bench.app.jobs.start(await bench.job(job.id), lease)
     assert again is not None
     assert again[1].valid(bench.clock())
 
@@ -176,10 +177,10 @@ async def test_a_job_whose_plan_cannot_be_read_waits_until_it_can(bench: Bench) 
 
 async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.start(job, token)
+    lease = await bench.claim(job)
+    await bench.app.jobs.start(job, lease)
     bench.cluster.allowance = bench.cluster.allowance.model_copy(update={"storages": ("other",)})
-    started = await bench.app.jobs.start(await bench.job(job.id), token)
+    started = await bench.app.jobs.start(await bench.job(job.id), lease)
     assert started is not None
     assert not started[1].valid(bench.clock())
     assert started[1].covers(started[0].steps[0])
@@ -195,7 +196,7 @@ async def test_an_approval_from_the_future_is_not_taken(bench: Bench) -> None:
 async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Bench) -> None:
     seen = await bench.queued(*steps.vm())
     await bench.run(seen)
-    assert await bench.app.jobs.start(seen, bench.token) is None
+    assert await bench.app.jobs.start(seen, bench.leases[seen.id]) is None
     assert (await bench.job(seen.id)).state is JobState.SUCCEEDED
     assert "job.restored" not in await bench.events()
 
@@ -212,8 +213,8 @@ async def test_a_deployment_that_gets_something_for_prod_is_prod_from_then_on(be
 
 async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
     job = await bench.queued(*steps.vm())
-    token = await bench.take_lease()
-    await bench.app.jobs.crashed(job, token)
+    lease = await bench.claim(job)
+    await bench.app.jobs.crashed(job, lease)
     parked = await bench.job(job.id)
     assert (parked.state, parked.tries) == (JobState.PARKED, 1)
     assert "see the log" in parked.reason

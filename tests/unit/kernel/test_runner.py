@@ -86,7 +86,6 @@ async def test_limits_hold_over_all_jobs_of_a_worker(bench: Bench) -> None:
     limit = spec_limit(at_once=1)
     first = await bench.queued(steps.clone(2000, limits=limit), steps.clone(2001, limits=limit))
     second = await bench.queued(steps.clone(3000, limits=limit), deployment_id=steps.OTHER)
-    await bench.take_lease()
     most = 0
     bench.cluster.hold("clone")
 

@@ -11,7 +11,6 @@ from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.jobs.limits import TRIES
 from atlas_mcp.model import JobState, Mark
-from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.testing import Call, Fault
 from tests import steps
 from tests.bench import Bench
@@ -79,7 +78,6 @@ async def test_after_a_crash_the_job_goes_forward_and_makes_nothing_twice(
 ) -> None:
     job = await bench.queued(*VM)
     await interrupted(bench, job, call, action, after=after)
-    await bench.take_lease()
     assert await bench.run(job) is JobState.SUCCEEDED
     assert bench.cluster.writes == ["clone 2000", "configure 2000", "start 2000"]
     assert [member.made for member in await bench.members()] == [True]
@@ -187,13 +185,12 @@ async def test_a_worker_that_was_replaced_writes_nothing_more(bench: Bench) -> N
     async with anyio.create_task_group() as group:
         group.start_soon(run)
         await gate.reached.wait()
-        await bench.app.store.write(lambda tx: job_rows.take_lease(tx, "another"))
+        await bench.claim(job)
         before = await bench.journal(job.id)
         gate.open.set()
     assert [error.code for error in errors] == [Code.INTERNAL]
     assert await bench.journal(job.id) == before
     assert bench.cluster.writes == ["clone 2000"]
-    await bench.take_lease()
     assert await bench.run(job) is JobState.SUCCEEDED
 
 

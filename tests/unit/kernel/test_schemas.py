@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field, create_model
+from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 from atlas_mcp import toolset
 from atlas_mcp.app import App
@@ -14,7 +14,7 @@ from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen
 from atlas_mcp.server import adapter
-from atlas_mcp.server.schemas import arguments
+from atlas_mcp.server.schemas import arguments, closed
 from tests.bench import ANN
 
 
@@ -32,6 +32,32 @@ class Branch(BaseModel):
     branches: list[Branch]
 
 
+class Parent(BaseModel):
+    children: dict[str, Child | None]
+
+
+class Child(BaseModel):
+    parents: tuple[Parent, ...]
+
+
+class Amount(RootModel[int | str]):
+    pass
+
+
+class Ssd(BaseModel):
+    kind: Literal["ssd"]
+
+
+class Hdd(BaseModel):
+    kind: Literal["hdd"]
+
+
+class Words(BaseModel):
+    discriminator: str
+    title: Disk
+    properties: dict[str, str] = {"title": "a", "discriminator": "b"}
+
+
 def schema(annotation: Any, default: Any = ...) -> dict[str, Any]:
     """The schema of one argument."""
     made: dict[str, Any] = arguments("try", create_model("Arguments", given=(annotation, default)))
@@ -47,12 +73,30 @@ def test_what_is_nested_stands_where_it_is_used() -> None:
         },
         "required": ["size"],
         "type": "object",
+        "additionalProperties": False,
     }
     assert schema(Vm | None, None) == {
         "properties": {"disks": {"items": disk, "type": "array"}, "boot": disk},
         "required": ["disks"],
         "type": "object",
+        "additionalProperties": False,
     }
+
+
+def test_keys_that_are_words_of_json_schema_are_keys() -> None:
+    words = schema(list[Words])["items"]
+    assert set(words["properties"]) == {"discriminator", "title", "properties"}
+    assert words["properties"]["properties"]["default"] == {"title": "a", "discriminator": "b"}
+
+
+def test_a_model_that_takes_any_key_is_told_as_such() -> None:
+    class Labels(BaseModel):
+        model_config = ConfigDict(extra="allow")
+
+        owner: str
+
+    assert not closed(schema(list[Labels]))
+    assert closed(schema(list[Vm])) and closed(schema(dict[str, Any]))
 
 
 def test_what_is_said_of_an_argument_stands_over_what_its_type_says() -> None:
@@ -62,9 +106,18 @@ def test_what_is_said_of_an_argument_stands_over_what_its_type_says() -> None:
 REFUSED: dict[str, tuple[Any, str]] = {
     "itself": (Branch, "Branch holds itself"),
     "itself in a list": (list[Branch], "Branch holds itself"),
+    "each other": (dict[str, Parent], "Parent holds itself"),
+    "itself or nothing": (Branch | None, "Branch holds itself"),
+    "itself in a tuple in a model": (create_model("Pair", pair=tuple[Disk, Child]), "Child holds itself"),
     "two types": (int | str, "one of several types"),
     "two types or nothing": (int | str | None, "one of several types"),
     "two models": (Disk | Vm, "one of several types"),
+    "two models or nothing": (Disk | Vm | None, "one of several types"),
+    "two models that a key tells apart": (
+        Annotated[Ssd | Hdd, Field(discriminator="kind")] | None,
+        "one of several types",
+    ),
+    "a model of two types": (Amount, "one of several types"),
 }
 
 
@@ -74,6 +127,7 @@ def test_what_cannot_be_written_out_is_refused(case: str) -> None:
     with pytest.raises(AtlasError, match=why) as caught:
         schema(annotation)
     assert caught.value.code is Code.CONTENT_INVALID
+    assert "tool try" in caught.value.message and "argument given" in caught.value.message
 
 
 class Said(Frozen):

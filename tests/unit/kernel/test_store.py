@@ -1,11 +1,13 @@
-"""The database: groups of writers, the lease, what refuses to be overwritten, and its migrations."""
+"""The database: groups of writers, what refuses to be overwritten, and its migrations."""
 
 from __future__ import annotations
 
+import resource
+import shutil
 import sqlite3
 import stat
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -142,7 +144,7 @@ def sqlite() -> Dialect:
 
 def insert(number: int) -> Callable[[Tx], int]:
     def work(tx: Tx) -> int:
-        tx.execute(text("INSERT INTO lease VALUES (:name, 1, 'x')"), {"name": f"n{number}"})
+        tx.execute(text("INSERT INTO sightings VALUES ('x', :id, 'vm', '1', 'x', '[]', '')"), {"id": f"n{number}"})
         return number
 
     return work
@@ -167,7 +169,7 @@ async def test_writers_that_come_together_are_each_all_or_nothing(store: Store) 
             group.start_soon(write, insert(number) if number != 99 else failing)
     assert len(results) == 200
     assert results.count("no") == 1
-    kept = await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar())
+    kept = await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM sightings")).scalar())
     assert kept == 199
 
 
@@ -175,7 +177,7 @@ async def test_a_write_that_has_begun_is_not_cancelled(store: Store) -> None:
     with anyio.CancelScope() as scope:
         scope.cancel()
         await store.write(insert(1))
-    assert await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM lease")).scalar()) == 1
+    assert await store.read(lambda tx: tx.execute(text("SELECT count(*) FROM sightings")).scalar()) == 1
 
 
 async def test_what_the_database_refuses_is_an_error_of_ours_without_the_values(store: Store) -> None:
@@ -211,26 +213,6 @@ async def test_when_the_commit_fails_every_writer_of_the_group_learns_it(
         for number in range(5):
             group.start_soon(write, number)
     assert failed == [Code.STORE_UNUSABLE] * 5
-
-
-# -- lease --------------------------------------------------------------------------------------------------
-
-
-async def test_a_fencing_token_only_grows_and_the_old_one_no_longer_writes(store: Store, data_dir: Path) -> None:
-    other = Store.open(data_dir / "atlas.db")
-    first = await store.write(lambda tx: jobs.take_lease(tx, "a"))
-    second = await other.write(lambda tx: jobs.take_lease(tx, "b"))
-    assert second == first + 1
-    await other.write(lambda tx: jobs.check_lease(tx, second))
-    with pytest.raises(AtlasError) as caught:
-        await store.write(lambda tx: jobs.check_lease(tx, first))
-    assert caught.value.code is Code.INTERNAL
-    other.close()
-
-
-async def test_without_any_lease_nobody_writes(store: Store) -> None:
-    with pytest.raises(AtlasError):
-        await store.write(lambda tx: jobs.check_lease(tx, 1))
 
 
 # -- rows ---------------------------------------------------------------------------------------------------
@@ -337,3 +319,39 @@ async def test_jobs_are_found_by_state_and_time(bench: Bench) -> None:
     found = await read(lambda tx: jobs.standing(tx, [job.id, "job-none"]))
     assert set(found) == {job.id}
     assert found[job.id][1] == 1
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Whatever would make a file longer fails."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_on_a_full_disk_it_is_read_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a place?#100%" / "atlas.db"
+    Store.open(path).close()
+    with full_disk():
+        with pytest.raises(AtlasError, match="Unable to use the database"):
+            Store.open(path)
+        found = Store.look_at(path)
+        assert anyio.run(found.read, lambda tx: tx.execute(text("SELECT count(*) FROM audit")).scalar()) == 0
+        found.close()
+
+
+def test_it_is_not_read_without_its_newest_records(tmp_path: Path) -> None:
+    """They are in SQLite's own log until that is taken over: half a record must not pass for the whole."""
+    whole, torn = tmp_path / "atlas.db", tmp_path / "torn" / "atlas.db"
+    store = Store.open(whole)
+    anyio.run(store.write, lambda tx: tx.execute(text("INSERT INTO audit VALUES (1, 'body', 'hash')")))
+    torn.parent.mkdir()
+    for name in ("atlas.db", "atlas.db-wal"):
+        shutil.copy(tmp_path / name, torn.parent / name)
+    store.close()
+    with full_disk(), pytest.raises(AtlasError, match="was not closed") as refused:
+        Store.look_at(torn)
+    assert refused.value.code is Code.STORE_UNUSABLE

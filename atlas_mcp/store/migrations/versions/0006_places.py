@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.Column("addresses", sa.JSON(), nullable=False),
         sa.Column("read_at", sa.String(length=32), nullable=False),
     )
-    _holds()
+    _job_targets()
 
 
 def _members() -> None:
@@ -70,26 +70,20 @@ def _members() -> None:
     op.drop_table("members_old")
 
 
-def _holds() -> None:
-    """What a job acts on is its own while it lasts; those that have begun keep theirs."""
+def _job_targets() -> None:
+    """What a job acts on is its own while it lasts: of those that have not ended, it is kept from now on."""
     op.create_table(
-        "holds",
+        "job_targets",
+        sa.Column("job_id", sa.String(length=32), sa.ForeignKey("jobs.id"), primary_key=True),
         sa.Column("key", sa.String(length=512), primary_key=True),
-        sa.Column("job_id", sa.String(length=32), sa.ForeignKey("jobs.id"), nullable=False, index=True),
     )
+    op.create_index("ix_job_targets_key", "job_targets", ["key"])
     connection = op.get_bind()
-    begun = connection.execute(
-        sa.text(
-            "SELECT jobs.id, plans.subject_id, plans.body FROM jobs JOIN plans ON plans.id = jobs.plan_id"
-            " WHERE jobs.started_at IS NOT NULL AND jobs.ended_at IS NULL"
-        )
-    ).all()
-    for job_id, subject_id, body in begun:
-        for key in sorted({f"deployment/{subject_id}", *_keys(json.loads(body))}):
-            connection.execute(
-                sa.text("INSERT OR IGNORE INTO holds (key, job_id) VALUES (:key, :job_id)"),
-                {"key": key, "job_id": job_id},
-            )
+    query = "SELECT jobs.id, plans.subject_id, body FROM jobs JOIN plans ON plans.id = plan_id WHERE ended_at IS NULL"
+    for job_id, subject_id, body in connection.execute(sa.text(query)).all():
+        for key in {f"deployment/{subject_id}", *_keys(json.loads(body))}:
+            insert = sa.text("INSERT INTO job_targets (job_id, key) VALUES (:job_id, :key)")
+            connection.execute(insert, {"job_id": job_id, "key": key})
 
 
 def _keys(plan: dict[str, Any]) -> set[str]:
