@@ -396,6 +396,8 @@ class KernelSession(Session):
 
     async def drift(self, deployment: Deployment) -> tuple[str, ...]:
         """What differs now from what was made."""
+        if not deployment.members:
+            return ()
         spec = await self.spec(deployment.id)
         purpose = by("drift", deployment.engine)
         found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)

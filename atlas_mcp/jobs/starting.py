@@ -91,7 +91,15 @@ def _due_places(settings: Settings, *, may_apply: bool = True) -> list[list[str]
     except sqlite3.Error:
         return []
     free = [job not in holders or presence.has_died(settings.data_dir, holders[job]) for job, _ in rows]
-    return [json.loads(places) for (_, places), is_free in zip(rows, free, strict=True) if is_free]
+    return [_places(places) for (_, places), is_free in zip(rows, free, strict=True) if is_free]
+
+
+def _places(text: str) -> list[str]:
+    """The places of a plan as its row has them; none where somebody changed the row: the job then says so."""
+    try:
+        return [str(place) for place in json.loads(text)]
+    except (TypeError, ValueError):
+        return []
 
 
 def _holders(connection: sqlite3.Connection, now: str) -> dict[str, str]:

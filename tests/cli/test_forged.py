@@ -217,7 +217,9 @@ def _insert(site: Site, lie: Plan) -> None:
         decision,
         lie.expires_at.isoformat(),
     )
-    site.sql("INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?)", *values)
+    site.sql(
+        "INSERT INTO plans (id, subject_id, places, body, decision, expires_at) VALUES (?, ?, ?, ?, ?, ?)", *values
+    )
 
 
 def test_what_the_screen_hides_is_not_signed(site: Site, plan: Plan) -> None:

@@ -77,7 +77,7 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         job = json.loads(await read_resource(talk, f"atlas://jobs/{names['jobs']}"))
         assert [line["mark"] for line in job["journal"][:3]] == ["intended", "submitted", "done"]
         members = json.loads(await read_resource(talk, f"atlas://deployments/{names['deployments']}"))["members"]
-        assert [member["target_id"] for member in members] == ["2000"]
+        assert [member["target"]["id"] for member in members] == ["2000"]
 
 
 FOREIGN = [

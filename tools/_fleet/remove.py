@@ -40,6 +40,8 @@ _SHUTDOWN_S, _DESTROY_S = 60, 600
 async def remove_fleet(ctx: Context, deployment: Deployment, *, one_token: bool = False) -> Draft:
     """Draft the removal of every member that the deployment has."""
     keys = [member.key for member in deployment.members]
+    if not keys:
+        return Draft(environment=deployment.environment, steps=())
     steps = await remove_steps(ctx, keys, deployment, after=())
     await _check_privileges(ctx, deployment.place, steps, one_token=one_token)
     vms = [Vm.model_validate(member.spec) for member in deployment.members]

@@ -127,7 +127,11 @@ SCOPE: Any = MIXED.step(BEGIN).args["scope"]
         (FORGET, {"effect": Effect.READ}, f"VM {GONE} is removed, and nothing says so"),
         (FORGET, {"needs": ()}, f"VM {GONE} is removed, and nothing says so"),
         (FORGET, {"target": steps.target(KEPT)}, f"VM {GONE} is removed, and nothing says so"),
-        (FORGET, {"args": {"gone": False}}, "it writes beside a program that keeps the guest's state"),
+        (
+            FORGET,
+            {"args": {"gone": False}, "target_gone": False},
+            "it writes beside a program that keeps the guest's state",
+        ),
         (FORGET, {"args": {"gone": "true"}}, "its arguments are not those of destroy"),
         (CLAIM, {"effect": Effect.READ}, "its effect is create, not read"),
         (CLAIM, {"undo": Undo.NEVER}, "it is not undone as it says (never)"),
