@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
@@ -140,13 +140,14 @@ class App:
             CallerError: `plan_denied`, naming what is not.
 
         """
-        from atlas_mcp.engines import SETTINGS_CHANGED
+        from atlas_mcp.engines import SETTINGS_CHANGED, gives, takes
 
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
         problems = [*checks.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
         problems += [
             Problem("/steps", f"there is no engine {name[:40]!r}.", "") for name in sorted(names - set(self.engines))
         ]
+        problems += checks.mistaken(plan, partial(gives, engines=self.engines), partial(takes, engines=self.engines))
         for name in sorted(names & set(self.engines)):
             problems += self.engines[name].misstated(plan)
         if problems and {problem.remedy for problem in problems} == {SETTINGS_CHANGED}:

@@ -128,7 +128,8 @@ class Bench:
         if started is None:
             return None
         app = self.app
-        return Run(app.store, app.trail, app.engines, self.limits, app.now, lease, job, *started, app.completed)
+        given = (app.store, app.trail, app.engines, self.limits, app.now, lease, job)
+        return Run(*given, *started, app.settings.data_dir, app.completed)
 
     async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""

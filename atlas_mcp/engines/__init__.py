@@ -13,7 +13,19 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
-from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Ownership, Plan, Predicate, Step, Target
+from atlas_mcp.model import (
+    Attempt,
+    FactRequest,
+    Finding,
+    Frozen,
+    JsonObject,
+    Ownership,
+    Plan,
+    Predicate,
+    ResultType,
+    Step,
+    Target,
+)
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.redact import mask
 
@@ -97,6 +109,19 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class Passing(Protocol):
+    """An engine whose steps give values to later ones, or take them."""
+
+    def gives(self, action: str) -> Mapping[str, ResultType]:
+        """The results of an action that later steps may take, by name. No I/O."""
+        ...
+
+    def takes(self, action: str) -> Mapping[str, ResultType]:
+        """The arguments of an action that may be taken from earlier steps, by name. No I/O."""
+        ...
+
+
+@runtime_checkable
 class Surveyor(Protocol):
     """An engine whose objects' addresses can be read in the background, to find conflicts by."""
 
@@ -140,6 +165,18 @@ SETTINGS_CHANGED = "The operator's settings are others than those it was made wi
 _ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest
 
 
+def gives(step: Step, engines: Engines) -> Mapping[str, ResultType]:
+    """The results of a step that later ones may take."""
+    engine = engines.get(step.engine)
+    return engine.gives(step.action) if isinstance(engine, Passing) else {}
+
+
+def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
+    """The arguments of a step that earlier ones may give."""
+    engine = engines.get(step.engine)
+    return engine.takes(step.action) if isinstance(engine, Passing) else {}
+
+
 def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
@@ -148,6 +185,7 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
     by_target: dict[str, list[str]] = {}
     for step in plan.steps:
         told = engines[step.engine].told(step) if step.engine in engines else ()
+        told = (*told, *(f"{argument}: {take}" for argument, take in step.takes.items()))
         by_target.setdefault(str(step.target), []).extend(told)
     getting: dict[str, tuple[str, ...]] = {}
     for target, texts in by_target.items():

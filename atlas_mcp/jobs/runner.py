@@ -12,14 +12,16 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 import anyio
 import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
-from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
+from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import Limits, pause_s, tries_of
+from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
@@ -60,13 +62,16 @@ class Run:
     job: InitVar[Job]
     plan: Plan
     permit: Permit
+    data_dir: InitVar[Path]
     freeze: Callable[[Plan, JsonObject], Judged]
     record: Record = field(init=False)
+    passing: Passing = field(init=False)
     _late: set[str] = field(default_factory=set, init=False)  # steps with a write that may happen later still
 
-    def __post_init__(self, job: Job) -> None:
+    def __post_init__(self, job: Job, data_dir: Path) -> None:
         """Open the record that the job writes."""
         self.record = Record(self.store, self.trail, self.now, self.lease, job, self.plan)
+        self.passing = Passing(self.engines, self.record, data_dir)
 
     # -- the whole job -------------------------------------------------------------------------
 
@@ -83,7 +88,10 @@ class Run:
             await self._forward()
             if self.plan.kind is PlanKind.PREPARE:
                 return await self._prepared()
-            return await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
+            state = await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
+            if self.plan.kind is PlanKind.REMOVE and await self.record.is_empty():
+                self.passing.drop_all()
+            return state
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error))
         except _StopForwardError as stop:
@@ -160,6 +168,7 @@ class Run:
 
     async def _forward(self) -> None:
         await self._settle_interrupted()
+        self._check_secrets()
         await self.record.change(state=JobState.RUNNING, reason="", remains=[])
         ended = {step.id: anyio.Event() for step in self.plan.steps}
         failure: list[_StopForwardError] = []
@@ -171,6 +180,13 @@ class Run:
                     steps.start_soon(self._in_order, step, ended, failure, group.cancel_scope)
             group.cancel_scope.cancel()
         await self._raise(failure)
+
+    def _check_secrets(self) -> None:
+        """See that what was given is still there: an outcome without its file is none, and all is undone."""
+        for key, state in self.record.known.items():
+            if state.done and (gone := self.passing.lost(self.plan.step(key))):
+                cause = f"Unable to go on: its secret result {gone} is not where it was kept."
+                raise _StopForwardError(self.plan.step(key), TargetError(Code.TARGET_FAILED, cause, "Make a new plan."))
 
     async def _raise(self, failure: list[_StopForwardError]) -> None:
         """Raise what ended going forward. A failure that is a contradiction counts above any other."""
@@ -245,7 +261,7 @@ class Run:
         except AtlasError as error:
             await self._failed(step, error)
             raise
-        await self.record.mark(step, Mark.DONE, result)
+        await self.record.mark(step, Mark.DONE, self.passing.result(step, result))
 
     async def _tried(self, step: Step) -> JsonObject:
         """What came of a step; tried again after a pause where a fault passes and the try provably did not happen."""
@@ -258,7 +274,8 @@ class Run:
                 if not under_way:
                     await self._submit(step)
                 under_way = True
-                return await self.engines[step.engine].outcome(step, self.record.known[step.id].attempt)
+                attempt = self.record.known[step.id].attempt
+                return await self.engines[step.engine].outcome(self.passing.running(step, attempt), attempt)
             except TransientError as error:
                 if tries >= tries_of(error):
                     tried = f"{error.message} It was tried {tries} times."
@@ -272,10 +289,11 @@ class Run:
         """Write the intent, make the write, write the handle."""
         self._check_permit()
         await self._check_predicates(step)
-        intent = await self.engines[step.engine].before(step)
+        ready = self.passing.ready(step)
+        intent = {**await self.engines[step.engine].before(ready), **self.passing.intent(ready)}
         with anyio.CancelScope(shield=True):
             await self.record.mark(step, Mark.INTENDED, intent)
-            handle = await self._written(step, intent)
+            handle = await self._written(ready, intent)
             await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
 
     async def _written(self, step: Step, intent: JsonObject) -> str:
@@ -318,7 +336,9 @@ class Run:
         self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened"
     ) -> None:
         with self._with_way_out(step):
-            finding = await self.engines[step.engine].reconcile(step, state.attempt)
+            finding = await self.engines[step.engine].reconcile(
+                self.passing.running(step, state.attempt), state.attempt
+            )
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
@@ -366,7 +386,7 @@ class Run:
 
     async def _back(self, reason: str) -> JobState:
         """Undo everything intended."""
-        undoing = Undoing(self.engines, self.limits, self.plan, self.permit, self.record)
+        undoing = Undoing(self.engines, self.limits, self.plan, self.permit, self.record, self.passing)
         return await undoing.run(reason)
 
     # -- what is known -------------------------------------------------------------------------
@@ -378,7 +398,9 @@ class Run:
         state = self.record.known[step.id]
         data: JsonObject = {"error": error.message, **({"late": True} if step.id in self._late else {})}
         if step.undo is Undo.NEVER:
-            finding = await self.engines[step.engine].reconcile(step, state.attempt)
+            finding = await self.engines[step.engine].reconcile(
+                self.passing.running(step, state.attempt), state.attempt
+            )
             if finding.state is not Reconciled.NOT_DONE:
                 return  # it stays interrupted: the next try finds out how it ended
             data["happened"] = False

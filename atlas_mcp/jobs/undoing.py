@@ -14,6 +14,7 @@ from atlas_mcp.engines import ContradictionError, Engines, Undone
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import TRIES, Limits, pause_s
+from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
@@ -29,6 +30,7 @@ class Undoing:
     plan: Plan
     permit: Permit
     record: Record
+    passing: Passing
     errors: list[tuple[Step, AtlasError]] = field(default_factory=list)
     stuck: list[Step] = field(default_factory=list)
     remains: list[str] = field(default_factory=list)
@@ -94,6 +96,7 @@ class Undoing:
         undone = await self._with_patience(step, self.record.known[step.id].attempt)
         self.remains.extend(undone.remains)
         await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
+        self.passing.drop(step)
 
     async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""
@@ -105,7 +108,8 @@ class Undoing:
         while True:
             try:
                 with anyio.fail_after(step.deadline_s):
-                    return await self.engines[step.engine].undo(step, attempt, self.permit, submitted)
+                    running = self.passing.running(step, attempt)
+                    return await self.engines[step.engine].undo(running, attempt, self.permit, submitted)
             except TransientError:
                 if tries == TRIES:
                     raise

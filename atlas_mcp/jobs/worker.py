@@ -228,6 +228,7 @@ async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits
                 job,
                 plan,
                 permit,
+                equipment.settings.data_dir,
                 equipment.completed,
             )
             await run.execute()

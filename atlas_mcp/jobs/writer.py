@@ -103,6 +103,10 @@ class Record:
         if step.drops is not None and mark is Mark.DONE:
             deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)
 
+    async def is_empty(self) -> bool:
+        """Whether nothing is left of the deployment."""
+        return not await self.store.read(lambda tx: deployment_rows.members_of(tx, self.plan.subject.id))
+
     async def change(self, **values: object) -> None:
         """Set columns of the job."""
 
