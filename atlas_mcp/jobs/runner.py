@@ -25,7 +25,20 @@ from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
-from atlas_mcp.model import Attempt, Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Reconciled, Step, Undo
+from atlas_mcp.model import (
+    Attempt,
+    Finding,
+    Job,
+    JobState,
+    JsonObject,
+    Judged,
+    Mark,
+    Plan,
+    PlanKind,
+    Reconciled,
+    Step,
+    Undo,
+)
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import Store, audit
 from atlas_mcp.store import jobs as job_rows
@@ -336,9 +349,7 @@ class Run:
         self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened"
     ) -> None:
         with self._with_way_out(step):
-            finding = await self.engines[step.engine].reconcile(
-                self.passing.running(step, state.attempt), state.attempt
-            )
+            finding = await self._found(step, state)
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
@@ -349,6 +360,11 @@ class Run:
             await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
         elif finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+
+    async def _found(self, step: Step, state: journal.StepState) -> Finding:
+        """Where an interrupted step stands, as its engine finds out."""
+        running = self.passing.running(step, state.attempt)
+        return await self.engines[step.engine].reconcile(running, state.attempt)
 
     @contextlib.contextmanager
     def _with_way_out(self, step: Step) -> Iterator[None]:
@@ -398,9 +414,7 @@ class Run:
         state = self.record.known[step.id]
         data: JsonObject = {"error": error.message, **({"late": True} if step.id in self._late else {})}
         if step.undo is Undo.NEVER:
-            finding = await self.engines[step.engine].reconcile(
-                self.passing.running(step, state.attempt), state.attempt
-            )
+            finding = await self._found(step, state)
             if finding.state is not Reconciled.NOT_DONE:
                 return  # it stays interrupted: the next try finds out how it ended
             data["happened"] = False
