@@ -122,6 +122,19 @@ class Passing(Protocol):
 
 
 @runtime_checkable
+class Probing(Protocol):
+    """An engine some of whose actions are probes: they run something on a target, and change nothing there."""
+
+    def probes(self, action: str) -> bool:
+        """Whether an action is a probe. No I/O."""
+        ...
+
+    async def probe(self, step: Step, permit: Permit) -> JsonObject:
+        """Run a probe and return what the target answers, bounded; shown a permit that covers it."""
+        ...
+
+
+@runtime_checkable
 class Surveyor(Protocol):
     """An engine whose objects' addresses can be read in the background, to find conflicts by."""
 
