@@ -74,7 +74,7 @@ async def test_what_policy_permits_is_answered_and_recorded_before_and_after(
 
 async def test_what_policy_does_not_permit_by_itself_is_not_asked(bench: Bench, asking: AskingEngine) -> None:
     name, policy = bench.app.settings.policy, bench.app.policy
-    for verdict, why in ((Verdict.CONFIRM, "it costs"), (Verdict.FORBID, "it costs")):
+    for verdict in (Verdict.CONFIRM, Verdict.FORBID):
         rule = policy.rules[-1].model_copy(
             update={"id": "probes", "verdict": verdict, "effects": (), "reason": "it costs"}
         )
