@@ -135,8 +135,8 @@ class Step(Frozen):
     `takes` are arguments, by name, whose values earlier steps give: they are in `needs`, and `args` has nothing there.
 
     `needs` are steps that must be done before; `makes` and `drops` say which member of the deployment
-    the step brings into being or ends, `notes` on which member its result is kept. With `target_gone`, somebody else
-    has removed the target, and the step changes nothing but the record.
+    the step brings into being or ends, `notes` on which member its result is kept. With `target_gone`, the target is
+    removed by others, and the step changes nothing but the record.
     """
 
     id: str
