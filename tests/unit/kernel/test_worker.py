@@ -71,7 +71,7 @@ async def test_a_job_that_is_not_for_a_worker_does_not_wait_for_what_it_runs(
     monkeypatch.setattr(worker, "_LOOK_S", 0.001)
     first = await bench.queued(*steps.vm())
     second = await bench.queued(*steps.vm(3000), deployment_id=steps.OTHER)
-    elsewhere = text("UPDATE plans SET cluster = 'elsewhere' WHERE id = :plan")
+    elsewhere = text("UPDATE plans SET places = '[\"elsewhere\"]' WHERE id = :plan")
     await bench.app.store.write(lambda tx: tx.execute(elsewhere, {"plan": first.plan_id}))
     gate = bench.cluster.gate(Call.SUBMIT, "clone")
 
