@@ -20,6 +20,7 @@ from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
+from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.plans.policy import Held
 
 if TYPE_CHECKING:
@@ -121,16 +122,21 @@ class App:
     @cached_property
     def jobs(self) -> Jobs:
         """What may be done with jobs."""
+        from atlas_mcp.jobs.permits import Permits
         from atlas_mcp.jobs.requests import Jobs
+
+        def approvers() -> dict[str, Approver]:
+            return approvals.load_approvers(self.settings.approvers_path)
+
+        def judge(plan: Plan, held: Held) -> Decision:
+            return self.judge(Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan, held)
 
         return Jobs(
             self.store,
             self.trail,
             self.now,
-            lambda: approvals.load_approvers(self.settings.approvers_path),
-            lambda plan, held: self.judge(
-                Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan, held
-            ),
+            approvers,
+            Permits(approvers, judge, self.settings.approvals.permit_at_most_s),
         )
 
     def check_claims(self, plan: Plan) -> None:

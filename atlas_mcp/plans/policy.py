@@ -37,7 +37,8 @@ from atlas_mcp.model import (
 )
 from atlas_mcp.model.permit import SEAL, Permit
 
-PERMIT_LIFETIME = timedelta(hours=4)
+_LIFE_FACTOR = 4  # an estimate is what such steps usually take
+_LEAST_LIFE_S = 14_400
 
 
 Held = Sequence[HeldMember]
@@ -166,8 +167,13 @@ def _outcome(verdict: Verdict, environment: Environment, role: Role, document: P
     return Outcome.DENY
 
 
-def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at: datetime) -> Permit:
-    """Make the permit of a job that starts at `started_at`.
+def lifetime_s(plan: Plan, at_most_s: int) -> int:
+    """For how long a permit lets a plan go forward: by its estimate, 4 hours at least, and as the operator allows."""
+    return min(max(_LIFE_FACTOR * plan.estimate_s, _LEAST_LIFE_S), at_most_s)
+
+
+def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at: datetime, life_s: int) -> Permit:
+    """Make the permit of a job that starts at `started_at`, for so many seconds. With 0 it lets the job undo only.
 
     The approval's signature, and that it was not used before, are the concern of `approvals`; here its
     content is held against the plan.
@@ -177,16 +183,23 @@ def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at:
             this plan, is a denial, has expired, or was given in a client where that does not count.
 
     """
+    check(plan, decision, approval, started_at)
+    approval_id = approval.id if approval and decision.outcome is Outcome.ASK else ""
+    return Permit(SEAL, plan, decision, approval_id, started_at + timedelta(seconds=life_s))
+
+
+def check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:
+    """See that a permit could be made now.
+
+    Raises:
+        CallerError: as `grant`.
+
+    """
     if decision.outcome is Outcome.DENY:
-        raise CallerError(Code.PLAN_DENIED, f"Unable to start {plan.id}: denied by rule {decision.rule}.")
-    approval_id = ""
-    if decision.outcome is Outcome.ASK:
-        _check(plan, decision, approval, started_at)
-        approval_id = approval.id if approval else ""
-    return Permit(SEAL, plan, decision, approval_id, started_at + PERMIT_LIFETIME)
-
-
-def _check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:
+        cause = f"denied by rule {decision.rule}: {decision.reason}"
+        raise CallerError(Code.PLAN_DENIED, f"Unable to start {plan.id}: {cause}.")
+    if decision.outcome is Outcome.PERMIT:
+        return
     ask_again = f"Ask a person to run: atlas-mcp approve {plan.id}"
     if approval is None or approval.plan_digest != plan.digest or approval.answer is not Answer.APPROVE:
         raise CallerError(Code.APPROVAL_INVALID, f"Unable to start {plan.id}: nobody approved it.", ask_again)
