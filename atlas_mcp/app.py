@@ -22,6 +22,7 @@ from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.plans.policy import Held
+from atlas_mcp.plans.verdicts import Circumstances
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
@@ -71,7 +72,23 @@ class App:
             raise CallerError(
                 Code.CONFIG_INVALID, f"Unable to find policy {self.settings.policy}.", f"Known policies: {known}."
             )
+        if found.layer:
+            raise CallerError(
+                Code.CONFIG_INVALID,
+                f"Unable to use policy {self.settings.policy}: it is a layer, which counts beside a policy.",
+                "Name the policy that it is to make stricter; the layer counts by itself.",
+            )
         return found
+
+    @property
+    def policies(self) -> tuple[PolicyDocument, ...]:
+        """The policy that the settings name, and all layers.
+
+        Raises:
+            CallerError: `config_invalid`.
+
+        """
+        return (self.policy, *(one for _, one in sorted(self.catalogue.policies.items()) if one.layer))
 
     @cached_property
     def store(self) -> Store:
@@ -128,8 +145,9 @@ class App:
         def approvers() -> dict[str, Approver]:
             return approvals.load_approvers(self.settings.approvers_path)
 
-        def judge(plan: Plan, held: Held) -> Decision:
-            return self.judge(Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan, held)
+        def judge(plan: Plan, held: Held, at: datetime) -> Decision:
+            principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
+            return self.judge(principal, plan, held, at)
 
         return Jobs(
             self.store,
@@ -191,15 +209,21 @@ class App:
         """The environments that a spec may name."""
         return Environments(self.settings.environments)
 
-    def judge(self, principal: Principal, plan: Plan, held: Held) -> Decision:
+    def judge(self, principal: Principal, plan: Plan, held: Held, at: datetime | None = None) -> Decision:
         """What the policy of this process says of a plan whose steps are what they say, and of what is held.
+
+        It is judged as of now, or of `at`.
 
         Raises:
             CallerError: `plan_denied` where they are not.
 
         """
+        from atlas_mcp.engines import labels_of
+
         self.check_claims(plan)
-        return policy.decide(principal, plan, self.policy, self.settings.approvals.client, self.bindings, held)
+        now = Circumstances(at or self.now(), labels_of(plan, held, self.engines))
+        answers = self.settings.approvals.client
+        return policy.decide(principal, plan, self.policies, answers, now, self.bindings, held)
 
     def completed(self, prepare: Plan, result: JsonObject) -> Judged:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.

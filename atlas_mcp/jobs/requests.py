@@ -62,7 +62,7 @@ class Jobs:
             CallerError: `plan_denied`: a step is not what it says.
 
         """
-        return self._permits.decide(tx, row)
+        return self._permits.decide(tx, row, self._now())
 
     async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> Job:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
