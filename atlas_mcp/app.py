@@ -7,6 +7,7 @@ opened no database and imported no engine.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,13 +17,13 @@ from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.rules import PolicyDocument
+from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.plans.policy import Held
-from atlas_mcp.plans.verdicts import Circumstances
+from atlas_mcp.plans.verdicts import Circumstances, History, Labels
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
@@ -145,16 +146,12 @@ class App:
         def approvers() -> dict[str, Approver]:
             return approvals.load_approvers(self.settings.approvers_path)
 
-        def judge(plan: Plan, held: Held, at: datetime) -> Decision:
-            principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
-            return self.judge(principal, plan, held, at)
-
         return Jobs(
             self.store,
             self.trail,
             self.now,
             approvers,
-            Permits(approvers, judge, self.settings.approvals.permit_at_most_s),
+            Permits(approvers, self, self.settings.approvals.permit_at_most_s),
         )
 
     def check_claims(self, plan: Plan) -> None:
@@ -209,21 +206,45 @@ class App:
         """The environments that a spec may name."""
         return Environments(self.settings.environments)
 
-    def judge(self, principal: Principal, plan: Plan, held: Held, at: datetime | None = None) -> Decision:
+    def judge(self, principal: Principal, plan: Plan, held: Held) -> Decision:
         """What the policy of this process says of a plan whose steps are what they say, and of what is held.
-
-        It is judged as of now, or of `at`.
 
         Raises:
             CallerError: `plan_denied` where they are not.
 
         """
+        return self._judge(principal, plan, held, Circumstances(self.now()))
+
+    def judge_again(self, plan: Plan, held: Held, at: datetime, history: History) -> Decision:
+        """What it says of a plan for whoever had it made, as of a time, with what other jobs were granted.
+
+        Raises:
+            CallerError: `plan_denied` where its steps are not what they say.
+
+        """
+        principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
+        return self._judge(principal, plan, held, Circumstances(at, history=history))
+
+    def _judge(self, principal: Principal, plan: Plan, held: Held, circumstances: Circumstances) -> Decision:
+        self.check_claims(plan)
+        labelled = replace(circumstances, labels=self._labels(plan, held))
+        answers = self.settings.approvals.client
+        return policy.decide(principal, plan, self.policies, answers, labelled, self.bindings, held)
+
+    def cases(self, plan: Plan, held: Held) -> tuple[Case, ...]:
+        """What rules look at of each step of a plan."""
+        environment = policy.judged_as(plan, self.bindings, held)[0]
+        return policy.cases(plan, environment, Circumstances(self.now(), self._labels(plan, held)), held)
+
+    def _labels(self, plan: Plan, held: Held) -> Labels:
         from atlas_mcp.engines import labels_of
 
-        self.check_claims(plan)
-        now = Circumstances(at or self.now(), labels_of(plan, held, self.engines))
-        answers = self.settings.approvals.client
-        return policy.decide(principal, plan, self.policies, answers, now, self.bindings, held)
+        return labels_of(plan, held, self.engines)
+
+    @property
+    def budgets(self) -> tuple[Rule, ...]:
+        """The rules of all policies that count what was granted before."""
+        return tuple(rule for document in self.policies for rule in document.rules if rule.budget is not None)
 
     def completed(self, prepare: Plan, result: JsonObject) -> Judged:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.

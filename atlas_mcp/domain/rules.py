@@ -11,7 +11,7 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 
 from atlas_mcp.domain.text import wrong
 from atlas_mcp.domain.windows import Window
@@ -19,6 +19,7 @@ from atlas_mcp.model import Effect, Environment, Frozen, Outcome, Role, Verdict
 
 NAME = "name"  # the label that every step has: what its target is called
 Glob = Annotated[str, Field(min_length=1, max_length=256)]
+LONGEST_S = 604_800  # a week: so far back a budget looks
 _GLOB = "* stands for any text, ? for one character"
 
 
@@ -46,6 +47,21 @@ class Case(Frozen):
     kind: str
     id: str
     labels: dict[str, tuple[str, ...]]
+
+
+class Granted(Frozen):
+    """A step that a job was given a permit for, and when."""
+
+    at: AwareDatetime
+    case: Case
+
+
+class Budget(Frozen):
+    """So many of the steps that a rule matches may be granted within a time; one more, and the rule counts."""
+
+    most: int = Field(ge=1, le=10_000)
+    within_s: int = Field(ge=60, le=LONGEST_S, description="seconds that are looked back, at each moment")
+    per_target: bool = Field(default=False, description="of each target by itself; otherwise of all together")
 
 
 class Rule(Frozen):
@@ -79,6 +95,10 @@ class Rule(Frozen):
         description="an exception: what the other rules would confirm is allowed. It takes back no forbid, and allows"
         " nothing that no other rule speaks of",
     )
+    budget: Budget | None = Field(
+        default=None,
+        description="the rule counts where the plan's steps that it matches, and those granted before, are too many",
+    )
     reason: str
 
     @model_validator(mode="after")
@@ -86,6 +106,11 @@ class Rule(Frozen):
         if self.verdict is Verdict.ALLOW and NAME in self.labels:
             raise wrong(
                 "a rule that allows does not look at names, since specs choose them.", "Match places, ids or a pool."
+            )
+        if self.verdict is Verdict.ALLOW and self.budget is not None:
+            raise wrong(
+                "a rule with a budget counts once that is spent, and would then allow.",
+                "Write forbid or confirm: what happens over the budget.",
             )
         if self.overrides and self.verdict is not Verdict.ALLOW:
             raise wrong(f"an exception allows, and does not {self.verdict}.", "Write verdict: allow, or no overrides.")

@@ -225,12 +225,7 @@ class Jobs:
                 life_s = self._permits.life_s(row.plan, told)
                 permit = self._permits.permit(tx, job, row, life_s, now)
             except AtlasError as error:
-                if job.started_at is not None:
-                    self._set_aside(
-                        tx, job, f"{error} Or have the plan approved again: atlas-mcp approve {job.plan_id}"
-                    )
-                    return None
-                self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
+                self._turn_away(tx, job, error)
                 return None
             if job.started_at is None:
                 job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
@@ -252,6 +247,22 @@ class Jobs:
             self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
 
         await self._store.write(commit)
+
+    def _turn_away(self, tx: Tx, job: Job, error: AtlasError) -> None:
+        """What becomes of a job that gets no permit now.
+
+        One that is under way waits until it may go on. One that has not begun is refused, but where policy asks a
+        person by now, and nobody was asked before: that it waits for.
+        """
+        if job.started_at is not None:
+            again = f"Or have the plan approved again: atlas-mcp approve {job.plan_id}"
+            denied = error.code is Code.PLAN_DENIED  # no approval helps
+            self._set_aside(tx, job, f"{error} It is tried again by itself." if denied else f"{error} {again}")
+        elif error.code is Code.APPROVAL_INVALID and not job.approval_id:
+            job_rows.change(tx, job.id, state=JobState.WAITING, reason=f"it waits for an approval: {error}")
+            self._audit(tx, "job.waiting", job.principal, job, reason=error.message)
+        else:
+            self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
 
     def _revived(self, tx: Tx, job: Job, told: list[audit.Event]) -> bool:
         """Whether somebody gave life to a job that has ended; it then stands again as the audit log tells."""

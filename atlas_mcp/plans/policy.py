@@ -32,7 +32,7 @@ from atlas_mcp.model import (
     Principal,
 )
 from atlas_mcp.model.permit import SEAL, Permit
-from atlas_mcp.plans.verdicts import Circumstances, ruling
+from atlas_mcp.plans.verdicts import Circumstances, rulings
 
 _LIFE_FACTOR = 4  # an estimate is what such steps usually take
 _LEAST_LIFE_S = 14_400
@@ -62,8 +62,8 @@ def decide(
     worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
     gravest = (-1, -1)
     alike: Counter[tuple[Outcome, str]] = Counter()
-    for step, case in zip(plan.steps, cases(plan, environment, circumstances, held), strict=True):
-        said = ruling(case, documents, principal.role, circumstances.at)
+    judged = cases(plan, environment, circumstances, held)
+    for step, said in zip(plan.steps, rulings(judged, documents, principal.role, circumstances), strict=True):
         gravity = (said.rank, step.effect.rank)
         alike[said.outcome, said.rule] += 1
         if gravity > gravest:

@@ -115,6 +115,7 @@ def decided(step: Step, at: datetime, role: Role = Role.OPERATOR) -> Decision:
     [
         (steps.ready(), 0, Outcome.PERMIT, "reads"),
         (steps.start(), 0, Outcome.ASK, "changes"),
+        (steps.stop(), 0, Outcome.ASK, "changes"),
         (steps.destroy(), 0, Outcome.ASK, "changes"),
         (steps.destroy(), 8, Outcome.DENY, "no-removals-at-night"),
         (steps.destroy(), 17, Outcome.DENY, "no-removals-at-night"),
