@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from atlas_mcp.domain.rules import Case, Rule
-from atlas_mcp.errors import CallerError
+from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
@@ -27,6 +27,10 @@ from atlas_mcp.store.audit import Event
 _LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was recorded
 
 Approvers = Callable[[], dict[str, Approver]]
+
+
+class AskedNowError(CallerError):
+    """A budget was spent since the job was queued: a person is to be asked, and was not before."""
 
 
 class Judge(Protocol):
@@ -111,6 +115,9 @@ class Permits:
         budgeted = self._decide(tx, row, at, history) if history.granted else decision
         if job.started_at and job.cancel and budgeted.outcome is not decision.outcome:
             return policy.grant(row.plan, decision, approval, since, 0)
+        if decision.outcome is Outcome.PERMIT and budgeted.outcome is Outcome.ASK and approval is None:
+            cause = f"Unable to start {row.plan.id}: {budgeted.reason}."
+            raise AskedNowError(Code.APPROVAL_INVALID, cause, f"A person runs: atlas-mcp approve {row.plan.id}")
         permit = policy.grant(row.plan, budgeted, approval, since, life_s)
         self._count(tx, job, row.plan, now)
         return permit

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
-from atlas_mcp.jobs.permits import Approvers, Permits
+from atlas_mcp.jobs.permits import Approvers, AskedNowError, Permits
 from atlas_mcp.model import (
     Answer,
     Approval,
@@ -251,14 +251,14 @@ class Jobs:
     def _turn_away(self, tx: Tx, job: Job, error: AtlasError) -> None:
         """What becomes of a job that gets no permit now.
 
-        One that is under way waits until it may go on. One that has not begun is refused, but where policy asks a
-        person by now, and nobody was asked before: that it waits for.
+        One that is under way waits until it may go on. One that has not begun is refused, but where a budget was spent
+        over which a person is asked: that it waits for.
         """
         if job.started_at is not None:
             again = f"Or have the plan approved again: atlas-mcp approve {job.plan_id}"
             denied = error.code is Code.PLAN_DENIED  # no approval helps
             self._set_aside(tx, job, f"{error} It is tried again by itself." if denied else f"{error} {again}")
-        elif error.code is Code.APPROVAL_INVALID and not job.approval_id:
+        elif isinstance(error, AskedNowError):
             job_rows.change(tx, job.id, state=JobState.WAITING, reason=f"it waits for an approval: {error}")
             self._audit(tx, "job.waiting", job.principal, job, reason=error.message)
         else:
