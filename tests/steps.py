@@ -198,4 +198,6 @@ def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
 
 def permit_for(made: Plan, at: datetime) -> Permit:
     """The permit of a plan that needs no approval."""
-    return policy.grant(made, Decision(outcome=Outcome.PERMIT, rule="test", reason=""), None, at)
+    return policy.grant(
+        made, Decision(outcome=Outcome.PERMIT, rule="test", reason=""), None, at, policy.lifetime_s(made, 86_400)
+    )

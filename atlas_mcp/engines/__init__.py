@@ -8,7 +8,7 @@ when it is shown one that covers the very step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
 from atlas_mcp.domain.text import line
@@ -18,6 +18,7 @@ from atlas_mcp.model import (
     FactRequest,
     Finding,
     Frozen,
+    HeldMember,
     JsonObject,
     Ownership,
     Plan,
@@ -147,6 +148,18 @@ class Surveyor(Protocol):
         ...
 
 
+@runtime_checkable
+class Labelling(Protocol):
+    """An engine whose steps have labels, which rules of a policy may match."""
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """The labels of a step, each with all its values; `specs` are what is known of its target. No I/O.
+
+        A label that rules should rely on is always there, "" where the target has none of it.
+        """
+        ...
+
+
 class Completed(Frozen):
     """A draft completed: its steps, what a person should know, and who owns the deployment once they are done."""
 
@@ -214,6 +227,20 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
             if target == targets[0]:
                 found.setdefault(targets, []).append(text)
     return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
+
+
+def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """The labels that engines give the steps of a plan, by step; `held` is what its deployment holds."""
+    specs: dict[str, list[JsonObject]] = {}
+    told = [*((one.target, one.spec) for one in plan.members), *((one.target, one.spec) for one in held)]
+    for target, spec in told:
+        specs.setdefault(target.key, []).append(spec)
+    labels: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for step in plan.steps:
+        engine = engines.get(step.engine)
+        if isinstance(engine, Labelling):
+            labels[step.id] = engine.labels(step, specs.get(step.target.key, ()))
+    return labels
 
 
 def check_shown(plan: Plan, engines: Engines) -> None:

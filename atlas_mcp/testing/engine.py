@@ -5,12 +5,13 @@ Every method may be made to fail, to lose its answer or to wait (`MemoryCluster.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from atlas_mcp.engines import Submitted, Undone
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.labels import labels
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
@@ -89,6 +90,10 @@ class DoubleEngine:
     def told(self, step: Step) -> tuple[str, ...]:
         """What a step writes, in the real engine's words."""
         return claims.told(step)
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """What policies may match of a step, beside what it says itself."""
+        return labels(step, specs)
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -18,6 +18,7 @@ from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.labels import labels
 from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
@@ -125,6 +126,10 @@ class ProxmoxEngine:
     def told(self, step: Step) -> tuple[str, ...]:
         """What a step writes, from its arguments alone."""
         return claims.told(step)
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """What policies may match of a step, beside what it says itself."""
+        return labels(step, specs)
 
     def _allowance(self, name: str) -> spec.Allowance | None:
         return self.cluster(name).allowance if name in self._settings else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -30,6 +31,7 @@ from atlas_mcp.model import (
 )
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans.verdicts import Circumstances
 from atlas_mcp.testing import Clock
 from tests import steps
 
@@ -50,7 +52,18 @@ def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = N
 
 
 def decide(plan: Plan, found: PolicyDocument, principal: Principal = OPERATOR) -> Decision:
-    return policy.decide(principal, plan, found, ClientAnswers(), LAB)
+    return judge(principal, plan, found, ClientAnswers(), LAB)
+
+
+def judge(
+    principal: Principal,
+    plan: Plan,
+    found: PolicyDocument,
+    answers: ClientAnswers,
+    bindings: Bindings,
+    held: Sequence[HeldMember] = (),
+) -> Decision:
+    return policy.decide(principal, plan, [found], answers, Circumstances(AT), bindings, held)
 
 
 def plan(*made: Step, **more: Any) -> Plan:
@@ -176,7 +189,7 @@ def test_only_the_place_lets_an_answer_in_the_client_count(
     bindings: dict[str, Binding], counts: bool, judged: Environment
 ) -> None:
     """The plan calls itself dev throughout; what a spec chooses, its environment and names, can only raise."""
-    found = policy.decide(OPERATOR, plan(steps.clone()), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    found = judge(OPERATOR, plan(steps.clone()), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert (found.outcome, found.client_may_answer) == (Outcome.ASK, counts)
     assert policy.judged_as(plan(steps.clone()), Bindings(bindings))[0] is judged
     raised = judged is not Environment.DEV
@@ -186,10 +199,10 @@ def test_only_the_place_lets_an_answer_in_the_client_count(
 def test_a_clone_into_another_pool_than_its_member_says_is_judged_by_both() -> None:
     lying = member_in("dev", steps.clone())
     bindings = {"dev": Binding(environment=Environment.DEV, pools=("dev",)), "shop": SHOP}
-    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    decision = judge(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert not decision.client_may_answer and "binding shop" in decision.reason
     del bindings["shop"]
-    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    decision = judge(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert not decision.client_may_answer, "one of the two places is bound to nothing"
 
 
@@ -200,7 +213,7 @@ def test_what_is_held_counts_whatever_the_plan_says_of_it() -> None:
     for pool, may in (("dev", True), ("atlas", False)):
         spec = {"pool": pool, "hostname": "vm2000"}
         held = HeldMember(deployment_id="web-1", key="a", target=steps.target(2000), made=True, spec=spec)
-        assert policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, [held]).client_may_answer is may
+        assert judge(OPERATOR, made, document(CONFIRM), answers, bindings, [held]).client_may_answer is may
 
 
 def test_a_rename_raises_at_once() -> None:
@@ -217,7 +230,7 @@ def test_a_rule_for_prod_holds_where_only_a_binding_says_prod() -> None:
     found = document(ALLOW_ALL, rows)
     assert decide(plan(steps.clone()), found).outcome is Outcome.PERMIT
     bound = Bindings({"shop": SHOP})
-    assert policy.decide(OPERATOR, plan(steps.clone()), found, ClientAnswers(), bound).outcome is Outcome.DENY
+    assert judge(OPERATOR, plan(steps.clone()), found, ClientAnswers(), bound).outcome is Outcome.DENY
 
 
 def member_in(pool: str, step: Step) -> Step:
@@ -226,9 +239,9 @@ def member_in(pool: str, step: Step) -> Step:
 
 def test_no_setting_lets_a_removal_be_approved_in_the_client() -> None:
     everything = ClientAnswers(effects=tuple(Effect), environments=tuple(Environment))
-    decision = policy.decide(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything, LAB)
+    decision = judge(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything, LAB)
     assert not decision.client_may_answer
-    changed = policy.decide(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything, LAB)
+    changed = judge(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything, LAB)
     assert changed.client_may_answer
 
 
@@ -281,15 +294,34 @@ def test_an_edited_copy_of_a_step_has_another_digest() -> None:
 
 
 def test_a_permit_is_valid_for_a_while() -> None:
-    permit = steps.permit_for(plan(), AT)
+    permit = policy.grant(plan(), Decision(outcome=Outcome.PERMIT, rule="r", reason=""), None, AT, 600)
     assert permit.valid(AT)
-    assert not permit.valid(AT + policy.PERMIT_LIFETIME)
+    assert permit.valid(AT + timedelta(seconds=599))
+    assert not permit.valid(AT + timedelta(seconds=600))
+
+
+@pytest.mark.parametrize(
+    ("estimate_s", "at_most_s", "life_s"),
+    [
+        (0, 86_400, 14_400),
+        (-(10**12), 86_400, 14_400),  # a plan's file may say anything
+        (3_600, 86_400, 14_400),
+        (7_200, 86_400, 28_800),
+        (10**30, 86_400, 86_400),
+        (0, 3_600, 3_600),
+        (7_200, 3_600, 3_600),
+    ],
+)
+def test_a_permits_life_follows_the_estimate_within_what_the_operator_allows(
+    estimate_s: int, at_most_s: int, life_s: int
+) -> None:
+    assert policy.lifetime_s(plan(estimate_s=estimate_s), at_most_s) == life_s
 
 
 def test_a_permit_for_an_approved_plan() -> None:
     found = plan(steps.clone())
     given_ = approval(found)
-    assert policy.grant(found, ASK, given_, AT).approval_id == given_.id
+    assert policy.grant(found, ASK, given_, AT, 60).approval_id == given_.id
 
 
 DENIED = Decision(outcome=Outcome.DENY, rule="r", reason="")
@@ -309,5 +341,5 @@ MADE = plan(steps.clone())
 )
 def test_no_permit_without_a_good_approval(decision: Decision, given_: Approval | None, code: Code) -> None:
     with pytest.raises(CallerError) as caught:
-        policy.grant(MADE, decision, given_, AT)
+        policy.grant(MADE, decision, given_, AT, 60)
     assert caught.value.code is code
