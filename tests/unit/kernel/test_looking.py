@@ -229,6 +229,14 @@ async def test_what_steps_wait_for_is_in_the_message_of_the_job_and_written_when
     assert (await bench.job(job.id)).message == ""
 
 
+async def test_what_a_target_says_of_a_wait_is_one_short_printable_line(bench: Bench, slow: SlowEngine) -> None:
+    hostile = Running(again_in_s=0.0001, progress="dry\x1b[2J\nstate: succeeded " + "x" * 10_000)
+    job = await bench.queued(label(SOCKET))
+    await killed(bench, slow, job, hostile)
+    message = (await bench.job(job.id)).message
+    assert message.startswith("dry") and message.isprintable() and len(message) <= 300
+
+
 class CrowdEngine(LabelEngine):
     """Labels that are under way until all of them are: each is looked at twice."""
 
