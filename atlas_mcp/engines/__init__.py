@@ -8,11 +8,13 @@ when it is shown one that covers the very step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
+from pydantic import Field
+
 from atlas_mcp.domain.text import line
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -47,7 +49,49 @@ class ContradictionError(AtlasError):
         super().__init__(Code.NOT_OURS, message, remedy)
 
 
-Submitted = Callable[[str], Awaitable[None]]
+class Submitted(Protocol):
+    """How an engine tells, while it takes a step back, what it has begun and what it waits for."""
+
+    async def __call__(self, handle: str = "", *, waits_for: str = "") -> None:
+        """Write down the handle of a write as soon as it is known; show people what is waited for."""
+        ...
+
+
+class Running(Frozen):
+    """A step is under way, and is to be looked at again; `progress` is what it waits for, "" where that is not told."""
+
+    again_in_s: float = Field(gt=0)
+    progress: str = ""
+
+
+class Done(Frozen):
+    """A step has succeeded; `result` is what came of it."""
+
+    result: JsonObject = {}
+
+
+class Failed(Frozen):
+    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again."""
+
+    message: str
+    remedy: str
+    code: Code = Code.TARGET_FAILED
+    passes: bool = False
+
+    @classmethod
+    def of(cls, error: TargetError) -> Failed:
+        """The failure that an engine's own parts raise."""
+        passes = isinstance(error, TransientError)
+        return cls(message=error.message, remedy=error.remedy, code=error.code, passes=passes)
+
+    @property
+    def error(self) -> AtlasError:
+        """The failure as whoever runs the step raises it."""
+        kind = TransientError if self.passes else TargetError
+        return kind(self.code, self.message, self.remedy)
+
+
+Look = Running | Done | Failed
 
 
 class Engine(Protocol):
@@ -92,8 +136,13 @@ class Engine(Protocol):
         """
         ...
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait until the submitted step has ended, see that it succeeded, and return what came of it."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Look once at a step that was submitted: it is under way, or how it ended. Changes nothing, and does not wait.
+
+        It is asked again and again, by a worker that knows nothing of the looks before: what it needs is in the attempt
+        and in what the target says. The permit may have expired. A `TransientError` means that nobody answered, which
+        is no failure.
+        """
         ...
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
@@ -174,15 +223,6 @@ class Preparer(Protocol):
 
     def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
         """The steps of a draft with those that `step` has found, and what a person should know. No I/O."""
-        ...
-
-
-@runtime_checkable
-class Waiting(Protocol):
-    """An engine whose steps can take long, and that can tell what they wait for."""
-
-    def waits_for(self, step: Step) -> str:
-        """What a step that is under way, forward or back, waits for now; "" where that is not known. Asks no target."""
         ...
 
 

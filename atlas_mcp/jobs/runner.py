@@ -1,7 +1,7 @@
 """The durable execution of one job: forward, or back.
 
 Owns the order in which things happen; `record` writes. For each step: the intent with what it replaces, then the
-submission with its handle, then the outcome together with the audit record. A crash between any two of
+submission with its handle, then what came of it (`looking`) together with the audit record. A crash between any two of
 them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended: `undoing`.
 Whether a permit exists is decided before this module is called.
 """
@@ -20,10 +20,10 @@ import structlog
 from atlas_mcp.engines import ContradictionError, Engines
 from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
-from atlas_mcp.jobs.limits import Limits, pause_s, tries_of
+from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
+from atlas_mcp.jobs.looking import Looking
 from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.undoing import Undoing
-from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import (
     Attempt,
@@ -142,10 +142,13 @@ class Run:
         return None
 
     async def _going_back(self) -> bool:
-        """Whether the job undoes: it already was, or its permit ran out and everything done can be undone."""
+        """Whether the job undoes: it already was, or its permit ran out and everything done can be undone.
+
+        Not where every step has been submitted: what is left is to look, which needs no permit.
+        """
         if self.record.job.back:
             return True
-        if self.permit.valid(self.now()) or self._irrevocable() or not self.record.known:
+        if self.permit.valid(self.now()) or self._irrevocable() or not self.record.known or self._complete(begun=True):
             return False
         await self.record.change(reason="the permit expired before the job was complete")
         return True
@@ -187,7 +190,6 @@ class Run:
         failure: list[_StopForwardError] = []
         async with anyio.create_task_group() as group:
             group.start_soon(self._watch_cancel, group.cancel_scope)
-            group.start_soon(tell, self.engines, self.plan, self.record)
             async with anyio.create_task_group() as steps:
                 for step in self.plan.steps:
                     steps.start_soon(self._in_order, step, ended, failure, group.cancel_scope)
@@ -212,10 +214,14 @@ class Run:
         if row.cancel and self._may_stop() and not self._complete():
             raise _CancelledError
 
-    def _complete(self) -> bool:
+    def _complete(self, *, begun: bool = False) -> bool:
+        """Whether every step is done; or `begun`, whether none is left to submit."""
         return all(
             step.target in self.record.let_go
-            or (step.id in self.record.known and (self.record.known[step.id].done or not step.critical))
+            or (
+                (state := self.record.known.get(step.id)) is not None
+                and (state.done or not step.critical or (begun and state.interrupted))
+            )
             for step in self.plan.steps
         )
 
@@ -261,16 +267,12 @@ class Run:
     async def _step(self, step: Step) -> None:
         """Take one step to its outcome, or record that it failed."""
         try:
-            with self._with_way_out(step), anyio.fail_after(step.deadline_s):
+            with self._with_way_out(step):
                 result = await self._tried(step)
-        except TimeoutError:
-            late = TransientError(
-                Code.TARGET_TIMEOUT,
-                f"Unable to finish within {step.deadline_s} s.",
-                "Look at the cluster's task log; raise the deadline where the target is just slow.",
-            )
-            await self._failed(step, late)
-            raise late from None
+        except TimeoutError as error:
+            too_late = late(step, "finish", "raise the deadline where the target is just slow.", str(error))
+            await self._failed(step, too_late)
+            raise too_late from None
         except AtlasError as error:
             await self._failed(step, error)
             raise
@@ -285,16 +287,16 @@ class Run:
             tries += 1
             try:
                 if not under_way:
-                    await self._submit(step)
+                    with anyio.fail_after(step.deadline_s):
+                        await self._submit(step)
                 under_way = True
-                attempt = self.record.known[step.id].attempt
-                return await self.engines[step.engine].outcome(self.passing.running(step, attempt), attempt)
+                return await Looking(self.engines, self.permit, self.record, self.passing, self.now).result(step)
             except TransientError as error:
                 if tries >= tries_of(error):
                     tried = f"{error.message} It was tried {tries} times."
                     raise TransientError(error.code, tried, error.remedy) from error
                 log.info("step_tried", job=self.record.job.id, step=step.id, tries=tries, error=error.message)
-                await self.record.change(message=f"{step.summary}: it is tried again. {error.message}")
+                await self.record.waits_for(step, f"{step.summary}: it is tried again. {error.message}")
                 under_way = under_way and await self._still_under_way(step, error)
             await anyio.sleep(pause_s(tries))
 
@@ -358,13 +360,13 @@ class Run:
             )
         if finding.state is Reconciled.NOT_DONE:
             await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
-        elif finding.handle != state.attempt.handle:
+        elif state.submitted_at is None or finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
 
     async def _found(self, step: Step, state: journal.StepState) -> Finding:
         """Where an interrupted step stands, as its engine finds out."""
         running = self.passing.running(step, state.attempt)
-        return await self.engines[step.engine].reconcile(running, state.attempt)
+        return await self.engines[step.engine].reconcile(running, state.at(self.now()))
 
     @contextlib.contextmanager
     def _with_way_out(self, step: Step) -> Iterator[None]:

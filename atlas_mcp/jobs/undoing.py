@@ -13,9 +13,8 @@ import anyio
 from atlas_mcp.engines import ContradictionError, Engines, Undone
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
-from atlas_mcp.jobs.limits import TRIES, Limits, pause_s
+from atlas_mcp.jobs.limits import TRIES, Limits, late, pause_s
 from atlas_mcp.jobs.passing import Passing
-from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
 from atlas_mcp.model.permit import Permit
@@ -47,13 +46,10 @@ class Undoing:
         }
         pending = [step for step in journal.undo_order(self.plan.steps, known) if step.target not in gone]
         ended = {step.id: anyio.Event() for step in pending}
-        async with anyio.create_task_group() as group:
-            group.start_soon(tell, self.engines, self.plan, self.record)
-            async with anyio.create_task_group() as steps:
-                for step in pending:
-                    before = [ended[later.id] for later in pending if step.id in later.needs]
-                    steps.start_soon(self._in_order, step, before, ended[step.id])
-            group.cancel_scope.cancel()
+        async with anyio.create_task_group() as steps:
+            for step in pending:
+                before = [ended[later.id] for later in pending if step.id in later.needs]
+                steps.start_soon(self._in_order, step, before, ended[step.id])
         return await self._written(JobState.CANCELLED if gone else JobState.ROLLED_BACK, reason)
 
     async def _written(self, state: JobState, reason: str) -> JobState:
@@ -101,8 +97,10 @@ class Undoing:
     async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""
 
-        async def submitted(handle: str) -> None:
-            await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+        async def submitted(handle: str = "", *, waits_for: str = "") -> None:
+            if handle:
+                await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+            await self.record.waits_for(step, waits_for)
 
         tries = 1
         while True:
@@ -113,11 +111,7 @@ class Undoing:
             except TransientError:
                 if tries == TRIES:
                     raise
-            except TimeoutError as late:
-                raise TransientError(
-                    Code.TARGET_TIMEOUT,
-                    f"Unable to undo within {step.deadline_s} s: {step.summary}.",
-                    "Look at the cluster's task log; it is tried again later.",
-                ) from late
+            except TimeoutError as error:
+                raise late(step, "undo it", "it is tried again later.") from error
             await anyio.sleep(pause_s(tries))
             tries += 1

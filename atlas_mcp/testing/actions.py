@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from atlas_mcp.engines import ContradictionError, Submitted, Undone
+from atlas_mcp.engines import ContradictionError, Done, Failed, Submitted, Undone
 from atlas_mcp.engines.proxmox import spec, values
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
@@ -29,9 +29,9 @@ class Action(Generic[A]):
         """The one write."""
         return ""
 
-    def outcome(self, cluster: MemoryCluster) -> JsonObject:
-        """What came of it, once its task has succeeded."""
-        return {}
+    def end(self, cluster: MemoryCluster) -> Done | Failed:
+        """How it ended, once its task has succeeded."""
+        return Done()
 
     async def reconcile(self, cluster: MemoryCluster, attempt: Attempt) -> Finding:
         """Follow the task where there is one, else look."""
@@ -99,10 +99,11 @@ class Clone(Action[spec.Clone]):
 
         return cluster.begin("clone", args.vmid, finish, lambda: cluster.remove_guest(args.vmid))
 
-    def outcome(self, cluster: MemoryCluster) -> JsonObject:
+    def end(self, cluster: MemoryCluster) -> Done | Failed:
         """The node it is on, and what it is known again by."""
         seen = self.owned(cluster).seen
-        return {"node": seen.node, "identity": seen.identity, "disks": {disk.key: disk.volume for disk in seen.disks}}
+        disks: JsonObject = {disk.key: disk.volume for disk in seen.disks}
+        return Done(result={"node": seen.node, "identity": seen.identity, "disks": disks})
 
     async def reconcile(self, cluster: MemoryCluster, attempt: Attempt) -> Finding:
         """Follow the task; where its handle was lost, wait until the VMID says whose it is."""
@@ -288,31 +289,41 @@ class Stop(_Power[spec.Stop]):
     task, wanted = "stop", "stopped"
 
 
-class Ready(Action[spec.Ready]):
+class _Read(Action[A]):
+    """What only reads: once it was submitted, it is looked at further."""
+
+    async def reconcile(self, cluster: MemoryCluster, attempt: Attempt) -> Finding:
+        """Nothing is lost by looking again."""
+        state = Reconciled.NOT_DONE if attempt.waited_s is None else Reconciled.RUNNING
+        return Finding(state=state, reason="a read is repeated")
+
+
+class Ready(_Read[spec.Ready]):
     """See that a guest is as ready as asked. An agent answers where the guest has one switched on."""
 
-    def outcome(self, cluster: MemoryCluster) -> JsonObject:
+    def end(self, cluster: MemoryCluster) -> Done | Failed:
         """The level reached, and what could not be known."""
         guest = self.owned(cluster)
         if guest.status != "running":
-            raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {guest.vmid}: it does not run.", "")
+            return Failed(message=f"Unable to confirm VM {guest.vmid}: it does not run.", remedy="")
         if self.args.level == "running":
-            return {"level": "running"}
+            return Done(result={"level": "running"})
         if guest.seen.has_agent:
-            return {"level": self.args.level, "addresses": [cluster.agent_address]}
-        return {"level": "running", "warning": f"VM {guest.vmid} was not seen to reach {self.args.level}"}
+            return Done(result={"level": self.args.level, "addresses": [cluster.agent_address]})
+        warning = f"VM {guest.vmid} was not seen to reach {self.args.level}"
+        return Done(result={"level": "running", "warning": warning})
 
 
-class Verify(Action[spec.Verify]):
+class Verify(_Read[spec.Verify]):
     """Hold a guest against what it should be."""
 
-    def outcome(self, cluster: MemoryCluster) -> JsonObject:
+    def end(self, cluster: MemoryCluster) -> Done | Failed:
         """The volumes of its disks."""
         seen = self.owned(cluster).seen
         if wrong := self.args.unmet(seen):
-            raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {seen.vmid}: {', '.join(wrong)}.", "")
+            return Failed(message=f"Unable to confirm VM {seen.vmid}: {', '.join(wrong)}.", remedy="")
         disks: JsonObject = {disk.key: disk.volume for disk in seen.disks if disk.key in self.args.disks}
-        return {"identity": seen.identity, "disks": disks}
+        return Done(result={"identity": seen.identity, "disks": disks})
 
 
 class Destroy(Action[spec.Destroy]):

@@ -30,7 +30,7 @@ class Call(StrEnum):
     FAILING = "failing"
     BEFORE = "before"
     SUBMIT = "submit"
-    OUTCOME = "outcome"
+    LOOK = "look"
     RECONCILE = "reconcile"
     UNDO = "undo"
 
@@ -212,7 +212,7 @@ class MemoryCluster:
         return task.handle
 
     async def wait(self, handle: str) -> str:
-        """The exit status of a task, once it has ended."""
+        """The exit status of a task, once it has ended: for undoing."""
         task = self._tasks[handle]
         await task.ended.wait()
         return task.exit_status

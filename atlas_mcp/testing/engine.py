@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.labels import labels
@@ -21,6 +21,7 @@ from atlas_mcp.testing.cluster import Call, MemoryCluster
 from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove
 
 T = TypeVar("T")
+_AGAIN_S = 0.005
 
 ACTIONS: dict[type[spec.OnGuest], type[Action[Any]]] = {
     spec.Clone: Clone,
@@ -110,17 +111,19 @@ class DoubleEngine:
         await cluster.answer(Call.SUBMIT, step.action)
         return handle
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait for the step and see that it succeeded."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Whether the step is under way, or how it ended."""
         action, cluster = self._of(step)
-        await cluster.reach(Call.OUTCOME, step.action)
-        result: JsonObject = {}
-        if attempt.handle:
-            status = await cluster.wait(attempt.handle)
-            if status != "OK":
-                raise TargetError(Code.TARGET_FAILED, f"Unable to {step.summary}: {status}.", "Ask the double why.")
-            result = {"task": status}
-        return {**result, **action.outcome(cluster)}
+        await cluster.reach(Call.LOOK, step.action)
+        if not attempt.handle:
+            return action.end(cluster)
+        status = cluster.exit_status(attempt.handle)
+        if not status:
+            return Running(again_in_s=_AGAIN_S, progress=f"waits for {cluster.name} to {step.summary}")
+        if status != "OK":
+            return Failed(message=f"Unable to {step.summary}: {status}.", remedy="Ask the double why.")
+        end = action.end(cluster)
+        return Done(result={"task": status, **end.result}) if isinstance(end, Done) else end
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where an interrupted step stands."""

@@ -49,6 +49,10 @@ class Rig(Protocol):
         """Give a guest a backup job of its own, in place of the one it has."""
         ...
 
+    def restart(self) -> None:
+        """Another process takes the place of the engine's."""
+        ...
+
     def hold(self, action: str) -> None:
         """Tasks of an action keep running."""
         ...
@@ -111,6 +115,9 @@ class DoubleRig:
             id=name, enabled=True, pool="", vmids=(vmid,), all=False, excluded=(), comment=comment
         )
 
+    def restart(self) -> None:
+        self.engine = DoubleEngine(self.cluster)
+
     def hold(self, action: str) -> None:
         self.cluster.hold(action)
 
@@ -159,7 +166,7 @@ class SimRig:
 
     def __init__(self, sim: SimCluster) -> None:
         self.sim = sim
-        settings = ClusterSettings(
+        self._settings = ClusterSettings(
             endpoints=(sim.url,),
             ca_file=Path(sim.ca_file),
             token="env:ATLAS_TEST_DEPLOY",
@@ -167,8 +174,7 @@ class SimRig:
             vmids=Vmids(first=2000, last=2999),
             calls_per_s=1000,
         )
-        self._real = ProxmoxEngine({CLUSTER: settings})
-        self.engine: Engine = self._real
+        self.restart()
 
     def add(self, vmid: int = VMID, *, status: str = "stopped", description: str = _DESCRIPTION) -> None:
         config = {**_CONFIG, "scsi0": f"ceph:vm-{vmid}-disk-0,size=10G", "description": description}
@@ -199,6 +205,10 @@ class SimRig:
             self._admin("delete", f"cluster/backup/{name}")
         job = {"id": name, "vmid": str(vmid), "schedule": "21:00", "storage": "backup", "comment": comment}
         self._admin("post", "cluster/backup", **job)
+
+    def restart(self) -> None:
+        self._real = ProxmoxEngine({CLUSTER: self._settings})
+        self.engine: Engine = self._real
 
     def hold(self, action: str) -> None:
         self._control("hold_tasks", type=_TASKS[action])

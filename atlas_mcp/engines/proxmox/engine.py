@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from atlas_mcp.config import ClusterSettings
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Look, Submitted, Undone
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
@@ -145,10 +145,10 @@ class ProxmoxEngine:
         handler, cluster, action = self._of(step)
         return await handler.submit(cluster, action, intent)
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait for the step and see that it succeeded."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Whether the step is under way, or how it ended."""
         handler, cluster, action = self._of(step)
-        return await handler.outcome(cluster, action, attempt)
+        return await handler.look(cluster, action, attempt)
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where an interrupted step stands."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Done, Look, Submitted, Undone
 from atlas_mcp.engines.terraform.engine import TerraformEngine
 from atlas_mcp.errors import Code, Problem, TargetError
 from atlas_mcp.model import Attempt, Effect, Finding, JsonObject, Plan, Predicate, Reconciled, Step, Target, Undo
@@ -49,8 +49,8 @@ class LabelEngine:
         self.board[step.target.id] = str(step.args["label"])
         return ""
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        return {}
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        return Done()
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         done = self.board.get(step.target.id) == step.args["label"]

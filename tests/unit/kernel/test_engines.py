@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas_mcp.engines import Completed
+from atlas_mcp.engines import Completed, Done, Look
 from atlas_mcp.errors import CallerError, Problem
 from atlas_mcp.model import (
     Attempt,
@@ -106,8 +106,8 @@ class FindingEngine(LabelEngine):
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         return "" if step.action == "find" else await super().submit(step, intent, permit)
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        return {"label": self.found}
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        return Done(result={"label": self.found})
 
     def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
         return Completed(steps=(label(SOCKET, args=result),))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp import redact
-from atlas_mcp.engines import written
+from atlas_mcp.engines import Done, written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Job, JobState, JsonObject, ResultType, Step, Take, Target
 from atlas_mcp.model.permit import Permit
@@ -58,8 +58,8 @@ class GivingEngine(LabelEngine):
             raise RuntimeError("the worker dies")
         return ""
 
-    async def outcome(self, step: Step, attempt: Any) -> JsonObject:
-        return {**self.given} if step.action == "read" else {}
+    async def look(self, step: Step, attempt: Any, permit: Permit) -> Done:
+        return Done(result={**self.given} if step.action == "read" else {})
 
     async def reconcile(self, step: Step, attempt: Any) -> Any:
         filled = step.model_copy(update={"args": {"label": "read", **step.arguments}})

@@ -35,7 +35,7 @@ async def test_intent_submission_and_outcome_of_every_step_in_order(bench: Bench
 async def test_the_intent_is_on_disk_before_the_write_and_the_handle_before_the_wait(bench: Bench) -> None:
     job = await bench.queued(*VM)
     seen: dict[str, list[Mark]] = {}
-    writing, waiting = bench.cluster.gate(Call.SUBMIT, "clone"), bench.cluster.gate(Call.OUTCOME, "clone")
+    writing, waiting = bench.cluster.gate(Call.SUBMIT, "clone"), bench.cluster.gate(Call.LOOK, "clone")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await writing.reached.wait()
@@ -49,7 +49,7 @@ async def test_the_intent_is_on_disk_before_the_write_and_the_handle_before_the_
 
 
 async def test_every_line_of_the_journal_but_undo_intents_has_its_audit_record(bench: Bench) -> None:
-    bench.cluster.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.cluster.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await bench.queued(*VM)
     assert await bench.run(job) is JobState.ROLLED_BACK
     lines = Counter(f"step.{mark}" for _, mark in await bench.journal(job.id) if mark is not Mark.UNDO_INTENDED)
@@ -112,7 +112,7 @@ def spec_limit(at_once: int) -> tuple[dict[str, Any], ...]:
 
 
 async def test_an_uncritical_step_that_fails_is_reported_and_the_job_goes_on(bench: Bench) -> None:
-    bench.cluster.order(Call.OUTCOME, "ready", Fault.LASTING, None)
+    bench.cluster.order(Call.LOOK, "ready", Fault.LASTING, None)
     made = steps.chain(steps.clone(), steps.start(), steps.ready(critical=False), steps.verify())
     job = await bench.done(*made)
     assert marks(await bench.journal(job.id), "vm2000/ready") == [*FORWARD[:2], Mark.FAILED]
@@ -120,10 +120,10 @@ async def test_an_uncritical_step_that_fails_is_reported_and_the_job_goes_on(ben
 
 
 async def test_an_uncritical_failure_is_not_repeated_after_a_crash(bench: Bench) -> None:
-    bench.cluster.order(Call.OUTCOME, "ready", Fault.LASTING, None)
+    bench.cluster.order(Call.LOOK, "ready", Fault.LASTING, None)
     made = steps.chain(steps.clone(), steps.start(), steps.ready(critical=False), steps.verify())
     job = await bench.queued(*made)
-    await interrupted(bench, job, Call.OUTCOME, "verify")
+    await interrupted(bench, job, Call.LOOK, "verify")
     bench.cluster.mend()
     assert await bench.run(job) is JobState.SUCCEEDED
     assert marks(await bench.journal(job.id), "vm2000/ready").count(Mark.INTENDED) == 1
@@ -170,7 +170,7 @@ async def test_a_predicate_is_read_again_before_the_step_that_names_it(bench: Be
     quorate = steps.predicate(spec.PredicateKind.QUORATE)
     made = (*VM[:2], VM[2].model_copy(update={"predicates": ("quorate",)}), VM[3])
     job = await bench.queued(*made, predicates=(quorate,))
-    gate = bench.cluster.gate(Call.OUTCOME, "configure")
+    gate = bench.cluster.gate(Call.LOOK, "configure")
     states: list[JobState] = []
 
     async def run() -> None:

@@ -35,7 +35,7 @@ async def test_a_running_task_is_found_again_by_its_handle(bench: Bench) -> None
     bench.cluster.order(Call.SUBMIT, "start", Fault.LOST)
     bench.cluster.hold("start")
     job = await bench.queued(*VM)
-    gate = bench.cluster.gate(Call.OUTCOME, "start")
+    gate = bench.cluster.gate(Call.LOOK, "start")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -68,7 +68,7 @@ async def test_a_write_of_which_nobody_can_tell_whether_it_happened_needs_a_pers
 # -- crashes ---------------------------------------------------------------------------------------------
 
 
-POINTS = [(Call.BEFORE, False), (Call.SUBMIT, False), (Call.SUBMIT, True), (Call.OUTCOME, False)]
+POINTS = [(Call.BEFORE, False), (Call.SUBMIT, False), (Call.SUBMIT, True), (Call.LOOK, False)]
 
 
 @pytest.mark.parametrize(("call", "after"), POINTS)
@@ -86,8 +86,8 @@ async def test_after_a_crash_the_job_goes_forward_and_makes_nothing_twice(
 async def test_after_a_crash_in_the_middle_of_a_task_it_is_followed(bench: Bench) -> None:
     bench.cluster.hold("clone")
     job = await bench.queued(*VM)
-    await interrupted(bench, job, Call.OUTCOME, "clone")
-    gate = bench.cluster.gate(Call.OUTCOME, "clone")
+    await interrupted(bench, job, Call.LOOK, "clone")
+    gate = bench.cluster.gate(Call.LOOK, "clone")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -123,7 +123,7 @@ async def test_rows_that_the_audit_log_does_not_tell_of_are_not_acted_on(bench: 
     """In either direction: the job needs a person."""
     await bench.done(*steps.vm())
     job = await bench.queued(steps.configure(), base_revision=1)
-    await interrupted(bench, job, Call.OUTCOME, "configure")
+    await interrupted(bench, job, Call.LOOK, "configure")
     await bench.app.store.write(lambda tx: tx.execute(text(forged), {"id": job.id}))
     writes = list(bench.cluster.writes)
     assert await bench.run(job) is JobState.NEEDS_PERSON
@@ -133,7 +133,7 @@ async def test_rows_that_the_audit_log_does_not_tell_of_are_not_acted_on(bench: 
 
 async def test_a_permit_that_expires_on_the_way_stops_the_next_step(bench: Bench) -> None:
     job = await bench.queued(*VM)
-    gate = bench.cluster.gate(Call.OUTCOME, "clone")
+    gate = bench.cluster.gate(Call.LOOK, "clone")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -146,7 +146,7 @@ async def test_a_permit_that_expires_on_the_way_stops_the_next_step(bench: Bench
 
 
 async def test_a_crash_while_undoing_goes_on_undoing(bench: Bench) -> None:
-    bench.cluster.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.cluster.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await bench.queued(*VM)
     await interrupted(bench, job, Call.UNDO, "clone")
     bench.cluster.mend()
@@ -157,7 +157,7 @@ async def test_a_crash_while_undoing_goes_on_undoing(bench: Bench) -> None:
 
 async def test_an_interrupted_step_that_cannot_be_told_needs_a_person(bench: Bench) -> None:
     job = await bench.queued(*VM)
-    await interrupted(bench, job, Call.OUTCOME, "clone")
+    await interrupted(bench, job, Call.LOOK, "clone")
     bench.cluster.guests[VMID].config["description"] = "rewritten"
     assert await bench.run(job) is JobState.NEEDS_PERSON
     assert job.id in (await bench.job(job.id)).reason
@@ -165,7 +165,7 @@ async def test_an_interrupted_step_that_cannot_be_told_needs_a_person(bench: Ben
 
 async def test_an_interrupted_step_that_cannot_be_looked_at_parks(bench: Bench) -> None:
     job = await bench.queued(*VM)
-    await interrupted(bench, job, Call.OUTCOME, "clone")
+    await interrupted(bench, job, Call.LOOK, "clone")
     bench.cluster.order(Call.RECONCILE, "clone", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     assert await bench.run(job) is JobState.SUCCEEDED
@@ -173,7 +173,7 @@ async def test_an_interrupted_step_that_cannot_be_looked_at_parks(bench: Bench) 
 
 async def test_a_worker_that_was_replaced_writes_nothing_more(bench: Bench) -> None:
     job = await bench.queued(*VM)
-    gate = bench.cluster.gate(Call.OUTCOME, "clone")
+    gate = bench.cluster.gate(Call.LOOK, "clone")
     errors: list[AtlasError] = []
 
     async def run() -> None:

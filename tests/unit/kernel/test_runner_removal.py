@@ -60,7 +60,7 @@ async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Ben
         kind=PlanKind.REMOVE,
         base_revision=1,
     )
-    gate = bench.cluster.gate(Call.OUTCOME, "destroy")
+    gate = bench.cluster.gate(Call.LOOK, "destroy")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -77,7 +77,7 @@ async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Ben
 
 async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Bench) -> None:
     job = await removing(bench, 2000)
-    await interrupted(bench, job, Call.OUTCOME, "destroy")
+    await interrupted(bench, job, Call.LOOK, "destroy")
     bench.clock.advance(hours=5)
     assert await bench.run(job) is JobState.SUCCEEDED, "what was submitted under the permit is followed to its end"
     grown = await _grown_half_way(bench)
@@ -143,7 +143,7 @@ async def cancelled_at(bench: Bench, job: Job, call: Call, action: str) -> Job:
     return await bench.job(job.id)
 
 
-@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.OUTCOME])
+@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.LOOK])
 @pytest.mark.parametrize("action", ["clone", "configure", "start", "verify"])
 async def test_a_job_that_is_cancelled_stops_and_undoes(bench: Bench, call: Call, action: str) -> None:
     job = await cancelled_at(bench, await bench.queued(*VM), call, action)
@@ -152,7 +152,7 @@ async def test_a_job_that_is_cancelled_stops_and_undoes(bench: Bench, call: Call
 
 
 async def test_cancelling_a_job_that_undoes_changes_nothing(bench: Bench) -> None:
-    bench.cluster.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.cluster.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await cancelled_at(bench, await bench.queued(*VM), Call.UNDO, "clone")
     assert job.state is JobState.ROLLED_BACK
     assert job.reason != "cancelled"
@@ -162,13 +162,13 @@ async def test_a_job_that_was_cancelled_when_nothing_was_left_to_do_succeeds(ben
     await bench.done(*VM)
     grow = steps.grow(undo=Undo.NEVER)
     job = await bench.queued(grow, base_revision=1)
-    ended = await cancelled_at(bench, job, Call.OUTCOME, "grow_disk")
+    ended = await cancelled_at(bench, job, Call.LOOK, "grow_disk")
     assert ended.state is JobState.SUCCEEDED, "a disk that was grown cannot be cancelled"
 
 
 async def test_a_parked_job_that_is_cancelled_goes_back(bench: Bench) -> None:
     job = await bench.queued(*VM)
-    await interrupted(bench, job, Call.OUTCOME, "clone")
+    await interrupted(bench, job, Call.LOOK, "clone")
     bench.cluster.order(Call.RECONCILE, "clone", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     await bench.app.jobs.cancel(job.id, ANN)
@@ -194,7 +194,7 @@ async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts
     first, second, gone, left = removal(2000, 2001)
     left = left.model_copy(update={"needs": (*left.needs, gone.id)})
     job = await bench.queued(first, second, gone, left, kind=PlanKind.REMOVE, base_revision=1)
-    job = await cancelled_at(bench, job, Call.OUTCOME, "destroy")
+    job = await cancelled_at(bench, job, Call.LOOK, "destroy")
     assert (job.state, job.reason) == (JobState.CANCELLED, "cancelled")
     assert 2000 not in bench.cluster.guests
     assert bench.cluster.guests[2001].status == "running"
@@ -206,7 +206,7 @@ async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts
 
 async def test_a_removal_that_is_cancelled_in_vain_parks_until_it_can_be_told_what_is_gone(bench: Bench) -> None:
     job = await removing(bench, 2000)
-    await interrupted(bench, job, Call.OUTCOME, "destroy")
+    await interrupted(bench, job, Call.LOOK, "destroy")
     await bench.app.jobs.cancel(job.id, ANN)
     bench.cluster.order(Call.RECONCILE, "destroy", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
@@ -227,7 +227,7 @@ async def test_a_removal_that_is_cancelled_before_its_write_happened_puts_everyt
 async def test_a_removal_that_is_cancelled_and_cannot_be_told_needs_a_person(bench: Bench) -> None:
     job = await removing(bench, 2000)
     bench.cluster.hold("destroy")
-    await interrupted(bench, job, Call.OUTCOME, "destroy")
+    await interrupted(bench, job, Call.LOOK, "destroy")
     bench.cluster.order(Call.SUBMIT, "none", Fault.LASTING)
     await bench.app.jobs.cancel(job.id, ANN)
     handle = bench.cluster.running("destroy", 2000)
