@@ -1,6 +1,6 @@
 """The durable execution of one job: forward, or back.
 
-Owns the order in which things happen; `record` writes. For each step: the intent with what it replaces, then the
+Owns the order in which things happen; `writer` writes. For each step: the intent with what it replaces, then the
 submission with its handle, then what came of it (`looking`) together with the audit record. A crash between any two of
 them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended: `undoing`.
 Whether a permit exists is decided before this module is called.

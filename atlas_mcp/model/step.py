@@ -63,7 +63,7 @@ class Target(Frozen):
 
 
 class Limit(Frozen):
-    """At most `at_once` steps that name this limit run together, over all jobs of a worker."""
+    """At most `at_once` steps that name this limit run together, over all workers and their jobs."""
 
     name: str
     at_once: int = Field(ge=1)
