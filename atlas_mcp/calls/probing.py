@@ -62,7 +62,7 @@ class Probes:
                 f"Unable to ask {probe.target}: {decision.reason} (rule {decision.rule}).",
                 "Plan it as a step, which a person may approve; or let the operator's policy permit such probes.",
             )
-        permit = policy.grant(plan, decision, None, self._app.now())
+        permit = policy.grant(plan, decision, None, self._app.now(), int(_LIFE.total_seconds()))
         told = {"probe": probe.action, "target": str(probe.target), "digest": probe.digest, "rule": decision.rule}
         await self._record("probe.begun", **told)
         try:
