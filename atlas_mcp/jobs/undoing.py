@@ -13,7 +13,7 @@ import anyio
 from atlas_mcp.engines import ContradictionError, Engines, Undone
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
-from atlas_mcp.jobs.limits import TRIES, Limits, late, pause_s
+from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
@@ -108,8 +108,8 @@ class Undoing:
                 with anyio.fail_after(step.deadline_s):
                     running = self.passing.running(step, attempt)
                     return await self.engines[step.engine].undo(running, attempt, self.permit, submitted)
-            except TransientError:
-                if tries == TRIES:
+            except TransientError as error:
+                if tries >= tries_of(error):
                     raise
             except TimeoutError as error:
                 raise late(step, "undo it", "it is tried again later.") from error
