@@ -45,7 +45,7 @@ class Read:
         """What the target says to a step that it does not take."""
         return TargetError(Code.TARGET_FAILED, f"Unable to {self.step.action} {self.key}: {cause}.", "Look at it.")
 
-    def begin(self, action: str, finish: Callable[[], object], drop: Callable[[], object] = bool) -> str:
+    def begin(self, action: str, finish: Callable[[], object], drop: Callable[[], object] = lambda: None) -> str:
         """Write, as a task."""
         self.shelf.writes.append(f"{action} {self.step.target.id}")
         return self.shelf.begin(action, self.key, finish, drop, fails=self.fails)
@@ -173,8 +173,11 @@ class Set(Read):
             raise self.refused("it has changed")
         if not self.differing(seen):
             return ""
-        handle = self.begin(self.step.action, lambda: self.shelf.change(self.key, **self.values))
-        return handle if self.task else ""
+        if self.task:
+            return self.begin(self.step.action, lambda: self.shelf.change(self.key, **self.values))
+        self.shelf.writes.append(f"{self.step.action} {self.step.target.id}")
+        self.shelf.change(self.key, **self.values)
+        return ""
 
     async def outcome(self) -> JsonObject:
         """Nothing that is not known."""

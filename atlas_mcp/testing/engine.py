@@ -10,8 +10,19 @@ from typing import ClassVar, TypeVar, cast
 
 from atlas_mcp.engines import SETTINGS_CHANGED, Submitted, Undone
 from atlas_mcp.errors import Code, Problem, TargetError
-from atlas_mcp.model import Attempt, Effect, FactRequest, Finding, Frozen, JsonObject, Plan, Predicate, Reconciled, Step
-from atlas_mcp.model import Undo as Undoing
+from atlas_mcp.model import (
+    Attempt,
+    Effect,
+    FactRequest,
+    Finding,
+    Frozen,
+    JsonObject,
+    Plan,
+    Predicate,
+    Reconciled,
+    Step,
+    Undo,
+)
 from atlas_mcp.model.permit import Permit, check_permit
 from atlas_mcp.testing.actions import ACTIONS, Read
 from atlas_mcp.testing.gates import Call, Fault, Gates
@@ -76,35 +87,23 @@ class ScriptedEngine(Gates, Shelf):
         made = {step.target.key for step in plan.steps if step.action == "make"}
         mine = [step for step in plan.steps if step.engine == self.name]
         problems = [
-            Problem("/steps", f"{step.id}: {cause}.", SETTINGS_CHANGED if "no longer" in cause else "")
+            Problem("/steps", f"{step.id}: {cause}.", "")
             for step in mine
-            for cause in self._lies(step, made=step.target.key in made)
+            for cause in _lies(step, made=step.target.key in made)
+        ]
+        problems += [
+            Problem("/steps", f"{step.id}: the operator allows nothing in {step.target.place}.", SETTINGS_CHANGED)
+            for step in mine
+            if self.places and step.target.place not in self.places
         ]
         own = (one for one in plan.predicates if one.engine == self.name and one.kind not in ("free", "calm"))
         return (*problems, *(Problem("/predicates", f"{one.id}: it is no condition of ours.", "") for one in own))
 
-    def _lies(self, step: Step, *, made: bool) -> list[str]:
-        action = ACTIONS.get(step.action)
-        if action is None:
-            return ["there is no such action"]
-        found = []
-        if not isinstance(step.args.get("nonce"), str) or set(step.args) - {"nonce", "values"}:
-            found.append("it says what the action does not take")
-        if self.places and step.target.place not in self.places:
-            found.append(f"place {step.target.place} is no longer one that the operator allows")
-        created = made and action.effect is Effect.CHANGE
-        if step.effect is not (Effect.CREATE if created else action.effect):
-            found.append(f"its effect is {action.effect}, not {step.effect}")
-        if step.undo not in {action.undoing, *([Undoing.COVERED] if made else [])}:
-            found.append(f"it is not undone as it says ({step.undo})")
-        return found
-
     def told(self, step: Step) -> tuple[str, ...]:
         """What a step writes."""
         action = self._of(step)
-        return (
-            () if action.effect is Effect.READ else tuple(f"{name}: {value}" for name, value in action.values.items())
-        )
+        written = {} if action.effect is Effect.READ else action.values
+        return tuple(f"{name}: {value}" for name, value in written.items())
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""
@@ -147,3 +146,18 @@ class ScriptedEngine(Gates, Shelf):
 
     def _of(self, step: Step) -> Read:
         return ACTIONS[step.action](self, step)
+
+
+def _lies(step: Step, *, made: bool) -> list[str]:
+    action = ACTIONS.get(step.action)
+    if action is None:
+        return ["there is no such action"]
+    found = []
+    if not isinstance(step.args.get("nonce"), str) or set(step.args) - {"nonce", "values"}:
+        found.append("it says what the action does not take")
+    created = made and action.effect is Effect.CHANGE
+    if step.effect is not (Effect.CREATE if created else action.effect):
+        found.append(f"its effect is {action.effect}, not {step.effect}")
+    if step.undo not in {action.undoing, *([Undo.COVERED] if made else [])}:
+        found.append(f"it is not undone as it says ({step.undo})")
+    return found

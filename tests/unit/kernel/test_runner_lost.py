@@ -97,6 +97,32 @@ async def test_after_a_crash_in_the_middle_of_a_task_it_is_followed(bench: Bench
     assert (await bench.job(job.id)).state is JobState.SUCCEEDED
 
 
+@pytest.mark.parametrize("action", ["make", "start"])
+@pytest.mark.parametrize("expired", [False, True])
+async def test_a_task_whose_handle_died_with_the_worker_is_found_and_followed(
+    bench: Bench, action: str, expired: bool
+) -> None:
+    bench.double.hold(action)
+    job = await bench.queued(*STEPS)
+    await interrupted(bench, job, Call.SUBMIT, action, after=True)
+    assert marks(await bench.journal(job.id), f"box20/{action}") == [Mark.INTENDED]
+    if expired:
+        bench.clock.advance(hours=5)
+        bench.double.release(action)
+        assert await bench.run(job) is JobState.ROLLED_BACK
+        assert bench.double.things == {}
+        return
+    gate = bench.double.gate(Call.OUTCOME, action)
+    async with anyio.create_task_group() as group:
+        group.start_soon(bench.run, job)
+        await gate.reached.wait()
+        assert marks(await bench.journal(job.id), f"box20/{action}") == [Mark.INTENDED, Mark.SUBMITTED]
+        bench.double.release(action)
+        gate.open.set()
+    assert (await bench.job(job.id)).state is JobState.SUCCEEDED
+    assert bench.double.writes == ["make 20", "set 20", "start 20"]
+
+
 @pytest.mark.parametrize(("call", "after"), POINTS)
 @pytest.mark.parametrize("action", ["make", "set", "start"])
 async def test_after_a_crash_with_an_expired_permit_the_job_goes_back(

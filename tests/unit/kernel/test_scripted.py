@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import anyio
 import pytest
 
 from atlas_mcp.engines import ContradictionError
@@ -169,6 +170,22 @@ async def test_what_holds_something_of_others_is_not_removed(double: ScriptedEng
         await double.before(boxes.remove())
     with pytest.raises(ContradictionError, match="their ring"):
         await undone(double, boxes.make(), made)
+
+
+async def test_what_is_waited_for_may_come_late(double: ScriptedEngine) -> None:
+    prepared(double, boxes.wait())
+    waited: list[object] = []
+
+    async def wait() -> None:
+        waited.append(await double.outcome(boxes.wait(), Attempt()))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        for value in ("no", "yes"):
+            await anyio.wait_all_tasks_blocked()
+            assert waited == []
+            double.change(KEY, runs=value)
+    assert waited == [{}]
 
 
 async def test_faults_end_where_they_were_ordered_to(double: ScriptedEngine) -> None:
