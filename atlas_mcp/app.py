@@ -7,8 +7,9 @@ opened no database and imported no engine.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
@@ -16,11 +17,13 @@ from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.rules import PolicyDocument
+from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
+from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.plans.policy import Held
+from atlas_mcp.plans.verdicts import Circumstances, History, Labels
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
@@ -70,7 +73,23 @@ class App:
             raise CallerError(
                 Code.CONFIG_INVALID, f"Unable to find policy {self.settings.policy}.", f"Known policies: {known}."
             )
+        if found.layer:
+            raise CallerError(
+                Code.CONFIG_INVALID,
+                f"Unable to use policy {self.settings.policy}: it is a layer, which counts beside a policy.",
+                "Name the policy that it is to make stricter; the layer counts by itself.",
+            )
         return found
+
+    @property
+    def policies(self) -> tuple[PolicyDocument, ...]:
+        """The policy that the settings name, and all layers.
+
+        Raises:
+            CallerError: `config_invalid`.
+
+        """
+        return (self.policy, *(one for _, one in sorted(self.catalogue.policies.items()) if one.layer))
 
     @cached_property
     def store(self) -> Store:
@@ -121,16 +140,18 @@ class App:
     @cached_property
     def jobs(self) -> Jobs:
         """What may be done with jobs."""
+        from atlas_mcp.jobs.permits import Permits
         from atlas_mcp.jobs.requests import Jobs
+
+        def approvers() -> dict[str, Approver]:
+            return approvals.load_approvers(self.settings.approvers_path)
 
         return Jobs(
             self.store,
             self.trail,
             self.now,
-            lambda: approvals.load_approvers(self.settings.approvers_path),
-            lambda plan, held: self.judge(
-                Principal(name=plan.principal, role=self.settings.role, transport="stdio"), plan, held
-            ),
+            approvers,
+            Permits(approvers, self, self.settings.approvals.permit_at_most_s),
         )
 
     def check_claims(self, plan: Plan) -> None:
@@ -140,13 +161,14 @@ class App:
             CallerError: `plan_denied`, naming what is not.
 
         """
-        from atlas_mcp.engines import SETTINGS_CHANGED
+        from atlas_mcp.engines import SETTINGS_CHANGED, gives, takes
 
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
         problems = [*checks.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now())]
         problems += [
             Problem("/steps", f"there is no engine {name[:40]!r}.", "") for name in sorted(names - set(self.engines))
         ]
+        problems += checks.mistaken(plan, partial(gives, engines=self.engines), partial(takes, engines=self.engines))
         for name in sorted(names & set(self.engines)):
             problems += self.engines[name].misstated(plan)
         if problems and {problem.remedy for problem in problems} == {SETTINGS_CHANGED}:
@@ -192,8 +214,38 @@ class App:
             CallerError: `plan_denied` where they are not.
 
         """
+        return self._judge(principal, plan, held, Circumstances(self.now()))
+
+    def judge_again(self, plan: Plan, held: Held, at: datetime, history: History) -> Decision:
+        """What it says of a plan for whoever had it made, as of a time, with what other jobs were granted.
+
+        Raises:
+            CallerError: `plan_denied` where its steps are not what they say.
+
+        """
+        principal = Principal(name=plan.principal, role=self.settings.role, transport="stdio")
+        return self._judge(principal, plan, held, Circumstances(at, history=history))
+
+    def _judge(self, principal: Principal, plan: Plan, held: Held, circumstances: Circumstances) -> Decision:
         self.check_claims(plan)
-        return policy.decide(principal, plan, self.policy, self.settings.approvals.client, self.bindings, held)
+        labelled = replace(circumstances, labels=self._labels(plan, held))
+        answers = self.settings.approvals.client
+        return policy.decide(principal, plan, self.policies, answers, labelled, self.bindings, held)
+
+    def cases(self, plan: Plan, held: Held) -> tuple[Case, ...]:
+        """What rules look at of each step of a plan."""
+        environment = policy.judged_as(plan, self.bindings, held)[0]
+        return policy.cases(plan, environment, Circumstances(self.now(), self._labels(plan, held)), held)
+
+    def _labels(self, plan: Plan, held: Held) -> Labels:
+        from atlas_mcp.engines import labels_of
+
+        return labels_of(plan, held, self.engines)
+
+    @property
+    def budgets(self) -> tuple[Rule, ...]:
+        """The rules of all policies that count what was granted before."""
+        return tuple(rule for document in self.policies for rule in document.rules if rule.budget is not None)
 
     def completed(self, prepare: Plan, result: JsonObject) -> Judged:
         """What a preparing job has found, frozen and judged; without steps where nothing is to do.

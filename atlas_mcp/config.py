@@ -129,6 +129,7 @@ class ApprovalSettings(Frozen):
 
     approvers_file: Place | None = None
     lifetime_s: int = Field(default=3600, ge=60, le=604_800)
+    permit_at_most_s: int = Field(default=86_400, ge=300, le=604_800)
     client: ClientAnswers = ClientAnswers()
 
     @model_validator(mode="after")

@@ -47,6 +47,7 @@ class Code(StrEnum):
     PLAN_STALE = "plan_stale"
     PLAN_UNFEASIBLE = "plan_unfeasible"
     PLAN_USED = "plan_used"
+    PROBE_REFUSED = "probe_refused"
     PRIVILEGE_MISSING = "privilege_missing"
     PROGRAM_MISSING = "program_missing"
     PROVIDER_UNAVAILABLE = "provider_unavailable"

@@ -1,10 +1,12 @@
 """Secrets by reference: `env:NAME` or `file:/path`, never a value.
 
 A reference is resolved when an engine needs it, in the process that needs it; its value is then masked everywhere.
+What a step gives that is secret is kept here, in a file below the data directory, and travels as a reference to it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -63,3 +65,64 @@ def _secret_file(reference: str, path: Path) -> str:
 def _missing(reference: str, cause: str, remedy: str) -> CallerError:
     # In brackets: what ends in "token: word" would be taken for a secret, and masked.
     return CallerError(Code.CREDENTIAL_MISSING, f"Unable to resolve a secret ({reference}): {cause}.", remedy)
+
+
+def reference(data_dir: Path, subject_id: str, job_id: str, step_id: str, name: str) -> str:
+    """Where the secret result of a step will be kept: fixed before the step runs."""
+    file = hashlib.sha256("\0".join((job_id, step_id, name)).encode()).hexdigest()[:32]
+    return f"file:{_folder(data_dir, subject_id) / file}"
+
+
+def keep(reference: str, value: str) -> None:
+    """Write a secret where its reference says, mode 600, and see that it is on disk. Masked everywhere from now on."""
+    path = _kept(reference)
+    redact.register(value)
+    for folder in (path.parents[1], path.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    stage = path.with_suffix(".new")
+    stage.unlink(missing_ok=True)
+    descriptor = os.open(stage, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(value)
+        file.flush()
+        os.fsync(file.fileno())
+    stage.replace(path)
+    _sync(path.parent)
+
+
+def is_kept(reference: str) -> bool:
+    """Whether there is a secret where its reference says."""
+    return _kept(reference).is_file()
+
+
+def drop(reference: str) -> None:
+    """Delete a secret that was kept; one that is gone already is none."""
+    _kept(reference).unlink(missing_ok=True)
+
+
+def drop_all(data_dir: Path, subject_id: str) -> None:
+    """Delete every secret that was kept for a deployment or run."""
+    folder = _folder(data_dir, subject_id)
+    for file in folder.iterdir() if folder.is_dir() else ():
+        file.unlink()
+    if folder.is_dir():
+        folder.rmdir()
+
+
+def _folder(data_dir: Path, subject_id: str) -> Path:
+    return data_dir.absolute() / "secrets" / hashlib.sha256(subject_id.encode()).hexdigest()[:32]
+
+
+def _kept(reference: str) -> Path:
+    return Path(reference.removeprefix("file:"))
+
+
+def _sync(directory: Path) -> None:
+    """See that a new name in a directory is on disk; where the system has no such call, it is as good as it gets."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

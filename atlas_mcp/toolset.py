@@ -233,6 +233,13 @@ class Context(Protocol):
         """Observe a target, with the record of it that a plan keeps."""
         ...
 
+    async def probe(self, probe: Step, environment: Environment) -> JsonObject:
+        """Have a target asked something that runs there: judged as a step is, recorded, and answered at once.
+
+        Raises `CallerError` (`probe_refused`) where policy does not permit it by itself.
+        """
+        ...
+
     @property
     def from_file(self) -> bool:
         """Whether a person planned a file: its spec is told from others by the file, so its name may be another's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import limits, runner
 from atlas_mcp.jobs.leases import LIFE
@@ -99,6 +100,12 @@ class Bench:
         await self.approve(plan)
         return await self.request(plan)
 
+    def use(self, document: PolicyDocument, *layers: PolicyDocument) -> None:
+        """Have a policy, and layers of extensions, judge from now on."""
+        policies = {f"layer-{number}": layer for number, layer in enumerate(layers)}
+        policies[self.app.settings.policy] = document
+        self.app.catalogue = replace(self.app.catalogue, policies=policies)
+
     # -- running -------------------------------------------------------------------------------------
 
     async def claim(self, job: Job) -> Lease:
@@ -128,7 +135,8 @@ class Bench:
         if started is None:
             return None
         app = self.app
-        return Run(app.store, app.trail, app.engines, self.limits, app.now, lease, job, *started, app.completed)
+        given = (app.store, app.trail, app.engines, self.limits, app.now, lease, job)
+        return Run(*given, *started, app.settings.data_dir, app.completed)
 
     async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""

@@ -41,4 +41,5 @@ def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
 
 def permit_for(made: Plan, at: datetime) -> Permit:
     """The permit of a plan that needs no approval."""
-    return policy.grant(made, Decision(outcome=Outcome.PERMIT, rule="test", reason=""), None, at)
+    decision = Decision(outcome=Outcome.PERMIT, rule="test", reason="")
+    return policy.grant(made, decision, None, at, policy.lifetime_s(made, 86_400))

@@ -11,17 +11,20 @@ from pydantic import JsonValue
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
+from atlas_mcp.calls.probing import Probes
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.model import (
     ORIGIN,
     Deployment,
+    Environment,
     FactRequest,
     JsonObject,
     Member,
     Observation,
     Sighting,
+    Step,
     StoredSpec,
     digest_of,
     nonce_of,
@@ -42,6 +45,7 @@ class Session:
         self._app = app
         self._call = call
         self._began = time.monotonic()
+        self._probes = Probes(app, call)
 
     @property
     def principal(self) -> str:
@@ -72,6 +76,10 @@ class Session:
         at = self._app.now()
         value = await self.fact(request)
         return value, Observation(name=name, source=source, read_at=at, digest=digest_of(_json(value)))
+
+    async def probe(self, probe: Step, environment: Environment) -> JsonObject:
+        """Have a target asked something that runs there, where policy permits it by itself."""
+        return await self._probes.ask(probe, environment)
 
     def clusters(self) -> tuple[str, ...]:
         """The names of the configured clusters."""

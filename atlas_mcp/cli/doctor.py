@@ -136,10 +136,12 @@ def _local(frame: Frame) -> Iterator[Check]:
 
 def _policy(frame: Frame) -> Check:
     try:
-        found = frame.app.policy
+        found, *layers = frame.app.policies
     except AtlasError as error:
         return Check("settings", "policy", State.BAD, error.message, error.remedy)
-    return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(found.rules)} rules")
+    names = [name for name, one in sorted(frame.app.catalogue.policies.items()) if one in layers]
+    also = f"; layers: {', '.join(names)}" if names else ""
+    return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(found.rules)} rules{also}")
 
 
 def _bindings(settings: Settings) -> Check:

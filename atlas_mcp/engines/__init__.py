@@ -8,12 +8,27 @@ when it is shown one that covers the very step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
+from pydantic import Field
+
 from atlas_mcp.domain.text import line
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
-from atlas_mcp.model import Attempt, FactRequest, Finding, Frozen, JsonObject, Ownership, Plan, Predicate, Step, Target
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
+from atlas_mcp.model import (
+    Attempt,
+    FactRequest,
+    Finding,
+    Frozen,
+    HeldMember,
+    JsonObject,
+    Ownership,
+    Plan,
+    Predicate,
+    ResultType,
+    Step,
+    Target,
+)
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.redact import mask
 
@@ -34,7 +49,49 @@ class ContradictionError(AtlasError):
         super().__init__(Code.NOT_OURS, message, remedy)
 
 
-Submitted = Callable[[str], Awaitable[None]]
+class Submitted(Protocol):
+    """How an engine tells, while it takes a step back, what it has begun and what it waits for."""
+
+    async def __call__(self, handle: str = "", *, waits_for: str = "") -> None:
+        """Write down the handle of a write as soon as it is known; show people what is waited for."""
+        ...
+
+
+class Running(Frozen):
+    """A step is under way, and is to be looked at again; `progress` is what it waits for, "" where that is not told."""
+
+    again_in_s: float = Field(gt=0)
+    progress: str = ""
+
+
+class Done(Frozen):
+    """A step has succeeded; `result` is what came of it."""
+
+    result: JsonObject = {}
+
+
+class Failed(Frozen):
+    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again."""
+
+    message: str
+    remedy: str
+    code: Code = Code.TARGET_FAILED
+    passes: bool = False
+
+    @classmethod
+    def of(cls, error: TargetError) -> Failed:
+        """The failure that an engine's own parts raise."""
+        passes = isinstance(error, TransientError)
+        return cls(message=error.message, remedy=error.remedy, code=error.code, passes=passes)
+
+    @property
+    def error(self) -> AtlasError:
+        """The failure as whoever runs the step raises it."""
+        kind = TransientError if self.passes else TargetError
+        return kind(self.code, self.message, self.remedy)
+
+
+Look = Running | Done | Failed
 
 
 class Engine(Protocol):
@@ -79,8 +136,13 @@ class Engine(Protocol):
         """
         ...
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait until the submitted step has ended, see that it succeeded, and return what came of it."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Look once at a step that was submitted: it is under way, or how it ended. Changes nothing, and does not wait.
+
+        It is asked again and again, by a worker that knows nothing of the looks before: what it needs is in the attempt
+        and in what the target says. The permit may have expired. A `TransientError` means that nobody answered, which
+        is no failure.
+        """
         ...
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
@@ -97,6 +159,32 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class Passing(Protocol):
+    """An engine whose steps give values to later ones, or take them."""
+
+    def gives(self, action: str) -> Mapping[str, ResultType]:
+        """The results of an action that later steps may take, by name. No I/O."""
+        ...
+
+    def takes(self, action: str) -> Mapping[str, ResultType]:
+        """The arguments of an action that may be taken from earlier steps, by name. No I/O."""
+        ...
+
+
+@runtime_checkable
+class Probing(Protocol):
+    """An engine some of whose actions are probes: they run something on a target, and change nothing there."""
+
+    def probes(self, action: str) -> bool:
+        """Whether an action is a probe. No I/O."""
+        ...
+
+    async def probe(self, step: Step, permit: Permit) -> JsonObject:
+        """Run a probe and return what the target answers, bounded; shown a permit that covers it."""
+        ...
+
+
+@runtime_checkable
 class Surveyor(Protocol):
     """An engine whose objects' addresses can be read in the background, to find conflicts by."""
 
@@ -106,6 +194,18 @@ class Surveyor(Protocol):
 
     async def addresses(self, target: Target) -> tuple[str, ...]:
         """The addresses that one object is configured with, each as "ADDRESS NETWORK": one call."""
+        ...
+
+
+@runtime_checkable
+class Labelling(Protocol):
+    """An engine whose steps have labels, which rules of a policy may match."""
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """The labels of a step, each with all its values; `specs` are what is known of its target. No I/O.
+
+        A label that rules should rely on is always there, "" where the target has none of it.
+        """
         ...
 
 
@@ -126,18 +226,21 @@ class Preparer(Protocol):
         ...
 
 
-@runtime_checkable
-class Waiting(Protocol):
-    """An engine whose steps can take long, and that can tell what they wait for."""
-
-    def waits_for(self, step: Step) -> str:
-        """What a step that is under way, forward or back, waits for now; "" where that is not known. Asks no target."""
-        ...
-
-
 Engines = Mapping[str, Engine]
 SETTINGS_CHANGED = "The operator's settings are others than those it was made with. Make a new plan."
 _ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest
+
+
+def gives(step: Step, engines: Engines) -> Mapping[str, ResultType]:
+    """The results of a step that later ones may take."""
+    engine = engines.get(step.engine)
+    return engine.gives(step.action) if isinstance(engine, Passing) else {}
+
+
+def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
+    """The arguments of a step that earlier ones may give."""
+    engine = engines.get(step.engine)
+    return engine.takes(step.action) if isinstance(engine, Passing) else {}
 
 
 def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -148,6 +251,7 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
     by_target: dict[str, list[str]] = {}
     for step in plan.steps:
         told = engines[step.engine].told(step) if step.engine in engines else ()
+        told = (*told, *(f"{argument}: {take}" for argument, take in step.takes.items()))
         by_target.setdefault(str(step.target), []).extend(told)
     getting: dict[str, tuple[str, ...]] = {}
     for target, texts in by_target.items():
@@ -163,6 +267,20 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ..
             if target == targets[0]:
                 found.setdefault(targets, []).append(text)
     return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
+
+
+def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """The labels that engines give the steps of a plan, by step; `held` is what its deployment holds."""
+    specs: dict[str, list[JsonObject]] = {}
+    told = [*((one.target, one.spec) for one in plan.members), *((one.target, one.spec) for one in held)]
+    for target, spec in told:
+        specs.setdefault(target.key, []).append(spec)
+    labels: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for step in plan.steps:
+        engine = engines.get(step.engine)
+        if isinstance(engine, Labelling):
+            labels[step.id] = engine.labels(step, specs.get(step.target.key, ()))
+    return labels
 
 
 def check_shown(plan: Plan, engines: Engines) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from atlas_mcp.model import Attempt, JournalEntry, JsonObject, Mark, Step
 
@@ -16,23 +17,28 @@ _UNDO_MARKS = frozenset({Mark.UNDO_INTENDED, Mark.UNDO_SUBMITTED, Mark.UNDONE, M
 
 @dataclass(frozen=True)
 class StepState:
-    """Where one step stands. `order` is the journal line of its first intent: undoing goes from the newest."""
+    """Where one step stands. `order` is the journal line of its first intent: undoing goes from the newest.
+
+    `submitted_at` is when its last attempt was first written down as submitted.
+    """
 
     order: int
     forward: Mark
     undo: Mark | None
     attempt: Attempt
     let_go: bool = False
+    submitted_at: datetime | None = None
+
+    def at(self, now: datetime) -> Attempt:
+        """The attempt as an engine is shown it, with how long it has been under way."""
+        if self.submitted_at is None:
+            return self.attempt
+        return self.attempt.model_copy(update={"waited_s": max(0.0, (now - self.submitted_at).total_seconds())})
 
     @property
     def interrupted(self) -> bool:
         """It was intended or submitted and nobody wrote how it ended."""
         return self.forward in (Mark.INTENDED, Mark.SUBMITTED) and self.undo is None and not self.let_go
-
-    @property
-    def under_way(self) -> bool:
-        """It, or its undoing, was begun and nobody wrote how that ended."""
-        return self.interrupted or (self.undo in (Mark.UNDO_INTENDED, Mark.UNDO_SUBMITTED) and not self.let_go)
 
     @property
     def done(self) -> bool:
@@ -56,12 +62,12 @@ def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
     """The state of every step that the journal speaks of, by step id."""
     found: dict[str, StepState] = {}
     for entry in entries:
-        found[entry.step_id] = advance(found.get(entry.step_id), entry.seq, entry.mark, entry.data)
+        found[entry.step_id] = advance(found.get(entry.step_id), entry.seq, entry.mark, entry.data, entry.at)
     return found
 
 
-def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject) -> StepState:
-    """The state of a step after one more line of the journal; `order` is kept from its first."""
+def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject, at: datetime) -> StepState:
+    """The state of a step after one more line of the journal, written `at`; `order` is kept from its first."""
     state = known or StepState(order=order, forward=Mark.INTENDED, undo=None, attempt=Attempt())
     if state.let_go or mark is Mark.LET_GO:  # nothing that follows counts: the target is no longer ours
         return replace(state, let_go=True)
@@ -70,9 +76,11 @@ def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject) -
     if mark is Mark.INTENDED:
         last = state.attempt
         earlier = (*last.earlier, last.handle) if last.handle else last.earlier
-        return replace(state, forward=mark, attempt=Attempt(intent=data, earlier=earlier))
-    news = {"handle": str(data.get("handle", ""))} if mark is Mark.SUBMITTED else {"result": data}
-    return replace(state, forward=mark, attempt=state.attempt.model_copy(update=news))
+        return replace(state, forward=mark, attempt=Attempt(intent=data, earlier=earlier), submitted_at=None)
+    if mark is Mark.SUBMITTED:  # a handle that was found later does not begin the wait anew
+        attempt = state.attempt.model_copy(update={"handle": str(data.get("handle", ""))})
+        return replace(state, forward=mark, attempt=attempt, submitted_at=state.submitted_at or at)
+    return replace(state, forward=mark, attempt=state.attempt.model_copy(update={"result": data}))
 
 
 def undo_order(steps: Iterable[Step], known: dict[str, StepState]) -> list[Step]:

@@ -32,6 +32,13 @@ def tries_of(error: TransientError) -> int:
     return _LOCK_TRIES if error.code is Code.TARGET_LOCKED else TRIES
 
 
+def late(step: Step, action: str, remedy: str, cause: str = "") -> TransientError:
+    """What is said of a step that took too long; `cause` is why nobody told where it stands."""
+    message = f"Unable to {action} within {step.deadline_s} s."
+    remedy = f"Look at the cluster's task log; {remedy}"
+    return TransientError(Code.TARGET_TIMEOUT, f"{message} {cause}".rstrip(), remedy)
+
+
 @dataclass
 class Limits:
     """The concurrency limits of a data directory, held over all its workers and their jobs.

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
+from atlas_mcp.jobs.permits import Approvers, AskedNowError, Permits
 from atlas_mcp.model import (
     Answer,
     Approval,
@@ -27,7 +28,6 @@ from atlas_mcp.model import (
 )
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
-from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -37,32 +37,32 @@ from atlas_mcp.store.leases import Lease
 
 _SET_ASIDE = timedelta(minutes=10)
 
-Approvers = Callable[[], dict[str, Approver]]
-Judge = Callable[[Plan, policy.Held], Decision]
-
 
 class Jobs:
     """What may be done with jobs, each call one transaction with its audit record."""
 
     def __init__(
-        self, store: Store, trail: audit.Trail, now: Callable[[], datetime], approvers: Approvers, judge: Judge
+        self,
+        store: Store,
+        trail: audit.Trail,
+        now: Callable[[], datetime],
+        approvers: Approvers,
+        permits: Permits,
     ) -> None:
         self._store = store
         self._trail = trail
         self._now = now
         self._approvers = approvers
-        self._judge = judge
+        self._permits = permits
 
     def decide(self, tx: Tx, row: Judged) -> Decision:
-        """The stricter of what was decided when the plan was made and of what policy says now.
-
-        A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
+        """What policy says now of a plan that is kept.
 
         Raises:
             CallerError: `plan_denied`: a step is not what it says.
 
         """
-        return policy.stricter(row.decision, self._judge(row.plan, deployment_rows.members_of(tx, row.plan.subject.id)))
+        return self._permits.decide(tx, row, self._now())
 
     async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> Job:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
@@ -122,7 +122,7 @@ class Jobs:
             )  # first: no other approval helps a plan that is over
             approvals.check(approval, row.plan, self._approvers(), now)
             if approval.answer is Answer.APPROVE:
-                policy.grant(row.plan, self.decide(tx, row), approval, now)
+                policy.check(row.plan, self.decide(tx, row), approval, now)
             plan_rows.add_approval(tx, plan_id, approval)
             name = "approval.given" if approval.answer is Answer.APPROVE else "approval.denied"
             data = approval.model_dump(mode="json", exclude={"signature"})
@@ -222,48 +222,18 @@ class Jobs:
                 self._ask_person(tx, job, cause)
                 return None
             try:
-                permit = self._permit(tx, job, row, now)
+                life_s = self._permits.life_s(row.plan, told)
+                permit = self._permits.permit(tx, job, row, life_s, now)
             except AtlasError as error:
-                if job.started_at is not None:
-                    self._set_aside(
-                        tx, job, f"{error} Or have the plan approved again: atlas-mcp approve {job.plan_id}"
-                    )
-                    return None
-                self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
+                self._turn_away(tx, job, error)
                 return None
             if job.started_at is None:
                 job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
-                self._audit(tx, "job.started", job.principal, job, rule=permit.rule, approval=permit.approval_id)
+                began = {"rule": permit.rule, "approval": permit.approval_id, "permit_s": life_s}
+                self._audit(tx, "job.started", job.principal, job, **began)
             return row.plan, permit
 
         return await self._store.write(commit)
-
-    def _permit(self, tx: Tx, job: Job, row: Judged, now: datetime) -> Permit:
-        """The permit of a job that starts or goes on.
-
-        Raises:
-            AtlasError: what stands against it.
-
-        """
-        approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
-        since = min(now, max(job.started_at or now, approval.made_at)) if approval else now
-        if approval is not None:
-            approvals.check(approval, row.plan, self._approvers(), since)
-        decision = self._undo_only(tx, row) if job.started_at else None
-        if decision is None:
-            return policy.grant(row.plan, self.decide(tx, row), approval, since)
-        return policy.grant(row.plan, decision, approval, since - 2 * policy.PERMIT_LIFETIME)
-
-    def _undo_only(self, tx: Tx, row: Judged) -> Decision | None:
-        """What was decided of a plan that is under way, where nothing may go forward with it any more.
-
-        Policy or the operator's limits became stricter since. What was done is undone on the word that it was done on.
-        """
-        try:
-            denied = self.decide(tx, row).outcome is Outcome.DENY
-        except CallerError:
-            denied = True
-        return row.decision if denied else None
 
     async def used(self, approval: Approval) -> bool:
         """Whether a job has used an approval."""
@@ -277,6 +247,22 @@ class Jobs:
             self._set_aside(tx, job_rows.get(tx, job.id), "a fault of ATLAS stopped it: see the log; it is tried again")
 
         await self._store.write(commit)
+
+    def _turn_away(self, tx: Tx, job: Job, error: AtlasError) -> None:
+        """What becomes of a job that gets no permit now.
+
+        One that is under way waits until it may go on. One that has not begun is refused, but where a budget was spent
+        over which a person is asked: that it waits for.
+        """
+        if job.started_at is not None:
+            again = f"Or have the plan approved again: atlas-mcp approve {job.plan_id}"
+            denied = error.code is Code.PLAN_DENIED  # no approval helps
+            self._set_aside(tx, job, f"{error} It is tried again by itself." if denied else f"{error} {again}")
+        elif isinstance(error, AskedNowError):
+            job_rows.change(tx, job.id, state=JobState.WAITING, reason=f"it waits for an approval: {error}")
+            self._audit(tx, "job.waiting", job.principal, job, reason=error.message)
+        else:
+            self._end(tx, job, JobState.REFUSED, f"{error.message} Make a new plan.")  # this one is used
 
     def _revived(self, tx: Tx, job: Job, told: list[audit.Event]) -> bool:
         """Whether somebody gave life to a job that has ended; it then stands again as the audit log tells."""

@@ -1,7 +1,7 @@
 """The durable execution of one job: forward, or back.
 
-Owns the order in which things happen; `record` writes. For each step: the intent with what it replaces, then the
-submission with its handle, then the outcome together with the audit record. A crash between any two of
+Owns the order in which things happen; `writer` writes. For each step: the intent with what it replaces, then the
+submission with its handle, then what came of it (`looking`) together with the audit record. A crash between any two of
 them is answered on the next start by the engine's `reconcile`. A failure undoes everything intended: `undoing`.
 Whether a permit exists is decided before this module is called.
 """
@@ -12,18 +12,33 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 import anyio
 import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
-from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
+from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
-from atlas_mcp.jobs.limits import Limits, pause_s, tries_of
+from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
+from atlas_mcp.jobs.looking import Looking
+from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.undoing import Undoing
-from atlas_mcp.jobs.waiting import tell
 from atlas_mcp.jobs.writer import Record
-from atlas_mcp.model import Attempt, Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Reconciled, Step, Undo
+from atlas_mcp.model import (
+    Attempt,
+    Finding,
+    Job,
+    JobState,
+    JsonObject,
+    Judged,
+    Mark,
+    Plan,
+    PlanKind,
+    Reconciled,
+    Step,
+    Undo,
+)
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import Store, audit
 from atlas_mcp.store import jobs as job_rows
@@ -60,13 +75,16 @@ class Run:
     job: InitVar[Job]
     plan: Plan
     permit: Permit
+    data_dir: InitVar[Path]
     freeze: Callable[[Plan, JsonObject], Judged]
     record: Record = field(init=False)
+    passing: Passing = field(init=False)
     _late: set[str] = field(default_factory=set, init=False)  # steps with a write that may happen later still
 
-    def __post_init__(self, job: Job) -> None:
+    def __post_init__(self, job: Job, data_dir: Path) -> None:
         """Open the record that the job writes."""
         self.record = Record(self.store, self.trail, self.now, self.lease, job, self.plan)
+        self.passing = Passing(self.engines, self.record, data_dir)
 
     # -- the whole job -------------------------------------------------------------------------
 
@@ -83,7 +101,10 @@ class Run:
             await self._forward()
             if self.plan.kind is PlanKind.PREPARE:
                 return await self._prepared()
-            return await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
+            state = await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
+            if self.plan.kind is PlanKind.REMOVE and await self.record.is_empty():
+                self.passing.drop_all()
+            return state
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error))
         except _StopForwardError as stop:
@@ -121,10 +142,13 @@ class Run:
         return None
 
     async def _going_back(self) -> bool:
-        """Whether the job undoes: it already was, or its permit ran out and everything done can be undone."""
+        """Whether the job undoes: it already was, or its permit ran out and everything done can be undone.
+
+        Not where every step has been submitted: what is left is to look, which needs no permit.
+        """
         if self.record.job.back:
             return True
-        if self.permit.valid(self.now()) or self._irrevocable() or not self.record.known:
+        if self.permit.valid(self.now()) or self._irrevocable() or not self.record.known or self._complete(begun=True):
             return False
         await self.record.change(reason="the permit expired before the job was complete")
         return True
@@ -160,17 +184,24 @@ class Run:
 
     async def _forward(self) -> None:
         await self._settle_interrupted()
+        self._check_secrets()
         await self.record.change(state=JobState.RUNNING, reason="", remains=[])
         ended = {step.id: anyio.Event() for step in self.plan.steps}
         failure: list[_StopForwardError] = []
         async with anyio.create_task_group() as group:
             group.start_soon(self._watch_cancel, group.cancel_scope)
-            group.start_soon(tell, self.engines, self.plan, self.record)
             async with anyio.create_task_group() as steps:
                 for step in self.plan.steps:
                     steps.start_soon(self._in_order, step, ended, failure, group.cancel_scope)
             group.cancel_scope.cancel()
         await self._raise(failure)
+
+    def _check_secrets(self) -> None:
+        """See that what was given is still there: an outcome without its file is none, and all is undone."""
+        for key, state in self.record.known.items():
+            if state.done and (gone := self.passing.lost(self.plan.step(key))):
+                cause = f"Unable to go on: its secret result {gone} is not where it was kept."
+                raise _StopForwardError(self.plan.step(key), TargetError(Code.TARGET_FAILED, cause, "Make a new plan."))
 
     async def _raise(self, failure: list[_StopForwardError]) -> None:
         """Raise what ended going forward. A failure that is a contradiction counts above any other."""
@@ -183,10 +214,14 @@ class Run:
         if row.cancel and self._may_stop() and not self._complete():
             raise _CancelledError
 
-    def _complete(self) -> bool:
+    def _complete(self, *, begun: bool = False) -> bool:
+        """Whether every step is done; or `begun`, whether none is left to submit."""
         return all(
             step.target in self.record.let_go
-            or (step.id in self.record.known and (self.record.known[step.id].done or not step.critical))
+            or (
+                (state := self.record.known.get(step.id)) is not None
+                and (state.done or not step.critical or (begun and state.interrupted))
+            )
             for step in self.plan.steps
         )
 
@@ -232,20 +267,16 @@ class Run:
     async def _step(self, step: Step) -> None:
         """Take one step to its outcome, or record that it failed."""
         try:
-            with self._with_way_out(step), anyio.fail_after(step.deadline_s):
+            with self._with_way_out(step):
                 result = await self._tried(step)
-        except TimeoutError:
-            late = TransientError(
-                Code.TARGET_TIMEOUT,
-                f"Unable to finish within {step.deadline_s} s.",
-                "Look at the cluster's task log; raise the deadline where the target is just slow.",
-            )
-            await self._failed(step, late)
-            raise late from None
+        except TimeoutError as error:
+            too_late = late(step, "finish", "raise the deadline where the target is just slow.", str(error))
+            await self._failed(step, too_late)
+            raise too_late from None
         except AtlasError as error:
             await self._failed(step, error)
             raise
-        await self.record.mark(step, Mark.DONE, result)
+        await self.record.mark(step, Mark.DONE, self.passing.result(step, result))
 
     async def _tried(self, step: Step) -> JsonObject:
         """What came of a step; tried again after a pause where a fault passes and the try provably did not happen."""
@@ -256,15 +287,16 @@ class Run:
             tries += 1
             try:
                 if not under_way:
-                    await self._submit(step)
+                    with anyio.fail_after(step.deadline_s):
+                        await self._submit(step)
                 under_way = True
-                return await self.engines[step.engine].outcome(step, self.record.known[step.id].attempt)
+                return await Looking(self.engines, self.permit, self.record, self.passing, self.now).result(step)
             except TransientError as error:
                 if tries >= tries_of(error):
                     tried = f"{error.message} It was tried {tries} times."
                     raise TransientError(error.code, tried, error.remedy) from error
                 log.info("step_tried", job=self.record.job.id, step=step.id, tries=tries, error=error.message)
-                await self.record.change(message=f"{step.summary}: it is tried again. {error.message}")
+                await self.record.waits_for(step, f"{step.summary}: it is tried again. {error.message}")
                 under_way = under_way and await self._still_under_way(step, error)
             await anyio.sleep(pause_s(tries))
 
@@ -272,10 +304,11 @@ class Run:
         """Write the intent, make the write, write the handle."""
         self._check_permit()
         await self._check_predicates(step)
-        intent = await self.engines[step.engine].before(step)
+        ready = self.passing.ready(step)
+        intent = {**await self.engines[step.engine].before(ready), **self.passing.intent(ready)}
         with anyio.CancelScope(shield=True):
             await self.record.mark(step, Mark.INTENDED, intent)
-            handle = await self._written(step, intent)
+            handle = await self._written(ready, intent)
             await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
 
     async def _written(self, step: Step, intent: JsonObject) -> str:
@@ -318,7 +351,7 @@ class Run:
         self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened"
     ) -> None:
         with self._with_way_out(step):
-            finding = await self.engines[step.engine].reconcile(step, state.attempt)
+            finding = await self._found(step, state)
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
         if finding.state is Reconciled.UNKNOWN:
             raise ContradictionError(
@@ -327,8 +360,13 @@ class Run:
             )
         if finding.state is Reconciled.NOT_DONE:
             await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
-        elif finding.handle != state.attempt.handle:
+        elif state.submitted_at is None or finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
+
+    async def _found(self, step: Step, state: journal.StepState) -> Finding:
+        """Where an interrupted step stands, as its engine finds out."""
+        running = self.passing.running(step, state.attempt)
+        return await self.engines[step.engine].reconcile(running, state.at(self.now()))
 
     @contextlib.contextmanager
     def _with_way_out(self, step: Step) -> Iterator[None]:
@@ -366,7 +404,7 @@ class Run:
 
     async def _back(self, reason: str) -> JobState:
         """Undo everything intended."""
-        undoing = Undoing(self.engines, self.limits, self.plan, self.permit, self.record)
+        undoing = Undoing(self.engines, self.limits, self.plan, self.permit, self.record, self.passing)
         return await undoing.run(reason)
 
     # -- what is known -------------------------------------------------------------------------
@@ -378,7 +416,7 @@ class Run:
         state = self.record.known[step.id]
         data: JsonObject = {"error": error.message, **({"late": True} if step.id in self._late else {})}
         if step.undo is Undo.NEVER:
-            finding = await self.engines[step.engine].reconcile(step, state.attempt)
+            finding = await self._found(step, state)
             if finding.state is not Reconciled.NOT_DONE:
                 return  # it stays interrupted: the next try finds out how it ended
             data["happened"] = False

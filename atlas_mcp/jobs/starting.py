@@ -80,18 +80,26 @@ def _due_places(settings: Settings, *, may_apply: bool = True) -> list[list[str]
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     try:
         with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, timeout=1)) as connection:
-            rows = connection.execute(
-                "SELECT jobs.id, plans.places FROM jobs JOIN plans ON plans.id = jobs.plan_id"
-                " WHERE (jobs.state IN ('queued', 'running', 'undoing')"
-                " OR (jobs.state = 'parked' AND jobs.retry_at <= ?))"
-                " AND (? OR json_extract(plans.body, '$.kind') = 'prepare')",
-                (now, may_apply),
-            ).fetchall()
+            rows = _due(connection, now, may_apply=may_apply)
             holders = _holders(connection, now) if rows else {}
     except sqlite3.Error:
         return []
     free = [job not in holders or presence.has_died(settings.data_dir, holders[job]) for job, _ in rows]
     return [_places(places) for (_, places), is_free in zip(rows, free, strict=True) if is_free]
+
+
+def _due(connection: sqlite3.Connection, now: str, *, may_apply: bool) -> list[tuple[str, str]]:
+    """The jobs that are due, with their places; without any in a database that an older version left."""
+    query = (
+        "SELECT jobs.id, {places} FROM jobs JOIN plans ON plans.id = jobs.plan_id"
+        " WHERE (jobs.state IN ('queued', 'running', 'undoing')"
+        " OR (jobs.state = 'parked' AND jobs.retry_at <= ?))"
+        " AND (? OR json_extract(plans.body, '$.kind') = 'prepare')"
+    )
+    try:
+        return connection.execute(query.format(places="plans.places"), (now, may_apply)).fetchall()
+    except sqlite3.OperationalError:
+        return connection.execute(query.format(places="'[]'"), (now, may_apply)).fetchall()
 
 
 def _places(text: str) -> list[str]:

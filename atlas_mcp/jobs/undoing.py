@@ -13,8 +13,8 @@ import anyio
 from atlas_mcp.engines import ContradictionError, Engines, Undone
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
-from atlas_mcp.jobs.limits import TRIES, Limits, pause_s
-from atlas_mcp.jobs.waiting import tell
+from atlas_mcp.jobs.limits import TRIES, Limits, late, pause_s
+from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
 from atlas_mcp.model.permit import Permit
@@ -29,6 +29,7 @@ class Undoing:
     plan: Plan
     permit: Permit
     record: Record
+    passing: Passing
     errors: list[tuple[Step, AtlasError]] = field(default_factory=list)
     stuck: list[Step] = field(default_factory=list)
     remains: list[str] = field(default_factory=list)
@@ -45,13 +46,10 @@ class Undoing:
         }
         pending = [step for step in journal.undo_order(self.plan.steps, known) if step.target not in gone]
         ended = {step.id: anyio.Event() for step in pending}
-        async with anyio.create_task_group() as group:
-            group.start_soon(tell, self.engines, self.plan, self.record)
-            async with anyio.create_task_group() as steps:
-                for step in pending:
-                    before = [ended[later.id] for later in pending if step.id in later.needs]
-                    steps.start_soon(self._in_order, step, before, ended[step.id])
-            group.cancel_scope.cancel()
+        async with anyio.create_task_group() as steps:
+            for step in pending:
+                before = [ended[later.id] for later in pending if step.id in later.needs]
+                steps.start_soon(self._in_order, step, before, ended[step.id])
         return await self._written(JobState.CANCELLED if gone else JobState.ROLLED_BACK, reason)
 
     async def _written(self, state: JobState, reason: str) -> JobState:
@@ -94,26 +92,26 @@ class Undoing:
         undone = await self._with_patience(step, self.record.known[step.id].attempt)
         self.remains.extend(undone.remains)
         await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
+        self.passing.drop(step)
 
     async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""
 
-        async def submitted(handle: str) -> None:
-            await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+        async def submitted(handle: str = "", *, waits_for: str = "") -> None:
+            if handle:
+                await self.record.mark(step, Mark.UNDO_SUBMITTED, {"handle": handle})
+            await self.record.waits_for(step, waits_for)
 
         tries = 1
         while True:
             try:
                 with anyio.fail_after(step.deadline_s):
-                    return await self.engines[step.engine].undo(step, attempt, self.permit, submitted)
+                    running = self.passing.running(step, attempt)
+                    return await self.engines[step.engine].undo(running, attempt, self.permit, submitted)
             except TransientError:
                 if tries == TRIES:
                     raise
-            except TimeoutError as late:
-                raise TransientError(
-                    Code.TARGET_TIMEOUT,
-                    f"Unable to undo within {step.deadline_s} s: {step.summary}.",
-                    "Look at the cluster's task log; it is tried again later.",
-                ) from late
+            except TimeoutError as error:
+                raise late(step, "undo it", "it is tried again later.") from error
             await anyio.sleep(pause_s(tries))
             tries += 1

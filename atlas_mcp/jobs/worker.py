@@ -82,9 +82,8 @@ async def run(equipment: Equipment, load: Callable[[], Settings]) -> None:
                 why = await _Worker(equipment, load, worker, left, until_replaced.close).run()
             if why not in (Left.IDLE, Left.FOR_ANOTHER):
                 return
-            if all(
-                job.id in left for job in await _due(equipment)
-            ):  # asked again after letting go: none may be overlooked
+            due = await _due(equipment)  # asked again after letting go: none may be overlooked
+            if all(job.id in left for job in due):
                 return
 
 
@@ -101,10 +100,8 @@ class _Worker:
     ) -> None:
         self._equipment, self._name, self._left, self._let_others_take = equipment, worker, left, let_others_take
         self._settings = _Settings(equipment.settings, load)
-        self._leases, self._limits = (
-            Leases(equipment.store, equipment.now, worker),
-            Limits(equipment.store, equipment.now),
-        )
+        self._leases = Leases(equipment.store, equipment.now, worker)
+        self._limits = Limits(equipment.store, equipment.now)
         self._running: set[str] = set()
 
     async def run(self) -> Left:
@@ -138,7 +135,7 @@ class _Worker:
 
     async def _take(self, jobs: TaskGroup) -> Left:
         """Begin what is due, until another worker is to do so, or nothing has been due for a while."""
-        idle_since = anyio.current_time()
+        idle_since, idle_s = anyio.current_time(), self._equipment.settings.worker_idle_s
         while True:
             await self._leases.bury(self._equipment.settings.data_dir)
             busy = self._running | self._left  # before the look: one that ends meanwhile is not begun again
@@ -156,10 +153,7 @@ class _Worker:
                 return Left.FOR_ANOTHER
             if self._running or (due and self._settings.unusable):
                 idle_since = anyio.current_time()
-            elif (
-                not self._equipment.may_apply
-                or anyio.current_time() - idle_since >= self._equipment.settings.worker_idle_s
-            ):
+            elif not self._equipment.may_apply or anyio.current_time() - idle_since >= idle_s:
                 return Left.IDLE
             await anyio.sleep(_LOOK_S)
 
@@ -228,6 +222,7 @@ async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits
                 job,
                 plan,
                 permit,
+                equipment.settings.data_dir,
                 equipment.completed,
             )
             await run.execute()

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 
 import anyio
 import structlog
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.jobs import journal
 from atlas_mcp.model import Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Step, Target, digest_of
 from atlas_mcp.store import Store, Tx, audit
@@ -24,6 +26,8 @@ from atlas_mcp.store.leases import Lease
 
 log = structlog.get_logger(__name__)
 
+_TOLD = 3  # of the steps that wait, so many are told by what they wait for
+_LONGEST = 300
 _KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
@@ -40,6 +44,9 @@ class Record:
     job: Job
     plan: Plan
     known: dict[str, journal.StepState] = field(default_factory=dict)
+    _waits: dict[str, str] = field(default_factory=dict, init=False)
+    _shown: str = field(default="", init=False)  # of `_waits`, in the job's message
+    _showing: bool = field(default=False, init=False)  # it is being written
 
     async def load(self) -> None:
         """Read what an earlier worker wrote."""
@@ -84,7 +91,32 @@ class Record:
 
         with anyio.CancelScope(shield=True):
             await self.store.write(commit)
-        self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data)
+        self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data, at)
+        self._waits.pop(step.id, None)
+        self._shown = ""  # the message may be another one now
+
+    async def waits_for(self, step: Step, text: str) -> None:
+        """Show in the job's message what a step waits for, beside what others do.
+
+        It is written where that has changed, and by one at a time, which also writes what has changed meanwhile.
+        """
+        if not text:
+            self._waits.pop(step.id, None)
+            return
+        self._waits[step.id] = line(text, _LONGEST)
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            while (waits := self._waiting()) and waits != self._shown:
+                self._shown = waits
+                await self.change(message=waits)
+        finally:
+            self._showing = False
+
+    def _waiting(self) -> str:
+        more = len(self._waits) - _TOLD
+        return "; ".join([*islice(self._waits.values(), _TOLD), *([f"and {more} more"] if more > 0 else [])])
 
     def _next_order(self) -> int:
         return max((state.order for state in self.known.values()), default=0) + 1
@@ -102,6 +134,10 @@ class Record:
             deployment_rows.note_member(tx, self.plan.subject.id, step.notes, data)
         if step.drops is not None and mark is Mark.DONE:
             deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)
+
+    async def is_empty(self) -> bool:
+        """Whether nothing is left of the deployment."""
+        return not await self.store.read(lambda tx: deployment_rows.members_of(tx, self.plan.subject.id))
 
     async def change(self, **values: object) -> None:
         """Set columns of the job."""

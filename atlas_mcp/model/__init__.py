@@ -9,7 +9,20 @@ from atlas_mcp.model.deployment import ORIGIN, Deployment, HeldMember, Sighting,
 from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, Mark, Reconciled
 from atlas_mcp.model.plan import Cost, Ownership, Plan, PlanKind, SpecRef, Subject, SubjectKind, shown_costs
 from atlas_mcp.model.principal import Environment, Principal, Role, named_environment
-from atlas_mcp.model.step import Effect, FactRequest, Limit, Member, Observation, Predicate, Step, T_co, Target, Undo
+from atlas_mcp.model.step import (
+    Effect,
+    FactRequest,
+    Limit,
+    Member,
+    Observation,
+    Predicate,
+    ResultType,
+    Step,
+    T_co,
+    Take,
+    Target,
+    Undo,
+)
 from atlas_mcp.model.values import Digest, Document, Frozen, JsonObject, canonical, digest_of, nonce_of
 
 __all__ = [
@@ -46,6 +59,7 @@ __all__ = [
     "Predicate",
     "Principal",
     "Reconciled",
+    "ResultType",
     "Role",
     "Sighting",
     "SpecRef",
@@ -54,6 +68,7 @@ __all__ = [
     "Subject",
     "SubjectKind",
     "T_co",
+    "Take",
     "Target",
     "Undo",
     "Verdict",

@@ -99,13 +99,15 @@ class Attempt(Frozen):
     """What the journal knows of a step that was intended.
 
     `intent` is what it replaces, `handle` how to follow it ("" where it is done at once or was not
-    stored), `earlier` how the tries before were followed, `result` what came of it.
+    stored), `earlier` how the tries before were followed, `result` what came of it. `waited_s` are the seconds since it
+    was submitted, None where nobody wrote that it was.
     """
 
     intent: JsonObject = {}
     handle: str = ""
     earlier: tuple[str, ...] = ()
     result: JsonObject = {}
+    waited_s: float | None = None
 
 
 class Reconciled(StrEnum):

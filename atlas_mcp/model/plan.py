@@ -75,6 +75,7 @@ class PlanKind(StrEnum):
     APPLY = "apply"
     REMOVE = "remove"
     PREPARE = "prepare"  # its one step reads, and what it finds is frozen into a plan of one of the other kinds
+    PROBE = "probe"  # its one step asks a target, and is answered at once; it is kept nowhere
 
 
 class Plan(Document):

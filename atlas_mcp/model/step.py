@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, PrivateAttr
 
 from atlas_mcp.model.values import Digest, Frozen, JsonObject, digest_of
 
@@ -63,7 +63,7 @@ class Target(Frozen):
 
 
 class Limit(Frozen):
-    """At most `at_once` steps that name this limit run together, over all jobs of a worker."""
+    """At most `at_once` steps that name this limit run together, over all workers and their jobs."""
 
     name: str
     at_once: int = Field(ge=1)
@@ -104,12 +104,39 @@ class Member(Frozen):
     spec: JsonObject
 
 
+class ResultType(StrEnum):
+    """What a step may give to later ones, and what is asked of the value."""
+
+    TEXT = "text"  # one printable line
+    NUMBER = "number"
+    ADDRESS = "address"  # of IP, without a prefix length
+    ID = "id"  # letters, digits and . _ : / @ -
+    SECRET = "secret"  # noqa: S105 - a word; it travels as a reference to a file; the value is in no record
+
+
+class Take(Frozen):
+    """A value that an earlier step will give; `within` bounds it: networks of an address, else the values it may be."""
+
+    step: str
+    result: str
+    type: ResultType
+    within: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        bounds = f", one of {', '.join(self.within)}" if self.within else ""
+        if self.within and self.type is ResultType.ADDRESS:
+            bounds = f", in {', '.join(self.within)}"
+        return f"the {self.type} ({self.result}) that step {self.step} gives{bounds}"
+
+
 class Step(Frozen):
     """One frozen change of one target by one engine.
 
+    `takes` are arguments, by name, whose values earlier steps give: they are in `needs`, and `args` has nothing there.
+
     `needs` are steps that must be done before; `makes` and `drops` say which member of the deployment
-    the step brings into being or ends, `notes` on which member its result is kept. With `target_gone`, somebody else
-    has removed the target, and the step changes nothing but the record.
+    the step brings into being or ends, `notes` on which member its result is kept. With `target_gone`, the target is
+    removed by others, and the step changes nothing but the record.
     """
 
     id: str
@@ -121,6 +148,7 @@ class Step(Frozen):
     undo: Undo
     args: JsonObject = {}
     critical: bool = True
+    takes: dict[str, Take] = {}
     needs: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
@@ -129,6 +157,20 @@ class Step(Frozen):
     drops: str | None = None
     notes: str | None = None
     target_gone: bool = False
+    _taken: JsonObject = PrivateAttr(default_factory=dict)
+
+    def taking(self, values: JsonObject) -> Step:
+        """The step as it runs: with the values that earlier ones gave for what it `takes`. Its digest stays."""
+        if not values.keys() <= self.takes.keys():
+            raise ValueError(f"{self.id} takes no {sorted(values.keys() - self.takes.keys())[0]}")
+        running = self.model_copy()
+        running._taken = {**values}
+        return running
+
+    @property
+    def arguments(self) -> JsonObject:
+        """Those that were frozen, and those that it has taken: what its engine acts by."""
+        return {**self.args, **self._taken}
 
     @cached_property
     def digest(self) -> str:

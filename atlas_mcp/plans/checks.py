@@ -7,12 +7,13 @@ may hide between them: no two steps of one name, no order that cannot be kept, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from graphlib import CycleError, TopologicalSorter
 
+from atlas_mcp.domain.results import is_network
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Environment, Plan, Target, nonce_of
+from atlas_mcp.model import Effect, Environment, Plan, ResultType, Step, Take, Target, nonce_of
 
 _NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
 _PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
@@ -58,6 +59,37 @@ def _torn(plan: Plan) -> Iterator[str]:
     for step in plan.steps:
         if step.makes is not None and (step.makes.target != step.target or not step.critical):
             yield f"{step.id} makes a member that is not its target, or may fail unseen"
+
+
+Passes = Callable[[Step], Mapping[str, ResultType]]
+
+
+def mistaken(plan: Plan, gives: Passes, takes: Passes) -> tuple[Problem, ...]:
+    """Where a step takes what no step before it gives, or where its action has no such argument.
+
+    `gives` and `takes` say of a step what its engine declares of its action.
+    """
+    steps = {step.id: step for step in plan.steps}
+    causes = [
+        f"{step.id} takes {argument[:40]}: {cause}"
+        for step in plan.steps
+        for argument, take in step.takes.items()
+        if (cause := _mistaken(step, argument, take, steps, gives, takes))
+    ]
+    return tuple(Problem("/steps", f"{cause}.", "Make the plan with ATLAS; do not write it.") for cause in causes)
+
+
+def _mistaken(step: Step, argument: str, take: Take, steps: Mapping[str, Step], gives: Passes, takes: Passes) -> str:
+    giver = steps.get(take.step)
+    if giver is None or take.step not in step.needs or not giver.critical:
+        return f"it does not wait for {take.step[:60]}, or that may fail unseen"
+    if gives(giver).get(take.result) is not take.type:
+        return f"{take.step[:60]} gives no {take.type} of that name"
+    if takes(step).get(argument) is not take.type or argument in step.args:
+        return "its action takes no such argument, or has it already"
+    if take.type is ResultType.ADDRESS and any(not is_network(network) for network in take.within):
+        return "its bounds are no networks"
+    return ""
 
 
 def _misnamed(plan: Plan) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """Policy: principal, plan and rules give Permit, Ask or Deny. Pure: no I/O, no clock.
 
-A rule gives a verdict (allow, confirm, forbid) about a step; the strictest verdict of all rules that
-match it counts, and a step that no rule matches is forbidden. A table turns verdict, environment and
-role into an outcome; the first row that matches counts, and no row means Deny. The strictest outcome
-over all steps is the plan's.
+A rule gives a verdict (allow, confirm, forbid) about a step, and a table turns verdict, environment and role into an
+outcome; the first row that matches counts, and no row means Deny. In which order rules, exceptions and layers count is
+in `verdicts`. The strictest outcome over all steps is the plan's.
 
 This is also the only place where a permit is made: `grant` turns a decision, and where it asks an
 approval, into one.
@@ -16,7 +15,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from atlas_mcp.domain.bindings import Bindings, Whereabouts
-from atlas_mcp.domain.rules import PolicyDocument
+from atlas_mcp.domain.rules import NAME, Case, PolicyDocument
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -31,13 +30,12 @@ from atlas_mcp.model import (
     Outcome,
     Plan,
     Principal,
-    Role,
-    Step,
-    Verdict,
 )
 from atlas_mcp.model.permit import SEAL, Permit
+from atlas_mcp.plans.verdicts import Circumstances, rulings
 
-PERMIT_LIFETIME = timedelta(hours=4)
+_LIFE_FACTOR = 4  # an estimate is what such steps usually take
+_LEAST_LIFE_S = 14_400
 
 
 Held = Sequence[HeldMember]
@@ -48,12 +46,13 @@ _NOTHING: Held = ()
 def decide(
     principal: Principal,
     plan: Plan,
-    document: PolicyDocument,
+    documents: Sequence[PolicyDocument],
     answers: ClientAnswers,
+    circumstances: Circumstances,
     bindings: Bindings = _UNBOUND,
     held: Held = _NOTHING,
 ) -> Decision:
-    """Judge a plan; `held` is what its deployment holds.
+    """Judge a plan by the operator's policy, which comes first, and its layers; `held` is what its deployment holds.
 
     Returns the strictest decision over its steps; for an ask, also whether an answer given in the
     client would count: only where bindings say of every VM, by its place, that it is not prod. A plan without steps
@@ -61,17 +60,15 @@ def decide(
     """
     environment, bound = judged_as(plan, bindings, held)
     worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
-    order = list(Outcome)
     gravest = (-1, -1)
     alike: Counter[tuple[Outcome, str]] = Counter()
-    for step in plan.steps:
-        verdict, rule, reason = _verdict(step, environment, document)
-        outcome = _outcome(verdict, environment, principal.role, document)
-        gravity = (order.index(outcome), step.effect.rank)
-        alike[outcome, rule] += 1
+    judged = cases(plan, environment, circumstances, held)
+    for step, said in zip(plan.steps, rulings(judged, documents, principal.role, circumstances), strict=True):
+        gravity = (said.rank, step.effect.rank)
+        alike[said.outcome, said.rule] += 1
         if gravity > gravest:
             gravest = gravity
-            worst = Decision(outcome=outcome, rule=rule, reason=f"{step.summary}: {reason}")
+            worst = Decision(outcome=said.outcome, rule=said.rule, reason=f"{step.summary}: {said.reason}")
     if (others := alike[worst.outcome, worst.rule] - 1) > 0:
         worst = worst.model_copy(update={"reason": f"{worst.reason} (and {counted(others, 'further step', '')} alike)"})
     if environment is not plan.environment:
@@ -91,6 +88,34 @@ def decide(
         )
     )
     return worst.model_copy(update={"client_may_answer": may})
+
+
+def cases(
+    plan: Plan, environment: Environment, circumstances: Circumstances, held: Held = _NOTHING
+) -> tuple[Case, ...]:
+    """What rules look at of each step. A target has every name that the plan or the record gives it."""
+    names: dict[str, set[str]] = {}
+    targets = [step.makes.target for step in plan.steps if step.makes is not None]
+    targets += [*(one.target for one in plan.members), *(one.target for one in held)]
+    for target in (*targets, *(step.target for step in plan.steps)):
+        names.setdefault(target.key, set()).add(target.name)
+    found: list[Case] = []
+    for step in plan.steps:
+        target, labels = step.target, circumstances.labels.get(step.id, {})
+        case = Case(
+            engine=step.engine,
+            place=target.place,
+            action=step.action,
+            effect=step.effect,
+            environment=environment,
+            origin=circumstances.origin,
+            target=target.key,
+            kind=target.kind,
+            id=target.id,
+            labels={**labels, NAME: tuple(sorted(names[target.key].union(labels.get(NAME, ()))))},
+        )
+        found.append(case)
+    return tuple(found)
 
 
 def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[Environment, str]:
@@ -146,28 +171,13 @@ def stricter(one: Decision, other: Decision) -> Decision:
     return found.model_copy(update={"client_may_answer": one.client_may_answer and other.client_may_answer})
 
 
-def _verdict(step: Step, environment: Environment, document: PolicyDocument) -> tuple[Verdict, str, str]:
-    order = list(Verdict)
-    matching = [rule for rule in document.rules if rule.matches(step, environment)]
-    if not matching:
-        return Verdict.FORBID, "unmatched", "no rule allows it"
-    rule = max(matching, key=lambda rule: order.index(rule.verdict))
-    return rule.verdict, rule.id, rule.reason
+def lifetime_s(plan: Plan, at_most_s: int) -> int:
+    """For how long a permit lets a plan go forward: by its estimate, 4 hours at least, and as the operator allows."""
+    return min(max(_LIFE_FACTOR * plan.estimate_s, _LEAST_LIFE_S), at_most_s)
 
 
-def _outcome(verdict: Verdict, environment: Environment, role: Role, document: PolicyDocument) -> Outcome:
-    for row in document.table:
-        if (
-            row.verdict is verdict
-            and (not row.environments or environment in row.environments)
-            and (not row.roles or role in row.roles)
-        ):
-            return row.outcome
-    return Outcome.DENY
-
-
-def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at: datetime) -> Permit:
-    """Make the permit of a job that starts at `started_at`.
+def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at: datetime, life_s: int) -> Permit:
+    """Make the permit of a job that starts at `started_at`, for so many seconds. With 0 it lets the job undo only.
 
     The approval's signature, and that it was not used before, are the concern of `approvals`; here its
     content is held against the plan.
@@ -177,16 +187,23 @@ def grant(plan: Plan, decision: Decision, approval: Approval | None, started_at:
             this plan, is a denial, has expired, or was given in a client where that does not count.
 
     """
+    check(plan, decision, approval, started_at)
+    approval_id = approval.id if approval and decision.outcome is Outcome.ASK else ""
+    return Permit(SEAL, plan, decision, approval_id, started_at + timedelta(seconds=life_s))
+
+
+def check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:
+    """See that a permit could be made now.
+
+    Raises:
+        CallerError: as `grant`.
+
+    """
     if decision.outcome is Outcome.DENY:
-        raise CallerError(Code.PLAN_DENIED, f"Unable to start {plan.id}: denied by rule {decision.rule}.")
-    approval_id = ""
-    if decision.outcome is Outcome.ASK:
-        _check(plan, decision, approval, started_at)
-        approval_id = approval.id if approval else ""
-    return Permit(SEAL, plan, decision, approval_id, started_at + PERMIT_LIFETIME)
-
-
-def _check(plan: Plan, decision: Decision, approval: Approval | None, now: datetime) -> None:
+        cause = f"denied by rule {decision.rule}: {decision.reason}"
+        raise CallerError(Code.PLAN_DENIED, f"Unable to start {plan.id}: {cause}.")
+    if decision.outcome is Outcome.PERMIT:
+        return
     ask_again = f"Ask a person to run: atlas-mcp approve {plan.id}"
     if approval is None or approval.plan_digest != plan.digest or approval.answer is not Answer.APPROVE:
         raise CallerError(Code.APPROVAL_INVALID, f"Unable to start {plan.id}: nobody approved it.", ask_again)

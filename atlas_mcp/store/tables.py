@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0006"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0007"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -194,4 +194,22 @@ tickets = Table(
     Column("step_id", String(256), nullable=False),
     Index("tickets_by_name", "name", "seq"),
     Index("tickets_by_job", "job_id"),
+)
+
+grants = Table(  # the steps that jobs were given permits for, as rules of a policy look at them: budgets count them
+    "grants",
+    metadata,
+    Column("job_id", ForeignKey("jobs.id"), primary_key=True),
+    Column("step_id", String(256), primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
+    Column("engine", String(32), nullable=False),
+    Column("place", String(64), nullable=False),
+    Column("action", String(64), nullable=False),
+    Column("effect", String(16), nullable=False),
+    Column("environment", String(8), nullable=False),
+    Column("origin", String(16), nullable=False),
+    Column("target", String(512), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("id", String(256), nullable=False),
+    Column("labels", JSON, nullable=False),
 )

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from atlas_mcp.engines import ContradictionError, Submitted, Undone
+from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Effect, Finding, JsonObject, Reconciled, Step, Undo
 from atlas_mcp.testing.shelf import OK, Shelf, Thing
+
+AGAIN_S = 0.005  # until the next look at what is under way
 
 
 @dataclass
@@ -29,9 +31,10 @@ class Read:
 
     @property
     def values(self) -> JsonObject:
-        """What the step says of values."""
-        found = self.step.args.get("values", {})
-        return dict(found) if isinstance(found, dict) else {}
+        """What the step says of values, and those that earlier steps gave it."""
+        said = self.step.args.get("values", {})
+        taken = {name: value for name, value in self.step.arguments.items() if name not in self.step.args}
+        return {**(said if isinstance(said, dict) else {}), **taken}
 
     @property
     def thing(self) -> Thing:
@@ -62,15 +65,15 @@ class Read:
         """The one write."""
         return ""
 
-    async def outcome(self) -> JsonObject:
-        """What came of it, once its task has succeeded."""
+    def look(self) -> Look:
+        """Whether it has ended, and what came of it; its task, where it has one, has succeeded."""
         seen = self.thing
         wrong = [f"{name} is {seen.values.get(name)}" for name, value in self.differing(seen)]
         if wrong:
-            raise self.refused(", ".join(wrong))
-        return {"identity": seen.identity, "values": dict(seen.values)}
+            return Failed.of(self.refused(", ".join(wrong)))
+        return Done(result={"identity": seen.identity, "values": dict(seen.values)})
 
-    def look(self, ended: str) -> Finding:
+    def finding(self, ended: str) -> Finding:
         """Whether the target says that it happened; `ended` says how its task did, where that is known."""
         return Finding(state=Reconciled.NOT_DONE, reason="a read is repeated")
 
@@ -86,11 +89,10 @@ class Read:
 class Wait(Read):
     """Wait until a thing is as expected."""
 
-    async def outcome(self) -> JsonObject:
-        """What it was waited for."""
-        while self.differing(self.thing):
-            await self.shelf.changed.wait()
-        return {}
+    def look(self) -> Look:
+        """Whether what is waited for has come."""
+        awaited = [f"{name} to be {self.values[name]}" for name, _ in self.differing(self.thing)]
+        return Running(again_in_s=AGAIN_S, progress=f"waits for {', '.join(awaited)}") if awaited else Done()
 
 
 class Make(Read):
@@ -114,11 +116,11 @@ class Make(Read):
 
         return self.begin("make", finish, self.gone)
 
-    async def outcome(self) -> JsonObject:
+    def look(self) -> Look:
         """What it is known again by."""
-        return {"identity": self.thing.identity, "values": dict(self.thing.values)}
+        return Done(result={"identity": self.thing.identity, "values": dict(self.thing.values)})
 
-    def look(self, ended: str) -> Finding:
+    def finding(self, ended: str) -> Finding:
         """Our mark, or somebody else's thing, or none."""
         thing = self.shelf.find(self.key)
         if thing is not None and thing.busy:
@@ -137,7 +139,7 @@ class Make(Read):
             ended = self.shelf.ended(attempt.handle)
         if self.key not in self.shelf.things:
             return Undone(summary=f"{self.key} is not there")
-        found = self.look(ended)
+        found = self.finding(ended)
         if found.state is Reconciled.UNKNOWN:
             raise ContradictionError(f"Unable to remove {self.key}: {found.reason}.", "Look at it.")
         if found.state is Reconciled.NOT_DONE:
@@ -179,11 +181,11 @@ class Set(Read):
         self.shelf.change(self.key, **self.values)
         return ""
 
-    async def outcome(self) -> JsonObject:
-        """Nothing that is not known."""
-        return {}
+    def look(self) -> Look:
+        """Nothing came of it that is not known."""
+        return Done()
 
-    def look(self, ended: str) -> Finding:
+    def finding(self, ended: str) -> Finding:
         """The values tell."""
         state = Reconciled.NOT_DONE if self.differing(self.thing) else Reconciled.DONE
         return Finding(state=state, reason="its values tell")
@@ -239,11 +241,11 @@ class Remove(Read):
         self._removable()
         return self.begin("remove", self.gone)
 
-    async def outcome(self) -> JsonObject:
+    def look(self) -> Look:
         """Nothing is left."""
-        return {}
+        return Done()
 
-    def look(self, ended: str) -> Finding:
+    def finding(self, ended: str) -> Finding:
         """Gone, still there, or out of sight."""
         thing = self.shelf.things.get(self.key)
         if thing is not None and thing.hidden:

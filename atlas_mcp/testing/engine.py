@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar, cast
 
-from atlas_mcp.engines import SETTINGS_CHANGED, Submitted, Undone
+from atlas_mcp.engines import SETTINGS_CHANGED, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.errors import Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
@@ -24,7 +24,7 @@ from atlas_mcp.model import (
     Undo,
 )
 from atlas_mcp.model.permit import Permit, check_permit
-from atlas_mcp.testing.actions import ACTIONS, Read
+from atlas_mcp.testing.actions import ACTIONS, AGAIN_S, Read
 from atlas_mcp.testing.gates import Call, Fault, Gates
 from atlas_mcp.testing.shelf import OK, Shelf
 
@@ -120,12 +120,15 @@ class ScriptedEngine(Gates, Shelf):
         await self.answer(Call.SUBMIT, step.action)
         return handle
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait for the step and see that it succeeded."""
-        await self.reach(Call.OUTCOME, step.action)
-        if attempt.handle and (ended := await self.wait(attempt.handle)) != OK:
-            raise TargetError(Code.TARGET_FAILED, f"Unable to {step.summary}: {ended}.", "Ask the target why.")
-        return await self._of(step).outcome()
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Whether the step is under way, or how it ended."""
+        await self.reach(Call.LOOK, step.action)
+        ended = self.ended(attempt.handle) if attempt.handle else OK
+        if not ended:
+            return Running(again_in_s=AGAIN_S, progress=f"waits for {step.target.place} to {step.summary}")
+        if ended != OK:
+            return Failed(message=f"Unable to {step.summary}: {ended}.", remedy="Ask the target why.")
+        return self._of(step).look()
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where an interrupted step stands: by its task where that is known or runs, else by what is there."""
@@ -134,7 +137,10 @@ class ScriptedEngine(Gates, Shelf):
         ended = self.ended(handle) if handle else ""
         if handle and not ended:
             return Finding(state=Reconciled.RUNNING, reason="its task still runs", handle=handle)
-        return self._of(step).look(ended).model_copy(update={"handle": attempt.handle})
+        action = self._of(step)
+        if action.effect is Effect.READ and attempt.waited_s is not None:
+            return Finding(state=Reconciled.RUNNING, reason="it is looked at further, within the time that it has")
+        return action.finding(ended).model_copy(update={"handle": attempt.handle})
 
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Take the step back."""

@@ -18,7 +18,7 @@ class Call(StrEnum):
     FAILING = "failing"
     BEFORE = "before"
     SUBMIT = "submit"
-    OUTCOME = "outcome"
+    LOOK = "look"
     RECONCILE = "reconcile"
     UNDO = "undo"
 

@@ -56,19 +56,17 @@ class Shelf:
         self._tasks: dict[str, Task] = {}
         self._held: set[str] = set()
         self._numbers = itertools.count(1)
-        self.changed = anyio.Event()  # another one after every change
 
     # -- what a test does ------------------------------------------------------------------------
 
-    def add(self, key: str, nonce: str = "", **values: JsonValue) -> Thing:
+    def add(self, key: str, /, nonce: str = "", **values: JsonValue) -> Thing:
         """Somebody makes a thing."""
         self.things[key] = Thing(f"thing-{next(self._numbers)}", nonce, dict(values))
         return self.things[key]
 
-    def change(self, key: str, **values: JsonValue) -> None:
+    def change(self, key: str, /, **values: JsonValue) -> None:
         """Somebody changes one."""
         self.things[key].values |= values
-        self._tell()
 
     def hold(self, action: str) -> None:
         """Tasks of an action keep running from now on."""
@@ -130,8 +128,3 @@ class Shelf:
         (task.finish if how == OK else task.drop)()
         task.ended = how
         task.over.set()
-        self._tell()
-
-    def _tell(self) -> None:
-        self.changed.set()
-        self.changed = anyio.Event()

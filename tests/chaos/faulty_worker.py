@@ -27,7 +27,7 @@ from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.engines.terraform import workspace
-from atlas_mcp.jobs import leases, limits, waiting, writer
+from atlas_mcp.jobs import leases, limits, writer
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -74,7 +74,6 @@ def _set_waits(environment: dict[str, str]) -> None:
     hurry = float(environment.get("CHAOS_HURRY", 1))
     limits._BACKOFF_S /= hurry
     writer._RETRY /= hurry
-    waiting._LOOK_S /= hurry
     workspace._GRACE_S /= hurry
     client._BACKOFF_S /= hurry
     clone._SETTLE_S /= hurry

@@ -251,8 +251,11 @@ class Site:
 
     def until_idle(self) -> None:
         """End the workers of the data directory, whoever has begun them, and wait until none is left."""
+        started = (*starting._started.values(), *starting._earlier)
         deadline, told = time.monotonic() + _DEADLINE_S, set[str]()
-        while presence.anybody(self.data_dir):
+        for process in started:  # one that is only just starting is not among the present yet
+            process.terminate()
+        while presence.anybody(self.data_dir) or any(process.poll() is None for process in started):
             living = {name for name in presence.names(self.data_dir) if not presence.has_died(self.data_dir, name)}
             for name in living - told:
                 with suppress(ProcessLookupError):
@@ -260,8 +263,6 @@ class Site:
             told |= living
             assert time.monotonic() < deadline, "a worker is left"
             time.sleep(0.05)
-        for started in (*starting._started.values(), *starting._earlier):
-            started.wait(_DEADLINE_S)
         starting._started.clear()
 
 

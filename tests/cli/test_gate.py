@@ -281,11 +281,13 @@ def test_on_a_full_disk(site: Site, plan: Plan) -> None:
 
 def test_a_key_that_is_no_key_stops_what_acts(site: Site, plan: Plan) -> None:
     (job,) = site.jobs()
+    key = (site.data_dir / "audit.key").read_bytes()
     (site.data_dir / "audit.key").write_bytes(b"short")
     before = _kept(site)
     assert site.error("jobs", "cancel", job.id)["code"] == "audit_broken"
     assert _kept(site) == before
     assert any(one["name"] == "version" for one in json.loads(site.run("doctor", "--json").stdout)["checks"])
+    (site.data_dir / "audit.key").write_bytes(key)
 
 
 def test_verifying_leaves_the_log_as_it_was_found(site: Site, plan: Plan) -> None:

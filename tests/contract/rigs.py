@@ -38,7 +38,7 @@ class Rig:
 
     def __init__(self, sim: SimCluster) -> None:
         self.sim = sim
-        settings = ClusterSettings(
+        self._settings = ClusterSettings(
             endpoints=(sim.url,),
             ca_file=Path(sim.ca_file),
             token="env:ATLAS_TEST_DEPLOY",
@@ -46,8 +46,7 @@ class Rig:
             vmids=Vmids(first=2000, last=2999),
             calls_per_s=1000,
         )
-        self._real = ProxmoxEngine({CLUSTER: settings})
-        self.engine: Engine = self._real
+        self.restart()
 
     def add(self, vmid: int = VMID, *, status: str = "stopped", description: str = _DESCRIPTION) -> None:
         """A guest with one disk, scsi0 of 10 GiB on ceph, in the pool; by its description ours."""
@@ -82,6 +81,10 @@ class Rig:
             self._admin("delete", f"cluster/backup/{name}")
         job = {"id": name, "vmid": str(vmid), "schedule": "21:00", "storage": "backup", "comment": comment}
         self._admin("post", "cluster/backup", **job)
+
+    def restart(self) -> None:
+        self._real = ProxmoxEngine({CLUSTER: self._settings})
+        self.engine: Engine = self._real
 
     def hold(self, action: str) -> None:
         """Tasks of an action keep running."""

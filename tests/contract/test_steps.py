@@ -9,14 +9,14 @@ from typing import Any
 import anyio
 import pytest
 
-from atlas_mcp.engines import ContradictionError, Undone
+from atlas_mcp.engines import ContradictionError, Failed, Running, Undone
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.engine import HANDLERS
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Effect, JsonObject, Reconciled, Step
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.testing import Clock
-from tests import steps
+from tests import looks, steps
 from tests.contract.rigs import FOREIGN, Rig
 from tests.steps import NONCE, VMID
 
@@ -122,14 +122,13 @@ async def begun(rig: Rig, step: Step) -> Attempt:
 
 async def done(rig: Rig, step: Step) -> Attempt:
     """Intended, submitted, and waited for."""
-    attempt = await begun(rig, step)
-    return attempt.model_copy(update={"result": await rig.engine.outcome(step, attempt)})
+    return await looks.done(rig.engine, step, await begun(rig, step), permit(step))
 
 
 async def undo(rig: Rig, step: Step, attempt: Attempt) -> Undone:
     handles: list[str] = []
 
-    async def submitted(handle: str) -> None:
+    async def submitted(handle: str = "", *, waits_for: str = "") -> None:
         handles.append(handle)
 
     undone = await rig.engine.undo(step, attempt, permit(step), submitted)
@@ -170,8 +169,26 @@ async def test_a_task_that_still_runs_is_told_by_its_handle(name: str, rig: Rig)
     attempt = await begun(rig, case.step)
     finding = await rig.engine.reconcile(case.step, attempt)
     assert (finding.state, finding.handle) == (Reconciled.RUNNING, attempt.handle)
+    look = await rig.engine.look(case.step, attempt, permit(case.step))
+    assert isinstance(look, Running) and look.progress.startswith("waits for demo to ")
     rig.release(name)
-    await rig.engine.outcome(case.step, attempt)
+    await looks.done(rig.engine, case.step, attempt, permit(case.step))
+    assert case.happened(rig.guest())
+
+
+@pytest.mark.parametrize("name", TASKS)
+async def test_a_look_writes_nothing_and_the_next_one_needs_nothing_of_it(name: str, rig: Rig) -> None:
+    """As after a restart in the middle."""
+    case = _case(name, rig)
+    rig.hold(name)
+    attempt = await begun(rig, case.step)
+    before = rig.writes()
+    for _ in range(2):
+        assert isinstance(await rig.engine.look(case.step, attempt, permit(case.step)), Running)
+        rig.restart()
+    rig.release(name)
+    await looks.done(rig.engine, case.step, attempt, permit(case.step))
+    assert rig.writes() == before
     assert case.happened(rig.guest())
 
 
@@ -207,9 +224,9 @@ async def test_a_task_that_fails_is_an_error_and_not_done(name: str, rig: Rig) -
     case = _case(name, rig)
     rig.fail_task(name)
     attempt = await begun(rig, case.step)
-    with pytest.raises(TargetError) as caught:
-        await rig.engine.outcome(case.step, attempt)
-    assert caught.value.code is Code.TARGET_FAILED
+    look = await looks.ended(rig.engine, case.step, attempt, permit(case.step))
+    assert isinstance(look, Failed)
+    assert (look.code, look.passes) == (Code.TARGET_FAILED, False)
     assert await state(rig, case.step, attempt) is Reconciled.NOT_DONE
     assert not case.happened(rig.guest())
 
@@ -275,6 +292,8 @@ async def test_a_reading_step_writes_nothing(name: str, rig: Rig) -> None:
     attempt = await done(rig, READING[name])
     assert attempt.handle == ""
     assert await state(rig, READING[name], attempt) is Reconciled.NOT_DONE, "a read is repeated"
+    submitted = attempt.model_copy(update={"waited_s": 3.0})
+    assert await state(rig, READING[name], submitted) is Reconciled.RUNNING, "within the time that it has"
     await undo(rig, READING[name], attempt)
     assert rig.writes() == before
 
@@ -370,7 +389,7 @@ async def test_without_its_permit_no_step_reaches_the_target(name: str, kind: st
     assert (rig.writes(), rig.guest()) == (before, seen)
 
 
-async def _ignored(handle: str) -> None: ...
+async def _ignored(handle: str = "", *, waits_for: str = "") -> None: ...
 
 
 # -- what is not ours -------------------------------------------------------------------------------
@@ -405,7 +424,7 @@ async def test_a_foreign_guest_that_takes_the_vmid_is_not_touched_by_submit(name
     before, seen = rig.writes(), rig.guest()
     with pytest.raises(AtlasError):
         handle = await rig.engine.submit(case.step, intent, permit(case.step))
-        await rig.engine.outcome(case.step, Attempt(intent=intent, handle=handle))
+        await looks.done(rig.engine, case.step, Attempt(intent=intent, handle=handle), permit(case.step))
     assert rig.guest() == seen
     assert rig.writes() <= before + 1, "at most one call, which the cluster refused by its digest"
 

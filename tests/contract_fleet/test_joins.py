@@ -13,6 +13,7 @@ from atlas_mcp.engines.proxmox.spec.privileges import AGENT, CALLS, READS
 from atlas_mcp.errors import Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Finding, Reconciled, Step
 from atlas_mcp.model.permit import Permit
+from tests import looks
 from tests.contract_fleet.conftest import Site, fleet
 from tests.contract_fleet.test_tools import WHOLE
 from tests.steps import NONCE, VMID, permit_for, plan, step
@@ -143,12 +144,11 @@ def permit(site: Site, one: Step) -> Permit:
 async def done(site: Site, engine: Engine, one: Step) -> Attempt:
     intent = await engine.before(one)
     handle = await engine.submit(one, intent, permit(site, one))
-    attempt = Attempt(intent=intent, handle=handle)
-    return attempt.model_copy(update={"result": await engine.outcome(one, attempt)})
+    return await looks.done(engine, one, Attempt(intent=intent, handle=handle), permit(site, one))
 
 
 async def undo(site: Site, engine: Engine, one: Step, attempt: Attempt) -> None:
-    async def submitted(handle: str) -> None: ...
+    async def submitted(handle: str = "", *, waits_for: str = "") -> None: ...
 
     await engine.undo(one, attempt, permit(site, one), submitted)
 

@@ -43,7 +43,7 @@ async def test_a_client_is_told_of_the_job_it_asked_for(serve: Serve, bench: Ben
         uris = [f"atlas://jobs/{job_id}", "atlas://deployments/web-1"]
         async with client.listen(resource_subscriptions=uris) as stream, anyio.create_task_group() as group:
             with anyio.fail_after(20):
-                gate = bench.double.gate(Call.OUTCOME, "start")
+                gate = bench.double.gate(Call.LOOK, "start")
                 group.start_soon(bench.run, await bench.job(job_id))
                 await gate.reached.wait()
                 async for event in stream:

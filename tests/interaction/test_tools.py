@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "tools"
 UPDATE = os.environ.get("ATLAS_UPDATE_SNAPSHOTS") == "1"
 VIEWER = Principal(name="vic", role=Role.VIEWER, transport="memory")
-_OUTCOME_START = (Call.OUTCOME, "start")
+_LOOK_START = (Call.LOOK, "start")
 
 
 # -- tools/list -----------------------------------------------------------------------------------------
@@ -457,7 +457,7 @@ async def test_waiting_for_a_job_tells_how_far_it_is(
         told.append((progress, total, message))
 
     async with connect() as talk, anyio.create_task_group() as group:
-        gate = bench.double.gate(*_OUTCOME_START)
+        gate = bench.double.gate(*_LOOK_START)
         group.start_soon(bench.run, job)
         await gate.reached.wait()
         group.start_soon(_opened_once, told, gate)

@@ -112,13 +112,19 @@ async def test_a_run_is_ended(
             await work._interrupt(DIGEST)
             while "interrupt 1" not in (tmp_path / "runs" / f"{DIGEST}.jsonl").read_text():  # noqa: ASYNC110 - another process
                 await anyio.sleep(0.02)
-        assert await work.stop(DIGEST) is (heeds == "1")
+        told: list[None] = []
+
+        async def tell() -> None:
+            told.append(None)
+
+        assert await work.stop(DIGEST, tell) is (heeds == "1")
+        assert told, "what is waited for is told"
     assert not work.running()
     said = (tmp_path / "runs" / f"{DIGEST}.jsonl").read_text()
     assert ("interrupt 2" in said) == (heeds == "2") or heeds == "none"
     assert (tmp_path / "before-run.tfstate").read_text() == '{"serial": 7}'
     with anyio.fail_after(60):
-        assert await work.stop(DIGEST), "what has ended is not waited for"
+        assert await work.stop(DIGEST, tell), "what has ended is not waited for"
 
 
 # -- its state ---------------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     scope = Scope(
         created=created,
         kept=() if taking_over else tuple(int(member.target.id) for member in kept if _wanted(member, of)),
-        removed=tuple(int(step.target.id) for step in done.removed if step.drops and not step.args.get("gone")),
+        removed=tuple(int(step.target.id) for step in done.removed if step.drops and not step.target_gone),
         adopted=tuple(int(member.target.id) for member in kept) if taking_over else (),
         gone=tuple({*_gone(done.removed), *(int(member.target.id) for member in of.lost)} - {*created}),
         keys={int(member.target.id): member.key for member in kept}
@@ -118,7 +118,7 @@ async def remove_by_terraform(ctx: Context, deployment: Deployment) -> Draft:
     draft = await remove_fleet(ctx, deployment, one_token=True)
     await ctx.fact(AskProgram(cluster=deployment.place, owner=deployment.owner))
     gone = tuple(_forget(step) for step in draft.steps if step.drops)
-    there = [int(step.target.id) for step in draft.steps if step.drops and not step.args.get("gone")]
+    there = [int(step.target.id) for step in draft.steps if step.drops and not step.target_gone]
     scope = Scope(removed=tuple(there), gone=_gone(draft.steps))
     return draft.model_copy(
         update={
@@ -351,14 +351,14 @@ def _after(of: Survey, done: Work, deployment: Deployment) -> Iterable[Step]:
 def _forget(step: Step) -> Step:
     """A removal that Terraform does: what is left is that the guest is gone, and leaves the record."""
     action = Destroy(vmid=int(step.target.id), nonce=str(step.args["nonce"]), volumes=(), gone=True)
-    summary = step.summary if step.args.get("gone") else f"{step.summary}, by Terraform"
+    summary = step.summary if step.target_gone else f"{step.summary}, by Terraform"
     forgotten = step_of(step.id, action, step.target, summary, Effect.REMOVE, Undo.NEVER, needs=(END,))
-    return forgotten.model_copy(update={"drops": step.drops})
+    return forgotten.model_copy(update={"drops": step.drops, "target_gone": True})
 
 
 def _gone(steps: Iterable[Step]) -> tuple[int, ...]:
     """The VMIDs of members that somebody else has removed."""
-    return tuple(int(step.target.id) for step in steps if step.drops and step.args.get("gone"))
+    return tuple(int(step.target.id) for step in steps if step.drops and step.target_gone)
 
 
 def _conditions(predicates: Sequence[Predicate], claims: Sequence[Step]) -> Iterable[Predicate]:

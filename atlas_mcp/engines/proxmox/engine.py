@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar, cast
 
 from atlas_mcp.config import ClusterSettings
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Look, Submitted, Undone
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
@@ -18,6 +18,7 @@ from atlas_mcp.engines.proxmox.actions.ha import AddToHa, RemoveFromHa
 from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, StopGuest
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster
+from atlas_mcp.engines.proxmox.labels import labels
 from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
@@ -126,6 +127,10 @@ class ProxmoxEngine:
         """What a step writes, from its arguments alone."""
         return claims.told(step)
 
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """What policies may match of a step, beside what it says itself."""
+        return labels(step, specs)
+
     def _allowance(self, name: str) -> spec.Allowance | None:
         return self.cluster(name).allowance if name in self._settings else None
 
@@ -140,10 +145,10 @@ class ProxmoxEngine:
         handler, cluster, action = self._of(step)
         return await handler.submit(cluster, action, intent)
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait for the step and see that it succeeded."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Whether the step is under way, or how it ended."""
         handler, cluster, action = self._of(step)
-        return await handler.outcome(cluster, action, attempt)
+        return await handler.look(cluster, action, attempt)
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where an interrupted step stands."""

@@ -1,7 +1,7 @@
-"""Waiting for tasks of a cluster: many watchers, one poll.
+"""The tasks of a cluster, looked at: many who ask, one read.
 
-`/cluster/tasks` is read once a tick for everyone. It lists what runs and about 25 finished tasks a
-node; a task that it does not show is read by its own id.
+`/cluster/tasks` is read at most once in a short while for everyone. It lists what runs and about 25 finished tasks a
+node; a task that it does not show is read by its own id. What was read may be lost at any moment.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from atlas_mcp.engines.proxmox.client import ClusterClient, busy
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Frozen
 
-_FIRST_TICK_S, _LAST_TICK_S = 0.1, 0.4
+AGAIN_S = 0.4  # after which a task that runs is looked at again
+_FRESH_S = 0.3  # how old the list may be
 
 
 class TaskResult(Frozen):
@@ -45,28 +46,28 @@ class RunningTask(Frozen):
 
 @dataclass
 class TaskWatch:
-    """The tasks of one cluster. Whoever waits first polls for all; the others look at what it saw."""
+    """The tasks of one cluster. Whoever asks first reads for all; the others are told what was seen."""
 
     client: ClusterClient
     _seen: dict[str, str] = field(default_factory=dict)
     _lock: anyio.Lock = field(default_factory=anyio.Lock)
     _read_at: float = -1e9
 
+    async def ended(self, upid: str) -> TaskResult | None:
+        """How a task ended, None while it runs."""
+        async with self._lock:
+            if self._read_at < time.monotonic() - _FRESH_S:
+                await self._read()
+            ended = self._seen.get(upid)
+            if ended is None:
+                ended = await self._by_id(upid)
+        return TaskResult(upid=upid, exit_status=ended) if ended else None
+
     async def wait(self, upid: str) -> TaskResult:
-        """Wait until a task has ended. The caller bounds the time."""
-        tick = _FIRST_TICK_S
-        while True:
-            asked_at = time.monotonic()
-            await anyio.sleep(tick)
-            async with self._lock:
-                if self._read_at < asked_at:
-                    await self._read()
-                ended = self._seen.get(upid)
-                if ended is None:
-                    ended = await self._by_id(upid)
-            if ended:
-                return TaskResult(upid=upid, exit_status=ended)
-            tick = min(tick * 1.5, _LAST_TICK_S)
+        """Wait until a task has ended, as undoing does. The caller bounds the time."""
+        while (result := await self.ended(upid)) is None:  # noqa: ASYNC110 - the task is another machine's
+            await anyio.sleep(AGAIN_S)
+        return result
 
     async def running(self) -> list[RunningTask]:
         """What runs now, of everyone."""
@@ -84,18 +85,25 @@ class TaskWatch:
         return line(str(status.get("exitstatus") or "unknown")) if status["status"] == "stopped" else ""
 
 
+def failure(result: TaskResult, what: str) -> TargetError | None:
+    """Why a task failed, in PVE's own words, None where it did not; transient where a lock was in the way."""
+    if result.succeeded:
+        return None
+    message = f"Unable to {what}: {result.exit_status.rstrip('.')}."
+    return busy(message, result.exit_status) or TargetError(
+        Code.TARGET_FAILED, message, f"The task's log tells more: {result.upid}"
+    )
+
+
 def succeeded(result: TaskResult, what: str) -> TaskResult:
     """The result of a task that must have succeeded.
 
     Raises:
-        TargetError: `target_failed`, with PVE's own words; a `TransientError` where a lock or the like was in the way.
+        TargetError: `failure`.
 
     """
-    if not result.succeeded:
-        message = f"Unable to {what}: {result.exit_status.rstrip('.')}."
-        raise busy(message, result.exit_status) or TargetError(
-            Code.TARGET_FAILED, message, f"The task's log tells more: {result.upid}"
-        )
+    if error := failure(result, what):
+        raise error
     return result
 
 

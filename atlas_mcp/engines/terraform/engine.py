@@ -11,11 +11,11 @@ import anyio
 from pydantic import TypeAdapter
 
 from atlas_mcp.config import ClusterSettings, Settings
-from atlas_mcp.engines import Completed, Submitted, Undone
+from atlas_mcp.engines import Completed, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.terraform import claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
-from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Follow, Prepare, Verb
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError
+from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Finish, Follow, Prepare, Verb
+from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -182,18 +182,21 @@ class TerraformEngine:
             return action.plan
         return ""
 
-    async def outcome(self, step: Step, attempt: Attempt) -> JsonObject:
-        """Wait for what the step is about."""
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Where what the step is about stands."""
         action = self._action(step)
         if isinstance(action, Prepare):
-            return await self._prepared(step, action)
+            try:
+                return Done(result=await self._prepared(step, action))
+            except TargetError as error:
+                return Failed.of(error)
         if isinstance(action, Apply):
-            return {"program": action.program}
+            return Done(result={"program": action.program})
         work = await self._of(step)
         if isinstance(action, Follow):
-            return await self._followed(work, action)
-        await self._finished(work, action.plan)
-        return await _left(work) if action.again else {}
+            return self._followed(work, step, action)
+        look = self._finished(work, step, action)
+        return Done(result=await _left(work)) if isinstance(look, Done) and action.again else look
 
     async def _prepared(self, step: Step, action: Prepare) -> JsonObject:
         work = await self._of(step, action.owner, exactly=False)
@@ -222,36 +225,40 @@ class TerraformEngine:
             "warnings": [*warnings],
         }
 
-    async def _followed(self, work: Workspace, action: Follow) -> JsonObject:
+    def _followed(self, work: Workspace, step: Step, action: Follow) -> Look:
         """Terraform tells when it has changed a resource; what it takes into its state or lets go shows at the end."""
         if action.verb in runs.HANDED:
-            await self._finished(work, action.plan)
+            look = self._finished(work, step, action)
             adopted = action.verb is Verb.IMPORT
-            return {"adopted": adopted, "adopted_ha": adopted and ".adopted_ha[" in action.address}
-        while True:
-            ended = not work.running()  # before the look: what it said last is then read
-            events = work.events(action.plan)
-            if action.address in events.done:
-                kept = any(text.startswith("initialization.") for text in action.lines)
-                return {"initialization": kept} if action.verb is Verb.CREATE else {"verb": action.verb}
-            if action.address in events.failed:
-                raise _failed([events.failed[action.address]])
-            if ended:
-                raise _failed(events.errors or ["it ended before this was done"])
-            await anyio.sleep(_LOOK_S)
+            result: JsonObject = {"adopted": adopted, "adopted_ha": adopted and ".adopted_ha[" in action.address}
+            return Done(result=result) if isinstance(look, Done) else look
+        ended = not work.running()  # before the events are read: what it said last is then among them
+        events = work.events(action.plan)
+        if action.address in events.done:
+            kept = any(text.startswith("initialization.") for text in action.lines)
+            return Done(result={"initialization": kept} if action.verb is Verb.CREATE else {"verb": action.verb})
+        if action.address in events.failed:
+            return _failed([events.failed[action.address]])
+        if ended:
+            return _failed(events.errors or ["it ended before this was done"])
+        return Running(again_in_s=_LOOK_S, progress=waits.told(step, action, events.under_way))
 
-    async def _finished(self, work: Workspace, plan: str) -> None:
-        """Wait for the end of a run, which must have succeeded."""
-        await work.ended()
-        events = work.events(plan)
+    def _finished(self, work: Workspace, step: Step, action: Follow | Finish) -> Look:
+        """How a run has ended, which must have succeeded."""
+        ended = not work.running()  # as above
+        events = work.events(action.plan)
+        if not ended:
+            return Running(again_in_s=_LOOK_S, progress=waits.told(step, action, events.under_way))
         if not events.complete or events.errors:
-            raise _failed(events.errors or ["it ended in the middle"])
+            return _failed(events.errors or ["it ended in the middle"])
+        return Done()
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """A run that was begun is waited for, whatever became of it; the steps after it tell how it ended."""
         action = self._action(step)
         if not isinstance(action, Apply):
-            return Finding(state=Reconciled.NOT_DONE, reason="it only waits")
+            waits = attempt.waited_s is not None and not isinstance(action, Prepare)
+            return Finding(state=Reconciled.RUNNING if waits else Reconciled.NOT_DONE, reason="it only waits")
         if (await self._of(step, action.program)).begun(action.plan):
             return Finding(state=Reconciled.RUNNING, reason="Terraform was begun", handle=action.plan)
         return Finding(state=Reconciled.NOT_DONE, reason="Terraform was not begun")
@@ -263,7 +270,11 @@ class TerraformEngine:
         work = await self._of(step, action.program)
         if not work.begun(action.plan):
             return Undone(summary="Terraform was not begun")
-        heeded = await work.stop(action.plan)
+
+        async def tell() -> None:
+            await submitted(waits_for=waits.told(step, action, work.events(action.plan).under_way))
+
+        heeded = await work.stop(action.plan, tell)
         events = work.events(action.plan)
         brought = {change.address for change in action.changes if _goes(change, action.scope)}
         await work.drop([address for address in await work.addresses() if address in brought])
@@ -277,15 +288,6 @@ class TerraformEngine:
                 if change.address in {*events.done, *events.begun}
             ),
         )
-
-    def waits_for(self, step: Step) -> str:
-        """What Terraform is at, as far as it has said; of a run that is taken back, all of it."""
-        action = self._action(step)
-        deployment = step.target.id if step.target.kind == ENGINE else str(step.args["deployment"])
-        work = self._workspaces.get((step.target.place, deployment))
-        if work is None or isinstance(action, Prepare):
-            return ""
-        return waits.told(step, action, work.events(action.plan).under_way)
 
     # -- parts ------------------------------------------------------------------------------------------
 
@@ -329,7 +331,8 @@ async def _left(work: Workspace) -> JsonObject:
     return {} if nothing else {"warning": f"Terraform would still change {', '.join(left[:5]) or 'its outputs'}"}
 
 
-def _failed(errors: list[str]) -> AtlasError:
+def _failed(errors: list[str]) -> Failed:
     from atlas_mcp.engines.terraform.troubles import failure
 
-    return failure("have Terraform apply", errors)
+    error = failure("have Terraform apply", errors)
+    return Failed(message=error.message, remedy=error.remedy, code=error.code)

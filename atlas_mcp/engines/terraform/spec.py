@@ -10,7 +10,8 @@ from pydantic import Field, TypeAdapter
 from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject
 
 ENGINE = "terraform"
-GUESTS = "proxmox"  # the engine whose objects the guests are: beside Terraform it claims, reads and forgets them
+# The engine of the guests whose state is kept: beside Terraform it claims, reads and forgets them, and writes nothing.
+GUESTS = "proxmox"
 BEGIN, END = "terraform/apply", "terraform/finish"  # ids of the steps that all others of a plan stand around
 UNTAKEN, MARKED = "untaken", "marked"  # ids of conditions read right before the run: VMIDs are free, guests are ours
 

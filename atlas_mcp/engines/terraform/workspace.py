@@ -13,7 +13,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -291,28 +291,31 @@ class Workspace:
             os.close(lock)
         return False
 
-    async def ended(self) -> None:
-        """Wait until nothing runs. The caller bounds the time."""
-        while self.running():  # noqa: ASYNC110 - another process ends
-            await anyio.sleep(_LOOK_S)
-
-    async def stop(self, digest: str) -> bool:
+    async def stop(self, digest: str, tell: Callable[[], Awaitable[None]]) -> bool:
         """Have a run end, and wait until it has. Whether it ended by itself, having been interrupted.
+
+        `tell` is called while it is waited for.
 
         One that waits for what never comes, such as a node that is gone, is interrupted again: it then drops what it
         does, and still lets go of its lock. What does not heed that is killed.
         """
         with anyio.move_on_after(_GRACE_S):
             await self._interrupt(digest)
-            await self.ended()
+            await self._ended(tell)
             return True
         self._signal(os.kill, signal.SIGINT)
         with anyio.move_on_after(_EXIT_S):
-            await self.ended()
+            await self._ended(tell)
             return False
         self._signal(os.killpg, signal.SIGKILL)
-        await self.ended()
+        await self._ended(tell)
         return False
+
+    async def _ended(self, tell: Callable[[], Awaitable[None]]) -> None:
+        """Wait until nothing runs. The caller bounds the time."""
+        while self.running():
+            await tell()
+            await anyio.sleep(_LOOK_S)
 
     async def _interrupt(self, digest: str) -> None:
         """Ask a run to stop after what it is doing, once: a second time it would drop everything.

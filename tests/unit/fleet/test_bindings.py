@@ -12,7 +12,7 @@ from atlas_mcp.model import ClientAnswers, Effect, Environment, HeldMember, Outc
 from atlas_mcp.plans import policy
 from atlas_mcp.testing import Clock
 from tests import steps
-from tests.unit.kernel.test_policy import ALLOW_ALL, LAB, OPERATOR, VIEWER, decide, document
+from tests.unit.kernel.test_policy import ALLOW_ALL, LAB, OPERATOR, VIEWER, decide, document, judge
 
 AT = Clock()()
 
@@ -45,7 +45,7 @@ def test_only_the_place_lets_an_answer_in_the_client_count(
     bindings: dict[str, Binding], counts: bool, judged: Environment
 ) -> None:
     """The plan calls itself dev throughout; what a spec chooses, its environment and names, can only raise."""
-    found = policy.decide(OPERATOR, plan(steps.clone()), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    found = judge(OPERATOR, plan(steps.clone()), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert (found.outcome, found.client_may_answer) == (Outcome.ASK, counts)
     assert policy.judged_as(plan(steps.clone()), Bindings(bindings))[0] is judged
     raised = judged is not Environment.DEV
@@ -55,10 +55,10 @@ def test_only_the_place_lets_an_answer_in_the_client_count(
 def test_a_clone_into_another_pool_than_its_member_says_is_judged_by_both() -> None:
     lying = member_in("dev", steps.clone())
     bindings = {"dev": Binding(environment=Environment.DEV, pools=("dev",)), "shop": SHOP}
-    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    decision = judge(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert not decision.client_may_answer and "binding shop" in decision.reason
     del bindings["shop"]
-    decision = policy.decide(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
+    decision = judge(OPERATOR, plan(lying), document(CONFIRM), ClientAnswers(), Bindings(bindings))
     assert not decision.client_may_answer, "one of the two places is bound to nothing"
 
 
@@ -69,7 +69,7 @@ def test_what_is_held_counts_whatever_the_plan_says_of_it() -> None:
     for pool, may in (("dev", True), ("atlas", False)):
         spec = {"pool": pool, "hostname": "vm2000"}
         held = HeldMember(deployment_id="web-1", key="a", target=steps.target(2000), made=True, spec=spec)
-        assert policy.decide(OPERATOR, made, document(CONFIRM), answers, bindings, [held]).client_may_answer is may
+        assert judge(OPERATOR, made, document(CONFIRM), answers, bindings, [held]).client_may_answer is may
 
 
 def test_a_rename_raises_at_once() -> None:
@@ -86,7 +86,7 @@ def test_a_rule_for_prod_holds_where_only_a_binding_says_prod() -> None:
     found = document(ALLOW_ALL, rows)
     assert decide(plan(steps.clone()), found).outcome is Outcome.PERMIT
     bound = Bindings({"shop": SHOP})
-    assert policy.decide(OPERATOR, plan(steps.clone()), found, ClientAnswers(), bound).outcome is Outcome.DENY
+    assert judge(OPERATOR, plan(steps.clone()), found, ClientAnswers(), bound).outcome is Outcome.DENY
 
 
 def member_in(pool: str, step: Step) -> Step:
@@ -104,7 +104,7 @@ def test_the_shipped_policy_asks_for_every_change_and_lets_viewers_change_nothin
 
 def test_no_setting_lets_a_removal_be_approved_in_the_client() -> None:
     everything = ClientAnswers(effects=tuple(Effect), environments=tuple(Environment))
-    decision = policy.decide(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything, LAB)
+    decision = judge(OPERATOR, plan(steps.destroy()), document([{"verdict": "confirm"}]), everything, LAB)
     assert not decision.client_may_answer
-    changed = policy.decide(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything, LAB)
+    changed = judge(OPERATOR, plan(steps.start()), document([{"verdict": "confirm"}]), everything, LAB)
     assert changed.client_may_answer

@@ -45,7 +45,7 @@ async def test_a_plan_of_two_engines_runs(bench: Bench, board: ScriptedEngine) -
 
 
 async def test_a_plan_of_two_engines_is_undone_as_one(bench: Bench, board: ScriptedEngine) -> None:
-    board.order(Call.OUTCOME, "set", Fault.LASTING, None)
+    board.order(Call.LOOK, "set", Fault.LASTING, None)
     assert await bench.run(await bench.queued(*MADE)) is JobState.ROLLED_BACK
     assert board.things[SOCKET.key].values == {"label": "old"}
     assert board.writes == ["set 7", "restore 7"]

@@ -301,12 +301,17 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
 
 async def test_a_queued_job_that_is_cancelled_never_begins(bench: Bench) -> None:
     job = await bench.queued(boxes.start())
-    assert (await bench.app.jobs.cancel(job.id, ANN)).state is JobState.REFUSED
-    late = await bench.queued(boxes.stop())
-    await bench.claim(late)
-    cancelled = await bench.app.jobs.cancel(late.id, ANN)
-    assert (cancelled.state, cancelled.cancel) == (JobState.QUEUED, True), "a worker has it, and is about to look"
-    assert await bench.run(late) is JobState.REFUSED
+    ended = await bench.app.jobs.cancel(job.id, ANN)
+    assert (ended.state, ended.reason) == (JobState.REFUSED, "cancelled by ann before it began")
+    assert await bench.app.store.read(lambda tx: job_rows.runnable(tx, bench.clock())) == []
+
+
+async def test_a_job_that_a_worker_has_just_claimed_is_cancelled_by_it(bench: Bench) -> None:
+    job = await bench.queued(boxes.start())
+    await bench.claim(job)
+    cancelled = await bench.app.jobs.cancel(job.id, ANN)
+    assert (cancelled.state, cancelled.cancel) == (JobState.QUEUED, True), "it is about to look"
+    assert await bench.run(job) is JobState.REFUSED
     assert bench.double.writes == []
 
 

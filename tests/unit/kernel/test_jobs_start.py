@@ -15,7 +15,6 @@ from sqlalchemy import text
 from atlas_mcp.app import App
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, Environment, Job, JobState, Mark, Plan
-from atlas_mcp.plans import policy
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.leases import Lease
 from tests.bench import ANN, Bench
@@ -34,6 +33,37 @@ async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
     assert again is not None
     assert again[1].expires_at == first[1].expires_at
     assert (await bench.events()).count("job.started") == 1
+
+
+def _capped(bench: Bench, seconds: int) -> None:
+    """The operator caps the life of permits, and a process begins with these settings."""
+    approvals = bench.app.settings.approvals.model_copy(update={"permit_at_most_s": seconds})
+    bench.app.settings = bench.app.settings.model_copy(update={"approvals": approvals})
+    bench.app.__dict__.pop("jobs", None)
+
+
+@pytest.mark.parametrize(("at_most_s", "hours"), [(86_400, 8), (3_600, 1)])
+async def test_a_permit_lives_as_the_estimate_says_and_the_operator_allows(
+    bench: Bench, at_most_s: int, hours: int
+) -> None:
+    _capped(bench, at_most_s)
+    job = await bench.queued(*boxes.box(), estimate_s=7_200)
+    started = await bench.app.jobs.start(job, await bench.claim(job))
+    assert started is not None
+    assert started[1].expires_at == bench.clock() + timedelta(hours=hours)
+
+
+async def test_a_job_that_has_begun_keeps_its_permit_whatever_the_settings_say_then(bench: Bench) -> None:
+    job = await bench.queued(*boxes.box())
+    lease = await bench.claim(job)
+    first = await bench.app.jobs.start(job, lease)
+    _capped(bench, 300)
+    bench.clock.advance(hours=2)
+    again = await bench.app.jobs.start(await bench.job(job.id), lease)
+    assert first is not None
+    assert again is not None
+    assert again[1].expires_at == first[1].expires_at
+    assert again[1].valid(bench.clock())
 
 
 async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
@@ -84,7 +114,7 @@ async def test_a_parked_job_goes_on_once_its_plan_is_approved_again(bench: Bench
     assert again.state is JobState.QUEUED
     started = await bench.app.jobs.start(again, lease)
     assert started is not None
-    assert started[1].expires_at == bench.clock() + policy.PERMIT_LIFETIME
+    assert started[1].expires_at == bench.clock() + timedelta(hours=4)
 
 
 async def test_a_parked_job_that_was_cancelled_is_undone_once_its_plan_is_approved_again(bench: Bench) -> None:

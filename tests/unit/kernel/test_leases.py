@@ -12,8 +12,11 @@ from typing import Any
 import anyio
 import anyio.lowlevel
 import pytest
+from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.jobs import leases as leases_module
 from atlas_mcp.jobs import limits as limits_module
 from atlas_mcp.jobs import presence, starting
 from atlas_mcp.jobs.leases import LIFE, Leases
@@ -180,6 +183,29 @@ async def test_workers_that_hold_jobs_share_the_call_rates(bench: Bench) -> None
     assert await Leases(bench.app.store, bench.clock, "b").at_work() == 1
     bench.clock.advance(seconds=31)
     assert await mine.at_work() == 1
+
+
+async def test_where_leases_cannot_be_renewed_it_is_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = await bench.queued(*boxes.box())
+    mine = Leases(bench.app.store, bench.clock, "a")
+    monkeypatch.setattr(leases_module, "_RENEW_S", 0.001)
+
+    async def sql(statement: str) -> None:
+        await bench.app.store.write(lambda tx: tx.execute(text(statement)))
+
+    with anyio.fail_after(30):
+        async with mine.hold(job.id) as lease, anyio.create_task_group() as group:
+            assert lease is not None
+            await sql("ALTER TABLE leases RENAME TO gone")
+            with capture_logs() as logged:
+                group.start_soon(mine.keep)
+                while not any(entry["event"] == "leases_not_renewed" for entry in logged):
+                    await anyio.lowlevel.checkpoint()
+            await sql("ALTER TABLE gone RENAME TO leases")
+            bench.clock.advance(seconds=20)
+            while await bench.app.store.read(lambda tx: leases.at_work(tx, "b", bench.clock() + LIFE / 2)) < 2:
+                await anyio.lowlevel.checkpoint()
+            group.cancel_scope.cancel()
 
 
 # -- death --------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from atlas_mcp.model import (
     ClientAnswers,
     Decision,
     Environment,
+    HeldMember,
     Outcome,
     Plan,
     Principal,
@@ -27,6 +29,7 @@ from atlas_mcp.model import (
 )
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans.verdicts import Circumstances
 from atlas_mcp.testing import Clock
 from tests import frozen
 from tests.kinds import boxes
@@ -48,7 +51,18 @@ def document(rules: list[dict[str, Any]], table: list[dict[str, Any]] | None = N
 
 
 def decide(plan: Plan, found: PolicyDocument, principal: Principal = OPERATOR) -> Decision:
-    return policy.decide(principal, plan, found, ClientAnswers(), LAB)
+    return judge(principal, plan, found, ClientAnswers(), LAB)
+
+
+def judge(
+    principal: Principal,
+    plan: Plan,
+    found: PolicyDocument,
+    answers: ClientAnswers,
+    bindings: Bindings,
+    held: Sequence[HeldMember] = (),
+) -> Decision:
+    return policy.decide(principal, plan, [found], answers, Circumstances(AT), bindings, held)
 
 
 def plan(*made: Step, **more: Any) -> Plan:
@@ -192,15 +206,34 @@ def test_an_edited_copy_of_a_step_has_another_digest() -> None:
 
 
 def test_a_permit_is_valid_for_a_while() -> None:
-    permit = frozen.permit_for(plan(), AT)
+    permit = policy.grant(plan(), Decision(outcome=Outcome.PERMIT, rule="r", reason=""), None, AT, 600)
     assert permit.valid(AT)
-    assert not permit.valid(AT + policy.PERMIT_LIFETIME)
+    assert permit.valid(AT + timedelta(seconds=599))
+    assert not permit.valid(AT + timedelta(seconds=600))
+
+
+@pytest.mark.parametrize(
+    ("estimate_s", "at_most_s", "life_s"),
+    [
+        (0, 86_400, 14_400),
+        (-(10**12), 86_400, 14_400),  # a plan's file may say anything
+        (3_600, 86_400, 14_400),
+        (7_200, 86_400, 28_800),
+        (10**30, 86_400, 86_400),
+        (0, 3_600, 3_600),
+        (7_200, 3_600, 3_600),
+    ],
+)
+def test_a_permits_life_follows_the_estimate_within_what_the_operator_allows(
+    estimate_s: int, at_most_s: int, life_s: int
+) -> None:
+    assert policy.lifetime_s(plan(estimate_s=estimate_s), at_most_s) == life_s
 
 
 def test_a_permit_for_an_approved_plan() -> None:
     found = plan(boxes.make())
     given_ = approval(found)
-    assert policy.grant(found, ASK, given_, AT).approval_id == given_.id
+    assert policy.grant(found, ASK, given_, AT, 60).approval_id == given_.id
 
 
 DENIED = Decision(outcome=Outcome.DENY, rule="r", reason="")
@@ -220,5 +253,5 @@ MADE = plan(boxes.make())
 )
 def test_no_permit_without_a_good_approval(decision: Decision, given_: Approval | None, code: Code) -> None:
     with pytest.raises(CallerError) as caught:
-        policy.grant(MADE, decision, given_, AT)
+        policy.grant(MADE, decision, given_, AT, 60)
     assert caught.value.code is code

@@ -35,7 +35,7 @@ async def test_intent_submission_and_outcome_of_every_step_in_order(bench: Bench
 async def test_the_intent_is_on_disk_before_the_write_and_the_handle_before_the_wait(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
     seen: dict[str, list[Mark]] = {}
-    writing, waiting = bench.double.gate(Call.SUBMIT, "make"), bench.double.gate(Call.OUTCOME, "make")
+    writing, waiting = bench.double.gate(Call.SUBMIT, "make"), bench.double.gate(Call.LOOK, "make")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await writing.reached.wait()
@@ -49,7 +49,7 @@ async def test_the_intent_is_on_disk_before_the_write_and_the_handle_before_the_
 
 
 async def test_every_line_of_the_journal_but_undo_intents_has_its_audit_record(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await bench.queued(*STEPS)
     assert await bench.run(job) is JobState.ROLLED_BACK
     lines = Counter(f"step.{mark}" for _, mark in await bench.journal(job.id) if mark is not Mark.UNDO_INTENDED)
@@ -113,7 +113,7 @@ def limits(at_once: int) -> tuple[dict[str, Any], ...]:
 
 
 async def test_an_uncritical_step_that_fails_is_reported_and_the_job_goes_on(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "wait", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "wait", Fault.LASTING, None)
     made = boxes.chain(boxes.make(), boxes.start(), boxes.wait(critical=False), boxes.read())
     job = await bench.done(*made)
     assert marks(await bench.journal(job.id), "box20/wait") == [*FORWARD[:2], Mark.FAILED]
@@ -121,10 +121,10 @@ async def test_an_uncritical_step_that_fails_is_reported_and_the_job_goes_on(ben
 
 
 async def test_an_uncritical_failure_is_not_repeated_after_a_crash(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "wait", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "wait", Fault.LASTING, None)
     made = boxes.chain(boxes.make(), boxes.start(), boxes.wait(critical=False), boxes.read())
     job = await bench.queued(*made)
-    await interrupted(bench, job, Call.OUTCOME, "read")
+    await interrupted(bench, job, Call.LOOK, "read")
     bench.double.mend()
     assert await bench.run(job) is JobState.SUCCEEDED
     assert marks(await bench.journal(job.id), "box20/wait").count(Mark.INTENDED) == 1
@@ -171,7 +171,7 @@ async def test_a_predicate_is_read_again_before_the_step_that_names_it(bench: Be
     calm = boxes.predicate("calm")
     made = (*STEPS[:2], STEPS[2].model_copy(update={"predicates": ("calm",)}), STEPS[3])
     job = await bench.queued(*made, predicates=(calm,))
-    gate = bench.double.gate(Call.OUTCOME, "set")
+    gate = bench.double.gate(Call.LOOK, "set")
     states: list[JobState] = []
 
     async def run() -> None:

@@ -36,7 +36,7 @@ async def test_a_running_task_is_found_again_by_its_handle(bench: Bench) -> None
     bench.double.order(Call.SUBMIT, "start", Fault.LOST)
     bench.double.hold("start")
     job = await bench.queued(*STEPS)
-    gate = bench.double.gate(Call.OUTCOME, "start")
+    gate = bench.double.gate(Call.LOOK, "start")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -69,7 +69,7 @@ async def test_a_write_of_which_nobody_can_tell_whether_it_happened_needs_a_pers
 # -- crashes ---------------------------------------------------------------------------------------------
 
 
-POINTS = [(Call.BEFORE, False), (Call.SUBMIT, False), (Call.SUBMIT, True), (Call.OUTCOME, False)]
+POINTS = [(Call.BEFORE, False), (Call.SUBMIT, False), (Call.SUBMIT, True), (Call.LOOK, False)]
 
 
 @pytest.mark.parametrize(("call", "after"), POINTS)
@@ -87,8 +87,8 @@ async def test_after_a_crash_the_job_goes_forward_and_makes_nothing_twice(
 async def test_after_a_crash_in_the_middle_of_a_task_it_is_followed(bench: Bench) -> None:
     bench.double.hold("make")
     job = await bench.queued(*STEPS)
-    await interrupted(bench, job, Call.OUTCOME, "make")
-    gate = bench.double.gate(Call.OUTCOME, "make")
+    await interrupted(bench, job, Call.LOOK, "make")
+    gate = bench.double.gate(Call.LOOK, "make")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -112,7 +112,7 @@ async def test_a_task_whose_handle_died_with_the_worker_is_found_and_followed(
         assert await bench.run(job) is JobState.ROLLED_BACK
         assert bench.double.things == {}
         return
-    gate = bench.double.gate(Call.OUTCOME, action)
+    gate = bench.double.gate(Call.LOOK, action)
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -150,7 +150,7 @@ async def test_rows_that_the_audit_log_does_not_tell_of_are_not_acted_on(bench: 
     """In either direction: the job needs a person."""
     await bench.done(*boxes.box())
     job = await bench.queued(boxes.sets(), base_revision=1)
-    await interrupted(bench, job, Call.OUTCOME, "set")
+    await interrupted(bench, job, Call.LOOK, "set")
     await bench.app.store.write(lambda tx: tx.execute(text(forged), {"id": job.id}))
     writes = list(bench.double.writes)
     assert await bench.run(job) is JobState.NEEDS_PERSON
@@ -160,7 +160,7 @@ async def test_rows_that_the_audit_log_does_not_tell_of_are_not_acted_on(bench: 
 
 async def test_a_permit_that_expires_on_the_way_stops_the_next_step(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
-    gate = bench.double.gate(Call.OUTCOME, "make")
+    gate = bench.double.gate(Call.LOOK, "make")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -173,7 +173,7 @@ async def test_a_permit_that_expires_on_the_way_stops_the_next_step(bench: Bench
 
 
 async def test_a_crash_while_undoing_goes_on_undoing(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await bench.queued(*STEPS)
     await interrupted(bench, job, Call.UNDO, "make")
     bench.double.mend()
@@ -184,7 +184,7 @@ async def test_a_crash_while_undoing_goes_on_undoing(bench: Bench) -> None:
 
 async def test_an_interrupted_step_that_cannot_be_told_needs_a_person(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
-    await interrupted(bench, job, Call.OUTCOME, "make")
+    await interrupted(bench, job, Call.LOOK, "make")
     bench.double.things[KEY].nonce = "rewritten"
     assert await bench.run(job) is JobState.NEEDS_PERSON
     assert job.id in (await bench.job(job.id)).reason
@@ -192,7 +192,7 @@ async def test_an_interrupted_step_that_cannot_be_told_needs_a_person(bench: Ben
 
 async def test_an_interrupted_step_that_cannot_be_looked_at_parks(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
-    await interrupted(bench, job, Call.OUTCOME, "make")
+    await interrupted(bench, job, Call.LOOK, "make")
     bench.double.order(Call.RECONCILE, "make", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     assert await bench.run(job) is JobState.SUCCEEDED
@@ -200,7 +200,7 @@ async def test_an_interrupted_step_that_cannot_be_looked_at_parks(bench: Bench) 
 
 async def test_a_worker_that_was_replaced_writes_nothing_more(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
-    gate = bench.double.gate(Call.OUTCOME, "make")
+    gate = bench.double.gate(Call.LOOK, "make")
     errors: list[AtlasError] = []
 
     async def run() -> None:

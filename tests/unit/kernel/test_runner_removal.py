@@ -61,7 +61,7 @@ async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Ben
         kind=PlanKind.REMOVE,
         base_revision=1,
     )
-    gate = bench.double.gate(Call.OUTCOME, "remove")
+    gate = bench.double.gate(Call.LOOK, "remove")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -78,7 +78,7 @@ async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Ben
 
 async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Bench) -> None:
     job = await removing(bench, 20)
-    await interrupted(bench, job, Call.OUTCOME, "remove")
+    await interrupted(bench, job, Call.LOOK, "remove")
     bench.clock.advance(hours=5)
     assert await bench.run(job) is JobState.SUCCEEDED, "what was submitted under the permit is followed to its end"
     grown = await _grown_half_way(bench)
@@ -144,7 +144,7 @@ async def cancelled_at(bench: Bench, job: Job, call: Call, action: str) -> Job:
     return await bench.job(job.id)
 
 
-@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.OUTCOME])
+@pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.LOOK])
 @pytest.mark.parametrize("action", ["make", "set", "start", "read"])
 async def test_a_job_that_is_cancelled_stops_and_undoes(bench: Bench, call: Call, action: str) -> None:
     job = await cancelled_at(bench, await bench.queued(*STEPS), call, action)
@@ -153,7 +153,7 @@ async def test_a_job_that_is_cancelled_stops_and_undoes(bench: Bench, call: Call
 
 
 async def test_cancelling_a_job_that_undoes_changes_nothing(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     job = await cancelled_at(bench, await bench.queued(*STEPS), Call.UNDO, "make")
     assert job.state is JobState.ROLLED_BACK
     assert job.reason != "cancelled"
@@ -163,13 +163,13 @@ async def test_a_job_that_was_cancelled_when_nothing_was_left_to_do_succeeds(ben
     await bench.done(*STEPS)
     grow = boxes.grow()
     job = await bench.queued(grow, base_revision=1)
-    ended = await cancelled_at(bench, job, Call.OUTCOME, "grow")
+    ended = await cancelled_at(bench, job, Call.LOOK, "grow")
     assert ended.state is JobState.SUCCEEDED, "what was grown for good cannot be cancelled"
 
 
 async def test_a_parked_job_that_is_cancelled_goes_back(bench: Bench) -> None:
     job = await bench.queued(*STEPS)
-    await interrupted(bench, job, Call.OUTCOME, "make")
+    await interrupted(bench, job, Call.LOOK, "make")
     bench.double.order(Call.RECONCILE, "make", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     await bench.app.jobs.cancel(job.id, ANN)
@@ -195,7 +195,7 @@ async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts
     first, second, gone, left = removal(20, 21)
     left = left.model_copy(update={"needs": (*left.needs, gone.id)})
     job = await bench.queued(first, second, gone, left, kind=PlanKind.REMOVE, base_revision=1)
-    job = await cancelled_at(bench, job, Call.OUTCOME, "remove")
+    job = await cancelled_at(bench, job, Call.LOOK, "remove")
     assert (job.state, job.reason) == (JobState.CANCELLED, "cancelled")
     assert KEY not in bench.double.things
     assert bench.double.things[boxes.target(21).key].values["runs"] == "yes"
@@ -207,7 +207,7 @@ async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts
 
 async def test_a_removal_that_is_cancelled_in_vain_parks_until_it_can_be_told_what_is_gone(bench: Bench) -> None:
     job = await removing(bench, 20)
-    await interrupted(bench, job, Call.OUTCOME, "remove")
+    await interrupted(bench, job, Call.LOOK, "remove")
     await bench.app.jobs.cancel(job.id, ANN)
     bench.double.order(Call.RECONCILE, "remove", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
@@ -228,7 +228,7 @@ async def test_a_removal_that_is_cancelled_before_its_write_happened_puts_everyt
 async def test_a_removal_that_is_cancelled_and_cannot_be_told_needs_a_person(bench: Bench) -> None:
     job = await removing(bench, 20)
     bench.double.hold("remove")
-    await interrupted(bench, job, Call.OUTCOME, "remove")
+    await interrupted(bench, job, Call.LOOK, "remove")
     bench.double.order(Call.SUBMIT, "none", Fault.LASTING)
     await bench.app.jobs.cancel(job.id, ANN)
     handle = bench.double.running("remove", KEY)

@@ -35,7 +35,7 @@ async def test_a_failure_undoes_everything_intended_newest_first(bench: Bench) -
 
 
 async def test_a_step_that_was_intended_but_did_not_report_is_undone_too(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "make", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "make", Fault.LASTING, None)
     job = await bench.queued(*STEPS)
     assert await bench.run(job) is JobState.ROLLED_BACK
     assert KEY not in bench.double.things
@@ -68,7 +68,7 @@ async def test_what_somebody_changed_meanwhile_is_reported(bench: Bench) -> None
 
 
 async def test_an_undo_that_is_not_answered_is_tried_again(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     bench.double.order(Call.UNDO, "make", Fault.TRANSIENT, 2)
     bench.double.order(Call.UNDO, "make", Fault.LOST, 1)
     job = await bench.queued(*STEPS)
@@ -77,7 +77,7 @@ async def test_an_undo_that_is_not_answered_is_tried_again(bench: Bench) -> None
 
 
 async def test_an_undo_that_is_never_answered_parks_and_goes_on_later(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     bench.double.order(Call.UNDO, "make", Fault.TRANSIENT, None)
     job = await bench.queued(*STEPS)
     assert await bench.run(job) is JobState.PARKED
@@ -111,7 +111,7 @@ async def test_what_came_before_an_undo_that_failed_waits_for_it(bench: Bench) -
 
 
 async def test_an_undo_that_takes_too_long_parks(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "start", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
     bench.double.hold("remove")
     made = (STEPS[0].model_copy(update={"deadline_s": 1}), *STEPS[1:])
     assert await bench.run(await bench.queued(*made)) is JobState.PARKED
@@ -132,7 +132,7 @@ async def test_marks_that_contradict_each_other_need_a_person(bench: Bench) -> N
 
 
 async def test_an_undo_that_cannot_prove_what_is_ours_needs_a_person(bench: Bench) -> None:
-    bench.double.order(Call.OUTCOME, "set", Fault.LASTING, None)
+    bench.double.order(Call.LOOK, "set", Fault.LASTING, None)
     gate = bench.double.gate(Call.UNDO, "make")
     job = await bench.queued(*STEPS)
     async with anyio.create_task_group() as group:

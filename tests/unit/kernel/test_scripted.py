@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import anyio
 import pytest
 
-from atlas_mcp.engines import ContradictionError
+from atlas_mcp.engines import ContradictionError, Done, Failed, Running
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
-from atlas_mcp.model import Attempt, FactRequest, Reconciled, Step
+from atlas_mcp.model import Attempt, FactRequest, Reconciled, ResultType, Step, Take
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.testing import Call, Clock, Fault, ScriptedEngine
-from tests import frozen
+from tests import frozen, looks
 from tests.kinds import boxes
 from tests.kinds.boxes import KEY
 
@@ -33,7 +32,7 @@ async def begun(double: ScriptedEngine, step: Step) -> Attempt:
 async def undone(double: ScriptedEngine, step: Step, attempt: Attempt) -> tuple[str, ...]:
     """What remains, once it was undone."""
 
-    async def submitted(handle: str) -> None:
+    async def submitted(handle: str = "", *, waits_for: str = "") -> None:
         assert handle
 
     return (await double.undo(step, attempt, permit(step), submitted)).remains
@@ -54,7 +53,7 @@ async def test_a_step_happens_once_and_is_known_again(double: ScriptedEngine, st
     before = Attempt(intent=await double.before(step))
     assert (await double.reconcile(step, before)).state is Reconciled.NOT_DONE
     attempt = await begun(double, step)
-    await double.outcome(step, attempt)
+    await looks.done(double, step, attempt, permit(step))
     assert double.writes == [f"{step.action} {boxes.BOX}"]
     for known in (attempt, before):
         assert (await double.reconcile(step, known)).state is Reconciled.DONE
@@ -71,7 +70,7 @@ async def test_without_its_permit_no_step_reaches_the_target(double: ScriptedEng
     assert double.writes == []
 
 
-async def _unheard(handle: str) -> None:
+async def _unheard(handle: str = "", *, waits_for: str = "") -> None:
     raise AssertionError(handle)
 
 
@@ -103,7 +102,8 @@ async def test_what_is_not_there_or_not_ours_is_not_touched(
 
 async def test_a_handle_that_was_never_given(double: ScriptedEngine) -> None:
     step = boxes.make()
-    for asked in (double.outcome(step, Attempt(handle="x")), double.reconcile(step, Attempt(handle="x"))):
+    lost = Attempt(handle="x")
+    for asked in (double.look(step, lost, permit(step)), double.reconcile(step, lost)):
         with pytest.raises(TargetError):
             await asked
 
@@ -158,8 +158,9 @@ async def test_what_cannot_be_undone_says_so(double: ScriptedEngine) -> None:
 async def test_a_task_that_fails_leaves_nothing(double: ScriptedEngine) -> None:
     double.order(Call.SUBMIT, "make", Fault.TASK_FAILS)
     attempt = await begun(double, boxes.make())
-    with pytest.raises(TargetError, match="ordered to"):
-        await double.outcome(boxes.make(), attempt)
+    look = await double.look(boxes.make(), attempt, permit(boxes.make()))
+    assert isinstance(look, Failed)
+    assert ("ordered to" in look.message, look.passes) == (True, False)
     assert double.things == {}
 
 
@@ -172,29 +173,62 @@ async def test_what_holds_something_of_others_is_not_removed(double: ScriptedEng
         await undone(double, boxes.make(), made)
 
 
+async def test_a_task_that_runs_is_under_way_and_a_look_changes_nothing(double: ScriptedEngine) -> None:
+    step = boxes.make()
+    double.hold("make")
+    attempt = await begun(double, step)
+    for _ in range(2):
+        look = await double.look(step, attempt, permit(step))
+        assert isinstance(look, Running)
+        assert look.progress == "waits for demo to make box20"
+    double.release("make")
+    assert (await looks.done(double, step, attempt, permit(step))).result["values"] == {"size": 1}
+    assert double.writes == ["make 20"]
+
+
 async def test_what_is_waited_for_may_come_late(double: ScriptedEngine) -> None:
     prepared(double, boxes.wait())
-    waited: list[object] = []
+    for value in ("no", "yes"):
+        look = await double.look(boxes.wait(), Attempt(), permit(boxes.wait()))
+        assert isinstance(look, Running)
+        assert look.progress == "waits for runs to be yes"
+        double.change(KEY, runs=value)
+    assert await double.look(boxes.wait(), Attempt(), permit(boxes.wait())) == Done()
 
-    async def wait() -> None:
-        waited.append(await double.outcome(boxes.wait(), Attempt()))
 
-    async with anyio.create_task_group() as group:
-        group.start_soon(wait)
-        for value in ("no", "yes"):
-            await anyio.wait_all_tasks_blocked()
-            assert waited == []
-            double.change(KEY, runs=value)
-    assert waited == [{}]
+async def test_what_is_not_as_expected_has_failed(double: ScriptedEngine) -> None:
+    prepared(double, boxes.read())
+    step = boxes.read(expect={"size": 2})
+    look = await double.look(step, Attempt(), permit(step))
+    assert isinstance(look, Failed)
+    assert "size is 1" in look.message
+
+
+@pytest.mark.parametrize("step", [boxes.read(), boxes.wait()], ids=lambda step: step.action)
+async def test_what_only_reads_is_looked_at_further_once_it_was_submitted(double: ScriptedEngine, step: Step) -> None:
+    prepared(double, step)
+    for waited_s, state in ((None, Reconciled.NOT_DONE), (3.0, Reconciled.RUNNING)):
+        assert (await double.reconcile(step, Attempt(waited_s=waited_s))).state is state
+
+
+async def test_what_earlier_steps_give_is_written_too(double: ScriptedEngine) -> None:
+    taken = Take(step="first", result="address", type=ResultType.ADDRESS)
+    step = boxes.sets(takes={"address": taken}, needs=("first",)).taking({"address": "10.0.0.7"})
+    prepared(double, step)
+    attempt = await begun(double, step)
+    assert double.things[KEY].values == {"size": 4, "address": "10.0.0.7"}
+    assert await undone(double, step, attempt) == ()
+    assert double.things[KEY].values == {"size": 1}
 
 
 async def test_faults_end_where_they_were_ordered_to(double: ScriptedEngine) -> None:
     prepared(double, boxes.read())
-    double.order(Call.OUTCOME, "*", Fault.TRANSIENT, 2)
+    double.order(Call.LOOK, "*", Fault.TRANSIENT, 2)
     for _ in range(2):
         with pytest.raises(TransientError):
-            await double.outcome(boxes.read(), Attempt())
-    assert (await double.outcome(boxes.read(), Attempt()))["values"] == {"size": 1}
+            await double.look(boxes.read(), Attempt(), permit(boxes.read()))
+    attempt = await looks.done(double, boxes.read(), Attempt(), permit(boxes.read()))
+    assert attempt.result["values"] == {"size": 1}
 
 
 async def test_a_question_that_it_does_not_know(double: ScriptedEngine) -> None:

@@ -1,4 +1,4 @@
-"""The steps of Proxmox VE, one class an action: how it is begun, followed, settled after a crash and undone.
+"""The steps of Proxmox VE, one class an action: how it is begun, looked at, settled after a crash and undone.
 
 Every class has the same five methods, which the engine calls once it has checked the permit. Before
 each write the guest is proven ours (`Cluster.owned`).
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol, TypeVar
 
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import OnGuest
-from atlas_mcp.engines.proxmox.tasks import succeeded
+from atlas_mcp.engines.proxmox.tasks import AGAIN_S, failure, succeeded
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
@@ -30,8 +30,8 @@ class Handler(Protocol[A_contra]):
         """The one write."""
         ...
 
-    async def outcome(self, cluster: Cluster, action: A_contra, attempt: Attempt) -> JsonObject:
-        """Wait for it and see that it succeeded."""
+    async def look(self, cluster: Cluster, action: A_contra, attempt: Attempt) -> Look:
+        """Whether it is under way, or how it ended: one look."""
         ...
 
     async def reconcile(self, cluster: Cluster, action: A_contra, attempt: Attempt) -> Finding:
@@ -43,11 +43,27 @@ class Handler(Protocol[A_contra]):
         ...
 
 
-async def ended(cluster: Cluster, handle: str, what: str) -> JsonObject:
-    """Wait for the task behind a handle, which must succeed; "" is a write that was done at once."""
+async def task_look(cluster: Cluster, handle: str, what: str) -> Look:
+    """Look at the task behind a handle; "" is a write that was done at once."""
     if not handle:
-        return {}
-    return {"task": succeeded(await cluster.tasks.wait(handle), what).exit_status}
+        return Done()
+    result = await cluster.tasks.ended(handle)
+    if result is None:
+        return Running(again_in_s=AGAIN_S, progress=f"waits for {cluster.name} to {what}")
+    if error := failure(result, what):
+        return Failed.of(error)
+    return Done(result={"task": result.exit_status})
+
+
+def read_again(attempt: Attempt) -> Finding:
+    """Where a step stands that only reads: once it was submitted it is looked at further, within the same time."""
+    state = Reconciled.NOT_DONE if attempt.waited_s is None else Reconciled.RUNNING
+    return Finding(state=state, reason="a read is repeated")
+
+
+async def ended(cluster: Cluster, handle: str, what: str) -> None:
+    """Wait for a task of an undoing, which must succeed."""
+    succeeded(await cluster.tasks.wait(handle), what)
 
 
 async def task_state(cluster: Cluster, handle: str) -> Finding:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from atlas_mcp.engines import ContradictionError, Submitted, Undone
+from atlas_mcp.engines import ContradictionError, Done, Look, Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import admin_client, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import BackupAdd, BackupRemove, mark
@@ -48,9 +48,9 @@ class AddBackup:
         await admin_client(cluster, _PRIVILEGE).post("cluster/backup", id=action.job, **job)
         return ""
 
-    async def outcome(self, cluster: Cluster, action: BackupAdd, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: BackupAdd, attempt: Attempt) -> Look:
         """Done once PVE has answered."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: BackupAdd, attempt: Attempt) -> Finding:
         """Whether the job is there with our mark."""
@@ -79,9 +79,9 @@ class RemoveBackup:
             await admin_client(cluster, _PRIVILEGE).delete(f"cluster/backup/{action.job}")
         return ""
 
-    async def outcome(self, cluster: Cluster, action: BackupRemove, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: BackupRemove, attempt: Attempt) -> Look:
         """Done once PVE has answered."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: BackupRemove, attempt: Attempt) -> Finding:
         """Whether the job is still there."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from atlas_mcp.engines import ContradictionError, Submitted, Undone
+from atlas_mcp.engines import ContradictionError, Done, Look, Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import clones, removal
 from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster
 from atlas_mcp.engines.proxmox.spec import Claim, GuestConfig
@@ -29,9 +29,9 @@ class ClaimGuest:
         """Nothing is written."""
         return ""
 
-    async def outcome(self, cluster: Cluster, action: Claim, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: Claim, attempt: Attempt) -> Look:
         """It is read already."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: Claim, attempt: Attempt) -> Finding:
         """Reading is repeated."""

@@ -12,8 +12,8 @@ from functools import partial
 
 import anyio
 
-from atlas_mcp.engines import ContradictionError, Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import clones, ended, removal, task_state
+from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Submitted, Undone
+from atlas_mcp.engines.proxmox.actions import clones, removal, task_look, task_state
 from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, unexpected
 from atlas_mcp.engines.proxmox.spec import Clone, Destroy, GuestConfig
 from atlas_mcp.errors import Code, TargetError
@@ -56,17 +56,21 @@ class CloneGuest:
         )
         return str(await cluster.guests.at(action.template, lambda path: clone(f"{path}/clone")))
 
-    async def outcome(self, cluster: Cluster, action: Clone, attempt: Attempt) -> JsonObject:
-        """Wait for the task, then read that the guest is there, unlocked and ours."""
-        result = await ended(cluster, attempt.handle, f"clone {action.template} to VM {action.vmid}")
-        config = await self._unlocked(cluster, action)
+    async def look(self, cluster: Cluster, action: Clone, attempt: Attempt) -> Look:
+        """Whether the task has ended, then whether the guest is there, unlocked and ours."""
+        task = await task_look(cluster, attempt.handle, f"clone {action.template} to VM {action.vmid}")
+        if not isinstance(task, Done):
+            return task
+        config = await cluster.config(action.vmid)
+        if config is not None and _is_locked(config):
+            return Running(again_in_s=_LOOK_S, progress=f"waits for the lock of VM {action.vmid} to go")
         if config is None or await cluster.stranger(config, action.nonce):
             raise ContradictionError(
                 f"Unable to find VM {action.vmid} as it was cloned: somebody removed or rewrote it at once.",
                 "Look at the cluster's task log; it is left alone.",
             )
         disks: JsonObject = {disk.key: disk.volume for disk in config.disks}
-        return {**result, "node": config.node, "identity": config.identity, "disks": disks}
+        return Done(result={**task.result, "node": config.node, "identity": config.identity, "disks": disks})
 
     async def reconcile(self, cluster: Cluster, action: Clone, attempt: Attempt) -> Finding:
         """Follow the task where it is known; else look at the VMID until it says whose it is."""
@@ -132,7 +136,7 @@ class CloneGuest:
         """The guest's configuration once the clone's lock is gone, None where no guest is seen."""
         while True:
             config = await cluster.config(action.vmid)
-            if config is None or config.text("lock") != "clone":
+            if config is None or not _is_locked(config):
                 return config
             await anyio.sleep(_LOOK_S)
 
@@ -155,7 +159,7 @@ class CloneGuest:
         settled = anyio.current_time() + _SETTLE_S
         while True:
             config = await cluster.config(action.vmid)
-            locked = config is not None and config.text("lock") == "clone"
+            locked = config is not None and _is_locked(config)
             if config is not None and not locked:
                 if await cluster.stranger(config, action.nonce):
                     return Finding(state=Reconciled.NOT_DONE, reason="the VMID is somebody else's")
@@ -189,13 +193,15 @@ class DestroyGuest:
         await _looked_at(cluster, action)
         return await cluster.delete(action.vmid)
 
-    async def outcome(self, cluster: Cluster, action: Destroy, attempt: Attempt) -> JsonObject:
-        """Wait for the task, and see that the guest is gone."""
-        result = await ended(cluster, attempt.handle, f"remove VM {action.vmid}")
+    async def look(self, cluster: Cluster, action: Destroy, attempt: Attempt) -> Look:
+        """Whether the task has ended, then whether the guest is gone."""
+        task = await task_look(cluster, attempt.handle, f"remove VM {action.vmid}")
+        if not isinstance(task, Done):
+            return task
         left = await cluster.config(action.vmid)
         if left is not None and await _is_it(cluster, left, action):
-            raise TargetError(Code.TARGET_FAILED, f"Unable to remove VM {action.vmid}: it is still there.", "")
-        return result
+            return Failed(message=f"Unable to remove VM {action.vmid}: it is still there.", remedy="")
+        return task
 
     async def reconcile(self, cluster: Cluster, action: Destroy, attempt: Attempt) -> Finding:
         """Gone, or being removed, or still there."""
@@ -235,6 +241,11 @@ async def _remove(cluster: Cluster, action: Clone, config: GuestConfig, submitte
         config = await cluster.owned(action.vmid, action.nonce)
     removal.refuse_additions(action, config)
     return await removal.remove(cluster, action.vmid, submitted, partial(cluster.owned, action.vmid, action.nonce))
+
+
+def _is_locked(config: GuestConfig) -> bool:
+    """Whether a guest is still being cloned."""
+    return config.text("lock") == "clone"
 
 
 def _as_cloned(config: GuestConfig) -> bool:

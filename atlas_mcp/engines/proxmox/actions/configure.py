@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from pydantic import JsonValue
 
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Done, Failed, Look, Submitted, Undone
 from atlas_mcp.engines.proxmox import values
-from atlas_mcp.engines.proxmox.actions import admin_client, ended, task_state, text
+from atlas_mcp.engines.proxmox.actions import admin_client, read_again, task_look, task_state, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import Configure, GrowDisk, GuestConfig, Verify, differing
 from atlas_mcp.errors import Code, TargetError
@@ -31,9 +31,9 @@ class ConfigureGuest:
         await _write(cluster, action, text(intent["digest"]), action.set, action.delete)
         return ""
 
-    async def outcome(self, cluster: Cluster, action: Configure, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: Configure, attempt: Attempt) -> Look:
         """Done once PVE has answered."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: Configure, attempt: Attempt) -> Finding:
         """The call is all or nothing: done where every key says what was asked."""
@@ -87,9 +87,9 @@ class GrowGuestDisk:
         wanted = {"disk": action.disk, "size": f"{action.size_gib}G", "digest": text(intent["digest"])}
         return text(await cluster.guests.at(action.vmid, lambda path: cluster.client.put(f"{path}/resize", **wanted)))
 
-    async def outcome(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> JsonObject:
-        """Wait for the task."""
-        return await ended(cluster, attempt.handle, f"grow {action.disk} of VM {action.vmid}")
+    async def look(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> Look:
+        """Whether the task has ended."""
+        return await task_look(cluster, attempt.handle, f"grow {action.disk} of VM {action.vmid}")
 
     async def reconcile(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> Finding:
         """Follow the task, else look at the size."""
@@ -117,21 +117,20 @@ class VerifyGuest:
         """Nothing is written."""
         return ""
 
-    async def outcome(self, cluster: Cluster, action: Verify, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: Verify, attempt: Attempt) -> Look:
         """Every key as asked, or the names of those that are not."""
         config = await cluster.owned(action.vmid, action.nonce)
         if wrong := action.unmet(config):
-            raise TargetError(
-                Code.TARGET_FAILED,
-                f"Unable to confirm VM {action.vmid}: {', '.join(wrong)} not as planned.",
-                "Somebody changed the guest while it was made, or PVE kept its own value.",
+            return Failed(
+                message=f"Unable to confirm VM {action.vmid}: {', '.join(wrong)} not as planned.",
+                remedy="Somebody changed the guest while it was made, or PVE kept its own value.",
             )
         disks: JsonObject = {disk.key: disk.volume for disk in config.disks if disk.key in action.disks}
-        return {"identity": config.identity, "disks": disks}
+        return Done(result={"identity": config.identity, "disks": disks})
 
     async def reconcile(self, cluster: Cluster, action: Verify, attempt: Attempt) -> Finding:
         """A read can always be repeated."""
-        return Finding(state=Reconciled.NOT_DONE, reason="a read is repeated")
+        return read_again(attempt)
 
     async def undo(self, cluster: Cluster, action: Verify, attempt: Attempt, submitted: Submitted) -> Undone:
         """Nothing was written."""

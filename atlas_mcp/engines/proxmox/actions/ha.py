@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from atlas_mcp.engines import Submitted, Undone
+from atlas_mcp.engines import Done, Look, Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import admin_client, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import HaAdd, HaRemove
@@ -39,9 +39,9 @@ class AddToHa:
         )
         return ""
 
-    async def outcome(self, cluster: Cluster, action: HaAdd, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: HaAdd, attempt: Attempt) -> Look:
         """Done once PVE has answered."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: HaAdd, attempt: Attempt) -> Finding:
         """Whether HA manages it with our comment."""
@@ -71,9 +71,9 @@ class RemoveFromHa:
             await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}")
         return ""
 
-    async def outcome(self, cluster: Cluster, action: HaRemove, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: HaRemove, attempt: Attempt) -> Look:
         """Done once PVE has answered."""
-        return {}
+        return Done()
 
     async def reconcile(self, cluster: Cluster, action: HaRemove, attempt: Attempt) -> Finding:
         """Whether HA still manages it."""

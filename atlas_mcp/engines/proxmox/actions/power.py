@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 
-import anyio
-
 from atlas_mcp.domain.text import line
-from atlas_mcp.engines import Submitted, Undone
-from atlas_mcp.engines.proxmox.actions import ended, task_state
+from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
+from atlas_mcp.engines.proxmox.actions import ended, read_again, task_look, task_state
 from atlas_mcp.engines.proxmox.agent import addresses_in, answer_of
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import OnGuest, Ready, Start, Stop
-from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.5, 5.0
+_AGAIN = 0.5  # of the time that a guest has taken so far: then it is looked at again
 
 
 class StartGuest:
@@ -34,9 +32,9 @@ class StartGuest:
             return ""
         return await cluster.start(action.vmid)
 
-    async def outcome(self, cluster: Cluster, action: Start, attempt: Attempt) -> JsonObject:
-        """Wait for the task."""
-        return await ended(cluster, attempt.handle, f"start VM {action.vmid}")
+    async def look(self, cluster: Cluster, action: Start, attempt: Attempt) -> Look:
+        """Whether the task has ended."""
+        return await task_look(cluster, attempt.handle, f"start VM {action.vmid}")
 
     async def reconcile(self, cluster: Cluster, action: Start, attempt: Attempt) -> Finding:
         """Follow the task, else look whether it runs."""
@@ -67,9 +65,9 @@ class StopGuest:
         await cluster.owned(action.vmid, action.nonce)
         return await cluster.stop(action.vmid, action.shutdown_s)
 
-    async def outcome(self, cluster: Cluster, action: Stop, attempt: Attempt) -> JsonObject:
-        """Wait for the task."""
-        return await ended(cluster, attempt.handle, f"stop VM {action.vmid}")
+    async def look(self, cluster: Cluster, action: Stop, attempt: Attempt) -> Look:
+        """Whether the task has ended."""
+        return await task_look(cluster, attempt.handle, f"stop VM {action.vmid}")
 
     async def reconcile(self, cluster: Cluster, action: Stop, attempt: Attempt) -> Finding:
         """Follow the task, else look whether it is stopped."""
@@ -96,66 +94,65 @@ class AwaitReady:
         """Nothing is written."""
         return ""
 
-    async def outcome(self, cluster: Cluster, action: Ready, attempt: Attempt) -> JsonObject:
+    async def look(self, cluster: Cluster, action: Ready, attempt: Attempt) -> Look:
         """The level reached and the addresses seen; `warning` says what could not be known in time."""
         if action.level == "running":
             if await cluster.status(action.vmid) != "running":
-                raise TargetError(Code.TARGET_FAILED, f"Unable to confirm VM {action.vmid}: it does not run.", "")
-            return {"level": "running"}
-        seen: JsonObject = {"level": "running"}
+                return Failed(message=f"Unable to confirm VM {action.vmid}: it does not run.", remedy="")
+            return Done(result={"level": "running"})
         await cluster.owned(action.vmid, action.nonce)
-        with anyio.move_on_after(action.timeout_s):
-            seen = await _by_agent(cluster, action)
-        if seen["level"] != action.level:
-            seen["warning"] = (
+        seen = await _by_agent(cluster, action)
+        if isinstance(seen, Failed):
+            return seen
+        if seen is not None:
+            return Done(result={"level": action.level, "addresses": list(seen)})
+        waited_s = attempt.waited_s or 0.0
+        if waited_s >= action.timeout_s:
+            warning = (
                 f"VM {action.vmid} runs, but was not seen to reach {action.level} in {action.timeout_s} s;"
                 " is the guest agent installed?"
             )
-        return seen
+            return Done(result={"level": "running", "warning": warning})
+        again_in_s = min(max(waited_s * _AGAIN, _FIRST_LOOK_S), _LAST_LOOK_S, action.timeout_s - waited_s)
+        return Running(again_in_s=again_in_s, progress=f"waits for VM {action.vmid} to reach {action.level}")
 
     async def reconcile(self, cluster: Cluster, action: Ready, attempt: Attempt) -> Finding:
         """A read can always be repeated."""
-        return Finding(state=Reconciled.NOT_DONE, reason="a read is repeated")
+        return read_again(attempt)
 
     async def undo(self, cluster: Cluster, action: Ready, attempt: Attempt, submitted: Submitted) -> Undone:
         """Nothing was written."""
         return Undone(summary="nothing was written")
 
 
-async def _by_agent(cluster: Cluster, action: Ready) -> JsonObject:
-    """Ask the guest agent until the level is reached; the caller bounds the time."""
-    wait_s = _FIRST_LOOK_S
-    while True:
-        interfaces = await answer_of(cluster, action.vmid, "network-get-interfaces")
-        if interfaces is not None:
-            addresses = addresses_in(interfaces)
-            known = not action.address or action.address in addresses
-            if action.level == "agent":
-                return {"level": "agent", "addresses": list(addresses)}
-            if addresses and known and action.level == "address":
-                return {"level": "address", "addresses": list(addresses)}
-            if addresses and known and await _cloud_init_done(cluster, action.vmid):
-                return {"level": "cloud-init", "addresses": list(addresses)}
-        await anyio.sleep(wait_s)
-        wait_s = min(wait_s * 2, _LAST_LOOK_S)
+async def _by_agent(cluster: Cluster, action: Ready) -> tuple[str, ...] | Failed | None:
+    """What the guest agent says: the guest's addresses where the level is reached, None where it is not yet."""
+    interfaces = await answer_of(cluster, action.vmid, "network-get-interfaces")
+    if interfaces is None:
+        return None
+    addresses = addresses_in(interfaces)
+    if action.level == "agent":
+        return addresses
+    if not addresses or (action.address and action.address not in addresses):
+        return None
+    return addresses if action.level == "address" else await _cloud_init(cluster, action.vmid, addresses)
 
 
-async def _cloud_init_done(cluster: Cluster, vmid: int) -> bool:
+async def _cloud_init(cluster: Cluster, vmid: int, addresses: tuple[str, ...]) -> tuple[str, ...] | Failed | None:
     """Read cloud-init's own result (https://docs.cloud-init.io/en/latest/explanation/return_codes.html)."""
     answer = await answer_of(cluster, vmid, "file-read", file="/run/cloud-init/result.json")
     if answer is None:
-        return False
+        return None
     try:
         errors = json.loads(answer["content"])["v1"]["errors"]
     except (ValueError, KeyError, TypeError):
-        return False
-    if errors:
-        raise TargetError(
-            Code.TARGET_FAILED,
-            f"Unable to confirm VM {vmid}: cloud-init reports: {line(str(errors[0]), 200)}.",
-            "Look at /var/log/cloud-init.log in the guest.",
-        )
-    return True
+        return None
+    if not errors:
+        return addresses
+    return Failed(
+        message=f"Unable to confirm VM {vmid}: cloud-init reports: {line(str(errors[0]), 200)}.",
+        remedy="Look at /var/log/cloud-init.log in the guest.",
+    )
 
 
 async def _settle(cluster: Cluster, action: OnGuest, attempt: Attempt, tasks: tuple[str, ...], wanted: str) -> Finding:

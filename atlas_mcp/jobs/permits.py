@@ -1,0 +1,141 @@
+"""The permit of a job that starts or goes on: what is decided of its plan now, and for how long it holds.
+
+Policy decides and grants (`plans.policy`); here is what it is asked with: what the store has, and what the audit log
+tells of the job.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from atlas_mcp.domain.rules import Case, Rule
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
+from atlas_mcp.model.permit import Permit
+from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.plans.verdicts import History
+from atlas_mcp.store import Tx
+from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import grants as grant_rows
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import plans as plan_rows
+from atlas_mcp.store.audit import Event
+
+_LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was recorded
+
+Approvers = Callable[[], dict[str, Approver]]
+
+
+class AskedNowError(CallerError):
+    """A budget was spent since the job was queued: a person is to be asked, and was not before."""
+
+
+class Judge(Protocol):
+    """Policy, as the composition root puts it together."""
+
+    def judge_again(self, plan: Plan, held: policy.Held, at: datetime, history: History) -> Decision:
+        """What it says of a plan, for whoever had it made, as of a time.
+
+        Raises:
+            CallerError: `plan_denied`: a step is not what it says.
+
+        """
+        ...
+
+    def cases(self, plan: Plan, held: policy.Held) -> tuple[Case, ...]:
+        """What rules look at of each step."""
+        ...
+
+    @property
+    def budgets(self) -> tuple[Rule, ...]:
+        """The rules that count what was granted before."""
+        ...
+
+
+class Permits:
+    """Makes the permits of jobs; `at_most_s` is the operator's bound on their life."""
+
+    def __init__(self, approvers: Approvers, judge: Judge, at_most_s: int) -> None:
+        self._approvers = approvers
+        self._judge = judge
+        self._at_most_s = at_most_s
+
+    def decide(self, tx: Tx, row: Judged, now: datetime) -> Decision:
+        """The stricter of what was decided when the plan was made and of what policy says now, with its budgets.
+
+        A decision that was rewritten in the database, or that rests on an older policy, permits nothing by itself.
+
+        Raises:
+            CallerError: `plan_denied`: a step is not what it says.
+
+        """
+        job = job_rows.of_plan(tx, row.plan.id)
+        return self._decide(tx, row, now, self._history(tx, now, job.id if job else ""))
+
+    def _decide(self, tx: Tx, row: Judged, at: datetime, history: History) -> Decision:
+        held = deployment_rows.members_of(tx, row.plan.subject.id)
+        return policy.stricter(row.decision, self._judge.judge_again(row.plan, held, at, history))
+
+    def _history(self, tx: Tx, now: datetime, but_of: str) -> History:
+        return History(now, grant_rows.counted(tx, self._judge.budgets, now, but_of))
+
+    def life_s(self, plan: Plan, told: Sequence[Event]) -> int:
+        """For how many seconds the permit of a job holds: as when it began, whatever the settings say now."""
+        begun = next((event for event in told if event.name == "job.started"), None)
+        if begun is None:
+            return policy.lifetime_s(plan, self._at_most_s)
+        recorded = begun.data.get("permit_s")
+        return recorded if isinstance(recorded, int) else _LIFE_BEFORE_S
+
+    def permit(self, tx: Tx, job: Job, row: Judged, life_s: int, now: datetime) -> Permit:
+        """The permit of a job that starts or goes on; that lets it go forward, it is counted by budgets, from now on.
+
+        Where rules look at the time, it is that of the start for as long as a permit from then lasts. A job under way
+        that undoes needs no budget, and one whose budget is spent may undo.
+
+        Raises:
+            AtlasError: what stands against it.
+
+        """
+        approval = plan_rows.approval_used_by(tx, job.id, job.approval_id)
+        began = job.started_at or now
+        since = min(now, max(began, approval.made_at)) if approval else now
+        at = began if not approval and now < began + timedelta(seconds=life_s) else since
+        if approval is not None:
+            approvals.check(approval, row.plan, self._approvers(), since)
+        decision = self._without_budgets(tx, job, row, at)
+        if decision is None:  # what was done is undone on the word that it was done on
+            return policy.grant(row.plan, row.decision, approval, since, 0)
+        if job.back or now >= since + timedelta(seconds=life_s):
+            return policy.grant(row.plan, decision, approval, since, life_s)
+        history = self._history(tx, now, job.id)
+        budgeted = self._decide(tx, row, at, history) if history.granted else decision
+        if job.started_at and job.cancel and budgeted.outcome is not decision.outcome:
+            return policy.grant(row.plan, decision, approval, since, 0)
+        if decision.outcome is Outcome.PERMIT and budgeted.outcome is Outcome.ASK and approval is None:
+            cause = f"Unable to start {row.plan.id}: {budgeted.reason}."
+            raise AskedNowError(Code.APPROVAL_INVALID, cause, f"A person runs: atlas-mcp approve {row.plan.id}")
+        permit = policy.grant(row.plan, budgeted, approval, since, life_s)
+        self._count(tx, job, row.plan, now)
+        return permit
+
+    def _without_budgets(self, tx: Tx, job: Job, row: Judged, at: datetime) -> Decision | None:
+        """What policy says; None where a job is under way and may go no further forward.
+
+        Policy or the operator's limits became stricter since then.
+        """
+        try:
+            decision = self._decide(tx, row, at, History(at, ()))
+        except CallerError:
+            if job.started_at is None:
+                raise
+            return None
+        return None if job.started_at and decision.outcome is Outcome.DENY else decision
+
+    def _count(self, tx: Tx, job: Job, plan: Plan, now: datetime) -> None:
+        """Have budgets count what a job is given a permit for, in the transaction that gives it."""
+        cases = self._judge.cases(plan, deployment_rows.members_of(tx, plan.subject.id))
+        grant_rows.record(tx, job.id, dict(zip((step.id for step in plan.steps), cases, strict=True)), now)

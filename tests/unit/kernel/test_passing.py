@@ -1,0 +1,213 @@
+"""Values that one step gives and a later one takes: declared, bounded, shown, and known to a restart and an undoing."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas_mcp import redact
+from atlas_mcp.engines import Done, Look, written
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Attempt, Job, JobState, JsonObject, ResultType, Step, Take
+from atlas_mcp.model.permit import Permit
+from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import records
+from atlas_mcp.testing import ScriptedEngine
+from tests.bench import Bench
+from tests.frozen import NONCE
+from tests.kinds import boxes
+from tests.kinds.sockets import ENGINE, label, labelled, socket
+
+pytestmark = pytest.mark.anyio
+TOKEN = "s3cret-of-the-board"
+GIVEN: dict[str, ResultType] = {"address": ResultType.ADDRESS, "serial": ResultType.ID, "token": ResultType.SECRET}
+
+
+class GivingEngine(ScriptedEngine):
+    """Its action `read` gives an address, a serial and a token; its action `set` may take what it writes."""
+
+    def __init__(self) -> None:
+        super().__init__(ENGINE)
+        for number in (7, 8):
+            self.add(socket(number).key, NONCE)
+        self.given: JsonObject = {"address": "10.0.0.7", "serial": "SN-7", "token": TOKEN}
+        self.acted: list[JsonObject] = []
+        self.broken = False
+
+    def gives(self, action: str) -> dict[str, ResultType]:
+        return GIVEN if action == "read" else {}
+
+    def takes(self, action: str) -> dict[str, ResultType]:
+        return (
+            {"label": ResultType.ADDRESS, "serial": ResultType.ID, "key": ResultType.SECRET} if action == "set" else {}
+        )
+
+    def misstated(self, plan: Any) -> tuple[Any, ...]:
+        return ()
+
+    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
+        self.acted.append({name: value for name, value in step.arguments.items() if name != "nonce"})
+        filled = step.model_copy(update={"args": {"label": "read", **step.arguments}})
+        assert permit.covers(step) and not permit.covers(filled)
+        handle = await super().submit(step, intent, permit)
+        if self.broken and step.action == "set":
+            self.broken = False
+            raise RuntimeError("the worker dies")
+        return handle
+
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        return Done(result={**self.given}) if step.action == "read" else await super().look(step, attempt, permit)
+
+
+READ = boxes.read(7, id="read", engine=ENGINE, target=socket(7))
+LABEL = Take(step="read", result="address", type=ResultType.ADDRESS, within=("10.0.0.0/24",))
+KEY = Take(step="read", result="token", type=ResultType.SECRET)
+
+
+def taking(**takes: Take) -> Step:
+    return label(socket(8), "read", id="write", args={"nonce": NONCE}, takes=takes)
+
+
+@pytest.fixture
+def giving(monkeypatch: pytest.MonkeyPatch) -> GivingEngine:
+    """An engine whose steps give and take."""
+    monkeypatch.setattr(redact, "_registered", set())
+    return GivingEngine()
+
+
+@pytest.fixture
+def labels(giving: GivingEngine) -> GivingEngine:
+    """The engine beside that of the boxes."""
+    return giving
+
+
+async def run(bench: Bench, write: Step) -> Job:
+    job = await bench.queued(READ, write)
+    await bench.run(job)
+    return await bench.job(job.id)
+
+
+def kept(bench: Bench) -> list[Path]:
+    """The secrets that are kept."""
+    return sorted(path for path in (bench.app.settings.data_dir / "secrets").rglob("*") if path.is_file())
+
+
+async def test_what_was_given_is_what_is_acted_by(bench: Bench, giving: GivingEngine) -> None:
+    job = await run(bench, taking(label=LABEL, serial=Take(step="read", result="serial", type=ResultType.ID)))
+    assert job.state is JobState.SUCCEEDED, job.reason
+    assert giving.acted == [{}, {"label": "10.0.0.7", "serial": "SN-7"}]
+    plan = await bench.kernel().plan(job.plan_id)
+    lines = str(written(plan.plan, bench.app.engines))
+    assert "label: the address (address) that step read gives, in 10.0.0.0/24" in lines
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"address": "10.0.1.7"},
+        {"address": "10.0.0.7/24"},
+        {"address": "fe80::1%eth0"},
+        {"address": "web"},
+        {"address": ""},
+        {"address": None},
+        {"address": 7},
+        {"address": ["10.0.0.7"]},
+        {},
+    ],
+)
+async def test_what_is_not_as_declared_is_not_taken(bench: Bench, giving: GivingEngine, given: JsonObject) -> None:
+    giving.given = {"token": TOKEN, **given}
+    job = await run(bench, taking(label=LABEL))
+    assert (job.state, giving.acted, labelled(giving)) == (JobState.ROLLED_BACK, [{}], {})
+    assert "read gave no usable address: it is no address within 10.0.0.0/24" in job.reason
+
+
+@pytest.mark.parametrize("text", ["$(reboot)", "a b", "a\nb", "-x", "x" * 201, "\u202ex"])
+async def test_an_id_is_one(bench: Bench, giving: GivingEngine, text: str) -> None:
+    giving.given["serial"] = text
+    job = await run(bench, taking(label=LABEL, serial=Take(step="read", result="serial", type=ResultType.ID)))
+    assert (job.state, len(giving.acted)) == (JobState.ROLLED_BACK, 1)
+    assert text not in job.reason
+
+
+@pytest.mark.parametrize(
+    ("write", "cause"),
+    [
+        (taking(target=LABEL), "its action takes no such argument"),
+        (taking(label=LABEL).model_copy(update={"args": {"label": "x"}}), "or has it already"),
+        (taking(label=LABEL).model_copy(update={"needs": ()}), "it does not wait for read"),
+        (taking(label=LABEL.model_copy(update={"step": "other"})), "it does not wait for other"),
+        (taking(label=LABEL.model_copy(update={"result": "token"})), "read gives no address of that name"),
+        (taking(label=KEY), "its action takes no such argument"),
+        (taking(label=LABEL.model_copy(update={"within": ("10.0.0.1/24",)})), "its bounds are no networks"),
+    ],
+)
+async def test_a_plan_that_takes_what_is_not_declared(
+    bench: Bench, giving: GivingEngine, write: Step, cause: str
+) -> None:
+    with pytest.raises(CallerError) as caught:
+        await bench.plan(READ, write)
+    assert (caught.value.code, cause in str(caught.value)) == (Code.PLAN_DENIED, True)
+
+
+def test_a_step_takes_only_what_it_says() -> None:
+    with pytest.raises(ValueError, match="takes no target"):
+        taking(label=LABEL).taking({"target": "x"})
+    step = taking(label=LABEL)
+    assert step.taking({"label": "10.0.0.7"}).digest == step.digest
+    assert Step.model_validate(step.taking({"label": "10.0.0.7"}).model_dump()) == step, "what was taken is in no plan"
+
+
+async def test_a_restart_knows_what_was_taken_and_undoing_as_well(bench: Bench, giving: GivingEngine) -> None:
+    giving.broken = True
+    job = await bench.queued(READ, taking(label=LABEL))
+    with pytest.raises(ExceptionGroup):
+        await bench.run(job)
+    giving.given = {"address": "10.0.0.9"}  # asked now it would say something else
+    assert await bench.run(job) is JobState.SUCCEEDED
+    assert labelled(giving) == {"8": "10.0.0.7"}
+
+
+async def test_a_secret_is_in_a_file_and_nowhere_else(bench: Bench, giving: GivingEngine) -> None:
+    job = await run(bench, taking(key=KEY, label=LABEL))
+    assert job.state is JobState.SUCCEEDED, job.reason
+    (file,) = kept(bench)
+    assert (file.read_text(), stat.S_IMODE(file.stat().st_mode)) == (TOKEN, 0o600)
+    assert all(stat.S_IMODE(folder.stat().st_mode) == 0o700 for folder in (file.parent, file.parents[1]))
+    assert giving.acted[1]["key"] == f"file:{file}"
+
+    def told(tx: Any) -> str:
+        journal = [entry.model_dump_json() for entry in job_rows.entries(tx, job.id)]
+        return "\n".join([*journal, *(row.body for row in records.walk(tx))])
+
+    everything = await bench.app.store.read(told)
+    assert f"file:{file}" in everything and TOKEN not in everything
+    assert TOKEN.encode() not in (bench.app.settings.data_dir / "atlas.db").read_bytes()
+
+
+async def test_what_is_undone_leaves_no_secret(bench: Bench, giving: GivingEngine) -> None:
+    giving.given["serial"] = "no id"
+    serial = Take(step="read", result="serial", type=ResultType.ID)
+    job = await run(bench, taking(key=KEY, label=LABEL, serial=serial))
+    assert (job.state, kept(bench)) == (JobState.ROLLED_BACK, [])
+
+
+async def test_an_outcome_without_its_file_is_undone(bench: Bench, giving: GivingEngine) -> None:
+    giving.broken = True
+    job = await bench.queued(READ, taking(label=LABEL))
+    with pytest.raises(ExceptionGroup):
+        await bench.run(job)
+    (file,) = kept(bench)
+    file.unlink()
+    assert await bench.run(job) is JobState.ROLLED_BACK
+    assert "its secret result token is not where it was kept" in (await bench.job(job.id)).reason
+    assert labelled(giving) == {}
+
+
+async def test_a_secret_that_was_declared_and_not_given(bench: Bench, giving: GivingEngine) -> None:
+    del giving.given["token"]
+    job = await run(bench, taking(label=LABEL))
+    assert (job.state, "token is missing" in job.reason) == (JobState.ROLLED_BACK, True)
