@@ -67,7 +67,7 @@ KERNEL_TESTS = [
     *(ROOT / "tests" / "unit" / "kernel").rglob("*.py"),
     *(ROOT / "tests" / "kinds").rglob("*.py"),
     *(ROOT / "atlas_mcp" / "testing").rglob("*.py"),
-    *(ROOT / "tests" / name for name in ("bench.py", "frozen.py")),
+    *(ROOT / "tests" / name for name in ("bench.py", "frozen.py", "looks.py")),
 ]
 
 

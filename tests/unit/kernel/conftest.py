@@ -6,12 +6,13 @@ import pytest
 
 from atlas_mcp.engines import Engines
 from atlas_mcp.testing import ScriptedEngine
+from tests.kinds import sockets
 
 
 @pytest.fixture
 def labels() -> ScriptedEngine:
     """An engine beside that of the boxes."""
-    return ScriptedEngine("labels")
+    return ScriptedEngine(sockets.ENGINE)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from atlas_mcp.store import jobs
 from atlas_mcp.testing import Call, ScriptedEngine
 from tests.bench import Bench
 from tests.kinds import boxes
+from tests.kinds.sockets import ENGINE, label
 from tests.unit.kernel.running import interrupted
 
 pytestmark = pytest.mark.anyio
@@ -28,11 +29,10 @@ async def held(bench: Bench) -> Job:
 
 async def labelling(bench: Bench, target: Target, deployment: str = "shop-2") -> Job:
     """A job of another deployment that labels something."""
-    labels, nonce = bench.app.engines["labels"], nonce_of(deployment)
+    labels, nonce = bench.app.engines[ENGINE], nonce_of(deployment)
     assert isinstance(labels, ScriptedEngine)
     labels.add(target.key, nonce)
-    label = boxes.sets(7, engine=labels.name, target=target, args={"nonce": nonce, "values": {"label": "web"}})
-    return await bench.queued(label, deployment_id=deployment, nonce=nonce)
+    return await bench.queued(label(target, nonce=nonce), deployment_id=deployment, nonce=nonce)
 
 
 async def test_a_job_waits_for_one_that_acts_on_the_same_target(bench: Bench) -> None:
@@ -58,7 +58,7 @@ async def test_one_that_stands_still_keeps_its_targets(bench: Bench, state: JobS
 async def test_a_host_names_the_target_that_it_lives_on(bench: Bench) -> None:
     """A job on the host and one on what it lives on do not run side by side."""
     await held(bench)
-    host = Target(engine="labels", place="ops", kind="host", id="web/1", name="web-1", lives_on=boxes.target().key)
+    host = Target(engine=ENGINE, place="ops", kind="host", id="web/1", name="web-1", lives_on=boxes.target().key)
     assert (await labelling(bench, host)).id not in await due(bench)
     neighbour = host.model_copy(update={"id": "web/2", "lives_on": boxes.target(21).key})
     assert (await labelling(bench, neighbour, "shop-3")).id in await due(bench)

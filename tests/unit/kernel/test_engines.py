@@ -8,23 +8,23 @@ import pytest
 
 from atlas_mcp.engines import Completed
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Effect, Environment, JobState, JsonObject, Plan, PlanKind, Step, Target, Undo
+from atlas_mcp.model import Effect, Environment, JobState, JsonObject, Plan, PlanKind, Step, Undo
 from atlas_mcp.plans import preparing
 from atlas_mcp.store import plans
 from atlas_mcp.testing import Call, Fault, ScriptedEngine
 from atlas_mcp.toolset import Draft
 from tests import frozen
 from tests.bench import Bench
-from tests.kinds import boxes
+from tests.kinds import boxes, sockets
 
 pytestmark = pytest.mark.anyio
 
-SOCKET = Target(engine="labels", place="elsewhere", kind="socket", id="7", name="socket-7")
+SOCKET = sockets.SOCKET.model_copy(update={"place": "elsewhere"})
 
 
 def label(text: str = "web", *needs: str, **more: Any) -> Step:
     """A step of the other engine: what a socket is called."""
-    return boxes.sets(7, {"label": text}, engine="labels", target=SOCKET, needs=needs, **more)
+    return sockets.label(SOCKET, *needs, text=text, **more)
 
 
 MADE = (*boxes.box(), label("web", f"box{boxes.BOX}/start"))
@@ -64,7 +64,7 @@ async def test_a_plan_of_two_engines_is_undone_as_one(bench: Bench, board: Scrip
 async def test_each_engine_judges_its_own_steps(bench: Bench, lie: dict[str, Any], cause: str) -> None:
     with pytest.raises(CallerError) as caught:
         await bench.plan(*boxes.box(), label().model_copy(update=lie))
-    assert [problem.message for problem in caught.value.problems] == [f"box7/set: {cause}."]
+    assert [problem.message for problem in caught.value.problems] == [f"label/socket-7: {cause}."]
 
 
 async def test_what_an_approver_could_not_be_shown_is_not_planned(bench: Bench) -> None:
@@ -93,7 +93,7 @@ class FindingEngine(ScriptedEngine):
 
 @pytest.fixture
 def labels() -> ScriptedEngine:
-    return FindingEngine("labels")
+    return FindingEngine(SOCKET.engine)
 
 
 @pytest.mark.parametrize(("found", "state"), [("web", "succeeded"), ("password=hunter2hunter2", "rolled_back")])
@@ -101,7 +101,7 @@ async def test_what_a_job_has_found_out_is_kept_where_it_can_be_shown(
     found: str, state: str, bench: Bench, board: ScriptedEngine
 ) -> None:
     board.change(SOCKET.key, label=found)
-    find = boxes.read(7, engine="labels", target=SOCKET)
+    find = boxes.read(7, engine=SOCKET.engine, target=SOCKET)
     draft = Draft(environment=Environment.DEV, steps=())
     (asked,) = preparing.preparing(PlanKind.APPLY, draft, find, "0" * 64).steps
     plan = await bench.plan(asked, kind=PlanKind.PREPARE)
