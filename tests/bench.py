@@ -1,4 +1,4 @@
-"""One process of ATLAS on the engine double, with what tests do to plans and jobs again and again."""
+"""One process of ATLAS on the scripted engine, with what tests do to plans and jobs again and again."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ from atlas_mcp.model import (
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, deployments, jobs, leases, plans, records
 from atlas_mcp.store.leases import Lease
-from atlas_mcp.testing import Clock, MemoryCluster
-from tests import steps
+from atlas_mcp.testing import Clock, ScriptedEngine
+from tests import frozen
 
 ONE_VM: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "examples" / "one-vm.yaml").read_text())
 ANN = Principal(name="ann", role=Role.OPERATOR, transport="memory")
@@ -52,7 +52,7 @@ class Bench:
     """Everything one test needs."""
 
     app: App
-    cluster: MemoryCluster
+    double: ScriptedEngine
     clock: Clock
     key: Ed25519PrivateKey
     limits: Limits = field(init=False)
@@ -74,7 +74,7 @@ class Bench:
 
     async def plan(self, *made: Step, **more: Any) -> Plan:
         """Freeze steps into a plan and keep it."""
-        return await self.keep(steps.plan(made, self.clock(), **more))
+        return await self.keep(frozen.plan(made, self.clock(), **more))
 
     def signed(self, plan: Plan, answer: Answer = Answer.APPROVE, **more: Any) -> Approval:
         """The approver's answer."""
@@ -182,6 +182,6 @@ def _bodies(tx: Tx) -> list[dict[str, Any]]:
 
 
 def hurry(monkeypatch: Any) -> None:
-    """Waits of the runner that are long enough for real clusters are short for the double."""
+    """Waits of the runner that are long enough for real targets are short for doubles."""
     monkeypatch.setattr(limits, "_BACKOFF_S", 0.001)
     monkeypatch.setattr(runner, "_CANCEL_LOOK_S", 0.005)

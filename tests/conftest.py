@@ -1,4 +1,4 @@
-"""What tests share: a data directory with a migrated database, settings, a clock, the engine double, the simulator.
+"""What tests share: a data directory with a migrated database, settings, a clock, the scripted engine, the simulator.
 
 And in how many processes they run where nobody says (`-n auto` in pyproject.toml).
 """
@@ -19,10 +19,12 @@ from atlas_mcp.config import ClusterSettings, Settings, Vmids
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding
+from atlas_mcp.engines import Engines
 from atlas_mcp.model import Environment
 from atlas_mcp.store import Store
-from atlas_mcp.testing import Clock, DoubleEngine, MemoryCluster, demo_cluster
+from atlas_mcp.testing import Clock, ScriptedEngine
 from tests.bench import Bench, hurry
+from tests.kinds import boxes
 from tests.simcluster.process import SimCluster
 
 APPROVER = "bea"
@@ -103,20 +105,22 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def cluster() -> MemoryCluster:
-    """The cluster in memory that the engine double serves."""
-    return demo_cluster()
+def double() -> ScriptedEngine:
+    """The engine that tests script."""
+    return ScriptedEngine(boxes.ENGINE, ("demo",))
 
 
 @pytest.fixture
-def double(cluster: MemoryCluster) -> DoubleEngine:
-    return DoubleEngine(cluster)
+def engines(double: ScriptedEngine) -> Engines:
+    """The engines of the process, by name."""
+    return {double.name: double}
 
 
 @pytest.fixture
-def app(settings: Settings, catalogue: Catalogue, double: DoubleEngine, clock: Clock) -> Iterator[App]:
-    """A process of ATLAS that may apply, on the engine double, in frozen time."""
-    made = App(settings, may_apply=True, catalogue=catalogue, engines={double.name: double}, now=clock)
+def app(settings: Settings, catalogue: Catalogue, engines: Engines, clock: Clock) -> Iterator[App]:
+    """A process of ATLAS that may apply, in frozen time; it knows the kind of spec that only tests have."""
+    taught = boxes.taught(catalogue, *engines)
+    made = App(settings, may_apply=True, catalogue=taught, engines=engines, now=clock)
     yield made
     made.close()
 
@@ -124,15 +128,14 @@ def app(settings: Settings, catalogue: Catalogue, double: DoubleEngine, clock: C
 @pytest.fixture
 def bench(
     app: App,
-    cluster: MemoryCluster,
+    double: ScriptedEngine,
     clock: Clock,
     approver_key: Ed25519PrivateKey,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Bench:
     """The process, and what tests do to plans and jobs again and again."""
-    cluster.allowance = cluster.allowance.model_copy(update={"last_vmid": 3999})  # for two deployments
     hurry(monkeypatch)
-    return Bench(app, cluster, clock, approver_key)
+    return Bench(app, double, clock, approver_key)
 
 
 @pytest.fixture(scope="session")

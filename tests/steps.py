@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from atlas_mcp import model
 from atlas_mcp.engines.proxmox import spec
-from atlas_mcp.model import (
-    Decision,
-    Effect,
-    Environment,
-    Member,
-    Outcome,
-    Plan,
-    PlanKind,
-    Predicate,
-    Step,
-    Target,
-    Undo,
-)
-from atlas_mcp.model.permit import Permit
-from atlas_mcp.plans import policy
+from atlas_mcp.model import Effect, Member, Predicate, Step, Target, Undo
+from tests.frozen import DEPLOYMENT as DEPLOYMENT
+from tests.frozen import NONCE as NONCE
+from tests.frozen import OTHER as OTHER
+from tests.frozen import PLACE
+from tests.frozen import permit_for as permit_for
+from tests.frozen import plan as plan
 
-DEPLOYMENT = "web-1"
-NONCE = model.nonce_of(DEPLOYMENT)
-OTHER = "db-1"
 VMID = 2000
 TEMPLATE = 9000
-CLUSTER = "demo"
+CLUSTER = PLACE
 
 
 def nonce_of(vmid: int) -> str:
@@ -171,33 +158,4 @@ def predicate(kind: str, needs: dict[str, int] | None = None, **args: Any) -> Pr
         summary=f"{kind} holds",
         args={"cluster": CLUSTER, **args},
         needs=needs or {},
-    )
-
-
-def plan(steps: Sequence[Step], at: datetime, **more: Any) -> Plan:
-    """A plan of these steps."""
-    subject = {
-        "id": more.pop("deployment_id", DEPLOYMENT),
-        "name": more.pop("deployment_name", "web"),
-        "nonce": more.pop("nonce", next((str(one.args["nonce"]) for one in steps if "nonce" in one.args), NONCE)),
-        "revision": more.pop("base_revision", 0),
-    }
-    fields: dict[str, Any] = {
-        "kind": PlanKind.APPLY,
-        "subject": subject,
-        "environment": Environment.DEV,
-        "spec": None,
-        "principal": "ann",
-        "created_at": at,
-        "expires_at": at + timedelta(hours=1),
-        "steps": tuple(steps),
-        **more,
-    }
-    return Plan.model_validate(fields)
-
-
-def permit_for(made: Plan, at: datetime) -> Permit:
-    """The permit of a plan that needs no approval."""
-    return policy.grant(
-        made, Decision(outcome=Outcome.PERMIT, rule="test", reason=""), None, at, policy.lifetime_s(made, 86_400)
     )

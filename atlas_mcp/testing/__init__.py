@@ -1,11 +1,11 @@
-"""The test kit that ships: a clock to set, and an engine double with a cluster in memory.
+"""The test kit that ships: a clock to set, and an engine to script, which knows no product.
 
-The double obeys the same contract suite (`tests/contract`) as the real Proxmox engine, so what holds on
-it holds there. Nothing of ATLAS imports this package; tests and authors of content do.
+The kernel's tests run on it, and whoever builds on the kernel may. What an engine for a real system owes is in
+`tests/contract`. Nothing of ATLAS imports this package.
 """
 
 from atlas_mcp.testing.clock import Clock
-from atlas_mcp.testing.cluster import Call, Fault, Gate, Killed, MemoryCluster, MemoryGuest, demo_cluster
-from atlas_mcp.testing.engine import DoubleEngine
+from atlas_mcp.testing.engine import AskThings, ScriptedEngine
+from atlas_mcp.testing.gates import Call, Fault, Gate, Killed
 
-__all__ = ["Call", "Clock", "DoubleEngine", "Fault", "Gate", "Killed", "MemoryCluster", "MemoryGuest", "demo_cluster"]
+__all__ = ["AskThings", "Call", "Clock", "Fault", "Gate", "Killed", "ScriptedEngine"]

@@ -1,223 +1,169 @@
-"""The engine double: the Proxmox engine's facts, predicates and steps on a cluster in memory.
+"""A scripted engine: it acts on things in memory that are nobody's product, honestly, and goes wrong where a test says.
 
-Every method may be made to fail, to lose its answer or to wait (`MemoryCluster.order`, `gate`, `hold`).
+It refuses what a target would refuse: a thing that is not there or not ours, a handle that it never gave, a write over
+what has changed since it was looked at, a step that its permit does not cover.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
-from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
-from atlas_mcp.engines.proxmox import claims, spec
-from atlas_mcp.engines.proxmox.cluster import Cluster
-from atlas_mcp.engines.proxmox.labels import labels
-from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free, nobody
-from atlas_mcp.errors import CallerError, Code, Problem, TargetError
-from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step
+from atlas_mcp.engines import SETTINGS_CHANGED, Failed, Look, Running, Submitted, Undone
+from atlas_mcp.errors import Code, Problem, TargetError
+from atlas_mcp.model import (
+    Attempt,
+    Effect,
+    FactRequest,
+    Finding,
+    Frozen,
+    JsonObject,
+    Plan,
+    Predicate,
+    Reconciled,
+    Step,
+    Undo,
+)
 from atlas_mcp.model.permit import Permit, check_permit
-from atlas_mcp.testing.actions import Action, Claim, Clone, Configure, Destroy, GrowDisk, Ready, Start, Stop, Verify
-from atlas_mcp.testing.cluster import Call, MemoryCluster
-from atlas_mcp.testing.managed import BackupAdd, BackupRemove, HaAdd, HaRemove
+from atlas_mcp.testing.actions import ACTIONS, AGAIN_S, Read
+from atlas_mcp.testing.gates import Call, Fault, Gates
+from atlas_mcp.testing.shelf import OK, Shelf
 
 T = TypeVar("T")
-_AGAIN_S = 0.005
-
-ACTIONS: dict[type[spec.OnGuest], type[Action[Any]]] = {
-    spec.Clone: Clone,
-    spec.Claim: Claim,
-    spec.Configure: Configure,
-    spec.GrowDisk: GrowDisk,
-    spec.Start: Start,
-    spec.Stop: Stop,
-    spec.Ready: Ready,
-    spec.HaAdd: HaAdd,
-    spec.HaRemove: HaRemove,
-    spec.BackupAdd: BackupAdd,
-    spec.BackupRemove: BackupRemove,
-    spec.Verify: Verify,
-    spec.Destroy: Destroy,
-}
 
 
-class DoubleEngine:
-    """Implements `engines.Engine` on clusters in memory, under the Proxmox engine's name."""
+class Seen(Frozen):
+    """A thing as it is told: by the key of its target."""
 
-    name = spec.ENGINE
+    key: str
+    nonce: str
+    identity: str
+    values: JsonObject
 
-    def __init__(self, *clusters: MemoryCluster) -> None:
-        self.clusters = {cluster.name: cluster for cluster in clusters}
 
-    def cluster(self, name: str) -> MemoryCluster:
-        """The cluster of that name.
+class AskThings(FactRequest[tuple[Seen, ...]]):
+    """What there is in a place."""
 
-        Raises:
-            CallerError: `cluster_unknown`.
+    engine: ClassVar[str] = "scripted"
+    place: str
 
-        """
-        if name not in self.clusters:
-            known = ", ".join(sorted(self.clusters))
-            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {name!r}.", f"Known clusters: {known}.")
-        return self.clusters[name]
+
+class ScriptedEngine(Gates, Shelf):
+    """Implements `engines.Engine` on a shelf in memory, under any name; `places` are those that it may act in.
+
+    `untrue` says of a condition why it does not hold: "calm" holds until a test says otherwise, "free" where the
+    targets of the steps that are still to be done are not there.
+    """
+
+    def __init__(self, name: str = "scripted", places: tuple[str, ...] = ()) -> None:
+        Gates.__init__(self)
+        Shelf.__init__(self)
+        self.name = name
+        self.places = places
+        self.untrue: dict[str, str] = {}
 
     async def fact(self, request: FactRequest[T]) -> T:
-        """Observe a cluster."""
-        question = cast("spec.Question[Any]", request)
-        cluster = self.cluster(question.cluster)
-        await cluster.reach(Call.FACT, type(request).__name__)
-        if isinstance(request, spec.AskResources):
-            return cast("T", await cluster.resources())
-        reader = _READERS.get(type(request))
-        if reader is None:
-            raise TargetError(
-                Code.TARGET_FAILED, f"Unable to answer {type(request).__name__}: the double does not know it.", ""
-            )
-        return cast("T", reader(cluster, question))
+        """Tell what there is."""
+        await self.reach(Call.FACT, type(request).__name__)
+        if not isinstance(request, AskThings):
+            raise TargetError(Code.TARGET_FAILED, f"Unable to answer {type(request).__name__}: it is not known.", "")
+        things = {key: self.find(key) for key in self.things if key.split("/")[1] == request.place}
+        seen = tuple(
+            Seen(key=key, nonce=thing.nonce, identity=thing.identity, values=dict(thing.values))
+            for key, thing in things.items()
+            if thing is not None
+        )
+        return cast("T", seen)
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
-        """Read a predicate again, by the real engine's own rules."""
-        cluster = self.cluster(str(predicate.args["cluster"]))
-        await cluster.reach(Call.FAILING, predicate.kind)
-        if predicate.kind == spec.PredicateKind.QUORATE:
-            return None if cluster.quorate else Problem("", f"Cluster {cluster.name} has no quorum.", "Bring it back.")
-        if predicate.kind == spec.PredicateKind.ADDRESSES_FREE:
-            return await addresses_free(cluster.name, predicate, nobody)  # it keeps no record of what it reads
-        return await PREDICATES[predicate.kind](cast("Cluster", cluster), predicate, done)
+        """Read a condition again."""
+        await self.reach(Call.FAILING, predicate.kind)
+        if predicate.kind in self.untrue:
+            return Problem("", self.untrue[predicate.kind], "Mend that.")
+        taken = [key for step, key in predicate.args.items() if step not in done and key in self.things]
+        return Problem("", f"{taken[0]} is taken.", "Make a new plan.") if taken else None
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
-        """Where the plan's steps are not what they say, by the real engine's own rules."""
-        return claims.misstated(plan, lambda name: self.clusters[name].allowance if name in self.clusters else None)
+        """Where the plan's steps of this engine are not what they say."""
+        made = {step.target.key for step in plan.steps if step.action == "make"}
+        mine = [step for step in plan.steps if step.engine == self.name]
+        problems = [
+            Problem("/steps", f"{step.id}: {cause}.", "")
+            for step in mine
+            for cause in _lies(step, made=step.target.key in made)
+        ]
+        problems += [
+            Problem("/steps", f"{step.id}: the operator allows nothing in {step.target.place}.", SETTINGS_CHANGED)
+            for step in mine
+            if self.places and step.target.place not in self.places
+        ]
+        own = (one for one in plan.predicates if one.engine == self.name and one.kind not in ("free", "calm"))
+        return (*problems, *(Problem("/predicates", f"{one.id}: it is no condition of ours.", "") for one in own))
 
     def told(self, step: Step) -> tuple[str, ...]:
-        """What a step writes, in the real engine's words."""
-        return claims.told(step)
-
-    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
-        """What policies may match of a step, beside what it says itself."""
-        return labels(step, specs)
+        """What a step writes."""
+        action = self._of(step)
+        written = {} if action.effect is Effect.READ else action.values
+        return tuple(f"{name}: {value}" for name, value in written.items())
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""
-        action, cluster = self._of(step)
-        await cluster.reach(Call.BEFORE, step.action)
-        return action.before(cluster)
+        await self.reach(Call.BEFORE, step.action)
+        return self._of(step).before()
 
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """The one write of the step."""
         check_permit(step, permit)
-        action, cluster = self._of(step)
-        await cluster.reach(Call.SUBMIT, step.action)
-        handle = action.submit(cluster, intent)
-        await cluster.answer(Call.SUBMIT, step.action)
+        await self.reach(Call.SUBMIT, step.action)
+        action = self._of(step)
+        action.fails = self.struck(Call.SUBMIT, step.action, Fault.TASK_FAILS)
+        handle = action.submit(intent)
+        await self.answer(Call.SUBMIT, step.action)
         return handle
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether the step is under way, or how it ended."""
-        action, cluster = self._of(step)
-        await cluster.reach(Call.LOOK, step.action)
-        if not attempt.handle:
-            return action.end(cluster)
-        status = cluster.exit_status(attempt.handle)
-        if not status:
-            return Running(again_in_s=_AGAIN_S, progress=f"waits for {cluster.name} to {step.summary}")
-        if status != "OK":
-            return Failed(message=f"Unable to {step.summary}: {status}.", remedy="Ask the double why.")
-        end = action.end(cluster)
-        return Done(result={"task": status, **end.result}) if isinstance(end, Done) else end
+        await self.reach(Call.LOOK, step.action)
+        ended = self.ended(attempt.handle) if attempt.handle else OK
+        if not ended:
+            return Running(again_in_s=AGAIN_S, progress=f"waits for {step.target.place} to {step.summary}")
+        if ended != OK:
+            return Failed(message=f"Unable to {step.summary}: {ended}.", remedy="Ask the target why.")
+        return self._of(step).look()
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
-        """Where an interrupted step stands."""
-        action, cluster = self._of(step)
-        await cluster.reach(Call.RECONCILE, step.action)
-        return await action.reconcile(cluster, attempt)
+        """Where an interrupted step stands: by its task where that is known or runs, else by what is there."""
+        await self.reach(Call.RECONCILE, step.action)
+        handle = attempt.handle or self.running(step.action, step.target.key)
+        ended = self.ended(handle) if handle else ""
+        if handle and not ended:
+            return Finding(state=Reconciled.RUNNING, reason="its task still runs", handle=handle)
+        action = self._of(step)
+        if action.effect is Effect.READ and attempt.waited_s is not None:
+            return Finding(state=Reconciled.RUNNING, reason="it is looked at further, within the time that it has")
+        return action.finding(ended).model_copy(update={"handle": attempt.handle})
 
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Take the step back."""
         check_permit(step, permit)
-        action, cluster = self._of(step)
-        await cluster.reach(Call.UNDO, step.action)
-        undone = await action.undo(cluster, attempt, submitted)
-        await cluster.answer(Call.UNDO, step.action)
+        await self.reach(Call.UNDO, step.action)
+        undone = await self._of(step).undo(attempt, submitted)
+        await self.answer(Call.UNDO, step.action)
         return undone
 
-    def _of(self, step: Step) -> tuple[Action[Any], MemoryCluster]:
-        args = spec.ACTIONS.validate_python({**step.args, "action": step.action})
-        return ACTIONS[type(args)](args), self.cluster(step.target.place)
+    def _of(self, step: Step) -> Read:
+        return ACTIONS[step.action](self, step)
 
 
-_PRIVILEGES = (
-    *("Datastore.AllocateSpace", "Datastore.Audit", "Pool.Allocate", "Pool.Audit", "SDN.Use", "Sys.Audit"),
-    *("Sys.Console", "Sys.Modify", "VM.Allocate", "VM.Audit", "VM.Clone", "VM.Config.CDROM", "VM.Config.CPU"),
-    *("VM.Config.Cloudinit", "VM.Config.Disk", "VM.Config.HWType", "VM.Config.Memory", "VM.Config.Network"),
-    *("VM.Config.Options", "VM.GuestAgent.Audit", "VM.GuestAgent.FileRead", "VM.Migrate", "VM.PowerMgmt"),
-)
-
-
-def _health(cluster: MemoryCluster, question: Any) -> spec.Health:  # noqa: ANN401 - by type of question
-    online = sum(1 for node in cluster.nodes if node.online)
-    held: spec.Privileges = {"/": dict.fromkeys(_PRIVILEGES, True)}
-    return spec.Health(
-        version="9.0.10",
-        quorate=cluster.quorate,
-        nodes_online=online,
-        nodes_total=len(cluster.nodes),
-        privileges=held,
-        admin=held if question.admin else None,
-    )
-
-
-def _networks(cluster: MemoryCluster, question: Any) -> spec.Networks:  # noqa: ANN401
-    bridges = tuple(
-        spec.Bridge(name=bridge, node=node, vlan_aware=True, active=True)
-        for node in question.nodes
-        for bridge in cluster.bridges
-    )
-    return spec.Networks(bridges=bridges, vnets=cluster.vnets)
-
-
-def _guest_config(cluster: MemoryCluster, question: Any) -> spec.GuestConfig:  # noqa: ANN401
-    guest = cluster.find(question.vmid)
-    if guest is None:
-        raise TargetError(Code.TARGET_FAILED, f"Unable to read VM {question.vmid}: it is not there.", "")
-    return guest.seen
-
-
-def _templates(cluster: MemoryCluster, question: Any) -> tuple[spec.GuestConfig, ...]:  # noqa: ANN401
-    return tuple(guest.seen for guest in map(cluster.find, question.vmids) if guest is not None)
-
-
-def _ha(cluster: MemoryCluster, question: Any) -> spec.Ha:  # noqa: ANN401
-    managed = {f"vm:{vmid}": held["state"] for vmid, held in cluster.ha.items()}
-    return spec.Ha(groups=(), rules=(), resources=managed)
-
-
-def _addresses(cluster: MemoryCluster, question: Any) -> tuple[spec.GuestAddresses, ...]:  # noqa: ANN401
-    """An agent answers where the guest runs and has one switched on."""
+def _lies(step: Step, *, made: bool) -> list[str]:
+    action = ACTIONS.get(step.action)
+    if action is None:
+        return ["there is no such action"]
     found = []
-    for vmid in question.vmids:
-        guest = cluster.find(vmid)
-        if guest is None:
-            found.append(spec.GuestAddresses(vmid=vmid, unknown=f"VM {vmid} is not seen"))
-        elif guest.status != "running":
-            found.append(spec.GuestAddresses(vmid=vmid, unknown=f"it is {guest.status}"))
-        elif guest.seen.has_agent:
-            found.append(spec.GuestAddresses(vmid=vmid, addresses=(cluster.agent_address,)))
-        else:
-            found.append(spec.GuestAddresses(vmid=vmid, unknown="the guest agent does not answer"))
-    return tuple(found)
-
-
-_READERS: dict[type[FactRequest[Any]], Callable[[MemoryCluster, Any], Any]] = {
-    spec.AskAddresses: _addresses,
-    spec.AskAllowance: lambda cluster, _: cluster.allowance,
-    spec.AskHealth: _health,
-    spec.AskNetworks: _networks,
-    spec.AskGuestConfig: _guest_config,
-    spec.AskTemplates: _templates,
-    spec.AskHa: _ha,
-    spec.AskBackupJobs: lambda cluster, _: tuple(cluster.backups[job] for job in sorted(cluster.backups)),
-    spec.AskTaken: lambda cluster, question: tuple(vmid for vmid in question.vmids if vmid in cluster.guests),
-    spec.AskEndpoints: lambda cluster, _: (
-        spec.Endpoint(url=f"https://{cluster.name}.invalid:8006", trust="CA file", failure=""),
-    ),
-}
+    if not isinstance(step.args.get("nonce"), str) or set(step.args) - {"nonce", "values"}:
+        found.append("it says what the action does not take")
+    created = made and action.effect is Effect.CHANGE
+    if step.effect is not (Effect.CREATE if created else action.effect):
+        found.append(f"its effect is {action.effect}, not {step.effect}")
+    if step.undo not in {action.undoing, *([Undo.COVERED] if made else [])}:
+        found.append(f"it is not undone as it says ({step.undo})")
+    return found

@@ -1,149 +1,21 @@
-"""One cluster under one engine, with the levers that the suite needs: once in memory, once simulated over HTTPS."""
+"""The simulated cluster under the Proxmox engine, with the levers that the suite needs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from atlas_mcp.config import ClusterSettings, Vmids
 from atlas_mcp.engines import Engine
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
-from atlas_mcp.testing import Call, DoubleEngine, Fault, MemoryCluster, MemoryGuest
 from tests.simcluster.process import SimCluster
 from tests.steps import CLUSTER, NONCE, VMID
 
 FOREIGN = "somebody else's"
 _DESCRIPTION = f"Made by a test.\n{spec.mark(NONCE)}"
 _CONFIG = {"cores": "2", "memory": "1024", "net0": "virtio=BC:24:11:00:00:01,bridge=vmbr0", "agent": "1"}
-
-
-class Rig(Protocol):
-    """What a test does to a cluster behind the engine's back, and what it sees there."""
-
-    @property
-    def engine(self) -> Engine: ...
-
-    def add(self, vmid: int = VMID, *, status: str = "stopped", description: str = _DESCRIPTION) -> None:
-        """A guest with one disk, scsi0 of 10 GiB on ceph, in the pool; by its description ours."""
-        ...
-
-    def remove(self, vmid: int = VMID) -> None: ...
-
-    def change(self, values: Mapping[str, str], vmid: int = VMID) -> None: ...
-
-    def power(self, status: str, vmid: int = VMID) -> None: ...
-
-    def hide(self, vmid: int = VMID) -> None:
-        """The engine's token no longer sees the guest."""
-        ...
-
-    def manage(self, comment: str, vmid: int = VMID) -> None:
-        """Put a guest under HA."""
-        ...
-
-    def unmanage(self, vmid: int = VMID) -> None: ...
-
-    def back_up(self, comment: str, vmid: int = VMID) -> None:
-        """Give a guest a backup job of its own, in place of the one it has."""
-        ...
-
-    def restart(self) -> None:
-        """Another process takes the place of the engine's."""
-        ...
-
-    def hold(self, action: str) -> None:
-        """Tasks of an action keep running."""
-        ...
-
-    def release(self, action: str) -> None: ...
-
-    def fail_task(self, action: str) -> None:
-        """The next task of an action ends with an error."""
-        ...
-
-    def lose(self, action: str, when: Literal["before", "after"]) -> None:
-        """The next write of an action is lost: before it happened, or its answer."""
-        ...
-
-    def lose_quorum(self) -> None: ...
-
-    def writes(self) -> int:
-        """How many writes there were."""
-        ...
-
-    def guest(self, vmid: int = VMID) -> Mapping[str, Any] | None:
-        """`status`, `config`, `ha` and `backup` (their comments) of a guest, None where there is none."""
-        ...
-
-
-class DoubleRig:
-    """The engine double."""
-
-    def __init__(self, cluster: MemoryCluster) -> None:
-        self.cluster = cluster
-        self.engine: Engine = DoubleEngine(cluster)
-
-    def add(self, vmid: int = VMID, *, status: str = "stopped", description: str = _DESCRIPTION) -> None:
-        config = {**_CONFIG, "scsi0": f"ceph:vm-{vmid}-disk-0,size=10G", "description": description}
-        made = MemoryGuest(vmid, f"vm{vmid}", "pve1", pool="atlas", config=config)
-        made.status = "running" if status == "running" else "stopped"
-        self.cluster.add_guest(made)
-
-    def remove(self, vmid: int = VMID) -> None:
-        self.cluster.remove_guest(vmid)
-
-    def change(self, values: Mapping[str, str], vmid: int = VMID) -> None:
-        self.cluster.guests[vmid].config.update(values)
-
-    def power(self, status: str, vmid: int = VMID) -> None:
-        self.cluster.guests[vmid].status = "running" if status == "running" else "stopped"
-
-    def hide(self, vmid: int = VMID) -> None:
-        self.cluster.guests[vmid].hidden = True
-
-    def manage(self, comment: str, vmid: int = VMID) -> None:
-        self.cluster.ha[vmid] = {"state": "started", "comment": comment}
-
-    def unmanage(self, vmid: int = VMID) -> None:
-        del self.cluster.ha[vmid]
-
-    def back_up(self, comment: str, vmid: int = VMID) -> None:
-        name = f"atlas-vm{vmid}"
-        self.cluster.backups[name] = spec.BackupJob(
-            id=name, enabled=True, pool="", vmids=(vmid,), all=False, excluded=(), comment=comment
-        )
-
-    def restart(self) -> None:
-        self.engine = DoubleEngine(self.cluster)
-
-    def hold(self, action: str) -> None:
-        self.cluster.hold(action)
-
-    def release(self, action: str) -> None:
-        self.cluster.release(action)
-
-    def fail_task(self, action: str) -> None:
-        self.cluster.order(Call.SUBMIT, action, Fault.TASK_FAILS)
-
-    def lose(self, action: str, when: Literal["before", "after"]) -> None:
-        self.cluster.order(Call.SUBMIT, action, Fault.TRANSIENT if when == "before" else Fault.LOST)
-
-    def lose_quorum(self) -> None:
-        self.cluster.quorate = False
-
-    def writes(self) -> int:
-        return len(self.cluster.writes)
-
-    def guest(self, vmid: int = VMID) -> Mapping[str, Any] | None:
-        found = self.cluster.guests.get(vmid)
-        if found is None:
-            return None
-        ha = self.cluster.ha.get(vmid, {}).get("comment")
-        job = self.cluster.backups.get(f"atlas-vm{vmid}")
-        seen = {"status": found.status, "config": {"name": found.name, **found.config}}
-        return {**seen, "ha": ha, "backup": job.comment if job else None}
 
 
 _TASKS = {"clone": "qmclone", "start": "qmstart", "stop": "qmshutdown", "grow_disk": "resize", "destroy": "qmdestroy"}
@@ -161,8 +33,8 @@ _CALLS = {
 }
 
 
-class SimRig:
-    """The real engine, with the tokens that the documentation asks for, on the simulated cluster."""
+class Rig:
+    """The engine, with the tokens that the documentation asks for; and what a test does behind its back, and sees."""
 
     def __init__(self, sim: SimCluster) -> None:
         self.sim = sim
@@ -177,6 +49,7 @@ class SimRig:
         self.restart()
 
     def add(self, vmid: int = VMID, *, status: str = "stopped", description: str = _DESCRIPTION) -> None:
+        """A guest with one disk, scsi0 of 10 GiB on ceph, in the pool; by its description ours."""
         config = {**_CONFIG, "scsi0": f"ceph:vm-{vmid}-disk-0,size=10G", "description": description}
         made = {"vmid": vmid, "name": f"vm{vmid}", "node": "pve1", "status": status, "pool": "atlas", "config": config}
         self._control("add_guest", guest=made)
@@ -191,15 +64,18 @@ class SimRig:
         self._control("set_status", vmid=vmid, status=status)
 
     def hide(self, vmid: int = VMID) -> None:
+        """The engine's token no longer sees the guest."""
         self._control("set_pool", vmid=vmid)
 
     def manage(self, comment: str, vmid: int = VMID) -> None:
+        """Put a guest under HA."""
         self._admin("post", "cluster/ha/resources", sid=f"vm:{vmid}", state="started", comment=comment)
 
     def unmanage(self, vmid: int = VMID) -> None:
         self._admin("delete", f"cluster/ha/resources/vm:{vmid}")
 
     def back_up(self, comment: str, vmid: int = VMID) -> None:
+        """Give a guest a backup job of its own, in place of the one it has."""
         name = f"atlas-vm{vmid}"
         if (self.guest(vmid) or {}).get("backup"):
             self._admin("delete", f"cluster/backup/{name}")
@@ -211,15 +87,18 @@ class SimRig:
         self.engine: Engine = self._real
 
     def hold(self, action: str) -> None:
+        """Tasks of an action keep running."""
         self._control("hold_tasks", type=_TASKS[action])
 
     def release(self, action: str) -> None:
         self._control("release_tasks", type=_TASKS[action])
 
     def fail_task(self, action: str) -> None:
+        """The next task of an action ends with an error."""
         self._control("fail_task", type=_TASKS[action], message="ordered to fail")
 
     def lose(self, action: str, when: Literal["before", "after"]) -> None:
+        """The next write of an action is lost: before it happened, or its answer."""
         method, suffix = _CALLS[action]
         self._control("flaky", mode=when, method=method, suffix=suffix, times=1)
 
@@ -227,10 +106,12 @@ class SimRig:
         self._control("lose_quorum")
 
     def writes(self) -> int:
+        """How many writes there were."""
         counts: Mapping[str, int] = self.sim.requests(0)["counts"]
         return sum(count for call, count in counts.items() if not call.startswith("GET "))
 
     def guest(self, vmid: int = VMID) -> Mapping[str, Any] | None:
+        """`status`, `config`, `ha` and `backup` (their comments) of a guest, None where there is none."""
         state = self.sim.state()
         found = state["guests"].get(str(vmid))
         if found is None:

@@ -1,6 +1,7 @@
 """The walls of the architecture that import-linter cannot see: what content may import, and the SDK's server."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +60,21 @@ def test_the_rule_refuses(name: str) -> None:
 def test_only_the_server_imports_the_sdks_server() -> None:
     named = ((path.parent.name, f"{name}.") for path in KERNEL for _, name in imports(path))
     assert {folder for folder, name in named if name.startswith("mcp.server.")} == {"server"}
+
+
+PRODUCTS = re.compile("proxmox|pve|vmid|qemu|terraform|tofu", re.I)
+KERNEL_TESTS = [
+    *(ROOT / "tests" / "unit" / "kernel").rglob("*.py"),
+    *(ROOT / "tests" / "kinds").rglob("*.py"),
+    *(ROOT / "atlas_mcp" / "testing").rglob("*.py"),
+    *(ROOT / "tests" / name for name in ("bench.py", "frozen.py", "looks.py")),
+]
+
+
+@pytest.mark.parametrize("path", sorted(KERNEL_TESTS), ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_the_kernel_is_tested_with_knows_no_product(path: Path) -> None:
+    text = path.read_text("utf-8").replace("Code.VMID_TAKEN", "")  # a code that clients know
+    assert PRODUCTS.findall(text) == []
 
 
 def test_nothing_of_ours_imports_the_simulated_cluster() -> None:

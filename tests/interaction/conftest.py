@@ -1,11 +1,12 @@
-"""A server on the engine double, and clients of both protocol eras, in one process."""
+"""A server on the simulated cluster and the scripted engine, and clients of both protocol eras, in one process."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,15 @@ from mcp import Client
 from mcp.server import MCPServer
 from mcp.types import CallToolResult, ElicitRequestFormParams, ElicitResult
 
+from atlas_mcp.app import App
+from atlas_mcp.config import Settings
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.model import Principal
 from atlas_mcp.server import adapter
+from atlas_mcp.testing import Clock, ScriptedEngine
 from tests.bench import ANN, Bench
+from tests.kinds import boxes
+from tests.simcluster.process import SimCluster
 
 Answers = Callable[[ElicitRequestFormParams], ElicitResult]
 
@@ -52,6 +59,29 @@ class Talk:
     async def refused(self, tool: str, **arguments: Any) -> dict[str, Any]:
         """The error of a call that must fail."""
         return failure(await self.client.call_tool(tool, arguments))
+
+
+@pytest.fixture
+def settings(settings: Settings, sim_cluster: SimCluster, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings whose cluster is the simulated one."""
+    monkeypatch.setenv("ATLAS_TEST_TOKEN", sim_cluster.tokens["deploy"])
+    monkeypatch.setenv("ATLAS_TEST_ADMIN", sim_cluster.tokens["admin"])
+    there = {
+        "endpoints": (sim_cluster.url,),
+        "ca_file": Path(sim_cluster.ca_file),
+        "admin_token": "env:ATLAS_TEST_ADMIN",
+    }
+    demo = settings.clusters["demo"].model_copy(update={**there, "calls_per_s": 1000})
+    return settings.model_copy(update={"clusters": {"demo": demo}})
+
+
+@pytest.fixture
+def app(settings: Settings, catalogue: Catalogue, double: ScriptedEngine, clock: Clock) -> Iterator[App]:
+    """A process with its own engines, and the scripted one beside them."""
+    made = App(settings, may_apply=True, catalogue=boxes.taught(catalogue, double.name), now=clock)
+    made.engines = {**made.engines, double.name: double}
+    yield made
+    made.close()
 
 
 @pytest.fixture(params=["auto", "legacy"], ids=["modern", "legacy"])

@@ -20,8 +20,8 @@ from atlas_mcp.store import Store
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.testing import Call
-from tests import steps
 from tests.bench import ANN, ONE_VM, Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 Serve = Callable[..., MCPServer[None]]
@@ -33,7 +33,7 @@ def _often(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_a_client_is_told_of_the_job_it_asked_for(serve: Serve, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     await bench.approve(plan)
     told: list[str] = []
     async with Client(serve()) as client:
@@ -43,7 +43,7 @@ async def test_a_client_is_told_of_the_job_it_asked_for(serve: Serve, bench: Ben
         uris = [f"atlas://jobs/{job_id}", "atlas://deployments/web-1"]
         async with client.listen(resource_subscriptions=uris) as stream, anyio.create_task_group() as group:
             with anyio.fail_after(20):
-                gate = bench.cluster.gate(Call.LOOK, "start")
+                gate = bench.double.gate(Call.LOOK, "start")
                 group.start_soon(bench.run, await bench.job(job_id))
                 await gate.reached.wait()
                 async for event in stream:
@@ -57,7 +57,7 @@ async def test_a_client_is_told_of_the_job_it_asked_for(serve: Serve, bench: Ben
 
 
 async def test_a_client_that_only_listens_follows_the_job(serve: Serve, bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     uri = f"atlas://jobs/{job.id}"
     async with (
         Client(serve()) as client,
@@ -70,8 +70,8 @@ async def test_a_client_that_only_listens_follows_the_job(serve: Serve, bench: B
 
 
 async def test_a_client_is_not_told_of_what_it_did_not_ask_for(serve: Serve, bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
-    mine = await bench.queued(*steps.vm(3000), deployment_id="db-1")
+    job = await bench.queued(*boxes.box())
+    mine = await bench.queued(*boxes.box(30), deployment_id="db-1")
     built = serve()
     async with Client(built) as other, Client(built) as client:
         await other.call_tool("get_job", {"job_id": job.id})
@@ -113,7 +113,7 @@ def following(bench: Bench, told: Told) -> Changes:
 
 
 async def test_a_change_is_told_once(bench: Bench, following: Changes, told: Told) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     uri = f"atlas://jobs/{job.id}"
     following.watch([uri])
     await following.look()
@@ -134,11 +134,11 @@ async def test_a_change_is_told_once(bench: Bench, following: Changes, told: Tol
 
 
 async def test_a_line_of_the_journal_is_a_change(bench: Bench, following: Changes, told: Told) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     following.watch([f"atlas://jobs/{job.id}"])
     await following.look()
     before = len(told.uris)
-    gate = bench.cluster.gate(Call.SUBMIT, "clone")
+    gate = bench.double.gate(Call.SUBMIT, "make")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
@@ -152,11 +152,11 @@ async def test_a_deployment_that_another_process_changes_is_told(bench: Bench, f
     following.watch([uri])
     await following.look()
     assert told.uris == [], "it is not there yet"
-    await bench.done(*steps.vm())
+    await bench.done(*boxes.box())
     await following.look()
     assert told.uris == [uri]
     store = Store.open(bench.app.settings.database)  # as the worker or the command line would
-    await store.write(lambda tx: deployment_rows.note_member(tx, "web-1", "vm2000", {"seen": "elsewhere"}))
+    await store.write(lambda tx: deployment_rows.note_member(tx, "web-1", "box20", {"seen": "elsewhere"}))
     store.close()
     await following.look()
     assert told.uris == [uri] * 2
@@ -219,7 +219,7 @@ async def test_only_so_many_are_watched(following: Changes) -> None:
 
 
 async def test_two_that_watch_one_document_leave_one_by_one(bench: Bench, following: Changes, told: Told) -> None:
-    uri = f"atlas://jobs/{(await bench.queued(*steps.vm())).id}"
+    uri = f"atlas://jobs/{(await bench.queued(*boxes.box())).id}"
     following.watch([uri])
     following.watch([uri])
     following.leave([uri])
@@ -228,7 +228,7 @@ async def test_two_that_watch_one_document_leave_one_by_one(bench: Bench, follow
 
 
 async def test_nobody_looks_while_nobody_watches(bench: Bench, following: Changes, told: Told) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     uri = f"atlas://jobs/{job.id}"
     async with anyio.create_task_group() as group:
         group.start_soon(following.run)
@@ -247,7 +247,7 @@ async def test_nobody_looks_while_nobody_watches(bench: Bench, following: Change
 async def test_a_database_that_cannot_be_read_for_a_moment_ends_nothing(
     bench: Bench, following: Changes, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     read, failed = bench.app.store.read, anyio.Event()
 
     async def broken(work: object) -> object:
@@ -266,7 +266,7 @@ async def test_a_database_that_cannot_be_read_for_a_moment_ends_nothing(
 async def test_a_fault_in_looking_does_not_end_the_server(
     serve: Serve, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     crashed = anyio.Event()
 
     async def broken(self: Changes) -> None:

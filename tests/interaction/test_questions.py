@@ -13,9 +13,9 @@ from mcp.types import ElicitRequestFormParams, ElicitResult, ErrorData
 
 from atlas_mcp.app import App
 from atlas_mcp.model import Environment, JobState
-from tests import steps
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Answers, Connect, failure
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 
@@ -36,7 +36,7 @@ def cancel(params: ElicitRequestFormParams) -> ElicitResult:
 
 
 async def test_a_person_approves_in_the_client(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(accept(approve="approve")) as talk:
         applied = await talk.call("apply", plan_id=plan.id)
         assert len(talk.asked) == 1
@@ -45,12 +45,12 @@ async def test_a_person_approves_in_the_client(connect: Connect, bench: Bench) -
     assert again["job"]["job_id"] == applied["job"]["job_id"]
     assert len(talk.asked) == 1, "a plan that was answered is not asked about again"
     assert plan.id in talk.asked[0].message
-    assert "clone vm2000" in talk.asked[0].message
+    assert "make box20" in talk.asked[0].message
     assert await bench.run(await bench.job(applied["job"]["job_id"])) is JobState.SUCCEEDED
 
 
 async def test_a_question_and_its_call_are_audited_once_each(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(accept(approve="approve")) as talk:
         await talk.call("apply", plan_id=plan.id)
     assert await bench.events() == ["tool.asked", "tool.called", "approval.given", "job.requested"]
@@ -58,14 +58,14 @@ async def test_a_question_and_its_call_are_audited_once_each(connect: Connect, b
 
 async def test_a_question_and_its_call_are_counted_once(connect: Connect, app: App, bench: Bench) -> None:
     app.settings = app.settings.model_copy(update={"calls_per_minute": 1})
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(accept(approve="approve")) as talk:
         await talk.call("apply", plan_id=plan.id)
         assert (await talk.refused("apply", plan_id=plan.id))["error"] == "rate_limited"
 
 
 async def test_a_person_denies_in_the_client(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(accept(approve="deny")) as talk:
         error = await talk.refused("apply", plan_id=plan.id)
     assert error["error"] == "plan_denied"
@@ -74,13 +74,13 @@ async def test_a_person_denies_in_the_client(connect: Connect, bench: Bench) -> 
 
 
 async def test_a_person_declines_to_answer(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(decline) as talk:
         assert (await talk.refused("apply", plan_id=plan.id))["error"] == "plan_denied"
 
 
 async def test_a_person_closes_the_question(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(cancel) as talk:
         applied = await talk.call("apply", plan_id=plan.id)
     assert applied["job"]["state"] == "waiting"
@@ -88,7 +88,7 @@ async def test_a_person_closes_the_question(connect: Connect, bench: Bench) -> N
 
 
 async def test_a_client_that_cannot_ask_is_told_how_to_approve(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect() as talk:
         applied = await talk.call("apply", plan_id=plan.id)
     assert applied["waiting_for"] == f"atlas-mcp approve {plan.id}"
@@ -97,10 +97,10 @@ async def test_a_client_that_cannot_ask_is_told_how_to_approve(connect: Connect,
 @pytest.mark.parametrize("what", ["a change", "a removal", "production"])
 async def test_nobody_is_asked_where_an_answer_would_not_count(what: str, connect: Connect, bench: Bench) -> None:
     if what == "production":
-        plan = await bench.plan(*steps.vm(), environment=Environment.PROD)
+        plan = await bench.plan(*boxes.box(), environment=Environment.PROD)
     else:
-        await bench.done(*steps.vm())
-        plan = await bench.plan(steps.stop() if what == "a change" else steps.destroy(), base_revision=1)
+        await bench.done(*boxes.box())
+        plan = await bench.plan(boxes.stop() if what == "a change" else boxes.remove(), base_revision=1)
     given = (await bench.events()).count("approval.given")
     async with connect(accept(approve="approve")) as talk:
         applied = await talk.call("apply", plan_id=plan.id)
@@ -111,7 +111,7 @@ async def test_nobody_is_asked_where_an_answer_would_not_count(what: str, connec
 
 async def test_nobody_is_asked_by_a_server_that_only_plans(connect: Connect, app: App, bench: Bench) -> None:
     app.may_apply = False
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(accept(approve="approve")) as talk:
         await talk.refused("apply", plan_id=plan.id)
     assert talk.asked == []
@@ -124,7 +124,7 @@ async def test_nobody_is_asked_about_a_plan_that_is_not_there(connect: Connect) 
 
 
 async def test_an_argument_is_no_answer(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect() as talk:
         for name in ("asked", "answers", "approve", "mcp_context", "ctx"):
             error = await talk.refused("apply", **{"plan_id": plan.id, name: {"approve": "approve"}})
@@ -235,7 +235,7 @@ MALFORMED: dict[str, Answers] = {
 
 @pytest.mark.parametrize("answers", MALFORMED.values(), ids=list(MALFORMED))
 async def test_an_answer_that_is_none_is_an_error_of_ours(answers: Answers, connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(answers) as talk:
         error = await talk.refused("apply", plan_id=plan.id)
         assert error["error"] == "answer_invalid"
@@ -247,7 +247,7 @@ async def test_an_answer_that_is_none_is_an_error_of_ours(answers: Answers, conn
 
 
 async def test_a_client_that_fails_to_ask_is_told_so(serve: Callable[..., MCPServer[None]], bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
 
     async def fails(context: Any, params: Any) -> ErrorData:
         return ErrorData(code=-32603, message="form broken at /home/ann/client.py")
@@ -261,7 +261,7 @@ async def test_a_client_that_fails_to_ask_is_told_so(serve: Callable[..., MCPSer
 async def test_a_fault_in_asking_tells_nothing_but_where_to_look(
     connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
 
     def broken(*_: object) -> None:
         raise RuntimeError("password=hunter2")

@@ -11,9 +11,9 @@ from mcp.shared.exceptions import MCPError
 from mcp.types import PromptReference, ResourceTemplateReference, TextContent
 
 from atlas_mcp.calls import documents
-from tests import steps
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, Talk
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 EXAMPLES = {path.stem for path in Path(__file__).resolve().parents[2].joinpath("examples").glob("*.yaml")}
@@ -259,7 +259,7 @@ def catalogue_tools(bench: Bench) -> set[str]:
 
 
 async def test_a_plan_is_shown_whole_to_whoever_reads_it(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect() as talk:
         shown = json.loads(await read_resource(talk, f"atlas://plans/{plan.id}"))
     assert shown["plan_id"] == plan.id

@@ -26,9 +26,9 @@ from atlas_mcp.errors import AtlasError, Code, TargetError
 from atlas_mcp.model import JobState, Principal, Role
 from atlas_mcp.server import answers
 from atlas_mcp.testing import Call, Gate
-from tests import steps
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, failure, text_of
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 ROOT = Path(__file__).resolve().parents[2]
@@ -383,7 +383,7 @@ async def test_an_answer_that_is_too_long_is_refused(connect: Connect, monkeypat
 
 
 async def test_a_viewer_reads_and_does_not_act(connect: Connect, bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect(principal=VIEWER) as talk:
         await talk.call("list_deployments")
         error = await talk.refused("apply", plan_id=plan.id)
@@ -424,7 +424,7 @@ async def test_what_reads_without_a_tool_is_counted_and_recorded_too(connect: Co
 
 async def test_a_server_that_only_plans_says_how_to_switch(connect: Connect, app: App, bench: Bench) -> None:
     app.may_apply = False
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     async with connect() as talk:
         error = await talk.refused("apply", plan_id=plan.id)
         assert "This server plans only" in (talk.client.instructions or "")
@@ -450,21 +450,21 @@ async def test_waiting_for_a_job_tells_how_far_it_is(
     connect: Connect, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("atlas_mcp.calls.kernel._LOOK_S", 0.01)
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     told: list[tuple[float, float | None, str | None]] = []
 
     async def hear(progress: float, total: float | None, message: str | None) -> None:
         told.append((progress, total, message))
 
     async with connect() as talk, anyio.create_task_group() as group:
-        gate = bench.cluster.gate(*_LOOK_START)
+        gate = bench.double.gate(*_LOOK_START)
         group.start_soon(bench.run, job)
         await gate.reached.wait()
         group.start_soon(_opened_once, told, gate)
         result = await talk.client.call_tool("get_job", {"job_id": job.id, "wait_s": 20}, progress_callback=hear)
     assert result.structured_content is not None
     assert result.structured_content["jobs"][0]["state"] == "succeeded"
-    assert told[0] == (2.0, 4.0, "configure vm2000")
+    assert told[0] == (2.0, 4.0, "set box20")
 
 
 async def _opened_once(told: list[Any], gate: Gate) -> None:
@@ -474,7 +474,7 @@ async def _opened_once(told: list[Any], gate: Gate) -> None:
 
 
 async def test_waiting_ends_when_its_time_is_up(connect: Connect, bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     async with connect() as talk:
         found = await talk.call("get_job", job_id=job.id, wait_s=0.01)
     assert found["jobs"][0]["state"] == "queued"
@@ -498,7 +498,7 @@ async def test_what_is_not_there_is_named(connect: Connect) -> None:
 async def test_two_servers_get_the_same_apply_at_once(
     connect: Connect, serve: Callable[..., MCPServer[None]], bench: Bench
 ) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     await bench.approve(plan)
     jobs: list[str] = []
     async with connect(built=serve()) as first, connect(built=serve()) as second, anyio.create_task_group() as group:

@@ -9,9 +9,9 @@ import pytest
 
 from atlas_mcp.engines import Engines, check_shown, written
 from atlas_mcp.engines.proxmox import claims, spec
+from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Limit, Plan, PlanKind, Predicate, Step, Undo
-from atlas_mcp.testing import DoubleEngine
 from tests import steps
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
@@ -183,7 +183,7 @@ def test_what_several_guests_get_alike_is_told_once() -> None:
 
     made = [configure(2000, name="a", tags="x"), configure(2001, name="b", tags="x"), configure(2002, name="c")]
     a, b, c = (str(step.target) for step in made)
-    found = written(steps.plan(made, AT), {spec.ENGINE: DoubleEngine()})
+    found = written(steps.plan(made, AT), {spec.ENGINE: ProxmoxEngine({})})
     assert found == {
         (a, b, c): ("cores: 2", "memory: 1024", "onboot: 1"),
         (a,): ("name: a", "tags: x"),
@@ -209,13 +209,13 @@ def test_what_holds_in_the_end_is_not_hidden_among_several_writes() -> None:
     twice = plan(high, low)
     found = [problem.message for problem in claims.misstated(twice, lambda cluster: ALLOWED)]
     assert len(found) == 6 and all("does that to the guest already" in text for text in found)
-    shown = written(plan(high, low, high), {spec.ENGINE: DoubleEngine()})
+    shown = written(plan(high, low, high), {spec.ENGINE: ProxmoxEngine({})})
     lines = shown[str(steps.target(2000)),]
     assert [text for text in lines if text.startswith("cores")] == ["cores: 64", "cores: 2", "cores: 64"]
 
 
 def test_what_looks_like_a_secret_is_not_signed_unseen() -> None:
-    engines: Engines = {spec.ENGINE: DoubleEngine()}
+    engines: Engines = {spec.ENGINE: ProxmoxEngine({})}
     check_shown(_with_description("nice"), engines)
     with pytest.raises(CallerError) as caught:
         check_shown(_with_description("password=hunter2hunter2"), engines)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench import Bench
-from tests.unit.kernel.labels import LabelEngine, allow
+from atlas_mcp.engines import Engines
+from atlas_mcp.testing import ScriptedEngine
+from tests.kinds import sockets
 
 
 @pytest.fixture
-def labels(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> LabelEngine:
-    """The engine that only this test has."""
-    engine = LabelEngine()
-    allow(bench, engine, monkeypatch)
-    return engine
+def labels() -> ScriptedEngine:
+    """An engine beside that of the boxes."""
+    return ScriptedEngine(sockets.ENGINE)
+
+
+@pytest.fixture
+def engines(double: ScriptedEngine, labels: ScriptedEngine) -> Engines:
+    return {double.name: double, labels.name: labels}

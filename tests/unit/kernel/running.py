@@ -7,12 +7,12 @@ import anyio.lowlevel
 
 from atlas_mcp.model import Job, Mark
 from atlas_mcp.testing import Call, Killed
-from tests import steps
 from tests.bench import Bench
+from tests.kinds import boxes
 
 FORWARD = [Mark.INTENDED, Mark.SUBMITTED, Mark.DONE]
-VM = steps.vm()
-CLONE, CONFIGURE, START, VERIFY = (step.id for step in VM)
+STEPS = boxes.box()
+MAKE, SET, START, READ = (step.id for step in STEPS)
 
 
 def marks(journal: list[tuple[str, Mark]], step_id: str) -> list[Mark]:
@@ -21,7 +21,7 @@ def marks(journal: list[tuple[str, Mark]], step_id: str) -> list[Mark]:
 
 async def interrupted(bench: Bench, job: Job, call: Call, action: str, *, after: bool = False) -> None:
     """Run a job up to a call, or up to its end, and kill its worker there: nothing more is written."""
-    gate = bench.cluster.gate(call, action, after=after)
+    gate = bench.double.gate(call, action, after=after)
     try:
         async with anyio.create_task_group() as group:
             group.start_soon(bench.run, job)

@@ -15,10 +15,11 @@ from atlas_mcp.model import Answer, Approval
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.testing import Clock
-from tests import steps
+from tests import frozen
+from tests.kinds import boxes
 
 AT = Clock()()
-PLAN = steps.plan([steps.start()], AT)
+PLAN = frozen.plan([boxes.start()], AT)
 HOUR = timedelta(hours=1)
 
 
@@ -80,7 +81,7 @@ def test_a_signature_covers_every_field(key: Ed25519PrivateKey, edited: dict[str
 
 def test_what_does_not_count(key: Ed25519PrivateKey) -> None:
     known = {"bea": approver("bea", key)}
-    assert code_of(signed(key), known, plan=steps.plan([steps.stop()], AT)) is Code.APPROVAL_INVALID
+    assert code_of(signed(key), known, plan=frozen.plan([boxes.stop()], AT)) is Code.APPROVAL_INVALID
     assert code_of(signed(key), known, now=AT + HOUR) is Code.APPROVAL_EXPIRED
     assert code_of(signed(key), {}) is Code.APPROVER_UNKNOWN
     assert code_of(signed(Ed25519PrivateKey.generate()), known) is Code.APPROVAL_INVALID
@@ -97,7 +98,7 @@ def test_an_answer_of_the_client_carries_no_signature_but_is_held_against_plan_a
     assert given.signature == ""
     assert code_of(given, {}) is None
     assert code_of(given, {}, now=AT + HOUR) is Code.APPROVAL_EXPIRED
-    assert code_of(given, {}, plan=steps.plan([], AT)) is Code.APPROVAL_INVALID
+    assert code_of(given, {}, plan=frozen.plan([], AT)) is Code.APPROVAL_INVALID
 
 
 # -- the file ---------------------------------------------------------------------------------------------

@@ -211,7 +211,7 @@ async def test_a_key_that_cannot_be_used_stops_everything(data_dir: Path) -> Non
 
 
 async def test_the_trail_of_a_whole_job_verifies(bench: Bench) -> None:
-    from tests import steps
+    from tests.kinds import boxes
 
-    await bench.done(*steps.vm())
+    await bench.done(*boxes.box())
     assert (await bench.app.store.read(bench.app.trail.verify)).intact

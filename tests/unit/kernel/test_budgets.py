@@ -26,17 +26,17 @@ from atlas_mcp.model import (
     Principal,
     Role,
     Step,
-    Target,
     nonce_of,
 )
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances, History
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import leases
-from atlas_mcp.testing import Clock
-from tests import steps
+from atlas_mcp.testing import Clock, ScriptedEngine
+from tests import frozen
 from tests.bench import ANN, Bench
-from tests.unit.kernel.labels import SOCKET, LabelEngine, label
+from tests.kinds import boxes
+from tests.kinds.sockets import ENGINE, label, labelled, socket
 
 AT = Clock()()
 ORDER = list(Outcome)
@@ -57,22 +57,21 @@ def document(*rules: dict[str, Any], **more: Any) -> PolicyDocument:
 def budget(most: int, verdict: str = "forbid", **more: Any) -> dict[str, Any]:
     """A rule about labels that counts over a budget."""
     of = {"most": most, "within_s": 3600, "per_target": more.pop("per_target", False)}
-    return {"verdict": verdict, "actions": ["label"], "budget": of, **more}
+    return {"verdict": verdict, "actions": ["set"], "budget": of, **more}
 
 
-def socket(number: int) -> Target:
-    return SOCKET.model_copy(update={"id": str(number), "name": f"socket-{number}"})
-
-
-def labelled(*numbers: int, at: Any = AT, shop: int = 1) -> Plan:
+def labelling(*numbers: int, at: Any = AT, shop: int = 1) -> Plan:
     deployment = f"shop-{shop}"
-    named: list[Step] = [label(socket(number), id=f"label/{n}-{number}") for n, number in enumerate(numbers)]
-    return steps.plan(named, at, deployment_id=deployment, nonce=nonce_of(deployment))
+    nonce = nonce_of(deployment)
+    named: list[Step] = [
+        label(socket(number), id=f"label/{n}-{number}", nonce=nonce) for n, number in enumerate(numbers)
+    ]
+    return frozen.plan(named, at, deployment_id=deployment, nonce=nonce)
 
 
 def granted(*numbers: int, minutes: int = 1) -> tuple[Granted, ...]:
     """Steps that other jobs were granted, minutes ago."""
-    plan = labelled(*numbers)
+    plan = labelling(*numbers)
     found = policy.cases(plan, plan.environment, Circumstances(AT))
     return tuple(Granted(case=case, at=AT - timedelta(minutes=minutes)) for case in found)
 
@@ -101,7 +100,7 @@ def decided(plan: Plan, *documents: PolicyDocument, before: tuple[Granted, ...] 
     ],
 )
 def test_so_many_in_a_time(most: int, plan: tuple[int, ...], before: tuple[Granted, ...], over: bool) -> None:
-    decision = decided(labelled(*plan), document(ALLOW, budget(most)), before=before)
+    decision = decided(labelling(*plan), document(ALLOW, budget(most)), before=before)
     assert decision.outcome is (Outcome.DENY if over else Outcome.PERMIT)
     assert (decision.rule == "rule-1") is over
 
@@ -116,25 +115,25 @@ def test_so_many_in_a_time(most: int, plan: tuple[int, ...], before: tuple[Grant
     ],
 )
 def test_so_many_of_one_target(plan: tuple[int, ...], before: tuple[Granted, ...], over: bool) -> None:
-    decision = decided(labelled(*plan), document(ALLOW, budget(2, per_target=True)), before=before)
+    decision = decided(labelling(*plan), document(ALLOW, budget(2, per_target=True)), before=before)
     assert decision.outcome is (Outcome.DENY if over else Outcome.PERMIT)
 
 
 def test_it_says_how_much_was_granted_and_from_when_there_is_room() -> None:
     before = (*granted(2, minutes=50), *granted(3, minutes=20))
-    decision = decided(labelled(1, 4), document(ALLOW, budget(2)), before=before)
+    decision = decided(labelling(1, 4), document(ALLOW, budget(2)), before=before)
     assert decision.reason == (
         "label socket-1: because; at most 2 in 3600 s: 2 were granted, and the plan has 2 more; there is room from"
         " 2026-01-05 12:40:00 UTC (and 1 further step alike)"
     )
-    alone = decided(labelled(1, 2, 3), document(ALLOW, budget(2)))
+    alone = decided(labelling(1, 2, 3), document(ALLOW, budget(2)))
     assert "at most 2 in 3600 s, and the plan alone has 3" in alone.reason
 
 
 def test_other_steps_are_not_counted() -> None:
     of_one_place = budget(1, places=["ops"])
-    assert decided(labelled(1), document(ALLOW, of_one_place), before=granted(2, 3)).outcome is Outcome.PERMIT
-    mixed = steps.plan([label(socket(1)), steps.start()], AT)
+    assert decided(labelling(1), document(ALLOW, of_one_place), before=granted(2, 3)).outcome is Outcome.PERMIT
+    mixed = frozen.plan([label(socket(1)), boxes.start()], AT)
     assert decided(mixed, document(ALLOW, budget(1))).outcome is Outcome.PERMIT
 
 
@@ -142,21 +141,21 @@ def test_a_spent_budget_is_no_rule_for_what_no_rule_allows() -> None:
     """Else a step that is denied would be asked about once there were enough of them."""
     only = document(budget(1, "confirm"), {**ALLOW, "actions": ["start"]})
     for before in ((), granted(2, 3)):
-        decision = decided(labelled(1), only, before=before)
+        decision = decided(labelling(1), only, before=before)
         assert (decision.outcome, decision.rule) == (Outcome.DENY, "unmatched")
 
 
 def test_an_exception_does_not_take_back_a_spent_budget() -> None:
     exception = {"verdict": "allow", "overrides": "confirm", "places": ["demo"]}
     rules = document({"verdict": "confirm"}, exception, budget(2, "confirm"))
-    assert decided(labelled(1, 2), rules).outcome is Outcome.PERMIT
-    assert decided(labelled(1, 2), rules, before=granted(3)).outcome is Outcome.ASK
+    assert decided(labelling(1, 2), rules).outcome is Outcome.PERMIT
+    assert decided(labelling(1, 2), rules, before=granted(3)).outcome is Outcome.ASK
 
 
 def test_a_layer_has_budgets_of_its_own() -> None:
     layer = document(budget(1), layer=True)
-    assert decided(labelled(1), document(ALLOW), layer).outcome is Outcome.PERMIT
-    assert decided(labelled(1), document(ALLOW), layer, before=granted(2)).outcome is Outcome.DENY
+    assert decided(labelling(1), document(ALLOW), layer).outcome is Outcome.PERMIT
+    assert decided(labelling(1), document(ALLOW), layer, before=granted(2)).outcome is Outcome.DENY
 
 
 @pytest.mark.parametrize("more", [{}, {"overrides": "confirm", "places": ["demo"]}])
@@ -189,10 +188,10 @@ def test_no_budget_and_no_history_makes_a_decision_milder(
 ) -> None:
     start = {**ALLOW, "actions": ["start"]}
     found = [
-        decided(labelled(*plan), document(start, *rules)),
-        decided(labelled(*plan), document(start, *rules, *budgets)),
-        decided(labelled(*plan), document(start, *rules, *budgets), before=granted(*some)),
-        decided(labelled(*plan), document(start, *rules, *budgets), before=granted(*some, *more)),
+        decided(labelling(*plan), document(start, *rules)),
+        decided(labelling(*plan), document(start, *rules, *budgets)),
+        decided(labelling(*plan), document(start, *rules, *budgets), before=granted(*some)),
+        decided(labelling(*plan), document(start, *rules, *budgets), before=granted(*some, *more)),
     ]
     outcomes = [ORDER.index(one.outcome) for one in found]
     assert outcomes == sorted(outcomes)
@@ -201,9 +200,18 @@ def test_no_budget_and_no_history_makes_a_decision_milder(
 # -- where it is granted ----------------------------------------------------------------------------------
 
 
+async def kept(bench: Bench, *numbers: int, shop: int = 1) -> Plan:
+    """A plan of a deployment of its own that labels sockets, which are there and its own."""
+    board, plan = bench.app.engines[ENGINE], labelling(*numbers, at=bench.clock(), shop=shop)
+    assert isinstance(board, ScriptedEngine)
+    for number in numbers:
+        board.add(socket(number).key, plan.subject.nonce)
+    return await bench.keep(plan)
+
+
 async def requested(bench: Bench, *numbers: int, shop: int) -> Job:
     """A job of a deployment of its own that labels sockets."""
-    return await bench.request(await bench.keep(labelled(*numbers, at=bench.clock(), shop=shop)))
+    return await bench.request(await kept(bench, *numbers, shop=shop))
 
 
 async def park(bench: Bench, job: Job) -> None:
@@ -216,12 +224,12 @@ async def counted(bench: Bench) -> list[str]:
 
 
 @pytest.mark.anyio
-async def test_many_small_plans_are_counted_together(bench: Bench, labels: LabelEngine) -> None:
+async def test_many_small_plans_are_counted_together(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(3)))
     waiting = [await requested(bench, number, shop=number) for number in range(1, 8)]
     states = [await bench.run(job) for job in waiting]
     assert states == [JobState.SUCCEEDED] * 3 + [JobState.REFUSED] * 4
-    assert sorted(labels.board) == ["1", "2", "3"]
+    assert list(labelled(labels)) == ["1", "2", "3"]
     reason = (await bench.job(waiting[3].id)).reason
     assert "denied by rule rule-1: label socket-4: because; at most 3 in 3600 s: 3 were granted" in reason
     assert reason.endswith("there is room from 2026-01-05 13:00:00 UTC. Make a new plan.")
@@ -229,11 +237,11 @@ async def test_many_small_plans_are_counted_together(bench: Bench, labels: Label
 
 
 @pytest.mark.anyio
-async def test_a_plan_that_has_no_room_now_is_not_used_up(bench: Bench, labels: LabelEngine) -> None:
+async def test_a_plan_that_has_no_room_now_is_not_used_up(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(1)))
     await bench.run(await requested(bench, 1, shop=1))
     bench.clock.advance(minutes=30)
-    plan = await bench.keep(labelled(2, at=bench.clock(), shop=2))
+    plan = await kept(bench, 2, shop=2)
     assert "there is room from 2026-01-05 13:00:00 UTC" in str(await bench.refused(Code.PLAN_DENIED, plan))
     bench.clock.advance(minutes=29, seconds=59)
     await bench.refused(Code.PLAN_DENIED, plan)
@@ -242,7 +250,7 @@ async def test_a_plan_that_has_no_room_now_is_not_used_up(bench: Bench, labels: 
 
 
 @pytest.mark.anyio
-async def test_two_workers_at_once_grant_no_more_than_one(bench: Bench, labels: LabelEngine) -> None:
+async def test_two_workers_at_once_grant_no_more_than_one(bench: Bench, labels: ScriptedEngine) -> None:
     """Each has a connection of its own, as another process has."""
     bench.use(document(ALLOW, budget(4)))
     jobs = [await requested(bench, number, shop=number) for number in range(1, 13)]
@@ -268,7 +276,7 @@ async def test_two_workers_at_once_grant_no_more_than_one(bench: Bench, labels: 
 
 
 @pytest.mark.anyio
-async def test_a_restart_neither_forgets_nor_counts_twice(bench: Bench, labels: LabelEngine) -> None:
+async def test_a_restart_neither_forgets_nor_counts_twice(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(2)))
     job = await requested(bench, 1, 2, shop=1)
     for _ in range(3):  # each worker dies before the first step
@@ -278,13 +286,13 @@ async def test_a_restart_neither_forgets_nor_counts_twice(bench: Bench, labels: 
     app = bench.app
     fresh = App(app.settings, may_apply=True, catalogue=app.catalogue, engines=app.engines, now=app.now)
     bench.app = fresh
-    later = await bench.keep(labelled(3, at=bench.clock(), shop=2))
+    later = await kept(bench, 3, shop=2)
     await bench.refused(Code.PLAN_DENIED, later)
     fresh.close()
 
 
 @pytest.mark.anyio
-async def test_jobs_that_were_parked_are_not_resumed_all_at_once(bench: Bench, labels: LabelEngine) -> None:
+async def test_jobs_that_were_parked_are_not_resumed_all_at_once(bench: Bench, labels: ScriptedEngine) -> None:
     """Granted one an hour and each stopped before its first write, they would else run together."""
     bench.use(document(ALLOW, budget(1)))
     parked: list[Job] = []
@@ -301,11 +309,11 @@ async def test_jobs_that_were_parked_are_not_resumed_all_at_once(bench: Bench, l
     assert "1 were granted" in waiting.reason and "tried again by itself" in waiting.reason
     bench.clock.advance(hours=1)
     assert await bench.run(waiting) is JobState.SUCCEEDED
-    assert sorted(labels.board) == ["1", "2"]
+    assert list(labelled(labels)) == ["1", "2"]
 
 
 @pytest.mark.anyio
-async def test_a_job_under_way_that_is_over_its_budget_may_be_cancelled(bench: Bench, labels: LabelEngine) -> None:
+async def test_a_job_under_way_that_is_over_its_budget_may_be_cancelled(bench: Bench, labels: ScriptedEngine) -> None:
     """Undoing needs no budget: it is always allowed."""
     bench.use(document(ALLOW, budget(1)))
     job = await requested(bench, 1, shop=1)
@@ -313,18 +321,18 @@ async def test_a_job_under_way_that_is_over_its_budget_may_be_cancelled(bench: B
     assert run is not None
     await run.record.load()
     await run._submit(run.plan.steps[0])  # the worker dies once the socket is labelled
-    assert labels.board == {"1": "web"}
+    assert labelled(labels) == {"1": "web"}
     bench.clock.advance(hours=1)
     assert await bench.run(await requested(bench, 2, shop=2)) is JobState.SUCCEEDED
     assert await bench.run(job) is JobState.PARKED
     await bench.app.jobs.cancel(job.id, ANN)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert labels.board == {"2": "web"}
+    assert labelled(labels) == {"2": "web"}
     assert len(await counted(bench)) == 2, "undoing is not counted"
 
 
 @pytest.mark.anyio
-async def test_over_a_budget_that_asks_a_job_waits_for_a_person(bench: Bench, labels: LabelEngine) -> None:
+async def test_over_a_budget_that_asks_a_job_waits_for_a_person(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(1, "confirm")))
     first, second = [await requested(bench, number, shop=number) for number in (1, 2)]
     assert (first.state, second.state) == (JobState.QUEUED, JobState.QUEUED)
@@ -333,26 +341,26 @@ async def test_over_a_budget_that_asks_a_job_waits_for_a_person(bench: Bench, la
     assert f"atlas-mcp approve {second.plan_id}" in (await bench.job(second.id)).reason
     third = await requested(bench, 3, shop=3)
     assert third.state is JobState.WAITING
-    plan = labelled(2, at=bench.clock(), shop=2)
+    plan = labelling(2, at=bench.clock(), shop=2)
     assert plan.id == second.plan_id
     await bench.approve(plan)
     assert await bench.run(await bench.job(second.id)) is JobState.SUCCEEDED
-    assert sorted(labels.board) == ["1", "2"]
+    assert list(labelled(labels)) == ["1", "2"]
 
 
 @pytest.mark.anyio
-async def test_a_plan_too_large_for_its_budget_is_denied_when_it_is_made(bench: Bench, labels: LabelEngine) -> None:
+async def test_a_plan_too_large_for_its_budget_is_denied_when_it_is_made(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(2)))
-    plan = labelled(1, 2, 3, at=bench.clock())
+    plan = labelling(1, 2, 3, at=bench.clock())
     assert bench.app.judge(ANN, plan, ()).outcome is Outcome.DENY
-    fitting = await bench.keep(labelled(1, 2, at=bench.clock()))
+    fitting = await kept(bench, 1, 2)
     await bench.run(await bench.request(fitting))
-    other = labelled(4, at=bench.clock(), shop=2)
+    other = labelling(4, at=bench.clock(), shop=2)
     assert bench.app.judge(ANN, other, ()).outcome is Outcome.PERMIT, "what others used of it is no fault of the plan"
 
 
 @pytest.mark.anyio
-async def test_what_no_budget_can_count_any_more_is_forgotten(bench: Bench, labels: LabelEngine) -> None:
+async def test_what_no_budget_can_count_any_more_is_forgotten(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW))
     await bench.run(await requested(bench, 1, 2, shop=1))
     assert len(await counted(bench)) == 2, "also where no policy has a budget: it may have one tomorrow"

@@ -1,129 +1,110 @@
-"""Plans that span engines: one of guests, one that keeps no state of them, one that does."""
+"""Plans that span engines, and engines whose steps only a job can find out."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from atlas_mcp.engines import Completed, Done, Look
-from atlas_mcp.errors import CallerError, Problem
-from atlas_mcp.model import (
-    Attempt,
-    Effect,
-    Environment,
-    JobState,
-    JsonObject,
-    Plan,
-    PlanKind,
-    Step,
-    Undo,
-)
-from atlas_mcp.model.permit import Permit
+from atlas_mcp.engines import Completed
+from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Effect, Environment, JobState, JsonObject, Plan, PlanKind, Step, Undo
 from atlas_mcp.plans import preparing
 from atlas_mcp.store import plans
+from atlas_mcp.testing import Call, Fault, ScriptedEngine
 from atlas_mcp.toolset import Draft
-from tests import steps
+from tests import frozen
 from tests.bench import Bench
-from tests.unit.kernel.labels import SOCKET, LabelEngine, allow, label
-from tests.unit.terraform.frozen_plans import KEPT, MIXED, NEW, and_also, causes, claim
+from tests.kinds import boxes, sockets
 
 pytestmark = pytest.mark.anyio
 
+SOCKET = sockets.SOCKET.model_copy(update={"place": "elsewhere"})
 
-MADE = (*steps.vm(), label(SOCKET, f"vm{steps.VMID}/start"))
+
+def label(text: str = "web", *needs: str, **more: Any) -> Step:
+    """A step of the other engine: what a socket is called."""
+    return sockets.label(SOCKET, *needs, text=text, **more)
 
 
-async def test_a_plan_of_two_engines_runs(bench: Bench, labels: LabelEngine) -> None:
+MADE = (*boxes.box(), label("web", f"box{boxes.BOX}/start"))
+
+
+@pytest.fixture
+def board(labels: ScriptedEngine) -> ScriptedEngine:
+    """With one socket, that bears another label."""
+    labels.add(SOCKET.key, frozen.NONCE, label="old")
+    return labels
+
+
+async def test_a_plan_of_two_engines_runs(bench: Bench, board: ScriptedEngine) -> None:
     job = await bench.done(*MADE)
     assert (job.done, job.total) == (len(MADE), len(MADE))
-    assert labels.board == {"7": "web"}
-    assert bench.cluster.find(steps.VMID) is not None
+    assert board.things[SOCKET.key].values == {"label": "web"}
+    assert bench.double.find(boxes.KEY) is not None
 
 
-async def test_a_plan_of_two_engines_is_undone_as_one(bench: Bench, labels: LabelEngine) -> None:
-    labels.broken = True
+async def test_a_plan_of_two_engines_is_undone_as_one(bench: Bench, board: ScriptedEngine) -> None:
+    board.order(Call.LOOK, "set", Fault.LASTING, None)
     assert await bench.run(await bench.queued(*MADE)) is JobState.ROLLED_BACK
-    assert labels.board == {}
-    assert bench.cluster.find(steps.VMID) is None
+    assert board.things[SOCKET.key].values == {"label": "old"}
+    assert board.writes == ["set 7", "restore 7"]
+    assert bench.double.find(boxes.KEY) is None
 
 
-async def test_each_engine_judges_its_own_steps(bench: Bench, labels: LabelEngine) -> None:
-    lie = label(SOCKET, f"vm{steps.VMID}/start", args={})
+@pytest.mark.parametrize(
+    ("lie", "cause"),
+    [
+        ({"args": {"nonce": frozen.NONCE, "values": {}, "more": 1}}, "it says what the action does not take"),
+        ({"effect": Effect.READ}, "its effect is change, not read"),
+        ({"undo": Undo.NEVER}, "it is not undone as it says (never)"),
+        ({"action": "paint"}, "there is no such action"),
+    ],
+)
+async def test_each_engine_judges_its_own_steps(bench: Bench, lie: dict[str, Any], cause: str) -> None:
     with pytest.raises(CallerError) as caught:
-        await bench.plan(*steps.vm(), lie)
-    assert [problem.message for problem in caught.value.problems] == [f"{lie.id}: no label"]
+        await bench.plan(*boxes.box(), label().model_copy(update=lie))
+    assert [problem.message for problem in caught.value.problems] == [f"label/socket-7: {cause}."]
 
 
-PAST = "it writes beside a program that keeps the guest's state"
-
-
-def test_beside_terraform_an_engine_may_change_what_terraform_does_not_keep() -> None:
-    assert causes(and_also(MIXED, label(SOCKET))) == ""
-    elsewhere = steps.target(KEPT).model_copy(update={"place": "other"})
-    assert causes(and_also(MIXED, label(elsewhere), label(steps.target(KEPT), effect=Effect.READ))) == ""
-    assert PAST in causes(and_also(MIXED, label(steps.target(KEPT))))
-
-
-def test_a_guest_of_the_deployment_that_the_run_leaves_out_is_terraforms_too() -> None:
-    assert PAST in causes(and_also(MIXED, steps.configure(2050)))
-
-
-def test_no_other_engine_claims_or_forgets_a_guest_for_terraform() -> None:
-    """A step of another engine that bears the same action, or a condition of the same kind, is another thing."""
-    for action in ("claim", "destroy"):
-        step = label(steps.target(KEPT), action=action, args={"label": "x", "gone": True})
-        assert PAST in causes(and_also(MIXED, step))
-    foreign = [one.model_copy(update={"engine": LabelEngine.name}) for one in MIXED.predicates]
-    read = causes(MIXED.model_copy(update={"predicates": tuple(foreign)}))
-    assert f"whether VM {NEW} is free" in read and f"whether VM {KEPT} is ours" in read
-    claims = [
-        one.model_copy(update={"engine": LabelEngine.name}) if one.action == "claim" else one for one in MIXED.steps
-    ]
-    assert f"VM {NEW} is made without being claimed first" in causes(MIXED.model_copy(update={"steps": tuple(claims)}))
-
-
-def test_a_claim_is_made_good_by_a_step_on_its_guest_alone() -> None:
-    """Waiting for a claim, and looking at its guest, make none."""
-    alone = claim(NEW)
-    for beside in (label(SOCKET, alone.id), label(alone.target, alone.id, effect=Effect.READ), label(alone.target)):
-        plan = and_also(MIXED.model_copy(update={"steps": (alone,)}), beside)
-        assert "it is claimed, and nothing makes it" in causes(plan)
+async def test_what_an_approver_could_not_be_shown_is_not_planned(bench: Bench) -> None:
+    secret = await bench.plan(label("password=hunter2hunter2"))
+    with pytest.raises(CallerError) as caught:
+        bench.app.check_shown(secret)
+    assert caught.value.code is Code.PLAN_DENIED
+    assert "label: password=***" in caught.value.message
+    assert "hunter2" not in str(caught.value)
 
 
 # -- what a job has found out --------------------------------------------------------------------------
 
 
-class FindingEngine(LabelEngine):
+class FindingEngine(ScriptedEngine):
     """One whose labels only a job can find out."""
-
-    found = "web"
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         return () if plan.kind is PlanKind.PREPARE else super().misstated(plan)
 
-    def told(self, step: Step) -> tuple[str, ...]:
-        return () if step.action == "find" else super().told(step)
-
-    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
-        return "" if step.action == "find" else await super().submit(step, intent, permit)
-
-    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
-        return Done(result={"label": self.found})
-
     def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
-        return Completed(steps=(label(SOCKET, args=result),))
+        values = result["values"]
+        assert isinstance(values, dict)
+        return Completed(steps=(label(str(values["label"])),))
+
+
+@pytest.fixture
+def labels() -> ScriptedEngine:
+    return FindingEngine(SOCKET.engine)
 
 
 @pytest.mark.parametrize(("found", "state"), [("web", "succeeded"), ("password=hunter2hunter2", "rolled_back")])
 async def test_what_a_job_has_found_out_is_kept_where_it_can_be_shown(
-    found: str, state: str, bench: Bench, monkeypatch: pytest.MonkeyPatch
+    found: str, state: str, bench: Bench, board: ScriptedEngine
 ) -> None:
-    engine = FindingEngine()
-    engine.found = found
-    allow(bench, engine, monkeypatch)
-    find = label(SOCKET, action="find", effect=Effect.READ, undo=Undo.COVERED, args={})
+    board.change(SOCKET.key, label=found)
+    find = boxes.read(7, engine=SOCKET.engine, target=SOCKET)
     draft = Draft(environment=Environment.DEV, steps=())
     (asked,) = preparing.preparing(PlanKind.APPLY, draft, find, "0" * 64).steps
-    plan = await bench.plan(asked, kind=PlanKind.PREPARE, nonce=steps.NONCE)
+    plan = await bench.plan(asked, kind=PlanKind.PREPARE)
     job = await bench.request(plan)
     assert await bench.run(job) == state
     ended = await bench.job(job.id)

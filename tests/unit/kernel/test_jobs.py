@@ -21,18 +21,19 @@ from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.testing import Call
-from tests import steps
+from tests import frozen
 from tests.bench import ANN, Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
-_SUBMIT_CLONE = (Call.SUBMIT, "clone")
+_SUBMIT_CLONE = (Call.SUBMIT, "make")
 
 
 # -- asking ----------------------------------------------------------------------------------------------
 
 
 async def test_a_job_waits_until_it_is_approved(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     job = await bench.request(plan)
     assert (job.state, job.total, job.principal) == (JobState.WAITING, 1, "ann")
     answered = await bench.approve(plan)
@@ -43,7 +44,7 @@ async def test_a_job_waits_until_it_is_approved(bench: Bench) -> None:
 
 
 async def test_an_approval_may_come_first(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     assert await bench.approve(plan) is None
     job = await bench.request(plan)
     assert job.state is JobState.QUEUED
@@ -51,7 +52,7 @@ async def test_an_approval_may_come_first(bench: Bench) -> None:
 
 
 async def test_asked_again_it_is_the_same_job(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     first = await bench.request(plan)
     assert (await bench.request(plan)).id == first.id
     await bench.approve(plan)
@@ -60,7 +61,7 @@ async def test_asked_again_it_is_the_same_job(bench: Bench) -> None:
 
 
 async def test_what_an_operators_rule_permits_needs_nobody(bench: Bench) -> None:
-    plan = await bench.plan(steps.ready())
+    plan = await bench.plan(boxes.wait())
     job = await bench.request(plan)
     assert (job.state, job.approval_id) == (JobState.QUEUED, "")
     started = await bench.app.jobs.start(job, await bench.claim(job))
@@ -69,7 +70,7 @@ async def test_what_an_operators_rule_permits_needs_nobody(bench: Bench) -> None
 
 
 async def test_a_plan_is_used_once(bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     await bench.approve(plan)
     await bench.run(await bench.request(plan))
     assert "succeeded" in (await bench.refused(Code.PLAN_USED, plan)).message
@@ -79,7 +80,7 @@ async def test_a_plan_is_used_once(bench: Bench) -> None:
 
 
 async def test_a_plan_that_policy_denies_is_not_queued(bench: Bench) -> None:
-    plan = await bench.keep(steps.plan([steps.start()], bench.clock()), Outcome.DENY)
+    plan = await bench.keep(frozen.plan([boxes.start()], bench.clock()), Outcome.DENY)
     await bench.refused(Code.PLAN_DENIED, plan)
     with pytest.raises(CallerError) as caught:
         await bench.approve(plan)
@@ -87,18 +88,18 @@ async def test_a_plan_that_policy_denies_is_not_queued(bench: Bench) -> None:
 
 
 async def test_a_decision_that_was_made_milder_in_the_database_permits_nothing(bench: Bench) -> None:
-    plan = await bench.keep(steps.plan([steps.start()], bench.clock()), Outcome.PERMIT)
+    plan = await bench.keep(frozen.plan([boxes.start()], bench.clock()), Outcome.PERMIT)
     assert (await bench.request(plan)).state is JobState.WAITING
 
 
 async def test_an_expired_plan(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     bench.clock.advance(hours=1)
     await bench.refused(Code.PLAN_EXPIRED, plan)
 
 
 async def test_an_expired_plan_with_its_approval_is_not_to_be_approved_again(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     approval = bench.signed(plan)
     bench.clock.advance(hours=2)
     with pytest.raises(CallerError) as caught:
@@ -107,7 +108,7 @@ async def test_an_expired_plan_with_its_approval_is_not_to_be_approved_again(ben
 
 
 async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     job = await bench.request(plan)
     longer = plan.model_copy(update={"expires_at": bench.clock() + timedelta(days=1)})
     late = bench.signed(longer, lifetime=timedelta(days=1)).model_copy(update={"plan_digest": plan.digest})
@@ -121,12 +122,12 @@ async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Benc
 
 
 async def test_an_unknown_plan(bench: Bench) -> None:
-    await bench.refused(Code.NOT_FOUND, steps.plan([steps.start()], bench.clock()))
+    await bench.refused(Code.NOT_FOUND, frozen.plan([boxes.start()], bench.clock()))
 
 
 async def test_a_deployment_does_one_thing_at_a_time(bench: Bench) -> None:
-    first = await bench.plan(steps.start())
-    second = await bench.plan(steps.stop())
+    first = await bench.plan(boxes.start())
+    second = await bench.plan(boxes.stop())
     job = await bench.request(first)
     assert job.id in (await bench.refused(Code.DEPLOYMENT_BUSY, second)).message
     await bench.app.jobs.cancel(job.id, ANN)
@@ -134,21 +135,21 @@ async def test_a_deployment_does_one_thing_at_a_time(bench: Bench) -> None:
 
 
 async def test_a_forgotten_job_does_not_hold_its_deployment_for_ever(bench: Bench) -> None:
-    forgotten = await bench.request(await bench.plan(steps.start()))
+    forgotten = await bench.request(await bench.plan(boxes.start()))
     bench.clock.advance(hours=1)
-    assert (await bench.request(await bench.plan(steps.stop()))).state is JobState.WAITING
+    assert (await bench.request(await bench.plan(boxes.stop()))).state is JobState.WAITING
     assert (await bench.job(forgotten.id)).state is JobState.REFUSED
 
 
 async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
-    first = await bench.queued(*steps.vm(2000))
-    second = await bench.queued(*steps.vm(3001), deployment_id=steps.OTHER)
+    first = await bench.queued(*boxes.box(20))
+    second = await bench.queued(*boxes.box(31), deployment_id=frozen.OTHER)
     states: list[JobState] = []
 
     async def run(job: Job) -> None:
         states.append(await bench.run(job))
 
-    gate = bench.cluster.gate(*_SUBMIT_CLONE)
+    gate = bench.double.gate(*_SUBMIT_CLONE)
     async with anyio.create_task_group() as group:
         group.start_soon(run, first)
         await gate.reached.wait()
@@ -161,13 +162,13 @@ async def test_two_deployments_run_side_by_side(bench: Bench) -> None:
 
 
 async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) -> None:
-    old = await bench.plan(steps.stop())
-    await bench.done(*steps.vm())
+    old = await bench.plan(boxes.stop())
+    await bench.done(*boxes.box())
     await bench.refused(Code.PLAN_STALE, old)
-    current = await bench.plan(steps.stop(), base_revision=1)
+    current = await bench.plan(boxes.stop(), base_revision=1)
     assert (await bench.request(current)).state is JobState.WAITING
     other = await bench.keep(
-        steps.plan([], bench.clock(), base_revision=1, nonce="f" * 32).model_copy(update={"deployment_name": "x"})
+        frozen.plan([], bench.clock(), base_revision=1, nonce="f" * 32).model_copy(update={"deployment_name": "x"})
     )
     await bench.app.jobs.cancel((await bench.request(current)).id, ANN)
     await bench.refused(Code.PLAN_DENIED, other)  # the mark is another deployment's
@@ -177,7 +178,7 @@ async def test_a_deployment_that_changed_since_makes_a_plan_stale(bench: Bench) 
 
 
 async def test_a_denial_ends_the_job_that_waits(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     job = await bench.request(plan)
     denied = await bench.approve(plan, answer=Answer.DENY)
     assert denied is not None
@@ -186,20 +187,20 @@ async def test_a_denial_ends_the_job_that_waits(bench: Bench) -> None:
 
 
 async def test_a_denial_that_came_first_ends_the_plan(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.approve(plan, answer=Answer.DENY)
     assert "bea" in (await bench.refused(Code.PLAN_DENIED, plan)).message
 
 
 async def test_a_denial_after_an_approval_counts(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.approve(plan)
     await bench.approve(plan, answer=Answer.DENY)
     await bench.refused(Code.PLAN_DENIED, plan)
 
 
 async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.approve(plan)
     bench.key = Ed25519PrivateKey.generate()
     public = base64.b64encode(bench.key.public_key().public_bytes_raw()).decode()
@@ -210,55 +211,55 @@ async def test_an_approval_whose_approver_is_gone_does_not_hide_one_that_counts(
 
 
 async def test_a_denied_plan_keeps_nothing_for_itself(bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     kernel = bench.kernel()
-    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["2000"]
+    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["20"]
     await bench.approve(plan, answer=Answer.DENY)
     assert await kernel.reserved("demo", "other") == ()
 
 
 async def test_an_approval_that_expired_before_the_job_was_asked_for(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.approve(plan, lifetime=timedelta(minutes=5))
     bench.clock.advance(minutes=10)
     assert (await bench.request(plan)).state is JobState.WAITING
 
 
 async def test_an_approval_that_expired_before_the_worker_came(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.approve(plan, lifetime=timedelta(minutes=5))
     job = await bench.request(plan)
     bench.clock.advance(minutes=10)
     assert await bench.run(job) is JobState.REFUSED
     assert "expired" in (await bench.job(job.id)).reason
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
     reason = (await bench.job(job.id)).reason
     assert reason.endswith("Make a new plan.")
     assert "atlas-mcp approve" not in reason, "the plan is used: to approve it again would be refused"
 
 
 async def test_an_approver_who_was_removed_before_the_worker_came(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     bench.app.settings.approvers_path.write_text("")
     assert await bench.run(job) is JobState.REFUSED
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
 
 
 async def test_an_answer_in_the_client_counts_only_where_the_settings_say_so(bench: Bench) -> None:
-    plan = await bench.plan(steps.stop())
+    plan = await bench.plan(boxes.stop())
     given = approvals.by_client(plan, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
     assert given.method is ApprovalMethod.CLIENT
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.answer(plan.id, given, "test")
     assert caught.value.code is Code.APPROVAL_INVALID
-    creation = await bench.plan(*steps.vm())
+    creation = await bench.plan(*boxes.box())
     given = approvals.by_client(creation, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
     await bench.app.jobs.answer(creation.id, given, "test")
     assert await bench.run(await bench.request(creation)) is JobState.SUCCEEDED
 
 
 async def test_an_approval_is_consumed_once(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     approval = await bench.app.store.read(lambda tx: plan_rows.approval_used_by(tx, job.id, job.approval_id))
     assert approval is not None
     with pytest.raises(CallerError) as caught:
@@ -270,7 +271,7 @@ async def test_an_approval_is_consumed_once(bench: Bench) -> None:
 
 
 async def test_a_waiting_job_ends_when_it_is_cancelled(bench: Bench) -> None:
-    job = await bench.app.jobs.cancel((await bench.request(await bench.plan(steps.start()))).id, ANN)
+    job = await bench.app.jobs.cancel((await bench.request(await bench.plan(boxes.start()))).id, ANN)
     assert (job.state, job.reason) == (JobState.REFUSED, "cancelled by ann before it began")
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.cancel(job.id, ANN)
@@ -279,18 +280,18 @@ async def test_a_waiting_job_ends_when_it_is_cancelled(bench: Bench) -> None:
 
 
 async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: Bench) -> None:
-    made = await bench.done(*steps.vm())
+    made = await bench.done(*boxes.box())
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.cancel(made.id, ANN)
     assert caught.value.remedy.endswith("rollback, or atlas-mcp plan --remove web-1")
-    removal = await bench.queued(steps.destroy(), kind=PlanKind.REMOVE, base_revision=1)
+    removal = await bench.queued(boxes.remove(), kind=PlanKind.REMOVE, base_revision=1)
     await bench.app.store.write(lambda tx: job_rows.change(tx, removal.id, state=JobState.SUCCEEDED))
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.cancel(removal.id, ANN)
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
-    preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, steps.plan([steps.ready()], bench.clock()), ())
+    preparing = frozen.plan([boxes.wait()], bench.clock(), kind=PlanKind.PREPARE)
+    decision = bench.app.judge(ANN, frozen.plan([boxes.wait()], bench.clock()), ())
     await bench.app.store.write(lambda tx: plan_rows.add(tx, Judged(plan=preparing, decision=decision)))
     for found in ("plan-0123456789abcdef", ""):
         ended = made.model_copy(update={"plan_id": preparing.id, "made": found})
@@ -299,39 +300,40 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
 
 
 async def test_a_queued_job_that_is_cancelled_never_begins(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     ended = await bench.app.jobs.cancel(job.id, ANN)
     assert (ended.state, ended.reason) == (JobState.REFUSED, "cancelled by ann before it began")
     assert await bench.app.store.read(lambda tx: job_rows.runnable(tx, bench.clock())) == []
 
 
 async def test_a_job_that_a_worker_has_just_claimed_is_cancelled_by_it(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     await bench.claim(job)
-    assert (await bench.app.jobs.cancel(job.id, ANN)).state is JobState.QUEUED
+    cancelled = await bench.app.jobs.cancel(job.id, ANN)
+    assert (cancelled.state, cancelled.cancel) == (JobState.QUEUED, True), "it is about to look"
     assert await bench.run(job) is JobState.REFUSED
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
 
 
 async def test_cancelling_a_parked_job_is_not_put_off(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     later = bench.clock() + timedelta(minutes=10)
     await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=JobState.PARKED, retry_at=later))
     assert (await bench.app.jobs.cancel(job.id, ANN)).retry_at == bench.clock()
 
 
 async def test_a_job_that_needs_a_person_is_undone_when_it_is_cancelled(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     contradiction = partial(job_rows.change, job_id=job.id, state=JobState.NEEDS_PERSON, reason="two marks")
     await bench.app.store.write(contradiction)
     cancelled = await bench.app.jobs.cancel(job.id, ANN)
     assert (cancelled.state, cancelled.cancel) == (JobState.QUEUED, True)
     assert await bench.run(job) is JobState.REFUSED
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
 
 
 async def test_only_what_stands_still_is_resumed(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.resume(job.id, ANN)
     assert caught.value.code is Code.JOB_FINISHED
@@ -344,7 +346,7 @@ async def test_only_what_stands_still_is_resumed(bench: Bench) -> None:
 
 
 async def test_a_plan_that_expires_ends_the_job_that_waits(bench: Bench) -> None:
-    job = await bench.request(await bench.plan(steps.start()))
+    job = await bench.request(await bench.plan(boxes.start()))
     await bench.app.jobs.expire()
     assert (await bench.job(job.id)).state is JobState.WAITING
     bench.clock.advance(hours=1)
@@ -361,7 +363,7 @@ async def test_an_unknown_job(bench: Bench) -> None:
 
 
 async def test_the_closest_is_named_where_something_is_not_found(bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     await bench.approve(plan)
     job = await bench.request(plan)
     for ask, wanted in (

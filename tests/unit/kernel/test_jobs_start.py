@@ -17,14 +17,14 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Answer, Environment, Job, JobState, Mark, Plan
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.leases import Lease
-from tests import steps
 from tests.bench import ANN, Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 
 
 async def test_the_permit_counts_from_the_first_start(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     lease = await bench.claim(job)
     first = await bench.app.jobs.start(job, lease)
     bench.clock.advance(hours=2)
@@ -47,14 +47,14 @@ async def test_a_permit_lives_as_the_estimate_says_and_the_operator_allows(
     bench: Bench, at_most_s: int, hours: int
 ) -> None:
     _capped(bench, at_most_s)
-    job = await bench.queued(*steps.vm(), estimate_s=7_200)
+    job = await bench.queued(*boxes.box(), estimate_s=7_200)
     started = await bench.app.jobs.start(job, await bench.claim(job))
     assert started is not None
     assert started[1].expires_at == bench.clock() + timedelta(hours=hours)
 
 
 async def test_a_job_that_has_begun_keeps_its_permit_whatever_the_settings_say_then(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     lease = await bench.claim(job)
     first = await bench.app.jobs.start(job, lease)
     _capped(bench, 300)
@@ -67,7 +67,7 @@ async def test_a_job_that_has_begun_keeps_its_permit_whatever_the_settings_say_t
 
 
 async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     old = await bench.claim(job)
     await bench.claim(job)
     with pytest.raises(AtlasError) as caught:
@@ -77,7 +77,7 @@ async def test_a_worker_that_was_replaced_starts_nothing(bench: Bench) -> None:
 
 
 async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     lease = await bench.claim(job)
     await bench.app.jobs.start(job, lease)
     bench.app.settings.approvers_path.write_text("")
@@ -91,7 +91,7 @@ async def test_a_started_job_whose_approver_is_gone_is_set_aside_with_the_reason
 
 async def _gone(bench: Bench) -> tuple[Plan, Job, Lease]:
     """A job under way whose approver was removed from the file and put back under another key."""
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     await bench.approve(plan)
     job = await bench.request(plan)
     lease = await bench.claim(job)
@@ -123,11 +123,11 @@ async def test_a_parked_job_that_was_cancelled_is_undone_once_its_plan_is_approv
     assert await bench.run(job) is JobState.PARKED
     await bench.approve(plan)
     assert await bench.run(job) is JobState.REFUSED
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
 
 
 async def test_an_approval_that_a_parked_job_used_does_not_renew_it(bench: Bench) -> None:
-    plan = await bench.plan(*steps.vm())
+    plan = await bench.plan(*boxes.box())
     signed = bench.signed(plan)
     await bench.app.jobs.answer(plan.id, signed, "test")
     job = await bench.request(plan)
@@ -138,7 +138,7 @@ async def test_an_approval_that_a_parked_job_used_does_not_renew_it(bench: Bench
 
 
 async def test_whether_an_approval_was_used_is_known(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     signed = bench.signed(plan)
     assert not await bench.app.jobs.used(signed)
     await bench.app.jobs.answer(plan.id, signed, "test")
@@ -148,7 +148,7 @@ async def test_whether_an_approval_was_used_is_known(bench: Bench) -> None:
 
 
 async def test_a_record_without_its_hash_tells_nothing(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     body = '{"data":{"job":"%s"},"name":"job.succeeded"}' % job.id  # noqa: UP031 - braces
     forged = text("INSERT INTO audit (seq, body, mac) VALUES (100000, :body, '00')")
     await bench.app.store.write(lambda tx: tx.execute(forged, {"body": body}))
@@ -158,13 +158,13 @@ async def test_a_record_without_its_hash_tells_nothing(bench: Bench) -> None:
 
 async def test_a_journal_that_undoes_what_was_not_begun_is_not_acted_on(bench: Bench) -> None:
     """Else a job would count as begun, and its predicates would not be read."""
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     await bench.app.store.write(
-        lambda tx: job_rows.append(tx, job.id, "vm2000/clone", Mark.UNDO_INTENDED, bench.clock(), {})
+        lambda tx: job_rows.append(tx, job.id, "box20/make", Mark.UNDO_INTENDED, bench.clock(), {})
     )
     assert await bench.run(job) is JobState.NEEDS_PERSON
     assert "undoes what it never began" in (await bench.job(job.id)).reason
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
 
 
 async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
@@ -176,7 +176,7 @@ async def test_a_parked_job_is_not_denied_but_cancelled(bench: Bench) -> None:
 
 
 async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None:
-    plan = await bench.plan(steps.ready())
+    plan = await bench.plan(boxes.wait())
     job = await bench.request(plan)
     lease = await bench.claim(job)
     await bench.app.jobs.start(job, lease)
@@ -187,15 +187,15 @@ async def test_the_permit_of_a_rule_counts_from_each_start(bench: Bench) -> None
 
 
 async def test_a_plan_that_was_edited_in_the_database_is_not_read(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
-    edited = "UPDATE plans SET body = replace(body, 'vm2000', 'vm9999')"
+    plan = await bench.plan(boxes.start())
+    edited = "UPDATE plans SET body = replace(body, 'box20', 'vm9999')"
     await bench.app.store.write(lambda tx: tx.execute(text(edited)))
     await bench.refused(Code.DOCUMENT_UNREADABLE, plan)
 
 
 async def test_a_job_whose_plan_cannot_be_read_waits_until_it_can(bench: Bench) -> None:
     """As where a newer version wrote it: nothing ran, and it goes on with a version that knows the format."""
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     newer = "UPDATE plans SET body = replace(body, 'atlas-plan/v2', 'atlas-plan/v9')"
     await bench.app.store.write(lambda tx: tx.execute(text(newer)))
     assert await bench.run(job) is JobState.PARKED
@@ -206,10 +206,10 @@ async def test_a_job_whose_plan_cannot_be_read_waits_until_it_can(bench: Bench) 
 
 
 async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     lease = await bench.claim(job)
     await bench.app.jobs.start(job, lease)
-    bench.cluster.allowance = bench.cluster.allowance.model_copy(update={"storages": ("other",)})
+    bench.double.places = ("other",)
     started = await bench.app.jobs.start(await bench.job(job.id), lease)
     assert started is not None
     assert not started[1].valid(bench.clock())
@@ -217,14 +217,14 @@ async def test_limits_that_became_stricter_under_way_let_a_job_undo_and_no_more(
 
 
 async def test_an_approval_from_the_future_is_not_taken(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     with pytest.raises(CallerError) as caught:
         await bench.approve(plan, now=bench.clock() + timedelta(days=365))
     assert caught.value.code is Code.APPROVAL_INVALID
 
 
 async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Bench) -> None:
-    seen = await bench.queued(*steps.vm())
+    seen = await bench.queued(*boxes.box())
     await bench.run(seen)
     assert await bench.app.jobs.start(seen, bench.leases[seen.id]) is None
     assert (await bench.job(seen.id)).state is JobState.SUCCEEDED
@@ -232,17 +232,17 @@ async def test_a_job_that_ended_since_it_was_seen_is_not_begun_again(bench: Benc
 
 
 async def test_a_deployment_that_gets_something_for_prod_is_prod_from_then_on(bench: Bench) -> None:
-    await bench.done(*steps.vm(2000))
-    await bench.done(*steps.vm(2001), base_revision=1, environment=Environment.PROD)
+    await bench.done(*boxes.box(20))
+    await bench.done(*boxes.box(21), base_revision=1, environment=Environment.PROD)
     deployment = await bench.deployment()
     assert deployment is not None
     assert deployment.environment is Environment.PROD
-    lesser = await bench.plan(steps.configure(2000), base_revision=2)
+    lesser = await bench.plan(boxes.sets(20), base_revision=2)
     assert "prod, not dev" in str(await bench.refused(Code.PLAN_DENIED, lesser))
 
 
 async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     lease = await bench.claim(job)
     await bench.app.jobs.crashed(job, lease)
     parked = await bench.job(job.id)
@@ -251,7 +251,7 @@ async def test_a_job_that_crashes_us_is_parked(bench: Bench) -> None:
 
 
 async def test_two_processes_ask_for_the_same_plan_at_once(bench: Bench, app: App) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     other = App(app.settings, may_apply=True, catalogue=app.catalogue, engines=app.engines, now=app.now)
     found: list[str] = []
 

@@ -25,11 +25,12 @@ from atlas_mcp.model import Job, JobState, Limit, Step
 from atlas_mcp.store import Tx, leases
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.leases import Lease
-from tests import steps
+from tests import frozen
 from tests.bench import Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
-ONE = (Limit(name="clone", at_once=1),)
+ONE = (Limit(name="make", at_once=1),)
 
 
 async def claim(bench: Bench, job: Job, name: str) -> Lease | None:
@@ -50,7 +51,7 @@ async def refused(bench: Bench, lease: Lease) -> None:
 
 
 async def two_jobs(bench: Bench) -> tuple[Job, Job]:
-    return await bench.queued(*steps.vm()), await bench.queued(*steps.vm(3000), deployment_id=steps.OTHER)
+    return await bench.queued(*boxes.box()), await bench.queued(*boxes.box(30), deployment_id=frozen.OTHER)
 
 
 async def runnable(bench: Bench) -> list[str]:
@@ -72,7 +73,7 @@ async def test_a_job_is_held_by_one_worker_and_another_one_is_free(bench: Bench)
 
 
 async def test_a_lease_that_ran_out_is_taken_and_the_late_worker_writes_nothing(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     late = await held(bench, job, "a")
     bench.clock.advance(seconds=29)
     assert await claim(bench, job, "b") is None
@@ -87,7 +88,7 @@ async def test_a_lease_that_ran_out_is_taken_and_the_late_worker_writes_nothing(
 
 
 async def test_a_token_only_grows_and_is_worth_nothing_once_given_back(bench: Bench) -> None:
-    job, tokens = await bench.queued(*steps.vm()), []
+    job, tokens = await bench.queued(*boxes.box()), []
     for name in ("a", "b", "a"):
         lease = await held(bench, job, name)
         tokens.append(lease.token)
@@ -97,7 +98,7 @@ async def test_a_token_only_grows_and_is_worth_nothing_once_given_back(bench: Be
 
 
 async def test_one_who_gives_back_late_takes_nothing_from_the_next(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     late = await held(bench, job, "a")
     bench.clock.advance(seconds=31)
     newer = await held(bench, job, "b")
@@ -106,13 +107,13 @@ async def test_one_who_gives_back_late_takes_nothing_from_the_next(bench: Bench)
 
 
 async def test_without_any_lease_nobody_writes(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     await refused(bench, Lease(job_id=job.id, token=1))
 
 
 @pytest.mark.parametrize("state", [state for state in JobState if not state.runnable])
 async def test_only_what_is_due_is_claimed(bench: Bench, state: JobState) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     later = bench.clock() + timedelta(minutes=1)
     await bench.app.store.write(lambda tx: job_rows.change(tx, job.id, state=state, retry_at=later))
     assert await claim(bench, job, "a") is None
@@ -124,7 +125,7 @@ async def test_only_what_is_due_is_claimed(bench: Bench, state: JobState) -> Non
 
 
 async def test_what_is_renewed_does_not_run_out(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     mine = Leases(bench.app.store, bench.clock, "a")
     async with mine.hold(job.id) as lease:
         assert lease is not None
@@ -165,7 +166,7 @@ async def test_work_on_a_job_that_was_lost_ends_and_other_work_goes_on(bench: Be
 
 
 async def test_a_job_that_another_worker_holds_is_not_had(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     await held(bench, job, "b")
     async with Leases(bench.app.store, bench.clock, "a").hold(job.id) as lease:
         assert lease is None
@@ -185,7 +186,7 @@ async def test_workers_that_hold_jobs_share_the_call_rates(bench: Bench) -> None
 
 
 async def test_where_leases_cannot_be_renewed_it_is_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     mine = Leases(bench.app.store, bench.clock, "a")
     monkeypatch.setattr(leases_module, "_RENEW_S", 0.001)
 
@@ -212,7 +213,6 @@ async def test_where_leases_cannot_be_renewed_it_is_tried_again(bench: Bench, mo
 
 LIVE = """
 import os, sys
-from functools import partial
 from pathlib import Path
 from atlas_mcp.jobs import presence
 with presence.present(Path(sys.argv[1])) as name:
@@ -255,7 +255,7 @@ async def test_the_jobs_of_a_dead_worker_are_free_at_once_and_those_of_a_living_
 async def test_a_worker_is_started_for_jobs_that_no_living_worker_holds(bench: Bench) -> None:
     """Else one would be started again and again while another one runs the only job there is."""
     settings, now = bench.app.settings, datetime.now(UTC)
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     assert starting.unfinished(settings)
     one = Living(settings.data_dir)
     lease = await bench.app.store.write(lambda tx: leases.claim(tx, job.id, one.name, bench.clock(), now + LIFE))
@@ -267,7 +267,7 @@ async def test_a_worker_is_started_for_jobs_that_no_living_worker_holds(bench: B
 
 async def test_a_worker_without_a_file_here_is_left_to_its_lease(bench: Bench) -> None:
     """As one of another machine: nothing proves that it has died."""
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     await held(bench, job, "elsewhere-1-abcd")
     await Leases(bench.app.store, bench.clock, "a").bury(bench.app.settings.data_dir)
     assert await runnable(bench) == []
@@ -294,8 +294,8 @@ def test_one_worker_takes_jobs_and_each_is_known_while_it_lives(tmp_path: Path) 
 # -- limits -------------------------------------------------------------------------------------------------
 
 
-def limited(vmid: int, limits: tuple[Limit, ...] = ONE) -> Step:
-    return steps.clone(vmid, limits=limits)
+def limited(box: int, limits: tuple[Limit, ...] = ONE) -> Step:
+    return boxes.make(box, limits=limits)
 
 
 async def admitted(bench: Bench, lease: Lease, step: Step) -> bool:
@@ -310,21 +310,21 @@ async def drawn(bench: Bench, lease: Lease, step: Step) -> bool:
 async def test_whoever_drew_a_ticket_first_comes_first(bench: Bench) -> None:
     first, second = await two_jobs(bench)
     one, other = await held(bench, first, "a"), await held(bench, second, "b")
-    assert await drawn(bench, one, limited(2000))
-    assert not await drawn(bench, other, limited(3000))
-    assert not await drawn(bench, one, limited(2001))
-    await bench.app.store.write(lambda tx: leases.hand_in(tx, one, limited(2000).id))
-    assert await admitted(bench, other, limited(3000))
-    assert not await admitted(bench, one, limited(2001))
+    assert await drawn(bench, one, limited(20))
+    assert not await drawn(bench, other, limited(30))
+    assert not await drawn(bench, one, limited(21))
+    await bench.app.store.write(lambda tx: leases.hand_in(tx, one, limited(20).id))
+    assert await admitted(bench, other, limited(30))
+    assert not await admitted(bench, one, limited(21))
 
 
 async def test_a_step_waits_for_each_of_its_limits(bench: Bench) -> None:
     first, second = await two_jobs(bench)
     one, other = await held(bench, first, "a"), await held(bench, second, "b")
     both = (*ONE, Limit(name="start", at_once=2))
-    assert await drawn(bench, one, limited(2000, (Limit(name="start", at_once=2),)))
-    assert await drawn(bench, other, limited(3000, both))
-    assert not await drawn(bench, one, limited(2001, (Limit(name="start", at_once=2),)))
+    assert await drawn(bench, one, limited(20, (Limit(name="start", at_once=2),)))
+    assert await drawn(bench, other, limited(30, both))
+    assert not await drawn(bench, one, limited(21, (Limit(name="start", at_once=2),)))
 
 
 async def _runs_out(bench: Bench, lease: Lease) -> None:
@@ -343,23 +343,23 @@ async def _is_buried(bench: Bench, lease: Lease) -> None:
 async def test_a_ticket_counts_as_long_as_its_lease(bench: Bench, ends: Any) -> None:
     first, second = await two_jobs(bench)
     one = await held(bench, first, "a")
-    assert await drawn(bench, one, limited(2000))
+    assert await drawn(bench, one, limited(20))
     await ends(bench, one)
     other = await held(bench, second, "b")
-    assert await drawn(bench, other, limited(3000))
+    assert await drawn(bench, other, limited(30))
     await held(bench, first, "b")
-    assert await admitted(bench, other, limited(3000)), "who takes the job over begins at the end"
+    assert await admitted(bench, other, limited(30)), "who takes the job over begins at the end"
 
 
 async def test_one_who_was_replaced_draws_no_ticket_and_is_not_admitted(bench: Bench) -> None:
-    job = await bench.queued(*steps.vm())
+    job = await bench.queued(*boxes.box())
     late = await held(bench, job, "a")
-    assert await drawn(bench, late, limited(2000))
+    assert await drawn(bench, late, limited(20))
     bench.clock.advance(seconds=31)
     await held(bench, job, "b")
     for attempt in (drawn, admitted):
         with pytest.raises(AtlasError):
-            await attempt(bench, late, limited(2000))
+            await attempt(bench, late, limited(20))
 
 
 async def test_limits_hold_over_two_workers(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -375,12 +375,12 @@ async def test_limits_hold_over_two_workers(bench: Bench, monkeypatch: pytest.Mo
             await anyio.lowlevel.checkpoint()
         at_once -= 1
 
-    async def run(limits: Limits, lease: Lease, vmid: int) -> None:
-        step = limited(vmid, (Limit(name="clone", at_once=2),))
+    async def run(limits: Limits, lease: Lease, box: int) -> None:
+        step = limited(box, (Limit(name="make", at_once=2),))
         await limits.run(lease, step, lambda: work(step))
 
     async with anyio.create_task_group() as group:
-        for name, job, first in (("a", jobs[0], 2000), ("b", jobs[1], 3000)):
+        for name, job, first in (("a", jobs[0], 20), ("b", jobs[1], 30)):
             limits, lease = Limits(bench.app.store, bench.clock), await held(bench, job, name)
             for number in range(6):
                 group.start_soon(run, limits, lease, first + number)

@@ -14,8 +14,10 @@ from atlas_mcp.errors import Code, TransientError
 from atlas_mcp.jobs.limits import TRIES
 from atlas_mcp.model import Attempt, Finding, JobState, JsonObject, Mark, Reconciled, Step
 from atlas_mcp.model.permit import Permit
+from atlas_mcp.testing import Clock, ScriptedEngine
 from tests.bench import Bench
-from tests.unit.kernel.labels import SOCKET, LabelEngine, allow, label
+from tests.frozen import NONCE
+from tests.kinds.sockets import ENGINE, SOCKET, label, socket
 from tests.unit.kernel.running import FORWARD, marks
 
 pytestmark = pytest.mark.anyio
@@ -27,12 +29,13 @@ SOON = Running(again_in_s=0.0001)
 LABEL = label(SOCKET).id
 
 
-class SlowEngine(LabelEngine):
+class SlowEngine(ScriptedEngine):
     """Labels that take their time. Each look takes the next answer of the script, and so many minutes of the clock."""
 
-    def __init__(self, bench: Bench) -> None:
-        super().__init__()
-        self.bench = bench
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(ENGINE)
+        self.add(SOCKET.key, NONCE)
+        self.clock = clock
         self.script: Iterator[Look | Exception] = iter(())
         self.minutes_a_look = 0.0
         self.looks: list[float | None] = []
@@ -46,7 +49,7 @@ class SlowEngine(LabelEngine):
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         assert permit.covers(step)
         self.looks.append(attempt.waited_s)
-        self.bench.clock.advance(minutes=self.minutes_a_look)
+        self.clock.advance(minutes=self.minutes_a_look)
         answer = next(self.script)
         if isinstance(answer, Exception):
             raise answer
@@ -57,10 +60,14 @@ class SlowEngine(LabelEngine):
 
 
 @pytest.fixture
-def slow(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
-    engine = SlowEngine(bench)
-    allow(bench, engine, monkeypatch)
-    return engine
+def slow(clock: Clock) -> SlowEngine:
+    return SlowEngine(clock)
+
+
+@pytest.fixture
+def labels(slow: SlowEngine) -> SlowEngine:
+    """The engine beside that of the boxes."""
+    return slow
 
 
 def unreachable() -> TransientError:
@@ -181,7 +188,7 @@ async def test_a_restart_after_the_permit_has_expired_looks_on_where_nothing_is_
 async def test_a_restart_after_the_permit_has_expired_goes_back_where_something_is_left_to_submit(
     bench: Bench, slow: SlowEngine
 ) -> None:
-    later = label(SOCKET.model_copy(update={"id": "8"}), LABEL)
+    later = label(socket(8), LABEL)
     job = await bench.queued(label(SOCKET, deadline_s=10 * FORTY), later)
     await killed(bench, slow, job, SOON)
     bench.clock.advance(hours=5)
@@ -237,11 +244,14 @@ async def test_what_a_target_says_of_a_wait_is_one_short_printable_line(bench: B
     assert message.startswith("dry") and message.isprintable() and len(message) <= 300
 
 
-class CrowdEngine(LabelEngine):
+class CrowdEngine(ScriptedEngine):
     """Labels that are under way until all of them are: each is looked at twice."""
 
     def __init__(self, number: int) -> None:
-        super().__init__()
+        super().__init__(ENGINE)
+        self.sockets = [socket(each) for each in range(number)]
+        for one in self.sockets:
+            self.add(one.key, NONCE)
         self.number, self.looks, self.asleep, self.threads = number, 0, 0, 0
         self.all_wait = anyio.Event()
 
@@ -264,10 +274,9 @@ async def test_a_thousand_steps_wait_at_once_in_one_worker(bench: Bench, monkeyp
     """None holds up another, none has a thread, and what they wait for is told in one short line."""
     number = 1000
     engine = CrowdEngine(number)
-    allow(bench, engine, monkeypatch)
+    monkeypatch.setattr(bench.app, "engines", {**bench.app.engines, engine.name: engine})
     monkeypatch.setattr(anyio, "sleep", engine.sleep)
-    sockets = [SOCKET.model_copy(update={"id": str(n), "name": f"socket-{n}"}) for n in range(number)]
-    job = await bench.queued(*(label(one, deadline_s=FORTY * 10) for one in sockets))
+    job = await bench.queued(*(label(one, deadline_s=FORTY * 10) for one in engine.sockets))
     before, told = threading.active_count(), ""
 
     async def ask() -> None:

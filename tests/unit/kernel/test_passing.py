@@ -9,87 +9,83 @@ from typing import Any
 import pytest
 
 from atlas_mcp import redact
-from atlas_mcp.engines import Done, written
+from atlas_mcp.engines import Done, Look, written
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Job, JobState, JsonObject, ResultType, Step, Take, Target
+from atlas_mcp.model import Attempt, Job, JobState, JsonObject, ResultType, Step, Take
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import records
-from tests import steps
+from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
-from tests.unit.kernel.labels import LabelEngine, allow, label
+from tests.frozen import NONCE
+from tests.kinds import boxes
+from tests.kinds.sockets import ENGINE, label, labelled, socket
 
 pytestmark = pytest.mark.anyio
 TOKEN = "s3cret-of-the-board"
 GIVEN: dict[str, ResultType] = {"address": ResultType.ADDRESS, "serial": ResultType.ID, "token": ResultType.SECRET}
 
 
-class GivingEngine(LabelEngine):
-    """Its action `read` gives an address, a serial and a token; its action `label` may take what it writes."""
+class GivingEngine(ScriptedEngine):
+    """Its action `read` gives an address, a serial and a token; its action `set` may take what it writes."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(ENGINE)
+        for number in (7, 8):
+            self.add(socket(number).key, NONCE)
         self.given: JsonObject = {"address": "10.0.0.7", "serial": "SN-7", "token": TOKEN}
         self.acted: list[JsonObject] = []
+        self.broken = False
 
     def gives(self, action: str) -> dict[str, ResultType]:
         return GIVEN if action == "read" else {}
 
     def takes(self, action: str) -> dict[str, ResultType]:
         return (
-            {"label": ResultType.ADDRESS, "serial": ResultType.ID, "key": ResultType.SECRET}
-            if action == "label"
-            else {}
+            {"label": ResultType.ADDRESS, "serial": ResultType.ID, "key": ResultType.SECRET} if action == "set" else {}
         )
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:
         return ()
 
-    def told(self, step: Step) -> tuple[str, ...]:
-        return ()
-
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
-        self.acted.append(step.arguments)
+        self.acted.append({name: value for name, value in step.arguments.items() if name != "nonce"})
         filled = step.model_copy(update={"args": {"label": "read", **step.arguments}})
         assert permit.covers(step) and not permit.covers(filled)
-        self.board[step.target.id] = str(filled.args["label"])
-        if self.broken and step.action == "label":
+        handle = await super().submit(step, intent, permit)
+        if self.broken and step.action == "set":
             self.broken = False
             raise RuntimeError("the worker dies")
-        return ""
+        return handle
 
-    async def look(self, step: Step, attempt: Any, permit: Permit) -> Done:
-        return Done(result={**self.given} if step.action == "read" else {})
-
-    async def reconcile(self, step: Step, attempt: Any) -> Any:
-        filled = step.model_copy(update={"args": {"label": "read", **step.arguments}})
-        return await super().reconcile(filled, attempt)
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        return Done(result={**self.given}) if step.action == "read" else await super().look(step, attempt, permit)
 
 
-def socket(number: str) -> Target:
-    return Target(engine="labels", place=steps.CLUSTER, kind="socket", id=number, name=f"socket-{number}")
-
-
-READ = label(socket("7"), id="read", action="read", args={})
+READ = boxes.read(7, id="read", engine=ENGINE, target=socket(7))
 LABEL = Take(step="read", result="address", type=ResultType.ADDRESS, within=("10.0.0.0/24",))
 KEY = Take(step="read", result="token", type=ResultType.SECRET)
 
 
 def taking(**takes: Take) -> Step:
-    return label(socket("8"), "read", id="write", args={}, takes=takes)
+    return label(socket(8), "read", id="write", args={"nonce": NONCE}, takes=takes)
 
 
 @pytest.fixture
-def giving(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> GivingEngine:
+def giving(monkeypatch: pytest.MonkeyPatch) -> GivingEngine:
     """An engine whose steps give and take."""
     monkeypatch.setattr(redact, "_registered", set())
-    engine = GivingEngine()
-    allow(bench, engine, monkeypatch)
-    return engine
+    return GivingEngine()
+
+
+@pytest.fixture
+def labels(giving: GivingEngine) -> GivingEngine:
+    """The engine beside that of the boxes."""
+    return giving
 
 
 async def run(bench: Bench, write: Step) -> Job:
-    job = await bench.queued(READ, write, nonce=steps.NONCE)
+    job = await bench.queued(READ, write)
     await bench.run(job)
     return await bench.job(job.id)
 
@@ -125,7 +121,7 @@ async def test_what_was_given_is_what_is_acted_by(bench: Bench, giving: GivingEn
 async def test_what_is_not_as_declared_is_not_taken(bench: Bench, giving: GivingEngine, given: JsonObject) -> None:
     giving.given = {"token": TOKEN, **given}
     job = await run(bench, taking(label=LABEL))
-    assert (job.state, giving.acted, giving.board) == (JobState.ROLLED_BACK, [{}], {})
+    assert (job.state, giving.acted, labelled(giving)) == (JobState.ROLLED_BACK, [{}], {})
     assert "read gave no usable address: it is no address within 10.0.0.0/24" in job.reason
 
 
@@ -153,7 +149,7 @@ async def test_a_plan_that_takes_what_is_not_declared(
     bench: Bench, giving: GivingEngine, write: Step, cause: str
 ) -> None:
     with pytest.raises(CallerError) as caught:
-        await bench.plan(READ, write, nonce=steps.NONCE)
+        await bench.plan(READ, write)
     assert (caught.value.code, cause in str(caught.value)) == (Code.PLAN_DENIED, True)
 
 
@@ -167,12 +163,12 @@ def test_a_step_takes_only_what_it_says() -> None:
 
 async def test_a_restart_knows_what_was_taken_and_undoing_as_well(bench: Bench, giving: GivingEngine) -> None:
     giving.broken = True
-    job = await bench.queued(READ, taking(label=LABEL), nonce=steps.NONCE)
+    job = await bench.queued(READ, taking(label=LABEL))
     with pytest.raises(ExceptionGroup):
         await bench.run(job)
     giving.given = {"address": "10.0.0.9"}  # asked now it would say something else
     assert await bench.run(job) is JobState.SUCCEEDED
-    assert giving.board["8"] == "10.0.0.7"
+    assert labelled(giving) == {"8": "10.0.0.7"}
 
 
 async def test_a_secret_is_in_a_file_and_nowhere_else(bench: Bench, giving: GivingEngine) -> None:
@@ -201,14 +197,14 @@ async def test_what_is_undone_leaves_no_secret(bench: Bench, giving: GivingEngin
 
 async def test_an_outcome_without_its_file_is_undone(bench: Bench, giving: GivingEngine) -> None:
     giving.broken = True
-    job = await bench.queued(READ, taking(label=LABEL), nonce=steps.NONCE)
+    job = await bench.queued(READ, taking(label=LABEL))
     with pytest.raises(ExceptionGroup):
         await bench.run(job)
     (file,) = kept(bench)
     file.unlink()
     assert await bench.run(job) is JobState.ROLLED_BACK
     assert "its secret result token is not where it was kept" in (await bench.job(job.id)).reason
-    assert giving.board == {}
+    assert labelled(giving) == {}
 
 
 async def test_a_secret_that_was_declared_and_not_given(bench: Bench, giving: GivingEngine) -> None:

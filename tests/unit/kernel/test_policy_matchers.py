@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -9,13 +10,13 @@ import pytest
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import Origin, PolicyDocument
 from atlas_mcp.engines import Engine, labels_of
-from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     ClientAnswers,
     Decision,
     HeldMember,
     JobState,
+    JsonObject,
     Member,
     Outcome,
     Plan,
@@ -25,10 +26,10 @@ from atlas_mcp.model import (
 )
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances
-from atlas_mcp.testing import Clock, DoubleEngine
-from tests import steps
+from atlas_mcp.testing import Clock, ScriptedEngine
+from tests import frozen
 from tests.bench import Bench
-from tests.unit.kernel.labels import SOCKET, LabelEngine, label
+from tests.kinds import boxes, sockets
 
 AT = Clock()()  # a Monday, 12:00 UTC
 ANN = Principal(name="ann", role=Role.OPERATOR, transport="memory")
@@ -37,7 +38,25 @@ TABLE = [
     {"verdict": "confirm", "outcome": "ask"},
     {"verdict": "forbid", "outcome": "deny"},
 ]
-ENGINES: dict[str, Engine] = {"proxmox": DoubleEngine(), "labels": LabelEngine()}
+
+
+class RackEngine(ScriptedEngine):
+    """Its things are in a rack, "" for none, and bear names: those that a step or a spec says."""
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        made = [step.makes.spec] if step.makes is not None else []
+        said = [*specs, *made, self.written(step)]
+        racks = {str(one.get("rack") or "") for one in said if "rack" in one}
+        names = {str(one["name"]) for one in said if one.get("name")}
+        return {"rack": tuple(sorted(racks or {""})), "name": tuple(sorted(names))}
+
+    @staticmethod
+    def written(step: Step) -> JsonObject:
+        values = step.args.get("values")
+        return values if isinstance(values, dict) else {}
+
+
+ENGINES: dict[str, Engine] = {boxes.ENGINE: RackEngine(boxes.ENGINE), sockets.ENGINE: ScriptedEngine(sockets.ENGINE)}
 
 
 def document(*rules: dict[str, Any], **more: Any) -> PolicyDocument:
@@ -54,15 +73,14 @@ def decided(plan: Plan, *documents: PolicyDocument, held: tuple[HeldMember, ...]
 def matches(rule: dict[str, Any], step: Step, verdict: str = "forbid", **more: Any) -> bool:
     """Whether a rule speaks of a step: a strict one beside a rule that allows all, a mild one by itself."""
     if verdict == "allow":
-        return decided(steps.plan([step], AT), document({"verdict": verdict, **rule}), **more).rule == "rule-0"
+        return decided(frozen.plan([step], AT), document({"verdict": verdict, **rule}), **more).rule == "rule-0"
     found = document({"verdict": verdict, **rule}, {"verdict": "allow"})
-    return decided(steps.plan([step], AT), found, **more).rule == "rule-0"
+    return decided(frozen.plan([step], AT), found, **more).rule == "rule-0"
 
 
-def in_pool(step: Step, pool: str, hostname: str = "") -> Step:
-    """A clone whose member says so."""
-    spec = {"pool": pool, "hostname": hostname or step.target.name}
-    return step.model_copy(update={"makes": steps.member().model_copy(update={"spec": spec})})
+def in_rack(step: Step, rack: str) -> Step:
+    """A step whose member says so."""
+    return step.model_copy(update={"makes": boxes.member().model_copy(update={"spec": {"rack": rack}})})
 
 
 @pytest.mark.parametrize("verdict", ["allow", "forbid"])
@@ -79,18 +97,18 @@ def in_pool(step: Step, pool: str, hostname: str = "") -> Step:
         ({"clusters": ["demo"]}, True),
         ({"clusters": ["other"]}, False),
         ({"clusters": ["demo"], "places": ["other"]}, True),  # two words for one list
-        ({"targets": ["2000"]}, True),
-        ({"targets": ["20*"]}, True),
-        ({"targets": ["vm/20*"]}, True),
-        ({"targets": ["container/20*"]}, False),
-        ({"targets": ["21*", "vm/20??"]}, True),
-        ({"targets": ["*/2000"]}, True),
+        ({"targets": ["20"]}, True),
+        ({"targets": ["2*"]}, True),
+        ({"targets": ["box/2*"]}, True),
+        ({"targets": ["socket/2*"]}, False),
+        ({"targets": ["3*", "box/2?"]}, True),
+        ({"targets": ["*/20"]}, True),
         ({"targets": ["web*"]}, False),
-        ({"labels": {"pool": "atlas"}}, True),
-        ({"labels": {"pool": "at*"}}, True),
-        ({"labels": {"pool": "other"}}, False),
-        ({"labels": {"rack": "*"}}, False),  # what it does not have matches nothing
-        ({"labels": {"pool": "atlas", "rack": "*"}}, False),
+        ({"labels": {"rack": "a-1"}}, True),
+        ({"labels": {"rack": "a-*"}}, True),
+        ({"labels": {"rack": "other"}}, False),
+        ({"labels": {"shelf": "*"}}, False),  # what it does not have matches nothing
+        ({"labels": {"rack": "a-1", "shelf": "*"}}, False),
         ({"origins": ["person"]}, True),
         ({"origins": ["schedule", "incident"]}, False),
         ({"during": [{"days": ["mon"], "from": "12:00", "to": "12:01", "zone": "UTC"}]}, True),
@@ -108,37 +126,32 @@ def in_pool(step: Step, pool: str, hostname: str = "") -> Step:
     ],
 )
 def test_what_a_rule_matches(rule: dict[str, Any], speaks: bool, verdict: str) -> None:
-    assert matches(rule, in_pool(steps.clone(), "atlas"), verdict) is speaks
+    assert matches(rule, in_rack(boxes.make(), "a-1"), verdict) is speaks
 
 
 def test_the_origin_is_what_the_plan_came_from() -> None:
     rule = {"origins": ["incident"]}
-    assert matches(rule, steps.start(), origin=Origin.INCIDENT)
-    assert not matches(rule, steps.start(), origin=Origin.SCHEDULE)
-
-
-def test_the_real_engine_gives_the_labels_that_its_double_gives() -> None:
-    real, clone = ProxmoxEngine({}), in_pool(steps.clone(), "lab", "web-1")
-    assert real.labels(clone, ()) == DoubleEngine().labels(clone, ()) == {"pool": ("atlas", "lab"), "name": ("web-1",)}
+    assert matches(rule, boxes.start(), origin=Origin.INCIDENT)
+    assert not matches(rule, boxes.start(), origin=Origin.SCHEDULE)
 
 
 def test_a_step_of_an_engine_that_declares_no_labels_has_its_name_alone() -> None:
-    assert not matches({"labels": {"pool": "*"}}, label(SOCKET))
-    assert matches({"labels": {"name": "socket-*"}}, label(SOCKET))
+    assert not matches({"labels": {"rack": "*"}}, sockets.label())
+    assert matches({"labels": {"name": "socket-*"}}, sockets.label())
 
 
-# -- attacks: whoever writes a spec chooses names, and says what it likes of a pool -------------------------
+# -- attacks: whoever writes a spec chooses names, and says what it likes of a rack -------------------------
 
 
-@pytest.mark.parametrize("glob", ["vm2000", "vm*", "vm/vm2000", "*vm*"])
+@pytest.mark.parametrize("glob", ["box20", "box*", "box/box20", "*box*"])
 def test_a_name_lets_nothing_through(glob: str) -> None:
-    assert not matches({"targets": [glob]}, steps.start(), "allow")
+    assert not matches({"targets": [glob]}, boxes.start(), "allow")
 
 
 def test_a_name_makes_stricter_however_it_is_written() -> None:
-    for glob in ("vm2000", "VM20*", "vm????"):
-        assert matches({"targets": [glob]}, steps.start())
-    assert matches({"labels": {"name": "VM20*"}}, steps.start())
+    for glob in ("box20", "BOX2*", "box??"):
+        assert matches({"targets": [glob]}, boxes.start())
+    assert matches({"labels": {"name": "BOX2*"}}, boxes.start())
 
 
 def test_a_rule_that_allows_may_not_look_at_names_by_label() -> None:
@@ -147,15 +160,15 @@ def test_a_rule_that_allows_may_not_look_at_names_by_label() -> None:
 
 
 def test_a_new_name_counts_beside_the_old_one() -> None:
-    renamed = steps.configure(wanted={"name": "shop-prod-1"})
+    renamed = boxes.sets(values={"name": "shop-prod-1"})
     assert matches({"targets": ["*-prod-*"]}, renamed)
-    assert matches({"targets": ["vm2000"]}, renamed)
+    assert matches({"targets": ["box20"]}, renamed)
 
 
 def test_the_name_in_the_record_counts_though_the_plan_calls_it_something_else() -> None:
-    harmless = steps.start().model_copy(update={"target": steps.target(2000, "harmless")})
+    harmless = boxes.start().model_copy(update={"target": boxes.target(20, "harmless")})
     held = HeldMember(
-        deployment_id="web-1", key="a", target=steps.target(2000, "shop-prod-1"), made=True, spec={"pool": "atlas"}
+        deployment_id="web-1", key="a", target=boxes.target(20, "shop-prod-1"), made=True, spec={"size": 1}
     )
     assert not matches({"targets": ["*-prod-*"]}, harmless)
     assert matches({"targets": ["*-prod-*"]}, harmless, held=(held,))
@@ -170,28 +183,28 @@ def test_the_name_in_the_record_counts_though_the_plan_calls_it_something_else()
         ("", "lab", False, False),
     ],
 )
-def test_where_plan_and_record_say_different_pools_the_stricter_counts(
+def test_where_plan_and_record_say_different_racks_the_stricter_counts(
     member: str, held: str, allowed: bool, forbidden: bool
 ) -> None:
-    planned = Member(key="vm2000", target=steps.target(2000), spec={"pool": member})
-    kept = HeldMember(deployment_id="web-1", key="a", target=steps.target(2000), made=True, spec={"pool": held})
-    plan = steps.plan([steps.start()], AT, members=[planned])
-    lab = document({"verdict": "allow", "labels": {"pool": "lab"}})
-    prod = document({"verdict": "forbid", "labels": {"pool": "prod"}}, {"verdict": "allow"})
+    planned = Member(key="box20", target=boxes.target(20), spec={"rack": member})
+    kept = HeldMember(deployment_id="web-1", key="a", target=boxes.target(20), made=True, spec={"rack": held})
+    plan = frozen.plan([boxes.start()], AT, members=[planned])
+    lab = document({"verdict": "allow", "labels": {"rack": "lab"}})
+    prod = document({"verdict": "forbid", "labels": {"rack": "prod"}}, {"verdict": "allow"})
     assert (decided(plan, lab, held=(kept,)).outcome is Outcome.PERMIT) is allowed
     assert (decided(plan, prod, held=(kept,)).outcome is Outcome.DENY) is forbidden
 
 
-def test_a_clone_into_another_pool_than_its_member_says() -> None:
-    lying = in_pool(steps.clone(), "lab")  # its arguments say pool atlas
-    assert not matches({"labels": {"pool": "lab"}}, lying, "allow")
-    assert matches({"labels": {"pool": "atlas"}}, lying)
-    assert matches({"labels": {"pool": "lab"}}, lying)
+def test_what_is_put_in_another_rack_than_its_member_says() -> None:
+    lying = in_rack(boxes.make(args={"nonce": frozen.NONCE, "values": {"rack": "prod"}}), "lab")
+    assert not matches({"labels": {"rack": "lab"}}, lying, "allow")
+    assert matches({"labels": {"rack": "prod"}}, lying)
+    assert matches({"labels": {"rack": "lab"}}, lying)
 
 
-def test_a_guest_in_no_pool_is_in_the_pool_of_no_name() -> None:
-    assert matches({"labels": {"pool": "?*"}}, steps.start()) is False
-    assert matches({"labels": {"pool": "*"}}, steps.start())
+def test_what_is_in_no_rack_is_in_that_of_no_name() -> None:
+    assert matches({"labels": {"rack": "?*"}}, boxes.start()) is False
+    assert matches({"labels": {"rack": "*"}}, boxes.start())
 
 
 # -- times, as the whole of ATLAS sees them -----------------------------------------------------------------
@@ -201,25 +214,25 @@ WINDOW = {"from": "12:30", "to": "15:00", "zone": "UTC"}
 
 
 def shut_from_one_to_three(bench: Bench, verdict: str) -> None:
-    """A policy that forbids to start guests from 12:30 to 15:00."""
+    """A policy that forbids to start boxes from 12:30 to 15:00."""
     bench.use(document({"verdict": verdict}, {"verdict": "forbid", "actions": ["start"], "during": [WINDOW]}))
 
 
 @pytest.mark.anyio
 async def test_a_window_is_looked_at_when_a_job_is_to_start(bench: Bench) -> None:
     shut_from_one_to_three(bench, "confirm")
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     bench.clock.advance(minutes=45)
     assert await bench.app.jobs.start(job, await bench.claim(job)) is None
     assert (await bench.job(job.id)).state is JobState.REFUSED
-    assert "denied by rule rule-1: start vm2000: because" in (await bench.job(job.id)).reason
-    assert bench.cluster.writes == []
+    assert "denied by rule rule-1: start box20: because" in (await bench.job(job.id)).reason
+    assert bench.double.writes == []
 
 
 @pytest.mark.anyio
 async def test_a_window_is_looked_at_when_a_plan_is_asked_for_and_answered(bench: Bench) -> None:
     shut_from_one_to_three(bench, "confirm")
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     bench.clock.advance(minutes=30)
     await bench.refused(Code.PLAN_DENIED, plan)
     with pytest.raises(CallerError) as caught:
@@ -235,9 +248,9 @@ async def test_a_job_that_began_in_time_goes_on_as_long_as_its_permit_lasts(benc
     """
     shut_from_one_to_three(bench, verdict)
     job = (
-        await bench.queued(steps.start())
+        await bench.queued(boxes.start())
         if verdict == "confirm"
-        else await bench.request(await bench.plan(steps.start()))
+        else await bench.request(await bench.plan(boxes.start()))
     )
     lease = await bench.claim(job)
     assert await bench.app.jobs.start(job, lease) is not None

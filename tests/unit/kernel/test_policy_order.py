@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from atlas_mcp.model import ClientAnswers, Decision, Effect, Environment, Outcom
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances
 from atlas_mcp.testing import Clock
-from tests import steps
+from tests import frozen
 from tests.bench import Bench
+from tests.kinds import boxes
 
 AT = Clock()()
 ORDER = list(Outcome)
@@ -35,7 +37,7 @@ LAB = {"lab": Binding(environment=Environment.DEV, clusters=("demo",))}
 ALL_ANSWERS = ClientAnswers(effects=tuple(Effect), environments=(Environment.DEV, Environment.TEST))
 CONFIRM: dict[str, Any] = {"verdict": "confirm"}
 EXCEPTION: dict[str, Any] = {"verdict": "allow", "overrides": "confirm", "places": ["demo"]}
-VM = steps.plan(steps.vm(), AT)
+BOX = frozen.plan(boxes.box(), AT)
 
 
 def document(*rules: dict[str, Any], **more: Any) -> PolicyDocument:
@@ -44,7 +46,7 @@ def document(*rules: dict[str, Any], **more: Any) -> PolicyDocument:
     return PolicyDocument.model_validate(values)
 
 
-def decided(*documents: PolicyDocument, plan: Plan = VM, role: Role = Role.OPERATOR) -> Decision:
+def decided(*documents: PolicyDocument, plan: Plan = BOX, role: Role = Role.OPERATOR) -> Decision:
     principal = Principal(name="ann", role=role, transport="memory")
     return policy.decide(principal, plan, documents, ALL_ANSWERS, Circumstances(AT), Bindings(LAB))
 
@@ -59,14 +61,14 @@ def test_an_exception_allows_what_would_be_asked() -> None:
     assert decided(document(EXCEPTION, CONFIRM, CONFIRM)).outcome is Outcome.PERMIT, "wherever it stands"
 
 
-@pytest.mark.parametrize("exception", [{}, {"actions": ["clone", "configure", "start"]}])
+@pytest.mark.parametrize("exception", [{}, {"actions": ["make", "set", "start"]}])
 def test_an_exception_takes_back_no_forbid(exception: dict[str, Any]) -> None:
     decision = decided(document(CONFIRM, {"verdict": "forbid", "actions": ["start"]}, {**EXCEPTION, **exception}))
     assert (decision.outcome, decision.rule) == (Outcome.DENY, "rule-1")
 
 
 def test_an_exception_stands_for_no_rule() -> None:
-    decision = decided(document({**CONFIRM, "actions": ["clone"]}, EXCEPTION))
+    decision = decided(document({**CONFIRM, "actions": ["make"]}, EXCEPTION))
     assert (decision.outcome, decision.rule) == (Outcome.DENY, "unmatched")
 
 
@@ -78,18 +80,18 @@ def test_an_exception_lets_nobody_do_what_they_may_not() -> None:
 
 def test_an_exception_does_not_make_an_answer_in_the_client_count() -> None:
     """The removal is excepted, the change is asked about: the plan still holds a removal."""
-    plan = steps.plan([steps.destroy(), steps.start(2001)], AT)
+    plan = frozen.plan([boxes.remove(), boxes.start(21)], AT)
     without = decided(document(CONFIRM), plan=plan)
-    beside = decided(document(CONFIRM, {**EXCEPTION, "actions": ["destroy"]}), plan=plan)
+    beside = decided(document(CONFIRM, {**EXCEPTION, "actions": ["remove"]}), plan=plan)
     assert (without.outcome, without.client_may_answer) == (Outcome.ASK, False)
     assert (beside.outcome, beside.client_may_answer) == (Outcome.ASK, False)
 
 
 def test_an_exception_is_for_what_it_matches() -> None:
-    rules = document(CONFIRM, {**EXCEPTION, "actions": ["clone", "configure", "verify"]})
+    rules = document(CONFIRM, {**EXCEPTION, "actions": ["make", "set", "read"]})
     decision = decided(rules)
     assert (decision.outcome, decision.rule) == (Outcome.ASK, "rule-0")
-    assert decision.reason == "start vm2000: because"
+    assert decision.reason == "start box20: because"
 
 
 @pytest.mark.parametrize(
@@ -110,10 +112,10 @@ def test_what_is_no_exception(rule: dict[str, Any], says: str) -> None:
 
 
 def test_whoever_writes_a_spec_makes_no_exception_by_its_names() -> None:
-    named = steps.plan([steps.start().model_copy(update={"target": steps.target(2000, "lab-1")})], AT)
+    named = frozen.plan([boxes.start().model_copy(update={"target": boxes.target(20, "lab-1")})], AT)
     by_name = {"verdict": "allow", "overrides": "confirm", "targets": ["lab-*"]}
     assert decided(document(CONFIRM, by_name), plan=named).outcome is Outcome.ASK
-    by_id = {"verdict": "allow", "overrides": "confirm", "targets": ["vm/2000"]}
+    by_id = {"verdict": "allow", "overrides": "confirm", "targets": ["box/20"]}
     assert decided(document(CONFIRM, by_id), plan=named).outcome is Outcome.PERMIT
 
 
@@ -125,8 +127,8 @@ _BOUNDS: list[dict[str, Any]] = [
     {"effects": ["create"]},
     {"environments": ["prod"]},
     {"places": ["demo"]},
-    {"targets": ["vm/2*"]},
-    {"labels": {"name": "vm*"}},
+    {"targets": ["box/2*"]},
+    {"labels": {"name": "box*"}},
 ]
 RULES = st.builds(
     lambda verdict, bounds: {"verdict": verdict, **bounds},
@@ -144,7 +146,7 @@ LAYERS = st.builds(
     st.lists(RULES | EXCEPTIONS, min_size=1, max_size=4),
     st.lists(ROWS, min_size=1, max_size=3),
 )
-PLANS = st.sampled_from([VM, steps.plan([steps.destroy()], AT), steps.plan([steps.ready()], AT)])
+PLANS = st.sampled_from([BOX, frozen.plan([boxes.remove()], AT), frozen.plan([boxes.read()], AT)])
 
 
 @given(st.lists(RULES, min_size=1, max_size=4), st.lists(EXCEPTIONS, max_size=3), PLANS, st.sampled_from(Role))
@@ -202,7 +204,9 @@ def app_with(root: ContentRoot, bench: Bench, **settings: Any) -> App:
     """A process whose settings name the extension and its digest."""
     named = {"ours": ContentRootSettings(path=root.path, digest=root.digest)}
     given_ = Settings.model_validate({**bench.app.settings.model_dump(), "content_roots": named, **settings})
-    return App(given_, may_apply=True, engines=bench.app.engines, now=bench.app.now)
+    loaded = loading.load(*loading.roots(given_))
+    taught = replace(loaded, policies={**loaded.policies, "default": bench.app.policy})  # it speaks of boxes
+    return App(given_, may_apply=True, catalogue=taught, engines=bench.app.engines, now=bench.app.now)
 
 
 @pytest.mark.parametrize("layer", [True, False])
@@ -211,7 +215,7 @@ def test_an_extension_loosens_nothing(bench: Bench, tmp_path: Path, attack: str,
     app = app_with(extension(tmp_path, "ours", layer=layer, **ATTACKS[attack]), bench)
     for role in Role:
         principal = Principal(name="ann", role=role, transport="memory")
-        for plan in (VM, steps.plan([steps.start()], AT), steps.plan([steps.ready()], AT)):
+        for plan in (BOX, frozen.plan([boxes.start()], AT), frozen.plan([boxes.read()], AT)):
             alone = bench.app.judge(principal, plan, ())
             together = app.judge(principal, plan, ())
             assert ORDER.index(together.outcome) >= ORDER.index(alone.outcome)
@@ -222,8 +226,8 @@ def test_an_extension_makes_stricter(bench: Bench, tmp_path: Path) -> None:
     root = extension(tmp_path, "no-removals", layer=True, rules=[{"verdict": "forbid", "effects": ["remove"]}])
     app = app_with(root, bench)
     ann = Principal(name="ann", role=Role.OPERATOR, transport="memory")
-    assert app.judge(ann, steps.plan([steps.destroy()], AT), ()).rule == "own-0"
-    assert app.judge(ann, VM, ()) == bench.app.judge(ann, VM, ()), "what it does not speak of is as before"
+    assert app.judge(ann, frozen.plan([boxes.remove()], AT), ()).rule == "own-0"
+    assert app.judge(ann, BOX, ()) == bench.app.judge(ann, BOX, ()), "what it does not speak of is as before"
 
 
 def test_an_exception_of_the_operators_takes_back_no_confirm_of_a_layer() -> None:
@@ -241,8 +245,8 @@ def test_an_exception_within_a_layer_narrows_what_that_layer_asks() -> None:
 def test_a_policy_of_an_extension_counts_only_where_the_operator_names_it(bench: Bench, tmp_path: Path) -> None:
     root = extension(tmp_path, "lab", rules=[{"verdict": "allow"}])
     ann = Principal(name="ann", role=Role.OPERATOR, transport="memory")
-    assert app_with(root, bench).judge(ann, VM, ()).outcome is Outcome.ASK
-    assert app_with(root, bench, policy="lab").judge(ann, VM, ()).outcome is Outcome.PERMIT
+    assert app_with(root, bench).judge(ann, BOX, ()).outcome is Outcome.ASK
+    assert app_with(root, bench, policy="lab").judge(ann, BOX, ()).outcome is Outcome.PERMIT
 
 
 def test_a_layer_is_not_named_in_a_policys_stead(bench: Bench, tmp_path: Path) -> None:

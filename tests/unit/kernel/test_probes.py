@@ -12,20 +12,21 @@ from atlas_mcp.calls import probing
 from atlas_mcp.errors import CallerError, Code, TargetError
 from atlas_mcp.model import Effect, Environment, JsonObject, Step, Take, Undo, Verdict
 from atlas_mcp.model.permit import Permit, check_permit
-from tests import steps
+from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
-from tests.unit.kernel.labels import SOCKET, LabelEngine, allow, label
+from tests.kinds import boxes
+from tests.kinds.sockets import ENGINE, SOCKET, label, labelled
 
 pytestmark = pytest.mark.anyio
 
 
-class AskingEngine(LabelEngine):
+class AskingEngine(ScriptedEngine):
     """Its action `count` asks the board how many labels it has."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(ENGINE)
         self.asked: list[Permit] = []
-        self.hangs = False
+        self.hangs = self.broken = False
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:
         return ()
@@ -40,17 +41,21 @@ class AskingEngine(LabelEngine):
             await anyio.sleep_forever()
         if self.broken:
             raise TargetError(Code.TARGET_FAILED, "Unable to count: the board is locked.", "Unlock it.")
-        return {"labels": len(self.board)}
+        return {"labels": len(labelled(self))}
 
 
 @pytest.fixture
-def asking(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> AskingEngine:
-    engine = AskingEngine()
-    allow(bench, engine, monkeypatch)
-    return engine
+def asking() -> AskingEngine:
+    return AskingEngine()
 
 
-COUNT = label(SOCKET, id="count", action="count", effect=Effect.READ, undo=Undo.COVERED, args={})
+@pytest.fixture
+def labels(asking: AskingEngine) -> AskingEngine:
+    """The engine beside that of the boxes."""
+    return asking
+
+
+COUNT = label(SOCKET, id="count", effect=Effect.READ, undo=Undo.COVERED, args={}).model_copy(update={"action": "count"})
 
 
 async def refused(bench: Bench, probe: Step) -> str:
@@ -87,15 +92,15 @@ async def test_what_policy_does_not_permit_by_itself_is_not_asked(bench: Bench, 
 @pytest.mark.parametrize(
     "lie",
     [
-        {"action": "label"},
+        {"action": "set"},
         {"effect": Effect.CHANGE},
         {"undo": Undo.RESTORE},
-        {"engine": "proxmox"},
+        {"engine": boxes.ENGINE},
         {"engine": "nobody"},
         {"needs": ("other",)},
-        {"makes": steps.member()},
-        {"drops": "vm2000"},
-        {"notes": "vm2000"},
+        {"makes": boxes.member()},
+        {"drops": "box20"},
+        {"notes": "box20"},
         {"takes": {"x": Take(step="a", result="b", type="text")}},
     ],
     ids=lambda lie: next(iter(lie)),

@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 from atlas_mcp import redact
 from atlas_mcp.redact import mask, mask_json
 
-UUID = "aaaabbbb-1111-2222-3333-ccccddddeeee"
-
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,16 +21,13 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        (f"PVEAPIToken=atlas@pve!deploy={UUID}", "PVEAPIToken=***"),
-        (f"used atlas@pve!deploy={UUID} there", "used atlas@pve!deploy=*** there"),
-        ("cipassword=hunter22&x=1", "cipassword=***&x=1"),
+        ("dbpassword=hunter22&x=1", "dbpassword=***&x=1"),
         ("db_password: hunter22, then", "db_password: ***, then"),
         ("password%3Dhunter22", "password%3D***"),
         ('{"password": "correct horse battery", "a": 1}', '{"password": "***", "a": 1}'),
         ("'api-key': 'with \\' quote'", "'api-key': '***'"),
         ("ADMIN_TOKEN=abcdefg", "ADMIN_TOKEN=***"),
         ("Authorization: Bearer abc.def", "Authorization: Bearer ***"),
-        ("PVE:root@pam:6789ABCD::xyz", "PVE:root@pam:***"),
         ("postgres://atlas:hunter22@db/x and https://h:8006/", "postgres://atlas:***@db/x and https://h:8006/"),
         ("-----BEGIN OPENSSH PRIVATE KEY-----\nx\n-----END OPENSSH PRIVATE KEY-----\nrest", "***\nrest"),
         ("cut -----BEGIN PRIVATE KEY-----\nMIIB", "cut ***"),
@@ -70,7 +65,7 @@ def test_json(value: Any, left: Any) -> None:
     assert mask_json(value) == left
 
 
-@pytest.mark.parametrize("name", ["password", "cipassword", "passphrase", "apiKey", "api_key", "private_key", "ticket"])
+@pytest.mark.parametrize("name", ["password", "dbpassword", "passphrase", "apiKey", "api_key", "private_key", "ticket"])
 def test_names_of_secrets(name: str) -> None:
     assert redact.is_secret_key(name)
     assert not redact.is_secret_key("hostname")
@@ -111,7 +106,6 @@ HOSTILE = [
     "a-" * 100_000,
     "password" * 25_000,
     "a.b@" * 50_000,
-    "PVE:" + "a@" * 100_000,
     "-----BEGIN PRIVATE KEY-----" * 8_000,
     "token='" * 30_000,
     "authorization : " * 12_000,

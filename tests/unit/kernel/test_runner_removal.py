@@ -8,12 +8,13 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from atlas_mcp.model import Job, JobState, PlanKind, Step, Undo
+from atlas_mcp.model import Job, JobState, PlanKind, Step
 from atlas_mcp.testing import Call, Fault
-from tests import steps
+from tests import frozen
 from tests.bench import ANN, Bench
-from tests.steps import VMID
-from tests.unit.kernel.running import FORWARD, VM, interrupted, marks
+from tests.kinds import boxes
+from tests.kinds.boxes import KEY
+from tests.unit.kernel.running import FORWARD, STEPS, interrupted, marks
 
 pytestmark = pytest.mark.anyio
 
@@ -21,37 +22,37 @@ pytestmark = pytest.mark.anyio
 # -- steps that cannot be undone -------------------------------------------------------------------------
 
 
-def removal(*vmids: int) -> tuple[Step, ...]:
-    stops = tuple(steps.stop(vmid) for vmid in vmids)
+def removal(*numbers: int) -> tuple[Step, ...]:
+    stops = tuple(boxes.stop(box) for box in numbers)
     needs = tuple(step.id for step in stops)
-    return (*stops, *(steps.destroy(vmid, (f"ceph:vm-{vmid}-disk-0",), needs=needs) for vmid in vmids))
+    return (*stops, *(boxes.remove(box, needs=needs) for box in numbers))
 
 
-async def removing(bench: Bench, *vmids: int) -> Job:
-    made = [step for vmid in vmids for step in steps.vm(vmid)]
+async def removing(bench: Bench, *numbers: int) -> Job:
+    made = [step for box in numbers for step in boxes.box(box)]
     await bench.done(*made)
-    return await bench.queued(*removal(*vmids), kind=PlanKind.REMOVE, base_revision=1)
+    return await bench.queued(*removal(*numbers), kind=PlanKind.REMOVE, base_revision=1)
 
 
-async def test_a_removal_takes_the_guests_and_their_record(bench: Bench) -> None:
-    job = await removing(bench, 2000, 2001)
+async def test_a_removal_takes_the_targets_and_their_record(bench: Bench) -> None:
+    job = await removing(bench, 20, 21)
     assert await bench.run(job) is JobState.SUCCEEDED
     assert await bench.members() == []
-    assert not {2000, 2001} & set(bench.cluster.guests)
+    assert bench.double.things == {}
 
 
 async def test_a_removal_that_fails_before_the_first_is_gone_puts_everything_back(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    bench.cluster.order(Call.SUBMIT, "stop", Fault.TASK_FAILS)
+    job = await removing(bench, 20)
+    bench.double.order(Call.SUBMIT, "stop", Fault.TASK_FAILS)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert bench.cluster.guests[2000].status == "running"
+    assert bench.double.things[boxes.target(20).key].values["runs"] == "yes"
     assert len(await bench.members()) == 1
 
 
 async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Bench) -> None:
-    made = [step for vmid in (2000, 2001) for step in steps.vm(vmid)]
+    made = [step for box in (20, 21) for step in boxes.box(box)]
     await bench.done(*made)
-    first, second, gone, left = removal(2000, 2001)
+    first, second, gone, left = removal(20, 21)
     job = await bench.queued(
         first,
         second,
@@ -60,24 +61,24 @@ async def test_once_something_is_gone_a_removal_goes_forward_or_parks(bench: Ben
         kind=PlanKind.REMOVE,
         base_revision=1,
     )
-    gate = bench.cluster.gate(Call.LOOK, "destroy")
+    gate = bench.double.gate(Call.LOOK, "remove")
     async with anyio.create_task_group() as group:
         group.start_soon(bench.run, job)
         await gate.reached.wait()
-        bench.cluster.order(Call.SUBMIT, "destroy", Fault.LASTING, None)
+        bench.double.order(Call.SUBMIT, "remove", Fault.LASTING, None)
         gate.open.set()
     parked = await bench.job(job.id)
     assert parked.state is JobState.PARKED
     assert not parked.back
-    assert parked.remains == ["vm 2001 (vm2001) on demo: destroy vm2001"]
-    bench.cluster.mend()
+    assert parked.remains == ["box 21 (box21) on demo: remove box21"]
+    bench.double.mend()
     assert await bench.run(job) is JobState.SUCCEEDED
     assert await bench.members() == []
 
 
 async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    await interrupted(bench, job, Call.LOOK, "destroy")
+    job = await removing(bench, 20)
+    await interrupted(bench, job, Call.LOOK, "remove")
     bench.clock.advance(hours=5)
     assert await bench.run(job) is JobState.SUCCEEDED, "what was submitted under the permit is followed to its end"
     grown = await _grown_half_way(bench)
@@ -87,9 +88,9 @@ async def test_with_something_gone_and_an_expired_permit_a_job_parks(bench: Benc
 
 
 async def _grown_half_way(bench: Bench) -> Job:
-    await bench.done(*steps.vm(3000), deployment_id=steps.OTHER)
-    grow = steps.grow(3000, undo=Undo.NEVER)
-    job = await bench.queued(grow, steps.stop(3000, needs=(grow.id,)), deployment_id=steps.OTHER, base_revision=1)
+    await bench.done(*boxes.box(30), deployment_id=frozen.OTHER)
+    grow = boxes.grow(30)
+    job = await bench.queued(grow, boxes.stop(30, needs=(grow.id,)), deployment_id=frozen.OTHER, base_revision=1)
     await interrupted(bench, job, Call.SUBMIT, "stop")
     return job
 
@@ -97,25 +98,25 @@ async def _grown_half_way(bench: Bench) -> Job:
 async def test_a_step_without_way_back_that_is_late_is_followed_later(bench: Bench) -> None:
     job = await _late_removal(bench)
     assert await bench.run(job) is JobState.PARKED
-    assert marks(await bench.journal(job.id), "vm2000/destroy") == FORWARD[:2], "it may still end well"
-    bench.cluster.release("destroy")
+    assert marks(await bench.journal(job.id), "box20/remove") == FORWARD[:2], "it may still end well"
+    bench.double.release("remove")
     assert await bench.run(job) is JobState.SUCCEEDED
     assert await bench.members() == []
 
 
 async def _late_removal(bench: Bench) -> Job:
-    await bench.done(*VM)
-    stop, destroy = removal(2000)
-    bench.cluster.hold("destroy")
+    await bench.done(*STEPS)
+    stop, destroy = removal(20)
+    bench.double.hold("remove")
     late = destroy.model_copy(update={"deadline_s": 1})
     return await bench.queued(stop, late, kind=PlanKind.REMOVE, base_revision=1)
 
 
 async def test_a_step_without_way_back_that_did_not_happen_leaves_the_way_back_open(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    bench.cluster.order(Call.SUBMIT, "destroy", Fault.TASK_FAILS)
+    job = await removing(bench, 20)
+    bench.double.order(Call.SUBMIT, "remove", Fault.TASK_FAILS)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert bench.cluster.guests[2000].status == "running"
+    assert bench.double.things[boxes.target(20).key].values["runs"] == "yes"
 
 
 # -- cancelling ------------------------------------------------------------------------------------------
@@ -123,7 +124,7 @@ async def test_a_step_without_way_back_that_did_not_happen_leaves_the_way_back_o
 
 async def cancelled_at(bench: Bench, job: Job, call: Call, action: str) -> Job:
     """Cancel a job while a call waits; the call is let on once the job has noticed. One that undoes does not look."""
-    gate = bench.cluster.gate(call, action)
+    gate = bench.double.gate(call, action)
     read, noticed = bench.app.store.read, anyio.Event()
 
     async def spy(work: Any) -> Any:
@@ -144,71 +145,71 @@ async def cancelled_at(bench: Bench, job: Job, call: Call, action: str) -> Job:
 
 
 @pytest.mark.parametrize("call", [Call.BEFORE, Call.SUBMIT, Call.LOOK])
-@pytest.mark.parametrize("action", ["clone", "configure", "start", "verify"])
+@pytest.mark.parametrize("action", ["make", "set", "start", "read"])
 async def test_a_job_that_is_cancelled_stops_and_undoes(bench: Bench, call: Call, action: str) -> None:
-    job = await cancelled_at(bench, await bench.queued(*VM), call, action)
+    job = await cancelled_at(bench, await bench.queued(*STEPS), call, action)
     assert (job.state, job.reason) == (JobState.ROLLED_BACK, "cancelled")
-    assert (bench.cluster.guests.get(VMID), await bench.members()) == (None, [])
+    assert (bench.double.things.get(KEY), await bench.members()) == (None, [])
 
 
 async def test_cancelling_a_job_that_undoes_changes_nothing(bench: Bench) -> None:
-    bench.cluster.order(Call.LOOK, "start", Fault.LASTING, None)
-    job = await cancelled_at(bench, await bench.queued(*VM), Call.UNDO, "clone")
+    bench.double.order(Call.LOOK, "start", Fault.LASTING, None)
+    job = await cancelled_at(bench, await bench.queued(*STEPS), Call.UNDO, "make")
     assert job.state is JobState.ROLLED_BACK
     assert job.reason != "cancelled"
 
 
 async def test_a_job_that_was_cancelled_when_nothing_was_left_to_do_succeeds(bench: Bench) -> None:
-    await bench.done(*VM)
-    grow = steps.grow(undo=Undo.NEVER)
+    await bench.done(*STEPS)
+    grow = boxes.grow()
     job = await bench.queued(grow, base_revision=1)
-    ended = await cancelled_at(bench, job, Call.LOOK, "grow_disk")
-    assert ended.state is JobState.SUCCEEDED, "a disk that was grown cannot be cancelled"
+    ended = await cancelled_at(bench, job, Call.LOOK, "grow")
+    assert ended.state is JobState.SUCCEEDED, "what was grown for good cannot be cancelled"
 
 
 async def test_a_parked_job_that_is_cancelled_goes_back(bench: Bench) -> None:
-    job = await bench.queued(*VM)
-    await interrupted(bench, job, Call.LOOK, "clone")
-    bench.cluster.order(Call.RECONCILE, "clone", Fault.TRANSIENT, 1)
+    job = await bench.queued(*STEPS)
+    await interrupted(bench, job, Call.LOOK, "make")
+    bench.double.order(Call.RECONCILE, "make", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     await bench.app.jobs.cancel(job.id, ANN)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert bench.cluster.writes == ["clone 2000", "remove 2000"]
+    assert bench.double.writes == ["make 20", "remove 20"]
 
 
 async def test_a_removal_that_is_cancelled_before_anything_is_gone_puts_it_back(bench: Bench) -> None:
-    job = await cancelled_at(bench, await removing(bench, 2000), Call.SUBMIT, "stop")
+    job = await cancelled_at(bench, await removing(bench, 20), Call.SUBMIT, "stop")
     assert job.state is JobState.ROLLED_BACK
-    assert bench.cluster.guests[2000].status == "running"
+    assert bench.double.things[boxes.target(20).key].values["runs"] == "yes"
 
 
 async def test_a_write_that_has_begun_is_recorded_though_the_job_is_cancelled(bench: Bench) -> None:
-    job = await cancelled_at(bench, await removing(bench, 2000), Call.SUBMIT, "destroy")
+    job = await cancelled_at(bench, await removing(bench, 20), Call.SUBMIT, "remove")
     assert job.state is JobState.CANCELLED
-    assert (2000 in bench.cluster.guests, await bench.members()) == (False, [])
+    assert (KEY in bench.double.things, await bench.members()) == (False, [])
 
 
 async def test_a_removal_that_is_cancelled_half_way_leaves_what_is_gone_and_puts_back_the_rest(bench: Bench) -> None:
-    made = [step for vmid in (2000, 2001) for step in steps.vm(vmid)]
+    made = [step for box in (20, 21) for step in boxes.box(box)]
     await bench.done(*made)
-    first, second, gone, left = removal(2000, 2001)
+    first, second, gone, left = removal(20, 21)
     left = left.model_copy(update={"needs": (*left.needs, gone.id)})
     job = await bench.queued(first, second, gone, left, kind=PlanKind.REMOVE, base_revision=1)
-    job = await cancelled_at(bench, job, Call.LOOK, "destroy")
+    job = await cancelled_at(bench, job, Call.LOOK, "remove")
     assert (job.state, job.reason) == (JobState.CANCELLED, "cancelled")
-    assert 2000 not in bench.cluster.guests
-    assert bench.cluster.guests[2001].status == "running"
-    assert [member.key for member in await bench.members()] == ["vm2001"], "what is gone leaves the record"
+    assert KEY not in bench.double.things
+    assert bench.double.things[boxes.target(21).key].values["runs"] == "yes"
+    assert [member.key for member in await bench.members()] == ["box21"], "what is gone leaves the record"
     deployment = await bench.deployment()
     assert deployment is not None
     assert deployment.revision == 2
 
 
 async def test_a_removal_that_is_cancelled_in_vain_parks_until_it_can_be_told_what_is_gone(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    await interrupted(bench, job, Call.LOOK, "destroy")
+    job = await removing(bench, 20)
+    await interrupted(bench, job, Call.LOOK, "remove")
     await bench.app.jobs.cancel(job.id, ANN)
-    bench.cluster.order(Call.RECONCILE, "destroy", Fault.TRANSIENT, 1)
+    bench.double.order(Call.RECONCILE, "remove", Fault.TRANSIENT, 1)
     assert await bench.run(job) is JobState.PARKED
     assert (await bench.job(job.id)).reason.startswith("cancelled; ")
     assert await bench.run(job) is JobState.CANCELLED
@@ -216,21 +217,21 @@ async def test_a_removal_that_is_cancelled_in_vain_parks_until_it_can_be_told_wh
 
 
 async def test_a_removal_that_is_cancelled_before_its_write_happened_puts_everything_back(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    await interrupted(bench, job, Call.SUBMIT, "destroy")
+    job = await removing(bench, 20)
+    await interrupted(bench, job, Call.SUBMIT, "remove")
     await bench.app.jobs.cancel(job.id, ANN)
     assert await bench.run(job) is JobState.ROLLED_BACK
-    assert bench.cluster.guests[2000].status == "running"
-    assert [member.key for member in await bench.members()] == ["vm2000"]
+    assert bench.double.things[boxes.target(20).key].values["runs"] == "yes"
+    assert [member.key for member in await bench.members()] == ["box20"]
 
 
 async def test_a_removal_that_is_cancelled_and_cannot_be_told_needs_a_person(bench: Bench) -> None:
-    job = await removing(bench, 2000)
-    bench.cluster.hold("destroy")
-    await interrupted(bench, job, Call.LOOK, "destroy")
-    bench.cluster.order(Call.SUBMIT, "none", Fault.LASTING)
+    job = await removing(bench, 20)
+    bench.double.hold("remove")
+    await interrupted(bench, job, Call.LOOK, "remove")
+    bench.double.order(Call.SUBMIT, "none", Fault.LASTING)
     await bench.app.jobs.cancel(job.id, ANN)
-    handle = bench.cluster.running("destroy", 2000)
-    bench.cluster.stop_task(handle)
-    bench.cluster.guests[2000].hidden = True
+    handle = bench.double.running("remove", KEY)
+    bench.double.stop(handle)
+    bench.double.things[boxes.target(20).key].hidden = True
     assert await bench.run(job) is JobState.NEEDS_PERSON

@@ -8,20 +8,21 @@ from typing import Any
 import pytest
 
 from atlas_mcp.calls.kernel import KernelSession
-from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JobState, Plan, SpecRef, digest_of
 from atlas_mcp.store import Tx, plans, sightings
+from atlas_mcp.testing import AskThings
 from atlas_mcp.toolset import StoredSpec
-from tests import steps
-from tests.bench import ONE_VM, Bench
+from tests import frozen
+from tests.bench import Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 BODY: dict[str, Any] = {"metadata": {"name": "web", "environment": "dev"}}
 
 
 async def saved(kernel: KernelSession, body: dict[str, Any], spec_id: str | None = None, **more: Any) -> StoredSpec:
-    return await kernel.save_spec(spec_id, "Fleet", "web", body, {}, more.get("answers", []))
+    return await kernel.save_spec(spec_id, boxes.KIND, "web", body, {}, more.get("answers", []))
 
 
 async def code_of(asked: Any) -> Code:
@@ -31,11 +32,10 @@ async def code_of(asked: Any) -> Code:
 
 
 async def planned(bench: Bench) -> Plan:
-    """A plan as the fleet's planner makes it."""
+    """A plan as the planner of a kind makes it."""
     kernel = bench.kernel()
-    tool = bench.app.catalogue.tools["collect_spec"]
-    found: Any = await tool.fn(kernel, spec=ONE_VM, profile=None, spec_id=None)
-    return (await kernel.freeze(found.spec_id, None)).plan
+    spec = await kernel.save_spec(None, boxes.KIND, "web", boxes.TWO, {}, [])
+    return (await kernel.freeze(spec.id, None)).plan
 
 
 # -- specs ----------------------------------------------------------------------------------------------
@@ -50,10 +50,10 @@ async def test_a_spec_has_revisions_and_the_same_content_again_is_the_same(bench
     assert (await saved(kernel, {**BODY, "more": 1}, first.id)).revision == 2
     assert (await saved(kernel, {**BODY, "more": 1}, first.id, answers=[{"a": 1}])).revision == 3
     assert (await kernel.spec(first.id, 1)).body == BODY
-    named = await kernel.spec_named("Fleet", "web")
+    named = await kernel.spec_named(boxes.KIND, "web")
     assert named is not None
     assert named.revision == 3
-    assert await kernel.spec_named("Fleet", "none") is None
+    assert await kernel.spec_named(boxes.KIND, "none") is None
     assert (await bench.events()).count("spec.saved") == 3
 
 
@@ -62,19 +62,19 @@ async def test_what_a_tool_knows_besides(bench: Bench) -> None:
     assert (kernel.principal, kernel.answers, kernel.declined, kernel.may_apply) == ("ann", {"a": "b"}, True, True)
     assert kernel.clusters() == ("demo",)
     assert "web-server" in kernel.profiles()
-    resources, seen = await kernel.observe("resources", "GET", spec.AskResources(cluster="demo"))
+    things, seen = await kernel.observe("things", "asked", AskThings(place="demo"))
     assert seen.read_at == bench.clock()
-    assert seen.digest == digest_of(resources.model_dump(mode="json"))
+    assert seen.digest == digest_of([one.model_dump(mode="json") for one in things])
 
 
 async def test_what_was_read_in_the_background_has_an_age(bench: Bench) -> None:
     def write(tx: Tx) -> None:
-        sightings.put(tx, steps.target(100, "ldap"), ["10.0.0.1"], bench.clock())
+        sightings.put(tx, boxes.target(7, "ldap"), ["10.0.0.1"], bench.clock())
 
     await bench.app.store.write(write)
     bench.clock.advance(minutes=2)
     (seen,) = await bench.kernel().sightings("demo")
-    assert (seen.target.id, list(seen.addresses), seen.age_s) == ("100", ["10.0.0.1"], 120)
+    assert (seen.target.id, list(seen.addresses), seen.age_s) == ("7", ["10.0.0.1"], 120)
 
 
 # -- plans ----------------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ async def test_a_plan_decision_and_record_are_kept_together_and_nothing_starts(b
     assert (view.plan, view.decision.outcome, view.decision.client_may_answer, view.job_id) == (plan, "ask", True, "")
     made = next(record for record in await bench.audit() if record["name"] == "plan.made")
     assert made["data"]["digest"] == plan.digest
-    assert bench.cluster.writes == []
+    assert bench.double.writes == []
     assert plan.expires_at == bench.clock() + timedelta(seconds=bench.app.settings.plan_lifetime_s)
 
 
@@ -103,23 +103,23 @@ async def test_a_plan_of_what_is_there_already_has_no_steps_and_is_not_kept(benc
 
 
 async def test_reserved_are_the_objects_of_others_and_what_their_open_plans_promise(bench: Bench) -> None:
-    await bench.done(*steps.vm(2000))
-    await bench.plan(steps.clone(3000), deployment_id=steps.OTHER)
+    await bench.done(*boxes.box(20))
+    await bench.plan(boxes.make(30), deployment_id=frozen.OTHER)
     kernel = bench.kernel()
-    assert sorted(one.target.id for one in await kernel.reserved("demo", "other")) == ["2000", "3000"]
-    assert [one.target.id for one in await kernel.reserved("demo", "web-1")] == ["3000"]
+    assert sorted(one.target.id for one in await kernel.reserved("demo", "other")) == ["20", "30"]
+    assert [one.target.id for one in await kernel.reserved("demo", "web-1")] == ["30"]
     assert await kernel.reserved("elsewhere", "other") == ()
     bench.clock.advance(hours=2)
-    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["2000"]
+    assert [one.target.id for one in await kernel.reserved("demo", "other")] == ["20"]
 
 
 # -- plans from elsewhere -------------------------------------------------------------------------------
 
 
 def foreign(bench: Bench, body: dict[str, Any], **more: Any) -> tuple[Plan, StoredSpec]:
-    stored = StoredSpec(id=steps.OTHER, revision=1, kind="Fleet", name="web", body=body, sources={}, answers=[])
-    reference = SpecRef(id=steps.OTHER, revision=1, digest=digest_of(body))
-    return steps.plan(steps.vm(3000), bench.clock(), deployment_id=steps.OTHER, spec=reference, **more), stored
+    stored = StoredSpec(id=frozen.OTHER, revision=1, kind=boxes.KIND, name="web", body=body, sources={}, answers=[])
+    reference = SpecRef(id=frozen.OTHER, revision=1, digest=digest_of(body))
+    return frozen.plan(boxes.box(30), bench.clock(), deployment_id=frozen.OTHER, spec=reference, **more), stored
 
 
 async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench: Bench) -> None:
@@ -128,7 +128,7 @@ async def test_a_plan_from_elsewhere_is_judged_here_and_kept_with_its_spec(bench
     view = await kernel.adopt(plan, stored)
     assert (view.plan.id, view.decision.outcome) == (plan.id, "ask")
     assert (await kernel.adopt(plan, stored)).plan == plan
-    assert (await kernel.spec(steps.OTHER)).body == BODY
+    assert (await kernel.spec(frozen.OTHER)).body == BODY
     assert (await bench.events()).count("plan.adopted") == 1
     await bench.approve(plan)
     assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
@@ -140,7 +140,7 @@ async def test_a_plan_from_elsewhere_comes_with_the_spec_it_was_made_from(bench:
     other = stored.model_copy(update={"body": {**BODY, "more": 1}})
     assert await code_of(kernel.adopt(plan, other)) is Code.SPEC_INVALID
     assert await code_of(kernel.adopt(plan, None)) is Code.SPEC_INVALID
-    without = steps.plan(steps.vm(), bench.clock())
+    without = frozen.plan(boxes.box(), bench.clock())
     assert (await kernel.adopt(without, None)).plan == without
 
 
@@ -160,9 +160,9 @@ async def test_a_plan_from_elsewhere_may_not_bear_the_name_of_another_spec(bench
 
 
 async def test_a_plan_whose_steps_are_not_what_they_say_is_not_taken_over(bench: Bench) -> None:
-    harmless = steps.plan([steps.start(effect="read")], bench.clock())
+    harmless = frozen.plan([boxes.start(effect="read")], bench.clock())
     assert await code_of(bench.kernel().adopt(harmless, None)) is Code.PLAN_DENIED
-    elsewhere = steps.plan([steps.ready(engine="other")], bench.clock())
+    elsewhere = frozen.plan([boxes.wait(engine="other")], bench.clock())
     assert await code_of(bench.kernel().adopt(elsewhere, None)) is Code.PLAN_DENIED
 
 
@@ -171,21 +171,21 @@ async def test_a_plan_whose_steps_are_not_what_they_say_is_not_taken_over(bench:
 
 async def test_a_server_that_only_plans_applies_nothing(bench: Bench) -> None:
     bench.app.may_apply = False
-    assert await code_of(bench.kernel().apply((await bench.plan(*steps.vm())).id)) is Code.ROLE_FORBIDDEN
+    assert await code_of(bench.kernel().apply((await bench.plan(*boxes.box())).id)) is Code.ROLE_FORBIDDEN
 
 
 async def test_an_answer_to_what_needs_none_is_ignored(bench: Bench) -> None:
-    plan = await bench.plan(steps.ready())
+    plan = await bench.plan(boxes.wait())
     job = await bench.kernel(answers={"approve": "deny"}).apply(plan.id)
     assert job.state is JobState.QUEUED
-    stop = await bench.plan(steps.stop(3000), deployment_id=steps.OTHER)
+    stop = await bench.plan(boxes.stop(30), deployment_id=frozen.OTHER)
     waiting = await bench.kernel(answers={"approve": "approve"}).apply(stop.id)
     assert waiting.state is JobState.WAITING, "for a change an answer in the client does not count"
 
 
 async def test_a_job_is_followed_listed_and_cancelled(bench: Bench) -> None:
     kernel = bench.kernel()
-    job = await kernel.apply((await bench.plan(steps.ready())).id)
+    job = await kernel.apply((await bench.plan(boxes.wait())).id)
     assert (await kernel.follow(job.job_id, 0)).state is JobState.QUEUED
     assert [view.job_id for view in await kernel.jobs()] == [job.job_id]
     assert (await kernel.cancel(job.job_id)).job_id == job.job_id

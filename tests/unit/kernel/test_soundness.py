@@ -8,10 +8,11 @@ import pytest
 
 from atlas_mcp.model import Environment, Plan, Step
 from atlas_mcp.plans.checks import misowned, unsound
-from tests import steps
+from tests import frozen
+from tests.kinds import boxes
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
-HELD = {"vm2000": steps.target(2000)}
+HELD = {"box20": boxes.target(20)}
 
 
 def causes(plan: Plan, environment: Environment = Environment.DEV) -> list[str]:
@@ -19,10 +20,10 @@ def causes(plan: Plan, environment: Environment = Environment.DEV) -> list[str]:
 
 
 def test_what_is_its_own() -> None:
-    renamed = steps.member(2000).model_copy(update={"target": steps.target(2000, "renamed")})
-    made = (*steps.vm(2001), steps.stop(2000), steps.destroy(2000))
-    assert causes(steps.plan(made, AT, members=(steps.member(2001),))) == []
-    assert causes(steps.plan([steps.verify(2000, disks=(), notes="vm2000")], AT, members=(renamed,))) == []
+    renamed = boxes.member(20).model_copy(update={"target": boxes.target(20, "renamed")})
+    made = (*boxes.box(21), boxes.stop(20), boxes.remove(20))
+    assert causes(frozen.plan(made, AT, members=(boxes.member(21),))) == []
+    assert causes(frozen.plan([boxes.read(20, notes="box20")], AT, members=(renamed,))) == []
 
 
 def elsewhere(step: Step) -> Step:
@@ -33,44 +34,44 @@ def elsewhere(step: Step) -> Step:
 @pytest.mark.parametrize(
     ("plan", "cause"),
     [
-        (steps.plan([steps.destroy(2001)], AT), "vm2001/destroy drops vm2001, which is not its target"),
-        (steps.plan([steps.destroy(2001, drops="vm2000")], AT), "drops vm2000, which is not its target"),
-        (steps.plan([steps.verify(2001, notes="vm2000")], AT), "notes something about vm2000"),
-        (steps.plan([steps.ready()], AT, members=(steps.member(100),)), "it takes vm 100 (vm100) on demo for member"),
-        (steps.plan([elsewhere(steps.verify(2000, notes="vm2000"))], AT), "notes something about vm2000"),
+        (frozen.plan([boxes.remove(21)], AT), "box21/remove drops box21, which is not its target"),
+        (frozen.plan([boxes.remove(21, drops="box20")], AT), "drops box20, which is not its target"),
+        (frozen.plan([boxes.read(21, notes="box20")], AT), "notes something about box20"),
+        (frozen.plan([boxes.wait()], AT, members=(boxes.member(7),)), "it takes box 7 (box7) on demo for member"),
+        (frozen.plan([elsewhere(boxes.read(20, notes="box20"))], AT), "notes something about box20"),
     ],
 )
 def test_what_is_not(plan: Plan, cause: str) -> None:
     assert [cause in found for found in causes(plan)] == [True]
 
 
-@pytest.mark.parametrize("name", ["web) on demo, vm 2001 (db", "a b", "-x", "x\n", "\u202ea"])
+@pytest.mark.parametrize("name", ["web) on demo, box 21 (db", "a b", "-x", "x\n", "\u202ea"])
 def test_a_name_passes_for_nothing_else(name: str) -> None:
-    step = steps.start().model_copy(update={"target": steps.target(name=name)})
-    (problem,) = unsound(steps.plan([step], AT), timedelta(hours=1), AT)
+    step = boxes.start().model_copy(update={"target": boxes.target(name=name)})
+    (problem,) = unsound(frozen.plan([step], AT), timedelta(hours=1), AT)
     assert "by no name" in problem.message
 
 
-@pytest.mark.parametrize("wrong", [{"place": "demo/vm"}, {"place": ""}, {"kind": "vm\n"}, {"engine": ""}, {"id": ""}])
+@pytest.mark.parametrize("wrong", [{"place": "demo/box"}, {"place": ""}, {"kind": "box\n"}, {"engine": ""}, {"id": ""}])
 def test_a_target_is_in_a_place_that_tells_it_apart(wrong: dict[str, str]) -> None:
-    step = steps.start().model_copy(update={"target": steps.target().model_copy(update=wrong)})
-    (problem,) = unsound(steps.plan([step], AT), timedelta(hours=1), AT)
+    step = boxes.start().model_copy(update={"target": boxes.target().model_copy(update=wrong)})
+    (problem,) = unsound(frozen.plan([step], AT), timedelta(hours=1), AT)
     assert "in no place, or has no kind" in problem.message
 
 
-def test_one_guest_has_one_name() -> None:
-    other = steps.stop().model_copy(update={"target": steps.target(name="other")})
-    (problem,) = unsound(steps.plan([steps.start(), other], AT), timedelta(hours=1), AT)
+def test_one_target_has_one_name() -> None:
+    other = boxes.stop().model_copy(update={"target": boxes.target(name="other")})
+    (problem,) = unsound(frozen.plan([boxes.start(), other], AT), timedelta(hours=1), AT)
     assert "otherwise than others do" in problem.message
 
 
 def test_two_steps_do_not_make_one_member() -> None:
-    again = steps.clone(2001).model_copy(update={"makes": steps.member(2001).model_copy(update={"key": "vm2000"})})
-    problems = unsound(steps.plan([steps.clone(2000), again], AT), timedelta(hours=1), AT)
+    again = boxes.make(21).model_copy(update={"makes": boxes.member(21).model_copy(update={"key": "box20"})})
+    problems = unsound(frozen.plan([boxes.make(20), again], AT), timedelta(hours=1), AT)
     assert [problem.message for problem in problems] == ["two steps make one member."]
 
 
 def test_what_was_prod_is_not_called_dev() -> None:
-    plan = steps.plan([steps.stop()], AT, environment=Environment.DEV)
+    plan = frozen.plan([boxes.stop()], AT, environment=Environment.DEV)
     assert causes(plan, Environment.PROD) == ["its deployment is prod, not dev."]
     assert causes(plan.model_copy(update={"environment": Environment.PROD}), Environment.TEST) == []

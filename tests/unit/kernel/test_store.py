@@ -27,8 +27,9 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Job, JobState, Judged, Mark, PlanKind, StoredSpec, nonce_of
 from atlas_mcp.store import Store, Tx, deployments, jobs, migrations, plans, specs, tables
 from atlas_mcp.testing import Clock
-from tests import steps
+from tests import frozen
 from tests.bench import ANN, Bench
+from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
 AT = Clock()()
@@ -144,7 +145,7 @@ def sqlite() -> Dialect:
 
 def insert(number: int) -> Callable[[Tx], int]:
     def work(tx: Tx) -> int:
-        tx.execute(text("INSERT INTO sightings VALUES ('x', :id, 'vm', '1', 'x', '[]', '')"), {"id": f"n{number}"})
+        tx.execute(text("INSERT INTO sightings VALUES ('x', :id, 'box', '1', 'x', '[]', '')"), {"id": f"n{number}"})
         return number
 
     return work
@@ -252,9 +253,9 @@ async def test_a_revision_of_a_spec_is_never_overwritten(store: Store) -> None:
 
 
 async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
-    plan = await bench.plan(steps.start())
+    plan = await bench.plan(boxes.start())
     await bench.keep(plan)
-    preparing = steps.plan([steps.ready()], bench.clock(), kind=PlanKind.PREPARE)
+    preparing = frozen.plan([boxes.wait()], bench.clock(), kind=PlanKind.PREPARE)
     decision = bench.app.judge(ANN, plan, ())
     await bench.app.store.write(lambda tx: plans.add(tx, Judged(plan=preparing, decision=decision)))
     assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id], "nobody names one that prepares"
@@ -265,29 +266,29 @@ async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
 
 
 async def test_an_object_is_held_by_one_deployment(bench: Bench) -> None:
-    await bench.done(*steps.vm())
-    await bench.request(await bench.plan(steps.start(3000), deployment_id=steps.OTHER))
+    await bench.done(*boxes.box())
+    await bench.request(await bench.plan(boxes.start(30), deployment_id=frozen.OTHER))
     with pytest.raises(CallerError) as caught:
-        await bench.app.store.write(lambda tx: deployments.put_member(tx, "db-1", steps.member(), made=False))
+        await bench.app.store.write(lambda tx: deployments.put_member(tx, "db-1", boxes.member(), made=False))
     assert caught.value.code is Code.VMID_TAKEN
     assert "web-1 holds it" in caught.value.message
 
 
-async def test_what_was_noted_about_a_guest_is_not_taken_for_the_next_one(bench: Bench) -> None:
-    await bench.done(*steps.vm())
+async def test_what_was_noted_about_a_member_is_not_taken_for_the_next_one(bench: Bench) -> None:
+    await bench.done(*boxes.box())
     write = bench.app.store.write
-    await write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=False))
-    await write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=True))
+    await write(lambda tx: deployments.put_member(tx, "web-1", boxes.member(), made=False))
+    await write(lambda tx: deployments.put_member(tx, "web-1", boxes.member(), made=True))
     assert [member.noted for member in await bench.members()] == [{}]
 
 
 async def test_what_was_noted_about_a_member_is_kept(bench: Bench) -> None:
-    await bench.done(*steps.vm())
-    await bench.app.store.write(lambda tx: deployments.note_member(tx, "web-1", "vm2000", {"a": 1}))
-    await bench.app.store.write(lambda tx: deployments.put_member(tx, "web-1", steps.member(), made=True))
+    await bench.done(*boxes.box())
+    await bench.app.store.write(lambda tx: deployments.note_member(tx, "web-1", "box20", {"a": 1}))
+    await bench.app.store.write(lambda tx: deployments.put_member(tx, "web-1", boxes.member(), made=True))
     (member,) = await bench.members()
-    assert (member.noted["a"], bool(member.noted["disks"])) == (1, True)
-    assert [row.key for row in await bench.app.store.read(lambda tx: deployments.members_on(tx, "demo"))] == ["vm2000"]
+    assert (member.noted["a"], bool(member.noted["identity"])) == (1, True)
+    assert [row.key for row in await bench.app.store.read(lambda tx: deployments.members_on(tx, "demo"))] == ["box20"]
 
 
 async def test_deployments_come_in_pages(bench: Bench) -> None:
@@ -304,7 +305,7 @@ async def test_deployments_come_in_pages(bench: Bench) -> None:
 
 
 async def test_jobs_are_found_by_state_and_time(bench: Bench) -> None:
-    job = await bench.queued(steps.start())
+    job = await bench.queued(boxes.start())
     read, write = bench.app.store.read, bench.app.store.write
     assert [row.id for row in await read(lambda tx: jobs.runnable(tx, bench.clock()))] == [job.id]
     later = bench.clock() + timedelta(minutes=1)

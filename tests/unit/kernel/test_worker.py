@@ -18,8 +18,9 @@ from atlas_mcp.jobs import presence, starting, worker
 from atlas_mcp.model import Job, JobState
 from atlas_mcp.store import Store
 from atlas_mcp.testing import Call
-from tests import steps
+from tests import frozen
 from tests.bench import Bench
+from tests.kinds import boxes
 
 
 @pytest.fixture
@@ -69,11 +70,11 @@ async def test_a_job_that_is_not_for_a_worker_does_not_wait_for_what_it_runs(
 ) -> None:
     """It lacks the credentials, and runs another job meanwhile: it lets one take jobs that has them."""
     monkeypatch.setattr(worker, "_LOOK_S", 0.001)
-    first = await bench.queued(*steps.vm())
-    second = await bench.queued(*steps.vm(3000), deployment_id=steps.OTHER)
-    elsewhere = text("UPDATE plans SET places = '[\"elsewhere\"]' WHERE id = :plan")
+    first = await bench.queued(*boxes.box())
+    second = await bench.queued(*boxes.box(30), deployment_id=frozen.OTHER)
+    elsewhere = text("UPDATE plans SET places = json_array('elsewhere') WHERE id = :plan")
     await bench.app.store.write(lambda tx: tx.execute(elsewhere, {"plan": first.plan_id}))
-    gate = bench.cluster.gate(Call.SUBMIT, "clone")
+    gate = bench.double.gate(Call.SUBMIT, "make")
 
     async def until(job: Job, state: JobState) -> None:
         while (await bench.job(job.id)).state is not state:
@@ -86,7 +87,7 @@ async def test_a_job_that_is_not_for_a_worker_does_not_wait_for_what_it_runs(
             with anyio.fail_after(60):
                 while presence.taken(bench.app.settings.data_dir):
                     await anyio.lowlevel.checkpoint()
-                monkeypatch.setenv("ATLAS_TEST_TOKEN", "atlas@pve!deploy=x")
+                monkeypatch.setenv("ATLAS_TEST_TOKEN", "a token")
                 group.start_soon(worker.run, bench.app.equipment(), lambda: bench.app.settings)
                 await until(second, JobState.SUCCEEDED)
             assert (await bench.job(first.id)).state is JobState.RUNNING

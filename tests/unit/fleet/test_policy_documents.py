@@ -17,10 +17,10 @@ from atlas_mcp.config import Settings
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.engines import labels_of
+from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.model import ClientAnswers, Decision, Outcome, Principal, Role, Step
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances
-from atlas_mcp.testing import DoubleEngine
 from tests import steps
 
 ROOT = Path(__file__).parents[3]
@@ -105,7 +105,7 @@ def in_the_lab(step: Step, pool: str) -> Step:
 
 def decided(step: Step, at: datetime, role: Role = Role.OPERATOR) -> Decision:
     plan = steps.plan([step], at)
-    circumstances = Circumstances(at, labels_of(plan, (), {"proxmox": DoubleEngine()}))
+    circumstances = Circumstances(at, labels_of(plan, (), {"proxmox": ProxmoxEngine({})}))
     ann = Principal(name="ann", role=role, transport="memory")
     return policy.decide(ann, plan, [in_the_documents()], ClientAnswers(), circumstances, Bindings())
 

@@ -1,0 +1,92 @@
+"""A kind of spec that only tests have goes the whole way: planned, made, looked at, changed, removed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from atlas_mcp.errors import CallerError
+from atlas_mcp.model import JobState, Plan, PlanKind
+from atlas_mcp.toolset import StoredSpec
+from tests.bench import Bench
+from tests.kinds import boxes
+
+pytestmark = pytest.mark.anyio
+
+
+async def spec(bench: Bench, spec_id: str | None = None, **sizes: int) -> StoredSpec:
+    """A revision with these boxes."""
+    body: Any = {**boxes.TWO, "boxes": {name.removeprefix("box"): size for name, size in sizes.items()}}
+    return await bench.kernel().save_spec(spec_id, boxes.KIND, "web", body, {}, [])
+
+
+async def applied(bench: Bench, plan: Plan) -> None:
+    await bench.approve(plan)
+    assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
+
+
+async def made(bench: Bench) -> str:
+    """A deployment of two boxes."""
+    kept = await spec(bench, box20=4, box21=4)
+    await applied(bench, (await bench.kernel().freeze(kept.id, None)).plan)
+    return kept.id
+
+
+def sizes(bench: Bench) -> dict[str, Any]:
+    return {key.rpartition("/")[2]: thing.values["size"] for key, thing in bench.double.things.items()}
+
+
+async def test_a_spec_becomes_a_deployment(bench: Bench) -> None:
+    deployment = await bench.kernel().deployment(await made(bench))
+    assert sizes(bench) == {"20": 4, "21": 4}
+    assert (deployment.place, [one.key for one in deployment.members]) == ("demo", ["box20", "box21"])
+    assert await bench.kernel().drift(deployment) == ()
+
+
+async def test_what_differs_from_what_was_made_is_told(bench: Bench) -> None:
+    id_ = await made(bench)
+    bench.double.change(boxes.KEY, size=9)
+    del bench.double.things[boxes.target(21).key]
+    found = await bench.kernel().drift(await bench.kernel().deployment(id_))
+    assert found == ("box20 has size 9, not 4", "box21 is gone")
+
+
+async def test_a_changed_spec_changes_makes_and_removes(bench: Bench) -> None:
+    id_ = await made(bench)
+    await spec(bench, id_, box20=6, box22=1)
+    plan = (await bench.kernel().freeze(id_, None)).plan
+    assert [(step.action, step.target.id) for step in plan.steps if step.action in ("set", "make", "remove")] == [
+        ("set", "20"),
+        ("make", "22"),
+        ("set", "22"),
+        ("remove", "21"),
+    ]
+    assert [cost.amount for cost in plan.costs] == [-1]
+    await applied(bench, plan)
+    assert sizes(bench) == {"20": 6, "22": 1}
+    assert [member.spec for member in await bench.members(id_)] == [{"size": 6}, {"size": 1}]
+
+
+async def test_a_removal_is_a_spec_without_boxes(bench: Bench) -> None:
+    id_ = await made(bench)
+    plan = (await bench.kernel().freeze_removal(id_)).plan
+    assert (plan.kind, {step.action for step in plan.steps}) == (PlanKind.REMOVE, {"stop", "remove"})
+    await applied(bench, plan)
+    assert (sizes(bench), await bench.members(id_)) == ({}, [])
+
+
+async def test_what_somebody_made_meanwhile_makes_the_plan_stale(bench: Bench) -> None:
+    plan = (await bench.kernel().freeze((await spec(bench, box20=4)).id, None)).plan
+    bench.double.add(boxes.KEY, "theirs", size=1)
+    await bench.approve(plan)
+    job = await bench.request(plan)
+    assert await bench.run(job) is JobState.STALE
+    assert (await bench.job(job.id)).reason.startswith("Unable to go on: no longer true: free holds.")
+    assert bench.double.writes == []
+
+
+async def test_a_kind_without_a_repairer_is_not_repaired(bench: Bench) -> None:
+    id_ = await made(bench)
+    with pytest.raises(CallerError, match="Unable to repair a spec of kind Boxes"):
+        await bench.kernel().freeze(id_, None, repair=True)
