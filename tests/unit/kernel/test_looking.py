@@ -253,21 +253,21 @@ class CrowdEngine(ScriptedEngine):
         for one in self.sockets:
             self.add(one.key, NONCE)
         self.number, self.looks, self.asleep, self.threads = number, 0, 0, 0
-        self.all_wait = anyio.Event()
+        self.all_wait, self.seen = anyio.Event(), anyio.Event()
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         self.looks += 1
         self.threads = max(self.threads, threading.active_count())
-        if self.all_wait.is_set():
+        if self.seen.is_set():
             return Done()
         return Running(again_in_s=HOUR, progress=f"waits for {step.target.name}")
 
     async def sleep(self, delay_s: float) -> None:
-        """Of the hour between two looks nobody sleeps a second: it ends once all sleep. What else sleeps does so."""
+        """Of the hour between two looks nobody sleeps a second: it ends once all are seen to sleep. What else sleeps does so."""
         self.asleep += delay_s == HOUR
         if self.asleep == self.number:
             self.all_wait.set()
-        await (self.all_wait.wait() if delay_s == HOUR else _sleep(delay_s))
+        await (self.seen.wait() if delay_s == HOUR else _sleep(delay_s))
 
 
 async def test_a_thousand_steps_wait_at_once_in_one_worker(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,7 +282,9 @@ async def test_a_thousand_steps_wait_at_once_in_one_worker(bench: Bench, monkeyp
     async def ask() -> None:
         nonlocal told
         await engine.all_wait.wait()
-        told = (await bench.job(job.id)).message
+        while not told.endswith(f"; and {number - 3} more"):
+            told = (await bench.job(job.id)).message
+        engine.seen.set()
 
     run = await bench.begun(job)
     assert run is not None
@@ -291,4 +293,4 @@ async def test_a_thousand_steps_wait_at_once_in_one_worker(bench: Bench, monkeyp
         assert await run.execute() is JobState.SUCCEEDED
     assert engine.looks == 2 * number
     assert engine.threads - before < 10, "those that the store has"
-    assert told.count("waits for socket-") == 3 and told.endswith("; and 997 more")
+    assert told.count("waits for socket-") == 3
