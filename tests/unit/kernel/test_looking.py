@@ -263,7 +263,7 @@ class CrowdEngine(ScriptedEngine):
         return Running(again_in_s=HOUR, progress=f"waits for {step.target.name}")
 
     async def sleep(self, delay_s: float) -> None:
-        """Of the hour between two looks nobody sleeps a second: it ends once all are seen to sleep. What else sleeps does so."""
+        """Of the hour between two looks nobody sleeps a second: it ends once all are seen to sleep. All else sleeps."""
         self.asleep += delay_s == HOUR
         if self.asleep == self.number:
             self.all_wait.set()
