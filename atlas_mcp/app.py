@@ -12,9 +12,13 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import anyio
+
+from atlas_mcp import artifacts
 from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
@@ -115,15 +119,12 @@ class App:
         """The engines, by name."""
         if self._engines is not None:
             return self._engines
-        from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
-        from atlas_mcp.engines.terraform.engine import TerraformEngine
+        from atlas_mcp.engines import Services
         from atlas_mcp.jobs.ledger import StoredLedger
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
-        return {
-            ProxmoxEngine.name: ProxmoxEngine(self.settings.clusters, ledger, self._foreign, lambda: self._sharers),
-            TerraformEngine.name: TerraformEngine(self.settings),
-        }
+        services = Services(ledger, self._foreign, lambda: self._sharers, self._keep)
+        return {one.name: one.build(self.settings, services) for one in declared()}
 
     @cached_property
     def sightings(self) -> Sightings:
@@ -132,10 +133,14 @@ class App:
 
         return Sightings(self.store, self.engines, self.now)
 
-    async def _foreign(self, cluster: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
-        """What is known of guests that are not ours, once what is not known or old was read; and how many are left."""
-        left = await self.sightings.catch_up(cluster, within_s, wanted)
-        return await self.sightings.foreign(cluster), left
+    async def _foreign(self, place: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
+        """What is known of objects that are not ours, once what is not known or old was read; how many are left."""
+        left = await self.sightings.catch_up(place, within_s, wanted)
+        return await self.sightings.foreign(place), left
+
+    async def _keep(self, text: str, source: str) -> str:
+        """Keep a large output of a target."""
+        return await anyio.to_thread.run_sync(artifacts.keep, self.settings.artifacts, text, source)
 
     @cached_property
     def jobs(self) -> Jobs:

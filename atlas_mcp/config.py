@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, create_model, model_validator
 
 from atlas_mcp import yamltext
+from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, Label, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
-from atlas_mcp.secrets import SecretRef
-from atlas_mcp.surroundings import Place, RenderingSettings, TerraformSettings
+from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
@@ -34,100 +35,17 @@ _FILE_ONLY = (
     "content_roots",
     "environments",
     "policy",
-    "rendering",
     "role",
-    "terraform",
 )
 
 
-def _is_endpoint(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme == "https" and parts.hostname and parts.path in ("", "/") and (parts.port or 8006) > 0
-    except ValueError:
-        good = False
-    if not good or "@" in value or parts.query or parts.fragment:
-        what = "the endpoint" if "@" in value else shown(value)
-        raise wrong(f"{what} is not an endpoint of the API.", "Write https://HOST:8006")
-    return value
-
-
-Endpoint = Annotated[str, AfterValidator(_is_endpoint)]
-Fingerprint = Annotated[
-    str, Form(r"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}", "a SHA-256 fingerprint", "AB:CD:EF and so on, 32 pairs", 95)
-]
 Sha256 = Annotated[str, Form(r"[0-9a-f]{64}", "a SHA-256 digest", "the 64 digits that atlas-mcp freeze prints", 64)]
-
-
-class Vmids(Frozen):
-    """The VMIDs that ATLAS may use, both ends included."""
-
-    first: int = Field(default=10000, ge=100, le=999_999_999)
-    last: int = Field(default=19999, ge=100, le=999_999_999)
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Vmids:
-        if self.first > self.last:
-            raise wrong(
-                f"first is {self.first}, last is {self.last}.", "first must not exceed last: write the lower one first."
-            )
-        return self
-
-
-class Reserve(Frozen):
-    """What stays free on every node and storage."""
-
-    memory_mib: int = Field(default=2048, ge=0)
-    storage_percent: int = Field(default=10, ge=0, le=90)
-
-
-class Overcommit(Frozen):
-    """How much more than a node or a thin storage has may be promised: 1.0 is none."""
-
-    cpu: float = Field(default=4.0, ge=0.1, le=64)
-    memory: float = Field(default=1.0, ge=0.1, le=8)
-    thin_storage: float = Field(default=1.0, ge=0.1, le=16)
-
-
-class Parallel(Frozen):
-    """How many steps run at once."""
-
-    full_clones_per_storage: int = Field(default=4, ge=1, le=64)
-    linked_clones_per_storage: int = Field(default=10, ge=1, le=64)
-    starts_per_node: int = Field(default=4, ge=1, le=64)
-
-
-class StorageClasses(Frozen):
-    """Which storages a class of a spec means; local and shared are known by themselves."""
-
-    ssd: tuple[str, ...] = ()
-    hdd: tuple[str, ...] = ()
-
-
-class ClusterSettings(Frozen):
-    """One Proxmox VE cluster: how to reach it, and what of it ATLAS may use. Empty lists mean all."""
-
-    endpoints: tuple[Endpoint, ...] = Field(min_length=1, description="https://host:8006 of several nodes")
-    ca_file: Place | None = None
-    fingerprint: Fingerprint | None = None
-    token: SecretRef = Field(description="reference to USER@REALM!NAME=UUID")
-    admin_token: SecretRef | None = Field(default=None, description="for HA and backup jobs, which need rights on /")
-    vmids: Vmids = Vmids()
-    nodes: tuple[str, ...] = ()
-    storages: tuple[str, ...] = ()
-    pools: tuple[str, ...] = ()
-    storage_classes: StorageClasses = StorageClasses()
-    snippets: dict[str, str] = Field(default={}, description="name -> volume, e.g. base -> local:snippets/base.yaml")
-    calls_per_s: int = Field(default=50, ge=1, le=1000)
-    overcommit: Overcommit = Overcommit()
-    reserve: Reserve = Reserve()
-    parallel: Parallel = Parallel()
 
 
 class ApprovalSettings(Frozen):
     """Who approves and for how long; `client` says where an answer given in the client counts."""
 
-    approvers_file: Place | None = None
+    approvers_file: UserPath | None = None
     lifetime_s: int = Field(default=3600, ge=60, le=604_800)
     permit_at_most_s: int = Field(default=86_400, ge=300, le=604_800)
     client: ClientAnswers = ClientAnswers()
@@ -142,7 +60,7 @@ class ApprovalSettings(Frozen):
 class ContentRootSettings(Frozen):
     """An extension's directory, and the digest of it that the operator has looked at."""
 
-    path: Place
+    path: UserPath
     digest: Sha256 = Field(description="as atlas-mcp freeze prints it")
 
 
@@ -157,8 +75,7 @@ class LogSettings(Frozen):
 class Settings(Frozen):
     """Everything an operator may set."""
 
-    data_dir: Place = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
-    clusters: dict[str, ClusterSettings] = {}
+    data_dir: UserPath = Field(default_factory=lambda: _base("XDG_DATA_HOME", ".local/share") / "atlas")
     role: Role = Field(default=Role.OPERATOR, description="of whoever starts the server over stdio, or runs a command")
     policy: str = "default"
     bindings: dict[str, Binding] = Field(default={}, description="which VMs belong to which environment, by name")
@@ -174,11 +91,11 @@ class Settings(Frozen):
         le=100_000,
         description="tool calls, reads of resources, prompts, completions; and commands, of one principal",
     )
+    run_days: int = Field(default=90, ge=1, le=3650, description="how long runs are kept; then only the audit has them")
+    artifact_days: int = Field(default=30, ge=1, le=3650, description="how long large outputs are kept")
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
-    rendering: RenderingSettings = RenderingSettings()
-    terraform: TerraformSettings = TerraformSettings()
     log: LogSettings = LogSettings()
-    config_dir: Place = Field(default_factory=lambda: default_config_dir())
+    config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
 
     @model_validator(mode="after")
     def _further_environments(self) -> Settings:
@@ -189,22 +106,41 @@ class Settings(Frozen):
         return self
 
     @model_validator(mode="after")
+    def _places_apart(self) -> Settings:
+        """Bindings, policies and calls name a place alone: one name must not mean two places."""
+        if twice := [name for name, number in Counter(self.places).items() if number > 1]:
+            raise wrong(f"{shown(twice[0])} is the name of two places.", "Give each place a name of its own.")
+        return self
+
+    @model_validator(mode="after")
     def _bind_what_there_is(self) -> Settings:
-        """A binding that is misspelt binds nothing, unseen: what it names must be what the clusters may use."""
+        """A binding that is misspelt binds nothing, unseen: what it names must be a place, and what is used there."""
         for name, binding in self.bindings.items():
-            if strange := [one for one in binding.clusters if one not in self.clusters]:
+            if strange := [one for one in binding.clusters if one not in self.places]:
                 raise wrong(
                     f"binding {shown(name)} names cluster {shown(strange[0])}, which is not configured.",
-                    f"Name one of: {', '.join(sorted(self.clusters)) or 'none'}.",
+                    f"Name one of: {', '.join(self.places) or 'none'}.",
                 )
-            limits = [self.clusters[one].pools for one in binding.clusters or self.clusters]
-            known = {pool for pools in limits for pool in pools}
-            if limits and all(limits) and (strange := [one for one in binding.pools if not _within(one, known)]):
-                raise wrong(
-                    f"binding {shown(name)} names pool {shown(strange[0])}, which ATLAS may not use there.",
-                    f"Name one of: {', '.join(sorted(known))}.",
-                )
+        for one in declared():
+            one.unusable(self)
         return self
+
+    def section(self, key: str) -> Any:  # noqa: ANN401 - of the type that the engine declares
+        """What is said under a key that an engine has declared."""
+        return getattr(self, key)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of all places that engines have settings of."""
+        return tuple(sorted(name for one in declared() for name in one.places(self)))
+
+    def places_of(self, engine: str) -> tuple[str, ...]:
+        """The names of the places of one engine, in order."""
+        return tuple(sorted(name for one in declared() if one.name == engine for name in one.places(self)))
+
+    def credentials(self, place: str) -> tuple[str, ...]:
+        """The references to secrets that acting in a place takes; none of a place that is not configured."""
+        return tuple(reference for one in declared() for reference in one.credentials(self, place))
 
     @property
     def approvers_path(self) -> Path:
@@ -217,14 +153,30 @@ class Settings(Frozen):
         return self.data_dir / "atlas.db"
 
     @property
+    def artifacts(self) -> Path:
+        """Where large outputs are kept, by digest."""
+        return self.data_dir / "artifacts"
+
+    @property
     def renders(self) -> Path:
         """Where rendered trees are kept, by digest."""
         return self.data_dir / "renders"
 
 
-def _within(pool: str, known: set[str]) -> bool:
-    """Whether a pool is one of those, or holds one."""
-    return any(one == pool or one.startswith(f"{pool}/") for one in known)
+@cache
+def settings_type() -> type[Settings]:
+    """The settings with the sections of every engine that is installed."""
+    sections = {key: section for one in declared() for key, section in one.sections.items()}
+    fields: dict[str, Any] = {
+        key: (section.type, Field(default=section.default, description=section.description or None))
+        for key, section in sections.items()
+    }
+    return create_model("Settings", __base__=Settings, __doc__=Settings.__doc__, **fields)
+
+
+def defaults(**values: object) -> Settings:
+    """Settings as nobody has written them, but for these values."""
+    return settings_type().model_validate(values)
 
 
 def default_config_dir() -> Path:
@@ -256,18 +208,23 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
         if path.exists():
             _trusted(path)
             merged = _merge(merged, _read(path))
-    bound = ("clusters",) if merged.get("bindings") else ()  # else a name that they bind could mean another cluster
-    variables = _from_environment(os.environ, (*_FILE_ONLY, *bound))
+    variables = _from_environment(os.environ, (*_FILE_ONLY, *_sections_of_files(bound=bool(merged.get("bindings")))))
     merged = _merge(merged, variables)
     merged = _merge(merged, dict(flags or {}))
     merged.setdefault("config_dir", str(directory))
     try:
-        return Settings.model_validate(merged)
+        return settings_type().model_validate(merged)
     except ValidationError as error:
-        blamed = [_blamed(problem, variables) for problem in problems_of(error, Settings, "Settings")]
+        blamed = [_blamed(problem, variables) for problem in problems_of(error, settings_type(), "Settings")]
         by_variables = all(by for by, _ in blamed)
         message = f"Unable to use {'the environment' if by_variables else f'the settings in {directory}'}."
         raise CallerError(Code.CONFIG_INVALID, message, "Mend these:", tuple(one for _, one in blamed)) from error
+
+
+def _sections_of_files(*, bound: bool) -> tuple[str, ...]:
+    """The engines' sections that no variable may set: where places are bound, their names must mean what they did."""
+    sections = [(one, key, section) for one in declared() for key, section in one.sections.items()]
+    return tuple(key for one, key, section in sections if section.from_file or (bound and section.holds_places))
 
 
 def _trusted(path: Path) -> None:

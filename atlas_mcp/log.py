@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from atlas_mcp.config import LogSettings
+from atlas_mcp.declaration import declared
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.redact import mask, mask_json
 
@@ -52,7 +53,7 @@ def configure(settings: LogSettings, directory: Path | None, *, verbosity: int =
         root.addHandler(handler)
     root.setLevel(level)
     logging.raiseExceptions = False  # a log that cannot be written shows no traceback to whoever looks for the fault
-    for noisy in ("proxmoxer", "urllib3", "mcp", "alembic", "asyncio"):
+    for noisy in ("mcp", "alembic", "asyncio", *(logger for one in declared() for logger in one.loggers)):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

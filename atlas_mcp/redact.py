@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import JsonValue
 
@@ -22,10 +22,7 @@ _SECRET_KEY = re.compile(
 )
 # Look-behinds and bounds keep every search linear: hostile text may be long.
 _NAMED = r"(?<![\w-])[\w-]{0,60}?(?:password|passwd|passphrase|secret|api[-_]?key|private[-_]?key|token)"
-_WORD = r"[\w.-]{1,64}"
 _SHAPES = (
-    (re.compile(r"(PVEAPIToken=[^=\s]{1,200}=)[0-9A-Za-z-]+"), r"\1" + MASK),
-    (re.compile(rf"((?<![\w.-]){_WORD}@{_WORD}!{_WORD}=)[0-9a-f]{{8}}-[0-9a-f-]{{27}}"), r"\1" + MASK),
     (re.compile(rf"(?i)({_NAMED}[\"']?\s{{0,9}}[=:]\s{{0,9}}([\"']))(?:\\.|(?!\2)[^\\])+", re.S), r"\1" + MASK),
     (re.compile(rf"(?i)({_NAMED}[\"']?(?:\s{{0,9}}[=:]\s{{0,9}}|%3D))([^\s,;&\"']{{4,}})"), r"\1" + MASK),
     (
@@ -33,10 +30,15 @@ _SHAPES = (
         MASK,
     ),
     (re.compile(r"(?i)(authorization\s{0,9}:\s{0,9}\w{1,40}\s{1,9})\S+"), r"\1" + MASK),
-    (re.compile(rf"(PVE:{_WORD}@{_WORD}:)\S+"), r"\1" + MASK),
     (re.compile(r"(://[^\s/:@]{0,100}:)[^\s/@]{1,200}(?=@)"), r"\1" + MASK),
 )
+_declared: list[tuple[re.Pattern[str], str]] = []  # those of engines
 _registered: set[str] = set()
+
+
+def add_shapes(shapes: Iterable[tuple[re.Pattern[str], str]]) -> None:
+    """Mask what looks like this from now on, by its replacement. A search must be linear: hostile text is long."""
+    _declared.extend(shapes)
 
 
 def register(value: str) -> None:
@@ -60,7 +62,7 @@ def mask_known(text: str) -> str:
 def mask(text: str) -> str:
     """The text with every secret in it replaced, and what is no Unicode character with `?`."""
     text = mask_known(text.encode("utf-8", "replace").decode())
-    for shape, replacement in _SHAPES:
+    for shape, replacement in (*_declared, *_SHAPES):
         text = shape.sub(replacement, text)
     return text
 

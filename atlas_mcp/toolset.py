@@ -11,28 +11,39 @@ that may be one of several types, cannot be told to clients: a server with such 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import AwareDatetime, JsonValue
+from pydantic import Field as ModelField
 
 from atlas_mcp.content.declared import (
+    ASK,
+    CHECK,
+    COLLECT,
+    INVENTORY,
     Field,
     Hints,
     Question,
     access,
     act,
+    asker,
+    checker,
+    collector,
     drift,
+    inventory,
     planner,
     prompt,
     read,
+    reader,
     remover,
     renderer,
     repairer,
+    resource,
+    schema,
 )
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.model import (
     Cost,
     Deployment,
@@ -55,19 +66,29 @@ from atlas_mcp.model import (
 from atlas_mcp.rendering.templates import Definition
 
 __all__ = [
+    "ASK",
+    "CHECK",
+    "COLLECT",
+    "INVENTORY",
     "Access",
     "Brief",
+    "Capacity",
+    "Collected",
     "Context",
     "Definition",
     "Deployment",
     "Draft",
+    "Fault",
     "Field",
     "HeldMember",
     "Hints",
+    "Inventory",
+    "InventoryRequest",
     "JobView",
     "Judged",
     "Kernel",
     "Layout",
+    "OpenQuestion",
     "Ownership",
     "Preparation",
     "Question",
@@ -77,14 +98,21 @@ __all__ = [
     "StoredSpec",
     "access",
     "act",
+    "asker",
+    "checker",
+    "collector",
     "drift",
+    "inventory",
     "nothing_to_do",
     "planner",
     "prompt",
     "read",
+    "reader",
     "remover",
     "renderer",
     "repairer",
+    "resource",
+    "schema",
 ]
 
 T = TypeVar("T")
@@ -106,10 +134,12 @@ class Preparation(Frozen):
     """What a job has to find out before a draft can be frozen.
 
     `step` reads, and its engine completes the draft's steps from what it has found. It reads a tree that is rendered
-    with the rest: VMIDs, nodes and storages by member, and Terraform's variables that no spec gives.
+    with the rest: VMIDs, nodes and storages by member, and variables that no spec gives; `kinds` are the
+    kinds of template that go into it.
     """
 
     step: Step
+    kinds: tuple[str, ...]
     vmids: dict[str, int]
     placed: dict[str, str]
     storages: dict[str, tuple[str, ...]]
@@ -121,7 +151,7 @@ class Draft(Frozen):
 
     With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
     `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
-    all is done, None where it stays.
+    all is done, None where it stays. With `run`, it is done once and owns nothing: no deployment comes of it.
     """
 
     environment: Environment
@@ -135,12 +165,17 @@ class Draft(Frozen):
     warnings: tuple[str, ...] = ()
     ownership: Ownership | None = None
     prepare: Preparation | None = None
+    run: bool = False
+
+    def planned(self) -> dict[str, Any]:
+        """What a plan has of it as it is, by field."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name not in ("prepare", "run")}
 
 
 class Layout(Frozen):
     """What a renderer makes of a spec: the parameters of every template, and which templates go into the tree.
 
-    `missing` names what neither spec nor deployment says, so that whoever runs Terraform is asked for it.
+    `missing` names what neither spec nor deployment says, so that whoever uses the tree is asked for it.
     """
 
     parameters: JsonObject
@@ -155,8 +190,8 @@ class Brief(Frozen):
     `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
     them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
     `vmids` and `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node.
-    `backend` and `mirrors` are the operator's settings, empty where there are none. `storages` and `variables` are
-    known where a plan is made: each member's storages by disk, and Terraform's variables that no spec gives.
+    `storages` and `variables` are known where a plan is made: each member's storages by disk, and variables that no
+    spec gives.
     """
 
     kinds: tuple[str, ...]
@@ -166,8 +201,6 @@ class Brief(Frozen):
     history: tuple[Revision, ...] = ()
     vmids: dict[str, int] = {}
     placed: dict[str, str] = {}
-    backend: JsonObject = {}
-    mirrors: dict[str, str] = {}
     storages: dict[str, tuple[str, ...]] = {}
     variables: JsonObject = {}
 
@@ -179,6 +212,80 @@ class RenderView(Frozen):
     files: dict[str, int]
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class Fault(Frozen):
+    """What is wrong: a JSON pointer, the cause, the remedy."""
+
+    at: str
+    message: str
+    remedy: str
+
+
+class OpenQuestion(Frozen):
+    """What is open: a JSON pointer, the words, the possible answers; `otherwise` holds where nobody answers."""
+
+    at: str
+    ask: str
+    options: list[str] = []
+    otherwise: str = ""
+
+
+class Collected(Frozen):
+    """The spec as far as it is known."""
+
+    spec_id: str = ""
+    revision: int = 0
+    complete: bool
+    problems: list[Fault]
+    questions: list[OpenQuestion]
+    spec: dict[str, JsonValue] = {}
+    defaults: dict[str, list[str]] = ModelField(default={}, description="source -> pointers it gave")
+    notes: list[str] = []
+
+
+class Capacity(Frozen):
+    """Whether a spec fits; `fits` with no problems means that it can be planned."""
+
+    place: str
+    fits: bool
+    problems: list[Fault] = []
+    warnings: list[str] = []
+    checks: list[str] = []
+    placement: list[str] = []
+    node_loss: list[str] = []
+
+
+class Inventory(Frozen):
+    """A page of what there is; `total` and `by_status` count everything that the filters let through."""
+
+    place: str
+    total: int
+    by_status: dict[str, int] = {}
+    grouped: dict[str, dict[str, str]] = ModelField(
+        default={}, description='group -> name, # its number -> "ID:NUMBER ..."'
+    )
+    domain: str = ModelField(default="", description="ends every name in grouped")
+    table: str = ""
+    next: str = ""
+
+
+class InventoryRequest(Frozen):
+    """What is to be listed of a place, "" being the only one: a kind of thing, what filters let through, which page.
+
+    `fields` are columns, `name` is part of a name or a glob.
+    """
+
+    kind: str
+    place: str = ""
+    node: str = ""
+    pool: str = ""
+    tag: str = ""
+    status: str = ""
+    name: str = ""
+    fields: tuple[str, ...] = ()
+    after: str = ""
+    most: int = 200
 
 
 class JobView(Frozen):
@@ -241,12 +348,17 @@ class Context(Protocol):
         ...
 
     @property
+    def whole(self) -> bool:
+        """Whether the spec that was sent replaces the one that is kept, instead of being merged over it."""
+        ...
+
+    @property
     def from_file(self) -> bool:
         """Whether a person planned a file: its spec is told from others by the file, so its name may be another's."""
         ...
 
-    def clusters(self) -> tuple[str, ...]:
-        """The names of the configured clusters."""
+    def places(self, engine: str) -> tuple[str, ...]:
+        """The names of the places that the settings have for an engine, in order."""
         ...
 
     def bindings(self) -> Bindings:
@@ -257,8 +369,8 @@ class Context(Protocol):
         """The environments that a spec may name."""
         ...
 
-    def profiles(self) -> Mapping[str, Profile]:
-        """Every profile, by name."""
+    def resources(self, folder: str) -> Mapping[str, Any]:
+        """What the files of a folder in `resources/` say, by name, as the folder's reader has read them."""
         ...
 
     def templates(self) -> Mapping[tuple[str, str], Definition]:
@@ -311,6 +423,29 @@ class Kernel(Context, Protocol):
     @property
     def may_apply(self) -> bool:
         """Whether the server was started with --apply."""
+        ...
+
+    def kinds(self, purpose: str) -> tuple[str, ...]:
+        """The kinds of spec, or the engines, that have a part for a purpose."""
+        ...
+
+    def usable(self, purpose: str) -> tuple[str, ...]:
+        """The kinds of spec that have a part for a purpose, and whose engine has a place; all where none has."""
+        ...
+
+    def inventories(self) -> Mapping[str, tuple[str, ...]]:
+        """The kinds of thing that can be listed, by engine."""
+        ...
+
+    def kind_of(self, document: Mapping[str, Any]) -> str:
+        """The kind of spec that a document says it is, "" where it says none. Older forms may say it without a word."""
+        ...
+
+    async def serve(self, kind: str, purpose: str, *given: object) -> Any:  # noqa: ANN401 - of the type that the purpose has
+        """What the part of a kind of spec, or of an engine, that serves a purpose answers.
+
+        Raises `CallerError` (`not_found`) where there is none.
+        """
         ...
 
     async def freeze(

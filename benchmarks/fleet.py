@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import anyio
 from proxmoxer import ProxmoxAPI
 
-from atlas_mcp.config import ClusterSettings
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
 from atlas_mcp.jobs import starting
 from benchmarks.place import Place, crowded, place
 from benchmarks.report import Row, median_s, milliseconds, ratio
@@ -35,7 +35,7 @@ async def rows() -> list[Row]:
         plan = await here.call("plan", spec_id=spec_id)
         slow(here.sim)
         wall, calls = await apply(here, plan["plan_id"])
-        limits = here.app.settings.clusters["demo"]
+        limits = clusters_of(here.app.settings)["demo"]
         here.sim.tokens = here.sim.control("reset")["tokens"]
         slow(here.sim)
         here.sim.reset_requests()

@@ -14,17 +14,20 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.config import ClusterSettings, Settings, Vmids
+from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.engines import Engines
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, Vmids
 from atlas_mcp.model import Environment
 from atlas_mcp.store import Store
 from atlas_mcp.testing import Clock, ScriptedEngine
 from tests.bench import Bench, hurry
 from tests.kinds import boxes
+from tests.requires import FULL
 from tests.simcluster.process import SimCluster
 
 APPROVER = "bea"
@@ -96,7 +99,9 @@ def settings(tmp_path: Path, data_dir: Path, approver_key: Ed25519PrivateKey) ->
         endpoints=("https://demo.invalid:8006",), token="env:ATLAS_TEST_TOKEN", vmids=Vmids(first=2000, last=2999)
     )
     bindings = {"lab": Binding(environment=Environment.DEV, clusters=("demo",))}  # an answer in the client counts there
-    return Settings(clusters={"demo": cluster}, bindings=bindings, data_dir=data_dir, config_dir=tmp_path / "config")
+    return config.defaults(
+        clusters={"demo": cluster}, bindings=bindings, data_dir=data_dir, config_dir=tmp_path / "config"
+    )
 
 
 @pytest.fixture
@@ -150,3 +155,9 @@ def sim_cluster(sim_process: SimCluster) -> SimCluster:
     """The simulated demo cluster as it starts."""
     sim_process.tokens = sim_process.control("reset")["tokens"]
     return sim_process
+
+
+@pytest.fixture
+def full() -> bool:
+    """Whether the long passes were asked for."""
+    return FULL

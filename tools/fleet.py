@@ -1,59 +1,92 @@
-"""Fleets of VMs on Proxmox VE: collect a spec, look at a cluster, check capacity; and the planner behind `plan`.
+"""Fleets of VMs on Proxmox VE: what collects, checks, plans and removes them, and lists what a cluster has.
 
 Each function imports what it needs when it is called, so that a server which only lists its tools starts at once.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import JsonValue
 
-from pydantic import Field, JsonValue
-
+from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.engines.proxmox import ENGINE
 from atlas_mcp.toolset import (
     Access,
+    Capacity,
+    Collected,
     Context,
     Deployment,
     Draft,
-    Hints,
+    Inventory,
+    InventoryRequest,
     Question,
     StoredSpec,
     access,
+    asker,
+    checker,
+    collector,
     drift,
+    inventory,
     planner,
     prompt,
-    read,
+    reader,
     remover,
     repairer,
+    resource,
+    schema,
 )
-
-from ._fleet.answers import Capacity, Collected, Inventory, Kind
 
 KIND = "Fleet"
 
 
-async def _open(
+@schema(KIND)
+def fleet_schema(environments: Environments) -> dict[str, JsonValue]:
+    """Of a fleet's spec."""
+    from atlas_mcp.domain.fleet.schema import fleet_schema
+
+    return fleet_schema(environments)
+
+
+@schema("Profile")
+def profile_schema(environments: Environments) -> dict[str, JsonValue]:
+    """Of a profile."""
+    from atlas_mcp.domain.fleet.schema import profile_schema
+
+    return profile_schema()
+
+
+@resource("profiles")
+def profile(document: dict[str, JsonValue]) -> Profile:
+    """A profile: a partial VM with sizes for dev, test and prod."""
+    return parse_profile(document)
+
+
+@reader(KIND)
+def newest(document: dict[str, JsonValue]) -> tuple[dict[str, JsonValue], tuple[str, ...]] | None:
+    """A fleet in its newest form, and what was changed."""
+    from atlas_mcp.domain.fleet.versions import V1ALPHA1, upgrade
+
+    mine = document.get("kind") == KIND or (document.get("apiVersion") == V1ALPHA1 and "kind" not in document)
+    return upgrade(document) if mine else None
+
+
+@asker(KIND)
+async def asked(
     ctx: Context, spec: dict[str, JsonValue] | None, profile: str | None, spec_id: str | None
 ) -> Question | None:
-    """What to ask the person before a spec is collected."""
+    """What to ask the person before a fleet is collected."""
     from ._fleet.collect import question
 
     return await question(ctx, spec, profile, spec_id)
 
 
-@read("Collect a fleet spec", Hints(), ask=_open)
-async def collect_spec(
-    ctx: Context,
-    spec: Annotated[
-        dict[str, JsonValue] | None,
-        Field(description="partial Fleet, merged over the stored one: null deletes, vms merge by id, count 0 drops"),
-    ] = None,
-    profile: Annotated[str | None, Field(description="for VMs that name none")] = None,
-    spec_id: Annotated[str | None, Field(description="to revise a stored spec")] = None,
+@collector(KIND)
+async def collected(
+    ctx: Context, spec: dict[str, JsonValue] | None, profile: str | None, spec_id: str | None
 ) -> Collected:
-    """Complete and keep a fleet spec. Answers all problems and open questions, with the values possible on the live
-    cluster. Changes no cluster. Leave out what the user has not said: it is asked.
+    """VMs on a Proxmox cluster. vms merge by id, count 0 drops.
 
-    {"metadata": {"name": "shop", "environment": "dev"},
+    {"kind": "Fleet", "metadata": {"name": "shop", "environment": "dev"},
      "spec": {"defaults": {"template": "debian-12-cloud", "storage": "ceph",
        "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAA... me@desk"]}},
       "vms": [
@@ -68,39 +101,23 @@ async def collect_spec(
     return await collect(ctx, spec, profile, spec_id)
 
 
-@read("List what a cluster has")
-async def list_inventory(
-    ctx: Context,
-    kind: Kind,
-    cluster: str | None = None,
-    node: str = "",
-    pool: str = "",
-    tag: str = "",
-    status: str = "",
-    name: Annotated[str, Field(description="part of it, or a glob")] = "",
-    fields: Annotated[list[str] | None, Field(description="columns, for guests as a table")] = None,
-    after: Annotated[str, Field(description="next of the page before")] = "",
-    most: Annotated[int, Field(ge=1, le=1000)] = 200,
-) -> Inventory:
-    """Nodes, guests, templates, storages or networks that the token may see. room_gib is free above the reserve."""
-    from ._fleet.inventory import Filters, inventory
+@inventory(ENGINE, "nodes", "guests", "templates", "storages", "networks")
+async def listed(ctx: Context, request: InventoryRequest) -> Inventory:
+    """Of a Proxmox cluster. Without fields, guests are grouped by node and status."""
+    from ._fleet.inventory import inventory
 
-    return await inventory(ctx, kind, cluster, Filters(node, pool, tag, status, name), fields or (), after, most)
+    return await inventory(ctx, request)
 
 
-@read("Check a fleet against its cluster")
-async def validate_capacity(
-    ctx: Context, spec_id: str, revision: Annotated[int | None, Field(ge=1)] = None
-) -> Capacity:
-    """Check whether a stored spec can be planned: access, privileges, quorum, templates, room, conflicts. Answers
-    problems with remedies, a placement with reasons, and what runs on if a node fails. Changes nothing.
-    """
+@checker(KIND)
+async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
+    """Access, privileges, quorum, templates, room and conflicts; what runs on if a node fails."""
     from ._fleet.capacity import capacity
 
-    return await capacity(ctx, spec_id, revision)
+    return await capacity(ctx, spec)
 
 
-@planner(KIND)
+@planner(KIND, called=ENGINE)
 async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """What turns the deployment into the spec; one that Terraform owns is handed back, as it is."""
     from ._fleet.plan import plan_fleet

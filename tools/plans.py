@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, PlanKind, Undo, shown_costs
+from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, SubjectKind, Undo, shown_costs
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Hints, JobView, Judged, Kernel, Question, act, nothing_to_do, read, unmade
 
@@ -21,15 +21,15 @@ class PlanSummary(Frozen):
     """What a plan does."""
 
     plan_id: str = ""
-    job_id: str = Field(default="", description="Terraform still plans: get_job then gives the plan it made")
-    deployment_id: str
+    job_id: str = Field(default="", description="it still plans: get_job")
+    deployment_id: str = ""
     nothing_to_do: bool = False
     steps: dict[str, int] = {}
     targets: list[str] = []
     effect: str = "read"
     irreversible: list[str] = []
     decision: str = ""
-    approve: str = Field(default="", description="who approves, and how")
+    approve: str = ""
     costs: list[Cost] = []
     estimate_s: int = 0
     expires_at: str = ""
@@ -49,17 +49,13 @@ async def plan(
     ctx: Kernel,
     spec_id: str,
     revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None,
-    engine: Annotated[
-        Literal["proxmox", "terraform"] | None,
-        Field(description="hands a deployment over; default: its owner, else proxmox"),
-    ] = None,
+    engine: Annotated[str | None, Field(description="hands a fleet over: proxmox or terraform")] = None,
     repair: Annotated[bool, Field(description="set back drift of a deployment instead")] = False,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
-    chosen = None if engine is None else engine.removeprefix("proxmox")
-    return await _made(ctx, await ctx.freeze(spec_id, revision, chosen, repair=repair))
+    return await _made(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
 
 
 @read("Plan a removal", Hints(), kernel=True)
@@ -77,8 +73,8 @@ async def _made(ctx: Kernel, view: Judged) -> PlanSummary:
         return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job), may_apply=ctx.may_apply)
     if job.state.final:
         raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job))
-    told = job.reason or "Terraform still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
-    return PlanSummary(deployment_id=view.plan.subject.id, job_id=job.job_id, warnings=[told])
+    told = job.reason or "a job still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
+    return PlanSummary(deployment_id=_deployment(view.plan), job_id=job.job_id, warnings=[told])
 
 
 async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | None:
@@ -111,10 +107,10 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
 def _summary(view: Judged, *, may_apply: bool = True) -> PlanSummary:
     plan = view.plan
     if not plan.steps:
-        return PlanSummary(deployment_id=plan.subject.id, nothing_to_do=True, warnings=list(plan.warnings))
+        return PlanSummary(deployment_id=_deployment(plan), nothing_to_do=True, warnings=list(plan.warnings))
     return PlanSummary(
         plan_id=plan.id,
-        deployment_id=plan.subject.id,
+        deployment_id=_deployment(plan),
         steps=dict(Counter(step.action for step in plan.steps)),
         targets=_targets(view),
         effect=plan.effect,
@@ -126,6 +122,11 @@ def _summary(view: Judged, *, may_apply: bool = True) -> PlanSummary:
         expires_at=plan.expires_at.isoformat(timespec="seconds"),
         warnings=list(plan.warnings),
     )
+
+
+def _deployment(plan: Plan) -> str:
+    """The deployment that a plan is about, "" where it is about a run."""
+    return plan.subject.id if plan.subject.kind is SubjectKind.DEPLOYMENT else ""
 
 
 def _targets(view: Judged) -> list[str]:

@@ -29,7 +29,7 @@ async def read(
         str,
         Field(
             description="atlas://KIND[/NAME]; KIND: profiles schemas policies examples prompts specs plans deployments"
-            " jobs templates renders"
+            " jobs templates renders artifacts"
         ),
     ],
     offset: Annotated[int, Field(ge=0)] = 0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import JsonValue
 
@@ -14,7 +14,6 @@ from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.calls.probing import Probes
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.model import (
     ORIGIN,
     Deployment,
@@ -63,6 +62,11 @@ class Session:
         return self._call.declined
 
     @property
+    def whole(self) -> bool:
+        """Whether the spec that was sent replaces the one that is kept."""
+        return self._call.whole
+
+    @property
     def from_file(self) -> bool:
         """Whether a person planned a file."""
         return bool(self._call.file)
@@ -81,9 +85,9 @@ class Session:
         """Have a target asked something that runs there, where policy permits it by itself."""
         return await self._probes.ask(probe, environment)
 
-    def clusters(self) -> tuple[str, ...]:
-        """The names of the configured clusters."""
-        return tuple(sorted(self._app.settings.clusters))
+    def places(self, engine: str) -> tuple[str, ...]:
+        """The places that the settings name for an engine."""
+        return self._app.settings.places_of(engine)
 
     def bindings(self) -> Bindings:
         """Which VMs belong to which environment by the operator's word."""
@@ -93,9 +97,9 @@ class Session:
         """The environments that a spec may name."""
         return self._app.environments
 
-    def profiles(self) -> Mapping[str, Profile]:
-        """Every profile, by name."""
-        return self._app.catalogue.profiles
+    def resources(self, folder: str) -> Mapping[str, Any]:
+        """What the files of a folder in `resources/` say, by name."""
+        return self._app.catalogue.resources[folder]
 
     def templates(self) -> Mapping[tuple[str, str], Definition]:
         """Every template's definition, by kind and name."""
@@ -177,7 +181,7 @@ class Session:
 
     async def _told(self, done: int, total: int) -> None:
         """After the looks at the cluster itself, which count as four."""
-        await self.progress(4 + done, 4 + total, f"reading the addresses of guests: {done} of {total}")
+        await self.progress(4 + done, 4 + total, f"reading addresses: {done} of {total}")
 
     async def progress(self, done: int, total: int, message: str) -> None:
         """Tell the client how far a long call is."""

@@ -48,6 +48,7 @@ class Call:
     answers: Mapping[str, JsonValue] | None = None
     declined: bool = False
     file: str = ""  # which file a person planned, as `store.specs.origin` writes it
+    whole: bool = False  # the spec that was sent replaces the one that is kept, instead of being merged over it
     progress: Progress = _no_progress
 
 

@@ -7,8 +7,9 @@ together.
 from __future__ import annotations
 
 import math
+import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ import anyio
 
 from atlas_mcp.calls.context import Session
 from atlas_mcp.calls.gate import note
-from atlas_mcp.content.declared import by
+from atlas_mcp.content.declared import INVENTORY, READ_OLD, by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -32,6 +33,7 @@ from atlas_mcp.model import (
     Subject,
     SubjectKind,
     digest_of,
+    nonce_of,
 )
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.store import Tx
@@ -67,6 +69,41 @@ class KernelSession(Session):
         """Whether the server was started with --apply."""
         return self._app.may_apply
 
+    def kinds(self, purpose: str) -> tuple[str, ...]:
+        """The kinds of spec, or the engines, that have a part for a purpose."""
+        return self._app.catalogue.kinds(purpose)
+
+    def usable(self, purpose: str) -> tuple[str, ...]:
+        """The kinds of spec that have a part for a purpose, and whose engine has a place; all where none has."""
+        kinds = self.kinds(purpose)
+        with_place = tuple(one for one in kinds if self.places(self._app.catalogue.part(one, "plan").called))
+        return with_place or kinds
+
+    def inventories(self) -> Mapping[str, tuple[str, ...]]:
+        """The kinds of thing that each engine lists."""
+        catalogue = self._app.catalogue
+        return {engine: catalogue.part(engine, INVENTORY).things for engine in catalogue.kinds(INVENTORY)}
+
+    def kind_of(self, document: Mapping[str, Any]) -> str:
+        """The kind of spec that a document says it is, "" where it says none."""
+        return self._app.catalogue.kind_of(document)
+
+    def newest(self, document: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """What somebody wrote, in the newest form of its kind, and what was changed. Not for tools.
+
+        Raises:
+            CallerError: `spec_invalid` where the form is not known.
+
+        """
+        kinds = self.usable(READ_OLD)
+        kind = self.kind_of(document) or (kinds[0] if len(kinds) == 1 else "")
+        part = self._app.catalogue.parts.get((kind, READ_OLD))
+        return part.fn({**document, "kind": kind}) if part else (dict(document), ())
+
+    async def serve(self, kind: str, purpose: str, *given: object) -> Any:  # noqa: ANN401 - of the purpose's type
+        """What a part answers. It is given what every tool has, and not the kernel."""
+        return await self._app.catalogue.part(kind, purpose).fn(Session(self._app, self._call), *given)
+
     async def freeze(
         self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
     ) -> Judged:
@@ -75,11 +112,13 @@ class KernelSession(Session):
         deployment = await self.deployed(spec)
         if repair and revision is None and deployment.spec_revision is not None:
             spec = await self.spec(spec_id, deployment.spec_revision)
+        if engine == self._app.catalogue.part(spec.kind, "plan").called:
+            engine = ""
         if repair and engine not in (None, deployment.engine):
             cause = f"Unable to repair {deployment.name} with another engine than owns it."
             raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
         purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
-        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, spec, deployment)
+        draft: Draft = await self.serve(spec.kind, purpose, spec, deployment)
         draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
         if draft.prepare is not None:
             return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)
@@ -92,7 +131,7 @@ class KernelSession(Session):
         await self._check_idle(deployment_id)
         spec = await self.spec(deployment_id)
         purpose = by("remove", deployment.engine)
-        draft: Draft = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
+        draft: Draft = await self.serve(spec.kind, purpose, deployment)
         if draft.prepare is not None:
             spec = await self.spec(deployment_id, deployment.spec_revision)
             return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
@@ -126,7 +165,7 @@ class KernelSession(Session):
         from atlas_mcp.plans import preparing
         from atlas_mcp.rendering import output
 
-        brief = await self.brief(spec.id, ("terraform",), makers={}, **given.model_dump(exclude={"step"}))
+        brief = await self.brief(spec.id, given.kinds, makers={}, **given.model_dump(exclude={"step", "kinds"}))
         kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
         layout, made = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
         if layout.missing:
@@ -140,15 +179,13 @@ class KernelSession(Session):
 
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> Judged:
         now = self._app.now()
-        values = {name: getattr(draft, name) for name in Draft.model_fields if name != "prepare"}
+        values = draft.planned()
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
             values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
             values["environment_name"] = draft.environment_name or deployment.environment_name
         plan = Plan(
             kind=kind,
-            subject=Subject(
-                id=deployment.id, name=deployment.name, nonce=deployment.nonce, revision=deployment.revision
-            ),
+            subject=_run(deployment.name) if draft.run else _subject(deployment),
             spec=spec,
             principal=self.principal,
             created_at=now,
@@ -202,15 +239,8 @@ class KernelSession(Session):
             warnings=layout.warnings,
         )
 
-    def bare_brief(self, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
-        """What the settings say for rendering a spec of which nothing is kept."""
-        settings = self._app.settings.rendering
-        backend = settings.backend.model_dump(mode="json") if settings.backend else {}
-        mirrors = settings.mirrors.model_dump(exclude_defaults=True)
-        return Brief(kinds=tuple(kinds), backend=backend, mirrors=mirrors, **more)
-
     async def brief(self, spec_id: str, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
-        """What settings and store know for rendering a spec."""
+        """What the store knows for rendering a spec."""
         now = self._app.now()
 
         def look(tx: Tx) -> Brief:
@@ -226,7 +256,7 @@ class KernelSession(Session):
             history = tuple(
                 Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
             )
-            return self.bare_brief(kinds, **{"makers": makers, "history": history, **more})
+            return Brief(kinds=tuple(kinds), **{"makers": makers, "history": history, **more})
 
         return await self._app.store.read(look)
 
@@ -234,7 +264,7 @@ class KernelSession(Session):
         """A tree in memory: the templates that the spec's renderer chose, with the parameters that it made."""
         from atlas_mcp.rendering import engine, tree
 
-        layout: Layout = await self._app.catalogue.planner(spec.kind, "render").fn(self, spec, deployment, brief)
+        layout: Layout = await self.serve(spec.kind, "render", spec, deployment, brief)
         digest, atlas = digest_of(spec.body), version("atlas-mcp")
         header = f"Rendered by ATLAS {atlas} from spec {spec.id} (SHA-256 {digest})."
         source = tree.Source(
@@ -400,7 +430,7 @@ class KernelSession(Session):
             return ()
         spec = await self.spec(deployment.id)
         purpose = by("drift", deployment.engine)
-        found: tuple[str, ...] = await self._app.catalogue.planner(spec.kind, purpose).fn(self, deployment)
+        found: tuple[str, ...] = await self.serve(spec.kind, purpose, deployment)
         return found
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
@@ -409,12 +439,16 @@ class KernelSession(Session):
             spec = await self.spec(deployment.id)
         except CallerError:
             return ()  # a view of a job or a deployment does not fail for what is beside it
-        reader = self._app.catalogue.planners.get((spec.kind, "access"))
-        return await reader.fn(self, deployment) if reader else ()
+        if spec.kind not in self.kinds("access"):
+            return ()
+        told: tuple[Access, ...] = await self.serve(spec.kind, "access", deployment)
+        return told
 
     async def access_after(self, job: JobView) -> tuple[Access, ...]:
         """How what a job has made is reached, once it has succeeded."""
-        if job.state is not JobState.SUCCEEDED or (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
+        if not job.deployment_id or job.state is not JobState.SUCCEEDED:
+            return ()
+        if (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
             return ()
         return await self.access(await self.deployment(job.deployment_id))
 
@@ -423,6 +457,16 @@ class KernelSession(Session):
         from atlas_mcp.calls import documents
 
         return await documents.read(self._app, uri)
+
+
+def _subject(deployment: Deployment) -> Subject:
+    return Subject(id=deployment.id, name=deployment.name, nonce=deployment.nonce, revision=deployment.revision)
+
+
+def _run(name: str) -> Subject:
+    """A new run."""
+    id_ = f"run-{secrets.token_hex(8)}"
+    return Subject(kind=SubjectKind.RUN, id=id_, name=name, nonce=nonce_of(id_))
 
 
 def _reference(plan: Plan) -> tuple[str, int, str] | None:

@@ -6,7 +6,6 @@ record of who answered what are the same as for an LLM client.
 
 from __future__ import annotations
 
-import re
 import shlex
 import sys
 from collections.abc import Mapping
@@ -26,32 +25,33 @@ from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import whole
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.cli.screen import plain
-from atlas_mcp.domain.fleet.meaning import NONE
-from atlas_mcp.domain.fleet.patch import replacing
-from atlas_mcp.domain.text import counted, shown
+from atlas_mcp.domain.text import NONE, counted, shown
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.toolset import Field, Question, StoredSpec
 
 _TOOL = "collect_spec"
-_KIND = "Fleet"
-_DEFAULTS = {"environment": "dev", "vms": "1", "cores": "2", "memory": "2GiB", "disks": "20GiB"}
 _MOST_ROUNDS = 1000
 _ANSWERS = "A mapping is expected, such as /metadata/name: web"
 _NAME = "/metadata/name"
-_VMS = "/spec/vms"
-_KEYS = "/cloud_init/ssh_keys"
 
 
 @framed(Reach.READ)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write the spec there. [standard output]")
 @click.option("--answers", type=click.Path(path_type=Path), help="YAML: JSON pointer -> answer, for no questions.")
 @click.option("--from", "start", type=click.Path(path_type=Path), help="A spec, perhaps partial, to begin with.")
+@click.option("--kind", help="The kind of spec, where there are several.")
 @click.option("--profile", help="For VMs that name none; `atlas-mcp schema profile` and resources/profiles say more.")
 @click.option("--spec-id", help="Revise a spec that is kept.")
 def collect(
-    frame: Frame, out: Path | None, answers: Path | None, start: Path | None, profile: str | None, spec_id: str | None
+    frame: Frame,
+    out: Path | None,
+    answers: Path | None,
+    start: Path | None,
+    kind: str | None,
+    profile: str | None,
+    spec_id: str | None,
 ) -> Exit | None:
-    """Ask for what a fleet needs, and write its spec.
+    """Ask for what a spec needs, and write it.
 
     The questions offer what the live cluster has; Enter takes the default in brackets. What was answered before an
     interrupt (Ctrl-C) is kept; how to go on with it is said.
@@ -60,6 +60,8 @@ def collect(
     given = {_pointer(key): value for key, value in found.items()}
     spec = dict(planfile.read_document(start, A_SPEC)) if start else {}
     spec_id = whole(frame, "spec", spec_id) if spec_id else None
+    if kind is not None:
+        spec = {"kind": kind, **spec}
     interview = _Interview(frame, given, sys.stdin.isatty())
     try:
         made = interview.hold(spec, profile, spec_id)
@@ -98,6 +100,7 @@ class _Interview:
         self._typed: dict[str, str] = {}  # what was typed beside a wrong answer, to be offered again
         self.spec_id: str | None = None  # of the spec that the answers go into, once it is there
         self.kept = False  # something that was answered is in it
+        self._anew = False  # the next call replaces what is kept under the name
         self.under_way = False  # an answer is being taken: whether it is kept shows once that is done
 
     @property
@@ -110,7 +113,7 @@ class _Interview:
         arguments: dict[str, Any] = {"spec": spec, "profile": profile, "spec_id": spec_id}
         for _ in range(_MOST_ROUNDS):
             self.spec_id = arguments["spec_id"]
-            look = partial(self._dispatch.question, self._tool, arguments, self._frame.call())
+            look = partial(self._dispatch.question, self._tool, arguments, self._frame.call(whole=self._anew))
             question = self._frame.run(look)
             found = self._call(arguments, None) if question is None else self._round(arguments, question)
             if found is None:
@@ -129,7 +132,9 @@ class _Interview:
 
         What comes back with problems is about the name alone, which a spec that is kept bears.
         """
-        answers, typed = self._answers([field for field in question.fields if self._left.isdisjoint(_asked_as(field))])
+        answers, typed = self._answers(
+            [field for field in question.fields if self._left.isdisjoint((field.name, *field.with_))]
+        )
         if not answers:
             return None
         try:
@@ -138,9 +143,8 @@ class _Interview:
                 if not self._kept(found):
                     raise _wrong(found)
                 self._given |= {_pointer(name): one for name, one in answers.items() if _pointer(name) != _NAME}
-            vms = next((value for name, value in answers.items() if _pointer(name) == _VMS), None)
-            if vms is not None and not found.problems and any(asked.at == _VMS for asked in found.questions):
-                raise _no_number(vms)
+            if not found.problems:
+                _check_answered(answers, found)
         except CallerError as error:
             if not typed:
                 raise
@@ -182,7 +186,7 @@ class _Interview:
         if [fault.at for fault in found.problems] != [_NAME]:
             return None
         name = found.spec.get("metadata", {}).get("name")
-        find = partial(self._frame.kernel().spec_named, _KIND, str(name))
+        find = partial(self._frame.kernel().spec_named, str(found.spec.get("kind")), str(name))
         bearer = self._frame.run(find) if name else None
         if bearer is None:
             return None
@@ -198,15 +202,15 @@ class _Interview:
         sent = {**name, **(arguments["spec"] or {})}
         if not self._may_ask:
             self._frame.screen.note(f"Spec {bearer.id}, left incomplete under that name, is begun anew.")
-            sent = replacing(bearer.body, {"apiVersion": bearer.body["apiVersion"], "kind": _KIND, **sent})
+            self._anew = True
         elif not _wants(bearer.id):
             self._frame.screen.note("Choose another name then.")
             return arguments
         return {**arguments, "spec": sent, "spec_id": bearer.id}
 
     def _call(self, arguments: dict[str, Any], answers: Mapping[str, Any] | None) -> Any:  # noqa: ANN401
-        call = self._frame.call(answers=answers)
-        self.under_way = True
+        call = self._frame.call(answers=answers, whole=self._anew)
+        self._anew, self.under_way = False, True
         try:
             found = self._frame.run(partial(self._dispatch.call, self._tool, arguments, arguments, call))
         except AtlasError:
@@ -230,7 +234,7 @@ def _interrupted(interview: _Interview, out: Path | None) -> str:
 
 def _typed(field: Field, before: str | None) -> tuple[str, Any]:
     """What a person types, and the answer it is; None where the question is left open."""
-    if _pointer(field.name).endswith(_KEYS):
+    if field.keys:
         said = public_keys.ask(field.title, before)
         return said, public_keys.meant(said)
     click.echo(plain(field.title), err=True)
@@ -254,7 +258,7 @@ def _chosen(field: Field, said: object) -> object:
     """The choice that an answer means: its label, or the name or the number in it, where one choice alone has that."""
     if said in field.choices:
         return said
-    if _pointer(field.name).endswith(_KEYS):
+    if field.keys:
         return [public_keys.read(str(one)) for one in said] if isinstance(said, list) else public_keys.read(str(said))
     meant = [choice for choice in field.choices if str(said) in (choice.partition(" (")[0], _number_in(choice))]
     return meant[0] if len(meant) == 1 else said
@@ -271,14 +275,18 @@ def _wants(spec_id: str) -> bool:
     return click.confirm("  go on with it", default=True, err=True)
 
 
-def _no_number(answer: object) -> CallerError:
-    problem = Problem(_VMS, f"{shown(answer)} is not a number of VMs.", "Write a whole number from 1 to 50.")
-    return CallerError(Code.SPEC_INVALID, "Unable to take that into the spec.", "", (problem,))
+def _check_answered(answers: Mapping[str, Any], found: Any) -> None:  # noqa: ANN401
+    """See that what was answered is not asked again: then it says nothing that the question could take.
 
+    Raises:
+        CallerError: `spec_invalid`.
 
-def _asked_as(field: Field) -> set[str]:
-    """The names that a question about an entry goes by: its own, and that of the question about all of them."""
-    return {field.name, re.sub(r"^spec__vms__\d+__", "spec__defaults__", field.name)}
+    """
+    open_ = {asked.at: asked for asked in found.questions}
+    again = [(open_[_pointer(name)], value) for name, value in answers.items() if _pointer(name) in open_]
+    problems = tuple(Problem(asked.at, f"{shown(value)} is no answer.", asked.ask) for asked, value in again)
+    if problems:
+        raise CallerError(Code.SPEC_INVALID, "Unable to take that into the spec.", "", problems)
 
 
 def _within(places: set[str], pointer: str) -> bool:
@@ -288,10 +296,9 @@ def _within(places: set[str], pointer: str) -> bool:
 def _default(field: Field) -> str | None:
     if field.otherwise:
         return field.otherwise
-    usual = _DEFAULTS.get(_pointer(field.name).rpartition("/")[2])
     if not field.choices:
-        return usual
-    return usual if usual in field.choices else field.choices[0]
+        return field.usual or None
+    return field.usual if field.usual in field.choices else field.choices[0]
 
 
 def _choices(field: Field) -> str:

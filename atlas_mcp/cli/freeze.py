@@ -23,7 +23,7 @@ def freeze(frame: Frame, directory: Path) -> Exit:
     digest = root.digest
     catalogue = loading.load(loading.builtin(), root)
     frame.screen.answer({"name": root.name, "path": str(root.path), "digest": digest})
-    counts = (len(catalogue.tools), len(catalogue.profiles), len(catalogue.templates))
+    counts = (len(catalogue.tools), sum(map(len, catalogue.resources.values())), len(catalogue.templates))
     frame.screen.note("{} tools, {} profiles, {} templates with the built-in ones.".format(*counts))
     frame.screen.say("content_roots:")
     frame.screen.say(f"  {root.name}:")

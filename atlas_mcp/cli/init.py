@@ -20,9 +20,9 @@ from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.init_line import Line
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.engines.proxmox import certificate
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
 from atlas_mcp.engines.proxmox.spec import Access, block
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
@@ -75,7 +75,7 @@ def init(
     if only_block:
         click.echo(block(_access(access)))
         return None
-    cluster = frame.settings.clusters.get(name)
+    cluster = clusters_of(frame.settings).get(name)
     if cluster is None:
         wanted = _wanted(frame, name, endpoint, ca_file, fingerprint, access)
         cluster = _connect(frame, wanted)
@@ -88,9 +88,9 @@ def init(
     else:
         frame.screen.say(f"Cluster {name} is in the settings already: they are left as they are.")
     who = _approver(frame, approver)
-    checks, commands = doctor.examine(frame)
-    doctor.show(frame.screen, checks, commands)
-    found = doctor.report(checks, commands)
+    checks = doctor.examine(frame)
+    doctor.show(frame.screen, checks)
+    found = doctor.report(checks)
     after = "atlas-mcp collect -o fleet.yaml && atlas-mcp plan fleet.yaml"
     frame.screen.say("")
     frame.screen.say(f"Next: {after}" if found["ok"] else "Mend what is bad, then: atlas-mcp doctor", "bold")
@@ -185,12 +185,12 @@ def _connect(frame: Frame, wanted: Wanted) -> ClusterSettings:
     written = init_files.write_cluster(directory, wanted.name, cluster)
     frame.reload()
     frame.screen.say(f"Written: {written} and {', '.join(path.name for path in paths.values())} beside it (mode 600).")
-    return frame.settings.clusters[wanted.name]
+    return clusters_of(frame.settings)[wanted.name]
 
 
 def _check_unused(frame: Frame, paths: dict[str, Path]) -> None:
     """See that no other cluster's token would be written over."""
-    used = {reference for one in frame.settings.clusters.values() for reference in (one.token, one.admin_token)}
+    used = {reference for one in clusters_of(frame.settings).values() for reference in (one.token, one.admin_token)}
     for path in paths.values():
         if f"file:{path}" in used:
             raise CallerError(

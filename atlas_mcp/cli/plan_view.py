@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.engines import Engines, written
-from atlas_mcp.model import Decision, Effect, JsonObject, Plan, Step, Undo, shown_costs
+from atlas_mcp.model import Decision, Effect, JsonObject, Plan, Step, SubjectKind, Undo, shown_costs
 
 _MILD = (Effect.READ, Effect.CREATE)
 _MOST = 400
@@ -48,7 +48,7 @@ def summary(plan: Plan, decision: Decision | None = None) -> JsonObject:
         "plan_id": plan.id,
         "digest": plan.digest,
         "kind": plan.kind,
-        "deployment_id": plan.subject.id,
+        "deployment_id": plan.subject.id if plan.subject.kind is SubjectKind.DEPLOYMENT else "",
         "places": [*plan.places],
         "environment": plan.environment,
         "nothing_to_do": not plan.steps,

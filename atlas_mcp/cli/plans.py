@@ -14,8 +14,6 @@ from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file, whole
-from atlas_mcp.domain.fleet.patch import replacing
-from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import presence, starting
@@ -33,7 +31,7 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 @click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
 @click.option(
     "--engine",
-    type=click.Choice(["proxmox", "terraform"]),
+    metavar="NAME",
     help="What makes it; another one than owns the deployment hands it over, as it is.  [default: its owner]",
 )
 @click.option("--repair", is_flag=True, help="Set back what has drifted; FILE may be a deployment's id.")
@@ -61,13 +59,12 @@ def plan(
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
     if repair and (file is None or engine):
         raise click.UsageError("--repair takes FILE or a deployment's id, and neither --remove nor --engine.")
-    chosen = None if engine is None else engine.removeprefix("proxmox")
     remove = whole(frame, "deployment", remove) if remove else None
     deployment = whole(frame, "deployment", deployment) if deployment else None
     source: Path | str | None = file
     if repair and file and not file.exists():
         source = whole(frame, "deployment", str(file))
-    view = frame.run(lambda: _plan(frame, source, remove, deployment, out, chosen, repair=repair))
+    view = frame.run(lambda: _plan(frame, source, remove, deployment, out, engine, repair=repair))
     return Exit.CHANGES if detailed and view.plan.steps else Exit.OK
 
 
@@ -122,13 +119,11 @@ async def save(frame: Frame, path: Path, deployment: str | None = None) -> Store
     """
     from atlas_mcp.calls.dispatch import Dispatch
 
-    sent, notes = upgrade(planfile.read_document(path, A_SPEC))
     kernel, dispatch = frame.kernel(), Dispatch(frame.app)
+    sent, notes = kernel.newest(planfile.read_document(path, A_SPEC))
     known = await origin.known_as(frame, path, sent, deployment)
-    arguments: dict[str, Any] = {"spec": replacing(known.body, sent) if known else sent}
-    if known is not None:
-        arguments["spec_id"] = known.id
-    call = frame.call(file=origin.written(path, sent))
+    arguments: dict[str, Any] = {"spec": sent, **({"spec_id": known.id} if known else {})}
+    call = frame.call(file=origin.written(path, sent), whole=True)
     collected: Any = await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, call)
     for note in (*notes, *collected.notes):
         frame.screen.note(note)

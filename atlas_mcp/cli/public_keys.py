@@ -11,7 +11,7 @@ import click
 
 from atlas_mcp.cli import planfile
 from atlas_mcp.cli.screen import plain
-from atlas_mcp.domain.fleet.meaning import NONE
+from atlas_mcp.domain.text import NONE
 from atlas_mcp.errors import CallerError
 
 _SUFFIX = ".pub"

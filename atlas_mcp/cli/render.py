@@ -16,12 +16,11 @@ from atlas_mcp.cli import origin, planfile
 from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
-from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.problems import nearest
 from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
 from atlas_mcp.store import specs as spec_rows
-from atlas_mcp.toolset import Deployment, Layout, StoredSpec
+from atlas_mcp.toolset import Brief, Deployment, Layout, StoredSpec
 
 if TYPE_CHECKING:
     from atlas_mcp.rendering.tree import Tree
@@ -149,7 +148,7 @@ async def _render(
         frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {deployment.id}.")
     if before.deployment == deployment.id and not deployment.revision:  # else ATLAS knows what is there
         given |= before.places
-    brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else kernel.bare_brief(**given)
+    brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else Brief(**given)
     return await kernel.rendered(stored, deployment, brief)
 
 
@@ -170,7 +169,7 @@ async def _made_of(frame: Frame, path: Path, stored: StoredSpec, chosen: str | N
 
 def _unkept(frame: Frame, document: Mapping[str, Any]) -> StoredSpec:
     """A spec that is only in a file. Its id follows from what it says, so that the same file gives the same tree."""
-    body, notes = upgrade(document)
+    body, notes = frame.kernel().newest(document)
     for note in notes:
         frame.screen.note(note)
     metadata = body.get("metadata")

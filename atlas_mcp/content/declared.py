@@ -1,4 +1,4 @@
-"""What tools, planners and prompts are: the decorators with which an author declares them, and a tool's question."""
+"""What tools, parts of kinds, resources and prompts are: the decorators that declare them, and a tool's question."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Field:
     """One field of a question: a choice where `choices` are given, else a value of `type`.
 
-    `otherwise` says what holds where it is left open; "" where an answer is needed.
+    `otherwise` says what holds where it is left open; "" where an answer is needed. At a terminal `usual` is offered,
+    public keys are read from files where `keys` are wanted, and who leaves open one of the names `with_` is not
+    asked for this either.
     """
 
     name: str
@@ -24,6 +26,9 @@ class Field:
     type: type[str] | type[int] | type[bool] = str
     required: bool = True
     otherwise: str = ""
+    usual: str = ""
+    keys: bool = False
+    with_: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,15 +63,57 @@ class ToolDef:
     role: Role
     hints: Hints
     ask: Callable[..., Awaitable[Question | None]] | None
+    told_by: str = ""  # the purpose of the parts whose docstrings end its description
+
+    @property
+    def key(self) -> str:
+        """By what it is found."""
+        return self.name
 
 
 @dataclass(frozen=True)
-class PlannerDef:
-    """A planner, a remover, a renderer, or a reader of drift or addresses of one kind of spec."""
+class PartDef:
+    """What serves one purpose for one kind of spec: it collects, checks, plans, removes, renders or reads drift, say.
+
+    What lists inventories is an engine's instead, `kind` being its name, and `things` the kinds of thing that it lists.
+    """
 
     kind: str
     purpose: str
-    fn: Callable[..., Awaitable[Any]]
+    fn: Callable[..., Any]
+    things: tuple[str, ...] = ()
+    called: str = ""  # the name of the engine that a kind begins with, by which it can be asked for
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is found."""
+        return self.kind, self.purpose
+
+
+@dataclass(frozen=True)
+class SchemaDef:
+    """The JSON Schema of a document that people write: a kind of spec, or what specs refer to."""
+
+    name: str
+    fn: Callable[..., Any]
+
+    @property
+    def key(self) -> str:
+        """By what it is found."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class ResourceDef:
+    """What reads the files of a folder in `resources/`."""
+
+    folder: str
+    fn: Callable[..., Frozen]
+
+    @property
+    def key(self) -> str:
+        """By what it is found."""
+        return self.folder
 
 
 @dataclass(frozen=True)
@@ -77,15 +124,23 @@ class PromptDef:
     title: str
     fn: Callable[..., str]
 
+    @property
+    def key(self) -> str:
+        """By what it is found."""
+        return self.name
+
+
+Definition = ToolDef | PartDef | SchemaDef | ResourceDef | PromptDef
+
 
 @runtime_checkable
 class Declared(Protocol):
     """A function that a decorator of this module has marked."""
 
-    __atlas__: ToolDef | PlannerDef | PromptDef
+    __atlas__: Definition
 
 
-def _mark(fn: F, definition: ToolDef | PlannerDef | PromptDef) -> F:
+def _mark(fn: F, definition: Definition) -> F:
     fn.__dict__["__atlas__"] = definition
     return fn
 
@@ -96,11 +151,15 @@ def read(
     *,
     kernel: bool = False,
     ask: Callable[..., Awaitable[Question | None]] | None = None,
+    told_by: str = "",
 ) -> Callable[[F], F]:
-    """A tool that changes no target. `ask` says what to ask the person first, from the same arguments."""
+    """A tool that changes no target. `ask` says what to ask the person first, from the same arguments.
+
+    With `told_by`, its description goes on with what every part of that purpose says of itself.
+    """
 
     def wrap(fn: F) -> F:
-        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, Role.VIEWER, hints, ask))
+        return _mark(fn, ToolDef(fn.__name__, title, fn, kernel, Role.VIEWER, hints, ask, told_by))
 
     return wrap
 
@@ -119,34 +178,75 @@ def by(purpose: str, engine: str) -> str:
     return f"{purpose} with {engine}" if engine else purpose
 
 
-def planner(kind: str, engine: str = "") -> Callable[[F], F]:
-    """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds."""
-    return lambda fn: _mark(fn, PlannerDef(kind, by("plan", engine), fn))
+COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
+
+
+def collector(kind: str) -> Callable[[F], F]:
+    """`async (Context, spec, profile, spec_id) -> Collected`: what completes and keeps a spec. Tells models how."""
+    return lambda fn: _mark(fn, PartDef(kind, COLLECT, fn))
+
+
+def asker(kind: str) -> Callable[[F], F]:
+    """`async (Context, spec, profile, spec_id) -> Question | None`: what to ask the person before collecting."""
+    return lambda fn: _mark(fn, PartDef(kind, ASK, fn))
+
+
+def checker(kind: str) -> Callable[[F], F]:
+    """`async (Context, StoredSpec) -> Capacity`: whether a stored spec can be planned."""
+    return lambda fn: _mark(fn, PartDef(kind, CHECK, fn))
+
+
+def reader(kind: str) -> Callable[[F], F]:
+    """`(document) -> (document, notes) | None`: the document in its newest form; None where it is none of this kind."""
+    return lambda fn: _mark(fn, PartDef(kind, READ_OLD, fn))
+
+
+def inventory(engine: str, *things: str) -> Callable[[F], F]:
+    """`async (Context, InventoryRequest) -> Inventory`: what the places of an engine have, by kind of thing."""
+    return lambda fn: _mark(fn, PartDef(engine, INVENTORY, fn, things))
+
+
+def schema(name: str) -> Callable[[F], F]:
+    """`(Environments) -> JSON Schema`: of a kind of document that people write."""
+    return lambda fn: _mark(fn, SchemaDef(name, fn))
+
+
+def resource(folder: str) -> Callable[[F], F]:
+    """`(document) -> model`: what reads a file of `resources/<folder>`; raises `CallerError` with its problems."""
+    return lambda fn: _mark(fn, ResourceDef(folder, fn))
+
+
+def planner(kind: str, engine: str = "", *, called: str = "") -> Callable[[F], F]:
+    """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds.
+
+    The one that a kind begins with is declared without an engine; `called` is the name of its engine then.
+    """
+    return lambda fn: _mark(fn, PartDef(kind, by("plan", engine), fn, called=called))
 
 
 def repairer(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, StoredSpec, Deployment) -> Draft`: what sets back what has drifted from what was made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, by("repair", engine), fn))
+    return lambda fn: _mark(fn, PartDef(kind, by("repair", engine), fn))
 
 
 def remover(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> Draft`: what has to be done to remove what the deployment made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, by("remove", engine), fn))
+    return lambda fn: _mark(fn, PartDef(kind, by("remove", engine), fn))
 
 
 def drift(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
-    return lambda fn: _mark(fn, PlannerDef(kind, by("drift", engine), fn))
+    return lambda fn: _mark(fn, PartDef(kind, by("drift", engine), fn))
 
 
 def access(kind: str) -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[Access, ...]`: how members are reached. It waits for none for long."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "access", fn))
+    return lambda fn: _mark(fn, PartDef(kind, "access", fn))
 
 
 def renderer(kind: str) -> Callable[[F], F]:
     """`async (Context, StoredSpec, Deployment, Brief) -> Layout`: what is to be rendered of a spec."""
-    return lambda fn: _mark(fn, PlannerDef(kind, "render", fn))
+    return lambda fn: _mark(fn, PartDef(kind, "render", fn))
 
 
 def prompt(title: str) -> Callable[[F], F]:

@@ -1,4 +1,4 @@
-"""Content roots into one immutable catalogue: tools, planners, prompts, profiles, policies, templates.
+"""Content roots into one immutable catalogue: tools, parts of kinds, prompts, schemas, resources, policies, templates.
 
 A content root is a directory with `tools/`, `resources/`, `templates/`; the repository, or its copy in
 the wheel, is root zero. A file that is broken, or that says again what another said, stops the start
@@ -9,22 +9,31 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import inspect
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from atlas_mcp import yamltext
 from atlas_mcp.config import Settings
-from atlas_mcp.content.declared import Declared, PlannerDef, PromptDef, ToolDef
+from atlas_mcp.content.declared import (
+    READ_OLD,
+    Declared,
+    Definition,
+    PartDef,
+    PromptDef,
+    ResourceDef,
+    SchemaDef,
+    ToolDef,
+)
 from atlas_mcp.content.sources import only_sources
-from atlas_mcp.domain.fleet.profile import Profile, parse_profile
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
@@ -34,6 +43,7 @@ from atlas_mcp.rendering.templates import KINDS, Template
 M = TypeVar("M", bound=Frozen)
 _FOLDERS = ("tools", "resources", "templates")
 _BUILTIN = "builtin"
+_POLICIES = "policies"
 _NAME = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
 
 
@@ -96,6 +106,10 @@ class ContentRoot:
                     found.check()
                 yield found
 
+    def folders(self) -> Iterator[Path]:
+        """Its folders in `resources` that hold documents."""
+        yield from sorted({path.parent for path in (self.path / "resources").glob("*/*.yaml")})
+
     def documents(self, folder: str) -> Iterator[tuple[str, Path, JsonObject]]:
         """Its YAML files in `resources/<folder>`, by name."""
         for path in sorted((self.path / "resources" / folder).glob("*.yaml")):
@@ -109,24 +123,44 @@ class Catalogue:
     """Everything that the content roots hold."""
 
     tools: Mapping[str, ToolDef]
-    planners: Mapping[tuple[str, str], PlannerDef]
+    parts: Mapping[tuple[str, str], PartDef]
     prompts: Mapping[str, PromptDef]
-    profiles: Mapping[str, Profile]
+    schemas: Mapping[str, SchemaDef]
+    readers: Mapping[str, ResourceDef]
+    resources: Mapping[str, Mapping[str, Frozen]]
     policies: Mapping[str, PolicyDocument]
     templates: Mapping[tuple[str, str], Template]
 
-    def planner(self, kind: str, purpose: str) -> PlannerDef:
-        """What plans, removes or reads drift for a kind of spec.
+    def kinds(self, purpose: str) -> tuple[str, ...]:
+        """The kinds of spec, or the engines, that have something for a purpose, by name."""
+        return tuple(sorted(kind for kind, served in self.parts if served == purpose))
+
+    def description(self, tool: ToolDef) -> str:
+        """What models are told of a tool, with what the parts that serve it say of themselves."""
+        parts = [self.parts[kind, tool.told_by] for kind in self.kinds(tool.told_by)]
+        told = [f"{', '.join(part.things) or part.kind}: {inspect.getdoc(part.fn)}" for part in parts]
+        return "\n\n".join([inspect.getdoc(tool.fn) or "", *told])
+
+    def kind_of(self, document: Mapping[str, Any]) -> str:
+        """The kind of spec that a document says it is, "" where it says none. Older forms may say it without a word."""
+        kind = document.get("kind")
+        if isinstance(kind, str):
+            return kind
+        known = (one for one in self.kinds(READ_OLD) if self.parts[one, READ_OLD].fn(document) is not None)
+        return next(known, "")
+
+    def part(self, kind: str, purpose: str) -> PartDef:
+        """What serves a purpose for a kind of spec.
 
         Raises:
             CallerError: `not_found`.
 
         """
-        found = self.planners.get((kind, purpose))
-        if found is None:
-            kinds = ", ".join(sorted({kind for kind, _ in self.planners}))
-            raise CallerError(Code.NOT_FOUND, f"Unable to {purpose} a spec of kind {kind}.", f"Known kinds: {kinds}.")
-        return found
+        part = self.parts.get((kind, purpose))
+        if part is None:
+            kinds = ", ".join(self.kinds(purpose)) or "none"
+            raise CallerError(Code.NOT_FOUND, f"Unable to {purpose} {kind[:60]}.", f"What has that: {kinds}.")
+        return part
 
 
 def builtin() -> ContentRoot:
@@ -173,30 +207,27 @@ def load(*roots: ContentRoot) -> Catalogue:
         AtlasError: `content_invalid`, naming the file that is broken or a duplicate.
 
     """
-    tools: dict[str, ToolDef] = {}
-    planners: dict[tuple[str, str], PlannerDef] = {}
-    prompts: dict[str, PromptDef] = {}
-    profiles: dict[str, Profile] = {}
+    declared: dict[type[Definition], dict[Any, Any]] = {kind: {} for kind in get_args(Definition)}
     policies: dict[str, PolicyDocument] = {}
     templates: dict[tuple[str, str], Template] = {}
-    for root in roots or (builtin(),):
+    all_roots = roots or (builtin(),)
+    for root in all_roots:
         for module in root.modules():
-            path = Path(str(module.__file__))
             for definition in _declared(module):
-                if isinstance(definition, ToolDef):
-                    if definition.kernel and root.name != _BUILTIN:
-                        raise _broken(path, f"{definition.name} asks for the kernel, which extensions are not given")
-                    _add(tools, definition.name, definition, path)
-                elif isinstance(definition, PlannerDef):
-                    _add(planners, (definition.kind, definition.purpose), definition, path)
-                else:
-                    _add(prompts, definition.name, definition, path)
-        for name, path, document in root.documents("profiles"):
-            _add(profiles, name, _profile(document, name, path), path)
-        for name, path, document in root.documents("policies"):
+                _add_definition(declared[type(definition)], definition, root, Path(str(module.__file__)))
+        for name, path, document in root.documents(_POLICIES):
             _add(policies, name, _valid(PolicyDocument, document, path), path)
         _add_templates(templates, root)
-    return Catalogue(*(MappingProxyType(found) for found in (tools, planners, prompts, profiles, policies, templates)))
+    return Catalogue(
+        tools=MappingProxyType(declared[ToolDef]),
+        parts=MappingProxyType(declared[PartDef]),
+        prompts=MappingProxyType(declared[PromptDef]),
+        schemas=MappingProxyType(declared[SchemaDef]),
+        readers=MappingProxyType(declared[ResourceDef]),
+        resources=_resources(declared[ResourceDef], all_roots),
+        policies=MappingProxyType(policies),
+        templates=MappingProxyType(templates),
+    )
 
 
 def read_yaml(path: Path) -> JsonObject:
@@ -215,7 +246,7 @@ def read_yaml(path: Path) -> JsonObject:
     return document
 
 
-def _declared(module: ModuleType) -> Iterator[ToolDef | PlannerDef | PromptDef]:
+def _declared(module: ModuleType) -> Iterator[Definition]:
     for value in vars(module).values():
         if isinstance(value, Declared) and getattr(value, "__module__", "") == module.__name__:
             yield value.__atlas__
@@ -242,14 +273,36 @@ def _valid(model: type[M], document: JsonObject, path: Path) -> M:
         raise _broken(path, "it is not valid", tuple(problems_of(error, model, "Policy"))) from error
 
 
-def _profile(document: JsonObject, name: str, path: Path) -> Profile:
+def _add_definition(known: dict[Any, Any], definition: Definition, root: ContentRoot, path: Path) -> None:
+    if isinstance(definition, ToolDef) and definition.kernel and root.name != _BUILTIN:
+        raise _broken(path, f"{definition.name} asks for the kernel, which extensions are not given")
+    _add(known, definition.key, definition, path)
+
+
+def _resources(readers: Mapping[str, ResourceDef], roots: Sequence[ContentRoot]) -> Mapping[str, Mapping[str, Frozen]]:
+    """What is read of every folder in `resources/` of every root, but policies: by folder and name."""
+    resources: dict[str, dict[str, Frozen]] = {folder: {} for folder in readers}
+    for root in roots:
+        for folder in root.folders():
+            if folder.name not in (_POLICIES, *readers):
+                raise _broken(folder, "nothing reads the files in it")
+        for reader in readers.values():
+            for name, path, document in root.documents(reader.folder):
+                _add(resources[reader.folder], name, _read(reader, document, name, path), path)
+    return MappingProxyType({folder: MappingProxyType(named) for folder, named in resources.items()})
+
+
+def _read(reader: ResourceDef, document: JsonObject, name: str, path: Path) -> Frozen:
+    """A file of `resources/`, read. Where it says its name, that is the file's."""
     try:
-        profile = parse_profile(document)
+        resource = reader.fn(document)
     except CallerError as error:
         raise _broken(path, "it is not valid", error.problems) from error
-    if profile.metadata.name != name:
-        raise _broken(path, f"metadata.name is {profile.metadata.name}, the file's name says {name}")
-    return profile
+    metadata = document.get("metadata")
+    said = metadata.get("name", name) if isinstance(metadata, dict) else name
+    if said != name:
+        raise _broken(path, f"metadata.name is {said}, the file's name says {name}")
+    return resource
 
 
 def _namespace(name: str, path: Path) -> None:

@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
+NONE = "none"  # what people say where they want nothing of what was asked
 OWN_ERROR = "atlas"  # the type of every error raised here; its context has `message` and `remedy`
 _SHOWN_LENGTH = 60
 _WORD_LENGTH = 80

@@ -8,7 +8,8 @@ when it is shown one that covers the very step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
 from pydantic import Field
@@ -26,8 +27,10 @@ from atlas_mcp.model import (
     Plan,
     Predicate,
     ResultType,
+    Sighting,
     Step,
     Target,
+    digest_of,
 )
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.redact import mask
@@ -92,6 +95,65 @@ class Failed(Frozen):
 
 
 Look = Running | Done | Failed
+
+
+class Ledger(Protocol):
+    """The record of all jobs and deployments, as far as engines need it to tell what is ours."""
+
+    async def tasks(self) -> frozenset[str]:
+        """The handles that steps of ours have begun, from the journals of all jobs."""
+        ...
+
+    async def identity(self, target: Target) -> str:
+        """What was read of an object of ours when it was made, "" where nothing was."""
+        ...
+
+    async def identified(self, target: Target, nonce: str, identity: str) -> None:
+        """Keep what was read of an object of ours, with the mark of its deployment, where nothing was kept yet."""
+        ...
+
+
+# What is known of the addresses of a place's objects that are not ours, once what is not known or old was read, for at
+# most so many seconds, those that are said to have a wanted address first; and how many were left for lack of time.
+Foreign = Callable[[str, float, Collection[str]], Awaitable[tuple[list[Sighting], int]]]
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the kernel gives engines.
+
+    `sharers` is how many workers call the same targets now, this one counted. `keep` keeps a large output that a target
+    has written, with a line that says where it comes from, and returns its digest: results hold that, and no long text.
+    """
+
+    ledger: Ledger
+    foreign: Foreign
+    sharers: Callable[[], int]
+    keep: Callable[[str, str], Awaitable[str]]
+
+    @classmethod
+    def none(cls) -> Services:
+        """What an engine has that works by itself: nothing was begun or read before, and nobody calls beside it."""
+        return cls(_NoLedger(), _nobody, lambda: 1, _digest)
+
+
+class _NoLedger:
+    async def tasks(self) -> frozenset[str]:
+        return frozenset()
+
+    async def identity(self, target: Target) -> str:
+        return ""
+
+    async def identified(self, target: Target, nonce: str, identity: str) -> None:
+        pass
+
+
+async def _digest(text: str, source: str) -> str:
+    return digest_of(text)
+
+
+async def _nobody(place: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
+    return [], 0
 
 
 class Engine(Protocol):

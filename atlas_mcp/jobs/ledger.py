@@ -1,4 +1,4 @@
-"""What engines are told of the record: the tasks that our steps have begun, and how a guest of ours is known again.
+"""What engines are told of the record: the tasks that our steps have begun, and how an object of ours is known again.
 
 Opens no database before it is asked.
 """
@@ -30,7 +30,7 @@ class StoredLedger:
         return await self.store().read(job_rows.handles)
 
     async def identity(self, target: Target) -> str:
-        """What was read of the guest of a member, "" where nothing was, or no member is that object."""
+        """What was read of the object of a member, "" where nothing was, or no member is that object."""
 
         def look(tx: Tx) -> str:
             member = deployment_rows.member_at(tx, target)
@@ -39,7 +39,7 @@ class StoredLedger:
         return await self.store().read(look)
 
     async def identified(self, target: Target, nonce: str, identity: str) -> None:
-        """Keep what was read of the guest of a member that was made before such was kept."""
+        """Keep what was read of the object of a member that was made before such was kept."""
         if await self.store().read(lambda tx: _unread(tx, target, nonce)) is None:
             return
 
@@ -55,7 +55,7 @@ class StoredLedger:
 
 
 def _unread(tx: Tx, target: Target, nonce: str) -> HeldMember | None:
-    """The member that a guest is: made, of the deployment with that nonce, and nothing was kept of it."""
+    """The member that an object is: made, of the deployment with that nonce, and nothing was kept of it."""
     member = deployment_rows.member_at(tx, target)
     if member is None or not member.made or member.noted.get("identity"):
         return None

@@ -79,7 +79,7 @@ def _target(tx: Tx, deployment: Deployment, key: str) -> Target:
         raise CallerError(
             Code.STATE_OWNED,
             f"Unable to forget {key} of {deployment.id}: {deployment.owner} has it in its state.",
-            "Hand the deployment back first: plan it with engine proxmox and apply that.",
+            "Hand the deployment back first: plan it with the engine that it began with, and apply that.",
         )
     return members[key]
 

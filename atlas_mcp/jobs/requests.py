@@ -25,6 +25,7 @@ from atlas_mcp.model import (
     Plan,
     PlanKind,
     Principal,
+    SubjectKind,
 )
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
@@ -332,6 +333,8 @@ class Jobs:
 
 def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
     """See that there is a deployment; one that gets something for a graver environment is of that one from now on."""
+    if plan.subject.kind is SubjectKind.RUN:
+        return
     known = deployment_rows.find(tx, plan.subject.id)
     if known is not None and known.environment.rank < plan.environment.rank:
         deployment_rows.change(tx, plan.subject.id, environment=plan.environment)

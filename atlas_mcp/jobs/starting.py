@@ -121,10 +121,9 @@ def _holders(connection: sqlite3.Connection, now: str) -> dict[str, str]:
 
 def has_credentials(settings: Settings, places: Iterable[str]) -> bool:
     """Whether this process can act in all of these places. One that is not configured is found out by the job."""
-    known = [settings.clusters[place] for place in places if place in settings.clusters]
     try:
-        for reference in (reference for one in known for reference in (one.token, one.admin_token)):
-            secrets.resolve(reference) if reference else None
+        for reference in (reference for place in places for reference in settings.credentials(place)):
+            secrets.resolve(reference)
     except CallerError:
         return False
     return True

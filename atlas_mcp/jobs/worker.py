@@ -25,6 +25,7 @@ from atlas_mcp.jobs import presence, starting
 from atlas_mcp.jobs.leases import Leases
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.requests import Jobs
+from atlas_mcp.jobs.retention import tidy
 from atlas_mcp.jobs.runner import Run
 from atlas_mcp.model import Job, JsonObject, Judged, Plan, PlanKind
 from atlas_mcp.store import Store, audit, plans
@@ -79,6 +80,7 @@ async def run(equipment: Equipment, load: Callable[[], Settings]) -> None:
             with ExitStack() as until_replaced:
                 if not until_replaced.enter_context(presence.take(equipment.settings.data_dir)):
                     return
+                await tidy(equipment.settings, equipment.store, equipment.trail, equipment.now)
                 why = await _Worker(equipment, load, worker, left, until_replaced.close).run()
             if why not in (Left.IDLE, Left.FOR_ANOTHER):
                 return

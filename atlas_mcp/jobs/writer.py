@@ -16,7 +16,19 @@ import structlog
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.jobs import journal
-from atlas_mcp.model import Job, JobState, JsonObject, Judged, Mark, Plan, PlanKind, Step, Target, digest_of
+from atlas_mcp.model import (
+    Job,
+    JobState,
+    JsonObject,
+    Judged,
+    Mark,
+    Plan,
+    PlanKind,
+    Step,
+    SubjectKind,
+    Target,
+    digest_of,
+)
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -184,7 +196,8 @@ class Record:
             job_rows.change(tx, self.job.id, **values)
             if keep is not None:
                 keep(tx, at)
-            if state in (JobState.SUCCEEDED, JobState.CANCELLED) and self.plan.kind is not PlanKind.PREPARE:
+            settles = self.plan.kind is not PlanKind.PREPARE and self.plan.subject.kind is SubjectKind.DEPLOYMENT
+            if settles and state in (JobState.SUCCEEDED, JobState.CANCELLED):
                 self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
             self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
 

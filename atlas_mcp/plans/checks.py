@@ -13,7 +13,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from atlas_mcp.domain.results import is_network
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Environment, Plan, ResultType, Step, Take, Target, nonce_of
+from atlas_mcp.model import Effect, Environment, Plan, ResultType, Step, SubjectKind, Take, Target, nonce_of
 
 _NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
 _PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
@@ -52,6 +52,8 @@ def _torn(plan: Plan) -> Iterator[str]:
         yield "its steps wait for each other in a circle"
     if plan.steps and plan.effect is Effect.READ and (plan.members or any(step.notes for step in plan.steps)):
         yield "it only reads, and would keep something"
+    if plan.subject.kind is SubjectKind.RUN and _owns(plan):
+        yield "it is about a run, and would keep something, which only a deployment does"
     yield from _misnamed(plan)
     made = [step.makes.key for step in plan.steps if step.makes is not None]
     if len(set(made)) < len(made):
@@ -59,6 +61,11 @@ def _torn(plan: Plan) -> Iterator[str]:
     for step in plan.steps:
         if step.makes is not None and (step.makes.target != step.target or not step.critical):
             yield f"{step.id} makes a member that is not its target, or may fail unseen"
+
+
+def _owns(plan: Plan) -> bool:
+    """Whether anything would be a member of a deployment."""
+    return bool(plan.members or plan.ownership) or any(step.makes or step.drops or step.notes for step in plan.steps)
 
 
 Passes = Callable[[Step], Mapping[str, ResultType]]

@@ -40,7 +40,7 @@ def completed(prepare: Plan, result: JsonObject, engines: Engines, now: datetime
     asked = valid(Asked, step.args["asked"], f"what {prepare.id} is to be completed to")
     engine = cast("Preparer", engines[step.engine])
     found = engine.complete(step, result, asked.draft.steps)
-    values = {name: getattr(asked.draft, name) for name in Draft.model_fields if name != "prepare"}
+    values = asked.draft.planned()
     values |= {"steps": found.steps, "ownership": found.ownership}
     values["warnings"] = (*asked.draft.warnings, *found.warnings)
     if not found.steps:

@@ -1,6 +1,6 @@
 """A tree on disk: in the directory that a person named, or below the data directory under its digest.
 
-In a person's directory there may be more than a tree: Terraform's state, a lock file, their own edits. Files that we
+In a person's directory there may be more than a tree: a program's state, a lock file, their own edits. Files that we
 did not write, or that somebody has edited since, are named and left as they are. Everything that is to be written is
 written beside the tree first, so that a full disk leaves the old tree whole; then each file is moved into its place.
 While that goes on the manifest knows both trees, so that the next run can go on from anywhere in it. Nothing that

@@ -35,28 +35,29 @@ class Document(Resource):
 
 def offer(server: MCPServer[None], app: App) -> None:
     """Give a server our documents."""
-    for kind, names in documents.STATIC.items():
-        for name in names(app):
+    about = documents.about(app.catalogue)
+    for kind, names in documents.static(app).items():
+        for name in names:
             made = Document(
                 uri=f"{documents.SCHEME}{kind}/{name}",
                 name=f"{kind}/{name}",
-                description=documents.ABOUT[kind],
+                description=about[kind],
                 mime_type=_mime(kind),
             )
             made._app = app
             server.add_resource(made)
-    for kind, pattern, name in _templates():
-        _template(server, app, kind, pattern, name)
+    for kind, pattern, name in _templates(about):
+        _template(server, app, kind, pattern, name, about[kind])
 
 
-def _templates() -> Iterable[tuple[str, str, str]]:
+def _templates(kinds: Iterable[str]) -> Iterable[tuple[str, str, str]]:
     """Kind, pattern and name of every template."""
-    for kind in documents.KINDS:
+    for kind in kinds:
         for number, pattern in enumerate(documents.PATTERNS.get(kind, ("{name}",))):
             yield kind, pattern, f"{kind}-files" if number else kind
 
 
-def _template(server: MCPServer[None], app: App, kind: str, pattern: str, name: str) -> None:
+def _template(server: MCPServer[None], app: App, kind: str, pattern: str, name: str, about: str) -> None:
     """One resource template, `atlas://<kind>/<pattern>`."""
     parts = _parts(pattern)
 
@@ -66,7 +67,7 @@ def _template(server: MCPServer[None], app: App, kind: str, pattern: str, name: 
     keyword = inspect.Parameter.KEYWORD_ONLY
     shape(document, [inspect.Parameter(part, keyword, annotation=str) for part in parts], str)
     document.__name__ = kind
-    document.__doc__ = documents.ABOUT[kind]
+    document.__doc__ = about
     server.resource(f"{documents.SCHEME}{kind}/{pattern}", name=name, mime_type=_mime(kind))(document)
 
 
@@ -87,7 +88,8 @@ def _parts(pattern: str) -> list[str]:
 
 def completer(app: App) -> Callable[..., Any]:
     """What completes the arguments of our prompts and the parts of our URIs."""
-    patterns = {f"{documents.SCHEME}{kind}/{pattern}": (kind, _parts(pattern)) for kind, pattern, _ in _templates()}
+    kinds = _templates(documents.about(app.catalogue))
+    patterns = {f"{documents.SCHEME}{kind}/{pattern}": (kind, _parts(pattern)) for kind, pattern, _ in kinds}
 
     async def complete(ref: Any, argument: Any, context: Any) -> Completion:  # noqa: ANN401 - the SDK's types
         given = (context.arguments or {}) if context is not None else {}

@@ -144,7 +144,7 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
             run,
             name=definition.name,
             title=definition.title,
-            description=inspect.cleandoc(definition.fn.__doc__ or ""),
+            description=dispatch.app.catalogue.description(definition),
             annotations=ToolAnnotations(
                 read_only_hint=definition.hints.read_only,
                 destructive_hint=definition.hints.destructive,

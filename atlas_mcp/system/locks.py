@@ -1,7 +1,7 @@
 """Lock files: one process at a time, alike on every system. The operating system lets go when the process dies.
 
 Where the system has no such locks, the file itself is the lock, and names its process: one that has died does not hold
-it. A lock that a child inherits is Terraform's alone (`engines/terraform/workspace.py`).
+it. An engine whose child inherits a lock has its own.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.chaos.lab import Bench, Lab, Nursery
-from tests.requires import FULL
+from tests.chaos.desk import Nursery
+from tests.chaos.lab import Bench, Lab
 from tests.simcluster.process import SimCluster
 
 LANES = 4
@@ -38,9 +38,3 @@ def lab(bench: Bench) -> Iterator[Lab]:
 def sim(lab: Lab) -> SimCluster:
     """The cluster of the lab."""
     return lab.sim
-
-
-@pytest.fixture
-def full() -> bool:
-    """Whether the long passes were asked for."""
-    return FULL

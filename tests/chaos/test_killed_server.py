@@ -14,7 +14,8 @@ import anyio
 import pytest
 
 from atlas_mcp.model import JobState
-from tests.chaos.lab import Lab, Nursery, boundaries, fleet
+from tests.chaos.desk import Nursery, boundaries
+from tests.chaos.lab import Lab, fleet
 from tests.e2e.talk import call, client, until_final, wait_until_nobody_works
 from tests.simcluster.process import SimCluster
 
@@ -31,7 +32,7 @@ def labs(tmp_path: Path) -> Iterator[Iterator[Lab]]:
         def made() -> Iterator[Lab]:
             for number in itertools.count():
                 sim.control("reset")
-                lab = Lab(sim, tmp_path / f"lab{number}", nursery, worker_idle_s=1)
+                lab = Lab(tmp_path / f"lab{number}", nursery, worker_idle_s=1, sim=sim)
                 yield lab
                 wait_until_nobody_works(lab)
                 lab.close()

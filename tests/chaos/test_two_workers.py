@@ -21,7 +21,8 @@ from atlas_mcp.app import App
 from atlas_mcp.jobs import presence, starting
 from atlas_mcp.model import JobState, Mark
 from atlas_mcp.store import jobs as job_rows
-from tests.chaos.lab import FIRST_VMID, Bench, Lab, Worker, fleet
+from tests.chaos.desk import Worker
+from tests.chaos.lab import FIRST_VMID, Bench, Lab, fleet
 
 _DEADLINE_S = 60.0
 AT_ONCE = 2

@@ -222,7 +222,7 @@ def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) 
     child.sendline("0")
     child.expect_exact("answer [no profile]:")
     child.sendline("")
-    child.expect_exact("Write a whole number from 1 to 50.")
+    child.expect_exact("is no answer. How many VMs (1 to 50)?")
     child.expect_exact("answer [1]:")
     child.sendintr()
     answer(child, {})
@@ -303,4 +303,4 @@ def test_an_option_may_be_named_without_its_number(site: Site, said: object) -> 
 
 def test_no_vms_is_no_answer(site: Site) -> None:
     error = site.error("collect", "--answers", _file(site, {**_ANSWERS, "/spec/vms": 0}))
-    assert error["problems"][0]["remedy"] == "Write a whole number from 1 to 50."
+    assert error["problems"][0]["remedy"] == "How many VMs (1 to 50)?"

@@ -191,7 +191,7 @@ def test_files_that_others_reach(site: Site, key: Ed25519PrivateKey) -> None:
 def test_nothing_is_configured(site: Site) -> None:
     site.configure({"data_dir": str(site.data_dir), "policy": "nope"})
     found = site.json("doctor", code=1)
-    assert _check(found, "clusters")["state"] == "bad"
+    assert _check(found, "places")["state"] == "bad"
     assert _check(found, "policy")["state"] == "bad"
     assert "not there yet" in _check(found, str(site.data_dir))["detail"]
     assert not site.data_dir.exists()

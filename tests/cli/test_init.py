@@ -11,6 +11,7 @@ import yaml
 
 from atlas_mcp import config
 from atlas_mcp.cli import init_files, init_line, keys
+from atlas_mcp.engines.proxmox.settings import clusters_of
 from atlas_mcp.errors import CallerError
 from tests.cli.conftest import PASSPHRASE, Site
 from tests.docs.test_pasted import function, interactive, read_by_a_script
@@ -82,7 +83,7 @@ def test_variants_give_a_second_token_what_they_need(
     result = fresh.run("init", "--endpoint", fresh.sim.url, *asked, stdin=line)
     assert result.exit_code == 0, result.output
     assert (fresh.config_dir / "main.admin.token").read_text() == f"{fresh.sim.tokens['admin']}\n"
-    assert config.load(fresh.config_dir).clusters["main"].admin_token
+    assert clusters_of(config.load(fresh.config_dir))["main"].admin_token
 
 
 @pytest.mark.parametrize("major", [8, 9])
@@ -136,7 +137,7 @@ def test_a_ca_in_place_of_the_fingerprint(fresh: Site, tmp_path: Path) -> None:
     assert _files(fresh) == {}
     result = fresh.run(*arguments, fresh.sim.ca_file, stdin=fresh.sim.tokens["deploy"])
     assert result.exit_code == 0, result.output
-    cluster = config.load(fresh.config_dir).clusters["main"]
+    cluster = clusters_of(config.load(fresh.config_dir))["main"]
     assert (str(cluster.ca_file), cluster.fingerprint) == (fresh.sim.ca_file, None)
 
 
@@ -158,7 +159,7 @@ def test_settings_that_are_there_are_not_touched(site: Site) -> None:
     assert _files(site) == before
     assert site.run("init", "--name", "second", "--endpoint", site.sim.url, stdin=line).exit_code == 0
     assert _files(site).items() >= before.items()
-    assert set(config.load(site.config_dir).clusters) == {"demo", "second"}
+    assert set(clusters_of(config.load(site.config_dir))) == {"demo", "second"}
     assert _mode(site.config_dir / "conf.d" / "second.yaml") == 0o600
     own = site.config_dir / "second.deploy.token"
     site.reconfigure(lambda settings: settings["clusters"]["demo"].update(token=f"file:{own}"))
@@ -183,7 +184,7 @@ def test_it_goes_on_where_it_broke_off(fresh: Site, monkeypatch: pytest.MonkeyPa
         assert fresh.run(*arguments, stdin=line).exit_code == 130
     assert list(_files(fresh)) == ["main.deploy.token"]
     assert fresh.run(*arguments, "--fingerprint", fresh.sim.fingerprint, stdin="\n").exit_code == 0
-    assert config.load(fresh.config_dir).clusters["main"].fingerprint == fresh.sim.fingerprint
+    assert clusters_of(config.load(fresh.config_dir))["main"].fingerprint == fresh.sim.fingerprint
 
 
 def test_what_is_not_given_without_a_terminal(fresh: Site) -> None:

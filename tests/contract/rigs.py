@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from atlas_mcp.config import ClusterSettings, Vmids
 from atlas_mcp.engines import Engine
 from atlas_mcp.engines.proxmox import spec
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, Vmids
 from tests.simcluster.process import SimCluster
 from tests.steps import CLUSTER, NONCE, VMID
 

@@ -16,9 +16,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from mcp import Client
 
+from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.config import ClusterSettings, Settings, Vmids
+from atlas_mcp.config import Settings
 from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, Vmids, clusters_of
 from atlas_mcp.jobs import worker
 from atlas_mcp.model import Answer, Principal, Role
 from atlas_mcp.plans import approvals
@@ -79,7 +81,7 @@ class Site:
         public = base64.b64encode(self.key.public_key().public_bytes_raw()).decode()
         (self.path / "approvers").write_text(f"bea ed25519 {public}\n")
         (self.path / "approvers").chmod(0o600)
-        settings = Settings(clusters={"demo": cluster}, data_dir=self.path / "data", config_dir=self.path)
+        settings = config.defaults(clusters={"demo": cluster}, data_dir=self.path / "data", config_dir=self.path)
         self.settings = settings.model_copy(update={"worker_idle_s": 0})  # a worker leaves as soon as it is idle
         self.app = App(self.settings, may_apply=True, catalogue=self.catalogue)
 
@@ -92,7 +94,7 @@ class Site:
 
     def reconfigure(self, **changes: Any) -> None:
         """Other settings of the cluster, as after a restart."""
-        changed = self.settings.clusters["demo"].model_copy(update=changes)
+        changed = clusters_of(self.settings)["demo"].model_copy(update=changes)
         self.app.close()
         settings = self.settings.model_copy(update={"clusters": {"demo": changed}})
         self.app = App(settings, may_apply=True, catalogue=self.catalogue)

@@ -9,6 +9,7 @@ import pytest
 
 from atlas_mcp.engines import ContradictionError, Engine
 from atlas_mcp.engines.proxmox import spec
+from atlas_mcp.engines.proxmox.settings import clusters_of
 from atlas_mcp.engines.proxmox.spec.privileges import AGENT, CALLS, READS
 from atlas_mcp.errors import Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Finding, Reconciled, Step
@@ -215,7 +216,7 @@ async def test_somebody_elses_job_is_never_written(site: Site, engine: Engine) -
 async def _post_job(site: Site, job: dict[str, Any]) -> None:
     from atlas_mcp.engines.proxmox.client import ClusterClient
 
-    settings = site.settings.clusters["demo"]
+    settings = clusters_of(site.settings)["demo"]
     await ClusterClient("demo", settings, str(settings.admin_token)).post("cluster/backup", **job)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp.domain.fleet.patch import replacing
-from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.calls.dispatch import Dispatch
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.model import Principal, Role
 from tests.contract_fleet.conftest import Site, Talk, fleet
 from tests.docs.generate import ROOT
 
@@ -25,8 +26,10 @@ def pools(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 async def again(talk: Talk, document: dict[str, Any], spec_id: str) -> dict[str, Any]:
     """The plan of the same file, sent as `atlas-mcp plan FILE` sends it."""
-    kept = (await talk.site.app.store.read(lambda tx: spec_rows.get(tx, spec_id))).body
-    await talk.collect(replacing(kept, document), spec_id)
+    dispatch = Dispatch(talk.site.app)
+    call = Call(Principal(name="ann", role=Role.OPERATOR, transport="terminal"), whole=True)
+    arguments: dict[str, Any] = {"spec": document, "profile": None, "spec_id": spec_id}
+    await dispatch.call(dispatch.find("collect_spec"), arguments, arguments, call)
     return await talk.call("plan", spec_id=spec_id)
 
 

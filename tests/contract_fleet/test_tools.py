@@ -306,7 +306,7 @@ async def test_an_address_that_a_guest_has(site: Site, tmp_path: Path) -> None:
         before = await talk.check(fleet())
         assert before["fits"]
         assert "configurations of 0 of 5 other guests read" in before["checks"][-1]
-        read = await background.survey_cluster(site.app, "demo", calls_per_s=1000)
+        read = await background.survey_place(site.app, "demo", calls_per_s=1000)
         assert read == 5
         after = await talk.check(fleet(name="again"))
     assert "guest old (150) has 10.0.20.11" in messages(after)

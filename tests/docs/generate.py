@@ -23,11 +23,11 @@ from mcp.types import Tool
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from atlas_mcp import cli
+from atlas_mcp import cli, config
 from atlas_mcp.app import App
 from atlas_mcp.cli.entry import Command
 from atlas_mcp.cli.exits import Exit
-from atlas_mcp.config import ENV_PREFIX, Settings
+from atlas_mcp.config import ENV_PREFIX, settings_type
 from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
@@ -109,7 +109,7 @@ def _between(text: str, name: str, content: str) -> str:
 
 def tools() -> str:
     """`docs/tools.md`."""
-    listed, definitions = anyio.run(listed_tools), App(Settings()).catalogue.tools
+    listed, definitions = anyio.run(listed_tools), App(config.defaults()).catalogue.tools
     parts = [
         _MADE,
         "# Tools\n",
@@ -135,7 +135,7 @@ def tools() -> str:
 
 async def listed_tools() -> list[Tool]:
     """The tools as the server lists them, by name."""
-    built = adapter.build(App(Settings()), Principal(name="docs", role=Role.OPERATOR, transport="memory"))
+    built = adapter.build(App(config.defaults()), Principal(name="docs", role=Role.OPERATOR, transport="memory"))
     return sorted(await built.list_tools(), key=lambda tool: tool.name)
 
 
@@ -210,7 +210,7 @@ def settings(now: str) -> str:
 
 def setting_rows() -> Iterator[tuple[str, str, str]]:
     """Key, type and default of every setting."""
-    yield from _model_rows(Settings, "")
+    yield from _model_rows(settings_type(), "")
 
 
 def _model_rows(model: type[BaseModel], before: str) -> Iterator[tuple[str, str, str]]:

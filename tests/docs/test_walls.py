@@ -32,7 +32,7 @@ def allowed_in_tools(name: str) -> bool:
     """Whether a tool module may import it."""
     top, *rest = name.split(".")
     if top == "atlas_mcp":
-        spec_of_engine = rest[0] == "engines" and len(rest) > 2 and rest[2] == "spec"
+        spec_of_engine = rest[0] == "engines" and len(rest) > 2 and rest[2] in ("spec", "ENGINE")
         return spec_of_engine or any(f"{name}.".startswith(f"{ours}.") for ours in OURS)
     return top not in IO and (top in LIBRARIES or top in _STANDARD)
 
@@ -82,3 +82,40 @@ def test_nothing_of_ours_imports_the_simulated_cluster() -> None:
     for path in [*KERNEL, *TOOLS, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]:
         names = {name.partition(".")[0] for _, name in imports(path)}
         assert not names & {"fakepve", "atlas_simcluster"}, path
+
+
+PRODUCTS = re.compile(r"proxmox|\bpve|vmid|qemu|terraform|\bssh\b|paramiko|kubernetes|openstack", re.IGNORECASE)
+# What may say so, and why. Each further one is a place that an engine or a kind cannot come by without touching.
+SAYING = {
+    "cli/demo.py": "the demo is of one system",
+    "cli/demo_stage.py": "the demo is of one system",
+    "cli/init.py": "connects a cluster of one system, by a block that is pasted there",
+    "cli/init_line.py": "reads the line that this block ends with",
+    "cli/render.py": "keeps the numbers of VMs and a person's variables in a directory where a fleet was rendered",
+    "cli/deployments.py": "shows the numbers of VMs under the name that scripts read",
+    "cli/public_keys.py": "reads a person's public keys, which are OpenSSH's",
+    "cli/screen.py": "does not break commands that people paste",
+    "calls/kernel.py": "hands on the numbers of VMs that a preparation knows",
+    "toolset.py": "says what a preparation knows of VMs",
+    "rendering/templates.py": "names the kinds of template, of which one is for a program",
+    "errors.py": "has codes that clients know",
+    "store/deployments.py": "refuses a taken object with a code that clients know",
+    "domain/network.py": "has the forms of addresses and interfaces that fleets share",
+    "domain/problems.py": "explains the keys that people look for",
+    "domain/quantity.py": "reads sizes as people write them",
+    "domain/text.py": "has the forms of names",
+    "domain/access.py": "has the line by which a person logs in",
+    "domain/conversions.py": "reads what older versions stored",
+}
+
+
+def test_only_systems_name_their_products() -> None:
+    """Outside engines, tools and domain/<system>: what is here serves whatever is installed."""
+    folders = ("engines/proxmox", "engines/terraform", "engines/ssh", "domain/fleet", "store/migrations", "testing")
+    saying = set()
+    for path in KERNEL:
+        name = path.relative_to(ROOT / "atlas_mcp").as_posix()
+        if not name.startswith((*folders, "_builtin")) and PRODUCTS.search(path.read_text("utf-8")):
+            saying.add(name)
+    assert saying - SAYING.keys() == set()
+    assert SAYING.keys() - saying == set(), "they say it no more: take them out of the list"

@@ -16,7 +16,8 @@ from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from atlas_mcp.model import JobState
-from tests.chaos.lab import Lab, Nursery
+from tests.chaos.desk import Desk, Nursery
+from tests.chaos.lab import Lab
 from tests.simcluster.process import SimCluster
 
 DEADLINE_S = 60.0
@@ -25,7 +26,7 @@ PROGRAM = ("-m", "atlas_mcp")
 
 @asynccontextmanager
 async def client(
-    lab: Lab,
+    lab: Desk,
     *,
     mode: str = "auto",
     apply: bool = True,
@@ -79,7 +80,7 @@ def worker_pids(lab: Lab) -> list[int]:
 def laboratory(sim: SimCluster, path: Path, limits: dict[str, Any] | None = None) -> Iterator[Lab]:
     """A lab whose workers leave once there is nothing to do, which is waited for at the end."""
     nursery = Nursery(path / "errors")
-    lab = Lab(sim, path / "lab", nursery, worker_idle_s=1, limits=limits or {})
+    lab = Lab(path / "lab", nursery, worker_idle_s=1, sim=sim, limits=limits or {})
     yield lab
     wait_until_nobody_works(lab)
     lab.close()

@@ -100,7 +100,7 @@ def test_deep_arguments_that_can_be_read_are_answered_by_the_tool(raw: Raw) -> N
     deep: dict[str, Any] = {}
     for _ in range(150):
         deep = {"a": deep}
-    raw.send(called(1, "collect_spec", spec=deep))
+    raw.send(called(1, "collect_spec", spec={"kind": "Fleet", **deep}))
     answer = raw.answer()
     assert answer["id"] == 1 and "16 levels" in answer["result"]["content"][0]["text"]
 

@@ -56,7 +56,8 @@ class Model:
         """The spec that the description shows."""
         tools = (await self._client.list_tools()).tools
         description = str(next(tool.description for tool in tools if tool.name == "collect_spec"))
-        shown: dict[str, Any] = json.loads(description[description.index("{") :])
+        shown, _ = json.JSONDecoder().raw_decode(description[description.index('{"kind": "Fleet"') :])
+        assert isinstance(shown, dict)
         return shown
 
 

@@ -17,6 +17,7 @@ from mcp.types import CallToolResult, ElicitRequestFormParams, ElicitResult
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
 from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.engines.proxmox.settings import clusters_of
 from atlas_mcp.model import Principal
 from atlas_mcp.server import adapter
 from atlas_mcp.testing import Clock, ScriptedEngine
@@ -71,7 +72,7 @@ def settings(settings: Settings, sim_cluster: SimCluster, monkeypatch: pytest.Mo
         "ca_file": Path(sim_cluster.ca_file),
         "admin_token": "env:ATLAS_TEST_ADMIN",
     }
-    demo = settings.clusters["demo"].model_copy(update={**there, "calls_per_s": 1000})
+    demo = clusters_of(settings)["demo"].model_copy(update={**there, "calls_per_s": 1000})
     return settings.model_copy(update={"clusters": {"demo": demo}})
 
 

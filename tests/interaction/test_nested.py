@@ -63,7 +63,7 @@ def served(bench: Bench, fn: Any, arguments: Mapping[str, tuple[Any, Any]], answ
     shape(fn, parameters, answers)
     definition = toolset.read("Try")(fn).__atlas__
     assert isinstance(definition, ToolDef)
-    bench.app.catalogue = Catalogue({fn.__name__: definition}, {}, {}, {}, {}, {})
+    bench.app.catalogue = Catalogue({fn.__name__: definition}, {}, {}, {}, {}, {}, {}, {})
     return Client(adapter.build(bench.app, ANN))
 
 

@@ -10,6 +10,7 @@ import yaml
 from mcp.shared.exceptions import MCPError
 from mcp.types import PromptReference, ResourceTemplateReference, TextContent
 
+from atlas_mcp import artifacts
 from atlas_mcp.calls import documents
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, Talk
@@ -28,7 +29,9 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     await bench.run(await bench.job(job_id))
     rendered = (await talk.call("render_artifacts", spec_id=spec_id, kinds=["inventory"]))["uri"]
     assert json.loads(await read_resource(talk, rendered))["files"], "its URI is the manifest's"
+    output = artifacts.keep(bench.app.settings.artifacts, "done", "a step")
     return {
+        "artifacts": output,
         "profiles": "web-server",
         "schemas": "Fleet",
         "policies": "default",
@@ -54,7 +57,7 @@ async def read_resource(talk: Talk, uri: str) -> str:
 async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         names = await world(talk, bench)
-        assert set(names) == set(documents.KINDS)
+        assert set(names) == set(documents.about(bench.app.catalogue))
         templates = (await talk.client.list_resource_templates()).resource_templates
         assert {template.uri_template for template in templates} == {
             f"atlas://{kind}/{pattern}" for kind in names for pattern in documents.PATTERNS.get(kind, ("{name}",))
@@ -62,7 +65,7 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert all(template.description for template in templates)
         for kind, name in names.items():
             text = await read_resource(talk, f"atlas://{kind}/{name}")
-            assert yaml.safe_load(text)  # JSON, but for a rendered file
+            assert text if kind == "artifacts" else yaml.safe_load(text)  # JSON, but for a rendered file
             page = await talk.call("read", uri=f"atlas://{kind}/{name}")
             paged = page["text"]
             while "next" in page:

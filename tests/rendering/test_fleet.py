@@ -8,9 +8,9 @@ import os
 import re
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -21,6 +21,7 @@ from atlas_mcp.content import loading as content_roots
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.fleet.expand import expand
 from atlas_mcp.domain.fleet.parse import parse_fleet
+from atlas_mcp.domain.fleet.profile import Profile
 from atlas_mcp.errors import CallerError
 from atlas_mcp.rendering.templates import KINDS, RENDERED
 from tests.rendering.test_formats import HOSTILE, Ansible
@@ -386,7 +387,7 @@ def test_a_hostile_value_is_an_error_or_data(
     path.write_text(json.dumps(FULL))
     place.json(path, "-o", out)
     plain = files(out)
-    got_in = 0
+    got_in, profiles = 0, cast("Mapping[str, Profile]", catalogue.resources["profiles"])
     for value in HOSTILE[:-1]:
         document = json.loads(json.dumps(FULL))
         parent: Any = document
@@ -395,7 +396,7 @@ def test_a_hostile_value_is_an_error_or_data(
         parent[where[-1]] += value
         path.write_text(json.dumps(document))
         try:
-            expand(parse_fleet(document, catalogue.profiles))
+            expand(parse_fleet(document, profiles))
         except CallerError as error:
             assert error.problems
             continue

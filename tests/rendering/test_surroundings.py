@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp import surroundings
+from atlas_mcp.engines.terraform import settings as surroundings
 from tests.rendering.test_tutorial import Person
 from tests.rendering.workbench import checked
 from tests.requires import need

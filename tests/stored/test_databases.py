@@ -21,7 +21,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
-from atlas_mcp.config import ClusterSettings, Settings, Vmids
+from atlas_mcp.config import defaults
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, Vmids
 from atlas_mcp.jobs import starting, worker
 from atlas_mcp.model import Answer, Job, JobState
 from atlas_mcp.plans import approvals
@@ -114,7 +115,7 @@ def restored(case: Path, sim: SimCluster, tmp_path: Path) -> Recorded:
         vmids=Vmids(first=2000, last=2999),
         calls_per_s=1000,
     )
-    settings = Settings(clusters={"demo": cluster}, data_dir=data, config_dir=config)
+    settings = defaults(clusters={"demo": cluster}, data_dir=data, config_dir=config)
     sim.control("reset")
     sim.control("restore", guests=list(told["guests"].values()), tasks=told["tasks"], ha=told["ha"])
     at = datetime.fromisoformat(told["at"]) + timedelta(minutes=1)

@@ -13,7 +13,7 @@ import pytest
 
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.jobs import starting
-from tests.chaos.lab import Nursery
+from tests.chaos.desk import Nursery
 
 from .site import Shop
 

@@ -11,39 +11,34 @@ from atlas_mcp.domain.fleet.placement import Assignment
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.text import counted
 from atlas_mcp.engines.proxmox.spec import AskEndpoints, Endpoint, Guest
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.errors import CallerError, Problem
 from atlas_mcp.model import Step
-from atlas_mcp.toolset import Context
+from atlas_mcp.toolset import Capacity, Context, Fault, StoredSpec
 
-from .answers import Capacity, Fault
 from .conflicts import coverage, free_vmids
 from .look import Look, choose_cluster, named
 from .plan import Survey, costs, survey, work
 from .privileges import Grounds, lacking, needs
 from .room import losses
 
-_KIND = "Fleet"
 _MINUTE, _HOUR = 60, 3600
 
 
-async def capacity(ctx: Context, spec_id: str, revision: int | None) -> Capacity:
+async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
     """Hold a stored spec against its cluster."""
-    spec = await ctx.spec(spec_id, revision)
-    if spec.kind != _KIND:
-        raise CallerError(Code.SPEC_INVALID, f"Unable to check {spec_id}: it is a {spec.kind}.", "Give a Fleet.")
     deployment = await ctx.deployed(spec)
     cluster = choose_cluster(
-        ctx, parse_fleet(spec.body, ctx.profiles(), ctx.environments()).spec.cluster, deployment.place
+        ctx, parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments()).spec.cluster, deployment.place
     )
     endpoints = await ctx.fact(AskEndpoints(cluster=cluster))
     down = [Fault(at="", message=one.failure, remedy=one.remedy) for one in endpoints if one.failure]
     if len(down) == len(endpoints):
-        return Capacity(cluster=cluster, fits=False, problems=down, checks=[_reached(endpoints)])
+        return Capacity(place=cluster, fits=False, problems=down, checks=[_reached(endpoints)])
     of = await survey(ctx, spec, deployment)
     steps, refused = await _steps(ctx, of)
     problems = list(dict.fromkeys((*of.problems, *refused, *lacking(Grounds.of(of.seen), steps))))
     return Capacity(
-        cluster=cluster,
+        place=cluster,
         fits=not problems,
         problems=[Fault(at=problem.pointer, message=problem.message, remedy=problem.remedy) for problem in problems],
         warnings=[*(f"endpoint down: {fault.message}" for fault in down), *of.found.warnings],

@@ -6,6 +6,7 @@ id. Each round is a revision with what was asked, what was answered and by whom.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,22 +18,22 @@ from atlas_mcp.domain.fleet.patch import patched
 from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import nearest_first
-from atlas_mcp.engines.proxmox.spec import AskAllowance, AskNetworks, AskResources
+from atlas_mcp.engines.proxmox.spec import ENGINE, AskAllowance, AskNetworks, AskResources
 from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Context
+from atlas_mcp.toolset import Collected, Context, Fault, OpenQuestion
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Question as Form
 
-from .answers import Collected, Fault, Question
 from .fitting import NOTHING, Held, bridges, misfits, pools_kept, without_pool
 from .look import allowed
 from .notes import notes_of, unheeded
-from .questions import POOL, WHOLE_NUMBERS, Asked, Live, answered, open_questions, put
+from .questions import KEYS, POOL, WHOLE_NUMBERS, Asked, Live, answered, open_questions, put
 from .wishes import beside, login
 
 _KIND = "Fleet"
 _IN_ONE_FORM = 12
+_USUAL = {"environment": "dev", "vms": "1", "cores": "2", "memory": "2GiB", "disks": "20GiB"}  # offered at a terminal
 _SETTINGS = "the operator's settings"
 
 
@@ -77,7 +78,7 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | N
         complete=not problems and not state.questions,
         problems=[Fault(at=p.pointer, message=p.message, remedy=p.remedy) for p in problems],
         questions=[
-            Question(at=one.pointer, ask=one.text, options=list(one.options), otherwise=one.otherwise)
+            OpenQuestion(at=one.pointer, ask=one.text, options=list(one.options), otherwise=one.otherwise)
             for one in state.questions
         ],
         spec=body,
@@ -104,8 +105,18 @@ async def question(
 
 
 def _field(one: Asked) -> FormField:
-    kind = int if one.kind in WHOLE_NUMBERS else str
-    return FormField(one.key, f"{one.text} ({one.pointer})", one.options, kind, required=False, otherwise=one.otherwise)
+    """The question as a field. What is asked of one VM is not asked where it was left open for all of them."""
+    return FormField(
+        one.key,
+        f"{one.text} ({one.pointer})",
+        one.options,
+        int if one.kind in WHOLE_NUMBERS else str,
+        required=False,
+        otherwise=one.otherwise,
+        usual=_USUAL.get(one.pointer.rpartition("/")[2], ""),
+        keys=one.kind == KEYS,
+        with_=(re.sub(r"^spec__vms__\d+__", "spec__defaults__", one.key),),
+    )
 
 
 async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> _Given:
@@ -123,21 +134,22 @@ async def _given(ctx: Context, spec: Mapping[str, Any] | None, profile: str | No
         return _Given(patched({}, sent), notes)
     members = (await ctx.deployed(stored)).members
     held = Held.of([Vm.model_validate(member.spec) for member in members if member.made])
-    return _Given(patched(stored.body, sent), notes, held, sent, stored.body)
+    document = patched({} if ctx.whole else stored.body, sent)
+    return _Given(document, notes, held, sent, stored.body)
 
 
 async def _state(ctx: Context, given: _Given) -> _State:
-    examined = check_partial(given.document, ctx.profiles(), ctx.environments())
+    examined = check_partial(given.document, ctx.resources("profiles"), ctx.environments())
     live, trouble, questions = await _live(ctx, examined.document)
     taken: dict[str, str] = {}
     if live is not None and not examined.problems:
         given = replace(given, document=_pooled(given.document, pools_kept(examined.document, live, given.held), taken))
-        examined = check_partial(given.document, ctx.profiles(), ctx.environments())
+        examined = check_partial(given.document, ctx.resources("profiles"), ctx.environments())
         pools = live.pools
         places = without_pool(examined.document, live, given.held)
         if len(pools) == 1:
             document = _pooled(given.document, dict.fromkeys(places, pools[0]), taken)
-            examined = check_partial(document, ctx.profiles(), ctx.environments())
+            examined = check_partial(document, ctx.resources("profiles"), ctx.environments())
         else:
             questions += _pools_asked(places, pools)
     elif live is not None and len(live.pools) > 1:
@@ -147,8 +159,8 @@ async def _state(ctx: Context, given: _Given) -> _State:
     questions += open_questions(examined.open, live, ctx.environments().names)
     if live is not None:
         questions += misfits(examined.document, live, given.held)
-    questions += login(examined.document, given.held, ctx.profiles(), examined.problems)
-    questions = beside(questions, examined.document, examined.sources, given.held, ctx.profiles())
+    questions += login(examined.document, given.held, ctx.resources("profiles"), examined.problems)
+    questions = beside(questions, examined.document, examined.sources, given.held, ctx.resources("profiles"))
     notes = [*given.notes, *examined.notes, *trouble, *notes_of(examined.document)]
     if given.sent is not None and given.stored is not None:
         notes += unheeded(given.sent, given.stored, examined.document)
@@ -168,7 +180,7 @@ def _pools_asked(places: Sequence[str], pools: tuple[str, ...]) -> list[Asked]:
 
 async def _live(ctx: Context, document: Document) -> tuple[Live | None, tuple[str, ...], list[Asked]]:
     """The cluster that the options come from, or why there are none."""
-    known = ctx.clusters()
+    known = ctx.places(ENGINE)
     wanted = document.get("spec", {}).get("cluster")
     if wanted is None and len(known) > 1:
         return None, (), [Asked("/spec/cluster", "Which cluster?", "cluster", known)]

@@ -16,36 +16,14 @@ from atlas_mcp.domain.problems import nearest
 from atlas_mcp.domain.text import word
 from atlas_mcp.engines.proxmox.spec import Allowance, AskAllowance, AskNetworks, AskResources, Guest, Resources, Storage
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.toolset import Context
+from atlas_mcp.toolset import Context, Inventory, InventoryRequest
 
-from .answers import Inventory, Kind
 from .look import choose_cluster
 
 _NUMBER = re.compile(r"^(.*?)(\d+)(\D*)$")
 _LONGEST_GLOB = 253  # as long as a name can be: matching costs the square of it
 _MIB_IN_GIB = 1024
 _GROUPED = ("node", "status")  # what guests are grouped by where no fields are asked for
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What is shown; an empty filter lets all through. `name` is part of a name, or a glob."""
-
-    node: str = ""
-    pool: str = ""
-    tag: str = ""
-    status: str = ""
-    name: str = ""
-
-    def fits(self, item: Item) -> bool:
-        """Whether an item is shown."""
-        return (
-            (not self.node or self.node in item.nodes)
-            and (not self.pool or self.pool == item.cells.get("pool"))
-            and (not self.tag or self.tag in item.tags)
-            and (not self.status or self.status == item.status)
-            and _named(item.cells.get("name", ""), self.name)
-        )
 
 
 @dataclass(frozen=True)
@@ -59,43 +37,52 @@ class Item:
     tags: tuple[str, ...] = field(default=())
 
 
-async def inventory(
-    ctx: Context, kind: Kind, cluster: str | None, filters: Filters, fields: Sequence[str], after: str, most: int
-) -> Inventory:
+async def inventory(ctx: Context, request: InventoryRequest) -> Inventory:
     """A page of one kind of thing.
 
     Raises:
         CallerError: `arguments_invalid`: a column that there is not, or a pattern longer than any name.
 
     """
-    if len(filters.name) > _LONGEST_GLOB:
+    if len(request.name) > _LONGEST_GLOB:
         raise CallerError(
             Code.ARGUMENTS_INVALID,
-            f"Unable to look for a name of {len(filters.name)} characters.",
+            f"Unable to look for a name of {len(request.name)} characters.",
             f"The limit is {_LONGEST_GLOB}.",
         )
-    chosen = choose_cluster(ctx, cluster)
-    resources = await ctx.fact(AskResources(cluster=chosen))
-    shown = _columns(fields, _COLUMNS[kind])
-    if kind == "networks":
-        items = await _networks(ctx, chosen, resources)
+    cluster = choose_cluster(ctx, request.place or None)
+    resources = await ctx.fact(AskResources(cluster=cluster))
+    columns = _columns(request.fields, _COLUMNS[request.kind])
+    if request.kind == "networks":
+        items = await _networks(ctx, cluster, resources)
     else:
-        items = _ITEMS[kind](resources, await ctx.fact(AskAllowance(cluster=chosen)))
-    fitting = sorted((item for item in items if filters.fits(item)), key=lambda item: item.key)
-    start = after.zfill(_WIDTH) if after.isdecimal() else after
-    page = [item for item in fitting if item.key > start] if after else fitting
-    more = page[most - 1].key.lstrip("0") if len(page) > most else ""
-    page = page[:most]
-    grouped = kind == "guests" and not fields
+        items = _ITEMS[request.kind](resources, await ctx.fact(AskAllowance(cluster=cluster)))
+    fitting = sorted((item for item in items if _fits(item, request)), key=lambda item: item.key)
+    start = request.after.zfill(_WIDTH) if request.after.isdecimal() else request.after
+    page = [item for item in fitting if item.key > start] if request.after else fitting
+    more = page[request.most - 1].key.lstrip("0") if len(page) > request.most else ""
+    page = page[: request.most]
+    grouped = request.kind == "guests" and not request.fields
     domain = _domain(page) if grouped else ""
     return Inventory(
-        cluster=chosen,
+        place=cluster,
         total=len(fitting),
         by_status=dict(sorted(Counter(item.status for item in fitting if item.status).items())),
-        guests=_grouped(page, domain) if grouped else {},
+        grouped=_grouped(page, domain) if grouped else {},
         domain=domain,
-        table="" if grouped or not page else _table(page, shown),
+        table="" if grouped or not page else _table(page, columns),
         next=more,
+    )
+
+
+def _fits(item: Item, request: InventoryRequest) -> bool:
+    """Whether the filters let an item through; an empty one lets all."""
+    return (
+        (not request.node or request.node in item.nodes)
+        and (not request.pool or request.pool == item.cells.get("pool"))
+        and (not request.tag or request.tag in item.tags)
+        and (not request.status or request.status == item.status)
+        and _named(item.cells.get("name", ""), request.name)
     )
 
 
@@ -164,7 +151,7 @@ def _table(page: Iterable[Item], columns: Sequence[str]) -> str:
 # -- what there is -----------------------------------------------------------------------------------
 
 _WIDTH = 10  # digits of a VMID, so that text sorts as numbers do
-_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "nodes": ("name", "status", "cores", "core_room", "memory_gib", "used_gib", "room_gib", "guests"),
     "guests": ("vmid", "name", *_GROUPED, "type", "cores", "memory_gib", "disk_gib", "pool", "tags", "ha", "lock"),
     "templates": ("vmid", "name", "node", "cores", "memory_gib", "disk_gib", "pool", "tags"),
@@ -283,7 +270,7 @@ async def _networks(ctx: Context, cluster: str, resources: Resources) -> list[It
     ]
 
 
-_ITEMS: Mapping[Kind, Callable[[Resources, Allowance], list[Item]]] = {
+_ITEMS: Mapping[str, Callable[[Resources, Allowance], list[Item]]] = {
     "nodes": _nodes,
     "guests": _guests,
     "templates": _templates,

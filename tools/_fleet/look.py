@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import (
+    ENGINE,
     Allowance,
     AskAllowance,
     AskBackupJobs,
@@ -99,7 +100,7 @@ def choose_cluster(ctx: Context, wanted: str | None, deployed: str = "") -> str:
         CallerError: `cluster_unknown` or `spec_invalid`.
 
     """
-    known = ctx.clusters()
+    known = ctx.places(ENGINE)
     if deployed and wanted and wanted != deployed:
         raise CallerError(
             Code.SPEC_INVALID,

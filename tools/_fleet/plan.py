@@ -90,7 +90,7 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
 
     Where static addresses are given, `reads_s` is how long other people's guests are read for theirs.
     """
-    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
+    fleet = parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments())
     vms = expand(fleet)
     cluster = choose_cluster(ctx, fleet.spec.cluster, deployment.place)
     seen = await look(ctx, cluster, vms, deployment.id, _held(deployment))
@@ -247,7 +247,7 @@ def _staying(of: Survey) -> list[HeldMember]:
 
 def changes_of(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Changes:
     """What a spec asks for beside what was made, whatever the cluster is like."""
-    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
+    fleet = parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments())
     return compare(_held(deployment), expand(fleet), fleet.spec.removed)
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import JsonValue
 
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.fleet.meaning import NONE, VNET
+from atlas_mcp.domain.fleet.meaning import VNET
 from atlas_mcp.domain.fleet.parse import Open, OpenKind
+from atlas_mcp.domain.text import NONE
 from atlas_mcp.engines.proxmox.spec import Allowance, Networks, Resources
 from atlas_mcp.errors import CallerError, Code
 

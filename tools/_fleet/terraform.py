@@ -23,8 +23,8 @@ from atlas_mcp.engines.proxmox.spec import (
     PredicateKind,
     Verify,
 )
+from atlas_mcp.engines.terraform import ENGINE as TERRAFORM
 from atlas_mcp.engines.terraform.spec import END, MARKED, UNTAKEN, AskDrift, AskProgram, Prepare, Scope
-from atlas_mcp.engines.terraform.spec import ENGINE as TERRAFORM
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Effect, JsonObject, Predicate, Step, Target, Undo
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, StoredSpec

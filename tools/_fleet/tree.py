@@ -18,6 +18,8 @@ from .numbering import bus_of
 from .plan import Survey, Work
 from .template import hardware
 
+_KINDS = ("terraform",)  # of template, of which the tree is made
+
 
 async def prepared(
     ctx: Context, of: Survey, done: Work, step: Step, configs: Mapping[int, GuestConfig], *, taking_over: bool
@@ -40,7 +42,7 @@ async def prepared(
     if taking_over:
         variables["adopted"] = [*of.held]
         variables["adopted_ha"] = [vm.id for vm in of.vms if vm.ha is not None]
-    return Preparation(step=step, vmids=vmids, placed=placed, storages=storages, variables=variables)
+    return Preparation(step=step, kinds=_KINDS, vmids=vmids, placed=placed, storages=storages, variables=variables)
 
 
 async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) -> Preparation:
@@ -51,6 +53,7 @@ async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) ->
     elsewhere = next((node.name for node in seen.nodes), "")
     any_template: JsonObject = {"vm_id": 100, "node_name": elsewhere, "storage": "none"}  # nothing is cloned
     return Preparation(
+        kinds=_KINDS,
         step=step,
         vmids={member.key: int(member.target.id) for member in deployment.members},
         placed={member.key: nodes.get(member.key, elsewhere) for member in deployment.members},

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from atlas_mcp.domain.document import Document
-from atlas_mcp.domain.fleet.meaning import NONE
 from atlas_mcp.domain.fleet.parse import OpenKind
 from atlas_mcp.domain.fleet.profile import FROM_BUILT_IN, Profile
 from atlas_mcp.domain.fleet.spec import FleetSpec
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import example
+from atlas_mcp.domain.text import NONE
 from atlas_mcp.errors import Problem
 
 from .fitting import Held

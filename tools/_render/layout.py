@@ -14,6 +14,7 @@ from atlas_mcp.domain.fleet.parse import parse_fleet
 from atlas_mcp.domain.fleet.spec import FleetSpec
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import mark
+from atlas_mcp.engines.terraform.spec import AskSurroundings, Surroundings
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Environment, JsonObject, Step
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
@@ -34,8 +35,9 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         CallerError: `spec_invalid`, `spec_incomplete`: a value is wrong or missing, or no template is for a software.
 
     """
-    fleet = parse_fleet(spec.body, ctx.profiles(), ctx.environments())
+    fleet = parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments())
     vms, definitions = expand(fleet), ctx.templates()
+    around = await ctx.fact(AskSurroundings())
     if brief.variables:  # for an engine: what it plans, and no VM that its plan does not know
         vms = tuple(vm for vm in vms if vm.id in brief.vmids)
     if problems := _misnamed(vms):
@@ -44,12 +46,12 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         )
     found = components(vms, definitions) if brief.kinds != ("terraform",) else []  # what is installed is not its matter
     places = _places(vms, deployment, brief)
-    inputs, missing = terraform.inputs(vms, places, deployment, brief)
+    inputs, missing = terraform.inputs(vms, places, deployment, brief, around)
     noted = {member.key: told_addresses(member) for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
     own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
     values = asked(vms, found) if "ansible" in brief.kinds else []
-    about = _about(spec, fleet, deployment, brief)
+    about = _about(spec, fleet, deployment, brief, around)
     parameters: JsonObject = {
         "fleet": about,
         "vms": [*seen],
@@ -63,16 +65,16 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
         "ports": hosts.ports(seen, found),
         "scrapes": hosts.scrapes(seen, found),
         "inventory": ansible.inventory(vms, found),
-        "variables": ansible.fleet_variables(about, deployment, brief.mirrors),
+        "variables": ansible.fleet_variables(about, deployment, around.mirrors),
         "inventory_hosts": ansible.inventory_hosts(vms, own, found, deployment),
         "host_variables": [
             {"hostname": vm.hostname, "variables": variables} for vm, variables in zip(vms, own, strict=True)
         ],
         **ansible.plays(vms, found),
         "terraform": inputs,
-        "terraform_backend": terraform.backend(brief.backend),
-        "terraform_backend_settings": terraform.backend_settings(brief.backend, deployment),
-        "terraform_mirror": terraform.mirror(brief.mirrors.get("terraform", "")),
+        "terraform_backend": terraform.backend(around.backend),
+        "terraform_backend_settings": terraform.backend_settings(around.backend, deployment),
+        "terraform_mirror": terraform.mirror(around.mirrors.get("terraform", "")),
         "terraform_moves": terraform.moves(vms, places, terraform.adopted(deployment, brief)),
         "missing": [*missing],
         "asked": [*values],
@@ -106,7 +108,9 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     )
 
 
-def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Brief) -> JsonObject:
+def _about(
+    spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Brief, around: Surroundings
+) -> JsonObject:
     return {
         "name": fleet.metadata.name,
         "environment": fleet.metadata.environment,
@@ -118,10 +122,10 @@ def _about(spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Br
         "cluster": deployment.place or fleet.spec.cluster or "",
         "mark": mark(deployment.nonce),
         "kinds": [*brief.kinds],
-        "kept": terraform.kept_by_atlas(deployment, brief),
+        "kept": terraform.kept_by_atlas(deployment, brief, around),
         "owner": deployment.owner,
-        "backend": str(brief.backend.get("type", "")),
-        "mirrored": bool(brief.mirrors.get("terraform")),
+        "backend": str(around.backend.get("type", "")),
+        "mirrored": bool(around.mirrors.get("terraform")),
     }
 
 

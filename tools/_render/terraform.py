@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pydantic import JsonValue
 
 from atlas_mcp.domain.fleet.vm import IpMode, Vm, VmDisk, VmIp, VmNic
+from atlas_mcp.engines.terraform.spec import Surroundings
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Deployment
 
@@ -26,14 +27,14 @@ def adopted(deployment: Deployment, brief: Brief) -> dict[str, bool]:
     }
 
 
-def kept_by_atlas(deployment: Deployment, brief: Brief) -> bool:
+def kept_by_atlas(deployment: Deployment, brief: Brief, around: Surroundings) -> bool:
     """Whether the VMs are there, and what Terraform needs to know of them is where only ATLAS has it."""
-    by_hand = brief.backend and deployment.owner  # the state is where everybody finds it
+    by_hand = around.backend and deployment.owner  # the state is where everybody finds it
     return any(member.made for member in deployment.members) and not brief.variables and not by_hand
 
 
 def inputs(
-    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: Brief
+    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: Brief, around: Surroundings
 ) -> tuple[JsonObject, tuple[str, ...]]:
     """What goes into terraform.tfvars.json, and the variables that Terraform will ask for."""
     vmids: JsonObject = {vm.id: place.vmid for vm in vms if (place := places[vm.id]).vmid is not None}
@@ -54,7 +55,7 @@ def inputs(
         "vms": {vm.id: _vm(vm, deployment, brief.storages.get(vm.id, ())) for vm in vms},
         **({"vmids": vmids} if vmids else {}),
         **({"nodes": nodes} if nodes else {}),
-        **({"kept_by_atlas": True} if kept_by_atlas(deployment, brief) else {}),
+        **({"kept_by_atlas": True} if kept_by_atlas(deployment, brief, around) else {}),
         **({"storages": {}} if not classes else {}),
         **({"snippets": {}} if not snippets else {}),
         **_adopted(adopted(deployment, brief), vms),

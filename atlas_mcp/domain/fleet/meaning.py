@@ -18,10 +18,9 @@ from atlas_mcp.domain.fleet.spec import Disk, FleetSpec, SshKey
 from atlas_mcp.domain.network import Ipv4, Ipv6, Nic
 from atlas_mcp.domain.problems import pointer_of
 from atlas_mcp.domain.quantity import MiB, SizeLimits
-from atlas_mcp.domain.text import Whole, shown
+from atlas_mcp.domain.text import NONE, Whole, shown
 
 VNET = "vnet "  # before the name of a vnet, where an option is a bridge or a vnet
-NONE = "none"
 _VIA = " via "  # between addresses and their gateway
 _MOST_NOTES = 20
 _NUMBER = re.compile(r"[+]?\d{1,9}")

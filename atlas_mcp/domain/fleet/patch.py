@@ -33,20 +33,6 @@ def patched(kept: object, sent: Mapping[str, Any], place: tuple[str, ...] = ()) 
     return made
 
 
-def replacing(kept: Mapping[str, Any], sent: Mapping[str, Any], place: tuple[str, ...] = ()) -> Document:
-    """The patch that turns `kept` into `sent`: null for what is no longer there, and before a new list of VMs."""
-    patch: Document = dict.fromkeys(kept.keys() - sent.keys())
-    for key, value in sent.items():
-        below, where = kept.get(key), (*place, key)
-        if where == _VMS and isinstance(value, list):
-            patch[key] = [None, *value]
-        elif isinstance(below, Mapping) and isinstance(value, Mapping) and key not in WHOLE:
-            patch[key] = replacing(below, value, where)
-        else:
-            patch[key] = value
-    return patch
-
-
 def _entries(kept: Sequence[Any], sent: Sequence[Any]) -> list[Any]:
     """The VMs: an entry is patched over the one with its id, or, where it names none, over the one at its place.
 

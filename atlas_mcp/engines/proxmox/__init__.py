@@ -1,1 +1,3 @@
 """Proxmox VE clusters, over their API."""
+
+ENGINE = "proxmox"

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 import anyio
 
 from atlas_mcp import secrets
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.engines.proxmox.rate import Rate
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 
 if TYPE_CHECKING:

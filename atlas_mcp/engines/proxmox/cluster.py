@@ -7,14 +7,13 @@ from collections.abc import Callable
 
 import anyio
 
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import quoted
-from atlas_mcp.engines import ContradictionError
+from atlas_mcp.engines import ContradictionError, Ledger
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
-from atlas_mcp.engines.proxmox.ledger import Ledger
 from atlas_mcp.engines.proxmox.rate import Rate
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.engines.proxmox.spec import ENGINE, Allowance, GuestConfig, Resources, nonce_in
 from atlas_mcp.engines.proxmox.tasks import TaskWatch
 from atlas_mcp.errors import Code, TargetError

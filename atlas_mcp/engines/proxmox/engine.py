@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar, cast
 
-from atlas_mcp.config import ClusterSettings
-from atlas_mcp.engines import Look, Submitted, Undone
+from atlas_mcp.engines import Look, Services, Submitted, Undone
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
 from atlas_mcp.engines.proxmox.actions.backup import AddBackup, RemoveBackup
@@ -19,8 +18,8 @@ from atlas_mcp.engines.proxmox.actions.power import AwaitReady, StartGuest, Stop
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.labels import labels
-from atlas_mcp.engines.proxmox.ledger import Ledger, NoLedger
-from atlas_mcp.engines.proxmox.predicates import PREDICATES, Foreign, addresses_free, nobody
+from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
 from atlas_mcp.model.permit import Permit, check_permit
@@ -51,8 +50,7 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 class ProxmoxEngine:
     """Implements `engines.Engine` for every cluster that is configured.
 
-    `ledger` tells what steps of ours have begun and made; `foreign` what guests that are not ours have for addresses,
-    once that was read.
+    `services` tell what steps of ours have begun and made, and which addresses guests have that are not ours.
     """
 
     name = spec.ENGINE
@@ -60,14 +58,10 @@ class ProxmoxEngine:
     def __init__(
         self,
         clusters: Mapping[str, ClusterSettings],
-        ledger: Ledger | None = None,
-        foreign: Foreign = nobody,
-        sharers: Callable[[], int] = lambda: 1,
+        services: Services | None = None,
     ) -> None:
         self._settings = clusters
-        self._ledger = ledger or NoLedger()
-        self._foreign = foreign
-        self._sharers = sharers
+        self._services = services or Services.none()
         self._clusters: dict[str, Cluster] = {}
 
     def cluster(self, name: str) -> Cluster:
@@ -84,7 +78,9 @@ class ProxmoxEngine:
                 f"Unable to find cluster {name!r}.",
                 f"Known clusters: {known}. doctor tells more.",
             )
-        return self._clusters.setdefault(name, Cluster(name, self._settings[name], self._ledger, self._sharers))
+        if name not in self._clusters:
+            self._clusters[name] = Cluster(name, self._settings[name], self._services.ledger, self._services.sharers)
+        return self._clusters[name]
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a cluster; `spec` has the questions."""
@@ -116,7 +112,7 @@ class ProxmoxEngine:
         """Read a predicate again."""
         cluster = self.cluster(str(predicate.args["cluster"]))
         if predicate.kind == spec.PredicateKind.ADDRESSES_FREE:
-            return await addresses_free(cluster.name, predicate, self._foreign)
+            return await addresses_free(cluster.name, predicate, self._services.foreign)
         return await PREDICATES[predicate.kind](cluster, predicate, done)
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:

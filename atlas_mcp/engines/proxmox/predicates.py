@@ -6,14 +6,14 @@ predicate are by step, so that what a job has taken itself is not held against i
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable
 
+from atlas_mcp.engines import Foreign
 from atlas_mcp.engines.proxmox import facts
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import PredicateKind
 from atlas_mcp.errors import Code, Problem, TransientError
 from atlas_mcp.model import Predicate
-from atlas_mcp.toolset import Sighting
 
 
 async def _quorate(cluster: Cluster, predicate: Predicate, done: frozenset[str]) -> Problem | None:
@@ -105,13 +105,7 @@ async def _marked(cluster: Cluster, predicate: Predicate, done: frozenset[str]) 
     return None
 
 
-Foreign = Callable[[str, float, Collection[str]], Awaitable[tuple[Sequence[Sighting], int]]]
 _ALL_S = 300.0  # how long a job reads the guests that no plan has looked at, before it is set aside and goes on later
-
-
-async def nobody(cluster: str, within_s: float, wanted: Collection[str]) -> tuple[Sequence[Sighting], int]:
-    """Of an engine that keeps nothing of what it reads."""
-    return (), 0
 
 
 async def addresses_free(cluster: str, predicate: Predicate, foreign: Foreign) -> Problem | None:

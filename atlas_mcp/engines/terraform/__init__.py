@@ -1,1 +1,3 @@
 """The Terraform engine: a rendered tree planned, judged and applied by Terraform or OpenTofu."""
+
+ENGINE = "terraform"

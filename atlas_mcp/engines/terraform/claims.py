@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator
 
 from pydantic import ValidationError
 
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.engines.terraform.attributes import UNSET
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     ACTIONS,
     BEGIN,
     END,
-    ENGINE,
     GUESTS,
     MARKED,
     UNTAKEN,

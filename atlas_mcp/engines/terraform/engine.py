@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import anyio
 from pydantic import TypeAdapter
 
-from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp.config import Settings
 from atlas_mcp.engines import Completed, Done, Failed, Look, Running, Submitted, Undone
-from atlas_mcp.engines.terraform import claims, runs, spec, waits
+from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
+from atlas_mcp.engines.terraform import ENGINE, claims, runs, spec, waits
 from atlas_mcp.engines.terraform.judge import VM, judge
-from atlas_mcp.engines.terraform.spec import ACTIONS, ENGINE, Apply, Change, Finish, Follow, Prepare, Verb
+from atlas_mcp.engines.terraform.settings import rendering_of, terraform_of
+from atlas_mcp.engines.terraform.spec import ACTIONS, Apply, Change, Finish, Follow, Prepare, Verb
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
@@ -51,10 +53,17 @@ class TerraformEngine:
     # -- facts ------------------------------------------------------------------------------------------
 
     async def fact(self, request: FactRequest[T]) -> T:
-        """Which program there is, or how a deployment has drifted."""
+        """Which program there is, how a deployment has drifted, or what the settings say."""
         if isinstance(request, spec.AskDrift):
             return cast("T", await self._drift(request))
+        if isinstance(request, spec.AskSurroundings):
+            return cast("T", self._surroundings())
         return cast("T", await self._program(cast("spec.AskProgram", request)))
+
+    def _surroundings(self) -> spec.Surroundings:
+        settings = rendering_of(self._settings)
+        backend = settings.backend.model_dump(mode="json") if settings.backend else {}
+        return spec.Surroundings(backend=backend, mirrors=settings.mirrors.model_dump(exclude_defaults=True))
 
     async def _program(self, request: spec.AskProgram) -> str:
         from atlas_mcp.engines.terraform.environment import environment
@@ -69,7 +78,7 @@ class TerraformEngine:
         from atlas_mcp.engines.terraform.environment import environment
         from atlas_mcp.engines.terraform.program import find
 
-        return await find(self._settings.terraform, environment(self._settings, None, _NO_FILE))
+        return await find(terraform_of(self._settings), environment(self._settings, None, _NO_FILE))
 
     def _cli_config(self) -> Path:
         from atlas_mcp.engines.terraform.environment import write_cli_config
@@ -86,9 +95,10 @@ class TerraformEngine:
         return (f"terraform: not known, it took longer than {_DRIFT_S:.0f} s to look",)
 
     def _cluster(self, name: str) -> ClusterSettings:
-        if name not in self._settings.clusters:
+        clusters = clusters_of(self._settings)
+        if name not in clusters:
             raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {name!r}.", "doctor tells more.")
-        return self._settings.clusters[name]
+        return clusters[name]
 
     async def _workspace(self, cluster: str, deployment: str, owner: str) -> Workspace:
         """The work directory of a deployment, with the program that may work there."""
@@ -113,7 +123,7 @@ class TerraformEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps of this engine are not what they say."""
-        return claims.misstated(plan, self._settings.clusters.get)
+        return claims.misstated(plan, clusters_of(self._settings).get)
 
     def told(self, step: Step) -> tuple[str, ...]:
         """What a step writes."""

@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 
 from atlas_mcp import secrets
-from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp.config import Settings
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
+from atlas_mcp.engines.terraform.settings import rendering_of
 from atlas_mcp.errors import CallerError, Code
 
 _KEPT = (
@@ -32,7 +34,7 @@ def environment(settings: Settings, cluster: ClusterSettings | None, cli_config:
         CallerError: `credential_missing`; `config_invalid`: the provider cannot check a fingerprint.
 
     """
-    backend = settings.rendering.backend
+    backend = rendering_of(settings).backend
     prefixes = _OF_BACKENDS.get(backend.type, ()) if backend else ()
     kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith(prefixes or ("\0",))}
     made = {
@@ -57,7 +59,7 @@ def environment(settings: Settings, cluster: ClusterSettings | None, cli_config:
 
 def write_cli_config(settings: Settings, path: Path) -> None:
     """Terraform's own settings: providers from the operator's mirror alone, where there is one."""
-    place = settings.rendering.mirrors.terraform
+    place = rendering_of(settings).mirrors.terraform
     content: dict[str, object] = {"disable_checkpoint": True}
     if place:
         kind, key = ("network_mirror", "url") if place.startswith("https://") else ("filesystem_mirror", "path")

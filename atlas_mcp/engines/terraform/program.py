@@ -13,8 +13,8 @@ from pathlib import Path
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.process import run
+from atlas_mcp.engines.terraform.settings import TerraformSettings
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.surroundings import TerraformSettings
 
 _NAMES = {"Terraform": "terraform", "OpenTofu": "opentofu"}
 _VERSION = re.compile(r"^(Terraform|OpenTofu) v(\d{1,6})\.(\d{1,6})\.(\d{1,6})", re.MULTILINE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
-    ENGINE,
     GUESTS,
     MARKED,
     UNTAKEN,

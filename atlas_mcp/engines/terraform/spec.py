@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, TypeAdapter
 
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject
 
-ENGINE = "terraform"
 # The engine of the guests whose state is kept: beside Terraform it claims, reads and forgets them, and writes nothing.
 GUESTS = "proxmox"
 BEGIN, END = "terraform/apply", "terraform/finish"  # ids of the steps that all others of a plan stand around
@@ -128,6 +128,22 @@ class AskProgram(FactRequest[str]):
     engine: ClassVar[str] = ENGINE
     cluster: str
     owner: str = ""
+
+
+class Surroundings(Frozen):
+    """What the operator says of rendered files: where Terraform keeps its state, and where software comes from.
+
+    Both are empty where nothing is said.
+    """
+
+    backend: JsonObject = {}
+    mirrors: dict[str, str] = {}
+
+
+class AskSurroundings(FactRequest[Surroundings]):
+    """The settings of rendered files."""
+
+    engine: ClassVar[str] = ENGINE
 
 
 class AskDrift(FactRequest[tuple[str, ...]]):

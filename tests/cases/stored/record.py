@@ -28,7 +28,8 @@ from typing import Any
 import anyio
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from tests.chaos.lab import Lab, Nursery, die, fleet
+from tests.chaos.desk import Nursery
+from tests.chaos.lab import Lab, die, fleet
 from tests.simcluster.process import SimCluster
 
 KEY = bytes(range(32))  # the approver's: it signs recorded plans alone
@@ -86,7 +87,7 @@ class Recorder:
         self._sim.control("reset")
         self._count += 1
         key = Ed25519PrivateKey.from_private_bytes(KEY)
-        lab = Lab(self._sim, self._path / f"lab{self._count}", self._nursery, key=key)
+        lab = Lab(self._path / f"lab{self._count}", self._nursery, key=key, sim=self._sim)
         lab.chaos["hurry"] = "20"
         return lab
 

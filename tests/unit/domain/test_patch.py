@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas_mcp.domain.fleet.patch import patched, replacing
+from atlas_mcp.domain.fleet.patch import patched
 
 WEB: dict[str, Any] = {"id": "web", "hostname": "web-{n:02}", "cores": 1, "dns": {"servers": ["10.0.0.1"]}}
 DB: dict[str, Any] = {"id": "db", "hostname": "db-01", "storage": {"name": "ceph"}}
@@ -66,12 +65,3 @@ ENTRIES = st.lists(
     ),
     max_size=4,
 )
-DOCUMENTS = st.fixed_dictionaries(
-    {"spec": st.fixed_dictionaries({}, optional={"vms": ENTRIES, "defaults": ENTRIES.map(lambda e: e[0] if e else {})})}
-)
-
-
-@settings(max_examples=200, deadline=None)
-@given(kept=DOCUMENTS, whole=DOCUMENTS)
-def test_a_whole_document_replaces_what_was_kept(kept: dict[str, Any], whole: dict[str, Any]) -> None:
-    assert patched(kept, replacing(kept, whole)) == whole

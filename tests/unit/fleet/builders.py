@@ -164,8 +164,12 @@ class Facts:
     def from_file(self) -> bool:
         return False
 
-    def clusters(self) -> tuple[str, ...]:
-        return (self.seen.cluster,)
+    @property
+    def whole(self) -> bool:
+        return False
+
+    def places(self, engine: str) -> tuple[str, ...]:
+        return (self.seen.cluster,) if engine == spec.ENGINE else ()
 
     async def fact(self, request: FactRequest[T]) -> Any:
         self.asked.append(request)

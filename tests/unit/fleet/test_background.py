@@ -71,31 +71,31 @@ async def known(app: App) -> dict[str, tuple[str, ...]]:
 
 async def test_every_guest_is_read_once(watched: App, guests: Guests) -> None:
     assert isinstance(guests, Surveyor)
-    assert await background.survey_cluster(watched, "demo", FAST) == 3
+    assert await background.survey_place(watched, "demo", FAST) == 3
     assert await known(watched) == {str(vmid): (f"10.0.0.{vmid} vmbr0/0",) for vmid in (101, 102, 103)}
-    assert await background.survey_cluster(watched, "demo", FAST) == 0
+    assert await background.survey_place(watched, "demo", FAST) == 0
 
 
 async def test_new_ones_come_first_and_old_ones_again(watched: App, guests: Guests, clock: Clock) -> None:
-    await background.survey_cluster(watched, "demo", FAST)
+    await background.survey_place(watched, "demo", FAST)
     clock.advance(hours=1)
     guests.there.append(target(104))
     guests.read.clear()
-    await background.survey_cluster(watched, "demo", FAST)
+    await background.survey_place(watched, "demo", FAST)
     assert guests.read[0] == "104"
     assert sorted(guests.read) == ["101", "102", "103", "104"]
 
 
 async def test_what_is_gone_is_forgotten(watched: App, guests: Guests) -> None:
-    await background.survey_cluster(watched, "demo", FAST)
+    await background.survey_place(watched, "demo", FAST)
     guests.there.pop(0)
-    await background.survey_cluster(watched, "demo", FAST)
+    await background.survey_place(watched, "demo", FAST)
     assert set(await known(watched)) == {"102", "103"}
 
 
 async def test_one_that_cannot_be_read_stops_no_other(watched: App, guests: Guests) -> None:
     guests.bad = 102
-    await background.survey_cluster(watched, "demo", FAST)
+    await background.survey_place(watched, "demo", FAST)
     assert set(await known(watched)) == {"101", "103"}
 
 

@@ -99,7 +99,7 @@ def test_the_shipped_policy_asks_for_every_change_and_lets_viewers_change_nothin
     for step in (steps.clone(), steps.start(), steps.stop(), steps.destroy(), steps.configure(effect=Effect.ROOT)):
         assert decide(plan(step), found).outcome is Outcome.ASK
         assert decide(plan(step), found, VIEWER).outcome is Outcome.DENY
-        assert decide(plan(step.model_copy(update={"engine": "other"})), found).outcome is Outcome.DENY
+        assert decide(plan(step.model_copy(update={"engine": "other"})), found).outcome is Outcome.ASK
 
 
 def test_no_setting_lets_a_removal_be_approved_in_the_client() -> None:

@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines.proxmox import certificate
 from atlas_mcp.engines.proxmox.client import ClusterClient
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import Code, TargetError
 
 pytestmark = pytest.mark.anyio

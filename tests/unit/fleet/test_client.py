@@ -7,9 +7,9 @@ from functools import partial
 import anyio
 import pytest
 
-from atlas_mcp.config import ClusterSettings
 from atlas_mcp.engines.proxmox import client as module
 from atlas_mcp.engines.proxmox.client import together
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError
 
 pytestmark = pytest.mark.anyio

@@ -13,8 +13,9 @@ from pydantic import ValidationError
 
 from atlas_mcp import yamltext
 from atlas_mcp.calls.documents import schema
-from atlas_mcp.config import Settings
+from atlas_mcp.content import loading
 from atlas_mcp.domain.bindings import Bindings
+from atlas_mcp.domain.environments import THE_THREE
 from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.engines import labels_of
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
@@ -42,9 +43,12 @@ BASE: dict[str, Any] = {
 }
 
 
+SCHEMA = schema(loading.load(), "Policy", THE_THREE)
+
+
 def read(document: object) -> PolicyDocument:
     """A policy, seen to be what its schema says."""
-    jsonschema.validate(document, schema("Policy", Settings()))
+    jsonschema.validate(document, SCHEMA)
     return PolicyDocument.model_validate(document)
 
 
@@ -82,13 +86,13 @@ def test_the_schema_refuses_what_we_refuse(rule: dict[str, Any]) -> None:
         PolicyDocument.model_validate(document)
     except ValidationError:
         with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate(document, schema("Policy", Settings()))
+            jsonschema.validate(document, SCHEMA)
     else:
-        jsonschema.validate(document, schema("Policy", Settings()))
+        jsonschema.validate(document, SCHEMA)
 
 
 def test_the_schema_says_that_clusters_is_an_older_name() -> None:
-    rule = schema("Policy", Settings())["$defs"]["Rule"]["properties"]  # type: ignore[index,call-overload]
+    rule = SCHEMA["$defs"]["Rule"]["properties"]  # type: ignore[index,call-overload]
     assert rule["clusters"]["deprecated"] is True  # type: ignore[index,call-overload]
     assert "places" in rule["clusters"]["description"]  # type: ignore[operator,index,call-overload]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from atlas_mcp.config import ClusterSettings
+from atlas_mcp.engines import Services
 from atlas_mcp.engines.proxmox import rate as module
 from atlas_mcp.engines.proxmox.cluster import Cluster
-from atlas_mcp.engines.proxmox.ledger import NoLedger
 from atlas_mcp.engines.proxmox.rate import Rate
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 
 pytestmark = pytest.mark.anyio
 
@@ -98,6 +98,6 @@ async def test_calls_that_come_at_once_keep_their_order(monkeypatch: pytest.Monk
 
 def test_both_tokens_of_a_cluster_keep_to_one_rate() -> None:
     settings = ClusterSettings(endpoints=("https://x",), token="env:X", admin_token="env:Y")
-    cluster = Cluster("demo", settings, NoLedger(), lambda: 1)
+    cluster = Cluster("demo", settings, Services.none().ledger, lambda: 1)
     assert cluster.admin is not None
     assert cluster.client._rate is cluster.admin._rate

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp import config, redact
+from atlas_mcp.engines.proxmox.settings import clusters_of
 from tests.unit.kernel.test_config import CLUSTER, refused, write
 
 
@@ -103,7 +104,7 @@ def test_no_variable_points_what_is_bound_at_another_cluster(
 def test_bindings_of_any_file_keep_variables_from_clusters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     write(tmp_path / "config.yaml", clusters={"lab": HOME})
     monkeypatch.setenv("ATLAS__CLUSTERS__LAB__ENDPOINTS", "[https://live]")
-    assert config.load(tmp_path).clusters["lab"].endpoints == ("https://live",), "nothing is bound yet"
+    assert clusters_of(config.load(tmp_path))["lab"].endpoints == ("https://live",), "nothing is bound yet"
     (tmp_path / "conf.d").mkdir()
     write(tmp_path / "conf.d" / "b.yaml", bindings={"lab": {"environment": "dev", "clusters": ["lab"]}})
     assert "the settings file alone" in str(refused(tmp_path).problems)

@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from atlas_mcp import config, redact, secrets
-from atlas_mcp.config import Settings
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Environment
 
@@ -43,7 +42,7 @@ def test_without_any_file_the_defaults_hold(tmp_path: Path) -> None:
     assert found.data_dir == tmp_path / "share" / "atlas"
     assert found.database == found.data_dir / "atlas.db"
     assert found.approvers_path == found.config_dir / "approvers"
-    assert found.clusters == {}
+    assert found.places == ()
 
 
 def test_the_directory_may_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -166,7 +165,7 @@ def test_a_secret_that_cannot_be_resolved(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_the_settings_have_a_schema() -> None:
-    assert Settings.model_json_schema()["properties"]
+    assert config.settings_type().model_json_schema()["properties"]
 
 
 # -- what is wrong, in words ------------------------------------------------------------------------------

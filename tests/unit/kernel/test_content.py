@@ -89,21 +89,38 @@ def test_modules_whose_name_begins_with_an_underscore_are_not_read(root: Content
         ("resources/policies/torn.yaml", "a: [", "while"),
         ("resources/policies/wrong.yaml", POLICY.replace("forbid", "maybe"), "not valid"),
         ("resources/profiles/web.yaml", "apiVersion: atlas/v1\nkind: Profile", "not valid"),
+        ("resources/profiles/other.yaml", "metadata: {name: web}", "the file's name says other"),
     ],
 )
 def test_a_broken_file_is_named(name: str, text: str, cause: str, root: ContentRoot) -> None:
+    put(root, "tools/reading.py", _READER)
     assert cause in str(refused(put(root, name, text), root))
+
+
+_READER = """from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Frozen
+from atlas_mcp.toolset import resource
+
+
+@resource("profiles")
+def read(document):
+    \"\"\"A profile.\"\"\"
+    if "metadata" not in document:
+        raise CallerError(Code.SPEC_INVALID, "Unable to read it.", "", (Problem("", "it is not valid", ""),))
+    return Frozen()
+"""
+
+
+def test_a_folder_that_nothing_reads_is_named(root: ContentRoot) -> None:
+    (root.path / "resources" / "recipes").mkdir()
+    put(root, "resources/recipes/soup.yaml", "a: b")
+    assert "nothing reads" in refused(root.path / "resources/recipes", root).message
 
 
 def test_a_file_that_is_not_text_is_named(root: ContentRoot) -> None:
     path = root.path / "resources/policies/binary.yaml"
     path.write_bytes(b"\xff\x00")
     refused(path, root)
-
-
-def test_a_profile_bears_the_name_of_its_file(root: ContentRoot) -> None:
-    text = (loading.builtin().path / "resources/profiles/web-server.yaml").read_text()
-    assert "web-server" in refused(put(root, "resources/profiles/other.yaml", text), root).message
 
 
 @pytest.mark.parametrize("name", ["resources/policies/default.yaml", "resources/profiles/web-server.yaml"])
@@ -137,7 +154,7 @@ def test_the_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
 
 def test_a_kind_that_nobody_plans(catalogue: Catalogue) -> None:
     with pytest.raises(CallerError) as caught:
-        catalogue.planner("Cluster", "plan")
+        catalogue.part("Cluster", "plan")
     assert caught.value.code is Code.NOT_FOUND
     assert "Fleet" in caught.value.remedy
 

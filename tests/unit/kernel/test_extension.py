@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas_mcp import config
 from atlas_mcp.config import ContentRootSettings, Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import ContentRoot
@@ -30,7 +31,7 @@ class Greeting(Frozen):
 @read("Greet"{kernel})
 async def greet(ctx: Context, name: str) -> Greeting:
     """Greet somebody."""
-    return Greeting(text=f"Hello {{name}}, of {{len(ctx.profiles())}} profiles")
+    return Greeting(text=f"Hello {{name}}, of {{len(ctx.resources('profiles'))}} profiles")
 '''
 _PROFILE = """apiVersion: atlas/v1
 kind: Profile
@@ -50,13 +51,13 @@ def root(tmp_path: Path) -> ContentRoot:
 
 
 def _settings(root: ContentRoot, digest: str) -> Settings:
-    return Settings(content_roots={"ours": ContentRootSettings(path=root.path, digest=digest)})
+    return config.defaults(content_roots={"ours": ContentRootSettings(path=root.path, digest=digest)})
 
 
 def test_an_extension_adds_a_tool_and_a_profile(root: ContentRoot) -> None:
     catalogue = loading.load(*loading.roots(_settings(root, root.digest)))
     assert catalogue.tools["greet"].title == "Greet"
-    assert catalogue.profiles["mail-server"].metadata.title == "Mail server"
+    assert "Mail server" in str(catalogue.resources["profiles"]["mail-server"])
 
 
 def test_a_changed_extension_is_refused(root: ContentRoot) -> None:
@@ -70,7 +71,7 @@ def test_a_changed_extension_is_refused(root: ContentRoot) -> None:
 
 @pytest.mark.parametrize("name", ["builtin", "../up", "Upper"])
 def test_an_extension_cannot_take_a_name_that_is_not_its_own(root: ContentRoot, name: str) -> None:
-    settings = Settings(content_roots={name: ContentRootSettings(path=root.path, digest=root.digest)})
+    settings = config.defaults(content_roots={name: ContentRootSettings(path=root.path, digest=root.digest)})
     with pytest.raises(AtlasError):
         loading.roots(settings)
 
@@ -108,19 +109,19 @@ def test_a_module_without_source_is_not_there(root: ContentRoot) -> None:
     words.unlink()
     (root.path / "tools" / "greetings.py").write_text("from ._words import WORD")
     with pytest.raises(AtlasError, match="ModuleNotFoundError"):
-        loading.load(root)
+        loading.load(loading.builtin(), root)
 
 
 def test_an_extension_imports_what_is_below_its_tools_alone(root: ContentRoot) -> None:
     (root.path / "tools" / "_lib").mkdir()
     (root.path / "tools" / "_lib" / "words.py").write_text("WORD = 'hello'")
     (root.path / "tools" / "greetings.py").write_text("from ._lib.words import WORD")
-    assert loading.load(root).tools == {}
+    assert "greet" not in loading.load(loading.builtin(), root).tools
     (root.path / "helper.py").write_text("WORD = 'not in the digest'")
     other = ContentRoot("other", root.path)
     (root.path / "tools" / "greetings.py").write_text("from ..helper import WORD")
     with pytest.raises(AtlasError, match="ModuleNotFoundError"):
-        loading.load(other)
+        loading.load(loading.builtin(), other)
 
 
 def test_what_a_function_imports_later_is_what_was_there_at_the_start(root: ContentRoot) -> None:
@@ -129,7 +130,7 @@ def test_what_a_function_imports_later_is_what_was_there_at_the_start(root: Cont
     (root.path / "tools" / "greetings.py").write_text(
         "def say():\n    from ._words import WORD\n    return WORD\ndef late():\n    from . import _late"
     )
-    loading.load(root)
+    loading.load(loading.builtin(), root)
     words.write_text("raise SystemError('changed since')")
     (root.path / "tools" / "_late.py").write_text("raise SystemError('not there then')")
     module = importlib.import_module("atlas_ext_ours.tools.greetings")

@@ -88,5 +88,5 @@ async def test_what_somebody_made_meanwhile_makes_the_plan_stale(bench: Bench) -
 
 async def test_a_kind_without_a_repairer_is_not_repaired(bench: Bench) -> None:
     id_ = await made(bench)
-    with pytest.raises(CallerError, match="Unable to repair a spec of kind Boxes"):
+    with pytest.raises(CallerError, match="Unable to repair Boxes"):
         await bench.kernel().freeze(id_, None, repair=True)

@@ -11,8 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.config import ContentRootSettings, Settings
+from atlas_mcp.config import ContentRootSettings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.domain.bindings import Binding, Bindings
@@ -203,7 +204,7 @@ def extension(tmp_path: Path, name: str, **document_: Any) -> ContentRoot:
 def app_with(root: ContentRoot, bench: Bench, **settings: Any) -> App:
     """A process whose settings name the extension and its digest."""
     named = {"ours": ContentRootSettings(path=root.path, digest=root.digest)}
-    given_ = Settings.model_validate({**bench.app.settings.model_dump(), "content_roots": named, **settings})
+    given_ = config.defaults(**{**bench.app.settings.model_dump(), "content_roots": named, **settings})
     loaded = loading.load(*loading.roots(given_))
     taught = replace(loaded, policies={**loaded.policies, "default": bench.app.policy})  # it speaks of boxes
     return App(given_, may_apply=True, catalogue=taught, engines=bench.app.engines, now=bench.app.now)

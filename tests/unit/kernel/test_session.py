@@ -60,8 +60,8 @@ async def test_a_spec_has_revisions_and_the_same_content_again_is_the_same(bench
 async def test_what_a_tool_knows_besides(bench: Bench) -> None:
     kernel = bench.kernel(answers={"a": "b"}, declined=True)
     assert (kernel.principal, kernel.answers, kernel.declined, kernel.may_apply) == ("ann", {"a": "b"}, True, True)
-    assert kernel.clusters() == ("demo",)
-    assert "web-server" in kernel.profiles()
+    assert kernel.places("none") == ()
+    assert "web-server" in kernel.resources("profiles")
     things, seen = await kernel.observe("things", "asked", AskThings(place="demo"))
     assert seen.read_at == bench.clock()
     assert seen.digest == digest_of([one.model_dump(mode="json") for one in things])

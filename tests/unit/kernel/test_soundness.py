@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from atlas_mcp.model import Environment, Plan, Step
+from atlas_mcp.model import Environment, Ownership, Plan, Step, Subject, SubjectKind
 from atlas_mcp.plans.checks import misowned, unsound
 from tests import frozen
 from tests.kinds import boxes
@@ -75,3 +75,28 @@ def test_what_was_prod_is_not_called_dev() -> None:
     plan = frozen.plan([boxes.stop()], AT, environment=Environment.DEV)
     assert causes(plan, Environment.PROD) == ["its deployment is prod, not dev."]
     assert causes(plan.model_copy(update={"environment": Environment.PROD}), Environment.TEST) == []
+
+
+RUN = Subject(kind=SubjectKind.RUN, id="run-1", name="run", nonce=frozen.NONCE)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        frozen.plan([boxes.start()], AT, members=(boxes.member(20),)),
+        frozen.plan([boxes.start()], AT, ownership=Ownership(engine="scripted")),
+        frozen.plan(boxes.box(21), AT),
+        frozen.plan([boxes.remove(20)], AT),
+        frozen.plan([boxes.read(20, notes="box20"), boxes.start()], AT),
+    ],
+    ids=["members", "ownership", "makes", "drops", "notes"],
+)
+def test_a_run_keeps_nothing(plan: Plan) -> None:
+    about_a_run = plan.model_copy(update={"subject": RUN})
+    assert "only a deployment does" in str(unsound(about_a_run, timedelta(hours=1), AT))
+    assert "only a deployment does" not in str(unsound(plan, timedelta(hours=1), AT))
+
+
+def test_a_run_may_act() -> None:
+    plan = frozen.plan([boxes.start()], AT).model_copy(update={"subject": RUN})
+    assert unsound(plan, timedelta(hours=1), AT) == ()

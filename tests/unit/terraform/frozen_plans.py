@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from atlas_mcp.config import Settings
+from atlas_mcp import config
 from atlas_mcp.engines.proxmox import spec as proxmox
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
+from atlas_mcp.engines.proxmox.settings import clusters_of
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.engines.terraform.engine import TerraformEngine
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
-    ENGINE,
     MARKED,
     UNTAKEN,
     Change,
@@ -28,8 +29,8 @@ AT = datetime(2026, 11, 21, tzinfo=UTC)
 FILE, PROGRAM = "f" * 64, "terraform 1.11.4"
 MARK = proxmox.mark(steps.NONCE)
 NEW, NEXT, KEPT, GONE, TAKEN = 2000, 2001, 2002, 2003, 2004
-SETTINGS = Settings.model_validate(
-    {
+SETTINGS = config.defaults(
+    **{
         "clusters": {
             steps.CLUSTER: {
                 "endpoints": ["https://pve1.example:8006"],
@@ -43,7 +44,7 @@ SETTINGS = Settings.model_validate(
         }
     }
 )
-TERRAFORM, PROXMOX = TerraformEngine(SETTINGS), ProxmoxEngine(SETTINGS.clusters)
+TERRAFORM, PROXMOX = TerraformEngine(SETTINGS), ProxmoxEngine(clusters_of(SETTINGS))
 PREPARE = Step(
     id="terraform/prepare",
     engine=ENGINE,

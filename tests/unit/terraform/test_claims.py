@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines.terraform import claims
+from atlas_mcp.engines.terraform import ENGINE, claims
 from atlas_mcp.engines.terraform.spec import (
     BEGIN,
     END,
-    ENGINE,
     MARKED,
     UNTAKEN,
     Scope,

@@ -10,11 +10,12 @@ from pathlib import Path
 import anyio
 import pytest
 
-from atlas_mcp.config import ClusterSettings, Settings
+from atlas_mcp import config
+from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.engines.terraform.environment import environment, write_cli_config
 from atlas_mcp.engines.terraform.program import Program, argv, check_owner, find
+from atlas_mcp.engines.terraform.settings import TerraformSettings
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.surroundings import TerraformSettings
 
 GOOD = 'echo "Terraform v1.11.4"; echo "on linux_amd64"'
 CLUSTER = ClusterSettings.model_validate({"endpoints": ["https://pve1.example:8006"], "token": "env:PVE_TOKEN"})
@@ -211,10 +212,10 @@ HARMFUL = {
 def test_nothing_of_ours_reaches_terraform(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {**HARMFUL, "PVE_TOKEN": TOKEN}.items():
         monkeypatch.setenv(name, value)
-    made = environment(Settings(), CLUSTER, tmp_path / "cli")
+    made = environment(config.defaults(), CLUSTER, tmp_path / "cli")
     assert not HARMFUL.keys() & made.keys() and "PVE_TOKEN" not in made
     assert made["PROXMOX_VE_API_TOKEN"] == TOKEN
-    assert "PROXMOX_VE_API_TOKEN" not in environment(Settings(), None, tmp_path / "cli")
+    assert "PROXMOX_VE_API_TOKEN" not in environment(config.defaults(), None, tmp_path / "cli")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +226,7 @@ def test_a_backend_gets_its_own_credentials_alone(
 ) -> None:
     for name, value in {**HARMFUL, "PVE_TOKEN": TOKEN}.items():
         monkeypatch.setenv(name, value)
-    settings = Settings.model_validate({"rendering": {"backend": {"type": backend}}})
+    settings = config.settings_type().model_validate({"rendering": {"backend": {"type": backend}}})
     assert HARMFUL.keys() & environment(settings, CLUSTER, tmp_path / "cli").keys() == {variable}
 
 
@@ -233,10 +234,10 @@ def test_a_fingerprint_is_not_left_unchecked(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("PVE_TOKEN", TOKEN)
     printed = CLUSTER.model_copy(update={"fingerprint": ":".join(["AB"] * 32)})
     with pytest.raises(CallerError) as caught:
-        environment(Settings(), printed, tmp_path / "cli")
+        environment(config.defaults(), printed, tmp_path / "cli")
     assert caught.value.code is Code.CONFIG_INVALID
     both = printed.model_copy(update={"ca_file": tmp_path / "ca.pem"})
-    assert environment(Settings(), both, tmp_path / "cli")["SSL_CERT_FILE"] == str(tmp_path / "ca.pem")
+    assert environment(config.defaults(), both, tmp_path / "cli")["SSL_CERT_FILE"] == str(tmp_path / "ca.pem")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +249,7 @@ def test_a_fingerprint_is_not_left_unchecked(tmp_path: Path, monkeypatch: pytest
     ],
 )
 def test_providers_come_from_the_mirror_alone(tmp_path: Path, place: str, method: object) -> None:
-    settings = Settings.model_validate({"rendering": {"mirrors": {"terraform": place}}})
+    settings = config.settings_type().model_validate({"rendering": {"mirrors": {"terraform": place}}})
     file = tmp_path / "data" / "cli.tfrc.json"
     write_cli_config(settings, file)
     expected = {"disable_checkpoint": True, **({"provider_installation": [method]} if method else {})}

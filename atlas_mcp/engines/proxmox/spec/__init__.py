@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from atlas_mcp.engines.proxmox import ENGINE
 from atlas_mcp.engines.proxmox.spec.agent import AskAddresses, GuestAddresses
 from atlas_mcp.engines.proxmox.spec.facts import (
-    ENGINE,
     Allowance,
     AskAllowance,
     AskBackupJobs,

@@ -16,10 +16,9 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 from pydantic import AfterValidator
 
 from atlas_mcp.domain.text import line, quoted, word
-from atlas_mcp.engines.proxmox import values
+from atlas_mcp.engines.proxmox import ENGINE, values
 from atlas_mcp.model import FactRequest, Frozen, JsonObject, digest_of
 
-ENGINE = "proxmox"
 T_co = TypeVar("T_co", covariant=True)
 _MARK = "atlas:"
 Word = Annotated[str, AfterValidator(word)]

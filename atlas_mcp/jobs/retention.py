@@ -1,0 +1,33 @@
+"""What is kept for a while only: runs and artifacts. Looked after by the worker that takes jobs, as it begins to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import anyio
+
+from atlas_mcp import artifacts, secrets
+from atlas_mcp.config import Settings
+from atlas_mcp.store import Store, Tx, audit, runs
+
+_AT_ONCE = 500
+_WORKER = "worker"  # in whose name the audit log tells of it
+
+
+async def tidy(settings: Settings, store: Store, trail: audit.Trail, now: Callable[[], datetime]) -> None:
+    """Forget the runs and delete the artifacts whose time is over. The audit says which runs these were."""
+
+    def forget(tx: Tx) -> list[str]:
+        at = now()
+        forgotten = runs.forget(tx, at - timedelta(days=settings.run_days), _AT_ONCE)
+        if forgotten:
+            trail.append(tx, audit.event(at, "runs.forgotten", _WORKER, "", runs=forgotten))
+        return forgotten
+
+    forgotten = [""] * _AT_ONCE
+    while len(forgotten) == _AT_ONCE:
+        forgotten = await store.write(forget)
+        for run in forgotten:
+            secrets.drop_all(settings.data_dir, run)
+    await anyio.to_thread.run_sync(artifacts.sweep, settings.artifacts, settings.artifact_days)
