@@ -76,7 +76,7 @@ install_checkers() {
     export ATLAS_CHECKERS=$OUT/checkers
     command -v npm >/dev/null || node=(nodejs npm)
     install_packages shellcheck prometheus prometheus-alertmanager prometheus-node-exporter prometheus-blackbox-exporter \
-        logrotate rsyslog rsyslog-gnutls plantuml openssh-client systemd "${node[@]}" || return 1
+        logrotate rsyslog rsyslog-gnutls plantuml openssh-client openssh-server systemd "${node[@]}" || return 1
     mkdir -p "$ATLAS_CHECKERS" && cp "$from"/* "$from"/.markdownlint-cli2.jsonc "$ATLAS_CHECKERS/" &&
         npm ci --prefix "$ATLAS_CHECKERS" --no-audit --no-fund --loglevel=error &&
         uv venv --quiet --clear "$ATLAS_CHECKERS/python" &&

@@ -1,0 +1,3 @@
+"""Commands on hosts over SSH."""
+
+ENGINE = "ssh"

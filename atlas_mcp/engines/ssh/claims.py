@@ -1,0 +1,77 @@
+"""What a plan says of its commands, held against what follows from them and from the settings. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import ValidationError
+
+from atlas_mcp.engines import SETTINGS_CHANGED
+from atlas_mcp.engines.ssh import ENGINE
+from atlas_mcp.engines.ssh.spec import LONGEST_S, Host, Run, step
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import Plan, Step
+
+_REMEDY = "Make the plan with ATLAS; do not write it."
+
+
+def misstated(plan: Plan, hosts: Mapping[tuple[str, str], Host]) -> tuple[Problem, ...]:
+    """Where steps are not what follows from their commands. `hosts` are all that the settings have."""
+    conditions = {one.id: one for one in plan.predicates if one.engine == ENGINE}
+    problems: list[Problem] = []
+    for one in plan.steps:
+        if one.engine != ENGINE:
+            continue
+        host = hosts.get((one.target.place, one.target.id))
+        if host is None:
+            problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
+        else:
+            problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _causes(one, host)]
+            problems += _unfounded(one, host, {key: str(value.args) for key, value in conditions.items()})
+    strange = [one.id for one in conditions.values() if one.kind != "host_same"]
+    return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
+
+
+def action(one: Step) -> Run:
+    """The command of a step, with the input that it has taken.
+
+    Raises:
+        ValidationError: it is none.
+
+    """
+    return Run.model_validate(one.arguments)
+
+
+def _causes(one: Step, host: Host) -> Iterator[str]:
+    try:
+        run = Run.model_validate(one.args)
+    except ValidationError:
+        yield "its arguments are no command"
+        return
+    if one.action != "run" or one.takes.keys() - {"input"} or one.makes or one.drops or one.notes or one.target_gone:
+        yield "it does what a command does not"
+    derived = step(one.id, host, run, one.deadline_s)
+    alike = ("target", "effect", "undo", "summary", "limits")
+    yield from (f"its {name} is not what follows" for name in alike if getattr(one, name) != getattr(derived, name))
+    if one.deadline_s > LONGEST_S:
+        yield f"it may run for longer than {LONGEST_S} s"
+
+
+def _unfounded(one: Step, host: Host, conditions: Mapping[str, str]) -> Iterator[Problem]:
+    """A step that does not rest on its host being where it was planned to be."""
+    from atlas_mcp.engines.ssh.spec import same
+
+    wanted = same(host)
+    if wanted.id not in one.predicates or wanted.id not in conditions:
+        yield Problem("/steps", f"{one.id}: it does not look where its host is.", _REMEDY)
+    elif conditions[wanted.id] != str(wanted.args):
+        yield Problem("/predicates", f"{one.id}: {host.name} is another host now.", SETTINGS_CHANGED)
+
+
+def told(one: Step) -> tuple[str, ...]:
+    """All that a step runs, line by line."""
+    run = Run.model_validate(one.args)
+    parts = (("run", run.script), ("only where this fails; it must succeed then", run.check), ("to undo", run.undo))
+    lines = [f"{what}: {text}" for what, script in parts for text in script.split("\n") if text.strip()]
+    lines += [f"input: {text}" for text in run.input.split("\n") if text.strip()]
+    return (*lines, *([f"expected exit code: {run.expect}"] if run.expect else []))

@@ -1,0 +1,60 @@
+"""What the SSH engine declares of itself."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from atlas_mcp.config import Settings
+from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.engines.ssh import ENGINE
+from atlas_mcp.engines.ssh.settings import SECTION, InventorySettings, inventories_of
+from atlas_mcp.errors import AtlasError
+
+if TYPE_CHECKING:
+    from atlas_mcp.engines import Services
+    from atlas_mcp.engines.ssh.engine import SshEngine
+    from atlas_mcp.toolset import Context
+
+
+def _build(settings: Settings, services: Services) -> SshEngine:
+    from atlas_mcp.engines.ssh.engine import SshEngine
+
+    return SshEngine(inventories_of(settings), services)
+
+
+def _places(settings: Settings) -> tuple[str, ...]:
+    return tuple(inventories_of(settings))
+
+
+def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
+    inventory = inventories_of(settings).get(place)
+    return tuple(dict.fromkeys(host.identity for host in inventory.hosts.values())) if inventory else ()
+
+
+async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
+    """Each host is logged in to, and nothing is run there."""
+    from atlas_mcp.engines.ssh.spec import AskReached
+
+    for place, inventory in sorted(inventories_of(settings).items()):
+        for name, host in sorted(inventory.hosts.items()):
+            area, who = f"inventory {place}", f"{host.user}@{host.address}:{host.port}"
+            try:
+                cause = await ctx.fact(AskReached(place=place, host=name))
+            except AtlasError as error:
+                yield Check(area, name, State.BAD, error.message, error.remedy)
+                continue
+            yield Check(
+                area, name, State.BAD if cause else State.OK, cause or f"lets {who} in; its key is the pinned one"
+            )
+
+
+DECLARATION = Declaration(
+    name=ENGINE,
+    build=_build,
+    sections={SECTION: Section(dict[str, InventorySettings], {}, holds_places=True)},
+    places=_places,
+    credentials=_credentials,
+    doctor=_doctor,
+    loggers=("paramiko",),
+)

@@ -1,0 +1,175 @@
+"""Runs on a host, by the shell of this machine: a directory tells all, whatever died."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from atlas_mcp.engines.ssh import remote
+from atlas_mcp.engines.ssh.remote import Ran, Stands
+
+
+class Shell:
+    """A host's shell, in a home of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def __call__(self, program: str, *, cut: int | None = None) -> str:
+        """What a program answers; with `cut`, only so many bytes of it arrive."""
+        sent = program.encode()[:cut]
+        environment = {**os.environ, "HOME": str(self.home)}
+        done = subprocess.run(
+            ["/bin/sh", "-s"], input=sent, capture_output=True, env=environment, timeout=60, check=False
+        )
+        return done.stdout.decode()
+
+    def ended(self, run: str) -> Ran:
+        deadline = time.monotonic() + 30
+        while (ran := self.look(run)).stands is Stands.ALIVE:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        return ran
+
+    def look(self, run: str) -> Ran:
+        return remote.read(self(remote.look(run, 1000)))
+
+    def file(self, run: str, name: str) -> Path:
+        return self.home / ".atlas" / run / name
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def begun(shell: Shell, script: str, check: str = "", given: str = "") -> str:
+    run = remote.new_run()
+    assert shell(remote.begin(run, script, check, given)) == "begun\n"
+    return run
+
+
+def test_a_run_tells_code_and_output(shell: Shell) -> None:
+    run = begun(shell, "pwd; echo oops >&2; exit 7")
+    assert shell.ended(run) == Ran(Stands.ENDED, 7, None, f"{shell.home}\noops\n")
+
+
+@pytest.mark.parametrize("text", ["$HOME `id` \\ ' \"", "END-0", "a\n\nb", "'\nEOF\nexit 9", "-n", "\t x"])
+def test_script_and_input_arrive_to_the_letter(shell: Shell, text: str) -> None:
+    run = begun(shell, f"cat\n: <<'NOTHING'\n{text}\nNOTHING", given=text)
+    assert shell.ended(run).output.removesuffix("\n") == text
+    assert f"\n{text}\n" in shell.file(run, "script").read_text()
+
+
+def test_a_check_that_holds_keeps_it_from_running(shell: Shell) -> None:
+    run = begun(shell, "touch ran", "true")
+    assert shell.ended(run).stands is Stands.HELD
+    assert not (shell.home / "ran").exists()
+
+
+@pytest.mark.parametrize(("script", "checked"), [("touch ran", 0), ("true", 1)])
+def test_the_check_is_asked_again_afterwards(shell: Shell, script: str, checked: int) -> None:
+    run = begun(shell, script, "test -f ran")
+    ran = shell.ended(run)
+    assert (ran.stands, ran.code, ran.checked) == (Stands.ENDED, 0, checked)
+
+
+def test_begun_again_it_is_the_same_run(shell: Shell) -> None:
+    run = begun(shell, "echo x >>count")
+    assert shell(remote.begin(run, "echo x >>count", "", "")) == "there\n"
+    shell.ended(run)
+    assert (shell.home / "count").read_text() == "x\n"
+
+
+def test_nothing_is_begun_by_a_program_that_was_cut_off(shell: Shell) -> None:
+    """The connection breaks while it is sent: at any byte but the last, which is the end of a line."""
+    run = remote.new_run()
+    program = remote.begin(run, "touch ran", "", "")
+    main = program.encode().index(b"\nfill() {")
+    for cut in [*range(0, main, 997), *range(main, len(program.encode()) - 1, 7)]:
+        shell(program, cut=cut)
+    assert shell.look(run).stands is Stands.NONE and not (shell.home / "ran").exists()
+
+
+def test_one_that_was_not_begun_never_will_be(shell: Shell) -> None:
+    """The machine died between the directory and the start; or the start still hangs: it finds no directory then."""
+    run = remote.new_run()
+    shell.file(run, "").mkdir(parents=True)
+    assert shell.look(run).stands is Stands.UNBEGUN
+    assert remote.read(shell(remote.void(run))).stands is Stands.NONE
+    assert list((shell.home / ".atlas").iterdir()) == []
+
+
+def test_one_that_was_begun_is_not_taken_away(shell: Shell) -> None:
+    run = begun(shell, "sleep 60")
+    assert remote.read(shell(remote.void(run))).stands is Stands.ALIVE
+    assert shell(remote.stop(run)) == "stopped\n"
+    assert shell.look(run).stands is Stands.LOST
+    shell(remote.clear(run))
+    assert shell.look(run).stands is Stands.NONE
+
+
+@pytest.mark.parametrize("changed", [0, 1, 2], ids=["process", "start", "boot"])
+def test_another_process_with_its_number_is_not_it(shell: Shell, changed: int) -> None:
+    """After a restart of the machine, or once numbers are used again. Nor is that other one killed."""
+    run = begun(shell, "sleep 60")
+    words = shell.file(run, "pid").read_text().split()
+    pid = int(words[0])
+    words[changed] = str(os.getpid()) if changed == 0 else "1"
+    shell.file(run, "pid").write_text(" ".join(words) + "\n")
+    assert shell.look(run).stands is Stands.LOST
+    shell(remote.stop(run))
+    assert Path(f"/proc/{pid}").exists()
+    os.killpg(pid, 9)
+
+
+def test_output_is_read_from_its_end(shell: Shell) -> None:
+    run = begun(shell, "seq 100000")
+    output = shell.ended(run).output
+    assert len(output) == 1000 and output.endswith("99999\n100000\n")
+
+
+def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:
+    """What is large after a week; that it was begun, and how it ended, after a year."""
+    weeks, years = begun(shell, "true"), begun(shell, "true")
+    for old, days in ((weeks, 8), (years, 400)):
+        shell.ended(old)
+        at = time.time() - days * 86_400
+        folder = shell.home / ".atlas" / old
+        for path in (*folder.iterdir(), folder):
+            os.utime(path, (at, at))
+    shell.ended(begun(shell, "true"))
+    assert shell.look(weeks) == Ran(Stands.ENDED, 0)
+    assert sorted(path.name for path in (shell.home / ".atlas" / weeks).iterdir()) == ["end", "pid"]
+    assert shell.look(years).stands is Stands.NONE
+
+
+def test_one_that_was_taken_back_says_so(shell: Shell) -> None:
+    run = begun(shell, "true")
+    shell.ended(run)
+    assert shell(remote.settle(run)) == "undone\n"
+    assert shell.look(run).stands is Stands.UNDONE
+    assert shell(remote.begin(run, "touch again", "", "")) == "there\n"
+    assert not (shell.home / "again").exists()
+    assert shell(remote.settle(remote.new_run())) == "undone\n", "one that never was"
+
+
+@pytest.mark.parametrize("run", ["", "..", "a" * 16, "../../etc", "0123456789abcdef; rm -rf x", "0123456789ABCDEF"])
+def test_only_a_name_of_ours_becomes_a_path(run: str) -> None:
+    if run == "a" * 16:
+        assert remote.clear(run)
+        return
+    with pytest.raises(ValueError, match="is no name of a run"):
+        remote.clear(run)
+
+
+NONSENSE = ("", "ended", "ended 1", "ended x y", "held", "ended 1 2 3", "root:x", "ended 9999 -")
+
+
+@pytest.mark.parametrize("answer", NONSENSE)
+def test_a_host_that_answers_nonsense_has_lost_it(answer: str) -> None:
+    assert remote.read(answer).stands is Stands.LOST

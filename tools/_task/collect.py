@@ -1,0 +1,92 @@
+"""Collecting a task: what was sent, over what was stored, checked, asked about, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question
+
+from .hosts import hosts
+from .spec import KIND, examined, merged
+
+_ASKED = {
+    "/metadata/name": "What is the task called?",
+    "/metadata/environment": "Which environment is at stake?",
+    "/spec/host": "Which host?",
+    "/spec/script": "What is to be run there?",
+}
+_MOST = 60
+
+
+async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Collected:
+    """One round of collecting. A task with problems is not kept; one with open questions is."""
+    body, problems, missing = await _state(ctx, spec, spec_id)
+    said: list[JsonObject] = []
+    for pointer in missing if ctx.answers else ():
+        answer = (ctx.answers or {}).get(_key(pointer))
+        if answer not in (None, ""):
+            holder, _, name = pointer.strip("/").partition("/")
+            body = merged(body, {holder: {name: answer}})
+            said.append({"at": pointer, "ask": _ASKED[pointer], "answer": answer, "by": ctx.principal})
+    if said:
+        body, problems, missing = _checked(ctx, body)
+    problems += await _taken_name(ctx, body, spec_id)
+    questions = [OpenQuestion(at=one, ask=_ASKED[one], options=list(await _options(ctx, one))) for one in missing]
+    collected = Collected(
+        spec_id=spec_id or "",
+        complete=not problems and not questions,
+        problems=[Fault(at=one.pointer, message=one.message, remedy=one.remedy) for one in problems],
+        questions=questions,
+        spec=body,
+    )
+    if problems or not (spec_id or body.get("metadata") or body.get("spec")):
+        return collected
+    name = str(body.get("metadata", {}).get("name", "task"))
+    stored = await ctx.save_spec(spec_id, KIND, name, {"apiVersion": "atlas/v1", **body, "kind": KIND}, {}, said)
+    return collected.model_copy(update={"spec_id": stored.id, "revision": stored.revision})
+
+
+async def question(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Question | None:
+    """What is open, as one form."""
+    _, problems, missing = await _state(ctx, spec, spec_id)
+    if problems or not missing:
+        return None
+    fields = [Field(_key(one), f"{_ASKED[one]} ({one})", await _options(ctx, one), required=False) for one in missing]
+    return Question("ATLAS needs to know this for the task:", tuple(fields))
+
+
+async def _state(
+    ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None
+) -> tuple[dict[str, Any], list[Problem], list[str]]:
+    """What was sent, over what was stored: as it is, with what is wrong and what is missing."""
+    stored = (await ctx.spec(spec_id)).body if spec_id and not ctx.whole else {}
+    return _checked(ctx, merged(stored, {**(spec or {}), "kind": KIND}))
+
+
+def _checked(ctx: Context, document: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem], list[str]]:
+    body, problems, missing = examined(document)
+    return body, [*ctx.environments().take_unknown(body), *problems], missing
+
+
+async def _options(ctx: Context, pointer: str) -> tuple[str, ...]:
+    """The answers that are possible; none where any is."""
+    if pointer == "/metadata/environment":
+        return ctx.environments().names
+    return tuple(dict.fromkeys(one.name for one in await hosts(ctx)))[:_MOST] if pointer == "/spec/host" else ()
+
+
+async def _taken_name(ctx: Context, body: Mapping[str, Any], spec_id: str | None) -> list[Problem]:
+    """A name that another stored task bears: two of one name would be taken for each other."""
+    name = (body.get("metadata") or {}).get("name")
+    bearer = await ctx.spec_named(KIND, str(name)) if name and not ctx.from_file else None
+    if bearer is None or bearer.id == spec_id:
+        return []
+    remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."
+    return [Problem("/metadata/name", f"spec {bearer.id} bears the name {name}.", remedy)]
+
+
+def _key(pointer: str) -> str:
+    return pointer.strip("/").replace("/", "__")
