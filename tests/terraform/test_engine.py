@@ -5,7 +5,10 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
+import pytest
+
 from atlas_mcp.cli.exits import Exit
+from tests.requires import FULL, IN_FULL
 
 from .fleet import KEY
 from .site import Shop
@@ -75,6 +78,7 @@ def test_drift_is_shown_by_resource_and_attribute_and_mended(shop: Shop) -> None
     assert shop.guests["2001"]["name"] == "web-02"
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_stopped_guest_is_drift_and_terraforms_plan_starts_it(shop: Shop) -> None:
     assert shop.make()["state"] == "succeeded"
     shop.site.sim.control("set_status", vmid=2001, status="stopped")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
+from tests.requires import FULL, IN_FULL
+
 from .site import Shop
 from .workspace import power_changes
 
@@ -51,6 +55,7 @@ def test_there_and_back_and_removed(shop: Shop) -> None:
     assert shop.guests == {}
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_plain_dhcp_guests_keep_the_drive_that_they_have(shop: Shop) -> None:
     """Guest and spec agree, though the spec asks for nothing that cloud-init gives."""
     plain: dict[str, Any] = {"count": 1, "cloud_init": {"ssh_keys": []}}
@@ -63,6 +68,7 @@ def test_plain_dhcp_guests_keep_the_drive_that_they_have(shop: Shop) -> None:
     assert shop.guests["2000"]["config"]["ide2"] == before["2000"]["config"]["ide2"]
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_the_drive_stays_where_cloud_init_goes_from_the_spec(shop: Shop) -> None:
     """It goes by the API engine, and Terraform takes over what is left."""
     seedless: dict[str, Any] = {"count": 1, "cloud_init": {"ssh_keys": []}}
