@@ -72,6 +72,8 @@ class Connections:
                 code = (
                     channel.recv_exit_status() if channel.status_event.wait(max(0.0, until - time.monotonic())) else -1
                 )
+                if code == -1:  # none came: the connection broke, or it takes too long
+                    raise EOFError("the connection broke before it had ended")
             finally:
                 channel.close()
         except (OSError, EOFError, paramiko.SSHException) as error:
