@@ -17,6 +17,7 @@ from atlas_mcp.model import Frozen, JsonObject
 
 KIND = "Task"
 _S = 600
+_NEEDED = {"metadata": ("name", "environment"), "spec": ("host", "script")}
 
 
 class Metadata(Frozen):
@@ -35,7 +36,7 @@ class Body(Frozen):
     check: Script = Field(default="", description="run before, which holds it back where it succeeds, and after")
     undo: Script = Field(default="", description="takes it back; without it nothing does")
     expect: int = Field(default=0, ge=0, le=255, description="the exit code of success")
-    input: str = Field(default="", max_length=20_000, description="what the script reads")
+    input: Script = Field(default="", description="what the script reads")
     deadline_s: int = Field(default=_S, ge=1, le=LONGEST_S)
 
     @property
@@ -87,9 +88,6 @@ def examined(document: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]
         needed = [f"/{holder}/{name}" for holder, names in _NEEDED.items() if holder not in body for name in names]
         return body, wrong, [*(one for one in missing if one.strip("/") not in _NEEDED), *needed]
     return body, [], []
-
-
-_NEEDED = {"metadata": ("name", "environment"), "spec": ("host", "script")}
 
 
 def parse(body: Mapping[str, Any]) -> Task:

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.spec import LONGEST_S, Host, Run, step
+from atlas_mcp.engines.ssh.spec import HOST_SAME, LONGEST_S, Host, Run, same, step
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Step
+from atlas_mcp.model import Plan, Predicate, Step
 
 _REMEDY = "Make the plan with ATLAS; do not write it."
 
@@ -27,8 +27,8 @@ def misstated(plan: Plan, hosts: Mapping[tuple[str, str], Host]) -> tuple[Proble
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
         else:
             problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _causes(one, host)]
-            problems += _unfounded(one, host, {key: str(value.args) for key, value in conditions.items()})
-    strange = [one.id for one in conditions.values() if one.kind != "host_same"]
+            problems += _unfounded(one, host, conditions)
+    strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
 
 
@@ -57,14 +57,13 @@ def _causes(one: Step, host: Host) -> Iterator[str]:
         yield f"it may run for longer than {LONGEST_S} s"
 
 
-def _unfounded(one: Step, host: Host, conditions: Mapping[str, str]) -> Iterator[Problem]:
+def _unfounded(one: Step, host: Host, conditions: Mapping[str, Predicate]) -> Iterator[Problem]:
     """A step that does not rest on its host being where it was planned to be."""
-    from atlas_mcp.engines.ssh.spec import same
-
     wanted = same(host)
-    if wanted.id not in one.predicates or wanted.id not in conditions:
+    condition = conditions.get(wanted.id)
+    if condition is None or wanted.id not in one.predicates:
         yield Problem("/steps", f"{one.id}: it does not look where its host is.", _REMEDY)
-    elif conditions[wanted.id] != str(wanted.args):
+    elif condition.args != wanted.args:
         yield Problem("/predicates", f"{one.id}: {host.name} is another host now.", SETTINGS_CHANGED)
 
 

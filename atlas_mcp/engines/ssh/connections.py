@@ -69,10 +69,10 @@ class Connections:
                 channel.sendall(program.encode())
                 channel.shutdown_write()
                 answer = _received(channel, most, until)
-                code = (
-                    channel.recv_exit_status() if channel.status_event.wait(max(0.0, until - time.monotonic())) else -1
-                )
-                if code == -1:  # none came: the connection broke, or it takes too long
+                if not channel.status_event.wait(max(0.0, until - time.monotonic())):
+                    raise TimeoutError("it took too long")
+                code = channel.recv_exit_status()
+                if code == -1:
                     raise EOFError("the connection broke before it had ended")
             finally:
                 channel.close()
@@ -102,13 +102,25 @@ def _connect(host: HostSettings) -> paramiko.Transport:
     import paramiko
 
     key = _private_key(host)
-    kind, _, pinned = host.host_key.partition(" ")
     try:
         sock = socket.create_connection((host.address, host.port), _CONNECT_S)
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         transport = paramiko.Transport(sock)
     except (OSError, paramiko.SSHException) as error:
         raise _unreached(host, error) from error
+    try:
+        _log_in(transport, host, key)
+    except BaseException:
+        transport.close()
+        raise
+    return transport
+
+
+def _log_in(transport: paramiko.Transport, host: HostSettings, key: paramiko.PKey) -> None:
+    """Have the host prove its key, then log in."""
+    import paramiko
+
+    kind, _, pinned = host.host_key.partition(" ")
     try:
         transport.get_security_options().key_types = _RSA if kind == "ssh-rsa" else (kind,)
         transport.start_client(timeout=_CONNECT_S)
@@ -119,19 +131,12 @@ def _connect(host: HostSettings) -> paramiko.Transport:
         transport.auth_publickey(host.user, key)
         transport.set_keepalive(_KEEPALIVE_S)
     except paramiko.AuthenticationException as error:
-        transport.close()
         cause = f"Unable to log in to {host.address} as {host.user}: the key was not accepted."
         raise TargetError(Code.CREDENTIAL_REJECTED, cause, "Put its public key into authorized_keys there.") from error
     except paramiko.ssh_exception.IncompatiblePeer as error:
-        transport.close()
         raise _another(host, f"it has no key of the kind {kind}") from error
     except (OSError, EOFError, paramiko.SSHException) as error:
-        transport.close()
         raise _unreached(host, error) from error
-    except TargetError:
-        transport.close()
-        raise
-    return transport
 
 
 def _private_key(host: HostSettings) -> paramiko.PKey:

@@ -18,7 +18,18 @@ from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
-from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Reconciled, ResultType, Step
+from atlas_mcp.model import (
+    Attempt,
+    FactRequest,
+    Finding,
+    JsonObject,
+    Plan,
+    Predicate,
+    Reconciled,
+    ResultType,
+    Step,
+    digest_of,
+)
 from atlas_mcp.model.permit import Permit, check_permit
 
 T = TypeVar("T")
@@ -108,7 +119,6 @@ class SshEngine:
                 f"Look at the host, and at ~/.atlas/{run} there.",
             )
         digest = await self._kept(step, run)
-        told = f" Its output: atlas://artifacts/{digest}" if digest else ""
         if ran.code != action.expect:
             cause = f"it exited with {ran.code}: {_last(ran.output)}"
         elif ran.checked not in (None, 0):
@@ -116,12 +126,13 @@ class SshEngine:
         else:
             artifact: JsonObject = {"artifact": digest} if digest else {}
             return Done(result={"code": ran.code, "output": _last(ran.output), **artifact})
-        return Failed(message=f"Unable to run {step.id} on {step.target.name}: {cause}.", remedy=told.strip())
+        remedy = f"Its output: atlas://artifacts/{digest}" if digest else ""
+        return Failed(message=f"Unable to run {step.id} on {step.target.name}: {cause}.", remedy=remedy)
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
         run = str(attempt.intent["run"])
-        ran = remote.read(await self._call(step, remote.void(run), _GLANCE))
+        ran = await self._unless_begun(step, run)
         if ran.stands is Stands.NONE and not attempt.handle:
             return Finding(state=Reconciled.NOT_DONE, reason="the host has not begun it")
         if ran.stands in (Stands.NONE, Stands.LOST, Stands.UNDONE):
@@ -133,7 +144,7 @@ class SshEngine:
         check_permit(step, permit)
         run, action = str(attempt.intent["run"]), claims.action(step)
         back = f"{run}-undo"
-        ran = remote.read(await self._call(step, remote.void(run), _GLANCE))
+        ran = await self._unless_begun(step, run)
         if ran.stands is Stands.UNDONE:
             return _undone(step, action)
         if ran.stands is Stands.NONE and attempt.handle:
@@ -145,8 +156,7 @@ class SshEngine:
             await self._call(step, remote.settle(run))
             return Undone(summary="it did not happen")
         await self._call(step, remote.stop(run))
-        if (await self._look(step, back, _GLANCE)).stands in (Stands.NONE, Stands.UNBEGUN):
-            await self._call(step, remote.void(back))
+        if (await self._unless_begun(step, back)).stands is Stands.NONE:
             await self._call(step, remote.begin(back, action.undo, "", ""))
         await submitted(back, waits_for=f"undoes {step.id} on {step.target.name}")
         ran = await self._ended(step, back)
@@ -176,6 +186,10 @@ class SshEngine:
     async def _look(self, step: Step, run: str, most: int) -> Ran:
         return remote.read(await self._call(step, remote.look(run, most), most))
 
+    async def _unless_begun(self, step: Step, run: str) -> Ran:
+        """Where a run stands; one that has not begun never will, and is not there any more."""
+        return remote.read(await self._call(step, remote.void(run)))
+
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
         return await self._connections.call(self._host(step.target.place, step.target.id), program, most + 100)
 
@@ -204,7 +218,7 @@ class SshEngine:
                 user=one.user,
                 lives_on=one.lives_on,
                 parallel=inventory.parallel,
-                digest=spec.digest_of_host(place, name, one.address, one.port, one.user, one.host_key, one.lives_on),
+                digest=digest_of([place, name, one.address, one.port, one.user, one.host_key, one.lives_on]),
             )
             for place, inventory in sorted(self._inventories.items())
             for name, one in sorted(inventory.hosts.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Generic, TypeVar
 
 from pydantic import AfterValidator, Field
@@ -20,11 +19,11 @@ from atlas_mcp.model import (
     Take,
     Target,
     Undo,
-    digest_of,
 )
 
 KIND = "host"  # of its targets
 LONGEST_S = 86_400
+HOST_SAME = "host_same"  # the one condition that a plan may rest on
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKES = {"input": ResultType.TEXT}
 T_co = TypeVar("T_co", covariant=True)
@@ -32,7 +31,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 def _is_script(text: str) -> str:
     if not all(printable(line.replace("\t", " ")) for line in text.split("\n")):
-        raise wrong("the command holds an invisible character, so that nobody could read what it does.", "Take it out.")
+        raise wrong("it holds an invisible character, so that nobody could read it.", "Take it out.")
     return text
 
 
@@ -50,7 +49,7 @@ class Run(Frozen):
     check: Script = ""
     undo: Script = ""
     expect: int = Field(default=0, ge=0, le=255)
-    input: str = Field(default="", max_length=20_000)
+    input: Script = ""
 
 
 class Host(Frozen):
@@ -87,18 +86,12 @@ class AskReached(Question[str]):
     host: str
 
 
-class PredicateKind(StrEnum):
-    """What a plan may rest on."""
-
-    HOST_SAME = "host_same"
-
-
 def same(host: Host) -> Predicate:
     """The condition that the settings say of a host what they said when it was planned."""
     return Predicate(
         id=f"host_same:{host.place}/{host.name}",
         engine=ENGINE,
-        kind=PredicateKind.HOST_SAME,
+        kind=HOST_SAME,
         summary=f"{host.name} of {host.place} is where it was",
         args={"place": host.place, "host": host.name, "digest": host.digest},
     )
@@ -124,8 +117,3 @@ def step(
         limits=(Limit(name=f"ssh:{host.place}", at_once=host.parallel),),
         deadline_s=deadline_s,
     )
-
-
-def digest_of_host(place: str, name: str, address: str, port: int, user: str, host_key: str, lives_on: str) -> str:
-    """Of all that decides where a command runs, and as whom."""
-    return digest_of([place, name, address, port, user, host_key, lives_on])
