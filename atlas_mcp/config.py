@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, create_model, model_validator
 
 from atlas_mcp import yamltext
-from atlas_mcp.declaration import declared
+from atlas_mcp.declaration import Section, declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, Label, shown, wrong
@@ -163,14 +163,15 @@ class Settings(Frozen):
         return self.data_dir / "renders"
 
 
+def _sections() -> dict[str, Section]:
+    """The sections of every engine that is installed, by key."""
+    return {key: section for one in declared() for key, section in one.sections.items()}
+
+
 @cache
 def settings_type() -> type[Settings]:
     """The settings with the sections of every engine that is installed."""
-    sections = {key: section for one in declared() for key, section in one.sections.items()}
-    fields: dict[str, Any] = {
-        key: (section.type, Field(default=section.default, description=section.description or None))
-        for key, section in sections.items()
-    }
+    fields: dict[str, Any] = {key: (section.type, section.default) for key, section in _sections().items()}
     return create_model("Settings", __base__=Settings, __doc__=Settings.__doc__, **fields)
 
 
@@ -223,8 +224,7 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
 
 def _sections_of_files(*, bound: bool) -> tuple[str, ...]:
     """The engines' sections that no variable may set: where places are bound, their names must mean what they did."""
-    sections = [(one, key, section) for one in declared() for key, section in one.sections.items()]
-    return tuple(key for one, key, section in sections if section.from_file or (bound and section.holds_places))
+    return tuple(key for key, one in _sections().items() if one.from_file or (bound and one.holds_places))
 
 
 def _trusted(path: Path) -> None:

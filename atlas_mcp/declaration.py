@@ -53,7 +53,6 @@ class Section:
 
     type: Any
     default: Any
-    description: str = ""
     from_file: bool = False
     holds_places: bool = False
 

@@ -14,6 +14,7 @@ import anyio
 
 from atlas_mcp import artifacts
 from atlas_mcp.app import App
+from atlas_mcp.content.declared import SchemaDef
 from atlas_mcp.content.loading import Catalogue, examples
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.errors import CallerError, Code
@@ -63,8 +64,8 @@ async def names(
 
     if kind in ("templates", "renders"):
         found = _parts(app, kind, argument, given or {})
-    elif kind in static(app):
-        found = static(app)[kind]
+    elif (fixed := _fixed(app, kind)) is not None:
+        found = fixed
     elif kind == "artifacts":
         found = artifacts.digests(app.settings.artifacts)
     elif kind == "specs":
@@ -124,24 +125,24 @@ async def states(app: App, uris: Sequence[str]) -> dict[str, object]:
     return await app.store.read(look)
 
 
-def _policy_schema() -> JsonObject:
+def _policy_schema(_: Environments) -> JsonObject:
     from atlas_mcp.domain.rules import PolicyDocument
 
     return PolicyDocument.model_json_schema()
 
 
-def _settings_schema() -> JsonObject:
+def _settings_schema(_: Environments) -> JsonObject:
     from atlas_mcp.config import settings_type
 
     return settings_type().model_json_schema()
 
 
-_OWN_SCHEMAS: dict[str, Callable[[], JsonObject]] = {"Policy": _policy_schema, "Settings": _settings_schema}
+_OWN_SCHEMAS = {"Policy": SchemaDef("Policy", _policy_schema), "Settings": SchemaDef("Settings", _settings_schema)}
 
 
-def schemas(catalogue: Catalogue) -> list[str]:
-    """The names of the documents that have a schema."""
-    return sorted([*catalogue.schemas, *_OWN_SCHEMAS])
+def schemas(catalogue: Catalogue) -> dict[str, SchemaDef]:
+    """The documents that have a schema, by name: those of content, and the kernel's."""
+    return {**catalogue.schemas, **_OWN_SCHEMAS}
 
 
 def schema(catalogue: Catalogue, name: str, environments: Environments) -> JsonObject:
@@ -151,12 +152,7 @@ def schema(catalogue: Catalogue, name: str, environments: Environments) -> JsonO
         CallerError: `not_found`.
 
     """
-    if name in _OWN_SCHEMAS:
-        return _OWN_SCHEMAS[name]()
-    if name not in catalogue.schemas:
-        known = f"Known: {', '.join(schemas(catalogue))}."
-        raise CallerError(Code.NOT_FOUND, f"Unable to find a schema {name[:60]!r}.", known)
-    told: JsonObject = catalogue.schemas[name].fn(environments)
+    told: JsonObject = _named("a schema", name, schemas(catalogue)).fn(environments)
     return told
 
 
@@ -300,7 +296,7 @@ _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
 }
 # Kinds that stay as they are while a server runs, each with the names there are.
 _STATIC: dict[str, Callable[[App], list[str]]] = {
-    "schemas": lambda app: schemas(app.catalogue),
+    "schemas": lambda app: sorted(schemas(app.catalogue)),
     "policies": lambda app: sorted(app.catalogue.policies),
     "examples": lambda app: sorted(examples()),
     "prompts": lambda app: sorted(app.catalogue.prompts),
@@ -332,5 +328,11 @@ def about(catalogue: Catalogue) -> dict[str, str]:
 
 def static(app: App) -> dict[str, list[str]]:
     """The kinds that stay as they are while a server runs, each with the names there are."""
-    resources = {folder: sorted(named) for folder, named in app.catalogue.resources.items()}
-    return {**resources, **{kind: names(app) for kind, names in _STATIC.items()}}
+    return {kind: _fixed(app, kind) or [] for kind in (*app.catalogue.resources, *_STATIC)}
+
+
+def _fixed(app: App, kind: str) -> list[str] | None:
+    """The names of a kind that stays as it is, None of one that changes."""
+    if kind in app.catalogue.resources:
+        return sorted(app.catalogue.resources[kind])
+    return _STATIC[kind](app) if kind in _STATIC else None

@@ -18,16 +18,15 @@ _WORKER = "worker"  # in whose name the audit log tells of it
 async def tidy(settings: Settings, store: Store, trail: audit.Trail, now: Callable[[], datetime]) -> None:
     """Forget the runs and delete the artifacts whose time is over. The audit says which runs these were."""
 
-    def forget(tx: Tx) -> list[str]:
+    def forget(tx: Tx) -> int:
         at = now()
         forgotten = runs.forget(tx, at - timedelta(days=settings.run_days), _AT_ONCE)
+        for run in forgotten:
+            secrets.drop_all(settings.data_dir, run)  # before the record goes: else nobody would know of them
         if forgotten:
             trail.append(tx, audit.event(at, "runs.forgotten", _WORKER, "", runs=forgotten))
-        return forgotten
+        return len(forgotten)
 
-    forgotten = [""] * _AT_ONCE
-    while len(forgotten) == _AT_ONCE:
-        forgotten = await store.write(forget)
-        for run in forgotten:
-            secrets.drop_all(settings.data_dir, run)
+    while await store.write(forget) == _AT_ONCE:
+        pass
     await anyio.to_thread.run_sync(artifacts.sweep, settings.artifacts, settings.artifact_days)
