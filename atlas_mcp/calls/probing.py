@@ -51,7 +51,7 @@ class Probes:
         """
         self._asked += 1
         engine = self._app.engines.get(probe.engine)
-        if self._asked > MOST or not isinstance(engine, Probing) or not _is_one(probe, engine):
+        if self._asked > MOST or engine is None or not isinstance(engine, Probing) or not _is_one(probe, engine):
             cause = f"more than {MOST} in one call" if self._asked > MOST else "it is no probe of an engine"
             raise CallerError(Code.PROBE_REFUSED, f"Unable to ask {probe.target}: {cause}.", "Plan it as a step.")
         plan = self._plan(probe, environment)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from atlas_mcp import model
-from atlas_mcp.content.declared import Declared, PartDef
+from atlas_mcp.content.declared import PartDef
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.rules import Rule
 from atlas_mcp.model import Cost, Effect, Environment, JsonObject, Member, Predicate, Step, Target, Undo, Verdict
@@ -180,8 +180,9 @@ def taught(catalogue: Catalogue, *engines: str) -> Catalogue:
     """A catalogue that knows the kind besides, and whose policies ask a person for what these engines change."""
     mine: dict[tuple[str, str], PartDef] = {}
     for fn in (plan_boxes, remove_boxes, boxes_drift):
-        assert isinstance(fn, Declared) and isinstance(fn.__atlas__, PartDef)
-        mine[fn.__atlas__.kind, fn.__atlas__.purpose] = fn.__atlas__
+        part = vars(fn)["__atlas__"]
+        assert isinstance(part, PartDef)
+        mine[part.key] = part
     changes = tuple(effect for effect in Effect if effect is not Effect.READ)
     rule = Rule(
         id="scripted-changes", verdict=Verdict.CONFIRM, engines=engines, effects=changes, reason="a person approves"

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 from atlas_mcp import toolset
 from atlas_mcp.app import App
-from atlas_mcp.content.declared import Declared, ToolDef
+from atlas_mcp.content.declared import ToolDef
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen
@@ -141,8 +141,9 @@ async def climb(ctx: toolset.Context, tree: Branch) -> Said:
 
 
 def test_a_server_with_such_a_tool_does_not_start(app: App, catalogue: Catalogue) -> None:
-    assert isinstance(climb, Declared) and isinstance(climb.__atlas__, ToolDef)
-    tools = {**catalogue.tools, "climb": climb.__atlas__}
+    definition = vars(climb)["__atlas__"]
+    assert isinstance(definition, ToolDef)
+    tools = {**catalogue.tools, "climb": definition}
     app.catalogue = Catalogue(tools, *(getattr(catalogue, name) for name in list(vars(catalogue))[1:]))
     with pytest.raises(AtlasError, match=r"tool climb: .* argument tree"):
         adapter.build(app, ANN)
