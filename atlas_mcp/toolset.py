@@ -13,9 +13,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from pydantic import AwareDatetime, JsonValue
-from pydantic import Field as ModelField
+from pydantic import JsonValue
 
+from atlas_mcp.content.answers import (
+    Capacity,
+    Collected,
+    Fault,
+    Inventory,
+    InventoryRequest,
+    JobView,
+    OpenQuestion,
+    RenderView,
+    nothing_to_do,
+    unmade,
+)
 from atlas_mcp.content.declared import (
     ASK,
     CHECK,
@@ -41,24 +52,22 @@ from atlas_mcp.content.declared import (
     resource,
     schema,
 )
+from atlas_mcp.content.drafts import Brief, Draft, Layout, Preparation, Revision
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.errors import Problem
 from atlas_mcp.model import (
-    Cost,
     Deployment,
     Environment,
     FactRequest,
-    Frozen,
     HeldMember,
-    JobState,
     JsonObject,
     Judged,
     Member,
     Observation,
     Ownership,
     Plan,
-    Predicate,
     Sighting,
     Step,
     StoredSpec,
@@ -113,205 +122,11 @@ __all__ = [
     "repairer",
     "resource",
     "schema",
+    "taken_name",
+    "unmade",
 ]
 
 T = TypeVar("T")
-
-
-# -- what tools are given --------------------------------------------------------------------------
-
-
-class Revision(Frozen):
-    """A revision of a spec: who made it, when, and what it says."""
-
-    number: int
-    by: str
-    at: AwareDatetime
-    body: JsonObject
-
-
-class Preparation(Frozen):
-    """What a job has to find out before a draft can be frozen.
-
-    `step` reads, and its engine completes the draft's steps from what it has found. It reads a tree that is rendered
-    with the rest: VMIDs, nodes and storages by member, and variables that no spec gives; `kinds` are the
-    kinds of template that go into it.
-    """
-
-    step: Step
-    kinds: tuple[str, ...]
-    vmids: dict[str, int]
-    placed: dict[str, str]
-    storages: dict[str, tuple[str, ...]]
-    variables: JsonObject
-
-
-class Draft(Frozen):
-    """What a planner proposes; the kernel freezes it into a plan. No steps means that nothing is to do.
-
-    With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
-    `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
-    all is done, None where it stays. With `run`, it is done once and owns nothing: no deployment comes of it.
-    """
-
-    environment: Environment
-    environment_name: str = ""
-    steps: tuple[Step, ...]
-    predicates: tuple[Predicate, ...] = ()
-    facts: tuple[Observation, ...] = ()
-    members: tuple[Member, ...] = ()
-    costs: tuple[Cost, ...] = ()
-    estimate_s: int = 0
-    warnings: tuple[str, ...] = ()
-    ownership: Ownership | None = None
-    prepare: Preparation | None = None
-    run: bool = False
-
-    def planned(self) -> dict[str, Any]:
-        """What a plan has of it as it is, by field."""
-        return {name: getattr(self, name) for name in type(self).model_fields if name not in ("prepare", "run")}
-
-
-class Layout(Frozen):
-    """What a renderer makes of a spec: the parameters of every template, and which templates go into the tree.
-
-    `missing` names what neither spec nor deployment says, so that whoever uses the tree is asked for it.
-    """
-
-    parameters: JsonObject
-    templates: tuple[tuple[str, str], ...]
-    missing: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-class Brief(Frozen):
-    """What is to be rendered, and what is known besides the spec and its deployment.
-
-    `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
-    them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
-    `vmids` and `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node.
-    `storages` and `variables` are known where a plan is made: each member's storages by disk, and variables that no
-    spec gives.
-    """
-
-    kinds: tuple[str, ...]
-    vmid_start: int | None = None
-    nodes: tuple[str, ...] = ()
-    makers: dict[str, Step] = {}
-    history: tuple[Revision, ...] = ()
-    vmids: dict[str, int] = {}
-    placed: dict[str, str] = {}
-    storages: dict[str, tuple[str, ...]] = {}
-    variables: JsonObject = {}
-
-
-class RenderView(Frozen):
-    """A rendered tree that is kept: its digest, its files by path with their size, what is missing, what to know."""
-
-    digest: str
-    files: dict[str, int]
-    missing: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-class Fault(Frozen):
-    """What is wrong: a JSON pointer, the cause, the remedy."""
-
-    at: str
-    message: str
-    remedy: str
-
-
-class OpenQuestion(Frozen):
-    """What is open: a JSON pointer, the words, the possible answers; `otherwise` holds where nobody answers."""
-
-    at: str
-    ask: str
-    options: list[str] = []
-    otherwise: str = ""
-
-
-class Collected(Frozen):
-    """The spec as far as it is known."""
-
-    spec_id: str = ""
-    revision: int = 0
-    complete: bool
-    problems: list[Fault]
-    questions: list[OpenQuestion]
-    spec: dict[str, JsonValue] = {}
-    defaults: dict[str, list[str]] = ModelField(default={}, description="source -> pointers it gave")
-    notes: list[str] = []
-
-
-class Capacity(Frozen):
-    """Whether a spec fits; `fits` with no problems means that it can be planned."""
-
-    place: str
-    fits: bool
-    problems: list[Fault] = []
-    warnings: list[str] = []
-    checks: list[str] = []
-    placement: list[str] = []
-    node_loss: list[str] = []
-
-
-class Inventory(Frozen):
-    """A page of what there is; `total` and `by_status` count everything that the filters let through."""
-
-    place: str
-    total: int
-    by_status: dict[str, int] = {}
-    grouped: dict[str, dict[str, str]] = ModelField(
-        default={}, description='group -> name, # its number -> "ID:NUMBER ..."'
-    )
-    domain: str = ModelField(default="", description="ends every name in grouped")
-    table: str = ""
-    next: str = ""
-
-
-class InventoryRequest(Frozen):
-    """What is to be listed of a place, "" being the only one: a kind of thing, what filters let through, which page.
-
-    `fields` are columns, `name` is part of a name or a glob.
-    """
-
-    kind: str
-    place: str = ""
-    node: str = ""
-    pool: str = ""
-    tag: str = ""
-    status: str = ""
-    name: str = ""
-    fields: tuple[str, ...] = ()
-    after: str = ""
-    most: int = 200
-
-
-class JobView(Frozen):
-    """A job as clients see it."""
-
-    job_id: str
-    plan_id: str
-    deployment_id: str
-    state: JobState
-    done: int
-    total: int
-    message: str = ""
-    reason: str = ""
-    remains: list[str] = []
-    made: str = ""
-
-
-def nothing_to_do(view: Judged, job: JobView) -> Judged:
-    """The plan of a preparing job that has found nothing to do."""
-    warnings = tuple(job.reason.split("; ")[1:])
-    return view.model_copy(update={"plan": view.plan.model_copy(update={"steps": (), "warnings": warnings})})
-
-
-def unmade(job: JobView) -> str:
-    """Why a preparing job has made no plan, as a message."""
-    return job.reason if job.reason.startswith("Unable to ") else f"Unable to plan: {job.reason or job.state}"
 
 
 class Context(Protocol):
@@ -417,6 +232,15 @@ class Context(Protocol):
         ...
 
 
+async def taken_name(ctx: Context, kind: str, name: object, spec_id: str | None) -> list[Problem]:
+    """That another stored spec of the kind bears a name, where it does: two would be taken for each other."""
+    bearer = await ctx.spec_named(kind, str(name)) if name and not ctx.from_file else None
+    if bearer is None or bearer.id == spec_id:
+        return []
+    remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."
+    return [Problem("/metadata/name", f"spec {bearer.id} bears the name {name}.", remedy)]
+
+
 class Kernel(Context, Protocol):
     """What the kernel's own tools may do besides."""
 
@@ -429,16 +253,12 @@ class Kernel(Context, Protocol):
         """The kinds of spec, or the engines, that have a part for a purpose."""
         ...
 
-    def usable(self, purpose: str) -> tuple[str, ...]:
-        """The kinds of spec that have a part for a purpose, and whose engine has a place; all where none has."""
-        ...
-
     def inventories(self) -> Mapping[str, tuple[str, ...]]:
         """The kinds of thing that can be listed, by engine."""
         ...
 
     def kind_of(self, document: Mapping[str, Any]) -> str:
-        """The kind of spec that a document says it is, "" where it says none. Older forms may say it without a word."""
+        """The kind of spec that a document says it is; else the only one whose engine has a place; "" where none is."""
         ...
 
     async def serve(self, kind: str, purpose: str, *given: object) -> Any:  # noqa: ANN401 - of the type that the purpose has

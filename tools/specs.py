@@ -40,8 +40,7 @@ async def _kind(ctx: Kernel, spec: Spec | None, spec_id: str | None) -> str:
     """
     if spec_id:
         return (await ctx.spec(spec_id)).kind
-    kinds, usable = ctx.kinds(COLLECT), ctx.usable(COLLECT)
-    kind = ctx.kind_of(spec or {}) or (usable[0] if len(usable) == 1 else "")
+    kinds, kind = ctx.kinds(COLLECT), ctx.kind_of(spec or {})
     if kind not in kinds:
         cause = f"there is no kind {kind[:60]!r}" if kind else "it does not say its kind"
         remedy = f"Give spec.kind: {' or '.join(kinds)}."

@@ -9,16 +9,14 @@ from __future__ import annotations
 import math
 import secrets
 import time
-from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import anyio
 
-from atlas_mcp.calls.context import Session
 from atlas_mcp.calls.gate import note
-from atlas_mcp.content.declared import INVENTORY, READ_OLD, by
+from atlas_mcp.calls.parts import PartsSession
+from atlas_mcp.content.declared import by
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -43,66 +41,27 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.toolset import (
     Access,
-    Brief,
     Deployment,
     Draft,
     JobView,
-    Layout,
     Preparation,
-    RenderView,
-    Revision,
     StoredSpec,
 )
 
 if TYPE_CHECKING:
-    from atlas_mcp.rendering.tree import Tree
+    pass
 
 _ANSWER_S = 38.0
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
 
-class KernelSession(Session):
+class KernelSession(PartsSession):
     """Implements `toolset.Kernel` for one call."""
 
     @property
     def may_apply(self) -> bool:
         """Whether the server was started with --apply."""
         return self._app.may_apply
-
-    def kinds(self, purpose: str) -> tuple[str, ...]:
-        """The kinds of spec, or the engines, that have a part for a purpose."""
-        return self._app.catalogue.kinds(purpose)
-
-    def usable(self, purpose: str) -> tuple[str, ...]:
-        """The kinds of spec that have a part for a purpose, and whose engine has a place; all where none has."""
-        kinds = self.kinds(purpose)
-        with_place = tuple(one for one in kinds if self.places(self._app.catalogue.part(one, "plan").called))
-        return with_place or kinds
-
-    def inventories(self) -> Mapping[str, tuple[str, ...]]:
-        """The kinds of thing that each engine lists."""
-        catalogue = self._app.catalogue
-        return {engine: catalogue.part(engine, INVENTORY).things for engine in catalogue.kinds(INVENTORY)}
-
-    def kind_of(self, document: Mapping[str, Any]) -> str:
-        """The kind of spec that a document says it is, "" where it says none."""
-        return self._app.catalogue.kind_of(document)
-
-    def newest(self, document: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """What somebody wrote, in the newest form of its kind, and what was changed. Not for tools.
-
-        Raises:
-            CallerError: `spec_invalid` where the form is not known.
-
-        """
-        kinds = self.usable(READ_OLD)
-        kind = self.kind_of(document) or (kinds[0] if len(kinds) == 1 else "")
-        part = self._app.catalogue.parts.get((kind, READ_OLD))
-        return part.fn({**document, "kind": kind}) if part else (dict(document), ())
-
-    async def serve(self, kind: str, purpose: str, *given: object) -> Any:  # noqa: ANN401 - of the purpose's type
-        """What a part answers. It is given what every tool has, and not the kernel."""
-        return await self._app.catalogue.part(kind, purpose).fn(Session(self._app, self._call), *given)
 
     async def freeze(
         self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
@@ -218,70 +177,6 @@ class KernelSession(Session):
 
         await self._app.store.write(commit)
         return row
-
-    async def render(self, spec_id: str, revision: int | None, kinds: Sequence[str]) -> RenderView:
-        """Render a spec, with what is known of its deployment, and keep the tree."""
-        from atlas_mcp.rendering import output
-
-        spec = await self.spec(spec_id, revision)
-        layout, made = await self.rendered(spec, await self.deployed(spec), await self.brief(spec.id, kinds))
-        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
-        digest = made.manifest.digest
-        await self._app.store.write(
-            lambda tx: note(
-                self._app, tx, self._call, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest
-            )
-        )
-        return RenderView(
-            digest=digest,
-            files={entry.path: entry.bytes for entry in made.manifest.files},
-            missing=layout.missing,
-            warnings=layout.warnings,
-        )
-
-    async def brief(self, spec_id: str, kinds: Sequence[str], **more: Any) -> Brief:  # noqa: ANN401 - fields of Brief
-        """What the store knows for rendering a spec."""
-        now = self._app.now()
-
-        def look(tx: Tx) -> Brief:
-            made, open_ = plan_rows.made_and_open(tx, spec_id, now)
-            held = {(member.key, member.target.key) for member in deployment_rows.members_of(tx, spec_id)}
-            makers = {
-                step.makes.key: step
-                for plan in (*made, *open_)
-                for step in plan.steps
-                if step.makes is not None and (plan in open_ or (step.makes.key, step.target.key) in held)
-            }
-            rows = spec_rows.revisions(tx, spec_id)
-            history = tuple(
-                Revision(number=row.revision, by=row.principal, at=row.created_at, body=row.body) for row in rows
-            )
-            return Brief(kinds=tuple(kinds), **{"makers": makers, "history": history, **more})
-
-        return await self._app.store.read(look)
-
-    async def rendered(self, spec: StoredSpec, deployment: Deployment, brief: Brief) -> tuple[Layout, Tree]:
-        """A tree in memory: the templates that the spec's renderer chose, with the parameters that it made."""
-        from atlas_mcp.rendering import engine, tree
-
-        layout: Layout = await self.serve(spec.kind, "render", spec, deployment, brief)
-        digest, atlas = digest_of(spec.body), version("atlas-mcp")
-        header = f"Rendered by ATLAS {atlas} from spec {spec.id} (SHA-256 {digest})."
-        source = tree.Source(
-            spec=spec.id,
-            name=spec.name,
-            revision=spec.revision,
-            digest=digest,
-            deployment=deployment.id if deployment.revision else "",
-            deployment_revision=deployment.revision,
-        )
-
-        def make() -> Tree:
-            chosen = [self._app.catalogue.templates[key] for key in layout.templates]
-            files = (file for template in chosen for file in engine.render(template, layout.parameters, header))
-            return tree.assemble(files, atlas, source, brief.kinds)
-
-        return layout, await anyio.to_thread.run_sync(make)
 
     async def adopt(self, plan: Plan, spec: StoredSpec | None) -> Judged:
         """Take over a plan that was frozen elsewhere: judged by the policy here, kept with its spec and decision.

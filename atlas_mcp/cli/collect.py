@@ -133,7 +133,7 @@ class _Interview:
         What comes back with problems is about the name alone, which a spec that is kept bears.
         """
         answers, typed = self._answers(
-            [field for field in question.fields if self._left.isdisjoint((field.name, *field.with_))]
+            [field for field in question.fields if self._left.isdisjoint((field.name, *field.left_with))]
         )
         if not answers:
             return None

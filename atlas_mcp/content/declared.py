@@ -16,8 +16,8 @@ class Field:
     """One field of a question: a choice where `choices` are given, else a value of `type`.
 
     `otherwise` says what holds where it is left open; "" where an answer is needed. At a terminal `usual` is offered,
-    public keys are read from files where `keys` are wanted, and who leaves open one of the names `with_` is not
-    asked for this either.
+    public keys are read from files where `keys` are wanted, and it is not asked where one of the names `left_with`
+    was left open.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Field:
     otherwise: str = ""
     usual: str = ""
     keys: bool = False
-    with_: tuple[str, ...] = ()
+    left_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

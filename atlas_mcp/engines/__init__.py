@@ -340,7 +340,7 @@ def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[
     labels: dict[str, Mapping[str, tuple[str, ...]]] = {}
     for step in plan.steps:
         engine = engines.get(step.engine)
-        if isinstance(engine, Labelling):
+        if engine is not None and isinstance(engine, Labelling):
             labels[step.id] = engine.labels(step, specs.get(step.target.key, ()))
     return labels
 

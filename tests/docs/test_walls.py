@@ -96,7 +96,7 @@ SAYING = {
     "cli/public_keys.py": "reads a person's public keys, which are OpenSSH's",
     "cli/screen.py": "does not break commands that people paste",
     "calls/kernel.py": "hands on the numbers of VMs that a preparation knows",
-    "toolset.py": "says what a preparation knows of VMs",
+    "content/drafts.py": "says what a preparation and a rendering know of VMs",
     "rendering/templates.py": "names the kinds of template, of which one is for a program",
     "errors.py": "has codes that clients know",
     "store/deployments.py": "refuses a taken object with a code that clients know",

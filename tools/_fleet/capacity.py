@@ -40,7 +40,7 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
     return Capacity(
         place=cluster,
         fits=not problems,
-        problems=[Fault(at=problem.pointer, message=problem.message, remedy=problem.remedy) for problem in problems],
+        problems=[*map(Fault.of, problems)],
         warnings=[*(f"endpoint down: {fault.message}" for fault in down), *of.found.warnings],
         checks=[_reached(endpoints), *_checks(of, steps or of.likely)],
         placement=list(_placement(of.changes.added, of.found.places)),

@@ -19,9 +19,9 @@ from atlas_mcp.domain.fleet.versions import upgrade
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import nearest_first
 from atlas_mcp.engines.proxmox.spec import ENGINE, AskAllowance, AskNetworks, AskResources
-from atlas_mcp.errors import AtlasError, Problem
+from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Collected, Context, Fault, OpenQuestion
+from atlas_mcp.toolset import Collected, Context, Fault, OpenQuestion, taken_name
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Question as Form
 
@@ -72,11 +72,11 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | N
                 said.append({"at": question.pointer, "ask": question.text, "answer": answer, "by": ctx.principal})
         state = await _state(ctx, replace(state.given, document=document))
     body = state.examined.document
-    problems = [*state.examined.problems, *await _taken_name(ctx, state, spec_id)]
+    problems = [*state.examined.problems, *await taken_name(ctx, _KIND, body.get("metadata", {}).get("name"), spec_id)]
     found = Collected(
         spec_id=spec_id or "",
         complete=not problems and not state.questions,
-        problems=[Fault(at=p.pointer, message=p.message, remedy=p.remedy) for p in problems],
+        problems=[*map(Fault.of, problems)],
         questions=[
             OpenQuestion(at=one.pointer, ask=one.text, options=list(one.options), otherwise=one.otherwise)
             for one in state.questions
@@ -115,7 +115,7 @@ def _field(one: Asked) -> FormField:
         otherwise=one.otherwise,
         usual=_USUAL.get(one.pointer.rpartition("/")[2], ""),
         keys=one.kind == KEYS,
-        with_=(re.sub(r"^spec__vms__\d+__", "spec__defaults__", one.key),),
+        left_with=(re.sub(r"^spec__vms__\d+__", "spec__defaults__", one.key),),
     )
 
 
@@ -208,16 +208,6 @@ def _holds(value: object) -> bool:
     if isinstance(value, Mapping):
         return any(map(_holds, value.values()))
     return any(map(_holds, value)) if isinstance(value, list) else value is not None
-
-
-async def _taken_name(ctx: Context, state: _State, spec_id: str | None) -> list[Problem]:
-    """A name that another stored spec bears: two fleets of one name would be taken for each other."""
-    name = state.examined.document.get("metadata", {}).get("name")
-    bearer = await ctx.spec_named(_KIND, name) if name and not ctx.from_file else None
-    if bearer is None or bearer.id == spec_id:
-        return []
-    remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."
-    return [Problem("/metadata/name", f"spec {bearer.id} bears the name {name}.", remedy)]
 
 
 def _by_source(sources: Mapping[str, str]) -> dict[str, list[str]]:

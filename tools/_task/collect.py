@@ -7,7 +7,7 @@ from typing import Any
 
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question
+from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question, taken_name
 
 from .hosts import hosts
 from .spec import KIND, examined, merged
@@ -33,12 +33,12 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | N
             said.append({"at": pointer, "ask": _ASKED[pointer], "answer": answer, "by": ctx.principal})
     if said:
         body, problems, missing = _checked(ctx, body)
-    problems += await _taken_name(ctx, body, spec_id)
+    problems += await taken_name(ctx, KIND, body.get("metadata", {}).get("name"), spec_id)
     questions = [OpenQuestion(at=one, ask=_ASKED[one], options=list(await _options(ctx, one))) for one in missing]
     collected = Collected(
         spec_id=spec_id or "",
         complete=not problems and not questions,
-        problems=[Fault(at=one.pointer, message=one.message, remedy=one.remedy) for one in problems],
+        problems=[*map(Fault.of, problems)],
         questions=questions,
         spec=body,
     )
@@ -76,16 +76,6 @@ async def _options(ctx: Context, pointer: str) -> tuple[str, ...]:
     if pointer == "/metadata/environment":
         return ctx.environments().names
     return tuple(dict.fromkeys(one.name for one in await hosts(ctx)))[:_MOST] if pointer == "/spec/host" else ()
-
-
-async def _taken_name(ctx: Context, body: Mapping[str, Any], spec_id: str | None) -> list[Problem]:
-    """A name that another stored task bears: two of one name would be taken for each other."""
-    name = (body.get("metadata") or {}).get("name")
-    bearer = await ctx.spec_named(KIND, str(name)) if name and not ctx.from_file else None
-    if bearer is None or bearer.id == spec_id:
-        return []
-    remedy = f"Give spec_id {bearer.id} to revise it, or choose another name."
-    return [Problem("/metadata/name", f"spec {bearer.id} bears the name {name}.", remedy)]
 
 
 def _key(pointer: str) -> str:
