@@ -38,6 +38,7 @@ from atlas_mcp.model import (
     Step,
 )
 from atlas_mcp.plans import approvals
+from atlas_mcp.plans.judging import in_force
 from atlas_mcp.store import Tx, deployments, jobs, leases, plans, records
 from atlas_mcp.store.leases import Lease
 from atlas_mcp.testing import Clock, ScriptedEngine
@@ -66,7 +67,7 @@ class Bench:
 
     async def keep(self, made: Plan, outcome: Outcome | None = None) -> Plan:
         """Keep a plan with what policy says of it, or what the test says."""
-        decision = self.app.judge(ANN, made, ())
+        decision = self.app.judge.decide(ANN, made, ())
         if outcome is not None:
             decision = decision.model_copy(update={"outcome": outcome})
         await self.app.store.write(lambda tx: plans.add(tx, Judged(plan=made, decision=decision)))
@@ -104,7 +105,18 @@ class Bench:
         """Have a policy, and layers of extensions, judge from now on."""
         policies = {f"layer-{number}": layer for number, layer in enumerate(layers)}
         policies[self.app.settings.policy] = document
+        self.use_policies(policies)
+
+    @property
+    def policy(self) -> PolicyDocument:
+        """The policy that the settings name."""
+        return in_force(self.app.catalogue.policies, self.app.settings.policy)[0]
+
+    def use_policies(self, policies: dict[str, PolicyDocument]) -> None:
+        """Have these judge, as in a process that begins with them."""
         self.app.catalogue = replace(self.app.catalogue, policies=policies)
+        for name in ("judge", "jobs"):
+            vars(self.app).pop(name, None)
 
     # -- running -------------------------------------------------------------------------------------
 
@@ -136,7 +148,7 @@ class Bench:
             return None
         app = self.app
         given = (app.store, app.trail, app.engines, self.limits, app.now, lease, job)
-        return Run(*given, *started, app.settings.data_dir, app.completed)
+        return Run(*given, *started, app.settings.data_dir, app.judge.completed)
 
     async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""

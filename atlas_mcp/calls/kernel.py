@@ -154,8 +154,8 @@ class KernelSession(PartsSession):
         held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, deployment.id))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
-        decision = self._app.judge(self._call.principal, plan, held)
-        self._app.check_shown(plan)
+        decision = self._app.judge.decide(self._call.principal, plan, held)
+        self._app.judge.check_shown(plan)
         row = Judged(plan=plan, decision=decision)
 
         def commit(tx: Tx) -> None:
@@ -196,13 +196,13 @@ class KernelSession(PartsSession):
                 "Export the plan again.",
             )
         held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, plan.subject.id))
-        row = Judged(plan=plan, decision=self._app.judge(self._call.principal, plan, held))
+        row = Judged(plan=plan, decision=self._app.judge.decide(self._call.principal, plan, held))
         now = self._app.now()
 
         def commit(tx: Tx) -> Judged:
             if plan_rows.known(tx, plan.id):
                 return _of(tx, plan.id)
-            self._app.check_shown(plan)
+            self._app.judge.check_shown(plan)
             if spec is not None:
                 spec_rows.adopt(tx, spec.model_copy(update={"principal": self.principal, "created_at": now}))
             plan_rows.add(tx, row)
@@ -248,7 +248,7 @@ class KernelSession(PartsSession):
         if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
             return
         if said_yes:
-            self._app.check_shown(row.plan)
+            self._app.judge.check_shown(row.plan)
         approval = approvals.by_client(
             row.plan,
             Answer.APPROVE if said_yes else Answer.DENY,

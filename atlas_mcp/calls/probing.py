@@ -55,7 +55,7 @@ class Probes:
             cause = f"more than {MOST} in one call" if self._asked > MOST else "it is no probe of an engine"
             raise CallerError(Code.PROBE_REFUSED, f"Unable to ask {probe.target}: {cause}.", "Plan it as a step.")
         plan = self._plan(probe, environment)
-        decision = self._app.judge(self._call.principal, plan, ())
+        decision = self._app.judge.decide(self._call.principal, plan, ())
         if decision.outcome is not Outcome.PERMIT:
             raise CallerError(
                 Code.PROBE_REFUSED,

@@ -55,9 +55,9 @@ def _answer(
 ) -> Exit | None:
     which = plan_or_file(frame, which)
     plan, decision, job = _find(frame, which)
-    frame.app.check_claims(plan)
+    frame.app.judge.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)
-    frame.app.check_shown(plan)
+    frame.app.judge.check_shown(plan)
     _check_open(frame, plan, answer, decision, job)
     approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
     if out is not None:

@@ -19,6 +19,7 @@ from atlas_mcp.declaration import Check, Doctor, State, declared
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.plans import approvals
+from atlas_mcp.plans.judging import in_force
 from atlas_mcp.system.trust import distrusted
 
 _OPEN = stat.S_IRWXG | stat.S_IRWXO
@@ -97,12 +98,12 @@ def _local(frame: Frame) -> Iterator[Check]:
 
 def _policy(frame: Frame) -> Check:
     try:
-        found, *layers = frame.app.policies
+        policy, *layers = in_force(frame.app.catalogue.policies, frame.settings.policy)
     except AtlasError as error:
         return Check("settings", "policy", State.BAD, error.message, error.remedy)
     names = [name for name, one in sorted(frame.app.catalogue.policies.items()) if one in layers]
     also = f"; layers: {', '.join(names)}" if names else ""
-    return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(found.rules)} rules{also}")
+    return Check("settings", "policy", State.OK, f"{frame.settings.policy}, {len(policy.rules)} rules{also}")
 
 
 def _bindings(settings: Settings) -> Check:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
 
-from atlas_mcp.domain.rules import Case, Rule
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import approvals, policy
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.plans.judging import Judge
 from atlas_mcp.plans.verdicts import History
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
@@ -31,28 +30,6 @@ Approvers = Callable[[], dict[str, Approver]]
 
 class AskedNowError(CallerError):
     """A budget was spent since the job was queued: a person is to be asked, and was not before."""
-
-
-class Judge(Protocol):
-    """Policy, as the composition root puts it together."""
-
-    def judge_again(self, plan: Plan, held: policy.Held, at: datetime, history: History) -> Decision:
-        """What it says of a plan, for whoever had it made, as of a time.
-
-        Raises:
-            CallerError: `plan_denied`: a step is not what it says.
-
-        """
-        ...
-
-    def cases(self, plan: Plan, held: policy.Held) -> tuple[Case, ...]:
-        """What rules look at of each step."""
-        ...
-
-    @property
-    def budgets(self) -> tuple[Rule, ...]:
-        """The rules that count what was granted before."""
-        ...
 
 
 class Permits:
@@ -77,7 +54,7 @@ class Permits:
 
     def _decide(self, tx: Tx, row: Judged, at: datetime, history: History) -> Decision:
         held = deployment_rows.members_of(tx, row.plan.subject.id)
-        return policy.stricter(row.decision, self._judge.judge_again(row.plan, held, at, history))
+        return policy.stricter(row.decision, self._judge.decide_again(row.plan, held, at, history))
 
     def _history(self, tx: Tx, now: datetime, but_of: str) -> History:
         return History(now, grant_rows.counted(tx, self._judge.budgets, now, but_of))

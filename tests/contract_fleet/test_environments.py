@@ -132,7 +132,7 @@ async def test_what_a_name_is_judged_as_is_looked_up_again(site: Site, later: di
         waiting = await talk.call("plan", spec_id=other)
     resettle(site, environments=later)
     view = await site.app.store.read(lambda tx: plans.get(tx, waiting["plan_id"]))
-    decision = site.app.judge(PRINCIPAL, view.plan, ())
+    decision = site.app.judge.decide(PRINCIPAL, view.plan, ())
     assert not decision.client_may_answer
     assert "judged as prod, as the settings say of staging, not as test" in decision.reason
     async with site.client() as talk:

@@ -146,7 +146,7 @@ def test_a_plan_that_says_otherwise_than_follows_is_refused(lab: Lab, lie: dict[
         plan = (await _planned(lab, task("t", "id", undo="true"))).plan
         forged = plan.model_copy(update={"steps": (plan.steps[0].model_copy(update=lie),)})
         with pytest.raises(CallerError) as caught:
-            lab.app.check_claims(forged)
+            lab.app.judge.check_claims(forged)
         assert caught.value.code is Code.PLAN_DENIED
 
     anyio.run(run)

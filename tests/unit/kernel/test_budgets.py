@@ -352,11 +352,13 @@ async def test_over_a_budget_that_asks_a_job_waits_for_a_person(bench: Bench, la
 async def test_a_plan_too_large_for_its_budget_is_denied_when_it_is_made(bench: Bench, labels: ScriptedEngine) -> None:
     bench.use(document(ALLOW, budget(2)))
     plan = labelling(1, 2, 3, at=bench.clock())
-    assert bench.app.judge(ANN, plan, ()).outcome is Outcome.DENY
+    assert bench.app.judge.decide(ANN, plan, ()).outcome is Outcome.DENY
     fitting = await kept(bench, 1, 2)
     await bench.run(await bench.request(fitting))
     other = labelling(4, at=bench.clock(), shop=2)
-    assert bench.app.judge(ANN, other, ()).outcome is Outcome.PERMIT, "what others used of it is no fault of the plan"
+    assert bench.app.judge.decide(ANN, other, ()).outcome is Outcome.PERMIT, (
+        "what others used of it is no fault of the plan"
+    )
 
 
 @pytest.mark.anyio

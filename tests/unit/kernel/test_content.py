@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas_mcp.app import App
-from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import Catalogue, ContentRoot
 from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.plans.judging import in_force
 
 TOOL = """\
 from atlas_mcp.model import Frozen
@@ -159,10 +158,9 @@ def test_a_kind_that_nobody_plans(catalogue: Catalogue) -> None:
     assert "Fleet" in caught.value.remedy
 
 
-def test_a_policy_that_is_not_there_is_named(settings: Settings, catalogue: Catalogue) -> None:
-    app = App(settings.model_copy(update={"policy": "strict"}), catalogue=catalogue)
+def test_a_policy_that_is_not_there_is_named(catalogue: Catalogue) -> None:
     with pytest.raises(CallerError) as caught:
-        _ = app.policy
+        in_force(catalogue.policies, "strict")
     assert caught.value.code is Code.CONFIG_INVALID
     assert "default" in caught.value.remedy
 

@@ -70,7 +70,7 @@ async def test_each_engine_judges_its_own_steps(bench: Bench, lie: dict[str, Any
 async def test_what_an_approver_could_not_be_shown_is_not_planned(bench: Bench) -> None:
     secret = await bench.plan(label("password=hunter2hunter2"))
     with pytest.raises(CallerError) as caught:
-        bench.app.check_shown(secret)
+        bench.app.judge.check_shown(secret)
     assert caught.value.code is Code.PLAN_DENIED
     assert "label: password=***" in caught.value.message
     assert "hunter2" not in str(caught.value)

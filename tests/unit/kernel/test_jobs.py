@@ -291,7 +291,7 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
     preparing = frozen.plan([boxes.wait()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, frozen.plan([boxes.wait()], bench.clock()), ())
+    decision = bench.app.judge.decide(ANN, frozen.plan([boxes.wait()], bench.clock()), ())
     await bench.app.store.write(lambda tx: plan_rows.add(tx, Judged(plan=preparing, decision=decision)))
     for found in ("plan-0123456789abcdef", ""):
         ended = made.model_copy(update={"plan_id": preparing.id, "made": found})

@@ -24,7 +24,7 @@ from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances
 from atlas_mcp.testing import Clock
 from tests import frozen
-from tests.bench import Bench
+from tests.bench import ANN, Bench
 from tests.kinds import boxes
 
 AT = Clock()()
@@ -206,7 +206,7 @@ def app_with(root: ContentRoot, bench: Bench, **settings: Any) -> App:
     named = {"ours": ContentRootSettings(path=root.path, digest=root.digest)}
     given_ = config.defaults(**{**bench.app.settings.model_dump(), "content_roots": named, **settings})
     loaded = loading.load(*loading.roots(given_))
-    taught = replace(loaded, policies={**loaded.policies, "default": bench.app.policy})  # it speaks of boxes
+    taught = replace(loaded, policies={**loaded.policies, "default": bench.policy})  # it speaks of boxes
     return App(given_, may_apply=True, catalogue=taught, engines=bench.app.engines, now=bench.app.now)
 
 
@@ -217,8 +217,8 @@ def test_an_extension_loosens_nothing(bench: Bench, tmp_path: Path, attack: str,
     for role in Role:
         principal = Principal(name="ann", role=role, transport="memory")
         for plan in (BOX, frozen.plan([boxes.start()], AT), frozen.plan([boxes.read()], AT)):
-            alone = bench.app.judge(principal, plan, ())
-            together = app.judge(principal, plan, ())
+            alone = bench.app.judge.decide(principal, plan, ())
+            together = app.judge.decide(principal, plan, ())
             assert ORDER.index(together.outcome) >= ORDER.index(alone.outcome)
             assert not together.client_may_answer or alone.client_may_answer
 
@@ -227,8 +227,10 @@ def test_an_extension_makes_stricter(bench: Bench, tmp_path: Path) -> None:
     root = extension(tmp_path, "no-removals", layer=True, rules=[{"verdict": "forbid", "effects": ["remove"]}])
     app = app_with(root, bench)
     ann = Principal(name="ann", role=Role.OPERATOR, transport="memory")
-    assert app.judge(ann, frozen.plan([boxes.remove()], AT), ()).rule == "own-0"
-    assert app.judge(ann, BOX, ()) == bench.app.judge(ann, BOX, ()), "what it does not speak of is as before"
+    assert app.judge.decide(ann, frozen.plan([boxes.remove()], AT), ()).rule == "own-0"
+    assert app.judge.decide(ann, BOX, ()) == bench.app.judge.decide(ann, BOX, ()), (
+        "what it does not speak of is as before"
+    )
 
 
 def test_an_exception_of_the_operators_takes_back_no_confirm_of_a_layer() -> None:
@@ -246,15 +248,15 @@ def test_an_exception_within_a_layer_narrows_what_that_layer_asks() -> None:
 def test_a_policy_of_an_extension_counts_only_where_the_operator_names_it(bench: Bench, tmp_path: Path) -> None:
     root = extension(tmp_path, "lab", rules=[{"verdict": "allow"}])
     ann = Principal(name="ann", role=Role.OPERATOR, transport="memory")
-    assert app_with(root, bench).judge(ann, BOX, ()).outcome is Outcome.ASK
-    assert app_with(root, bench, policy="lab").judge(ann, BOX, ()).outcome is Outcome.PERMIT
+    assert app_with(root, bench).judge.decide(ann, BOX, ()).outcome is Outcome.ASK
+    assert app_with(root, bench, policy="lab").judge.decide(ann, BOX, ()).outcome is Outcome.PERMIT
 
 
 def test_a_layer_is_not_named_in_a_policys_stead(bench: Bench, tmp_path: Path) -> None:
     """Else what it does not speak of would be judged by nothing."""
     root = extension(tmp_path, "lab", layer=True, rules=[{"verdict": "allow"}])
     with pytest.raises(CallerError) as caught:
-        app_with(root, bench, policy="lab").policies  # noqa: B018 - it raises
+        app_with(root, bench, policy="lab").judge.decide(ANN, BOX, ())
     assert caught.value.code is Code.CONFIG_INVALID
     assert "it is a layer" in caught.value.message
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -78,13 +77,13 @@ async def test_what_policy_permits_is_answered_and_recorded_before_and_after(
 
 
 async def test_what_policy_does_not_permit_by_itself_is_not_asked(bench: Bench, asking: AskingEngine) -> None:
-    name, policy = bench.app.settings.policy, bench.app.policy
+    name, policy = bench.app.settings.policy, bench.policy
     for verdict in (Verdict.CONFIRM, Verdict.FORBID):
         rule = policy.rules[-1].model_copy(
             update={"id": "probes", "verdict": verdict, "effects": (), "reason": "it costs"}
         )
         changed = policy.model_copy(update={"rules": (*policy.rules, rule)})
-        bench.app.catalogue = replace(bench.app.catalogue, policies={name: changed})
+        bench.use_policies({name: changed})
         assert "it costs" in await refused(bench, COUNT)
     assert asking.asked == [] and "probe.begun" not in await bench.events()
 

@@ -204,4 +204,4 @@ async def test_a_plan_of_reads_needs_no_approval_and_makes_no_write(bench: Bench
     before = list(bench.double.writes)
     assert await bench.run(await bench.request(plan)) is JobState.SUCCEEDED
     assert bench.double.writes == before
-    assert bench.app.judge(ANN, plan, ()).outcome is Outcome.PERMIT
+    assert bench.app.judge.decide(ANN, plan, ()).outcome is Outcome.PERMIT

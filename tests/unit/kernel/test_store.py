@@ -256,7 +256,7 @@ async def test_the_same_plan_twice_is_one_plan(bench: Bench) -> None:
     plan = await bench.plan(boxes.start())
     await bench.keep(plan)
     preparing = frozen.plan([boxes.wait()], bench.clock(), kind=PlanKind.PREPARE)
-    decision = bench.app.judge(ANN, plan, ())
+    decision = bench.app.judge.decide(ANN, plan, ())
     await bench.app.store.write(lambda tx: plans.add(tx, Judged(plan=preparing, decision=decision)))
     assert await bench.app.store.read(lambda tx: plans.ids(tx, "plan-")) == [plan.id], "nobody names one that prepares"
     opened = await bench.app.store.read(lambda tx: plans.open_plans(tx, "demo", bench.clock()))
