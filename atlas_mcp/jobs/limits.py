@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -51,14 +51,15 @@ class Limits:
     now: Callable[[], datetime]
     _by_name: dict[str, anyio.Semaphore] = field(default_factory=dict, init=False)
 
-    async def run(self, lease: Lease, step: Step, work: Callable[[], Awaitable[None]]) -> None:
-        """Run `work` while holding every limit of the step, taken in the order of their names."""
-        async with AsyncExitStack() as held:
+    @asynccontextmanager
+    async def held(self, lease: Lease, step: Step) -> AsyncIterator[None]:
+        """Hold every limit of the step meanwhile, taken in the order of their names."""
+        async with AsyncExitStack() as limits:
             for limit in sorted(step.limits, key=lambda limit: limit.name):
-                await held.enter_async_context(self._by_name.setdefault(limit.name, anyio.Semaphore(limit.at_once)))
+                await limits.enter_async_context(self._by_name.setdefault(limit.name, anyio.Semaphore(limit.at_once)))
             if step.limits:
-                await held.enter_async_context(self._turn(lease, step))
-            await work()
+                await limits.enter_async_context(self._turn(lease, step))
+            yield
 
     @asynccontextmanager
     async def _turn(self, lease: Lease, step: Step) -> AsyncIterator[None]:

@@ -256,7 +256,8 @@ class Run:
         )
         if not over and step.target not in self.record.let_go:
             try:
-                await self.limits.run(self.lease, step, lambda: self._step(step))
+                async with self.limits.held(self.lease, step):
+                    await self._step(step)
             except AtlasError as error:
                 if step.critical:
                     failure.append(_StopForwardError(step, error))

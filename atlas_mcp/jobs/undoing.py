@@ -74,7 +74,8 @@ class Undoing:
                 self.errors.append((step, TargetError(Code.TARGET_FAILED, "It waits for what was done after it.", "")))
         else:
             try:
-                await self.limits.run(self.record.lease, step, lambda: self._undo(step))
+                async with self.limits.held(self.record.lease, step):
+                    await self._undo(step)
             except AtlasError as error:
                 self.stuck.append(step)
                 self.errors.append((step, error))

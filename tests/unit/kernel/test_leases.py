@@ -377,7 +377,8 @@ async def test_limits_hold_over_two_workers(bench: Bench, monkeypatch: pytest.Mo
 
     async def run(limits: Limits, lease: Lease, box: int) -> None:
         step = limited(box, (Limit(name="make", at_once=2),))
-        await limits.run(lease, step, lambda: work(step))
+        async with limits.held(lease, step):
+            await work(step)
 
     async with anyio.create_task_group() as group:
         for name, job, first in (("a", jobs[0], 20), ("b", jobs[1], 30)):
