@@ -1,10 +1,10 @@
 """The documents that are made from the code: `uv run python -m tests.docs.generate` writes them, a test compares.
 
 `docs/tools.md`, `docs/cli.md` and `docs/requirements.md` are made whole, the rooms and layers of
-`docs/architecture.md` from the docstrings and the import contracts. In `docs/settings.md` the table is made from
-the models, and its last column, the meaning, is a person's and is kept; in `docs/clusters.md` the block to
-paste and the table of privileges,
-in `docs/rendering.md` that of software, in `docs/templates.md` that of template keys.
+`docs/architecture.md` from the docstrings and the import contracts, its path of `apply` from a run.
+In `docs/settings.md` the table is made from the models, and its last column, the meaning, is a person's and is kept; in
+`docs/clusters.md` the block to paste and the table of privileges, in `docs/rendering.md` that of software, in
+`docs/templates.md` that of template keys.
 """
 
 import ast
@@ -32,6 +32,8 @@ from atlas_mcp.content import loading
 from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
 from atlas_mcp.server import adapter
+from tests.docs.path import contracts, layers, picture, rooms, told
+from tests.docs.trace import traced
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -66,15 +68,16 @@ def documents() -> dict[Path, str]:
 
 def architecture(text: str) -> str:
     """`docs/architecture.md`, its rooms and layers as the code has them."""
-    layers = next(
-        contract["layers"]
-        for contract in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-        if contract["type"] == "layers"
+    inside = [room for layer in layers() for room in rooms(layer) if room != "__main__"]
+    rows = (
+        (f"**`{place}`**" if whole else f"`{place}`", says) for room in inside for place, says, whole in _room(room)
     )
-    rooms = [room for layer in layers for room in re.split(r" [|:] ", layer) if room != "__main__"]
-    rows = ((f"**`{place}`**" if whole else f"`{place}`", says) for room in rooms for place, says, whole in _room(room))
     text = _between(text, "rooms", f"{_table(('module', 'owns'), rows)}")
-    return _between(text, "layers", "".join(f"    {layer}\n" for layer in layers))
+    traces = traced()
+    text = _between(text, "path", told(traces))
+    text = _between(text, "picture", picture(traces))
+    text = _between(text, "layers", "".join(f"    {layer}\n" for layer in layers()))
+    return _between(text, "walls", "".join(f"- {contract['name']}\n" for contract in contracts()))
 
 
 def _room(name: str) -> Iterator[tuple[str, str, bool]]:
