@@ -228,8 +228,10 @@ def _sections_of_files(*, bound: bool) -> tuple[str, ...]:
 
 
 def _trusted(path: Path) -> None:
-    if path.exists() and (found := distrusted(path)):
-        raise CallerError(Code.CONFIG_INVALID, f"Unable to use the settings in {path}: {found.cause}.", found.remedy)
+    if path.exists() and (distrust := distrusted(path)):
+        raise CallerError(
+            Code.CONFIG_INVALID, f"Unable to use the settings in {path}: {distrust.cause}.", distrust.remedy
+        )
 
 
 def _blamed(problem: Problem, variables: Mapping[str, Any]) -> tuple[bool, Problem]:
@@ -265,11 +267,11 @@ def _unreadable(path: Path, cause: str, remedy: str) -> CallerError:
 
 
 def _from_environment(environment: Mapping[str, str], file_only: tuple[str, ...]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    nested: dict[str, Any] = {}
     for name, text in sorted(environment.items()):
         if not name.startswith(ENV_PREFIX):
             continue
-        place = made
+        place = nested
         *parents, last = name.removeprefix(ENV_PREFIX).lower().split("__")
         if [*parents, last][0] in file_only:
             cause = f"{name} is set, and this setting counts in the settings file alone."
@@ -282,7 +284,7 @@ def _from_environment(environment: Mapping[str, str], file_only: tuple[str, ...]
             place[last] = yamltext.load(text)
         except yamltext.YamlError as error:
             raise _bad_variable([*parents, last], f"the value of {name} is not YAML.", "Quote it.") from error
-    return made
+    return nested
 
 
 def _bad_variable(place: list[str], message: str, remedy: str) -> CallerError:
@@ -293,6 +295,6 @@ def _bad_variable(place: list[str], message: str, remedy: str) -> CallerError:
 def _merge(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for key, value in above.items():
-        known = merged.get(key)
-        merged[key] = _merge(known, value) if isinstance(known, dict) and isinstance(value, Mapping) else value
+        lower = merged.get(key)
+        merged[key] = _merge(lower, value) if isinstance(lower, dict) and isinstance(value, Mapping) else value
     return merged

@@ -82,7 +82,7 @@ class Declaration:
 @cache
 def declared() -> tuple[Declaration, ...]:
     """The engines that are installed, by name. Their shapes are masked from now on."""
-    found = [entry.load() for entry in metadata.distribution(_DISTRIBUTION).entry_points.select(group=GROUP)]
-    for one in found:
+    declarations = [entry.load() for entry in metadata.distribution(_DISTRIBUTION).entry_points.select(group=GROUP)]
+    for one in declarations:
         redact.add_shapes(one.shapes)
-    return tuple(sorted(found, key=lambda one: one.name))
+    return tuple(sorted(declarations, key=lambda one: one.name))

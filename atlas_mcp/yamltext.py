@@ -99,10 +99,10 @@ def _own_size(node: yaml.Node) -> int:
 
 
 def _check_keys(node: yaml.MappingNode) -> None:
-    known: dict[tuple[str, str], yaml.ScalarNode] = {}
+    keys: dict[tuple[str, str], yaml.ScalarNode] = {}
     for key, _ in node.value:
         if isinstance(key, yaml.ScalarNode) and key.tag != _MERGE:
-            first = known.setdefault((key.tag, key.value), key)
+            first = keys.setdefault((key.tag, key.value), key)
             if first is not key:
                 raise _DuplicateError(key, first)
 
@@ -133,7 +133,7 @@ def load(text: str | bytes) -> object:
     loader = _PythonLoader if halves else _FastLoader
     try:
         _check_depth(text, loader)
-        found: object = yaml.load(text, Loader=loader)  # noqa: S506 - safe loaders
+        value: object = yaml.load(text, Loader=loader)  # noqa: S506 - safe loaders
     except _DuplicateError as error:
         name = "".join(char if char.isprintable() else "?" for char in error.key.value[:60])
         message = f"{_at(error.key.start_mark)}: key {name!r} stands on line {error.first.start_mark.line + 1} already"
@@ -150,7 +150,7 @@ def load(text: str | bytes) -> object:
         raise YamlError("it is nested too deep") from error
     except (yaml.YAMLError, ValueError) as error:  # such as a date that there is not
         raise YamlError(str(error).splitlines()[0]) from error
-    return found
+    return value
 
 
 class _Dumper(yaml.SafeDumper):

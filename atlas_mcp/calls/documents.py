@@ -47,10 +47,10 @@ async def read(app: App, uri: str) -> str:
             f"Unable to read {uri[:100]!r}.",
             f"Known: {', '.join(f'{SCHEME}{k}/…' for k in about(app.catalogue))}.",
         )
-    found = await reader(app, name) if name else {kind: await names(app, kind, "")}
-    if isinstance(found, str):
-        return mask_known(found)
-    return mask(json.dumps(found, separators=(",", ":"), ensure_ascii=False))
+    document = await reader(app, name) if name else {kind: await names(app, kind, "")}
+    if isinstance(document, str):
+        return mask_known(document)
+    return mask(json.dumps(document, separators=(",", ":"), ensure_ascii=False))
 
 
 async def names(
@@ -63,29 +63,31 @@ async def names(
     from atlas_mcp.store import deployments, jobs, plans, specs
 
     if kind in ("templates", "renders"):
-        found = _parts(app, kind, argument, given or {})
+        offered = _parts(app, kind, argument, given or {})
     elif (fixed := _fixed(app, kind)) is not None:
-        found = fixed
+        offered = fixed
     elif kind == "artifacts":
-        found = artifacts.digests(app.settings.artifacts)
+        offered = artifacts.digests(app.settings.artifacts)
     elif kind == "specs":
-        found = await app.store.read(lambda tx: specs.ids(tx, prefix))
+        offered = await app.store.read(lambda tx: specs.ids(tx, prefix))
     elif kind == "plans":
-        found = await app.store.read(lambda tx: plans.ids(tx, prefix))
+        offered = await app.store.read(lambda tx: plans.ids(tx, prefix))
     elif kind == "deployments":
-        found = [row.id for row in (await app.store.read(lambda tx: deployments.page(tx, prefix=prefix, most=100)))[1]]
+        offered = [
+            row.id for row in (await app.store.read(lambda tx: deployments.page(tx, prefix=prefix, most=100)))[1]
+        ]
     else:
-        found = [row.id for row in await app.store.read(lambda tx: jobs.recent(tx, prefix=prefix, most=100))]
-    return [name for name in found if name.startswith(prefix)][:100]
+        offered = [row.id for row in await app.store.read(lambda tx: jobs.recent(tx, prefix=prefix, most=100))]
+    return [name for name in offered if name.startswith(prefix)][:100]
 
 
 def _parts(app: App, kind: str, argument: str, given: Mapping[str, str]) -> list[str]:
     """What may stand in one part of the URI of a template or of a rendered file; without a part, both together."""
     if kind == "templates":
-        known = sorted(app.catalogue.templates)
+        keys = sorted(app.catalogue.templates)
         if argument == "name":
-            return [name for folder, name in known if folder == given.get("kind", folder)]
-        return sorted({folder for folder, _ in known}) if argument else [f"{folder}/{name}" for folder, name in known]
+            return [name for folder, name in keys if folder == given.get("kind", folder)]
+        return sorted({folder for folder, _ in keys}) if argument else [f"{folder}/{name}" for folder, name in keys]
     from atlas_mcp.rendering import output
 
     if argument == "path":
@@ -112,15 +114,15 @@ async def states(app: App, uris: Sequence[str]) -> dict[str, object]:
         asked[kind].append(name)
 
     def look(tx: Tx) -> dict[str, object]:
-        found: dict[str, object] = {}
+        watched: dict[str, object] = {}
         for name, line in jobs.standing(tx, asked["jobs"]).items():
-            found[f"{SCHEME}jobs/{name}"] = line
+            watched[f"{SCHEME}jobs/{name}"] = line
         for name in asked["deployments"]:
             if row := deployments.find(tx, name):
-                found[f"{SCHEME}deployments/{name}"] = (row, deployments.members_of(tx, name))
+                watched[f"{SCHEME}deployments/{name}"] = (row, deployments.members_of(tx, name))
         for name, revision in specs.newest(tx, asked["specs"]).items():
-            found[f"{SCHEME}specs/{name}"] = revision
-        return found
+            watched[f"{SCHEME}specs/{name}"] = revision
+        return watched
 
     return await app.store.read(look)
 
@@ -191,13 +193,18 @@ async def _example(app: App, name: str) -> str:
 
 
 async def _prompt(app: App, name: str) -> JsonObject:
-    found = _named("prompt", name, app.catalogue.prompts)
-    parameters = inspect.signature(found.fn).parameters
+    definition = _named("prompt", name, app.catalogue.prompts)
+    parameters = inspect.signature(definition.fn).parameters
     arguments: list[JsonValue] = [
         {"name": one.name, "required": one.default is inspect.Parameter.empty} for one in parameters.values()
     ]
-    text = found.fn(**{argument: f"{{{argument}}}" for argument in parameters})
-    return {"title": found.title, "about": inspect.getdoc(found.fn) or "", "arguments": arguments, "text": text}
+    text = definition.fn(**{argument: f"{{{argument}}}" for argument in parameters})
+    return {
+        "title": definition.title,
+        "about": inspect.getdoc(definition.fn) or "",
+        "arguments": arguments,
+        "text": text,
+    }
 
 
 async def _spec(app: App, name: str) -> JsonObject:
@@ -243,26 +250,26 @@ async def _job(app: App, name: str) -> JsonObject:
 
 async def _template(app: App, name: str) -> JsonObject:
     kind, _, own = name.partition("/")
-    found = app.catalogue.templates.get((kind, own))
-    if found is None:
+    chosen = app.catalogue.templates.get((kind, own))
+    if chosen is None:
         from atlas_mcp.domain.problems import closest
 
-        known = closest(name[:100], _parts(app, "templates", "", {}))
-        raise CallerError(Code.NOT_FOUND, f"Unable to find template {name[:60]!r}.", known.strip())
-    about = found.definition.model_dump(mode="json", exclude_defaults=True)
-    examples = {key: found.examples[key] for key in list(found.examples)[:1]}
-    return {"kind": kind, "name": own, **about, "files": [*found.files], "examples": {**examples}, **_role(found)}
+        suggestion = closest(name[:100], _parts(app, "templates", "", {}))
+        raise CallerError(Code.NOT_FOUND, f"Unable to find template {name[:60]!r}.", suggestion.strip())
+    about = chosen.definition.model_dump(mode="json", exclude_defaults=True)
+    examples = {key: chosen.examples[key] for key in list(chosen.examples)[:1]}
+    return {"kind": kind, "name": own, **about, "files": [*chosen.files], "examples": {**examples}, **_role(chosen)}
 
 
-def _role(found: Template) -> JsonObject:
+def _role(template: Template) -> JsonObject:
     """Of a role of Ansible's, the schema of its variables, and their defaults as an example."""
     from atlas_mcp import yamltext
 
     told: JsonObject = {}
     for key, name in (("variables", "meta/argument_specs.yml"), ("defaults", "defaults/main.yml")):
-        if found.kind == "ansible" and name in found.files:
+        if template.kind == "ansible" and name in template.files:
             with suppress(yamltext.YamlError):  # ansible-lint tells its author
-                told[key] = cast("JsonValue", yamltext.load(found.source(name)))
+                told[key] = cast("JsonValue", yamltext.load(template.source(name)))
     return told
 
 

@@ -126,12 +126,12 @@ class KernelSession(PartsSession):
 
         brief = await self.brief(spec.id, given.kinds, makers={}, **given.model_dump(exclude={"step", "kinds"}))
         kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
-        layout, made = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
+        layout, tree = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
         if layout.missing:
             raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
-        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        await anyio.to_thread.run_sync(output.keep, tree, self._app.settings.renders)
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
-        draft = preparing.preparing(kind, draft, given.step, made.manifest.digest)
+        draft = preparing.preparing(kind, draft, given.step, tree.manifest.digest)
         view = await self._freeze(PlanKind.PREPARE, draft, deployment, reference if kind is PlanKind.APPLY else None)
         job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
         return view.model_copy(update={"job_id": job.id})
@@ -325,8 +325,8 @@ class KernelSession(PartsSession):
             return ()
         spec = await self.spec(deployment.id)
         purpose = by("drift", deployment.engine)
-        found: tuple[str, ...] = await self.serve(spec.kind, purpose, deployment)
-        return found
+        differences: tuple[str, ...] = await self.serve(spec.kind, purpose, deployment)
+        return differences
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached; nothing where its kind of spec does not say."""

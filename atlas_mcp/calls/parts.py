@@ -65,9 +65,9 @@ class PartsSession(Session):
         from atlas_mcp.rendering import output
 
         spec = await self.spec(spec_id, revision)
-        layout, made = await self.rendered(spec, await self.deployed(spec), await self.brief(spec.id, kinds))
-        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
-        digest = made.manifest.digest
+        layout, rendered = await self.rendered(spec, await self.deployed(spec), await self.brief(spec.id, kinds))
+        await anyio.to_thread.run_sync(output.keep, rendered, self._app.settings.renders)
+        digest = rendered.manifest.digest
         await self._app.store.write(
             lambda tx: note(
                 self._app, tx, self._call, "tree.rendered", spec=spec.id, revision=spec.revision, digest=digest
@@ -75,7 +75,7 @@ class PartsSession(Session):
         )
         return RenderView(
             digest=digest,
-            files={entry.path: entry.bytes for entry in made.manifest.files},
+            files={entry.path: entry.bytes for entry in rendered.manifest.files},
             missing=layout.missing,
             warnings=layout.warnings,
         )
@@ -85,11 +85,11 @@ class PartsSession(Session):
         now = self._app.now()
 
         def look(tx: Tx) -> Brief:
-            made, open_ = plan_rows.made_and_open(tx, spec_id, now)
+            applied, open_ = plan_rows.made_and_open(tx, spec_id, now)
             held = {(member.key, member.target.key) for member in deployment_rows.members_of(tx, spec_id)}
             makers = {
                 step.makes.key: step
-                for plan in (*made, *open_)
+                for plan in (*applied, *open_)
                 for step in plan.steps
                 if step.makes is not None and (plan in open_ or (step.makes.key, step.target.key) in held)
             }

@@ -64,11 +64,11 @@ class ContentRoot:
         """
         total = hashlib.sha256()
         folders = [self.path / folder for folder in _FOLDERS]
-        found = sorted([*folders, *(path for folder in folders for path in folder.rglob("*"))])
-        for path in found:
+        paths = sorted([*folders, *(path for folder in folders for path in folder.rglob("*"))])
+        for path in paths:
             if path.is_symlink():
                 raise _broken(path, "it is a symbolic link, and what it leads to can change unseen")
-        for path in [path for path in found if path.is_file()]:
+        for path in [path for path in paths if path.is_file()]:
             name = path.relative_to(self.path)
             bytecode = name.parts[0] == "tools" and "__pycache__" in name.parts and name.suffix == ".pyc"
             if not bytecode:  # which `sources` never reads
@@ -101,10 +101,10 @@ class ContentRoot:
                 kind = folder.parent.name
                 if kind not in KINDS or not _NAME.match(folder.name) or not (folder / "template.yaml").is_file():
                     raise _broken(folder, f"it is no template of one of the kinds {', '.join(KINDS)}")
-                found = Template(kind, folder.name, folder)
+                candidate = Template(kind, folder.name, folder)
                 if self.name != _BUILTIN:
-                    found.check()
-                yield found
+                    candidate.check()
+                yield candidate
 
     def folders(self) -> Iterator[Path]:
         """Its folders in `resources` that hold documents."""
@@ -146,8 +146,8 @@ class Catalogue:
         kind = document.get("kind")
         if isinstance(kind, str):
             return kind
-        known = (one for one in self.kinds(READ_OLD) if self.parts[one, READ_OLD].fn(document) is not None)
-        return next(known, "")
+        kinds = (one for one in self.kinds(READ_OLD) if self.parts[one, READ_OLD].fn(document) is not None)
+        return next(kinds, "")
 
     def part(self, kind: str, purpose: str) -> PartDef:
         """What serves a purpose for a kind of spec.
@@ -252,18 +252,18 @@ def _declared(module: ModuleType) -> Iterator[Definition]:
             yield value.__atlas__
 
 
-def _add(known: dict[Any, Any], key: Any, value: object, path: Path) -> None:  # noqa: ANN401 - any key
-    if key in known:
+def _add(taken: dict[Any, Any], key: Any, value: object, path: Path) -> None:  # noqa: ANN401 - any key
+    if key in taken:
         raise _broken(path, f"{key} is defined twice")
-    known[key] = value
+    taken[key] = value
 
 
-def _add_templates(known: dict[tuple[str, str], Template], root: ContentRoot) -> None:
+def _add_templates(templates: dict[tuple[str, str], Template], root: ContentRoot) -> None:
     for template in root.templates():
         key = (template.kind, template.name)
-        if key in known and template.definition.replaces:
-            del known[key]
-        _add(known, key, template, template.path)
+        if key in templates and template.definition.replaces:
+            del templates[key]
+        _add(templates, key, template, template.path)
 
 
 def _valid(model: type[M], document: JsonObject, path: Path) -> M:
@@ -273,10 +273,10 @@ def _valid(model: type[M], document: JsonObject, path: Path) -> M:
         raise _broken(path, "it is not valid", tuple(problems_of(error, model, "Policy"))) from error
 
 
-def _add_definition(known: dict[Any, Any], definition: Definition, root: ContentRoot, path: Path) -> None:
+def _add_definition(definitions: dict[Any, Any], definition: Definition, root: ContentRoot, path: Path) -> None:
     if isinstance(definition, ToolDef) and definition.kernel and root.name != _BUILTIN:
         raise _broken(path, f"{definition.name} asks for the kernel, which extensions are not given")
-    _add(known, definition.key, definition, path)
+    _add(definitions, definition.key, definition, path)
 
 
 def _resources(readers: Mapping[str, ResourceDef], roots: Sequence[ContentRoot]) -> Mapping[str, Mapping[str, Frozen]]:
@@ -307,8 +307,8 @@ def _read(reader: ResourceDef, document: JsonObject, name: str, path: Path) -> F
 
 def _namespace(name: str, path: Path) -> None:
     """A package whose modules are the files of a directory; one of that name that was elsewhere is forgotten."""
-    known = sys.modules.get(name)
-    if known is not None and list(known.__path__) == [str(path)]:
+    package = sys.modules.get(name)
+    if package is not None and list(package.__path__) == [str(path)]:
         return
     for loaded in [other for other in sys.modules if other == name or other.startswith(f"{name}.")]:
         del sys.modules[loaded]

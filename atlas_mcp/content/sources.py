@@ -28,10 +28,10 @@ class _Loader(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType:
         path = self.get_filename(fullname)
-        known = _packages[fullname.partition(".")[0]]
-        if path not in known:
+        sources = _packages[fullname.partition(".")[0]]
+        if path not in sources:
             raise ImportError(f"{path} was not there at the start", name=fullname, path=path)
-        return self.source_to_code(known[path], path)
+        return self.source_to_code(sources[path], path)
 
 
 class _Finder(MetaPathFinder):
@@ -43,9 +43,9 @@ class _Finder(MetaPathFinder):
             return None
         if rest.startswith("tools."):
             for place in path or ():
-                found = FileFinder(place, (_Loader, [".py"])).find_spec(fullname)
-                if found is not None:
-                    return found
+                spec = FileFinder(place, (_Loader, [".py"])).find_spec(fullname)
+                if spec is not None:
+                    return spec
         raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
 
 

@@ -69,10 +69,10 @@ class Bindings:
 
     def gravest(self, vms: Iterable[Whereabouts]) -> tuple[Environment, str] | None:
         """The gravest environment that a binding says of these VMs, and the binding's name; None where none does."""
-        found = [
+        bound = [
             (binding.environment, name) for vm in vms for name, binding in self.by_name.items() if binding.holds(vm)
         ]
-        return max(found, key=lambda one: one[0].rank, default=None)
+        return max(bound, key=lambda one: one[0].rank, default=None)
 
     def proven(self, vm: Whereabouts) -> bool:
         """Whether a binding that looks at the place alone says where a VM belongs."""

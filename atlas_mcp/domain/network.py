@@ -155,9 +155,9 @@ class Addressing(Value):
     def _one_source(self) -> Self:
         given = [key for key in ("mode", "address", "range", "prefix") if getattr(self, key) is not None]
         if len(given) != 1:
-            found = " and ".join(given) or "none"
+            named = " and ".join(given) or "none"
             raise wrong(
-                f"exactly one of mode, address, range and prefix is needed, given: {found}.", "Keep one of them."
+                f"exactly one of mode, address, range and prefix is needed, given: {named}.", "Keep one of them."
             )
         if given == ["mode"] and getattr(self, "gateway", None) is not None:
             raise wrong("a gateway cannot be given with a mode; the network announces it.", "Leave the gateway out.")
@@ -213,8 +213,8 @@ class Nic(Value):
     @model_validator(mode="after")
     def _one_network(self) -> Self:
         if (self.bridge is None) == (self.vnet is None):
-            found = "both" if self.bridge else "neither"
-            raise wrong(f"a nic hangs on one bridge or one vnet, given: {found}.", "Write for example bridge: vmbr0.")
+            named = "both" if self.bridge else "neither"
+            raise wrong(f"a nic hangs on one bridge or one vnet, given: {named}.", "Write for example bridge: vmbr0.")
         return self
 
     @property

@@ -83,8 +83,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is nearest to a misspelt one."""
     lower, words = word.lower()[:60], list(known)
     begun = [item for item in words if len(item) > 2 and lower.startswith(item)]  # production: prod
-    found = begun or difflib.get_close_matches(lower, words, n=1, cutoff=0.6)
-    return found[0] if found else None
+    matches = begun or difflib.get_close_matches(lower, words, n=1, cutoff=0.6)
+    return matches[0] if matches else None
 
 
 def nearest_first(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -95,8 +95,8 @@ def nearest_first(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """The question whether one of the known ids was meant, with a blank after it; "" where none is near."""
-    found = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.8)
-    return f"Did you mean {found[0]}? " if found else ""
+    matches = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.8)
+    return f"Did you mean {matches[0]}? " if matches else ""
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], kind: str = "Fleet") -> list[Problem]:
@@ -105,17 +105,17 @@ def problems_of(error: ValidationError, model: type[BaseModel], kind: str = "Fle
     The arguments of a tool are of no kind: "". Each is a search among the known keys, so that only the first are told,
     and how many more there are.
     """
-    found = own_errors(error)
-    shown_ones = [_problem(details, model, kind) for details in found[:_MOST]]
-    more = len(found) - _MOST
+    all_details = own_errors(error)
+    shown_ones = [_problem(details, model, kind) for details in all_details[:_MOST]]
+    more = len(all_details) - _MOST
     return [*shown_ones, *([Problem("", f"{more} more places are wrong.", "Mend these first.")] if more > 0 else [])]
 
 
 def own_errors(error: ValidationError) -> list[ErrorDetails]:
     """The errors without those about the length of a list that only count its wrong items as missing."""
-    found = error.errors(include_url=False)
-    places = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
-    return [details for details in found if not (details["type"] == "too_short" and details["loc"] in places)]
+    errors = error.errors(include_url=False)
+    places = {details["loc"][:length] for details in errors for length in range(len(details["loc"]))}
+    return [details for details in errors if not (details["type"] == "too_short" and details["loc"] in places)]
 
 
 def _problem(details: ErrorDetails, model: type[BaseModel], kind: str) -> Problem:
@@ -263,8 +263,8 @@ def _too_few(key: str, value: str, context: dict[str, Any]) -> _Words:
 
 def _too_many(key: str, value: str, context: dict[str, Any]) -> _Words:
     most = context.get("max_length")
-    found = context.get("actual_length", "too many")
-    return f"{key} has {found} items, the limit is {most}.", f"Give at most {most}."
+    length = context.get("actual_length", "too many")
+    return f"{key} has {length} items, the limit is {most}.", f"Give at most {most}."
 
 
 def _empty(key: str, value: str, context: dict[str, Any]) -> _Words:

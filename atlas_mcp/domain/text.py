@@ -155,8 +155,8 @@ class Prose:
             raise wrong("the text holds a line break or an invisible character.", "Write one paragraph of plain text.")
         if _MARK.search(text):
             raise wrong("the text holds atlas: and digits, which marks what is ours.", "Leave that out.")
-        if found := sorted(set(text) & set("{}<>`$\\")):
-            raise wrong(f"the text holds {' '.join(found)}.", "Leave out { } < > ` $ and the backslash.")
+        if markup := sorted(set(text) & set("{}<>`$\\")):
+            raise wrong(f"the text holds {' '.join(markup)}.", "Leave out { } < > ` $ and the backslash.")
         return text
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's signature

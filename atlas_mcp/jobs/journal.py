@@ -60,15 +60,15 @@ class StepState:
 
 def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
     """The state of every step that the journal speaks of, by step id."""
-    found: dict[str, StepState] = {}
+    by_step: dict[str, StepState] = {}
     for entry in entries:
-        found[entry.step_id] = advance(found.get(entry.step_id), entry.seq, entry.mark, entry.data, entry.at)
-    return found
+        by_step[entry.step_id] = advance(by_step.get(entry.step_id), entry.seq, entry.mark, entry.data, entry.at)
+    return by_step
 
 
-def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject, at: datetime) -> StepState:
+def advance(before: StepState | None, order: int, mark: Mark, data: JsonObject, at: datetime) -> StepState:
     """The state of a step after one more line of the journal, written `at`; `order` is kept from its first."""
-    state = known or StepState(order=order, forward=Mark.INTENDED, undo=None, attempt=Attempt())
+    state = before or StepState(order=order, forward=Mark.INTENDED, undo=None, attempt=Attempt())
     if state.let_go or mark is Mark.LET_GO:  # nothing that follows counts: the target is no longer ours
         return replace(state, let_go=True)
     if mark in _UNDO_MARKS:
@@ -83,7 +83,7 @@ def advance(known: StepState | None, order: int, mark: Mark, data: JsonObject, a
     return replace(state, forward=mark, attempt=state.attempt.model_copy(update={"result": data}))
 
 
-def undo_order(steps: Iterable[Step], known: dict[str, StepState]) -> list[Step]:
+def undo_order(steps: Iterable[Step], states: dict[str, StepState]) -> list[Step]:
     """The intended steps that are not taken back yet, newest first."""
-    pending = [step for step in steps if step.id in known and known[step.id].to_undo]
-    return sorted(pending, key=lambda step: known[step.id].order, reverse=True)
+    pending = [step for step in steps if step.id in states and states[step.id].to_undo]
+    return sorted(pending, key=lambda step: states[step.id].order, reverse=True)

@@ -77,9 +77,9 @@ class Jobs:
 
         def commit(tx: Tx) -> Job:
             row = plan_rows.get(tx, plan_id)
-            known = job_rows.of_plan(tx, plan_id)
-            if known is not None:
-                return admission.again(known)
+            earlier = job_rows.of_plan(tx, plan_id)
+            if earlier is not None:
+                return admission.again(earlier)
             row = row.model_copy(update={"decision": self.decide(tx, row)})
             self._expire(tx, now)
             admission.check_ready(tx, row, now)
@@ -335,10 +335,10 @@ def _ensure_deployment(tx: Tx, plan: Plan, now: datetime) -> None:
     """See that there is a deployment; one that gets something for a graver environment is of that one from now on."""
     if plan.subject.kind is SubjectKind.RUN:
         return
-    known = deployment_rows.find(tx, plan.subject.id)
-    if known is not None and known.environment.rank < plan.environment.rank:
+    deployment = deployment_rows.find(tx, plan.subject.id)
+    if deployment is not None and deployment.environment.rank < plan.environment.rank:
         deployment_rows.change(tx, plan.subject.id, environment=plan.environment)
-    if known is None:
+    if deployment is None:
         deployment_rows.add(
             tx,
             Deployment(

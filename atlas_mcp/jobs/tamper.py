@@ -16,8 +16,8 @@ _ENDED = {f"job.{state}": state for state in JobState if state.final}
 
 def ended(told: Sequence[Event]) -> tuple[JobState, Event] | None:
     """How a job ended, and the record of it; None where it has not."""
-    found = [event for event in told if event.name in _ENDED]
-    return (_ENDED[found[-1].name], found[-1]) if found else None
+    endings = [event for event in told if event.name in _ENDED]
+    return (_ENDED[endings[-1].name], endings[-1]) if endings else None
 
 
 def contradiction(job: Job, entries: Sequence[JournalEntry], told: Sequence[Event]) -> str:

@@ -52,8 +52,8 @@ def load_approvers(path: Path) -> dict[str, Approver]:
     """
     if not path.exists():
         return {}
-    if found := distrusted(path):
-        raise _bad_file(path, found.cause, found.remedy)
+    if distrust := distrusted(path):
+        raise _bad_file(path, distrust.cause, distrust.remedy)
     counted: dict[str, Approver] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):

@@ -55,8 +55,8 @@ def _torn(plan: Plan) -> Iterator[str]:
     if plan.subject.kind is SubjectKind.RUN and _owns(plan):
         yield "it is about a run, and would keep something, which only a deployment does"
     yield from _misnamed(plan)
-    made = [step.makes.key for step in plan.steps if step.makes is not None]
-    if len(set(made)) < len(made):
+    made_keys = [step.makes.key for step in plan.steps if step.makes is not None]
+    if len(set(made_keys)) < len(made_keys):
         yield "two steps make one member"
     for step in plan.steps:
         if step.makes is not None and (step.makes.target != step.target or not step.critical):
@@ -122,20 +122,20 @@ def misowned(plan: Plan, environment: Environment, held: Mapping[str, Target], o
     past = any(step.effect is not Effect.READ and not step.target_gone for step in plan.steps)
     if owner and plan.ownership is None and past:
         causes.append(f"{owner} keeps the state of its deployment, and it goes past that")
-    made = {step.makes.key: step.makes.target for step in plan.steps if step.makes is not None}
+    made_targets = {step.makes.key: step.makes.target for step in plan.steps if step.makes is not None}
     for step in plan.steps:
         if step.drops is not None and not _same(held.get(step.drops), step.target):
             causes.append(f"{step.id} drops {step.drops[:60]}, which is not its target")
-        if step.notes is not None and not _same(made.get(step.notes) or held.get(step.notes), step.target):
+        if step.notes is not None and not _same(made_targets.get(step.notes) or held.get(step.notes), step.target):
             causes.append(f"{step.id} notes something about {step.notes[:60]}, which is not its target")
     causes += [
         f"it takes {member.target} for member {member.key[:60]}"
         for member in plan.members
-        if not _same(made.get(member.key) or held.get(member.key), member.target)
+        if not _same(made_targets.get(member.key) or held.get(member.key), member.target)
     ]
     return tuple(Problem("/steps", f"{cause}.", "Make a new plan.") for cause in causes)
 
 
-def _same(known: Target | None, target: Target) -> bool:
+def _same(expected: Target | None, target: Target) -> bool:
     """Whether both are one object; its name may have changed."""
-    return known is not None and known.key == target.key
+    return expected is not None and expected.key == target.key

@@ -99,7 +99,7 @@ def cases(
     targets += [*(one.target for one in plan.members), *(one.target for one in held)]
     for target in (*targets, *(step.target for step in plan.steps)):
         names.setdefault(target.key, set()).add(target.name)
-    found: list[Case] = []
+    all_cases: list[Case] = []
     for step in plan.steps:
         target, labels = step.target, circumstances.labels.get(step.id, {})
         case = Case(
@@ -114,8 +114,8 @@ def cases(
             id=target.id,
             labels={**labels, NAME: tuple(sorted(names[target.key].union(labels.get(NAME, ()))))},
         )
-        found.append(case)
-    return tuple(found)
+        all_cases.append(case)
+    return tuple(all_cases)
 
 
 def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[Environment, str]:
@@ -125,11 +125,11 @@ def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[En
     """
     specs = [*(member.spec for member in held), *(member.spec for member in plan.members)]
     names = {plan.environment_name, *(str(spec.get("environment", "")) for spec in specs)} - {""}
-    found = [(bindings.environments.judged(name), f"the settings say of {name}") for name in sorted(names)]
+    environments = [(bindings.environments.judged(name), f"the settings say of {name}") for name in sorted(names)]
     bound = bindings.gravest(whereabouts(plan, held))
     if bound is not None:
-        found.insert(0, (bound[0], f"binding {bound[1]} says"))
-    return max([(plan.environment, ""), *found], key=lambda one: one[0].rank)
+        environments.insert(0, (bound[0], f"binding {bound[1]} says"))
+    return max([(plan.environment, ""), *environments], key=lambda one: one[0].rank)
 
 
 def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
@@ -167,8 +167,8 @@ def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
 def stricter(one: Decision, other: Decision) -> Decision:
     """The stricter of two decisions about one plan; an answer in the client counts only where both let it."""
     order = list(Outcome)
-    found = max(one, other, key=lambda decision: order.index(decision.outcome))
-    return found.model_copy(update={"client_may_answer": one.client_may_answer and other.client_may_answer})
+    strictest = max(one, other, key=lambda decision: order.index(decision.outcome))
+    return strictest.model_copy(update={"client_may_answer": one.client_may_answer and other.client_may_answer})
 
 
 def lifetime_s(plan: Plan, at_most_s: int) -> int:

@@ -39,11 +39,11 @@ def completed(prepare: Plan, result: JsonObject, engines: Engines, now: datetime
     step = prepare.steps[0]
     asked = valid(Asked, step.args["asked"], f"what {prepare.id} is to be completed to")
     engine = cast("Preparer", engines[step.engine])
-    found = engine.complete(step, result, asked.draft.steps)
+    completion = engine.complete(step, result, asked.draft.steps)
     values = asked.draft.planned()
-    values |= {"steps": found.steps, "ownership": found.ownership}
-    values["warnings"] = (*asked.draft.warnings, *found.warnings)
-    if not found.steps:
+    values |= {"steps": completion.steps, "ownership": completion.ownership}
+    values["warnings"] = (*asked.draft.warnings, *completion.warnings)
+    if not completion.steps:
         values["predicates"] = ()
     return Plan(
         kind=asked.kind,

@@ -63,12 +63,12 @@ def rulings(
 ) -> tuple[Ruling, ...]:
     """The strictest of what the policies say of each step; the operator's comes first."""
     over = [_over(document, cases, role, circumstances) for document in documents]
-    found = []
+    strictest = []
     for index, case in enumerate(cases):
         said = [_by(document, case, role, circumstances.at) for document in documents]
         said += [by_budget[index] for by_budget in over]
-        found.append(max((one for one in said if one is not None), key=lambda one: one.rank))
-    return tuple(found)
+        strictest.append(max((one for one in said if one is not None), key=lambda one: one.rank))
+    return tuple(strictest)
 
 
 def _by(document: PolicyDocument, case: Case, role: Role, at: datetime) -> Ruling | None:
@@ -79,11 +79,11 @@ def _by(document: PolicyDocument, case: Case, role: Role, at: datetime) -> Rulin
     if not speaking:
         return None if document.layer else Ruling(Outcome.DENY, "unmatched", "no rule allows it")
     strictest = max(speaking, key=lambda rule: order.index(rule.verdict))
-    found = _applied(document, strictest, case, role)
+    ruling = _applied(document, strictest, case, role)
     exception = next((rule for rule in matching if rule.overrides == strictest.verdict), None)
-    if exception is not None and found.outcome is Outcome.ASK:
+    if exception is not None and ruling.outcome is Outcome.ASK:
         return _applied(document, exception, case, role)
-    return found
+    return ruling
 
 
 def _applied(document: PolicyDocument, rule: Rule, case: Case, role: Role, cause: str = "") -> Ruling:
@@ -95,7 +95,7 @@ def _over(
     document: PolicyDocument, cases: Sequence[Case], role: Role, circumstances: Circumstances
 ) -> list[Ruling | None]:
     """What one policy says of each step whose budget is spent."""
-    found: list[Ruling | None] = [None] * len(cases)
+    rulings: list[Ruling | None] = [None] * len(cases)
     for rule in document.rules:
         if rule.budget is None:
             continue
@@ -103,9 +103,11 @@ def _over(
         spent = _spent(rule, rule.budget, [cases[index] for index in matching], circumstances.history)
         for index in matching:
             cause = spent.get(_counted_as(rule.budget, cases[index]))
-            said = [one for one in (found[index], cause and _applied(document, rule, cases[index], role, cause)) if one]
-            found[index] = max(said, key=lambda one: one.rank, default=None)
-    return found
+            said = [
+                one for one in (rulings[index], cause and _applied(document, rule, cases[index], role, cause)) if one
+            ]
+            rulings[index] = max(said, key=lambda one: one.rank, default=None)
+    return rulings
 
 
 def _counted_as(budget: Budget, case: Case) -> str:

@@ -66,9 +66,9 @@ def render(template: Template, parameters: Mapping[str, object], header: str) ->
     for name in template.files:
         content = template.source(name)
         for place, bound in _places(template, name, given, each.get(name)):
-            made = _text(template, name, place, content, bound, header) if name.endswith(RENDERED) else content
-            executable = made.startswith(_SHEBANG)
-            yield File(template.place(place), made, executable, str(template), definition.version)
+            rendered = _text(template, name, place, content, bound, header) if name.endswith(RENDERED) else content
+            executable = rendered.startswith(_SHEBANG)
+            yield File(template.place(place), rendered, executable, str(template), definition.version)
 
 
 def _checked(template: Template, parameters: Mapping[str, object]) -> dict[str, object]:
@@ -118,14 +118,14 @@ def _text(template: Template, name: str, place: str, source: bytes, given: dict[
         _deadline.set(time.monotonic() + _MOST_S)
         compiled = _environment(format_).from_string(source.decode())
         text = _written(compiled.generate(given))
-        made = _headed(text, format_, header).encode()
+        content = _headed(text, format_, header).encode()
     except TemplateSyntaxError as error:
         raise broken(path, f"line {error.lineno}: {str(error.message).rstrip('.')}") from error
     except Exception as error:
         raise broken(path, f"line {_line(error)}: {str(error).rstrip('.')}") from error
     if len(text) > _MOST_CHARACTERS:
         raise broken(path, f"it gives more than {_MOST_CHARACTERS} characters")
-    return made
+    return content
 
 
 def _written(parts: Iterator[str]) -> str:
@@ -242,7 +242,7 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
             return str(value)  # raises, and says which
         return value if isinstance(value, Raw) else format_.quote(value)
 
-    made = _Environment(
+    environment = _Environment(
         undefined=StrictUndefined,
         finalize=finalize,
         autoescape=False,
@@ -251,15 +251,17 @@ def _environment(format_: Format) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     filters = (
-        {name: made.filters[name] for name in _FILTERS}
+        {name: environment.filters[name] for name in _FILTERS}
         | dict(format_.filters)
         | {_LOOP: _each_in_time, _TEXT: _no_longer}
     )
-    tests: dict[str, Any] = {**made.tests}
-    made.filters = {name: _called_in_time(function, defined=name != "default") for name, function in filters.items()}
-    made.tests = {name: _called_in_time(function, defined=False) for name, function in tests.items()}
-    made.globals = {"range": made.globals["range"]}
-    return made
+    tests: dict[str, Any] = {**environment.tests}
+    environment.filters = {
+        name: _called_in_time(function, defined=name != "default") for name, function in filters.items()
+    }
+    environment.tests = {name: _called_in_time(function, defined=False) for name, function in tests.items()}
+    environment.globals = {"range": environment.globals["range"]}
+    return environment
 
 
 def _line(error: BaseException) -> int:

@@ -43,8 +43,8 @@ class Format:
 def of(path: str) -> Format:
     """The format of a file, by the ending of its name; of one that is not known, that of plain words."""
     name = PurePosixPath(path)
-    found = _FORMATS.get(name.suffix, _PLAIN)
-    return _ANSIBLE if found is _YAML and name.parts[0] in ("ansible", "inventory") else found
+    format_ = _FORMATS.get(name.suffix, _PLAIN)
+    return _ANSIBLE if format_ is _YAML and name.parts[0] in ("ansible", "inventory") else format_
 
 
 def _json(value: object) -> str:

@@ -42,7 +42,7 @@ class Written:
     left: tuple[str, ...]
 
 
-def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
+def put(new_tree: Tree, directory: Path, *, overwrite: bool = False) -> Written:
     """Write a tree into the directory that a person named; what is there of other kinds stays.
 
     Raises:
@@ -55,9 +55,9 @@ def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
             _drop(_inside(directory, _STAGE))
             old = _manifest(directory)
             known = _known(old)
-            made = tree.beside(made, old)
-            wanted = made.manifest.hashes
-            new = {path: wanted[path] for path in made.files}
+            new_tree = tree.beside(new_tree, old)
+            wanted = new_tree.manifest.hashes
+            new = {path: wanted[path] for path in new_tree.files}
             there = {path: _sha256(_inside(directory, path)) for path in {*known, *new}}
             edited = [path for path in new if there[path] not in (None, new[path], *known.get(path, ()))]
             edited += [MANIFEST] if old is None and (directory / MANIFEST).exists() else []
@@ -68,15 +68,15 @@ def put(made: Tree, directory: Path, *, overwrite: bool = False) -> Written:
             removed = tuple(path for path in gone if there[path] in known[path])
             for path in (*written, *removed, MANIFEST):
                 _check_place(directory, path)
-            _stage(made, directory, written, {path: there[path] or "" for path in (*written, *removed)})
-            _move(made, directory, written, removed)
+            _stage(new_tree, directory, written, {path: there[path] or "" for path in (*written, *removed)})
+            _move(new_tree, directory, written, removed)
             return Written(written, removed, tuple(path for path in gone if path not in removed))
 
 
 def source(directory: Path) -> Source | None:
     """What the tree in the directory that a person named was rendered from; None where there is none."""
-    found = _manifest(directory)
-    return found.source if found else None
+    manifest = _manifest(directory)
+    return manifest.source if manifest else None
 
 
 def _known(old: Manifest | None) -> dict[str, tuple[str, ...]]:
@@ -152,8 +152,8 @@ def read(renders: Path, digest: str, path: str) -> bytes:
 
 def _whole(folder: Path, manifest: Manifest) -> bool:
     """Whether a tree that was kept is as it was: a power failure may have taken what the disk had not."""
-    found = _manifest(folder)
-    return found == manifest and all(_sha256(folder / path) == digest for path, digest in manifest.hashes.items())
+    on_disk = _manifest(folder)
+    return on_disk == manifest and all(_sha256(folder / path) == digest for path, digest in manifest.hashes.items())
 
 
 def paths(renders: Path, digest: str) -> list[str]:
@@ -164,8 +164,8 @@ def paths(renders: Path, digest: str) -> list[str]:
 
 def digests(renders: Path) -> list[str]:
     """The trees that were kept, the newest first."""
-    found = [entry for entry in renders.iterdir() if not entry.name.startswith(".")] if renders.is_dir() else []
-    return [entry.name for entry in sorted(found, key=_born, reverse=True)]
+    trees = [entry for entry in renders.iterdir() if not entry.name.startswith(".")] if renders.is_dir() else []
+    return [entry.name for entry in sorted(trees, key=_born, reverse=True)]
 
 
 def _born(folder: Path) -> float:
@@ -267,8 +267,8 @@ def _sha256(path: Path) -> str | None:
     """SHA-256 of a file; None where there is none. What is no ordinary file, or too large, is none of ours."""
     if not path.exists():
         return None
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
         return ""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 

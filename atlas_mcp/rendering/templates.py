@@ -117,8 +117,8 @@ class Template:
     @cached_property
     def content(self) -> Mapping[str, bytes]:
         """Its files, by their path in its folder."""
-        found = sorted(path for path in self.path.rglob("*") if path.is_file())
-        return {path.relative_to(self.path).as_posix(): path.read_bytes() for path in found}
+        paths = sorted(path for path in self.path.rglob("*") if path.is_file())
+        return {path.relative_to(self.path).as_posix(): path.read_bytes() for path in paths}
 
     @cached_property
     def definition(self) -> Definition:
@@ -131,16 +131,18 @@ class Template:
         path = self.path / "template.yaml"
         try:
             document = yamltext.load(self.content[path.name])
-            found = Definition.model_validate(document)
+            definition = Definition.model_validate(document)
         except yamltext.YamlError as error:
             raise broken(path, str(error)) from error
         except ValidationError as error:
             raise broken(path, "it is not valid", tuple(problems_of(error, Definition, "Template"))) from error
-        if found.always and found.software:
+        if definition.always and definition.software:
             raise broken(path, "it is for every host and for those with some software")
-        for name in {*found.sets, *(name for one in found.asks for name in one.software)} - {*found.software}:
+        for name in {*definition.sets, *(name for one in definition.asks for name in one.software)} - {
+            *definition.software
+        }:
             raise broken(path, f"{name} is none of its software")
-        return found
+        return definition
 
     @cached_property
     def files(self) -> tuple[str, ...]:
@@ -150,11 +152,11 @@ class Template:
             AtlasError: `content_invalid`: one has a name that no tree takes.
 
         """
-        found = [name.removeprefix(_FILES) for name in self.content if name.startswith(_FILES)]
-        for name in found:
+        names = [name.removeprefix(_FILES) for name in self.content if name.startswith(_FILES)]
+        for name in names:
             if not _PATH.fullmatch(name):
                 raise broken(self.path / _FILES / name, "its name has more than letters, digits and . _ + -")
-        return tuple(found)
+        return tuple(names)
 
     @cached_property
     def examples(self) -> dict[str, JsonObject]:
@@ -164,7 +166,7 @@ class Template:
             AtlasError: `content_invalid`.
 
         """
-        found: dict[str, JsonObject] = {}
+        documents: dict[str, JsonObject] = {}
         for name in [name for name in self.content if name.startswith("examples/") and name.endswith(".yaml")]:
             path = self.path / name
             try:
@@ -173,8 +175,8 @@ class Template:
                 raise broken(path, str(error)) from error
             if not isinstance(document, dict):
                 raise broken(path, "it is not a mapping")
-            found[path.stem] = document
-        return found
+            documents[path.stem] = document
+        return documents
 
     def check(self) -> None:
         """See that all of it can be read.

@@ -92,22 +92,22 @@ def assemble(files: Iterable[File], atlas: str, source: Source, kinds: tuple[str
         AtlasError: `content_invalid`: two templates give one path, one gives the manifest's, or it is too large.
 
     """
-    found: dict[str, File] = {}
+    by_path: dict[str, File] = {}
     for file in files:
-        other = found.setdefault(file.path, file)
+        other = by_path.setdefault(file.path, file)
         if other is not file or file.path.lower() == MANIFEST:
             theirs = "the manifest" if file.path.lower() == MANIFEST else other.template
             raise _unfit(f"{file.template} and {theirs} both give {file.path}")
-    twice = [path for path in found if path.lower() in {other.lower() for other in found if other != path}]
+    twice = [path for path in by_path if path.lower() in {other.lower() for other in by_path if other != path}]
     if twice:
         raise _unfit(f"{sorted(twice)[0]} is the same as {sorted(twice)[1]} where case does not count")
-    folders = {str(parent) for path in found for parent in PurePosixPath(path).parents}
-    for path in sorted(folders & found.keys()):
-        raise _unfit(f"{path} is a file of {found[path].template} and a folder of another")
-    size = sum(len(file.content) for file in found.values())
-    if len(found) > _MOST_FILES or size > MOST_BYTES:
-        raise _unfit(f"{len(found)} files of {size} bytes are too much")
-    ordered = {path: found[path] for path in sorted(found)}
+    folders = {str(parent) for path in by_path for parent in PurePosixPath(path).parents}
+    for path in sorted(folders & by_path.keys()):
+        raise _unfit(f"{path} is a file of {by_path[path].template} and a folder of another")
+    size = sum(len(file.content) for file in by_path.values())
+    if len(by_path) > _MOST_FILES or size > MOST_BYTES:
+        raise _unfit(f"{len(by_path)} files of {size} bytes are too much")
+    ordered = {path: by_path[path] for path in sorted(by_path)}
     entries = tuple(
         Entry(
             path=path,

@@ -129,15 +129,17 @@ class _Server(MCPServer[None]):
 
     async def get_prompt(self, name: str, arguments: dict[str, Any] | None = None, context: Any = None) -> Any:  # noqa: ANN401 - the SDK's signature
         """Say what is missing, where the SDK says that something went wrong."""
-        known = {prompt.name: prompt.arguments or [] for prompt in await self.list_prompts()}
-        if name not in known:
-            raise MCPError(INVALID_PARAMS, f"Unable to get prompt {name[:60]}: known are {', '.join(sorted(known))}.")
-        foreign = sorted(set(arguments or {}) - {one.name for one in known[name]})
+        arguments_of = {prompt.name: prompt.arguments or [] for prompt in await self.list_prompts()}
+        if name not in arguments_of:
+            raise MCPError(
+                INVALID_PARAMS, f"Unable to get prompt {name[:60]}: known are {', '.join(sorted(arguments_of))}."
+            )
+        foreign = sorted(set(arguments or {}) - {one.name for one in arguments_of[name]})
         if foreign:
             raise MCPError(
                 INVALID_PARAMS, f"Unable to get prompt {name}: it has no argument {', '.join(map(shown, foreign[:5]))}."
             )
-        missing = [one.name for one in known[name] if one.required and one.name not in (arguments or {})]
+        missing = [one.name for one in arguments_of[name] if one.required and one.name not in (arguments or {})]
         if missing:
             raise MCPError(INVALID_PARAMS, f"Unable to get prompt {name}: argument {', '.join(missing)} is missing.")
         return await super().get_prompt(name, arguments, context)

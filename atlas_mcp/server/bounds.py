@@ -27,9 +27,11 @@ def excess(arguments: JsonObject) -> tuple[Problem, ...]:
         return (Problem("", "they hold a number that is not finite, or no Unicode text.", "Send plain JSON."),)
     if size > MOST_BYTES:
         return (Problem("", f"they have {size} bytes.", f"The limit is {MOST_BYTES}."),)
-    found = ((name, _too_large(value)) for name, value in arguments.items())
+    excesses = ((name, _too_large(value)) for name, value in arguments.items())
     return tuple(
-        Problem(f"/{name[:60]}", f"it has {what}.", f"The limit is {limit}.") for name, (what, limit) in found if limit
+        Problem(f"/{name[:60]}", f"it has {what}.", f"The limit is {limit}.")
+        for name, (what, limit) in excesses
+        if limit
     )
 
 
@@ -42,5 +44,5 @@ def _too_large(value: JsonValue) -> tuple[str, int]:
     if isinstance(value, list):
         if len(value) > _LONGEST_LIST:
             return f"{len(value)} items", _LONGEST_LIST
-        return next((found for item in value if (found := _too_large(item))[1]), ("", 0))
+        return next((inner for item in value if (inner := _too_large(item))[1]), ("", 0))
     return "", 0

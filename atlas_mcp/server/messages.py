@@ -124,10 +124,10 @@ def _shown(value: object) -> JsonValue:
 
 def _id_within(line: Line) -> JsonValue:
     """The id of what cannot be read whole, where it stands among the first members, or last of all."""
-    found = _FIRST.match(line.start) or _LAST.search(line.end)
-    if found is None:
+    match = _FIRST.match(line.start) or _LAST.search(line.end)
+    if match is None:
         return None
     try:
-        return _shown(json.loads(found[1]))
+        return _shown(json.loads(match[1]))
     except ValueError:
         return None

@@ -38,14 +38,14 @@ def offer(server: MCPServer[None], app: App) -> None:
     about = documents.about(app.catalogue)
     for kind, names in documents.static(app).items():
         for name in names:
-            made = Document(
+            document = Document(
                 uri=f"{documents.SCHEME}{kind}/{name}",
                 name=f"{kind}/{name}",
                 description=about[kind],
                 mime_type=_mime(kind),
             )
-            made._app = app
-            server.add_resource(made)
+            document._app = app
+            server.add_resource(document)
     for kind, pattern, name in _templates(about):
         _template(server, app, kind, pattern, name, about[kind])
 
@@ -95,17 +95,17 @@ def completer(app: App) -> Callable[..., Any]:
         given = (context.arguments or {}) if context is not None else {}
         if isinstance(ref, PromptReference):
             prompt = app.catalogue.prompts.get(ref.name)
-            kind, known = (
+            kind, arguments = (
                 _OF_PROMPTS.get(argument.name, ""),
                 list(inspect.signature(prompt.fn).parameters) if prompt else None,
             )
             of = f"prompt {ref.name[:60]}"
         else:
-            kind, known = patterns.get(str(ref.uri), ("", None))
+            kind, arguments = patterns.get(str(ref.uri), ("", None))
             of = f"resource {str(ref.uri)[:100]}"
-        if known is None:
+        if arguments is None:
             raise MCPError(INVALID_PARAMS, f"Unable to complete {of}: there is none.")
-        foreign = sorted({argument.name, *given} - set(known))
+        foreign = sorted({argument.name, *given} - set(arguments))
         if foreign:
             raise MCPError(INVALID_PARAMS, f"Unable to complete {of}: it has no {', '.join(map(shown, foreign[:5]))}.")
         values = await documents.names(app, kind, argument.value, argument.name, given) if kind else []

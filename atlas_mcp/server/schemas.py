@@ -36,8 +36,8 @@ def arguments(tool: str, model: type[BaseModel]) -> JsonObject:
         if any(union in inlined for union in _UNIONS):
             raise _refused(tool, name, "it may be one of several types")
         schema["properties"][name] = inlined
-    found: JsonObject = slim(schema)
-    return found
+    slimmed: JsonObject = slim(schema)
+    return slimmed
 
 
 def answer(model: type[BaseModel]) -> JsonObject:
@@ -45,8 +45,8 @@ def answer(model: type[BaseModel]) -> JsonObject:
     schema = model.model_json_schema(by_alias=True, mode="serialization")
     if "$ref" in schema:  # a model that holds itself, where clients want an object
         schema = {**schema["$defs"][schema.pop("$ref").removeprefix(_REFERENCE)], **schema}
-    found: JsonObject = slim(schema, nulls=True)
-    return found
+    slimmed: JsonObject = slim(schema, nulls=True)
+    return slimmed
 
 
 def closed(schema: JsonObject) -> bool:
@@ -61,19 +61,19 @@ def slim(schema: JsonObject, *, nulls: bool = False) -> Any:  # noqa: ANN401 - J
 
     With `nulls`, a null stays where it is not the default.
     """
-    made = {
+    slimmed = {
         key: value
         for key, value in _each(schema, lambda inner: slim(inner, nulls=nulls)).items()
         if not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, "", [], {}))
     }
-    if made.get("additionalProperties") in ({}, True):  # what holds where nothing is said
-        del made["additionalProperties"]
-    alternatives = made.get("anyOf", ())
+    if slimmed.get("additionalProperties") in ({}, True):  # what holds where nothing is said
+        del slimmed["additionalProperties"]
+    alternatives = slimmed.get("anyOf", ())
     left_out = not nulls or ("default" in schema and schema["default"] is None)
     if left_out and _NOTHING in alternatives and len(alternatives) == 2:
-        del made["anyOf"]
-        made = {**next(item for item in alternatives if item != _NOTHING), **made}
-    return made
+        del slimmed["anyOf"]
+        slimmed = {**next(item for item in alternatives if item != _NOTHING), **slimmed}
+    return slimmed
 
 
 def _each(schema: JsonObject, change: Callable[[JsonObject], Any]) -> dict[str, Any]:
@@ -82,15 +82,15 @@ def _each(schema: JsonObject, change: Callable[[JsonObject], Any]) -> dict[str, 
     def changed(value: Any) -> Any:  # noqa: ANN401 - JSON
         return change(value) if isinstance(value, dict) else value
 
-    made: dict[str, Any] = {}
+    copy: dict[str, Any] = {}
     for key, value in schema.items():
         if key in _BY_NAME and isinstance(value, dict):
-            made[key] = {name: changed(inner) for name, inner in value.items()}
+            copy[key] = {name: changed(inner) for name, inner in value.items()}
         elif key in _LISTED and isinstance(value, list):
-            made[key] = [changed(inner) for inner in value]
+            copy[key] = [changed(inner) for inner in value]
         else:
-            made[key] = changed(value) if key in _SINGLE else value
-    return made
+            copy[key] = changed(value) if key in _SINGLE else value
+    return copy
 
 
 def _inlined(schema: JsonObject, defined: JsonObject, within: tuple[str, ...], tool: str, name: str) -> JsonObject:
@@ -98,16 +98,16 @@ def _inlined(schema: JsonObject, defined: JsonObject, within: tuple[str, ...], t
 
     An object takes the keys that it names, as the arguments themselves do, unless its author said that it takes more.
     """
-    made = _each(schema, lambda inner: _inlined(inner, defined, within, tool, name))
-    made.pop("discriminator", None)  # which only speeds up validators, by references
-    reference = made.pop("$ref", None)
+    inlined = _each(schema, lambda inner: _inlined(inner, defined, within, tool, name))
+    inlined.pop("discriminator", None)  # which only speeds up validators, by references
+    reference = inlined.pop("$ref", None)
     if reference is not None:
         definition = str(reference).removeprefix(_REFERENCE)
         if definition in within:
             raise _refused(tool, name, f"{definition} holds itself")
-        known: Any = defined[definition]
-        made = {**_inlined(known, defined, (*within, definition), tool, name), **made}
-    return {"additionalProperties": False, **made} if "properties" in made else made
+        referred: Any = defined[definition]
+        inlined = {**_inlined(referred, defined, (*within, definition), tool, name), **inlined}
+    return {"additionalProperties": False, **inlined} if "properties" in inlined else inlined
 
 
 def _refused(tool: str, argument: str, why: str) -> AtlasError:

@@ -138,7 +138,7 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
         annotation = Annotated[ElicitationResult[BaseModel], Resolve(ask)]
         asked.append(inspect.Parameter("asked", inspect.Parameter.KEYWORD_ONLY, annotation=annotation))
     shape(run, [*own, context, *asked], CallToolResult)
-    made = cast(
+    strict = cast(
         "StrictTool",
         StrictTool.from_function(
             run,
@@ -154,14 +154,14 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
             structured_output=False,
         ),
     )
-    model = made.fn_metadata.arg_model
+    model = strict.fn_metadata.arg_model
     model.model_config["extra"] = "forbid"
     model.model_rebuild(force=True)
-    made.parameters = schemas.arguments(definition.name, model)
-    made.closed = schemas.closed(made.parameters)
-    made.fn_metadata.output_schema = schemas.answer(hints["return"])
-    made.refuse = partial(_refuse, dispatch, principal, definition.name)
-    return made
+    strict.parameters = schemas.arguments(definition.name, model)
+    strict.closed = schemas.closed(strict.parameters)
+    strict.fn_metadata.output_schema = schemas.answer(hints["return"])
+    strict.refuse = partial(_refuse, dispatch, principal, definition.name)
+    return strict
 
 
 async def _refuse(

@@ -114,14 +114,14 @@ class Wire:
         scope: anyio.CancelScope,
     ) -> None:
         async for line in lines:
-            found = messages.read(line)
-            if isinstance(found, messages.Invalid):
-                logger.info("message_invalid", code=found.code, error=found.message)
-                error = {"code": found.code, "message": found.message}
-                await self._put(json.dumps({"jsonrpc": "2.0", "id": found.id, "error": error}), scope)
-            elif found is not None:
-                self._note(found)
-                await incoming.send(SessionMessage(found))
+            sent = messages.read(line)
+            if isinstance(sent, messages.Invalid):
+                logger.info("message_invalid", code=sent.code, error=sent.message)
+                error = {"code": sent.code, "message": sent.message}
+                await self._put(json.dumps({"jsonrpc": "2.0", "id": sent.id, "error": error}), scope)
+            elif sent is not None:
+                self._note(sent)
+                await incoming.send(SessionMessage(sent))
         self._leaving()
         if self._hung_up():
             scope.cancel()

@@ -61,9 +61,9 @@ class Store:
         """
         try:
             _make_private(path)
-            if found := distrusted(path):
+            if distrust := distrusted(path):
                 raise AtlasError(
-                    Code.STORE_UNUSABLE, f"Unable to use the database {path}: {found.cause}.", found.remedy
+                    Code.STORE_UNUSABLE, f"Unable to use the database {path}: {distrust.cause}.", distrust.remedy
                 )
             store = cls(_sqlite(path))
             store._bring_up_to_date(path)

@@ -134,17 +134,17 @@ def event(at: datetime, name: str, principal: Principal | str, correlation_id: s
 
 def times(tx: Tx, name: str, principal: Principal, after: datetime, until: datetime, most: int) -> list[datetime]:
     """When the newest records of that name about a principal were written, at most `most`; none that is older."""
-    found: list[datetime] = []
+    moments: list[datetime] = []
     for row in records.newest(tx):
         try:
             told = Event.model_validate_json(row.body)
         except ValidationError:
             continue  # somebody wrote it: `verify` tells
-        if told.at <= after or len(found) == most:
+        if told.at <= after or len(moments) == most:
             break
         if told.at <= until and (told.name, told.principal) == (name, principal.name):
-            found.append(told.at)
-    return found
+            moments.append(told.at)
+    return moments
 
 
 def _broken(at: int, before: str, reason: str) -> Verification:

@@ -26,8 +26,8 @@ def get(tx: Tx, deployment_id: str) -> Deployment:
     row = find(tx, deployment_id)
     if row is None:
         bearer = tx.execute(select(deployments.c.id).where(deployments.c.name == deployment_id).limit(1)).scalar()
-        known = (row.id for row in page(tx, most=100)[1])
-        meant = f"Did you mean {bearer}? " if bearer else closest(deployment_id, known)
+        ids = (row.id for row in page(tx, most=100)[1])
+        meant = f"Did you mean {bearer}? " if bearer else closest(deployment_id, ids)
         remedy = f"{meant}list_deployments, or atlas-mcp deployments, names those there are."
         raise CallerError(Code.NOT_FOUND, f"Unable to find deployment {deployment_id}.", remedy)
     return row
@@ -131,12 +131,12 @@ def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> Non
 
 def note_member(tx: Tx, deployment_id: str, key: str, noted: JsonObject) -> None:
     """Keep what a step found out about a member, over what was noted before; what is a mapping is added to."""
-    known = tx.execute(select(members.c.noted).where(_one(deployment_id, key))).scalar() or {}
+    kept = tx.execute(select(members.c.noted).where(_one(deployment_id, key))).scalar() or {}
     added = {
-        name: {**known[name], **value} if isinstance(value, dict) and isinstance(known.get(name), dict) else value
+        name: {**kept[name], **value} if isinstance(value, dict) and isinstance(kept.get(name), dict) else value
         for name, value in noted.items()
     }
-    tx.execute(update(members).where(_one(deployment_id, key)).values(noted={**known, **added}))
+    tx.execute(update(members).where(_one(deployment_id, key)).values(noted={**kept, **added}))
 
 
 def drop_member(tx: Tx, deployment_id: str, key: str) -> None:

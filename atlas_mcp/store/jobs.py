@@ -61,12 +61,12 @@ def standing(tx: Tx, job_ids: Sequence[str]) -> dict[str, tuple[Job, int]]:
     """The jobs of these ids that there are, each with the number of its newest journal line (0 for none)."""
     newest = select(func.max(journal.c.seq)).where(journal.c.job_id == jobs.c.id).scalar_subquery()
     query = select(jobs, func.coalesce(newest, 0).label("line"))
-    found: dict[str, tuple[Job, int]] = {}
+    by_id: dict[str, tuple[Job, int]] = {}
     for row in tx.execute(query.where(jobs.c.id.in_(job_ids))).mappings():
         values = dict(row)
         line = values.pop("line")
-        found[values["id"]] = (Job.model_validate(values), line)
-    return found
+        by_id[values["id"]] = (Job.model_validate(values), line)
+    return by_id
 
 
 def unfinished_of(tx: Tx, deployment_id: str) -> Job | None:

@@ -40,7 +40,7 @@ def get(tx: Tx, plan_id: str) -> Judged:
     """
     row = tx.execute(select(plans.c.body, plans.c.decision).where(plans.c.id == plan_id)).first()
     if row is None:
-        meant = closest(plan_id, (known for known in ids(tx) if known != plan_id))
+        meant = closest(plan_id, (other for other in ids(tx) if other != plan_id))
         raise CallerError(
             Code.NOT_FOUND, f"Unable to find plan {plan_id}.", f"{meant}plan, or atlas-mcp plan, makes one."
         )
@@ -61,8 +61,8 @@ def _read(body: object, plan_id: str) -> Plan:
 
 def expires_at(tx: Tx, plan_id: str) -> datetime:
     """When a plan that is there expires, without reading all of it."""
-    found: datetime = tx.execute(select(plans.c.expires_at).where(plans.c.id == plan_id)).scalar_one()
-    return found
+    expiry: datetime = tx.execute(select(plans.c.expires_at).where(plans.c.id == plan_id)).scalar_one()
+    return expiry
 
 
 def known(tx: Tx, plan_id: str) -> bool:
@@ -86,8 +86,8 @@ def open_plans(tx: Tx, place: str, now: datetime) -> Sequence[Plan]:
         .where(plans.c.expires_at > now, jobs.c.id.is_(None), plans.c.id.not_in(denied))
         .order_by(plans.c.expires_at)
     )
-    found = [_read(row.body, row.id) for row in tx.execute(query) if place in row.places]
-    newest = {plan.subject.id: plan for plan in found if plan.kind is not PlanKind.PREPARE}
+    plans_there = [_read(row.body, row.id) for row in tx.execute(query) if place in row.places]
+    newest = {plan.subject.id: plan for plan in plans_there if plan.kind is not PlanKind.PREPARE}
     return list(newest.values())
 
 
@@ -95,12 +95,12 @@ def made_and_open(tx: Tx, deployment_id: str, now: datetime) -> tuple[list[Plan]
     """The plans of a deployment that were executed, oldest first; and the newest one that can still be."""
     query = select(plans.c.id, plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)
     rows = tx.execute(query.where(plans.c.subject_id == deployment_id).order_by(jobs.c.created_at)).all()
-    found = [(_read(row.body, row.id), row.state) for row in rows]
-    plans_ = [(plan, state) for plan, state in found if plan.kind is not PlanKind.PREPARE]
-    made = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
+    with_states = [(_read(row.body, row.id), row.state) for row in rows]
+    plans_ = [(plan, state) for plan, state in with_states if plan.kind is not PlanKind.PREPARE]
+    applied = [plan for plan, state in plans_ if state == JobState.SUCCEEDED]
     pending = [plan for plan, state in plans_ if state is None or not JobState(state).final]
     open_ = sorted((plan for plan in pending if plan.expires_at > now), key=lambda plan: plan.created_at)
-    return made, open_[-1:]
+    return applied, open_[-1:]
 
 
 def drop_expired(tx: Tx, deployment_id: str, now: datetime) -> None:

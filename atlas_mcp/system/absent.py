@@ -13,11 +13,11 @@ def absent(package: str) -> Iterator[None]:
 
     What has been imported of it stays usable. Not for code of content roots, which may rely on it.
     """
-    known = sys.modules.get(package)
+    module = sys.modules.get(package)
     sys.modules[package] = None  # type: ignore[assignment]  # so the import system marks what is not there
     try:
         yield
     finally:
         del sys.modules[package]
-        if known is not None:
-            sys.modules[package] = known
+        if module is not None:
+            sys.modules[package] = module

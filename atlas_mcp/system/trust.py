@@ -31,23 +31,23 @@ def distrusted(path: Path) -> Distrust | None:
     places = dict.fromkeys([real, *real.parents, *absolute.parents])
     for place in places:
         try:
-            found = place.stat()
+            status = place.stat()
         except FileNotFoundError:
             continue
-        if found.st_uid not in (0, os.geteuid()):
-            return Distrust(f"{place} belongs to {_user(found.st_uid)}", f"Run: chown {_user(os.geteuid())} {place}")
-        if _others_write(found):
-            mode = f"mode {stat.S_IMODE(found.st_mode):o}"
+        if status.st_uid not in (0, os.geteuid()):
+            return Distrust(f"{place} belongs to {_user(status.st_uid)}", f"Run: chown {_user(os.geteuid())} {place}")
+        if _others_write(status):
+            mode = f"mode {stat.S_IMODE(status.st_mode):o}"
             return Distrust(f"others than its owner may write {place} ({mode})", f"Run: chmod go-w {place}")
     return None
 
 
-def _others_write(found: os.stat_result) -> bool:
-    if not stat.S_ISDIR(found.st_mode):
-        return bool(found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
-    if found.st_mode & stat.S_ISVTX:  # there, nobody removes what is another's
+def _others_write(status: os.stat_result) -> bool:
+    if not stat.S_ISDIR(status.st_mode):
+        return bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
+    if status.st_mode & stat.S_ISVTX:  # there, nobody removes what is another's
         return False
-    return bool(found.st_mode & stat.S_IWOTH) or bool(found.st_mode & stat.S_IWGRP and not _own_group(found.st_gid))
+    return bool(status.st_mode & stat.S_IWOTH) or bool(status.st_mode & stat.S_IWGRP and not _own_group(status.st_gid))
 
 
 def _own_group(gid: int) -> bool:
