@@ -96,12 +96,64 @@ def test_nothing_is_begun_by_a_program_that_was_cut_off(shell: Shell) -> None:
 
 
 def test_one_that_was_not_begun_never_will_be(shell: Shell) -> None:
-    """The machine died between the directory and the start; or the start still hangs: it finds no directory then."""
+    """The machine died between the directory and the start; or the start still hangs."""
     run = remote.new_run()
     shell.file(run, "").mkdir(parents=True)
     assert shell.look(run).stands is Stands.UNBEGUN
-    assert remote.read(shell(remote.void(run))).stands is Stands.NONE
-    assert list((shell.home / ".atlas").iterdir()) == []
+    for _ in range(2):
+        assert remote.read(shell(remote.void(run))).stands is Stands.VOID
+    assert shell(remote.begin(run, "touch ran", "", "")) == "there\n" and not (shell.home / "ran").exists()
+
+
+@pytest.mark.parametrize("removed", [False, True], ids=["it comes late", "somebody removed the directory"])
+def test_one_that_was_not_there_never_will_be(shell: Shell, removed: bool) -> None:
+    """The host hung: what begins it has arrived, and goes on once somebody was told that it has not begun."""
+    run = remote.new_run()
+    if removed:
+        shell(remote.begin(run, "echo x >>count", "", ""))
+        shell.ended(run)
+        shell(remote.clear(run))
+    for _ in range(2):
+        assert remote.read(shell(remote.void(run))).stands is Stands.NONE
+    assert shell(remote.begin(run, "echo x >>count", "", "")) == "there\n"
+    assert (shell.home / "count").exists() is removed
+    assert shell(remote.settle(run)) == "undone\n" and shell.look(run).stands is Stands.NONE
+
+
+def test_a_start_that_hangs_finds_that_it_is_void(shell: Shell) -> None:
+    """Its files are there, and its process has not said yet who it is: void comes between."""
+    run = remote.new_run()
+    program = remote.begin(run, "touch ran", "", "").replace(
+        "setsid sh", 'until [ -f "$HOME/go" ]; do sleep 0.01; done; setsid sh'
+    )
+    with subprocess.Popen(
+        ["/bin/sh", "-s"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, "HOME": str(shell.home)}
+    ) as hanging:
+        assert hanging.stdin is not None
+        hanging.stdin.write(program.replace("-ge 400", "-ge 4").encode())
+        hanging.stdin.close()
+        deadline = time.monotonic() + 30
+        while not shell.file(run, "input").exists():
+            assert time.monotonic() < deadline
+        assert remote.read(shell(remote.void(run))).stands is Stands.VOID
+        (shell.home / "go").touch()
+    assert hanging.returncode == 1 and not (shell.home / "ran").exists()
+
+
+def test_one_that_cannot_begin_says_so(shell: Shell) -> None:
+    """Else it would be waited for until its time is up, and a person be asked whether it ran."""
+    run = remote.new_run()
+    program = remote.begin(run, "touch ran", "", "").replace("setsid sh", "false").replace("-ge 400", "-ge 4")
+    assert shell(program) == "it could not be begun\n"
+    assert shell.look(run).stands is Stands.VOID
+
+
+def test_an_undoing_that_comes_late_finds_all_undone(shell: Shell) -> None:
+    run = begun(shell, "true")
+    shell.ended(run)
+    shell(remote.settle(run))
+    assert shell(remote.begin(f"{run}-undo", "touch late", "", "")) == "there\n"
+    assert shell.look(f"{run}-undo").stands is Stands.NONE and not (shell.home / "late").exists()
 
 
 def test_one_that_was_begun_is_not_taken_away(shell: Shell) -> None:
@@ -146,6 +198,19 @@ def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:
     assert shell.look(weeks) == Ran(Stands.ENDED, 0)
     assert sorted(path.name for path in (shell.home / ".atlas" / weeks).iterdir()) == ["end", "pid"]
     assert shell.look(years).stands is Stands.NONE
+
+
+def test_what_others_keep_beside_runs_is_left_alone(shell: Shell) -> None:
+    """Other programs have a ~/.atlas of their own."""
+    root = shell.home / ".atlas"
+    theirs = [root / "release.json", root / "cache" / "token", root / "cache"]
+    theirs[1].parent.mkdir(parents=True)
+    for path in theirs[:2]:
+        path.write_text("x")
+    for path in theirs:
+        os.utime(path, (0, 0))
+    shell.ended(begun(shell, "true"))
+    assert all(path.exists() for path in theirs)
 
 
 def test_one_that_was_taken_back_says_so(shell: Shell) -> None:
