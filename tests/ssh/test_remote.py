@@ -28,6 +28,11 @@ class Shell:
         )
         return done.stdout.decode()
 
+    def succeeds(self, program: str) -> bool:
+        """Whether a program ends well: what it answers counts then alone."""
+        environment = {**os.environ, "HOME": str(self.home)}
+        return subprocess.run(["/bin/sh", "-s"], input=program.encode(), env=environment, timeout=60).returncode == 0
+
     def ended(self, run: str) -> Ran:
         deadline = time.monotonic() + 30
         while (ran := self.look(run)).stands is Stands.ALIVE:
@@ -183,6 +188,14 @@ def test_output_is_read_from_its_end(shell: Shell) -> None:
     run = begun(shell, "seq 100000")
     output = shell.ended(run).output
     assert len(output) == 1000 and output.endswith("99999\n100000\n")
+
+
+def test_one_that_has_written_nothing_yet_is_looked_at(shell: Shell) -> None:
+    """Its process has said who it is, and its output is opened after that. A look that fails would end it."""
+    run = begun(shell, "sleep 60")
+    shell.file(run, "out").unlink(missing_ok=True)
+    assert shell.succeeds(remote.look(run, 100)) and shell.succeeds(remote.void(run))
+    shell(remote.stop(run))
 
 
 def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:

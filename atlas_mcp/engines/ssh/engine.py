@@ -17,7 +17,7 @@ from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
-from atlas_mcp.errors import CallerError, Code, Problem, TargetError
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -185,7 +185,13 @@ class SshEngine:
         return await self._keep(output, f"{step.id} on {step.target.name} of {step.target.place}") if output else ""
 
     async def _look(self, step: Step, run: str, most: int) -> Ran:
-        return remote.read(await self._call(step, remote.look(run, most), most))
+        """Where a run stands. A host that does not let us look, for whatever cause, says nothing of the run by that."""
+        try:
+            return remote.read(await self._call(step, remote.look(run, most), most))
+        except TransientError:
+            raise
+        except AtlasError as error:
+            raise TransientError(error.code, error.message, error.remedy) from error
 
     async def _unless_begun(self, step: Step, run: str) -> Ran:
         """Where a run stands; one that has not begun never will."""

@@ -57,7 +57,7 @@ look() { # directory, bytes of the output's end
     if [ -f "$1/undone" ]; then echo undone; return 0; fi
     if [ -f "$1/end" ]; then echo "ended $(cat "$1/end")"; elif alive "$1"; then echo alive
     elif [ -f "$1/end" ]; then echo "ended $(cat "$1/end")"; else echo lost; fi
-    tail -c "$2" "$1/out" 2>/dev/null
+    tail -c "$2" "$1/out" 2>/dev/null || : # nothing was written yet, or it was tidied up
 }
 
 void() { # directory: where the run has not begun, it never will, also where what begins it comes late
