@@ -6,11 +6,13 @@ data for whoever reads it, and no instruction.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from atlas_mcp.domain.text import line
@@ -58,13 +60,20 @@ def read(directory: Path, digest: str) -> str:
 
 def digests(directory: Path) -> list[str]:
     """Those that are kept, the newest first."""
-    files = [path for path in directory.glob("*") if _DIGEST.fullmatch(path.name)]
-    return [path.name for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)]
+    files = [(at, path.name) for at, path in _aged(directory) if _DIGEST.fullmatch(path.name)]
+    return [name for _, name in sorted(files, reverse=True)]
 
 
 def sweep(directory: Path, days: int) -> int:
     """Delete what is older than so many days, and what a process that died has left. How many files that were."""
-    old = [path for path in directory.glob("*") if path.stat().st_mtime < time.time() - days * 86_400]
+    old = [path for at, path in _aged(directory) if at < time.time() - days * 86_400]
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)
+
+
+def _aged(directory: Path) -> Iterator[tuple[float, Path]]:
+    """Every file with its time; one that another process renames or deletes meanwhile is left out."""
+    for path in directory.glob("*"):
+        with contextlib.suppress(FileNotFoundError):
+            yield path.stat().st_mtime, path

@@ -91,7 +91,9 @@ class Settings(Frozen):
         le=100_000,
         description="tool calls, reads of resources, prompts, completions; and commands, of one principal",
     )
-    run_days: int = Field(default=90, ge=1, le=3650, description="how long runs are kept; then only the audit has them")
+    run_days: int = Field(  # while it is kept its approval counts as used, and budgets count it: both for up to a week
+        default=90, ge=8, le=3650, description="how long runs are kept; then only the audit has them"
+    )
     artifact_days: int = Field(default=30, ge=1, le=3650, description="how long large outputs are kept")
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     log: LogSettings = LogSettings()

@@ -114,5 +114,9 @@ class TargetError(AtlasError):
     """A target said no."""
 
 
+class EndedError(TargetError):
+    """A step has ended, and failed: nothing more comes of it."""
+
+
 class TransientError(TargetError):
     """A target did not answer, or answered that it is busy: the same request may succeed later."""

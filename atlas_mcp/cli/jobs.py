@@ -16,7 +16,7 @@ from atlas_mcp.toolset import JobView
 
 @click.group(cls=ShowByDefault)
 def jobs() -> None:
-    """Show jobs, follow one, resume or cancel one.
+    """Show jobs, follow one, resume, cancel or let go of one.
 
     `jobs` lists the newest, `jobs JOB` shows one, `jobs JOB --follow` waits for its end.
     """
@@ -76,9 +76,26 @@ def cancel(frame: Frame, job: str) -> Exit | None:
     return None
 
 
+@framed(Reach.ACT)
+@click.argument("job")
+def forget(frame: Frame, job: str) -> Exit | None:
+    """Let go of JOB, a run that stands still: it ends as it stands.
+
+    Nothing of it goes on or is undone, and its targets are free for other jobs. Look at them first.
+    """
+    frame.need_data()
+    job = whole(frame, "job", job)
+    row = frame.run(lambda: frame.app.jobs.let_go(job, frame.principal))
+    frame.screen.say(f"{job} is {row.state}.")
+    frame.screen.items("Left as it is:", row.remains)
+    frame.screen.answer({"job_id": job, "state": row.state, "remains": [*row.remains]})
+    return None
+
+
 jobs.add_command(show, "show")
 jobs.add_command(resume, "resume")
 jobs.add_command(cancel, "cancel")
+jobs.add_command(forget, "forget")
 
 
 def _list(frame: Frame) -> None:

@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from pydantic import Field
 
 from atlas_mcp.domain.text import line
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
+from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -90,7 +90,7 @@ class Failed(Frozen):
     @property
     def error(self) -> AtlasError:
         """The failure as whoever runs the step raises it."""
-        kind = TransientError if self.passes else TargetError
+        kind = TransientError if self.passes else EndedError
         return kind(self.code, self.message, self.remedy)
 
 

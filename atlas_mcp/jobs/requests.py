@@ -188,6 +188,33 @@ class Jobs:
 
         return await self._store.write(commit)
 
+    async def let_go(self, job_id: str, principal: Principal) -> Job:
+        """End the job of a run that stands still, as it stands: nothing of it goes on or back; its targets are free.
+
+        Raises:
+            CallerError: `not_found`; `job_finished` where it is in no such state, or about a deployment.
+
+        """
+        now = self._now()
+
+        def commit(tx: Tx) -> Job:
+            job = job_rows.get(tx, job_id)
+            stuck = job.state in (JobState.PARKED, JobState.NEEDS_PERSON) and not lease_rows.is_held(tx, job.id, now)
+            if not stuck or job.subject_kind is not SubjectKind.RUN:
+                raise CallerError(
+                    Code.JOB_FINISHED,
+                    f"Unable to let go of {job_id}: it is {job.state}, and about a {job.subject_kind}.",
+                    "Only a run that is parked, or needs a person, is let go of. Of a deployment, members are:"
+                    " atlas-mcp deployments forget",
+                )
+            begun = {entry.step_id for entry in job_rows.entries(tx, job.id)}
+            steps = [step for step in plan_rows.get(tx, job.plan_id).plan.steps if step.id in begun]
+            remains = [f"{step.target}: left as it is: {step.summary}" for step in steps]
+            job_rows.change(tx, job.id, remains=remains, message="")
+            return self._end(tx, job, JobState.CANCELLED, f"let go of by {principal.name}; before: {job.reason}")
+
+        return await self._store.write(commit)
+
     async def expire(self) -> None:
         """End the waiting jobs whose plan has expired."""
         now = self._now()

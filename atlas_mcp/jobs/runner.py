@@ -18,7 +18,7 @@ import anyio
 import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
-from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError, TransientError
+from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, TargetError, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.looking import Looking
@@ -37,6 +37,7 @@ from atlas_mcp.model import (
     PlanKind,
     Reconciled,
     Step,
+    SubjectKind,
     Undo,
 )
 from atlas_mcp.model.permit import Permit
@@ -162,7 +163,8 @@ class Run:
     async def _stopped(self, stop: _StopForwardError) -> JobState:
         prepares = self.plan.kind is PlanKind.PREPARE  # its one step says nothing that the error does not
         reason = str(stop.error) if prepares else f"{stop.step.summary}: {stop.error}"
-        if self._irrevocable():
+        over = self._is_run and isinstance(stop.error, EndedError)  # nobody can mend that: it has ended
+        if self._irrevocable() and not over:
             return await self.record.park(reason, self._open_steps())
         return await self._back(reason)
 
@@ -173,12 +175,20 @@ class Run:
                 if step.undo is Undo.NEVER and step.id in self.record.known and self.record.known[step.id].interrupted:
                     await self._settle(step, self.record.known[step.id])
                     if self.record.known[step.id].interrupted:
-                        await self._step(step)
+                        await self._to_its_end(step)
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error), self._open_steps())
         except AtlasError as error:
             return await self.record.park(f"cancelled; {error}", self._open_steps())
         return await self._back("cancelled")
+
+    async def _to_its_end(self, step: Step) -> None:
+        """Wait for a step that cannot be undone; of a run, however it ends."""
+        try:
+            await self._step(step)
+        except EndedError:
+            if not self._is_run:
+                raise
 
     # -- forward -------------------------------------------------------------------------------
 
@@ -242,8 +252,13 @@ class Run:
         return [*warnings, *self.record.left_alone()]
 
     def _may_stop(self) -> bool:
-        """A removal may always be stopped; anything else only while all of it can be undone."""
-        return self.plan.kind is PlanKind.REMOVE or not self._irrevocable()
+        """A removal and a run may always be stopped; anything else only while all of it can be undone."""
+        return self.plan.kind is PlanKind.REMOVE or self._is_run or not self._irrevocable()
+
+    @property
+    def _is_run(self) -> bool:
+        """Whether the job is about something done once, which leaves nothing that is held."""
+        return self.plan.subject.kind is SubjectKind.RUN
 
     async def _in_order(
         self, step: Step, ended: dict[str, anyio.Event], failure: list[_StopForwardError], scope: anyio.CancelScope

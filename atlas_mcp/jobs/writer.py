@@ -81,6 +81,8 @@ class Record:
         keys = [one.makes.key if one.makes else one.drops or one.notes for one in alike]
         member = next(filter(None, keys), None)
         resume = f"atlas-mcp jobs resume {self.job.id}"
+        if self.plan.subject.kind is SubjectKind.RUN:
+            return f"Then: {resume} (or let go of it, as it stands: atlas-mcp jobs forget {self.job.id})"
         if member is None:
             return f"Then: {resume}"
         forget = f"atlas-mcp deployments forget {self.plan.subject.id} {member}"

@@ -13,10 +13,11 @@ from graphlib import CycleError, TopologicalSorter
 
 from atlas_mcp.domain.results import is_network
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Environment, Plan, ResultType, Step, SubjectKind, Take, Target, nonce_of
+from atlas_mcp.model import Effect, Environment, Plan, PlanKind, ResultType, Step, SubjectKind, Take, Target, nonce_of
 
 _NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
 _PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
+_RUNS = ("run-", "probe-")  # how the ids of runs begin; those of deployments do not
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
 
@@ -50,10 +51,7 @@ def _torn(plan: Plan) -> Iterator[str]:
         TopologicalSorter({step.id: set(step.needs) & set(ids) for step in plan.steps}).prepare()
     except CycleError:
         yield "its steps wait for each other in a circle"
-    if plan.steps and plan.effect is Effect.READ and (plan.members or any(step.notes for step in plan.steps)):
-        yield "it only reads, and would keep something"
-    if plan.subject.kind is SubjectKind.RUN and _owns(plan):
-        yield "it is about a run, and would keep something, which only a deployment does"
+    yield from _overdone(plan)
     yield from _misnamed(plan)
     made_keys = [step.makes.key for step in plan.steps if step.makes is not None]
     if len(set(made_keys)) < len(made_keys):
@@ -61,6 +59,18 @@ def _torn(plan: Plan) -> Iterator[str]:
     for step in plan.steps:
         if step.makes is not None and (step.makes.target != step.target or not step.critical):
             yield f"{step.id} makes a member that is not its target, or may fail unseen"
+
+
+def _overdone(plan: Plan) -> Iterator[str]:
+    """Where a plan does, or keeps, more than its kind and its subject may."""
+    if plan.steps and plan.effect is Effect.READ and (plan.members or any(step.notes for step in plan.steps)):
+        yield "it only reads, and would keep something"
+    if plan.kind in (PlanKind.PREPARE, PlanKind.PROBE) and (len(plan.steps) != 1 or plan.effect is not Effect.READ):
+        yield f"it does more than a plan to {plan.kind} may"
+    if plan.subject.kind is SubjectKind.RUN and _owns(plan):
+        yield "it is about a run, and would keep something, which only a deployment does"
+    if plan.subject.kind is SubjectKind.RUN and not plan.subject.id.startswith(_RUNS):
+        yield "it is about a run, and bears the id of a deployment"
 
 
 def _owns(plan: Plan) -> bool:

@@ -81,7 +81,7 @@ def decide(
         environment is not Environment.PROD
         and environment in answers.environments
         and bool(vms)
-        and all(bindings.proven(vm) for vm in vms)
+        and all(bindings.proven(one) for one in vms | _beside(plan))
         and all(
             step.effect is Effect.READ or (step.effect in answers.effects and step.effect is not Effect.REMOVE)
             for step in plan.steps
@@ -126,7 +126,7 @@ def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[En
     specs = [*(member.spec for member in held), *(member.spec for member in plan.members)]
     names = {plan.environment_name, *(str(spec.get("environment", "")) for spec in specs)} - {""}
     environments = [(bindings.environments.judged(name), f"the settings say of {name}") for name in sorted(names)]
-    bound = bindings.gravest(whereabouts(plan, held))
+    bound = bindings.gravest(whereabouts(plan, held) | _beside(plan))
     if bound is not None:
         environments.insert(0, (bound[0], f"binding {bound[1]} says"))
     return max([(plan.environment, ""), *environments], key=lambda one: one[0].rank)
@@ -162,6 +162,17 @@ def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
         for pool in pools.get(key, {""})
         for name in called
     )
+
+
+def _beside(plan: Plan) -> frozenset[Whereabouts]:
+    """Where what a plan acts on is beside VMs, such as hosts; also where that lives which they live on.
+
+    What stands for the deployment itself has no name but that.
+    """
+    targets = [step.target for step in plan.steps if step.target.kind != "vm" and step.target.id != plan.subject.id]
+    places = [(target.place, target.name) for target in targets]
+    places += [(target.lives_on.split("/")[1], target.name) for target in targets if "/" in target.lives_on]
+    return frozenset(Whereabouts(place, "", name) for place, name in places)
 
 
 def stricter(one: Decision, other: Decision) -> Decision:

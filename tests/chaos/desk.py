@@ -26,6 +26,7 @@ from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.model import Answer, Job, JobState, Mark, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
+from atlas_mcp.store import leases as lease_rows
 from atlas_mcp.store import plans as plan_rows
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,6 +191,13 @@ class Desk:
                 return
             await anyio.sleep(0.02)
         raise AssertionError(f"{step_id} was never {mark}\n{self.errors()}")
+
+    async def until_free(self, job_id: str) -> None:
+        """Wait until no worker holds a job."""
+        deadline = time.monotonic() + _DEADLINE_S
+        while await self.app.store.read(lambda tx: lease_rows.is_held(tx, job_id, self.app.now())):
+            assert time.monotonic() < deadline, f"{job_id} is still held"
+            await anyio.sleep(0.02)
 
     async def until_logged(self, text: str) -> None:
         """Wait until workers wrote so."""

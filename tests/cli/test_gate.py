@@ -65,6 +65,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "jobs show": lambda site, plan, job: (job,),
     "jobs resume": lambda site, plan, job: (job,),
     "jobs cancel": lambda site, plan, job: (job,),
+    "jobs forget": lambda site, plan, job: (job,),
     "deployments show": lambda site, plan, job: (),
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "approver add": lambda site, plan, job: ("eve", "--public-key", _PUBLIC_KEY),

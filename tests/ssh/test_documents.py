@@ -25,6 +25,15 @@ def test_its_settings_are_settings(tmp_path: Path) -> None:
     assert host.lives_on == "proxmox/demo/vm/2000"
 
 
+@pytest.mark.parametrize("wrong", ["2000", "demo/2000", "proxmox/demo/2000", "proxmox/demo/vm/", "proxmox//vm/2000"])
+def test_a_vm_that_is_named_otherwise_is_refused(tmp_path: Path, wrong: str) -> None:
+    """Misspelt it would mean nothing, unseen: jobs on the host and on its VM would not wait for each other."""
+    (tmp_path / "config.yaml").write_text(SETTINGS.replace("proxmox/demo/vm/2000", wrong))
+    with pytest.raises(CallerError) as caught:
+        config.load(tmp_path)
+    assert [one.pointer.rpartition("/")[2] for one in caught.value.problems] == ["lives_on"]
+
+
 def test_its_task_is_a_task() -> None:
     body: dict[str, Any] = yaml.safe_load(TASK)
     assert parse(body).spec.undo == "sudo swapon -a"

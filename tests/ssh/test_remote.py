@@ -28,6 +28,11 @@ class Shell:
         )
         return done.stdout.decode()
 
+    def succeeds(self, program: str) -> bool:
+        """Whether a program ends well: what it answers counts then alone."""
+        environment = {**os.environ, "HOME": str(self.home)}
+        return subprocess.run(["/bin/sh", "-s"], input=program.encode(), env=environment, timeout=60).returncode == 0
+
     def ended(self, run: str) -> Ran:
         deadline = time.monotonic() + 30
         while (ran := self.look(run)).stands is Stands.ALIVE:
@@ -96,12 +101,64 @@ def test_nothing_is_begun_by_a_program_that_was_cut_off(shell: Shell) -> None:
 
 
 def test_one_that_was_not_begun_never_will_be(shell: Shell) -> None:
-    """The machine died between the directory and the start; or the start still hangs: it finds no directory then."""
+    """The machine died between the directory and the start; or the start still hangs."""
     run = remote.new_run()
     shell.file(run, "").mkdir(parents=True)
     assert shell.look(run).stands is Stands.UNBEGUN
-    assert remote.read(shell(remote.void(run))).stands is Stands.NONE
-    assert list((shell.home / ".atlas").iterdir()) == []
+    for _ in range(2):
+        assert remote.read(shell(remote.void(run))).stands is Stands.VOID
+    assert shell(remote.begin(run, "touch ran", "", "")) == "there\n" and not (shell.home / "ran").exists()
+
+
+@pytest.mark.parametrize("removed", [False, True], ids=["it comes late", "somebody removed the directory"])
+def test_one_that_was_not_there_never_will_be(shell: Shell, removed: bool) -> None:
+    """The host hung: what begins it has arrived, and goes on once somebody was told that it has not begun."""
+    run = remote.new_run()
+    if removed:
+        shell(remote.begin(run, "echo x >>count", "", ""))
+        shell.ended(run)
+        shell(remote.clear(run))
+    for _ in range(2):
+        assert remote.read(shell(remote.void(run))).stands is Stands.NONE
+    assert shell(remote.begin(run, "echo x >>count", "", "")) == "there\n"
+    assert (shell.home / "count").exists() is removed
+    assert shell(remote.settle(run)) == "undone\n" and shell.look(run).stands is Stands.NONE
+
+
+def test_a_start_that_hangs_finds_that_it_is_void(shell: Shell) -> None:
+    """Its files are there, and its process has not said yet who it is: void comes between."""
+    run = remote.new_run()
+    program = remote.begin(run, "touch ran", "", "").replace(
+        "setsid sh", 'until [ -f "$HOME/go" ]; do sleep 0.01; done; setsid sh'
+    )
+    with subprocess.Popen(
+        ["/bin/sh", "-s"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, "HOME": str(shell.home)}
+    ) as hanging:
+        assert hanging.stdin is not None
+        hanging.stdin.write(program.replace("-ge 400", "-ge 4").encode())
+        hanging.stdin.close()
+        deadline = time.monotonic() + 30
+        while not shell.file(run, "input").exists():
+            assert time.monotonic() < deadline
+        assert remote.read(shell(remote.void(run))).stands is Stands.VOID
+        (shell.home / "go").touch()
+    assert hanging.returncode == 1 and not (shell.home / "ran").exists()
+
+
+def test_one_that_cannot_begin_says_so(shell: Shell) -> None:
+    """Else it would be waited for until its time is up, and a person be asked whether it ran."""
+    run = remote.new_run()
+    program = remote.begin(run, "touch ran", "", "").replace("setsid sh", "false").replace("-ge 400", "-ge 4")
+    assert shell(program) == "it could not be begun\n"
+    assert shell.look(run).stands is Stands.VOID
+
+
+def test_an_undoing_that_comes_late_finds_all_undone(shell: Shell) -> None:
+    run = begun(shell, "true")
+    shell.ended(run)
+    shell(remote.settle(run))
+    assert shell(remote.begin(f"{run}-undo", "touch late", "", "")) == "there\n"
+    assert shell.look(f"{run}-undo").stands is Stands.NONE and not (shell.home / "late").exists()
 
 
 def test_one_that_was_begun_is_not_taken_away(shell: Shell) -> None:
@@ -133,6 +190,14 @@ def test_output_is_read_from_its_end(shell: Shell) -> None:
     assert len(output) == 1000 and output.endswith("99999\n100000\n")
 
 
+def test_one_that_has_written_nothing_yet_is_looked_at(shell: Shell) -> None:
+    """Its process has said who it is, and its output is opened after that. A look that fails would end it."""
+    run = begun(shell, "sleep 60")
+    shell.file(run, "out").unlink(missing_ok=True)
+    assert shell.succeeds(remote.look(run, 100)) and shell.succeeds(remote.void(run))
+    shell(remote.stop(run))
+
+
 def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:
     """What is large after a week; that it was begun, and how it ended, after a year."""
     weeks, years = begun(shell, "true"), begun(shell, "true")
@@ -146,6 +211,19 @@ def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:
     assert shell.look(weeks) == Ran(Stands.ENDED, 0)
     assert sorted(path.name for path in (shell.home / ".atlas" / weeks).iterdir()) == ["end", "pid"]
     assert shell.look(years).stands is Stands.NONE
+
+
+def test_what_others_keep_beside_runs_is_left_alone(shell: Shell) -> None:
+    """Other programs have a ~/.atlas of their own."""
+    root = shell.home / ".atlas"
+    theirs = [root / "release.json", root / "cache" / "token", root / "cache"]
+    theirs[1].parent.mkdir(parents=True)
+    for path in theirs[:2]:
+        path.write_text("x")
+    for path in theirs:
+        os.utime(path, (0, 0))
+    shell.ended(begun(shell, "true"))
+    assert all(path.exists() for path in theirs)
 
 
 def test_one_that_was_taken_back_says_so(shell: Shell) -> None:

@@ -138,6 +138,7 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
         {"action": "probe"},
         {"args": {"script": "id", "extra": 1}},
         {"target_gone": True},
+        {"critical": False},
     ],
     ids=lambda lie: next(iter(lie)),
 )
@@ -192,6 +193,52 @@ def test_one_that_fails_is_undone(lab: Lab, script: str, body: dict[str, Any], w
         assert [*lab.sshd.runs().values()] == [["end", "pid", "undone"]]
         (digest,) = re.findall(r"atlas://artifacts/([0-9a-f]{64})", ended.reason) or [""]
         assert not digest or await lab.kernel().document(f"atlas://artifacts/{digest}")
+
+    anyio.run(run)
+
+
+@pytest.mark.parametrize("cancels", [False, True], ids=["by itself", "cancelled"])
+def test_one_that_nothing_takes_back_ends_where_it_fails(lab: Lab, cancels: bool) -> None:
+    """It ran once, and its end is known: it neither runs again, nor holds its host for ever."""
+
+    async def run() -> None:
+        job = await lab.deploy(task("t", "echo x >>count; until [ -f go ]; do sleep 0.05; done; exit 3"))
+        worker = lab.start_worker()
+        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        if cancels:
+            await lab.kernel().cancel(job)
+        (lab.sshd.home / "go").touch()
+        ended = await lab.until_ended(job, worker)
+        assert ended.state is JobState.CANCELLED, f"{ended}\n{lab.errors()}"
+        assert ended.reason == "cancelled" if cancels else "it exited with 3" in ended.reason
+        assert (lab.sshd.home / "count").read_text() == "x\n"
+        assert await lab.broken() == []
+
+    anyio.run(run)
+
+
+def test_a_person_lets_go_of_a_run_that_stands_still(lab: Lab) -> None:
+    """Nobody can say any more how it ended. The next job on its host need not wait for ever."""
+
+    async def run() -> None:
+        job = await lab.deploy(task("t", "sleep 50"))
+        worker = lab.start_worker()
+        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        with pytest.raises(CallerError):
+            await lab.app.jobs.let_go(job, lab.principal)
+        (name,) = lab.sshd.runs()
+        os.killpg(int((lab.sshd.home / ".atlas" / name / "pid").read_text().split()[0]), 9)
+        stuck = await lab.until_ended(job, worker)
+        assert stuck.state is JobState.NEEDS_PERSON and f"atlas-mcp jobs forget {job}" in stuck.reason, stuck
+        other = await lab.deploy(task("other", "touch here"))
+        assert f"it waits for {job}" in (await lab.kernel().job(other)).reason
+        await lab.until_free(job)
+        let_go = await lab.app.jobs.let_go(job, lab.principal)
+        assert let_go.state is JobState.CANCELLED and "web-01" in let_go.remains[0]
+        assert (await lab.until_ended(other, worker)).state is JobState.SUCCEEDED, lab.errors()
+        with pytest.raises(CallerError):
+            await lab.app.jobs.let_go(job, lab.principal)
+        assert (await lab.job(job)).state is JobState.CANCELLED and await lab.broken() == []
 
     anyio.run(run)
 
@@ -270,7 +317,7 @@ def test_a_run_whose_directory_is_gone_is_not_begun_again(lab: Lab, goes_on: boo
         assert ended.state is JobState.NEEDS_PERSON and "its directory is gone" in ended.reason, (
             f"{ended}\n{lab.errors()}"
         )
-        assert "undone" not in (lab.sshd.home / "count").read_text() and lab.sshd.runs() == {}
+        assert "undone" not in (lab.sshd.home / "count").read_text() and [*lab.sshd.runs().values()] == [["pid"]]
 
     anyio.run(run)
 

@@ -266,7 +266,8 @@ def _snippets(allowance: Allowance) -> set[str]:
 
 
 def _false(step: Step, action: Action, plan: Plan, *, made: bool) -> Iterator[str]:
-    if (step.target.engine, step.target.kind, step.target.id) != (ENGINE, "vm", str(action.vmid)):
+    target = step.target
+    if (target.engine, target.kind, target.id, target.lives_on) != (ENGINE, "vm", str(action.vmid), ""):
         yield f"it acts on VM {action.vmid}, not on the target it names"
     if step.target_gone != (isinstance(action, Destroy) and action.gone):
         yield "what it says of its target's end is not what it does"

@@ -12,6 +12,19 @@ from atlas_mcp.engines.ssh.spec import HOST_SAME, LONGEST_S, Host, Run, same, st
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Plan, Predicate, Step
 
+_DERIVED = (
+    "action",
+    "target",
+    "effect",
+    "undo",
+    "summary",
+    "limits",
+    "critical",
+    "makes",
+    "drops",
+    "notes",
+    "target_gone",
+)
 _REMEDY = "Make the plan with ATLAS; do not write it."
 
 
@@ -48,11 +61,10 @@ def _causes(one: Step, host: Host) -> Iterator[str]:
     except ValidationError:
         yield "its arguments are no command"
         return
-    if one.action != "run" or one.takes.keys() - {"input"} or one.makes or one.drops or one.notes or one.target_gone:
-        yield "it does what a command does not"
+    if one.takes.keys() - {"input"}:
+        yield "it takes what a command does not"
     derived = step(one.id, host, run, one.deadline_s)
-    alike = ("target", "effect", "undo", "summary", "limits")
-    yield from (f"its {name} is not what follows" for name in alike if getattr(one, name) != getattr(derived, name))
+    yield from (f"its {name} is not what follows" for name in _DERIVED if getattr(one, name) != getattr(derived, name))
     if one.deadline_s > LONGEST_S:
         yield f"it may run for longer than {LONGEST_S} s"
 

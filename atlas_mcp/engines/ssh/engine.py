@@ -17,7 +17,7 @@ from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
-from atlas_mcp.errors import CallerError, Code, Problem, TargetError
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -133,7 +133,7 @@ class SshEngine:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
         run = str(attempt.intent["run"])
         ran = await self._unless_begun(step, run)
-        if ran.stands is Stands.NONE and not attempt.handle:
+        if ran.stands is Stands.VOID or (ran.stands is Stands.NONE and not attempt.handle):
             return Finding(state=Reconciled.NOT_DONE, reason="the host has not begun it")
         if ran.stands in (Stands.NONE, Stands.LOST, Stands.UNDONE):
             return Finding(state=Reconciled.UNKNOWN, reason=_why(ran))
@@ -152,11 +152,12 @@ class SshEngine:
                 f"Unable to undo {step.id} on {step.target.name}: {_why(ran)}.",
                 "Look at the host: somebody has removed what tells whether it ran.",
             )
-        if ran.stands in (Stands.NONE, Stands.HELD):
+        if ran.stands in (Stands.NONE, Stands.VOID, Stands.HELD):
             await self._call(step, remote.settle(run))
             return Undone(summary="it did not happen")
         await self._call(step, remote.stop(run))
-        if (await self._unless_begun(step, back)).stands is Stands.NONE:
+        if (await self._unless_begun(step, back)).stands in (Stands.NONE, Stands.VOID):
+            await self._call(step, remote.clear(back))
             await self._call(step, remote.begin(back, action.undo, "", ""))
         await submitted(back, waits_for=f"undoes {step.id} on {step.target.name}")
         ran = await self._ended(step, back)
@@ -184,10 +185,16 @@ class SshEngine:
         return await self._keep(output, f"{step.id} on {step.target.name} of {step.target.place}") if output else ""
 
     async def _look(self, step: Step, run: str, most: int) -> Ran:
-        return remote.read(await self._call(step, remote.look(run, most), most))
+        """Where a run stands. A host that does not let us look, for whatever cause, says nothing of the run by that."""
+        try:
+            return remote.read(await self._call(step, remote.look(run, most), most))
+        except TransientError:
+            raise
+        except AtlasError as error:
+            raise TransientError(error.code, error.message, error.remedy) from error
 
     async def _unless_begun(self, step: Step, run: str) -> Ran:
-        """Where a run stands; one that has not begun never will, and is not there any more."""
+        """Where a run stands; one that has not begun never will."""
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
@@ -236,5 +243,9 @@ def _undone(step: Step, action: spec.Run) -> Undone:
 
 
 def _why(ran: Ran) -> str:
-    causes = {Stands.NONE: "its directory is gone", Stands.UNDONE: "it was taken back"}
+    causes = {
+        Stands.NONE: "its directory is gone",
+        Stands.VOID: "it was never begun",
+        Stands.UNDONE: "it was taken back",
+    }
     return causes.get(ran.stands, "it runs no more, and left no exit code")

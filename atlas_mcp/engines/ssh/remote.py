@@ -18,6 +18,7 @@ class Stands(StrEnum):
 
     NONE = "none"  # there is no directory
     UNBEGUN = "unbegun"  # nothing was run yet
+    VOID = "void"  # nothing was run, and never will be
     ALIVE = "alive"
     HELD = "held"  # its check succeeded, so that nothing was run
     ENDED = "ended"
@@ -52,7 +53,10 @@ def look(run: str, most: int) -> str:
 
 
 def void(run: str) -> str:
-    """Where a run stands; one that has not begun never will."""
+    """Where a run stands; one that has not begun never will, also where `begin` arrives late.
+
+    NONE says that there was no directory: it was not begun, or somebody has removed that.
+    """
     return _program(f"main() {{\nvoid {_path(run)}\n}}\nmain\n")
 
 

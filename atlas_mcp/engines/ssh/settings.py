@@ -25,6 +25,10 @@ HostKey = Annotated[
 ]
 User = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "ops", longest=32)]
 
+LivesOn = Annotated[
+    str, Form(r"([^/\s]{1,64}/){3}\S{1,256}|", "the key of a VM", "proxmox/CLUSTER/vm/VMID", longest=512)
+]
+
 
 class HostSettings(Frozen):
     """One host. Nothing is sent to one that does not prove to have this key."""
@@ -34,7 +38,7 @@ class HostSettings(Frozen):
     user: User
     identity: SecretRef = Field(description="reference to the private key that logs in, without a passphrase")
     host_key: HostKey
-    lives_on: str = Field(default="", max_length=512, description="the VM that it is: proxmox/CLUSTER/vm/VMID")
+    lives_on: LivesOn = Field(default="", description="the VM that it is: proxmox/CLUSTER/vm/VMID")
 
 
 class InventorySettings(Frozen):

@@ -86,7 +86,8 @@ def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Appl
     if isinstance(action, Follow):
         yield from _followed(step, action, plan, begun)
         return
-    if (step.target.engine, step.target.kind, step.target.id) != (ENGINE, ENGINE, plan.subject.id):
+    target = step.target
+    if (target.engine, target.kind, target.id, target.lives_on) != (ENGINE, ENGINE, plan.subject.id, ""):
         yield "it acts on another deployment than it says"
     if len({one.target.place for one in plan.steps if one.engine in (ENGINE, GUESTS)}) > 1:
         yield "its VMs are in several places"
@@ -116,7 +117,8 @@ def _followed(step: Step, action: Follow, plan: Plan, begun: dict[str, Apply]) -
         return
     if step.effect.rank < mine.effect.rank:
         yield f"its effect is {mine.effect}, not {step.effect}"
-    if (step.target.engine, step.target.kind, step.target.id) != (GUESTS, "vm", str(mine.vmid)):
+    target = step.target
+    if (target.engine, target.kind, target.id, target.lives_on) != (GUESTS, "vm", str(mine.vmid), ""):
         yield f"it acts on VM {mine.vmid}, not on the target it names"
     made = {other.makes.key for other in plan.steps if other.makes is not None and other.target.id == step.target.id}
     if action.verb is Verb.CREATE and step.notes is not None and step.notes not in made:

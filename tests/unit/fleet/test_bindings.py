@@ -8,7 +8,7 @@ import pytest
 
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.domain.bindings import Binding, Bindings
-from atlas_mcp.model import ClientAnswers, Effect, Environment, HeldMember, Outcome, Plan, Step
+from atlas_mcp.model import ClientAnswers, Effect, Environment, HeldMember, Outcome, Plan, Step, Target
 from atlas_mcp.plans import policy
 from atlas_mcp.testing import Clock
 from tests import steps
@@ -50,6 +50,34 @@ def test_only_the_place_lets_an_answer_in_the_client_count(
     assert policy.judged_as(plan(steps.clone()), Bindings(bindings))[0] is judged
     raised = judged is not Environment.DEV
     assert (f"judged as {judged}" in found.reason) is raised
+
+
+@pytest.mark.parametrize(
+    ("binding", "judged"),
+    [
+        ({"clusters": ("lab",)}, Environment.PROD),
+        ({"names": ("db-*",)}, Environment.PROD),
+        ({"clusters": ("demo",)}, Environment.PROD),
+        ({"clusters": ("other",)}, Environment.DEV),
+        ({"clusters": ("lab",), "pools": ("shop",)}, Environment.DEV),
+    ],
+    ids=["its inventory", "its name", "the cluster of its VM", "another place", "a pool, which it has not"],
+)
+def test_a_host_is_bound_as_a_vm_is(binding: dict[str, Any], judged: Environment) -> None:
+    """Whoever writes the task says dev, and the operator's word counts."""
+    target = Target(engine="ssh", place="lab", kind="host", id="db-01", name="db-01", lives_on="proxmox/demo/vm/2000")
+    bindings = Bindings({"operators": Binding(environment=Environment.PROD, **binding)})
+    on_host = plan(steps.start().model_copy(update={"target": target}))
+    assert policy.judged_as(on_host, bindings)[0] is judged
+
+
+def test_an_answer_in_the_client_needs_that_every_host_is_bound_too() -> None:
+    target = Target(engine="ssh", place="ops", kind="host", id="db-01", name="db-01")
+    both = plan(steps.clone(), steps.start(3000).model_copy(update={"target": target}))
+    answers = ClientAnswers(effects=tuple(Effect))
+    ops = Binding(environment=Environment.DEV, clusters=("ops",))
+    for bindings, may in ((LAB.by_name, False), ({**LAB.by_name, "ops": ops}, True)):
+        assert judge(OPERATOR, both, document(CONFIRM), answers, Bindings(bindings)).client_may_answer is may
 
 
 def test_a_clone_into_another_pool_than_its_member_says_is_judged_by_both() -> None:

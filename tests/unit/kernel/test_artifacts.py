@@ -68,3 +68,12 @@ def test_it_goes_after_a_while_and_so_does_what_a_dead_process_left(tmp_path: Pa
     assert artifacts.digests(tmp_path) == [new]
     assert artifacts.sweep(tmp_path / "never", 30) == 0
     assert re.fullmatch("[0-9a-f]{64}", new)
+
+
+def test_one_that_goes_meanwhile_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process puts its own in place, or sweeps: the worker that tidies up does not die of it."""
+    digest = artifacts.keep(tmp_path, "x", "x")
+    gone = tmp_path / f".{'0' * 8}"
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: iter([gone, self / ("1" * 64), self / digest]))
+    assert artifacts.digests(tmp_path) == [digest]
+    assert artifacts.sweep(tmp_path, 30) == 0

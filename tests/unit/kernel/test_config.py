@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
+from annotated_types import Ge, Le
 
 from atlas_mcp import config, redact, secrets
+from atlas_mcp.config import ApprovalSettings, Settings
+from atlas_mcp.domain.rules import LONGEST_S
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Environment
+from atlas_mcp.model import Environment, Frozen
 
 
 @pytest.fixture(autouse=True)
@@ -222,3 +225,16 @@ def test_no_variable_lowers_an_environment(monkeypatch: pytest.MonkeyPatch, tmp_
 def test_no_setting_lets_an_answer_in_the_client_count_for_prod(tmp_path: Path) -> None:
     write(tmp_path / "config.yaml", approvals={"client": {"environments": ["dev", "prod"]}})
     assert "never counts for prod" in str(refused(tmp_path).problems)
+
+
+def test_a_run_is_kept_for_longer_than_anything_needs_it() -> None:
+    """Forgotten earlier, an approval could be used a second time, and a budget forget what it counted."""
+
+    def bounds(model: type[Frozen], name: str, kind: type) -> list[int]:
+        return [
+            getattr(one, kind.__name__.lower()) for one in model.model_fields[name].metadata if isinstance(one, kind)
+        ]
+
+    (least_days,) = bounds(Settings, "run_days", Ge)
+    longest = [*bounds(Settings, "plan_lifetime_s", Le), *bounds(ApprovalSettings, "lifetime_s", Le), LONGEST_S]
+    assert least_days * 86_400 > max(longest)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from atlas_mcp.model import Environment, Ownership, Plan, Step, Subject, SubjectKind
+from atlas_mcp.model import Environment, Ownership, Plan, PlanKind, Step, Subject, SubjectKind
 from atlas_mcp.plans.checks import misowned, unsound
 from tests import frozen
 from tests.kinds import boxes
@@ -100,3 +100,18 @@ def test_a_run_keeps_nothing(plan: Plan) -> None:
 def test_a_run_may_act() -> None:
     plan = frozen.plan([boxes.start()], AT).model_copy(update={"subject": RUN})
     assert unsound(plan, timedelta(hours=1), AT) == ()
+
+
+def test_a_run_does_not_bear_the_id_of_a_deployment() -> None:
+    """Else what is kept for that deployment, its secrets above all, would go when the run is forgotten."""
+    lying = frozen.plan([boxes.wait()], AT).model_copy(update={"subject": RUN.model_copy(update={"id": "shop-1"})})
+    (problem,) = unsound(lying, timedelta(hours=1), AT)
+    assert "bears the id of a deployment" in problem.message
+
+
+@pytest.mark.parametrize("kind", [PlanKind.PREPARE, PlanKind.PROBE])
+@pytest.mark.parametrize("made", [[boxes.start()], [boxes.wait(), boxes.read()]], ids=["it changes", "two steps"])
+def test_a_plan_that_only_finds_out_does_no_more(kind: PlanKind, made: list[Step]) -> None:
+    """A worker that may not apply runs what prepares."""
+    problems = unsound(frozen.plan(made, AT).model_copy(update={"kind": kind}), timedelta(hours=1), AT)
+    assert any(f"more than a plan to {kind}" in problem.message for problem in problems)
