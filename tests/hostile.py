@@ -101,7 +101,7 @@ LINES = [
     "\n\n\n",
     "line\n",
     "#!/bin/sh\nset -eu\n    indented\n\ttab\n" + " " * 40 + "far\n",
-    "\n".join(f"{n}" for n in range(120)),
+    "\n".join(f"{n}" for n in range(12)),
     "null",
     "-rf",
     "$(reboot)",

@@ -354,7 +354,7 @@ def told(step: Step) -> tuple[Row, ...]:
     if isinstance(action, Destroy):
         if action.gone:
             return (Row("forgotten", "it is gone"),)
-        return tuple(Row("removed with", volume) for volume in action.volumes or ("no disk",))
+        return tuple(Row("removes", volume) for volume in action.volumes or ("no disk",))
     if isinstance(action, HaAdd):
         return _said(Row("HA", action.state), Row("HA group", action.group), Row("HA comment", action.comment))
     if isinstance(action, BackupAdd):

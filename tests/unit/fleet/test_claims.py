@@ -175,10 +175,10 @@ def test_an_approver_sees_every_value_that_is_written() -> None:
         assert shown(two)[1].endswith(" eve") and len(shown(two)) == 2, "and hides no other"
     assert shown(spec.GrowDisk(**GUEST, disk="scsi0", size_gib=20)) == ("scsi0: grows to 20 GiB",)
     assert shown(spec.Destroy(**GUEST, volumes=("ceph:a", "ceph:b"))) == (
-        "removed with: ceph:a",
-        "removed with: ceph:b",
+        "removes: ceph:a",
+        "removes: ceph:b",
     )
-    assert shown(spec.Destroy(**GUEST, volumes=())) == ("removed with: no disk",)
+    assert shown(spec.Destroy(**GUEST, volumes=())) == ("removes: no disk",)
     assert shown(spec.Destroy(**GUEST, volumes=(), gone=True)) == ("forgotten: it is gone",)
     assert shown(spec.HaAdd(**GUEST, state="started", group="web", comment=MARK)) == (
         "HA: started",
