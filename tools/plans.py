@@ -10,7 +10,7 @@ from pydantic import Field
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.domain.legible import as_part, legible
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, SubjectKind, Undo
+from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, Step, SubjectKind, Target, Undo
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Hints, JobView, Judged, Kernel, Question, act, nothing_to_do, read, unmade
 
@@ -111,7 +111,7 @@ def _summary(ctx: Kernel, view: Judged) -> PlanSummary:
         steps=dict(Counter(step.action for step in plan.steps)),
         targets=_listed(plan, _targets(plan)),
         effect=plan.effect,
-        irreversible=_listed(plan, [step.summary for step in plan.steps if step.undo is Undo.NEVER]),
+        irreversible=_listed(plan, [legible(step.summary) for step in plan.steps if step.undo is Undo.NEVER]),
         decision=f"{view.decision.outcome} ({view.decision.rule}: {legible(view.decision.reason)})",
         approve=_approve(ctx, view),
         costs=list(plan.costs),
@@ -128,19 +128,22 @@ def _deployment(plan: Plan) -> str:
 
 def _targets(plan: Plan) -> list[str]:
     """One line a target: what is made, else every change of it."""
-    made = {step.target.id: step.summary for step in plan.steps if step.makes is not None}
-    changes: dict[str, list[str]] = {}
+    changes: dict[Target, list[Step]] = {}
     for step in plan.steps:
         if step.effect is not Effect.READ:
-            changes.setdefault(step.target.id, []).append(step.summary)
-    return [f"{as_part(target)}: {made.get(target) or '; '.join(done)}" for target, done in changes.items()]
+            changes.setdefault(step.target, []).append(step)
+    lines = []
+    for target, steps in changes.items():
+        telling = [step for step in steps if step.makes is not None] or steps
+        lines.append(f"{legible(as_part(target.id))}: {'; '.join(legible(step.summary) for step in telling)}")
+    return lines
 
 
 def _listed(plan: Plan, texts: list[str]) -> list[str]:
     """As many as an answer lists; nothing is approved by it."""
     more = len(texts) - _SHOWN
     rest = [f"and {more} more: read atlas://plans/{plan.id}"] if more > 0 else []
-    return [*map(legible, texts[:_SHOWN]), *rest]
+    return [*texts[:_SHOWN], *rest]
 
 
 def _approve(ctx: Kernel, view: Judged) -> str:
@@ -149,13 +152,16 @@ def _approve(ctx: Kernel, view: Judged) -> str:
     then = "" if ctx.may_apply else f"; this server plans only, so then: atlas-mcp apply {view.plan.id}"
     if view.decision.outcome == Outcome.PERMIT:
         return f"nobody: an operator's rule permits it{then}"
-    here = (
-        "in the client when asked, or " if view.decision.client_may_answer and not ctx.question(view).too_long else ""
-    )
+    here = "in the client when asked, or " if view.decision.client_may_answer and not _unasked(ctx, view) else ""
     return f"a person, {here}with: {_how_to_approve(ctx, view)}{then}"
 
 
 def _how_to_approve(ctx: Kernel, view: Judged) -> str:
     """The command to run; and why nobody is asked in the client where that alone stands against it."""
-    too_long = ctx.question(view).too_long if view.decision.client_may_answer else ""
+    too_long = _unasked(ctx, view)
     return f"atlas-mcp approve {view.plan.id}{f' (at a terminal: {too_long})' if too_long else ''}"
+
+
+def _unasked(ctx: Kernel, view: Judged) -> str:
+    """Why nobody is asked in the client where an answer would count."""
+    return ctx.question(view).too_long if view.decision.client_may_answer else ""

@@ -53,6 +53,8 @@ def mark(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns a text takes at the most: where terminals differ, the larger number."""
+    if text.isascii():
+        return len(text)
     return sum(1 if unicodedata.east_asian_width(char) in ("N", "Na", "H") else 2 for char in text)
 
 

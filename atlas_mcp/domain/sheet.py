@@ -46,13 +46,21 @@ class Line:
     title: bool = False
 
 
+def masked(row: Row) -> str:
+    """The value of a row, without the secrets in it: each line is looked at under its label, as it is shown."""
+    lead = f"{row.label}: "
+    if all(mask(lead + text) == lead + text for text in row.value.split("\n")):
+        return row.value
+    return mask(lead + row.value).removeprefix(lead)
+
+
 def laid_out(rows: Iterable[Row], width: int) -> list[Line]:
     """The rows in lines of at most `width` columns, and never less of a value than all of it."""
     return [Line(text, row.effect) for row in rows for text in _lines(row, max(width - GUTTER, _LEAST))]
 
 
 def _lines(row: Row, room: int) -> Iterator[str]:
-    label, value = "  " * row.below + row.label, mask(f"{row.label}: {row.value}").removeprefix(f"{row.label}: ")
+    label, value = "  " * row.below + row.label, masked(row)
     if not _LABEL.fullmatch(row.label) or len(label) > _LABELS:
         label, value = "", f"{row.label}: {value}"
     note = f"{mark(row.note)} " if row.note else ""
@@ -68,19 +76,19 @@ def _lines(row: Row, room: int) -> Iterator[str]:
 
 def _cut(label: str, text: str, room: int) -> Iterator[str]:
     """A text beside its label, cut before a blank where there is one: put together, the pieces are the text."""
-    lead = f"{label:<{_LABELS}}{_BEGINS}"
-    while (end := _end(text, room)) < len(text):
-        yield lead + text[:end]
-        text, lead = text[end:], f"{'':<{_LABELS}}{_GOES_ON}"
-    yield (lead + text).rstrip(" ")
+    lead, start = f"{label:<{_LABELS}}{_BEGINS}", 0
+    while (end := _end(text, start, room)) < len(text):
+        yield lead + text[start:end]
+        lead, start = f"{'':<{_LABELS}}{_GOES_ON}", end
+    yield (lead + text[start:]).rstrip(" ")
 
 
-def _end(text: str, room: int) -> int:
-    """How much of a text fits on a line: all of it, or as far as its last blank between words, or as it fits."""
+def _end(text: str, start: int, room: int) -> int:
+    """Where a line of a text ends: with the text, before its last blank between words, or where no more fits."""
     used = 0
-    for end, char in enumerate(text):
-        used += cells(char)
+    for end in range(start, len(text)):
+        used += cells(text[end])
         if used > room:
-            blank = text.rfind(" ", 0, end + 1)
-            return blank if text[: max(blank, 0)].strip() else max(end, 1)
+            blank = max(text.rfind(" ", start, end + 1), start)
+            return blank if text[start:blank].strip() else max(end, start + 1)
     return len(text)

@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from pydantic import Field
 
 from atlas_mcp.domain.plan_sheet import shown_take
-from atlas_mcp.domain.sheet import Row
+from atlas_mcp.domain.sheet import Row, masked
 from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
@@ -35,7 +35,6 @@ from atlas_mcp.model import (
     digest_of,
 )
 from atlas_mcp.model.permit import Permit
-from atlas_mcp.redact import mask
 
 T = TypeVar("T")
 
@@ -317,20 +316,23 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row,
         told = engines[step.engine].told(step) if step.engine in engines else ()
         told = (*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items()))
         by_target.setdefault(step.target, []).extend(told)
-    getting: dict[Row, tuple[Target, ...]] = {}
-    for target, rows in by_target.items():
+    targets = list(by_target)
+    getting: dict[Row, tuple[int, ...]] = {}
+    for number, rows in enumerate(by_target.values()):
         if len({*rows}) == len(rows):  # else the order tells what holds in the end
             for row in rows:
-                getting[row] = (*getting.get(row, ()), target)
-    alike = {targets for targets, number in Counter(getting.values()).items() if number >= _ALIKE}
-    found: dict[tuple[Target, ...], list[Row]] = {}
-    for target, rows in by_target.items():
+                getting[row] = (*getting.get(row, ()), number)
+    alike = {numbers for numbers, count in Counter(getting.values()).items() if count >= _ALIKE}
+    found: dict[tuple[int, ...], list[Row]] = {}
+    for number, rows in enumerate(by_target.values()):
         for row in rows:
             together = getting.get(row, ())
-            targets = together if together in alike and target in together else (target,)
-            if target == targets[0]:
-                found.setdefault(targets, []).append(row)
-    return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
+            numbers = together if together in alike and number in together else (number,)
+            if number == numbers[0]:
+                found.setdefault(numbers, []).append(row)
+    return {
+        tuple(targets[n] for n in numbers): tuple(found[numbers]) for numbers in sorted(found, key=len, reverse=True)
+    }
 
 
 def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -355,8 +357,7 @@ def check_shown(plan: Plan, engines: Engines) -> None:
 
     """
     for targets, rows in written(plan, engines).items():
-        texts = [f"{row.label}: {row.value}" for row in rows]
-        hidden = next((mask(text) for text in texts if mask(text) != text), None)
+        hidden = next((f"{row.label}: {masked(row)}" for row in rows if masked(row) != row.value), None)
         if hidden is not None:
             raise CallerError(
                 Code.PLAN_DENIED,

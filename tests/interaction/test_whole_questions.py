@@ -105,4 +105,4 @@ async def test_values_in_a_tools_answer_are_legible(bench: Bench) -> None:
     plan = await bench.plan(hostile, *rest, warnings=("x\u3164\u3164y",))
     told = _summary(bench.kernel(), await bench.kernel().plan(plan.id))
     assert told.warnings == ["x«2 blanks U+3164»y"]
-    assert told.targets == ["«Cyrillic letters» 20: make rооt«mixed: Latin, Cyrillic»«2 blanks U+2800»box"]
+    assert told.targets == ["20: «Cyrillic letters» make rооt«mixed: Latin, Cyrillic»«2 blanks U+2800»box"]

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas_mcp import redact
 from atlas_mcp.domain.legible import cells, legible
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
-from atlas_mcp.domain.sheet import GUTTER, Row, laid_out
+from atlas_mcp.domain.sheet import GUTTER, Row, laid_out, masked
 from atlas_mcp.engines import written
 from tests import hostile
 from tests.unit.domain.test_legible import ANY
@@ -53,7 +52,7 @@ def test_labels_are_those_of_the_rows_and_values_are_whole(values: list[str], wi
             parts.append(line[GUTTER:])
     wanted: list[str] = []
     for value in values:
-        value = redact.mask(f"name: {value}").removeprefix("name: ")
+        value = masked(Row("name", value))
         pieces = value.split("\n")
         if len(pieces) == 1:
             wanted.append(legible(value))
@@ -94,6 +93,14 @@ def test_what_is_masked_is_masked_before_it_is_cut() -> None:
     assert "hunter" not in shown and "***" in shown
 
 
+def test_lines_of_a_script_are_no_secret_for_what_stands_above_them() -> None:
+    manifest = "password:\n  secretKeyRef: shop"
+    assert masked(Row("run", manifest)) == manifest
+    assert "hunter2" not in masked(Row("run", "set -eu\nexport PASSWORD=hunter2hunter2\n"))
+    key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----"
+    assert "MII" not in masked(Row("input", key))
+
+
 WIDTHS = (80, 200)
 
 
@@ -126,3 +133,11 @@ def test_hostile_values_change_nothing_of_what_the_question_says() -> None:
         "deployment", "place", "environment", "create", "root", "remove", "written to", "worst effect", "cost",
         "takes about", "asked by", "expires", "policy", "digest", "not undone", "warning",
     }  # fmt: skip
+
+
+def test_a_megabyte_is_laid_out_whole() -> None:
+    """What a hand-written plan may hold of one value: all of it is there, and its length is said first."""
+    lines = texts([Row("what", "x" * 1_000_000), Row("id", "a\n" * 100_000)], 80)
+    assert lines[0] == "what          | «1000000 characters»"
+    assert sum(line.count("x") for line in lines) == 1_000_000
+    assert lines[-1] == "       100001 |"
