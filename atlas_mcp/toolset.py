@@ -56,6 +56,7 @@ from atlas_mcp.content.drafts import Brief, Draft, Layout, Preparation, Revision
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.plan_sheet import PlanQuestion
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import (
     Deployment,
@@ -67,7 +68,6 @@ from atlas_mcp.model import (
     Member,
     Observation,
     Ownership,
-    Plan,
     Sighting,
     Step,
     StoredSpec,
@@ -291,8 +291,8 @@ class Kernel(Context, Protocol):
         """A frozen plan."""
         ...
 
-    def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """What the steps of a plan write, from their arguments, by the targets that get it."""
+    def question(self, view: Judged) -> PlanQuestion:
+        """What a person is asked in a client before a plan is applied, with all that it does and writes."""
         ...
 
     async def apply(self, plan_id: str) -> JobView:

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
+from atlas_mcp.domain.legible import as_part, legible
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, SubjectKind, Undo, shown_costs
+from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, Step, SubjectKind, Target, Undo
 from atlas_mcp.toolset import Field as FormField
 from atlas_mcp.toolset import Hints, JobView, Judged, Kernel, Question, act, nothing_to_do, read, unmade
 
@@ -67,10 +68,10 @@ async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
 async def _made(ctx: Kernel, view: Judged) -> PlanSummary:
     """A plan; where a job makes it, once it has, or the job where that takes long."""
     if view.plan.kind is not PlanKind.PREPARE:
-        return _summary(view, may_apply=ctx.may_apply)
+        return _summary(ctx, view)
     job = await ctx.follow(view.job_id, _PREPARING_S)
     if job.state is JobState.SUCCEEDED:
-        return _summary(await ctx.plan(job.made) if job.made else nothing_to_do(view, job), may_apply=ctx.may_apply)
+        return _summary(ctx, await ctx.plan(job.made) if job.made else nothing_to_do(view, job))
     if job.state.final:
         raise CallerError(Code.PLAN_UNFEASIBLE, unmade(job))
     told = job.reason or "a job still plans: follow job_id with get_job, then read atlas://plans/ and what it made"
@@ -82,15 +83,10 @@ async def _approval(ctx: Kernel, plan_id: str, wait_s: float = 0) -> Question | 
     view = await ctx.plan(plan_id)
     if not ctx.may_apply or view.job_id or view.decision.outcome != Outcome.ASK or not view.decision.client_may_answer:
         return None
-    summary = _summary(view)
-    lines = [
-        f"Apply {plan_id} to {', '.join(view.plan.places)} ({view.plan.shown_environment})?",
-        *summary.targets,
-        *_written(ctx, view),
-        f"It {shown_costs(view.plan.costs)}. Worst effect: {view.plan.effect}. A failed apply is undone.",
-    ]
-    choice = FormField("approve", "Your decision", ("approve", "deny"))
-    return Question("\n".join(lines), (choice,))
+    question = ctx.question(view)
+    if question.too_long:
+        return None
+    return Question(question.text, (FormField("approve", "Your decision", ("approve", "deny")),))
 
 
 @act("Apply a plan", Hints(destructive=True, idempotent=True), ask=_approval)
@@ -100,27 +96,28 @@ async def apply(ctx: Kernel, plan_id: str, wait_s: Annotated[float, Field(ge=0, 
     """
     job = await ctx.apply(plan_id)
     job = await ctx.follow(job.job_id, wait_s)
-    waiting_for = _how_to_approve(plan_id) if job.state == "waiting" else ""
+    waiting_for = _how_to_approve(ctx, await ctx.plan(plan_id)) if job.state is JobState.WAITING else ""
     return Applied(job=job, waiting_for=waiting_for, access=access_lines(await ctx.access_after(job)))
 
 
-def _summary(view: Judged, *, may_apply: bool = True) -> PlanSummary:
-    plan = view.plan
+def _summary(ctx: Kernel, view: Judged) -> PlanSummary:
+    """A plan in words, its values as an approver may be shown them: it is what the person hears of it first."""
+    plan, warnings = view.plan, [legible(warning) for warning in view.plan.warnings]
     if not plan.steps:
-        return PlanSummary(deployment_id=_deployment(plan), nothing_to_do=True, warnings=list(plan.warnings))
+        return PlanSummary(deployment_id=_deployment(plan), nothing_to_do=True, warnings=warnings)
     return PlanSummary(
         plan_id=plan.id,
         deployment_id=_deployment(plan),
         steps=dict(Counter(step.action for step in plan.steps)),
-        targets=_targets(view),
+        targets=_listed(plan, _targets(plan)),
         effect=plan.effect,
-        irreversible=[step.summary for step in plan.steps if step.undo is Undo.NEVER][:_SHOWN],
-        decision=f"{view.decision.outcome} ({view.decision.rule}: {view.decision.reason})",
-        approve=_approve(view, may_apply=may_apply),
+        irreversible=_listed(plan, [legible(step.summary) for step in plan.steps if step.undo is Undo.NEVER]),
+        decision=f"{view.decision.outcome} ({view.decision.rule}: {legible(view.decision.reason)})",
+        approve=_approve(ctx, view),
         costs=list(plan.costs),
         estimate_s=plan.estimate_s,
         expires_at=plan.expires_at.isoformat(timespec="seconds"),
-        warnings=list(plan.warnings),
+        warnings=warnings,
     )
 
 
@@ -129,40 +126,42 @@ def _deployment(plan: Plan) -> str:
     return plan.subject.id if plan.subject.kind is SubjectKind.DEPLOYMENT else ""
 
 
-def _targets(view: Judged) -> list[str]:
+def _targets(plan: Plan) -> list[str]:
     """One line a target: what is made, else every change of it."""
-    made = {step.target.id: step.summary for step in view.plan.steps if step.makes is not None}
-    changes: dict[str, list[str]] = {}
-    for step in view.plan.steps:
+    changes: dict[Target, list[Step]] = {}
+    for step in plan.steps:
         if step.effect is not Effect.READ:
-            changes.setdefault(step.target.id, []).append(step.summary)
-    lines = [f"{target}: {made.get(target) or '; '.join(done)}" for target, done in changes.items()]
-    more = len(lines) - _SHOWN
-    return [
-        *lines[:_SHOWN],
-        *([f"and {more} more: read atlas://plans/{view.plan.id}"] if more > 0 else []),
-    ]
+            changes.setdefault(step.target, []).append(step)
+    lines = []
+    for target, steps in changes.items():
+        telling = [step for step in steps if step.makes is not None] or steps
+        lines.append(f"{legible(as_part(target.id))}: {'; '.join(legible(step.summary) for step in telling)}")
+    return lines
 
 
-def _written(ctx: Kernel, view: Judged) -> list[str]:
-    """What is written, in the target's own words, as far as a question holds."""
-    lines = [f"{', '.join(to)}: {line}" for to, written in ctx.written(view.plan).items() for line in written]
-    more = len(lines) - _SHOWN
-    return [
-        *lines[:_SHOWN],
-        *([f"and {more} lines more: atlas-mcp approve {view.plan.id} shows all"] if more > 0 else []),
-    ]
+def _listed(plan: Plan, texts: list[str]) -> list[str]:
+    """As many as an answer lists; nothing is approved by it."""
+    more = len(texts) - _SHOWN
+    rest = [f"and {more} more: read atlas://plans/{plan.id}"] if more > 0 else []
+    return [*texts[:_SHOWN], *rest]
 
 
-def _approve(view: Judged, *, may_apply: bool) -> str:
+def _approve(ctx: Kernel, view: Judged) -> str:
     if view.decision.outcome == Outcome.DENY:
         return "nobody can: policy denies it"
-    then = "" if may_apply else f"; this server plans only, so then: atlas-mcp apply {view.plan.id}"
+    then = "" if ctx.may_apply else f"; this server plans only, so then: atlas-mcp apply {view.plan.id}"
     if view.decision.outcome == Outcome.PERMIT:
         return f"nobody: an operator's rule permits it{then}"
-    here = "in the client when asked, or " if view.decision.client_may_answer else ""
-    return f"a person, {here}with: {_how_to_approve(view.plan.id)}{then}"
+    here = "in the client when asked, or " if view.decision.client_may_answer and not _unasked(ctx, view) else ""
+    return f"a person, {here}with: {_how_to_approve(ctx, view)}{then}"
 
 
-def _how_to_approve(plan_id: str) -> str:
-    return f"atlas-mcp approve {plan_id}"
+def _how_to_approve(ctx: Kernel, view: Judged) -> str:
+    """The command to run; and why nobody is asked in the client where that alone stands against it."""
+    too_long = _unasked(ctx, view)
+    return f"atlas-mcp approve {view.plan.id}{f' (at a terminal: {too_long})' if too_long else ''}"
+
+
+def _unasked(ctx: Kernel, view: Judged) -> str:
+    """Why nobody is asked in the client where an answer would count."""
+    return ctx.question(view).too_long if view.decision.client_may_answer else ""

@@ -17,6 +17,7 @@ import anyio
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
 from atlas_mcp.content.declared import by
+from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -221,9 +222,9 @@ class KernelSession(PartsSession):
 
         return await self._app.store.write(commit)
 
-    def written(self, plan: Plan) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """What the steps of a plan write, by the targets that get it."""
-        return written(plan, self._app.engines)
+    def question(self, view: Judged) -> PlanQuestion:
+        """What a person is asked in a client before a plan is applied."""
+        return plan_question(view.plan, written(view.plan, self._app.engines), view.decision)
 
     async def plan(self, plan_id: str) -> Judged:
         """A frozen plan."""
@@ -247,6 +248,8 @@ class KernelSession(PartsSession):
         said_yes = bool(self.answers) and self.answers is not None and self.answers.get("approve") == "approve"
         if row.decision.outcome is not Outcome.ASK or (said_yes and not row.decision.client_may_answer):
             return
+        if said_yes and self.question(row).too_long:
+            return  # nobody has seen all of it
         if said_yes:
             self._app.judge.check_shown(row.plan)
         approval = approvals.by_client(

@@ -14,6 +14,7 @@ from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file
 from atlas_mcp.cli.keys import KeyFile
+from atlas_mcp.domain.sheet import Row, laid_out
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import starting
 from atlas_mcp.jobs.admission import check_answerable
@@ -101,7 +102,9 @@ def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | N
     """See that an answer can still matter, before anybody types a passphrase."""
     check_answerable(plan, answer, job, frame.app.now())
     if job is not None and job.state is JobState.PARKED:
-        frame.screen.say(f"{job.id} is parked under way ({job.done} of {job.total} steps): {job.reason}")
+        parked = f"{job.id} is parked under way ({job.done} of {job.total} steps)"
+        rows = (Row("job", parked), Row("reason", job.reason, below=True))
+        frame.screen.sheet(laid_out(rows, frame.screen.columns))
         frame.screen.say("Approved again, it is tried at once with a new permit.")
     if decision is not None and decision.outcome is Outcome.DENY:
         raise CallerError(

@@ -14,6 +14,8 @@ from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.ids import plan_or_file, whole
+from atlas_mcp.domain.plan_sheet import warning_rows
+from atlas_mcp.domain.sheet import laid_out
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import presence, starting
@@ -153,11 +155,11 @@ def _show(frame: Frame, view: Judged, out: Path | None) -> None:
     decision = view.decision
     if not found.steps:
         if found.kind is PlanKind.REMOVE:
-            screen.say(f"Nothing of {found.subject.name} is left to remove.")
+            screen.say(f"Nothing of {found.subject.id} is left to remove.")
         else:
             screen.say("Nothing is to do: the spec asks for what was made.")
             screen.say(f"What differs now from that: atlas-mcp deployments {found.subject.id}")
-        screen.items("Warnings:", found.warnings, "yellow")
+        screen.sheet(laid_out(warning_rows(found), screen.columns))
     else:
         engines = frame.app.engines if frame.verbosity else None
         plan_view.show(screen, found, decision, every_step=frame.verbosity > 0, engines=engines)
@@ -168,7 +170,7 @@ def _show(frame: Frame, view: Judged, out: Path | None) -> None:
 def _next(view: Judged, out: Path | None) -> str:
     which = out or view.plan.id
     if view.decision.outcome == Outcome.DENY:
-        return f"Policy denies it: {view.decision.reason} (rule {view.decision.rule})."
+        return "Policy denies it, for the reason above."
     if view.decision.outcome == Outcome.PERMIT:
         return f"An operator's rule permits it: atlas-mcp apply {which}"
     return f"A person must approve it (atlas-mcp approve {which}); it runs with: atlas-mcp apply {which}"

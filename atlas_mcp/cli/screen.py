@@ -1,12 +1,14 @@
 """What a command shows: text and tables for people, one JSON object for scripts, errors without a traceback.
 
-Everything passes through `plain`, since names come from clusters and specs: a control character or a bidi
-override is shown, never sent to the terminal, and rich's markup is off. Secrets are masked on the way.
+Everything passes through `plain`, since names come from clusters and specs: a control character, a bidi override or
+a blank that is no space is shown, never sent to the terminal, and rich's markup is off. Secrets are masked on the way.
+What a person approves is on a sheet, whose lines are all that already.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +17,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas_mcp.domain.text import printable
+from atlas_mcp.domain.legible import visible
+from atlas_mcp.domain.sheet import Line
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import Effect, JobState, JsonObject
 from atlas_mcp.redact import mask, mask_json
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _WIDTH = 160  # where there is no terminal
+_SHEET_WIDTH = 80  # of a sheet there
 _GAP = 2  # between two columns
+_OURS = " «»"
 _COMMAND = re.compile(r"(?<=: )(?:atlas-mcp|pveum) \S.*\Z")
 # What must catch the eye. Colours go only to a terminal, and not where NO_COLOR is set: rich sees to both.
 _STYLES: Mapping[object, str] = {
@@ -52,7 +57,11 @@ def style_of(value: object) -> str:
 
 def plain(text: object) -> str:
     """The text as a terminal may show it: on one line, with what is not printable escaped, secrets masked."""
-    return "".join(char if printable(char) else char.encode("unicode_escape").decode() for char in mask(str(text)))
+    return "".join(char if char in _OURS or visible(char) else _escaped(char) for char in mask(str(text)))
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode()
 
 
 class Screen:
@@ -81,6 +90,23 @@ class Screen:
             self.say(title, style)
             for item in lines:
                 _print(self.out, self.text(item), "  - ")
+
+    def sheet(self, lines: Iterable[Line]) -> None:
+        """A sheet, each line as it is laid out for this screen."""
+        from rich.text import Text
+
+        for line in lines:
+            _print(self.out, Text(line.text, "bold" if line.title else style_of(line.effect)))
+
+    @property
+    def columns(self) -> int:
+        """How wide a sheet may be: never wider than the terminal, whatever variables say; somebody's pager, unknown."""
+        if not self.out.is_terminal:
+            return _SHEET_WIDTH
+        try:
+            return min(self.out.width, os.get_terminal_size(self.out.file.fileno()).columns or self.out.width)
+        except OSError:
+            return self.out.width
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Rows under their columns; each row as a block of its own where words would not fit their columns."""

@@ -14,6 +14,8 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from pydantic import Field
 
+from atlas_mcp.domain.plan_sheet import shown_take
+from atlas_mcp.domain.sheet import Row, masked
 from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, Problem, TargetError, TransientError
 from atlas_mcp.model import (
@@ -33,7 +35,6 @@ from atlas_mcp.model import (
     digest_of,
 )
 from atlas_mcp.model.permit import Permit
-from atlas_mcp.redact import mask
 
 T = TypeVar("T")
 
@@ -180,8 +181,8 @@ class Engine(Protocol):
         """Where the plan's steps of this engine are not what they say: target, effect, undoing. No I/O."""
         ...
 
-    def told(self, step: Step) -> tuple[str, ...]:
-        """What a step of this engine writes, line by line, from its arguments and not from its summary. No I/O."""
+    def told(self, step: Step) -> tuple[Row, ...]:
+        """What a step of this engine writes, a value a row, from its arguments and not from its summary. No I/O."""
         ...
 
     async def before(self, step: Step) -> JsonObject:
@@ -305,30 +306,33 @@ def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
     return engine.takes(step.action) if isinstance(engine, Passing) else {}
 
 
-def written(plan: Plan, engines: Engines) -> dict[tuple[str, ...], tuple[str, ...]]:
+def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
     What several targets get alike, each once, is told once, so that a person finds where they differ.
     """
-    by_target: dict[str, list[str]] = {}
+    by_target: dict[Target, list[Row]] = {}
     for step in plan.steps:
         told = engines[step.engine].told(step) if step.engine in engines else ()
-        told = (*told, *(f"{argument}: {take}" for argument, take in step.takes.items()))
-        by_target.setdefault(str(step.target), []).extend(told)
-    getting: dict[str, tuple[str, ...]] = {}
-    for target, texts in by_target.items():
-        if len({*texts}) == len(texts):  # else the order tells what holds in the end
-            for text in texts:
-                getting[text] = (*getting.get(text, ()), target)
-    alike = {targets for targets, number in Counter(getting.values()).items() if number >= _ALIKE}
-    found: dict[tuple[str, ...], list[str]] = {}
-    for target, texts in by_target.items():
-        for text in texts:
-            together = getting.get(text, ())
-            targets = together if together in alike and target in together else (target,)
-            if target == targets[0]:
-                found.setdefault(targets, []).append(text)
-    return {targets: tuple(found[targets]) for targets in sorted(found, key=len, reverse=True)}
+        told = (*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items()))
+        by_target.setdefault(step.target, []).extend(told)
+    targets = list(by_target)
+    getting: dict[Row, tuple[int, ...]] = {}
+    for number, rows in enumerate(by_target.values()):
+        if len({*rows}) == len(rows):  # else the order tells what holds in the end
+            for row in rows:
+                getting[row] = (*getting.get(row, ()), number)
+    alike = {numbers for numbers, count in Counter(getting.values()).items() if count >= _ALIKE}
+    found: dict[tuple[int, ...], list[Row]] = {}
+    for number, rows in enumerate(by_target.values()):
+        for row in rows:
+            together = getting.get(row, ())
+            numbers = together if together in alike and number in together else (number,)
+            if number == numbers[0]:
+                found.setdefault(numbers, []).append(row)
+    return {
+        tuple(targets[n] for n in numbers): tuple(found[numbers]) for numbers in sorted(found, key=len, reverse=True)
+    }
 
 
 def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -352,12 +356,12 @@ def check_shown(plan: Plan, engines: Engines) -> None:
         CallerError: `plan_denied`.
 
     """
-    for targets, texts in written(plan, engines).items():
-        hidden = next((mask(text) for text in texts if mask(text) != text), None)
+    for targets, rows in written(plan, engines).items():
+        hidden = next((f"{row.label}: {masked(row)}" for row in rows if masked(row) != row.value), None)
         if hidden is not None:
             raise CallerError(
                 Code.PLAN_DENIED,
-                f"Unable to show {plan.id} to an approver: what is written to {line(targets[0], 100)} looks like a"
+                f"Unable to show {plan.id} to an approver: what is written to {line(str(targets[0]), 100)} looks like a"
                 f" secret, and is masked: {line(hidden, 100)}",
                 "Take it out of the spec, and plan again.",
             )

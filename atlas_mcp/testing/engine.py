@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar, cast
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.errors import Code, Problem, TargetError
 from atlas_mcp.model import (
@@ -99,11 +100,11 @@ class ScriptedEngine(Gates, Shelf):
         own = (one for one in plan.predicates if one.engine == self.name and one.kind not in ("free", "calm"))
         return (*problems, *(Problem("/predicates", f"{one.id}: it is no condition of ours.", "") for one in own))
 
-    def told(self, step: Step) -> tuple[str, ...]:
+    def told(self, step: Step) -> tuple[Row, ...]:
         """What a step writes."""
         action = self._of(step)
         written = {} if action.effect is Effect.READ else action.values
-        return tuple(f"{name}: {value}" for name, value in written.items())
+        return tuple(Row(name, str(value)) for name, value in written.items())
 
     async def before(self, step: Step) -> JsonObject:
         """What the step is about to replace."""

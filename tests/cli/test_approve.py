@@ -30,9 +30,9 @@ def test_an_approved_job_starts_by_itself(site: Site, key: Ed25519PrivateKey) ->
         "vm 2000 (hello) on demo",
         "clone, configure, start, ready, verify",
         "1 core, 1024 MiB memory, 10 GiB disk",
-        f"digest        {row.plan.digest}",
-        "asked by      local:",
-        f"expires       {row.plan.expires_at:%Y-%m-%d %H:%M:%S} UTC",
+        f"digest        | {row.plan.digest}",
+        "asked by      | local:",
+        f"expires       | {row.plan.expires_at:%Y-%m-%d %H:%M:%S} UTC",
         f"Approved. {job} starts",
     ):
         assert told in shown
@@ -63,7 +63,7 @@ def test_a_parked_job_is_approved_again_and_tried_at_once(site: Site, key: Ed255
     site.sim.control("restore_token", token="deploy")
     code, shown = site.approve(plan_id)
     assert code == 0, shown
-    assert f"{parked['job_id']} is parked under way (0 of 5 steps): " in shown
+    assert f"{parked['job_id']} is parked under way (0 of 5 steps)\n" in shown
     assert "token was not accepted" in shown
     assert f"Approved. {parked['job_id']} starts" in shown
     code, shown = answer(site.spawn("jobs", parked["job_id"], "--follow"), {})

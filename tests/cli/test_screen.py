@@ -24,6 +24,11 @@ def test_control_characters_are_shown_not_sent() -> None:
     assert "\\u202e" in shown
 
 
+def test_blanks_that_are_no_spaces_are_shown() -> None:
+    """In whatever is said, not on a sheet alone: they would draw lines of their own."""
+    assert plain("job failed:\u2800\xa0\u3164\u3000done, Größe") == "job failed:\\u2800\\xa0\\u3164\\u3000done, Größe"
+
+
 @pytest.mark.parametrize("way", ["say", "note", "items", "table", "error"])
 def test_every_way_to_show_something_is_safe(way: str, capsys: pytest.CaptureFixture[str]) -> None:
     screen = Screen()

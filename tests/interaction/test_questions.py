@@ -266,7 +266,7 @@ async def test_a_fault_in_asking_tells_nothing_but_where_to_look(
     def broken(*_: object) -> None:
         raise RuntimeError("password=hunter2")
 
-    monkeypatch.setattr("atlas_mcp.calls.kernel.KernelSession.written", broken)
+    monkeypatch.setattr("atlas_mcp.calls.kernel.KernelSession.question", broken)
     async with connect(accept(approve="approve")) as talk:
         error = await talk.refused("apply", plan_id=plan.id)
     assert error["error"] == "internal"

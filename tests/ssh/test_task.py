@@ -15,6 +15,9 @@ import anyio
 import pytest
 from sqlalchemy import select
 
+from atlas_mcp.domain.plan_sheet import plan_lines
+from atlas_mcp.domain.sheet import Row
+from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, JobState, Mark, Outcome, SubjectKind, Undo
 from atlas_mcp.store import Tx
@@ -99,16 +102,17 @@ def test_what_an_approver_is_shown_is_all_that_runs(lab: Lab) -> None:
         (step,) = view.plan.steps
         assert (step.effect, step.undo, view.decision.outcome) == (Effect.ROOT, Undo.RESTORE, Outcome.ASK)
         assert view.plan.subject.kind is SubjectKind.RUN and view.plan.subject.id.startswith("run-")
-        ((_, told),) = lab.kernel().written(view.plan).items()
+        ((_, told),) = written(view.plan, lab.app.engines).items()
         assert told == (
-            "run: one",
-            "run: two",
-            "only where this fails; it must succeed then: test -f x",
-            "to undo: rm x",
-            "input: in",
-            "input: put",
-            "expected exit code: 3",
+            Row("run", "one\ntwo"),
+            Row("check", "test -f x", "run only where this fails; it must succeed then"),
+            Row("to undo", "rm x"),
+            Row("input", "in\nput"),
+            Row("exit code", "3"),
         )
+        shown = [line.text for line in plan_lines(view.plan, {(step.target,): told}, view.decision, 80)]
+        at = shown.index("  run         | «2 lines»")
+        assert shown[at + 1 : at + 3] == ["            1 | one", "            2 | two"]
         with pytest.raises(CallerError) as caught:
             await _planned(lab, task("hidden", "mysql --password=hunter22hunter22"))
         assert caught.value.code is Code.PLAN_DENIED, "what cannot be shown is not run"

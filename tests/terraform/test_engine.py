@@ -94,16 +94,16 @@ def test_an_approver_sees_every_attribute_that_is_written(shop: Shop) -> None:
     code, shown = shop.site.approve(planned["plan_id"])
     assert code == 0, shown
     for line in (
-        "- cpu.0.cores: 2",
-        "- disk.0.size: 20",
-        "- initialization.0.user_account.0.keys.0: ssh-ed25519 AAAA",
-        "- network_device.0.vlan_id: 20",
-        "- pool_id: atlas",
+        "| cpu.0.cores: 2",
+        "| disk.0.size: 20",
+        "| initialization.0.user_account.0.keys.0: ssh-ed25519 AAAA",
+        "| network_device.0.vlan_id: 20",
+        "| pool_id: atlas",
     ):
         assert line in shown, line
     assert shop.site.json("apply", planned["plan_id"])["job"]["state"] == "succeeded"
     code, shown = shop.site.approve(shop.plan(count=1, cores=4)["plan_id"])
-    assert code == 0 and "- cpu.0.cores: 2 -> 4" in shown
+    assert code == 0 and "| cpu.0.cores: 2 -> 4" in shown
 
 
 def test_the_token_is_nowhere(shop: Shop) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import ValidationError
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.proxmox import values
 from atlas_mcp.engines.proxmox.spec import (
@@ -330,45 +331,61 @@ def _before(step: Step, steps: dict[str, Step]) -> set[str]:
     return seen
 
 
-def told(step: Step) -> tuple[str, ...]:
+def told(step: Step) -> tuple[Row, ...]:
     """What an action writes, in PVE's own words and from its arguments alone: what an approver signs."""
     action = _action(step)
     if isinstance(action, Clone):
-        kind = "full clone" if action.full else "linked clone"
-        places = [f"storage {action.storage}"] * bool(action.storage) + [f"pool {action.pool}"] * bool(action.pool)
-        made = f"{action.name}: {kind} of template {action.template} on {', '.join([action.node, *places])}"
-        return (made, f"description: {action.description}")
+        return _said(
+            Row("name", action.name),
+            Row("made as", f"{'full' if action.full else 'linked'} clone of template {action.template}"),
+            Row("node", action.node),
+            Row("storage", action.storage),
+            Row("pool", action.pool),
+            Row("description", action.description),
+        )
     if isinstance(action, Claim):
-        return (f"{action.name}: VMID {action.vmid}, for a clone of template {action.template}",)
+        made = f"VMID {action.vmid}, for a clone of template {action.template}"
+        return (Row("name", action.name), Row("claimed", made))
     if isinstance(action, Configure):
-        how = " (with the admin token)" if action.admin else ""
-        lines = [f"{key}: {_shown(key, value)}{how}" for key, value in action.set.items()]
-        return (*lines, *(f"{key}: deleted{how}" for key in action.delete))
+        how = "with the admin token" if action.admin else ""
+        rows = tuple(Row(key, text, how) for key, value in action.set.items() for text in _shown(key, value))
+        return (*rows, *(Row(key, "", f"deleted {how}".strip()) for key in action.delete))
     if isinstance(action, GrowDisk):
-        return (f"{action.disk}: grows to {action.size_gib} GiB",)
+        return (Row(action.disk, f"grows to {action.size_gib} GiB"),)
     if isinstance(action, Destroy):
-        return ("forgotten: it is gone",) if action.gone else (f"removed with: {', '.join(action.volumes)}",)
+        if action.gone:
+            return (Row("forgotten", "it is gone"),)
+        return tuple(Row("removes", volume) for volume in action.volumes or ("no disk",))
     if isinstance(action, HaAdd):
-        return (f"HA: {action.state}{f', group {action.group}' if action.group else ''}",)
+        return _said(Row("HA", action.state), Row("HA group", action.group), Row("HA comment", action.comment))
     if isinstance(action, BackupAdd):
-        keep = f", keeps {action.keep}" if action.keep else ""
-        return (f"backup job {action.job}: to {action.storage}, {action.schedule}{keep}",)
+        keeps = Row("keeps", str(action.keep or ""))
+        return _said(
+            Row("backup job", action.job), Row("backup to", action.storage), Row("schedule", action.schedule), keeps
+        )
     return ()
 
 
-def _shown(key: str, value: str | int) -> str:
-    """A value; SSH keys one by one, each with its comment and the end of the key, which tells them apart."""
+def _said(*rows: Row) -> tuple[Row, ...]:
+    """The rows that have a value."""
+    return tuple(row for row in rows if row.value)
+
+
+def _shown(key: str, value: str | int) -> tuple[str, ...]:
+    """A value; of SSH keys each, so that none hides behind another."""
     if key != "sshkeys":
-        return str(value)
-    return "; ".join(_ssh_key(line) for line in str(value).splitlines() if line.strip())
+        return (str(value),)
+    return tuple(_ssh_key(line.strip()) for line in str(value).split("\n") if line.strip()) or ("no key",)
 
 
 def _ssh_key(line: str) -> str:
     """With its fingerprint, as ssh-keygen -l shows it: neither the end of a key nor its comment tells whose it is."""
-    kind, _, rest = line.strip().partition(" ")
+    kind, _, rest = line.partition(" ")
     body, _, comment = rest.partition(" ")
     try:
         digest = hashlib.sha256(base64.b64decode(body, validate=True)).digest()
     except ValueError:
-        return line.strip()
+        return line
+    if not body:
+        return line
     return f"{kind} SHA256:{base64.b64encode(digest).decode().rstrip('=')} {comment}".strip()

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Look, Services, Submitted, Undone
 from atlas_mcp.engines.proxmox import agent, claims, facts, spec, values
 from atlas_mcp.engines.proxmox.actions import Handler
@@ -119,7 +120,7 @@ class ProxmoxEngine:
         """Where the plan's steps of this engine are not what they say."""
         return claims.misstated(plan, self._allowance)
 
-    def told(self, step: Step) -> tuple[str, ...]:
+    def told(self, step: Step) -> tuple[Row, ...]:
         """What a step writes, from its arguments alone."""
         return claims.told(step)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec import HOST_SAME, LONGEST_S, Host, Run, same, step
@@ -79,10 +80,14 @@ def _unfounded(one: Step, host: Host, conditions: Mapping[str, Predicate]) -> It
         yield Problem("/predicates", f"{one.id}: {host.name} is another host now.", SETTINGS_CHANGED)
 
 
-def told(one: Step) -> tuple[str, ...]:
-    """All that a step runs, line by line."""
+def told(one: Step) -> tuple[Row, ...]:
+    """All that a step runs."""
     run = Run.model_validate(one.args)
-    parts = (("run", run.script), ("only where this fails; it must succeed then", run.check), ("to undo", run.undo))
-    lines = [f"{what}: {text}" for what, script in parts for text in script.split("\n") if text.strip()]
-    lines += [f"input: {text}" for text in run.input.split("\n") if text.strip()]
-    return (*lines, *([f"expected exit code: {run.expect}"] if run.expect else []))
+    rows = (
+        Row("run", run.script),
+        Row("check", run.check, "run only where this fails; it must succeed then"),
+        Row("to undo", run.undo),
+        Row("input", run.input),
+        Row("exit code", str(run.expect) if run.expect else ""),
+    )
+    return tuple(row for row in rows if row.value)

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 
 import anyio
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
 from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
@@ -74,7 +75,7 @@ class SshEngine:
         """Where the plan's commands are not what they say."""
         return claims.misstated(plan, self._hosts())
 
-    def told(self, step: Step) -> tuple[str, ...]:
+    def told(self, step: Step) -> tuple[Row, ...]:
         """All that a step runs."""
         return claims.told(step)
 

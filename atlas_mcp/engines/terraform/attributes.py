@@ -1,12 +1,11 @@
-"""Attributes of Terraform's resources as people read them: by their path, in one line each. Pure."""
+"""Attributes of Terraform's resources as people read them: by their path, in one line each, nothing cut. Pure."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from atlas_mcp.domain.text import line
+from atlas_mcp.domain.text import printable
 from atlas_mcp.engines.terraform.spec import Verb
 
 HIDDEN, UNSET = "***", "not set"
@@ -23,7 +22,7 @@ _DEFAULTS = {  # what the provider sets where nothing is said: not told of a VM 
     "sockets": "1",
     "tablet_device": "True",
 }
-_LONGEST = 200  # characters of a value that are shown
+LONGEST = 20_000  # characters of a line that anybody reads
 Values = Mapping[str, Any]
 
 
@@ -33,7 +32,7 @@ def written(verb: Verb, before: Values, after: Values, body: Values) -> Iterator
         for key, value in flat(after, body.get("after_sensitive")):
             last = key.rpartition(".")[2]
             if _DEFAULTS.get(last) != value and not last.startswith("timeout_"):
-                yield f"{line(key)}: {_short(value)}"
+                yield f"{_whole(key)}: {_whole(value)}"
     elif verb not in (Verb.DELETE, Verb.FORGET):
         for key, was, now in differing(before, after, body):
             yield f"{key}: {was} -> {now}"
@@ -45,7 +44,7 @@ def differing(before: Values, after: Values, body: Values) -> Iterator[tuple[str
     new = dict(flat(after, body.get("after_sensitive"), whole=True))
     for key in sorted({*old, *new}):
         if old.get(key, "False") != new.get(key, "False"):  # what is not set is not on
-            yield line(key), _short(old.get(key, UNSET)), _short(new.get(key, UNSET))
+            yield _whole(key), _whole(old.get(key, UNSET)), _whole(new.get(key, UNSET))
 
 
 def flat(value: object, hidden: object, path: str = "", *, whole: bool = False) -> Iterator[tuple[str, str]]:
@@ -72,9 +71,11 @@ def _listed(values: Sequence[object], hidden: Sequence[object], path: str, *, wh
         yield from flat(inner, hidden[index] if index < len(hidden) else None, f"{path}.{index}", whole=whole)
 
 
-def _short(text: str) -> str:
-    """A value in one line; a long one with both its ends, and a digest that tells it from others with those ends."""
-    if len(text) <= _LONGEST:
-        return line(text)
-    half, digest = _LONGEST // 2, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return f"{line(text[:half])}… (SHA-256 {digest}) …{line(text[-half:])}"
+def _whole(text: str) -> str:
+    """A value in one line, all of it; in quotes where it could pass for what it was and what it is."""
+    text = "".join(char if char != "\\" and printable(char) else _escaped(char) for char in text)
+    return '"' + text.replace('"', '\\"') + '"' if " -> " in text else text
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode()

@@ -7,10 +7,12 @@ what a claim says is held against the lines of the change that it is for: its un
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pydantic import ValidationError
 
+from atlas_mcp.domain.legible import as_part
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.engines.terraform import ENGINE
@@ -275,16 +277,20 @@ def _numbers(value: object) -> set[int]:
     return {one for one in value if isinstance(one, int)} if isinstance(value, list) else set()
 
 
-def told(step: Step) -> tuple[str, ...]:
+def told(step: Step) -> tuple[Row, ...]:
     """What a step writes; what no step of its own shows is told with the run."""
     action = _action(step)
     if isinstance(action, Follow):
-        return (f"{action.verb} by Terraform", *action.lines)
+        return (Row("by Terraform", action.verb), *_attributes(action.lines))
     if not isinstance(action, Apply):
         return ()
-    beside = [change for change in action.changes if change.type != VM or change.vmid is None]
-    return (
-        f"plan file {action.plan}, with {action.program}",
-        *(["after that nobody keeps a state of the deployment"] * (not action.owner)),
-        *(f"{change.name}: {change.verb} {change.type}: {'; '.join(change.lines)}" for change in beside),
-    )
+    rows = [Row("plan file", action.plan), Row("program", action.program)]
+    rows += [Row("state", "after that nobody keeps one of the deployment")] * (not action.owner)
+    for change in action.changes:
+        if change.type != VM or change.vmid is None:
+            rows += [Row(change.verb, f"{as_part(change.type)} {as_part(change.name)}"), *_attributes(change.lines)]
+    return tuple(rows)
+
+
+def _attributes(lines: Sequence[str]) -> tuple[Row, ...]:
+    return tuple(Row("attribute", text) for text in lines)

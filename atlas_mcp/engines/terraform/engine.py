@@ -11,6 +11,7 @@ import anyio
 from pydantic import TypeAdapter
 
 from atlas_mcp.config import Settings
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Completed, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
 from atlas_mcp.engines.terraform import ENGINE, claims, runs, spec, waits
@@ -125,7 +126,7 @@ class TerraformEngine:
         """Where the plan's steps of this engine are not what they say."""
         return claims.misstated(plan, clusters_of(self._settings).get)
 
-    def told(self, step: Step) -> tuple[str, ...]:
+    def told(self, step: Step) -> tuple[Row, ...]:
         """What a step writes."""
         return claims.told(step)
 

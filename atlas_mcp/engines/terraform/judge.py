@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from atlas_mcp.domain.text import line
-from atlas_mcp.engines.terraform.attributes import FOUND, HIDDEN, UNSET, differing, flat, written
+from atlas_mcp.engines.terraform.attributes import FOUND, HIDDEN, LONGEST, UNSET, differing, flat, written
 from atlas_mcp.engines.terraform.limits import impossible
 from atlas_mcp.engines.terraform.spec import Change, Scope, Verb
 from atlas_mcp.errors import Code, TargetError
@@ -181,6 +181,8 @@ def _refusals(change: Change, before: Values, after: Values, body: Values, scope
             yield f"it would set {line(key)}, and does not say to what"
     if any(value == HIDDEN for _, value in flat(after, body.get("after_sensitive"))):
         yield "it writes a secret, which nobody who approves could see"
+    if longest := max((len(text) for text in change.lines if len(text) > LONGEST), default=0):
+        yield f"it writes a value of {longest} characters, which nobody who approves could read"
     if (change.verb is Verb.FORGET) != scope.forget:
         yield "it would be forgotten" if not scope.forget else f"it would {change.verb} what is only to be let go of"
 
@@ -320,4 +322,4 @@ def _drift_of(address: str, one: Values) -> Iterator[str]:
         return
     for key, was, now in differing(body.get("before") or {}, body.get("after") or {}, body):
         if key.partition(".")[0] not in FOUND:
-            yield f"{address}: {key} is {now}, Terraform left {'it unset' if was == UNSET else was}"
+            yield line(f"{address}: {key} is {now}, Terraform left {'it unset' if was == UNSET else was}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
@@ -48,7 +49,7 @@ def follow(change: Change, apply: Apply, begun: Step) -> Step:
     action = Follow(
         deployment=begun.target.id, plan=apply.plan, address=change.address, verb=change.verb, lines=change.lines
     )
-    what = "; ".join(change.lines[:4]) if change.verb is Verb.UPDATE else change.name
+    what = "; ".join(line(text, 600) for text in change.lines[:4]) if change.verb is Verb.UPDATE else change.name
     return Step(
         id=f"vm-{change.vmid}/{change.verb}",
         engine=ENGINE,

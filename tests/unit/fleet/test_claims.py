@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Engines, check_shown, written
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
@@ -144,32 +145,51 @@ def test_a_condition_that_cannot_be_read(lie: Predicate) -> None:
 
 
 def shown(action: spec.OnGuest) -> tuple[str, ...]:
-    return claims.told(steps.step(action))
+    return lines(claims.told(steps.step(action)))
+
+
+def lines(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    return tuple(f"{row.label}: {row.value}{row.note and f' ({row.note})'}" for row in rows)
 
 
 def test_an_approver_sees_every_value_that_is_written() -> None:
-    assert claims.told(clone()) == (
-        f"vm{steps.VMID}: full clone of template 9000 on pve1, storage ceph, pool atlas",
+    assert lines(claims.told(clone())) == (
+        f"name: vm{steps.VMID}",
+        "made as: full clone of template 9000",
+        "node: pve1",
+        "storage: ceph",
+        "pool: atlas",
         f"description: Made by a test.\n{MARK}",
     )
     assert shown(spec.Configure(**GUEST, set={"startup": "order=1"}, delete=("onboot",), admin=True)) == (
         "startup: order=1 (with the admin token)",
-        "onboot: deleted (with the admin token)",
+        "onboot:  (deleted with the admin token)",
     )
     key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPgRMku8ypWAk89GKl54teg4+AKusrbXtojk5gg5MToN"
     assert shown(spec.Configure(**GUEST, set={"sshkeys": f"{key} ann@desk\n"})) == (
         "sshkeys: ssh-ed25519 SHA256:TQFD/P150w9SrQdA0ZGjQLq3W9JI7jJZbZeRGNIR+XQ ann@desk",  # as ssh-keygen -l
     )
-    no_key = "ssh-ed25519 AAAAA ann@desk"
-    assert shown(spec.Configure(**GUEST, set={"sshkeys": no_key})) == (f"sshkeys: {no_key}",), (
-        "what is none is shown whole"
-    )
+    for no_key in ("ssh-ed25519 AAAAA ann@desk", "ssh-ed25519%20AAAA"):
+        two = spec.Configure(**GUEST, set={"sshkeys": f"{no_key}\n\n{key} eve\n"})
+        assert shown(two)[0] == f"sshkeys: {no_key}", "what is none is shown whole"
+        assert shown(two)[1].endswith(" eve") and len(shown(two)) == 2, "and hides no other"
     assert shown(spec.GrowDisk(**GUEST, disk="scsi0", size_gib=20)) == ("scsi0: grows to 20 GiB",)
-    assert shown(spec.Destroy(**GUEST, volumes=("ceph:a", "ceph:b"))) == ("removed with: ceph:a, ceph:b",)
+    assert shown(spec.Destroy(**GUEST, volumes=("ceph:a", "ceph:b"))) == (
+        "removes: ceph:a",
+        "removes: ceph:b",
+    )
+    assert shown(spec.Destroy(**GUEST, volumes=())) == ("removes: no disk",)
     assert shown(spec.Destroy(**GUEST, volumes=(), gone=True)) == ("forgotten: it is gone",)
-    assert shown(spec.HaAdd(**GUEST, state="started", group="web", comment=MARK)) == ("HA: started, group web",)
+    assert shown(spec.HaAdd(**GUEST, state="started", group="web", comment=MARK)) == (
+        "HA: started",
+        "HA group: web",
+        f"HA comment: {MARK}",
+    )
     assert shown(spec.BackupAdd(**GUEST, job="b", schedule="21:00", storage="tape", keep=3)) == (
-        "backup job b: to tape, 21:00, keeps 3",
+        "backup job: b",
+        "backup to: tape",
+        "schedule: 21:00",
+        "keeps: 3",
     )
     assert shown(spec.Start(**GUEST)) == ()
 
@@ -182,9 +202,9 @@ def test_what_several_guests_get_alike_is_told_once() -> None:
         return steps.step(spec.Configure(**mine, set={**alike, **own}), undo=Undo.RESTORE)
 
     made = [configure(2000, name="a", tags="x"), configure(2001, name="b", tags="x"), configure(2002, name="c")]
-    a, b, c = (str(step.target) for step in made)
+    a, b, c = (step.target for step in made)
     found = written(steps.plan(made, AT), {spec.ENGINE: ProxmoxEngine({})})
-    assert found == {
+    assert {targets: lines(rows) for targets, rows in found.items()} == {
         (a, b, c): ("cores: 2", "memory: 1024", "onboot: 1"),
         (a,): ("name: a", "tags: x"),
         (b,): ("name: b", "tags: x"),  # one line alone stays with its guests
@@ -210,8 +230,7 @@ def test_what_holds_in_the_end_is_not_hidden_among_several_writes() -> None:
     found = [problem.message for problem in claims.misstated(twice, lambda cluster: ALLOWED)]
     assert len(found) == 6 and all("does that to the guest already" in text for text in found)
     shown = written(plan(high, low, high), {spec.ENGINE: ProxmoxEngine({})})
-    lines = shown[str(steps.target(2000)),]
-    assert [text for text in lines if text.startswith("cores")] == ["cores: 64", "cores: 2", "cores: 64"]
+    assert [row.value for row in shown[steps.target(2000),] if row.label == "cores"] == ["64", "2", "64"]
 
 
 def test_what_looks_like_a_secret_is_not_signed_unseen() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp import redact
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Done, Look, written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Attempt, Job, JobState, JsonObject, ResultType, Step, Take
@@ -100,8 +101,8 @@ async def test_what_was_given_is_what_is_acted_by(bench: Bench, giving: GivingEn
     assert job.state is JobState.SUCCEEDED, job.reason
     assert giving.acted == [{}, {"label": "10.0.0.7", "serial": "SN-7"}]
     plan = await bench.kernel().plan(job.plan_id)
-    lines = str(written(plan.plan, bench.app.engines))
-    assert "label: the address (address) that step read gives, in 10.0.0.0/24" in lines
+    ((row, *_),) = written(plan.plan, bench.app.engines).values()
+    assert row == Row("label", "the address (address) that step read gives, in 10.0.0.0/24")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines.proxmox import claims as proxmox_claims
 from atlas_mcp.engines.terraform import claims
 from atlas_mcp.engines.terraform.spec import (
@@ -213,16 +214,22 @@ def test_a_removal_that_only_seems_to_be_over() -> None:
 
 
 def test_an_approver_sees_every_change() -> None:
-    assert claims.told(MIXED.step(BEGIN)) == (f"plan file {FILE}, with {PROGRAM}",)
-    assert claims.told(MIXED.step(FOLLOW)) == ("create by Terraform", *made(NEW).lines)
-    assert claims.told(BACK.step(BEGIN))[1:] == ("after that nobody keeps a state of the deployment",)
+    file = (Row("plan file", FILE), Row("program", PROGRAM))
+    assert claims.told(MIXED.step(BEGIN)) == file
+    attributes = [Row("attribute", text) for text in made(NEW).lines]
+    assert claims.told(MIXED.step(FOLLOW)) == (Row("by Terraform", "create"), *attributes)
+    assert claims.told(BACK.step(BEGIN))[2:] == (Row("state", "after that nobody keeps one of the deployment"),)
     assert claims.told(PREPARE) == ()
     ha = change(KEPT, Verb.UPDATE, lines=("state: started -> stopped",))
     rule = ha.model_copy(update={"type": "proxmox_haresource", "vmid": None, "name": "vm:2002"})
-    assert claims.told(plan_of(Scope(kept=(KEPT,)), (rule,), ()).step(BEGIN))[1:] == (
-        "vm:2002: update proxmox_haresource: state: started -> stopped",
+    assert claims.told(plan_of(Scope(kept=(KEPT,)), (rule,), ()).step(BEGIN))[2:] == (
+        Row("update", "proxmox_haresource vm:2002"),
+        Row("attribute", "state: started -> stopped"),
     )
-    assert proxmox_claims.told(claim(NEW)) == (f"vm{NEW}: VMID {NEW}, for a clone of template {steps.TEMPLATE}",)
+    assert proxmox_claims.told(claim(NEW)) == (
+        Row("name", f"vm{NEW}"),
+        Row("claimed", f"VMID {NEW}, for a clone of template {steps.TEMPLATE}"),
+    )
 
 
 def test_a_message_holds_no_control_characters() -> None:
