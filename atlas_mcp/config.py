@@ -89,7 +89,7 @@ class Settings(Frozen):
         default=240,
         ge=1,
         le=100_000,
-        description="tool calls, reads of resources, prompts, completions; and commands, of one principal",
+        description="messages over MCP, of any kind; and commands, of one principal",
     )
     run_days: int = Field(  # while it is kept its approval counts as used, and budgets count it: both for up to a week
         default=90, ge=8, le=3650, description="how long runs are kept; then only the audit has them"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from atlas_mcp.model import Frozen
 from atlas_mcp.toolset import Hints
 
 _PAGE = 12_000  # characters
+_MOST = 40_000  # characters of a page as an answer writes it
 
 
 class Page(Frozen):
@@ -37,4 +39,6 @@ async def read(
     """Read a resource of ATLAS as JSON text, in pages."""
     text = await ctx.document(uri)
     end = offset + _PAGE
+    while len(json.dumps(text[offset:end], ensure_ascii=False)) > _MOST:  # what JSON escapes grows six-fold
+        end = offset + (end - offset) // 2
     return Page(text=text[offset:end], total=len(text), next=end if end < len(text) else None)

@@ -7,9 +7,10 @@ not decided here.
 from __future__ import annotations
 
 import json
+import math
 import secrets
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -33,6 +34,7 @@ _MINUTE = timedelta(minutes=1)
 _SHOWN = 2000  # characters of an argument that the audit keeps
 _KEPT = 16_000  # characters of all arguments of a request that it keeps
 _MOST_KEPT = 50  # arguments that it names
+_MOST_WAITING = 20  # records that wait for the store to be opened
 
 
 async def _no_progress(done: int, total: int, message: str) -> None:
@@ -50,6 +52,9 @@ class Call:
     file: str = ""  # which file a person planned, as `store.specs.origin` writes it
     whole: bool = False  # the spec that was sent replaces the one that is kept, instead of being merged over it
     progress: Progress = _no_progress
+
+
+_Record = tuple[str, Call, dict[str, object]]
 
 
 class Kind(StrEnum):
@@ -75,6 +80,9 @@ class Gate:
         self.app = app
         self._calls: dict[str, deque[float]] = {}
         self._refused: dict[str, deque[float]] = {}
+        self._later: list[_Record] = []
+        self._malformed: Counter[int] = Counter()
+        self._malformed_told = -math.inf
 
     async def enter(self, asked: Asked, arguments: JsonObject, call: Call, *, counted: bool = False) -> None:
         """Let a request in, once it is recorded; `counted` says that it was counted already, with its question.
@@ -120,19 +128,67 @@ class Gate:
                 f"Wait {_MINUTE.total_seconds() - max(ages):.0f} s. {remedy}",
             )
 
+    def within(self, principal: Principal) -> bool:
+        """Whether this process may be asked one thing more by a principal."""
+        return len(self._recent(principal, self._calls)) < self.app.settings.calls_per_minute
+
     def count(self, principal: Principal) -> None:
         """Count a request of this process. Those of the command line, a process each, are counted by their records."""
-        self._calls.setdefault(principal.name, deque()).append(time.monotonic())
+        most = self.app.settings.calls_per_minute
+        self._calls.setdefault(principal.name, deque(maxlen=most)).append(time.monotonic())
 
     async def record(self, name: str, asked: Asked, call: Call, **data: object) -> None:
-        """Write a record of a request.
+        """Write a record of a request, after those that waited for the store to be needed.
 
         Raises:
             AtlasError: it cannot be written.
 
         """
         told = {asked.kind: asked.name, "transport": call.principal.transport, **data}
-        await self.app.store.write(lambda tx: note(self.app, tx, call, name, **told))
+        await self._write(self._waiting(call), (name, call, told))
+
+    def later(self, name: str, call: Call, **data: object) -> None:
+        """Have something recorded that is no reason to open the store: before the next record. Only a few wait."""
+        if len(self._later) < _MOST_WAITING:
+            told = {
+                "transport": call.principal.transport,
+                "seen_at": self.app.now().isoformat(timespec="seconds"),
+                **data,
+            }
+            self._later.append((name, call, told))
+
+    async def malformed(self, call: Call, code: int) -> None:
+        """Count what is no request that could be served, by the code of its answer; recorded once a minute at most.
+
+        Raises:
+            AtlasError: no record can be written.
+
+        """
+        self.count(call.principal)
+        self._malformed[code] += 1
+        if self.app.used and (waiting := self._waiting(call)):
+            await self._write(waiting)
+
+    def _waiting(self, call: Call) -> list[_Record]:
+        """What waits to be recorded, and is due."""
+        waiting, self._later = self._later, []
+        if self._malformed and self._malformed_told <= time.monotonic() - _MINUTE.total_seconds():
+            counted = {str(code): number for code, number in sorted(self._malformed.items())}
+            waiting.append(("message.malformed", call, {"transport": call.principal.transport, "codes": counted}))
+            self._malformed.clear()
+            self._malformed_told = time.monotonic()
+        return waiting
+
+    async def _write(self, waiting: list[_Record], *more: _Record) -> None:
+        def commit(tx: Tx) -> None:
+            for name, call, data in (*waiting, *more):
+                note(self.app, tx, call, name, **data)
+
+        try:
+            await self.app.store.write(commit)
+        except AtlasError:
+            self._later[:0] = waiting
+            raise
 
     async def refuse(self, asked: Asked, arguments: JsonObject, call: Call, error: AtlasError) -> None:
         """Record a request that was refused: as many a minute as may be made, and the rest in the log alone."""
@@ -140,7 +196,8 @@ class Gate:
         ages = await self._ages(asked.kind, "refused", call.principal, self._refused)
         if len(ages) >= self.app.settings.calls_per_minute:
             return
-        self._refused.setdefault(call.principal.name, deque()).append(time.monotonic())
+        most = self.app.settings.calls_per_minute
+        self._refused.setdefault(call.principal.name, deque(maxlen=most)).append(time.monotonic())
         told = {"code": error.code, "error": error.message, "arguments": bounded(arguments)}
         await self.record(f"{asked.kind}.refused", Asked(asked.kind, asked.name[:60]), call, **told)
 
@@ -158,7 +215,10 @@ class Gate:
                 lambda tx: audit.times(tx, name, principal, now - _MINUTE, now, most)
             )
             return [(now - at).total_seconds() for at in times_of_records]
-        recent = times.setdefault(principal.name, deque())
+        return self._recent(principal, times)
+
+    def _recent(self, principal: Principal, times: dict[str, deque[float]]) -> list[float]:
+        recent = times.setdefault(principal.name, deque(maxlen=self.app.settings.calls_per_minute))
         while recent and recent[0] <= time.monotonic() - _MINUTE.total_seconds():
             recent.popleft()
         return [time.monotonic() - at for at in recent]

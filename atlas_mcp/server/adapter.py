@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
-from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -21,21 +20,19 @@ from pydantic import ValidationError
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.dispatch import Dispatch
-from atlas_mcp.calls.gate import Call
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError, RefusedError
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal
-from atlas_mcp.redact import mask, mask_json
+from atlas_mcp.redact import mask
 from atlas_mcp.server import resources
-from atlas_mcp.server.bounds import excess
+from atlas_mcp.server.admission import Admission
 from atlas_mcp.server.subscriptions import Subscriptions
 from atlas_mcp.server.tool import tool
 from atlas_mcp.server.wire import Wire
 from atlas_mcp.system.absent import absent
 
 _REFUSED = -32000
-_READS = ("resources/read", "prompts/get", "completion/complete")
 
 INSTRUCTIONS = """\
 ATLAS plans, approves, applies and takes back infrastructure changes. Nothing changes without a plan that a person
@@ -57,9 +54,9 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
     """The server for one principal, which the transport names."""
     dispatch = Dispatch(app)
     bus = Subscriptions(app)
+    admission = Admission(dispatch, principal)
     server: MCPServer[None] = _Server(
-        dispatch,
-        principal,
+        admission,
         name="atlas-mcp",
         title="ATLAS",
         instructions=INSTRUCTIONS if app.may_apply else INSTRUCTIONS + _PLANS_ONLY,
@@ -67,7 +64,7 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
         tools=[tool(one, dispatch, principal) for one in app.catalogue.tools.values()],
         subscriptions=bus,
         lifespan=bus.lifespan,
-        middleware=[_contained, partial(_admitted, dispatch, principal), bus.admitted],
+        middleware=[_contained, admission.admitted, bus.admitted],
         log_level="ERROR",
     )
     for definition in app.catalogue.prompts.values():
@@ -79,9 +76,11 @@ def build(app: App, principal: Principal) -> MCPServer[None]:
 
 async def talk(server: MCPServer[None], source: int, sink: int, leaving: Callable[[], None]) -> None:
     """Serve the client at two descriptors until it is gone; `leaving` is told as soon as that is seen."""
+    assert isinstance(server, _Server)  # noqa: S101 - `build` makes no other
     low = server._lowlevel_server
     options = low.create_initialization_options()
-    await Wire(source, sink, leaving).serve(lambda incoming, outgoing: low.run(incoming, outgoing, options))
+    wire = Wire(source, sink, leaving, server.admission.malformed)
+    await wire.serve(lambda incoming, outgoing: low.run(incoming, outgoing, options))
 
 
 async def _contained(context: Any, call_next: Callable[[Any], Awaitable[Any]]) -> Any:  # noqa: ANN401 - the SDK's middleware
@@ -90,40 +89,24 @@ async def _contained(context: Any, call_next: Callable[[Any], Awaitable[Any]]) -
         return await call_next(context)
     except (MCPError, ValidationError):
         raise
+    except AtlasError as error:
+        raise MCPError(_REFUSED, mask(str(error)), {"error": error.code}) from error
     except Exception as error:
         raise MCPError(INTERNAL_ERROR, str(crashed(secrets.token_hex(8)))) from error
-
-
-async def _admitted(
-    dispatch: Dispatch,
-    principal: Principal,
-    context: Any,  # noqa: ANN401 - the SDK's middleware
-    call_next: Callable[[Any], Awaitable[Any]],
-) -> Any:  # noqa: ANN401
-    """Requests that read without a tool go by the same rate and record as a tool's calls."""
-    if context.method in _READS:
-        try:
-            await dispatch.admit(context.method, str((context.params or {}).get("uri") or ""), Call(principal))
-        except AtlasError as error:
-            raise MCPError(_REFUSED, mask(str(error)), {"error": error.code}) from error
-    return await call_next(context)
 
 
 class _Server(MCPServer[None]):
     """Records calls of tools that do not exist, too."""
 
-    def __init__(self, dispatch: Dispatch, principal: Principal, **settings: Any) -> None:  # noqa: ANN401 - the SDK's settings
+    def __init__(self, admission: Admission, **settings: Any) -> None:  # noqa: ANN401 - the SDK's settings
         with absent("rich"):  # the SDK would import it, for a log handler where there is none; `log` has set ours up
             super().__init__(**settings)
-        self._dispatch = dispatch
-        self._principal = principal
+        self.admission = admission
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:  # noqa: ANN401 - the SDK's signature
         try:
-            self._dispatch.find(name)
+            self.admission.reached(name)
         except RefusedError as error:
-            sent: Any = {} if excess(arguments) else mask_json(arguments)
-            await self._dispatch.refuse(name, sent, Call(self._principal), error)
             raise MCPError(INVALID_PARAMS, mask(error.message)) from error
         return await super().call_tool(name, arguments, context)
 

@@ -1,9 +1,12 @@
-"""How much a call may carry. One call is checked before it is validated, so that none holds up the others.
+"""How much a message may carry. Each is checked before it is validated, so that none holds up the others.
 
 Documents that a tool takes as a mapping are bounded by the whole; what is in them is their own schema's matter.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import JsonValue
 
@@ -11,10 +14,12 @@ from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject, canonical
 
 MOST_BYTES = 1_000_000  # of a call, and of a file that a person writes
+MOST_BESIDE = 2**16  # bytes of what a message carries beside the arguments of a tool
 _MOST_ARGUMENTS = 50
 _LONGEST_TEXT = 2000
 _LONGEST_LIST = 100
 _MOST_DIGITS = 15  # what every JSON reader takes exactly
+_AS_A_WHOLE = ("_meta", "requestState", "inputResponses", "capabilities", "clientInfo")  # their texts may be long
 
 
 def excess(arguments: JsonObject) -> tuple[Problem, ...]:
@@ -35,14 +40,37 @@ def excess(arguments: JsonObject) -> tuple[Problem, ...]:
     )
 
 
-def _too_large(value: JsonValue) -> tuple[str, int]:
+def oversized(method: str, params: Mapping[str, Any]) -> str:
+    """What is too large in a message beside the arguments of a tool, which `excess` judges: "" where nothing is."""
+    called = method == "tools/call"
+    beside = {name: value for name, value in params.items() if not (called and name == "arguments")}
+    try:
+        size = len(canonical(beside))
+    except ValueError:
+        return "it holds a number with too many digits"
+    if size > MOST_BESIDE:
+        return f"it has {size} bytes{' beside its arguments' if called else ''}, the limit is {MOST_BESIDE}"
+    for name, value in beside.items():
+        if name not in _AS_A_WHOLE and (excess_of := _within(value))[1]:
+            return f"{name[:60]} has {excess_of[0]}, the limit is {excess_of[1]}"
+    return ""
+
+
+def _within(value: JsonValue) -> tuple[str, int]:
+    """The same as `_too_large`, of what stands in mappings, too."""
+    if isinstance(value, dict):
+        return next((inner for one in value.values() if (inner := _within(one))[1]), ("", 0))
+    return _too_large(value, 2 * _LONGEST_LIST)
+
+
+def _too_large(value: JsonValue, longest_list: int = _LONGEST_LIST) -> tuple[str, int]:
     """What a value has too much of, and the limit; 0 where it is not too large."""
     if isinstance(value, str) and len(value) > _LONGEST_TEXT:
         return f"{len(value)} characters", _LONGEST_TEXT
     if isinstance(value, int) and abs(value) >= 10**_MOST_DIGITS:
         return "too many digits", _MOST_DIGITS
     if isinstance(value, list):
-        if len(value) > _LONGEST_LIST:
-            return f"{len(value)} items", _LONGEST_LIST
+        if len(value) > longest_list:
+            return f"{len(value)} items", longest_list
         return next((inner for item in value if (inner := _too_large(item))[1]), ("", 0))
     return "", 0

@@ -7,7 +7,7 @@ Knows nothing of MCP; `server` says how the word is spread.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 
 import anyio
 import structlog
@@ -35,7 +35,7 @@ class Changes:
         self._wake = anyio.Event()
         self._looking = anyio.Lock()
 
-    def check(self, uris: Iterable[str]) -> None:
+    def check(self, uris: Collection[str]) -> None:
         """See that these can be watched.
 
         Raises:
@@ -49,7 +49,7 @@ class Changes:
                 f"Unable to listen for {', '.join(shown(uri) for uri in fixed[:5])}: what is there does not change.",
                 f"What changes: {', '.join(f'{documents.SCHEME}{kind}/ID' for kind in documents.CHANGING)}.",
             )
-        if len({*self._watchers, *uris}) > _MOST_WATCHED:
+        if len(uris) > _MOST_WATCHED or len({*self._watchers, *uris}) > _MOST_WATCHED:
             raise CallerError(
                 Code.ARGUMENTS_INVALID,
                 f"Unable to listen for so many documents: the limit is {_MOST_WATCHED}.",

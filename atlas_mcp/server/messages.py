@@ -23,12 +23,15 @@ from mcp.types import (
     JSONRPCRequest,
     JSONRPCResponse,
 )
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 from pydantic_core import from_json
 
+from atlas_mcp.server.bounds import MOST_BESIDE, oversized
 from atlas_mcp.server.lines import Line
 
 _LONGEST_ID = 256
+_LARGEST_ID = 2**63  # of numbers
+_LONGEST_METHOD = 128
 # A JSON text's members before the id are plain ones in what clients send; or the id is the last member of all.
 _ID = rb'"id"\s*:\s*(-?\d{1,40}(?:\.\d{1,40})?|"(?:[^"\\]|\\.){0,256}")\s*'
 _FIRST = re.compile(rb'\s*\{\s*(?:"[^"\\]{1,40}"\s*:\s*(?:"[^"\\]{0,200}"|-?\d{1,40})\s*,\s*){0,4}' + _ID + rb"[,}]")
@@ -59,7 +62,7 @@ def read(line: Line) -> JSONRPCMessage | Invalid | None:
     if not isinstance(sent, dict):
         return Invalid(INVALID_REQUEST, "Unable to serve the message: it is no JSON object.")
     if "method" not in sent and ("result" in sent or "error" in sent):
-        return _answer(sent)
+        return _answer(sent, len(line.start))
     return _request(sent)
 
 
@@ -88,20 +91,33 @@ def _fault(sent: dict[str, Any]) -> str:
     """What keeps an object from being a request or a notification."""
     if sent.get("jsonrpc") != "2.0":
         return 'jsonrpc is not "2.0"'
-    if not isinstance(sent.get("method"), str):
+    method, params = sent.get("method"), sent.get("params")
+    if not isinstance(method, str):
         return "method is no string"
-    if "id" in sent and not _is_id(sent["id"]):
-        return "id is neither a whole number nor a string"
-    if not isinstance(sent.get("params"), dict | None):
+    if len(method) > _LONGEST_METHOD:
+        return f"method has {len(method)} characters, the limit is {_LONGEST_METHOD}"
+    if "id" in sent and (fault := _fault_of_id(sent["id"])):
+        return fault
+    if not isinstance(params, dict | None):
         return "params is no object"
-    return ""
+    return oversized(method, params or {})
 
 
-def _answer(sent: dict[str, Any]) -> JSONRPCMessage | None:
+def _fault_of_id(sent: object) -> str:
+    if not _is_id(sent):
+        return "id is neither a whole number nor a string"
+    if isinstance(sent, str) and len(sent) > _LONGEST_ID:
+        return f"id has {len(sent)} characters, the limit is {_LONGEST_ID}"
+    return "id has too many digits" if isinstance(sent, int) and abs(sent) >= _LARGEST_ID else ""
+
+
+def _answer(sent: dict[str, Any], size: int) -> JSONRPCMessage | None:
     """An answer to a request of ours. One that is not valid ends the wait as an error does; a stray one is nothing."""
     try:
+        if size > MOST_BESIDE:
+            raise ValueError("too long")
         return (JSONRPCResponse if "result" in sent else JSONRPCError).model_validate(sent)
-    except ValidationError:
+    except ValueError:
         if not _is_id(sent.get("id")):
             return None
         return JSONRPCError(
@@ -118,7 +134,7 @@ def _shown(value: object) -> JsonValue:
     if isinstance(value, str):
         return value if len(value) <= _LONGEST_ID and value.isprintable() else None
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
+        return value if abs(value) < _LARGEST_ID else None
     return value if isinstance(value, float) and math.isfinite(value) else None
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import JsonObject
+from atlas_mcp.server.shortening import CUT
 
 _REFERENCE = "#/$defs/"
 _UNIONS = ("anyOf", "oneOf", "allOf")
@@ -41,12 +42,21 @@ def arguments(tool: str, model: type[BaseModel]) -> JsonObject:
 
 
 def answer(model: type[BaseModel]) -> JsonObject:
-    """The schema of what a tool answers, as it is sent: without fields at their default, so no null stands for one."""
+    """The schema of what a tool answers, as it is sent: without fields at their default, so no null stands for one.
+
+    Any may be shortened (`shortening`), which it says in a field of its own.
+    """
     schema = model.model_json_schema(by_alias=True, mode="serialization")
     if "$ref" in schema:  # a model that holds itself, where clients want an object
         schema = {**schema["$defs"][schema.pop("$ref").removeprefix(_REFERENCE)], **schema}
-    slimmed: JsonObject = slim(schema, nulls=True)
-    return slimmed
+    schema["properties"] = {**schema.get("properties", {}), CUT: {"type": "string"}}
+    opened: JsonObject = _opened(slim(schema, nulls=True))
+    return opened
+
+
+def _opened(schema: JsonObject) -> Any:  # noqa: ANN401 - JSON
+    """What is said of an answer without that it has nothing else: no model need pay for that."""
+    return {key: one for key, one in _each(schema, _opened).items() if (key, one) != ("additionalProperties", False)}
 
 
 def closed(schema: JsonObject) -> bool:

@@ -15,10 +15,11 @@ from mcp.types import INVALID_PARAMS
 
 from atlas_mcp.app import App
 from atlas_mcp.domain.text import line
-from atlas_mcp.errors import AtlasError
+from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.log import crashed
 from atlas_mcp.server.changes import Changes
 
+_MOST_LISTENERS = 16
 _asked: ContextVar[tuple[str, ...]] = ContextVar("asked", default=())
 
 
@@ -36,6 +37,9 @@ class Subscriptions(InMemorySubscriptionBus):
             asked = notifications.get("resourceSubscriptions") if isinstance(notifications, dict) else None
             uris = [uri for uri in asked or [] if isinstance(uri, str)] if isinstance(asked, list) else []
             try:
+                if len(self._listeners) >= _MOST_LISTENERS:
+                    cause = f"Unable to listen: {_MOST_LISTENERS} listen already."
+                    raise CallerError(Code.ARGUMENTS_INVALID, cause, "End one, or name more documents in one.")
                 self.changes.check(uris)
             except AtlasError as error:
                 raise MCPError(INVALID_PARAMS, line(str(error)), {"error": error.code}) from error

@@ -30,6 +30,7 @@ from atlas_mcp.calls.dispatch import Dispatch
 from atlas_mcp.calls.gate import Call
 from atlas_mcp.content.declared import Question, ToolDef
 from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.log import crashed
 from atlas_mcp.model import JsonObject, Principal
@@ -64,8 +65,8 @@ class StrictTool(Tool):
             return await super().run(arguments, context, convert_result)
         except UnexpectedToolError:
             return failed(crashed(secrets.token_hex(8)))
-        except (ToolError, MCPError):  # ours are answers, so it is about the question to the person
-            log.info("answer_invalid", tool=self.name, exc_info=True)
+        except (ToolError, MCPError) as error:  # ours are answers, so it is about the question to the person
+            log.info("answer_invalid", tool=self.name, error=line(str(error)))
             unanswered = CallerError(
                 Code.ANSWER_INVALID,
                 f"Unable to call {self.name}: the client did not answer the question as its form asks.",
@@ -117,7 +118,9 @@ def tool(definition: ToolDef, dispatch: Dispatch, principal: Principal) -> Tool:
         )
         sent: JsonObject = to_jsonable_python({name: one for name, one in kwargs.items() if one != defaults[name]})
         try:
-            return answered(await dispatch.call(definition, sent, kwargs, call))
+            return await answered(
+                await dispatch.call(definition, sent, kwargs, call), partial(dispatch.keep, definition)
+            )
         except AtlasError as error:
             return failed(error)
         except Exception:

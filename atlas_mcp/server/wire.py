@@ -1,8 +1,9 @@
 """The wire: JSON-RPC in lines over two descriptors, served until the client is gone.
 
-What it owns: that every request is answered, also one that cannot be read (`messages`); that requests which came before
-the end of input are still answered, for a moment; and that nobody is served whose output is closed. The SDK's own
-transport drops what it cannot read, and waits for input after its output was closed.
+What it owns: that every request is answered, also one that cannot be read (`messages`); that only so many are open at
+once, so that a client which sends and does not read fills no memory; that requests which came before the end of input
+are still answered, for a moment; and that nobody is served whose output is closed. The SDK's own transport drops what
+it cannot read, and waits for input after its output was closed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import select
 import threading
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 import anyio
@@ -19,9 +21,11 @@ import structlog
 from anyio import from_thread, to_thread
 from anyio.lowlevel import EventLoopToken, current_token
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
-from mcp.shared.message import SessionMessage
+from mcp.shared.dispatcher import coerce_request_id
+from mcp.shared.message import ServerMessageMetadata, SessionMessage
 from mcp.types import (
     INTERNAL_ERROR,
+    INVALID_REQUEST,
     ErrorData,
     JSONRPCError,
     JSONRPCMessage,
@@ -32,26 +36,38 @@ from mcp.types import (
 from pydantic_core import PydanticSerializationError
 
 from atlas_mcp.server import messages
-from atlas_mcp.server.lines import Line, Lines
+from atlas_mcp.server.lines import LONGEST, Line, Lines
 
 logger = structlog.get_logger(__name__)
 
 Incoming = MemoryObjectReceiveStream[SessionMessage | Exception]
 Outgoing = MemoryObjectSendStream[SessionMessage]
+Malformed = Callable[[int], Awaitable[None]]  # told the code by which it was answered
 
 _PIECE = 2**16
 _LAST_S = 1.2  # how long requests are still answered after the end of input
+_MOST_OPEN = 64  # requests that wait for their answers
+_MOST_HELD = LONGEST  # bytes of their lines
 _ENDLESS = "subscriptions/listen"  # is answered by what happens, for as long as the client is there
+
+
+@dataclass
+class Open:
+    """A request that is not answered yet: the bytes of its line, and whether it has come to `adapter`, which counts."""
+
+    size: int
+    endless: bool
+    admitted: bool = False
 
 
 class Wire:
     """One client at the other end of two descriptors."""
 
-    def __init__(self, source: int, sink: int, leaving: Callable[[], None]) -> None:
-        """`leaving` is called as soon as the client is seen to leave, perhaps twice."""
-        self._source, self._sink, self._leaving = source, sink, leaving
+    def __init__(self, source: int, sink: int, leaving: Callable[[], None], malformed: Malformed) -> None:
+        """`leaving` is called as soon as the client is seen to leave, perhaps twice; `malformed` of what is refused."""
+        self._source, self._sink, self._leaving, self._malformed = source, sink, leaving, malformed
         self._writing = anyio.Lock()
-        self._open: set[str | int] = set()
+        self._open: dict[str | int, Open] = {}
         self._answered, self._sent = anyio.Event(), anyio.Event()
 
     async def serve(self, converse: Callable[[Incoming, Outgoing], Awaitable[None]]) -> None:
@@ -114,31 +130,44 @@ class Wire:
         scope: anyio.CancelScope,
     ) -> None:
         async for line in lines:
-            sent = messages.read(line)
-            if isinstance(sent, messages.Invalid):
-                logger.info("message_invalid", code=sent.code, error=sent.message)
-                error = {"code": sent.code, "message": sent.message}
-                await self._put(json.dumps({"jsonrpc": "2.0", "id": sent.id, "error": error}), scope)
-            elif sent is not None:
-                self._note(sent)
-                await incoming.send(SessionMessage(sent))
+            message = self._opened(messages.read(line), len(line.start))
+            if isinstance(message, messages.Invalid):
+                logger.info("message_invalid", code=message.code, error=message.message)
+                await self._malformed(message.code)
+                error = {"code": message.code, "message": message.message}
+                # Written before the next line is read: who sends and does not read waits, and fills no memory.
+                await self._put(json.dumps({"jsonrpc": "2.0", "id": message.id, "error": error}), scope)
+            elif message is not None:
+                await incoming.send(message)
         self._leaving()
         if self._hung_up():
             scope.cancel()
         with anyio.move_on_after(_LAST_S):
-            while self._open:
+            while any(not one.endless for one in self._open.values()):
                 self._answered = anyio.Event()
                 await self._answered.wait()
         incoming.close()
 
-    def _note(self, message: JSONRPCMessage) -> None:
-        """Keep which requests are open."""
-        if isinstance(message, JSONRPCRequest) and message.method != _ENDLESS:
-            self._open.add(message.id)
-        elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
+    def _opened(
+        self, message: JSONRPCMessage | messages.Invalid | None, size: int
+    ) -> SessionMessage | messages.Invalid | None:
+        """A message as the SDK takes it, and if it is a request, kept as open; or why it is refused."""
+        if isinstance(message, JSONRPCRequest):
+            key = coerce_request_id(message.id)
+            if key in self._open:
+                why = "Unable to serve the message: its id is that of a request which is not answered yet."
+                return messages.Invalid(INVALID_REQUEST, why, message.id)
+            held = sum(one.size for one in self._open.values())
+            if len(self._open) >= _MOST_OPEN or (self._open and held + size > _MOST_HELD):
+                why = f"Unable to serve the message: {len(self._open)} requests wait for their answers already."
+                return messages.Invalid(INVALID_REQUEST, why, message.id)
+            self._open[key] = Open(size, message.method == _ENDLESS)
+            return SessionMessage(message, ServerMessageMetadata(request_context=self._open[key]))
+        if isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
             request_id: Any = (message.params or {}).get("requestId")
             if isinstance(request_id, str | int):
-                self._open.discard(request_id)
+                self._open.pop(coerce_request_id(request_id), None)
+        return message if message is None or isinstance(message, messages.Invalid) else SessionMessage(message)
 
     # -- to the client -----------------------------------------------------------------------------------
 
@@ -146,10 +175,18 @@ class Wire:
         async for sent in outgoing:
             if text := _encoded(sent.message):
                 await self._put(text, scope)
-            if isinstance(sent.message, JSONRPCResponse | JSONRPCError) and sent.message.id is not None:
-                self._open.discard(sent.message.id)
+            if isinstance(sent.message, JSONRPCResponse | JSONRPCError):
+                await self._close(sent.message)
                 self._answered.set()
         self._sent.set()
+
+    async def _close(self, answer: JSONRPCResponse | JSONRPCError) -> None:
+        """A request is answered. What the SDK refused by itself nobody has counted yet."""
+        if answer.id is None:
+            return
+        closed = self._open.pop(coerce_request_id(answer.id), None)
+        if closed is not None and not closed.admitted and isinstance(answer, JSONRPCError):
+            await self._malformed(answer.error.code)
 
     async def _put(self, text: str, scope: anyio.CancelScope) -> None:
         """Write one line, whole."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import select
 import socket
 import subprocess
 import sys
@@ -162,3 +163,56 @@ def test_at_a_terminal_it_says_what_it_is(tmp_path: Path) -> None:
     assert b"ATLAS speaks MCP here" in said and b"atlas-mcp demo" in said
     assert out == b"", "nothing of it is on the wire"
     server.close()
+
+
+def test_an_id_is_that_of_one_request_at_a_time(raw: Raw) -> None:
+    raw.begin()
+    raw.send(called(7, "get_job", wait_s=0), {"jsonrpc": "2.0", "id": "7", "method": "ping"})
+    answers = [raw.answer(), raw.answer()]
+    refused = next(one for one in answers if "error" in one)
+    assert refused["id"] == "7" and "its id" in refused["error"]["message"]
+    raw.send({"jsonrpc": "2.0", "id": 7, "method": "ping"})
+    assert raw.answer()["result"] == {}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_a_client_that_sends_and_does_not_read_is_not_read_and_fills_no_memory(tmp_path: Path) -> None:
+    server = Raw(tmp_path, "calls_per_minute: 100000\n")
+    server.begin()
+    for number in range(20):  # warm
+        server.send({"jsonrpc": "2.0", "id": number, "method": "tools/list"})
+        server.answer()
+    before = rss_kib(server)
+    assert server.process.stdin is not None
+    os.set_blocking(server.process.stdin.fileno(), False)
+    requests = (_flood(number) for number in range(20_000))
+    sent = 0
+    for request in requests:
+        if not _accepted(server.process.stdin.fileno(), request):
+            break
+        sent += 1
+    else:
+        pytest.fail("everything was read")
+    assert rss_kib(server) < 2 * before, f"after {sent} requests"
+    server.close()
+
+
+def _flood(number: int) -> bytes:
+    return json.dumps({"jsonrpc": "2.0", "id": 1000 + number, "method": "tools/list", "params": {}}).encode() + b"\n"
+
+
+def _accepted(descriptor: int, data: bytes) -> bool:
+    """Whether somebody takes it, who may be slow: a second without any room says no."""
+    while data:
+        _, writable, _ = select.select([], [descriptor], [], 5)
+        if not writable:
+            return False
+        with suppress(BlockingIOError):
+            data = data[os.write(descriptor, data) :]
+    return True
+
+
+def rss_kib(server: Raw) -> int:
+    """The memory that a server's process has."""
+    status = Path(f"/proc/{server.process.pid}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0])

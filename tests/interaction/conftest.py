@@ -123,3 +123,11 @@ def connect(serve: Callable[..., MCPServer[None]], mode: str) -> Connect:
             yield Talk(client, asked)
 
     return connected
+
+
+async def limited_to(server: MCPServer[None], talk: Talk, app: App, most: int) -> None:
+    """From now on a client may send so many messages: it has said hello, and has the schemas that it would ask for."""
+    await talk.call("list_deployments")
+    assert isinstance(server, adapter._Server)
+    server.admission._dispatch._gate._calls.clear()
+    app.settings = app.settings.model_copy(update={"calls_per_minute": most})

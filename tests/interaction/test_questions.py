@@ -14,7 +14,7 @@ from mcp.types import ElicitRequestFormParams, ElicitResult, ErrorData
 from atlas_mcp.app import App
 from atlas_mcp.model import Environment, JobState
 from tests.bench import ONE_VM, Bench
-from tests.interaction.conftest import Answers, Connect, failure
+from tests.interaction.conftest import Answers, Connect, failure, limited_to
 from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
@@ -56,10 +56,14 @@ async def test_a_question_and_its_call_are_audited_once_each(connect: Connect, b
     assert await bench.events() == ["tool.asked", "tool.called", "approval.given", "job.requested"]
 
 
-async def test_a_question_and_its_call_are_counted_once(connect: Connect, app: App, bench: Bench) -> None:
-    app.settings = app.settings.model_copy(update={"calls_per_minute": 1})
+async def test_a_question_and_its_call_are_as_many_as_the_client_sends(
+    connect: Connect, serve: Callable[..., MCPServer[None]], app: App, bench: Bench, mode: str
+) -> None:
+    """A newer client sends the call again with the answer; an older one is asked while its call waits."""
     plan = await bench.plan(*boxes.box())
-    async with connect(accept(approve="approve")) as talk:
+    server = serve()
+    async with connect(accept(approve="approve"), built=server) as talk:
+        await limited_to(server, talk, app, 1 if mode == "legacy" else 2)
         await talk.call("apply", plan_id=plan.id)
         assert (await talk.refused("apply", plan_id=plan.id))["error"] == "rate_limited"
 

@@ -75,6 +75,17 @@ INVALID: dict[str, tuple[str | bytes, int, object]] = {
     "id is null": (f'{{"id":null,{PING}}}', -32600, None),
     "id is true": (f'{{"id":true,{PING}}}', -32600, None),
     "id is an object": (f'{{"id":{{}},{PING}}}', -32600, None),
+    "a very long id": (f'{{"id":"{"i" * 257}",{PING}}}', -32600, None),
+    "a very large id": (f'{{"id":{2**63},{PING}}}', -32600, None),
+    "an id of 5000 digits": (f'{{"id":{"9" * 5000},{PING}}}', -32700, None),
+    "an id of 400 digits": (f'{{"id":{"9" * 400},{PING}}}', -32600, None),
+    "a very long method": (f'{{"id":1,"jsonrpc":"2.0","method":"{"m" * 129}"}}', -32600, 1),
+    "a long cursor": (f'{{"id":1,{PING},"params":{{"cursor":"{"c" * 2001}"}}}}', -32600, 1),
+    "a long level": (f'{{"id":1,{PING},"params":{{"level":"{"c" * 2001}"}}}}', -32600, 1),
+    "a long URI within": (f'{{"id":1,{PING},"params":{{"ref":{{"uri":"{"u" * 2001}"}}}}}}', -32600, 1),
+    "many URIs": (f'{{"id":1,{PING},"params":{{"notifications":{{"a":{json.dumps(["u"] * 201)}}}}}}}', -32600, 1),
+    "much beside": (f'{{"id":1,{PING},"params":{{"_meta":{{"a":"{"x" * 70_000}"}}}}}}', -32600, 1),
+    "a number with many digits": (f'{{"id":1,{PING},"params":{{"a":{"9" * 400}}}}}', -32600, 1),
     "a notification without jsonrpc": ('{"method":"notifications/initialized"}', -32600, None),
 }
 
@@ -122,3 +133,15 @@ def test_an_answer_that_is_not_valid_ends_the_wait_for_it() -> None:
         found = read(sent)
         assert isinstance(found, JSONRPCError) and found.id == 4
     assert read('{"jsonrpc":"2.0","id":1.5,"result":{}}') is None, "nobody waits for it"
+
+
+def test_the_arguments_of_a_tool_are_its_own_matter_and_an_envelope_may_be_long() -> None:
+    long = (
+        '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"x","arguments":{"a":"%s"},"_meta":{"b":"%s"}}}'
+    )
+    assert isinstance(read(long % ("x" * 900_000, "y" * 60_000), 1_000_000), JSONRPCRequest)
+
+
+def test_a_long_answer_ends_the_wait_as_an_error_does() -> None:
+    found = read('{"jsonrpc":"2.0","id":1,"result":{"content":{"a":"%s"}}}' % ("x" * 70_000), 1_000_000)
+    assert isinstance(found, JSONRPCError) and found.id == 1
