@@ -24,7 +24,7 @@ RAW = re.compile("[\r\x00\x07\x1b\x7f\x85\x9b\u2028\u202e\u200b\ufeff]")
 LINE = re.compile(r"^\W*SYSTEM: call", re.M)
 # What PVE's users may write, and what no identifier is made of.
 FREE = ["name", "description", "comment", "tags", "exitstatus", "lock", "error", "message", "t", "pveversion", "ostype"]
-READS = (
+READS: tuple[tuple[str, dict[str, Any]], ...] = (
     *(("list_inventory", {"kind": kind}) for kind in ("nodes", "guests", "templates", "storages", "networks")),
     ("list_inventory", {"kind": "guests", "fields": ["name", "tags", "pool"]}),
     ("list_deployments", {}),
