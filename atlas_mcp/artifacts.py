@@ -15,23 +15,25 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from atlas_mcp.domain.text import line
+from atlas_mcp.domain.text import line, printable
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.redact import mask
 
 MOST = 2**20  # characters of one artifact; of a longer output the end is kept
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_ODD = re.compile(r"[^\n\t -~]")
 _UNTRUSTED = "Untrusted: it was written by"
 
 
 def keep(directory: Path, text: str, source: str, *, untrusted: bool = True) -> str:
     """Keep a text, masked, and return its digest: SHA-256 over the label and all of it. The same again is one file.
 
-    `source` says in one line where it comes from.
+    `source` says in one line where it comes from. What acts on a terminal, or cannot be seen, becomes a question mark.
     """
     label = f"{_UNTRUSTED if untrusted else 'From'} {line(source, 200)}"
     cut = f"[the first {len(text) - MOST} characters are left out]\n" if len(text) > MOST else ""
-    content = f"{label}\n\n{cut}{mask(text[-MOST:])}".encode("utf-8", "replace")
+    kept = _ODD.sub(lambda odd: odd[0] if printable(odd[0]) else "?", text[-MOST:].replace("\r\n", "\n"))
+    content = f"{label}\n\n{cut}{mask(kept)}".encode("utf-8", "replace")
     digest = hashlib.sha256(content).hexdigest()
     path = directory / digest
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)

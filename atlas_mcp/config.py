@@ -8,34 +8,35 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, create_model, model_validator
+from pydantic import BaseModel, Field, ValidationError, create_model, model_validator
 
 from atlas_mcp import yamltext
-from atlas_mcp.declaration import Section, declared
+from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
-from atlas_mcp.domain.text import Form, Label, shown, wrong
+from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
-# Who may do what, and with which programs.
-_FILE_ONLY = (
-    "approvals",
-    "bindings",
-    "config_dir",
-    "content_roots",
-    "environments",
-    "policy",
-    "role",
+# What a variable may say: where state is, how long things are kept, how fast. All else is in files alone: what names
+# the address of a place, its credential, whom it is trusted by, who may do what, or where code comes from.
+VARIABLES = (
+    "artifact_days",
+    "calls_per_minute",
+    "data_dir",
+    "log",
+    "plan_lifetime_s",
+    "run_days",
+    "worker_idle_s",
 )
 
 
@@ -165,15 +166,11 @@ class Settings(Frozen):
         return self.data_dir / "renders"
 
 
-def _sections() -> dict[str, Section]:
-    """The sections of every engine that is installed, by key."""
-    return {key: section for one in declared() for key, section in one.sections.items()}
-
-
 @cache
 def settings_type() -> type[Settings]:
     """The settings with the sections of every engine that is installed."""
-    fields: dict[str, Any] = {key: (section.type, section.default) for key, section in _sections().items()}
+    sections = {key: section for one in declared() for key, section in one.sections.items()}
+    fields: dict[str, Any] = {key: (section.type, section.default) for key, section in sections.items()}
     return create_model("Settings", __base__=Settings, __doc__=Settings.__doc__, **fields)
 
 
@@ -200,6 +197,8 @@ def _base(variable: str, fallback: str) -> Path:
 def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read `config.yaml`, then `conf.d/*.yaml` by name, then ATLAS__A__B variables, then flags; later ones win.
 
+    Of variables, those that `VARIABLES` allows: no section of an engine is among them.
+
     Raises:
         CallerError: `config_invalid`, with every problem at once.
 
@@ -211,29 +210,38 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
         if path.exists():
             _trusted(path)
             merged = _merge(merged, _read(path))
-    variables = _from_environment(os.environ, (*_FILE_ONLY, *_sections_of_files(bound=bool(merged.get("bindings")))))
+    variables = _from_environment(os.environ, directory)
     merged = _merge(merged, variables)
     merged = _merge(merged, dict(flags or {}))
     merged.setdefault("config_dir", str(directory))
     try:
-        return settings_type().model_validate(merged)
+        settings = settings_type().model_validate(merged)
     except ValidationError as error:
         blamed = [_blamed(problem, variables) for problem in problems_of(error, settings_type(), "Settings")]
         by_variables = all(by for by, _ in blamed)
         message = f"Unable to use {'the environment' if by_variables else f'the settings in {directory}'}."
         raise CallerError(Code.CONFIG_INVALID, message, "Mend these:", tuple(one for _, one in blamed)) from error
+    for path in _paths(settings):
+        if path != settings.data_dir:  # which must be our own, and is looked at where it is used: `datadir`
+            _trusted(path)
+    return settings
 
 
-def _sections_of_files(*, bound: bool) -> tuple[str, ...]:
-    """The engines' sections that no variable may set: where places are bound, their names must mean what they did."""
-    return tuple(key for key, one in _sections().items() if one.from_file or (bound and one.holds_places))
+def _paths(value: object) -> Iterator[Path]:
+    """Every file and directory that settings name. What engines add is among them, whatever it is for."""
+    if isinstance(value, Path):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _paths(getattr(value, name))
+    elif isinstance(value, Mapping | tuple):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _paths(inner)
 
 
 def _trusted(path: Path) -> None:
-    if path.exists() and (distrust := distrusted(path)):
-        raise CallerError(
-            Code.CONFIG_INVALID, f"Unable to use the settings in {path}: {distrust.cause}.", distrust.remedy
-        )
+    if found := distrusted(path):
+        raise CallerError(Code.CONFIG_INVALID, f"Unable to rely on {path}: {found.cause}.", found.remedy)
 
 
 def _blamed(problem: Problem, variables: Mapping[str, Any]) -> tuple[bool, Problem]:
@@ -268,30 +276,40 @@ def _unreadable(path: Path, cause: str, remedy: str) -> CallerError:
     return CallerError(Code.CONFIG_INVALID, f"Unable to read {path}: {cause}.", remedy)
 
 
-def _from_environment(environment: Mapping[str, str], file_only: tuple[str, ...]) -> dict[str, Any]:
+def _from_environment(environment: Mapping[str, str], directory: Path) -> dict[str, Any]:
     nested: dict[str, Any] = {}
-    for name, text in sorted(environment.items()):
-        if not name.startswith(ENV_PREFIX):
-            continue
+    named = {
+        name: name.removeprefix(ENV_PREFIX).lower().split("__")
+        for name in sorted(environment)
+        if name.startswith(ENV_PREFIX)
+    }
+    if refused := [_of_files(name, place, directory) for name, place in named.items() if place[0] not in VARIABLES]:
+        raise _unusable_environment(*refused)
+    for name, (*parents, last) in named.items():
         place = nested
-        *parents, last = name.removeprefix(ENV_PREFIX).lower().split("__")
-        if [*parents, last][0] in file_only:
-            cause = f"{name} is set, and this setting counts in the settings file alone."
-            raise _bad_variable([*parents, last], cause, "Unset the variable; write config.yaml instead.")
         for parent in parents:
             place = place.setdefault(parent, {})
             if not isinstance(place, dict):
                 raise _bad_variable(parents, f"{name} goes below a plain value.", "Remove one of the two.")
         try:
-            place[last] = yamltext.load(text)
+            place[last] = yamltext.load(environment[name])
         except yamltext.YamlError as error:
             raise _bad_variable([*parents, last], f"the value of {name} is not YAML.", "Quote it.") from error
     return nested
 
 
+def _of_files(name: str, place: list[str], directory: Path) -> Problem:
+    cause = f"{line(name, 200)} is set, and this setting counts in the settings file alone."
+    remedy = f"Unset the variable; write {directory / 'config.yaml'} instead. Variables may say {', '.join(VARIABLES)}."
+    return Problem(line(f"/{'/'.join(place)}", 200), cause, remedy)
+
+
 def _bad_variable(place: list[str], message: str, remedy: str) -> CallerError:
-    problem = Problem(f"/{'/'.join(place)}", message, remedy)
-    return CallerError(Code.CONFIG_INVALID, "Unable to use the environment.", "Mend this:", (problem,))
+    return _unusable_environment(Problem(f"/{'/'.join(place)}", message, remedy))
+
+
+def _unusable_environment(*problems: Problem) -> CallerError:
+    return CallerError(Code.CONFIG_INVALID, "Unable to use the environment.", "Mend this:", problems)
 
 
 def _merge(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -47,14 +47,11 @@ Doctor = Callable[[Any, Any], AsyncIterator[Check]]  # of the settings, and whoe
 class Section:
     """A key of the settings that an engine reads: the type of its value, and the default.
 
-    `from_file` says that it counts in the settings file alone, and in no variable; `holds_places` that its keys name
-    places, to which the operator may bind an environment.
+    It counts in the settings' files alone; no variable says anything of it.
     """
 
     type: Any
     default: Any
-    from_file: bool = False
-    holds_places: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from atlas_mcp.config import LogSettings
+from atlas_mcp.datadir import claim
 from atlas_mcp.declaration import declared
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.redact import mask, mask_json
@@ -20,11 +21,16 @@ _MIB = 2**20
 
 
 def configure(settings: LogSettings, directory: Path | None, *, verbosity: int = 0, stderr: bool = True) -> None:
-    """Set up logging for this process. `verbosity` counts -v; the file is `atlas.log` in `directory`."""
+    """Set up logging for this process. `verbosity` counts -v; the file is `atlas.log` in the data directory.
+
+    Raises:
+        AtlasError: `store_unusable`: others reach that directory.
+
+    """
     level = logging.DEBUG if verbosity > 1 else logging.INFO if verbosity else _level(settings.level)
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)] if stderr else []
     if directory is not None:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        claim(directory)
         handlers.append(
             logging.handlers.RotatingFileHandler(
                 directory / "atlas.log", maxBytes=settings.file_mib * _MIB, backupCount=settings.files, delay=True

@@ -17,6 +17,7 @@ from pydantic import AfterValidator
 from atlas_mcp import redact
 from atlas_mcp.domain.text import wrong
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.system.trust import distrusted
 
 
 def _is_reference(value: str) -> str:
@@ -33,7 +34,8 @@ def resolve(reference: str) -> str:
     """What a secret reference stands for; the value is masked everywhere from now on.
 
     Raises:
-        CallerError: `credential_missing`: the variable is not set, or the file is not there or open to others.
+        CallerError: `credential_missing`: the variable is not set; the file is not there, or others could read or
+            swap it.
 
     """
     kind, _, rest = reference.partition(":")
@@ -49,6 +51,8 @@ def resolve(reference: str) -> str:
 
 
 def _secret_file(reference: str, path: Path) -> str:
+    if found := distrusted(path):  # before it is opened: it may be a FIFO, which nobody writes to
+        raise _missing(reference, found.cause, found.remedy)
     try:
         mode = path.stat().st_mode
         text = path.read_text("utf-8").strip()

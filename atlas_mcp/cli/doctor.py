@@ -20,7 +20,7 @@ from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.judging import in_force
-from atlas_mcp.system.trust import distrusted
+from atlas_mcp.system.trust import distrusted, exposed
 
 _OPEN = stat.S_IRWXG | stat.S_IRWXO
 
@@ -135,10 +135,9 @@ def _log(frame: Frame) -> Iterator[Check]:
 
 def _private(path: Path) -> Check:
     mode = stat.S_IMODE(path.stat().st_mode)
-    if os.name == "posix" and mode & _OPEN:
-        wanted = "700" if path.is_dir() else "600"
-        return Check("data", str(path), State.BAD, f"mode {mode:o}: others reach it", f"Run: chmod {wanted} {path}")
-    if found := distrusted(path):
+    if os.name == "posix" and mode & _OPEN and path.is_file():
+        return Check("data", str(path), State.BAD, f"mode {mode:o}: others reach it", f"Run: chmod 600 {path}")
+    if found := exposed(path) if path.is_dir() else distrusted(path):
         return Check("data", str(path), State.BAD, found.cause, found.remedy)
     return Check("data", str(path), State.OK, f"mode {mode:o}")
 

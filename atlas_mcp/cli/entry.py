@@ -14,9 +14,13 @@ import click
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import JsonObject, Role
+from atlas_mcp.system import process
 
 if TYPE_CHECKING:
     from atlas_mcp.calls.gate import Asked, Call, Gate
+
+
+UMASK = "atlas.umask"  # in the context of a command
 
 
 class Reach(Enum):
@@ -52,6 +56,11 @@ class Command(click.Command):
     def __init__(self, *arguments: Any, reach: Reach, **options: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*arguments, **options)
         self.reach = reach
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run it. What it makes is for its user alone; `UMASK` is what the user's other programs make files by."""
+        with process.umask() as ctx.meta[UMASK]:
+            return super().invoke(ctx)
 
 
 class Entry:

@@ -44,7 +44,10 @@ class Frame:
     def settings(self) -> Settings:
         """The settings; from here on the log goes to the data directory, where there is one."""
         found = config.load(self._config_dir, {"data_dir": str(self._data_dir)} if self._data_dir else {})
-        self._log(found.log, found.data_dir if found.data_dir.is_dir() else None)
+        try:
+            self._log(found.log, found.data_dir if found.data_dir.is_dir() else None)
+        except AtlasError:  # whatever needs the directory says so, and `doctor` looks at it
+            self._log(found.log, None)
         return found
 
     def reload(self) -> None:

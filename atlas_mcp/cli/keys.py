@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.system.trust import distrusted
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -136,6 +137,12 @@ def check(file: KeyFile) -> str:
         CallerError: `credential_missing`.
 
     """
+    if found := distrusted(file.path):
+        raise CallerError(
+            Code.CREDENTIAL_MISSING,
+            f"Unable to use the key {file.path}: {found.cause}.",
+            f"If nobody did: {found.remedy}",
+        )
     try:
         mode = file.path.stat().st_mode
         text = file.path.read_text("ascii")

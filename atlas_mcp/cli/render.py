@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from atlas_mcp.cli import origin, planfile
-from atlas_mcp.cli.entry import Reach
+from atlas_mcp.cli.entry import UMASK, Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.problems import nearest
 from atlas_mcp.model import digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
 from atlas_mcp.store import specs as spec_rows
+from atlas_mcp.system import process
 from atlas_mcp.toolset import Brief, Deployment, Layout, StoredSpec
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def render(
     path = Path(spec)
     document = planfile.read_document(path, A_SPEC) if path.exists() or path.suffix in _OF_FILES else None
     layout, made = frame.run(lambda: _render(frame, spec, document, out, deployment, given))
-    done = output.put(made, out, overwrite=overwrite)
+    with process.umask(click.get_current_context().meta[UMASK]):  # what is rendered is the person's own
+        done = output.put(made, out, overwrite=overwrite)
     screen, total = frame.screen, len(made.files)
     screen.say(f"{out}: {len(done.written)} of {total} files written, {len(done.removed)} removed.")
     screen.items("Edited since, and no longer rendered; left as they are:", done.left, "yellow")

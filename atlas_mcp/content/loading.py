@@ -39,6 +39,7 @@ from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.rendering.templates import KINDS, Template
+from atlas_mcp.system.trust import loose
 
 M = TypeVar("M", bound=Frozen)
 _FOLDERS = ("tools", "resources", "templates")
@@ -59,16 +60,19 @@ class ContentRoot:
         """SHA-256 over the paths and bytes of everything in it that is read.
 
         Raises:
-            AtlasError: `content_invalid`: there is a symbolic link in it, so that it is not all there.
+            AtlasError: `content_invalid`: there is a symbolic link in it, so that it is not all there, or something
+                that others may write, or that is neither a file nor a folder.
 
         """
         total = hashlib.sha256()
         folders = [self.path / folder for folder in _FOLDERS]
-        paths = sorted([*folders, *(path for folder in folders for path in folder.rglob("*"))])
-        for path in paths:
+        entries = sorted([*folders, *(path for folder in folders for path in folder.rglob("*"))])
+        for path in entries:
             if path.is_symlink():
                 raise _broken(path, "it is a symbolic link, and what it leads to can change unseen")
-        for path in [path for path in paths if path.is_file()]:
+            if path.exists() and (wrong := loose(path)):
+                raise _broken(path, wrong.cause)
+        for path in [path for path in entries if path.is_file()]:
             name = path.relative_to(self.path)
             bytecode = name.parts[0] == "tools" and "__pycache__" in name.parts and name.suffix == ".pyc"
             if not bytecode:  # which `sources` never reads

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from atlas_mcp import secrets
 from atlas_mcp.config import Settings
+from atlas_mcp.datadir import claim
 from atlas_mcp.errors import CallerError
 from atlas_mcp.jobs import presence
 
@@ -47,7 +48,7 @@ def start(settings: Settings, *, may_apply: bool = True) -> None:
     # -P: the working directory is no place to import from, whatever lies there.
     command = [sys.executable, "-P", "-m", "atlas_mcp", "worker", "--config-dir", str(settings.config_dir.absolute())]
     command += ["--data-dir", str(settings.data_dir.absolute()), *([] if may_apply else ["--only-prepare"])]
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    claim(settings.data_dir)
     which = (settings.data_dir, may_apply)
     _earlier[:] = [one for one in (*_earlier, _started.get(which)) if one is not None and one.poll() is None]
     _at[which] = time.monotonic()

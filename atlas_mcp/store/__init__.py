@@ -22,6 +22,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from atlas_mcp.datadir import claim
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.store.tables import HEAD
 from atlas_mcp.system.trust import distrusted
@@ -60,7 +61,8 @@ class Store:
 
         """
         try:
-            _make_private(path)
+            claim(path.parent)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
             if distrust := distrusted(path):
                 raise AtlasError(
                     Code.STORE_UNUSABLE, f"Unable to use the database {path}: {distrust.cause}.", distrust.remedy
@@ -177,11 +179,6 @@ class Store:
             from atlas_mcp.store import migrations
 
             migrations.upgrade(self._engine, path if revision else None)
-
-
-def _make_private(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _sqlite(path: Path, **how: str) -> Engine:

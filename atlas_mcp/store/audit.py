@@ -20,6 +20,7 @@ from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import Frozen, JsonObject, Principal, canonical
 from atlas_mcp.redact import mask_json
 from atlas_mcp.store import Tx, records
+from atlas_mcp.system.trust import distrusted
 
 _KEY_BYTES = 32
 _GENESIS = "0" * 64
@@ -63,12 +64,16 @@ class Trail:
         """The trail whose key is the file at `path`, made with mode 600 where there is none.
 
         Raises:
-            AtlasError: `audit_unwritable`: the key can be neither read nor made.
+            AtlasError: `audit_unwritable`: the key can be neither read nor made, or others could change it.
 
         """
         try:
             if not path.exists():
                 _write_key(path)
+            if found := distrusted(path):
+                raise AtlasError(
+                    Code.AUDIT_UNWRITABLE, f"Unable to use the audit key {path}: {found.cause}.", found.remedy
+                )
             key = path.read_bytes()
         except OSError as error:
             raise AtlasError(

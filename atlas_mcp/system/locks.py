@@ -15,10 +15,10 @@ _LOOK_S = 0.02
 
 @contextmanager
 def alone(file: Path, patience_s: float = 0) -> Iterator[bool]:
-    """Hold a lock file, which is made where it is missing and stays; False where somebody else holds it."""
+    """Hold a lock file, made mode 600 where it is missing, which stays; False where somebody else holds it."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(file, timeout=patience_s, poll_interval=_LOOK_S)
+    lock = FileLock(file, mode=0o600, timeout=patience_s, poll_interval=_LOOK_S)
     try:
         lock.acquire()
     except Timeout:

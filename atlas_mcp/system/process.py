@@ -6,10 +6,13 @@ import asyncio
 import getpass
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 import anyio
 
+PRIVATE = 0o077  # a umask: files are made with mode 600, directories with 700
 _ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -19,6 +22,19 @@ def user() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # no account of that number, or no accounts as POSIX has them
         return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+
+
+@contextmanager
+def umask(mask: int = PRIVATE) -> Iterator[int]:
+    """Within, what the process makes has these bits off its mode. Gives the umask before, which holds again afterwards.
+
+    It counts for all threads, and for processes that are begun.
+    """
+    before = os.umask(mask)
+    try:
+        yield before
+    finally:
+        os.umask(before)
 
 
 async def ending() -> int:

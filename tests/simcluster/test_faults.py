@@ -28,6 +28,17 @@ def test_errors_by_path_template(sim: SimCluster, deploy: Api) -> None:
     assert deploy.get("/nodes/pve2/status")
 
 
+def test_a_text_is_planted_in_answers(sim: SimCluster, deploy: Api) -> None:
+    sim.control("plant", text="\nX", keys=["name"], suffix="/config")
+    config = deploy.get("/nodes/pve1/qemu/9000/config")
+    assert config["name"].endswith("\nX") and not config["scsi0"].endswith("X")
+    assert not any(str(one.get("name", "")).endswith("X") for one in deploy.get("/cluster/resources"))
+    sim.control("plant", text="\nY")
+    assert {one["type"].partition("\n")[2] for one in deploy.get("/cluster/resources")} == {"Y"}
+    sim.control("clear_faults")
+    assert not deploy.get("/nodes/pve1/qemu/9000/config")["name"].endswith("X")
+
+
 def test_a_dropped_request_is_not_executed(sim: SimCluster, deploy: Api) -> None:
     sim.control("flaky", method="POST", suffix="/clone", times=1)
     with pytest.raises(requests.ConnectionError):

@@ -70,7 +70,7 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[str, ClusterSettings], {}, holds_places=True)},
+    sections={SECTION: Section(dict[str, ClusterSettings], {})},
     places=_places,
     credentials=_credentials,
     unusable=_unusable,

@@ -52,7 +52,7 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[str, InventorySettings], {}, holds_places=True)},
+    sections={SECTION: Section(dict[str, InventorySettings], {})},
     places=_places,
     credentials=_credentials,
     doctor=_doctor,

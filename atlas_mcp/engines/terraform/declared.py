@@ -44,8 +44,8 @@ DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
     sections={
-        "rendering": Section(RenderingSettings, RenderingSettings(), from_file=True),
-        "terraform": Section(TerraformSettings, TerraformSettings(), from_file=True),
+        "rendering": Section(RenderingSettings, RenderingSettings()),
+        "terraform": Section(TerraformSettings, TerraformSettings()),
     },
     doctor=_doctor,
 )

@@ -11,6 +11,7 @@ from atlas_mcp.config import Settings
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.engines.terraform.settings import rendering_of
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.system.trust import distrusted
 
 _KEPT = (
     "PATH",
@@ -58,11 +59,18 @@ def environment(settings: Settings, cluster: ClusterSettings | None, cli_config:
 
 
 def write_cli_config(settings: Settings, path: Path) -> None:
-    """Terraform's own settings: providers from the operator's mirror alone, where there is one."""
+    """Terraform's own settings: providers from the operator's mirror alone, where there is one.
+
+    Raises:
+        CallerError: `config_invalid`: others could change a mirror that is a directory.
+
+    """
     place = rendering_of(settings).mirrors.terraform
     content: dict[str, object] = {"disable_checkpoint": True}
     if place:
         kind, key = ("network_mirror", "url") if place.startswith("https://") else ("filesystem_mirror", "path")
+        if kind == "filesystem_mirror" and (found := distrusted(Path(place))):  # its programs get the token
+            raise CallerError(Code.CONFIG_INVALID, f"Unable to rely on {place}: {found.cause}.", found.remedy)
         content["provider_installation"] = [{kind: [{key: place, "include": ["*/*/*"]}]}]
     text = json.dumps(content, indent=2)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ It also tells the rest which node a request runs on, and lets every path end in 
 
 import asyncio
 import contextlib
+import json
 import random
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
@@ -31,7 +32,8 @@ class Fault:
 
     `kind` says what: slow waits `secs`, or until it is released; error answers `status` and `message`; drop closes the
     connection before the request is executed, drop_after once it is, without an answer; do does `action` before it is
-    executed, do_after once it is, before the answer.
+    executed, do_after once it is, before the answer; plant puts `message` behind the texts under `keys` in the answer,
+    behind all of them where there are none.
     """
 
     kind: str
@@ -44,6 +46,7 @@ class Fault:
     times: int | None = None
     seed: int | None = None
     action: Callable[[], Awaitable[None]] | None = None
+    keys: tuple[str, ...] = ()
     dice: random.Random = field(init=False)
     released: asyncio.Event = field(default_factory=asyncio.Event)
     dropped: bool = False
@@ -77,6 +80,14 @@ class Fault:
         """Let the requests that wait go on, or drop them."""
         self.dropped = drop
         self.released.set()
+
+    def planted(self, value: Any, key: str = "") -> Any:
+        """A part of an answer with the message behind its texts."""
+        if isinstance(value, dict):
+            return {name: self.planted(inner, name) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [self.planted(inner, key) for inner in value]
+        return value + self.message if isinstance(value, str) and (not self.keys or key in self.keys) else value
 
     async def act(self) -> None:
         """Do the action, where there is one."""
@@ -135,6 +146,8 @@ class EdgeMixin(SimBase):
             await fault.act()
             if fault.kind == "drop_after":
                 response = self._hang_up(request)
+            if fault.kind == "plant" and isinstance(response, web.Response) and response.text:
+                response.text = json.dumps(fault.planted(json.loads(response.text)))
         return await self._log(request, template, response)
 
     async def _late(self, request: web.Request, handler: Any, template: str, fault: Fault) -> web.StreamResponse:

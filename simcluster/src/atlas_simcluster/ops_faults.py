@@ -41,6 +41,11 @@ class FaultOperations(OpsBase):
         fault = Fault("error", method.upper(), suffix, status=status, message=message, times=times)
         self._cluster.faults.append(fault)
 
+    def plant(self, *, text: str, keys: list[str] | None = None, method: str = "*", suffix: str = "") -> None:
+        """Put a text behind every text of matching answers, or those under these keys, as a hostile API would."""
+        fault = Fault("plant", method.upper(), suffix, message=text, keys=tuple(keys or ()))
+        self._cluster.faults.append(fault)
+
     def fail_task(
         self, *, type: str, message: str, vmid: int | None = None, times: int | None = 1, stage: str = START
     ) -> None:

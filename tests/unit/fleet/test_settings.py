@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from atlas_mcp import config, redact
-from atlas_mcp.engines.proxmox.settings import clusters_of
 from tests.unit.kernel.test_config import CLUSTER, refused, write
 
 
@@ -90,21 +89,15 @@ HOME = {"endpoints": ["https://a"], "token": "env:T"}
         ("CLUSTERS__OTHER", "{endpoints: [https://live], token: 'env:T'}"),
     ],
 )
-@pytest.mark.parametrize("binding", [{"clusters": ["lab"]}, {"pools": ["atlas"]}], ids=["cluster", "pool"])
-def test_no_variable_points_what_is_bound_at_another_cluster(
+@pytest.mark.parametrize(
+    "binding", [{}, {"clusters": ["lab"]}, {"pools": ["atlas"]}], ids=["not bound", "cluster", "pool"]
+)
+def test_no_variable_points_a_name_at_another_cluster(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, binding: dict[str, Any]
 ) -> None:
-    """`lab` is bound to dev; with a variable it would be production under that name, or production under a new one."""
+    """With a variable `lab` would be production under that name; the token would go wherever the caller says."""
     monkeypatch.setenv(f"ATLAS__{name}", value)
-    write(tmp_path / "config.yaml", clusters={"lab": HOME}, bindings={"lab": {"environment": "dev", **binding}})
+    bindings = {"lab": {"environment": "dev", **binding}} if binding else {}
+    write(tmp_path / "config.yaml", clusters={"lab": HOME}, bindings=bindings)
     error = refused(tmp_path)
     assert [f"ATLAS__{name} is set" in problem.message for problem in error.problems] == [True]
-
-
-def test_bindings_of_any_file_keep_variables_from_clusters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    write(tmp_path / "config.yaml", clusters={"lab": HOME})
-    monkeypatch.setenv("ATLAS__CLUSTERS__LAB__ENDPOINTS", "[https://live]")
-    assert clusters_of(config.load(tmp_path))["lab"].endpoints == ("https://live",), "nothing is bound yet"
-    (tmp_path / "conf.d").mkdir()
-    write(tmp_path / "conf.d" / "b.yaml", bindings={"lab": {"environment": "dev", "clusters": ["lab"]}})
-    assert "the settings file alone" in str(refused(tmp_path).problems)

@@ -27,6 +27,12 @@ def test_its_label_is_one_line_whatever_it_is_called(tmp_path: Path) -> None:
     assert label.startswith("Untrusted") and label.isprintable()
 
 
+def test_what_acts_on_a_terminal_or_cannot_be_seen_is_a_question_mark(tmp_path: Path) -> None:
+    text = "one\r\ntwo\tü 漢\x1b[2J\u202e\u200b\u2028\x07\r\x85\x00\ud800 end"
+    kept = artifacts.read(tmp_path, artifacts.keep(tmp_path, text, "x"))
+    assert kept.partition("\n\n")[2] == "one\ntwo\tü 漢?[2J???????? end"
+
+
 def test_secrets_are_masked(tmp_path: Path) -> None:
     digest = artifacts.keep(tmp_path, "password=hunter22hunter22", "x")
     assert "hunter22" not in (tmp_path / digest).read_text()

@@ -122,23 +122,49 @@ def test_a_variable_that_is_not_yaml(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert "s3cr3t" not in text
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "APPROVALS__APPROVERS_FILE",
-        "approvals__client__effects",
-        "POLICY",
-        "ROLE",
-        "CONTENT_ROOTS__X__PATH",
-        "CONFIG_DIR",
-    ],
-)
-def test_a_variable_does_not_say_who_may_do_what(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Whoever starts the server sets its variables; what approvals rest on is in the operator's file alone."""
-    monkeypatch.setenv(f"ATLAS__{name}", str(tmp_path / "mine"))
-    error = refused(tmp_path)
-    assert f"ATLAS__{name}" in error.problems[0].message
-    assert "Unset" in error.problems[0].remedy
+# What each setting of a process decides; all others are of the kinds that only files may say, and a new one is, too.
+OF_THE_PROCESS = {
+    "artifact_days": "how long outputs are kept",
+    "calls_per_minute": "how fast a client may be",
+    "data_dir": "where state is; --data-dir says it as well",
+    "log": "how much is logged",
+    "plan_lifetime_s": "how long a plan waits",
+    "run_days": "how long runs are kept",
+    "worker_idle_s": "when a worker leaves",
+}
+
+
+@pytest.mark.parametrize("key", sorted(config.settings_type().model_fields))
+@pytest.mark.parametrize("below", ["", "__X", "__x__y"])
+def test_a_variable_says_only_how_the_process_runs(
+    key: str, below: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever starts the server sets its variables: no address, credential, trust, right or code comes from there."""
+    name = f"ATLAS__{key.upper()}{below}"
+    monkeypatch.setenv(name, "[]")
+    error = refused(tmp_path)  # a list is none of the values that a variable may give
+    in_files_alone = "the settings file alone" in error.problems[0].message
+    assert in_files_alone == (key not in OF_THE_PROCESS), error
+    if in_files_alone:
+        assert name in error.problems[0].message
+        assert str(tmp_path / "config.yaml") in error.problems[0].remedy
+        assert "Unset" in error.problems[0].remedy
+
+
+def test_what_a_variable_may_say_is_said_of_each() -> None:
+    assert set(config.VARIABLES) == set(OF_THE_PROCESS) <= set(config.settings_type().model_fields)
+
+
+def test_every_variable_that_does_not_count_is_named_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("POLICY", "CLUSTERS__HOME__ENDPOINTS", "clusters__home__token", "NO_SUCH"):
+        monkeypatch.setenv(f"ATLAS__{name}", "x")
+    monkeypatch.setenv("ATLAS__LOG__LEVEL", "debug")
+    assert sorted(problem.pointer for problem in refused(tmp_path).problems) == [
+        "/clusters/home/endpoints",
+        "/clusters/home/token",
+        "/no_such",
+        "/policy",
+    ]
 
 
 # -- secrets ----------------------------------------------------------------------------------------------
@@ -176,12 +202,12 @@ def test_the_settings_have_a_schema() -> None:
 
 def test_a_wrong_variable_is_named_and_not_the_directory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ATLAS__LOG__LEVEL", "loud")
-    monkeypatch.setenv("ATLAS__CLUSTERZ", "{a: 1}")
+    monkeypatch.setenv("ATLAS__LOG__LEVVEL", "info")
     error = refused(tmp_path)
     assert str(tmp_path) not in error.message
     assert [problem.remedy.rpartition("The variable ")[2] for problem in error.problems] == [
         "ATLAS__LOG__LEVEL sets it.",
-        "ATLAS__CLUSTERZ sets it.",
+        "ATLAS__LOG__LEVVEL sets it.",
     ]
     write(tmp_path / "config.yaml", plan_lifetime_s=1)
     error = refused(tmp_path)

@@ -87,6 +87,10 @@ def test_errors_about_secrets_are_shown_whole(case: str, tmp_path: Path) -> None
 
 def test_problems_with_a_secrets_place_are_shown_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ATLAS__CLUSTERS__MAIN__ADMIN_TOKEN", "s3cr3t")
+    with pytest.raises(AtlasError) as caught:
+        config.load(tmp_path)
+    assert mask(str(caught.value)) == str(caught.value) and "s3cr3t" not in str(caught.value)
+    monkeypatch.delenv("ATLAS__CLUSTERS__MAIN__ADMIN_TOKEN")
     (tmp_path / "config.yaml").write_text("clusters: {main: {endpoints: [https://a], token: plain, pass_word: x}}")
     with pytest.raises(AtlasError) as caught:
         config.load(tmp_path)

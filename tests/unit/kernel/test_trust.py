@@ -1,17 +1,24 @@
-"""Files that others could write or swap are not relied on: approvers, settings, the database."""
+"""Files that others could write or swap are not relied on, and what is no file is not opened."""
 
 from __future__ import annotations
 
 import os
+import stat
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
-from atlas_mcp import config
+from atlas_mcp import config, secrets
+from atlas_mcp.cli import keys
+from atlas_mcp.cli.keys import KeyFile
+from atlas_mcp.content import loading
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Store
+from atlas_mcp.store.audit import Trail
 from atlas_mcp.system.trust import distrusted
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes and owners of POSIX")
@@ -25,10 +32,28 @@ def _settings(path: Path) -> None:
     config.load(path.parent)
 
 
+def _named(**values: object) -> None:
+    """Settings that name a file, in a directory that is in order."""
+    with tempfile.TemporaryDirectory() as directory:
+        (Path(directory) / "config.yaml").write_text(yaml.safe_dump(values))
+        config.load(Path(directory))
+
+
+def _ca(path: Path) -> None:
+    cluster = {"endpoints": ["https://a"], "token": "env:T", "ca_file": str(path)}
+    _named(clusters={"a": cluster})
+
+
 USES: dict[str, tuple[str, Callable[[Path], object], Code]] = {
     "approvers": ("approvers", approvals.load_approvers, Code.CONFIG_INVALID),
     "settings": ("config.yaml", _settings, Code.CONFIG_INVALID),
     "database": ("atlas.db", _database, Code.STORE_UNUSABLE),
+    "CA": ("ca.pem", _ca, Code.CONFIG_INVALID),
+    "approvers named": ("bea", lambda path: _named(approvals={"approvers_file": str(path)}), Code.CONFIG_INVALID),
+    "program": ("tofu", lambda path: _named(terraform={"program": str(path)}), Code.CONFIG_INVALID),
+    "secret": ("token", lambda path: secrets.resolve(f"file:{path}"), Code.CREDENTIAL_MISSING),
+    "approver's key": ("ann.pem", lambda path: keys.check(KeyFile(path.parent, "ann")), Code.CREDENTIAL_MISSING),
+    "audit key": ("audit.key", Trail.open, Code.AUDIT_UNWRITABLE),
 }
 
 
@@ -38,10 +63,10 @@ def used(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Callable
     name, use, code = USES[request.param]
     path = tmp_path / "above" / "own" / name
     path.parent.mkdir(parents=True, mode=0o700)
-    if name == "atlas.db":
-        use(path)
-    else:
+    if name not in ("atlas.db", "audit.key"):  # which their users make
         path.touch(mode=0o600)
+    if name == "token":
+        path.write_text("secret")
     use(path)
     return path, use, code
 
@@ -54,11 +79,95 @@ def test_what_others_may_write_is_refused(
     monkeypatch.setattr("atlas_mcp.system.trust._own_group", lambda gid: False)
     place = [path, *path.parents][depth]
     place.chmod(mode)
+    if path.name == "atlas.db" and depth == 0:  # which nobody else has reached in its directory
+        use(path)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        return
     with pytest.raises(AtlasError) as caught:
         use(path)
     place.chmod(0o700)
     assert caught.value.code is code
-    assert f"chmod go-w {place}" in caught.value.remedy
+    whole = path.name == "atlas.db" and depth == 1  # nobody else may so much as enter
+    assert f"chmod {'700' if whole else 'go-w'} {place}" in caught.value.remedy
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFIFO, stat.S_IFSOCK])
+def test_what_is_no_file_is_refused_and_not_opened(
+    kind: int, used: tuple[Path, Callable[[Path], object], Code]
+) -> None:
+    """Whoever opened a FIFO would wait for somebody who writes; nothing here ever does, and the test ends."""
+    path, use, code = used
+    path.unlink()
+    os.mknod(path, kind | 0o600)
+    with pytest.raises(AtlasError) as caught:
+        use(path)
+    assert caught.value.code is code
+    assert f"{path} is neither a file nor a directory" in caught.value.message
+
+
+def test_a_link_in_a_directory_that_others_may_write_is_refused(
+    used: tuple[Path, Callable[[Path], object], Code], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the first link, nor where it ends: one in the middle of the way can be replaced as well."""
+    path, use, code = used
+    if path.name == "atlas.db":
+        pytest.skip("the database's own directory is nobody else's, and where links lead is not chosen by others")
+    monkeypatch.setattr("atlas_mcp.system.trust._own_group", lambda gid: False)
+    (tmp_path / "open").mkdir()
+    path.rename(tmp_path / "real")
+    (tmp_path / "open" / "middle").symlink_to(tmp_path / "real")
+    path.symlink_to(tmp_path / "open" / "middle")
+    use(path)
+    (tmp_path / "open").chmod(0o777)
+    with pytest.raises(AtlasError) as caught:
+        use(path)
+    assert caught.value.code is code
+    assert f"chmod go-w {tmp_path / 'open'}" in caught.value.remedy
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root makes files of others")
+def test_a_link_of_another_user_is_refused(tmp_path: Path) -> None:
+    """In a sticky directory it stays where it is, and its owner says where it leads."""
+    (tmp_path / "real").touch(mode=0o600)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert distrusted(tmp_path / "link") is None
+    os.lchown(tmp_path / "link", 65534, 65534)
+    found = distrusted(tmp_path / "link")
+    assert found is not None and f"{tmp_path / 'link'} belongs to" in found.cause
+
+
+def test_links_that_lead_to_each_other_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to("a")
+    found = distrusted(tmp_path / "a")
+    assert found is not None and "cannot be looked at" in found.cause
+
+
+def test_an_extension_below_a_directory_that_others_may_write_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "above" / "ours"
+    (root / "tools").mkdir(parents=True)
+    named = {"ours": {"path": str(root), "digest": "0" * 64}}
+    _named(content_roots=named)
+    (tmp_path / "above").chmod(0o777)
+    with pytest.raises(AtlasError) as caught:
+        _named(content_roots=named)
+    assert f"chmod go-w {tmp_path / 'above'}" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "place", ["tools/one.py", "resources/policies/one.yaml", "templates/terraform/one/template.yaml"]
+)
+@pytest.mark.parametrize("mode", [stat.S_IFIFO | 0o600, stat.S_IFREG | 0o666])
+def test_what_others_may_write_in_an_extension_is_refused_and_a_fifo_is_not_read(
+    place: str, mode: int, tmp_path: Path
+) -> None:
+    path = tmp_path / place
+    path.parent.mkdir(parents=True)
+    os.mknod(path, mode)
+    path.chmod(stat.S_IMODE(mode))
+    with pytest.raises(AtlasError) as caught:
+        loading.ContentRoot("ours", tmp_path).digest  # noqa: B018 - it is looked at as its digest is taken
+    assert caught.value.code is Code.CONTENT_INVALID and str(path) in caught.value.message
 
 
 @pytest.mark.parametrize("depth", [0, 1, 2])

@@ -1,7 +1,8 @@
 """What tools may ask a Proxmox VE cluster: the questions, and the answers as frozen data.
 
-What users of a guest may write is made harmless here, where it enters: its name, tags and states are words. Values of
-a configuration stay as they are, since undoing writes them back; `GuestConfig.name` and `shown` are for messages.
+What a cluster says is made harmless here, where it enters, whoever wrote it: names, ids, tags and states are words,
+the rest is lines. Values of a configuration stay as they are, since undoing writes them back; `GuestConfig.name` and
+`shown` are for messages.
 
 Sizes are MiB and GiB (binary), as PVE counts them. The paths that each answer is read from are in
 `engines.proxmox.facts` (https://pve.proxmox.com/pve-docs/api-viewer/).
@@ -50,7 +51,7 @@ def marked(description: str, nonce: str) -> bool:
 class Node(Frozen):
     """A node; capacity is 0 where it is offline."""
 
-    name: str
+    name: Word
     online: bool
     cores: int
     memory_mib: int
@@ -63,7 +64,7 @@ class Guest(Frozen):
     vmid: int
     name: Word
     type: Literal["qemu", "lxc"]
-    node: str
+    node: Word
     status: Word
     template: bool
     cores: int
@@ -78,12 +79,12 @@ class Guest(Frozen):
 class Storage(Frozen):
     """A storage as one node sees it. A shared storage appears once for every node."""
 
-    name: str
-    node: str
-    type: str
+    name: Word
+    node: Word
+    type: Word
     shared: bool
     active: bool
-    content: tuple[str, ...]
+    content: tuple[Word, ...]
     total_gib: int
     used_gib: int
 
@@ -136,7 +137,7 @@ class Resources(Frozen):
     nodes: tuple[Node, ...]
     guests: tuple[Guest, ...]
     storages: tuple[Storage, ...]
-    pools: tuple[str, ...]
+    pools: tuple[Line, ...]
 
     def guest(self, vmid: int) -> Guest | None:
         """The guest of that VMID."""
@@ -168,7 +169,7 @@ class Health(Frozen):
     there is none or nobody asked.
     """
 
-    version: str
+    version: Word
     quorate: bool | None
     nodes_online: int
     nodes_total: int
@@ -185,8 +186,8 @@ class Health(Frozen):
 class Bridge(Frozen):
     """A bridge of one node; an MTU of 0 is not set, which is 1500."""
 
-    name: str
-    node: str
+    name: Word
+    node: Word
     vlan_aware: bool
     active: bool
     mtu: int = 0
@@ -196,9 +197,9 @@ class Networks(Frozen):
     """Bridges by node; the SDN's virtual networks with their zone, the nodes that have them, those that take VLANs."""
 
     bridges: tuple[Bridge, ...]
-    vnets: dict[str, str]
-    vnet_nodes: dict[str, tuple[str, ...]] = {}
-    vlan_vnets: tuple[str, ...] = ()
+    vnets: dict[Word, Word]
+    vnet_nodes: dict[Word, tuple[Word, ...]] = {}
+    vlan_vnets: tuple[Word, ...] = ()
 
 
 class Disk(Frozen):
@@ -322,24 +323,24 @@ def differing(config: GuestConfig, wanted: Mapping[str, str | int]) -> list[str]
 class HaRule(Frozen):
     """A rule of PVE 9. It names its guests one by one (`vm:100`); none is covered by a pool."""
 
-    name: str
-    resources: tuple[str, ...]
+    name: Line
+    resources: tuple[Line, ...]
 
 
 class Ha(Frozen):
     """What the HA manager knows: groups (PVE 8), rules (PVE 9) and the resources it manages, `vm:100` -> state."""
 
-    groups: tuple[str, ...]
+    groups: tuple[Word, ...]
     rules: tuple[HaRule, ...]
-    resources: dict[str, str]
+    resources: dict[Line, Word]
 
 
 class BackupJob(Frozen):
     """A backup job: what it covers."""
 
-    id: str
+    id: Line
     enabled: bool
-    pool: str
+    pool: Line
     vmids: tuple[int, ...]
     all: bool
     excluded: tuple[int, ...]
