@@ -6,6 +6,8 @@ import asyncio
 import getpass
 import os
 import signal
+import threading
+from collections.abc import Callable
 from types import FrameType
 
 import anyio
@@ -19,6 +21,13 @@ def user() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # no account of that number, or no accounts as POSIX has them
         return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+
+
+def end_within(seconds: float, code: Callable[[], int]) -> None:
+    """Have this process end in that time, whatever its threads wait for, unless it has ended before."""
+    timer = threading.Timer(seconds, lambda: os._exit(code()))
+    timer.daemon = True
+    timer.start()
 
 
 async def ending() -> int:

@@ -7,6 +7,7 @@ from typing import Any
 import anyio
 import pytest
 
+from atlas_mcp.engines.http import Bounds
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.errors import AtlasError
 from tests.chaos.lab import Lab
@@ -28,7 +29,7 @@ READS = ("/cluster/resources", "/cluster/status", "/access/permissions", "/netwo
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait less than one does for a real cluster."""
     monkeypatch.setattr(client, "_BACKOFF_S", 0.01)
-    monkeypatch.setattr(client, "_READ_S", 0.3)
+    monkeypatch.setattr(client, "BOUNDS", Bounds(call_s=0.3))
 
 
 async def _kept(lab: Lab) -> str:
