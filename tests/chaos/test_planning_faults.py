@@ -7,9 +7,9 @@ from typing import Any
 import anyio
 import pytest
 
-from atlas_mcp.engines.http import Bounds
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.errors import AtlasError
+from atlas_mcp.system.http import Bounds
 from tests.chaos.lab import Lab
 from tests.chaos.phases import whole_fleet
 from tests.chaos.test_lasting_faults import ADMIN_TOKEN, NODE, QUORUM, RIGHTS, SILENT, TOKEN, Lasting

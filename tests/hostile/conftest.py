@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from atlas_mcp.engines.http import Bounds
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
+from atlas_mcp.system.http import Bounds
 from tests.contract.rigs import Rig
 from tests.hostile.api import HostileApi
 from tests.simcluster.process import SimCluster

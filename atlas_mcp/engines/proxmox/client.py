@@ -3,7 +3,7 @@
 Nothing here knows what a fleet or a step is. Reads are retried and fail over to the next endpoint; a
 write goes to another endpoint only where the first provably did not receive it. A write whose answer
 was lost, or says nothing that may be used, raises `TransientError`, and whoever made it finds out by a fact whether it
-happened. How much an answer may cost is bounded in `engines.http`; what it must look like, each caller says by a shape.
+happened. How much an answer may cost is bounded in `system.http`; what it must look like, each caller says by a shape.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import structlog
 
 from atlas_mcp import secrets
 from atlas_mcp.domain.text import line
-from atlas_mcp.engines import jsontext
-from atlas_mcp.engines.connections import Cause, NotConnectedError, NotTrustedError, Trust
-from atlas_mcp.engines.http import Answer, Bounds, BrokenError, Server, SilentError, UnusableError
 from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.engines.proxmox.rate import Rate
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
+from atlas_mcp.system import jsontext
+from atlas_mcp.system.connections import Cause, NotConnectedError, NotTrustedError, Trust
+from atlas_mcp.system.http import Answer, Bounds, BrokenError, Server, SilentError, UnusableError
 
 log = structlog.get_logger(__name__)
 
@@ -167,7 +167,7 @@ class ClusterClient:
 
     @contextlib.contextmanager
     def _translated(self, endpoint: str, what: str) -> Iterator[None]:
-        """Turn what `engines.http` raises into errors of ours, which name the cluster."""
+        """Turn what `system.http` raises into errors of ours, which name the cluster."""
         try:
             yield
         except NotTrustedError as error:

@@ -7,11 +7,11 @@ from functools import partial
 import anyio
 import pytest
 
-from atlas_mcp.engines.connections import Cause
 from atlas_mcp.engines.proxmox import client as module
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError
+from atlas_mcp.system.connections import Cause
 
 pytestmark = pytest.mark.anyio
 

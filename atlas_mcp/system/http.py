@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import anyio
 import h11
 
-from atlas_mcp.engines.connections import Connection, Trust, connect
+from atlas_mcp.system.connections import Connection, Trust, connect
 
 _MOST_CONNECTIONS = 16
 _GZIP = 16 + zlib.MAX_WBITS
