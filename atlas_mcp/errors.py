@@ -62,6 +62,7 @@ class Code(StrEnum):
     TARGET_FAILED = "target_failed"
     TARGET_LOCKED = "target_locked"
     TARGET_TIMEOUT = "target_timeout"
+    TARGET_UNREADABLE = "target_unreadable"
     TERMINAL_REQUIRED = "terminal_required"
     TOOL_UNKNOWN = "tool_unknown"
     VMID_TAKEN = "vmid_taken"

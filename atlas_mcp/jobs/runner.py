@@ -9,7 +9,7 @@ Whether a permit exists is decided before this module is called.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
 from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, TargetError, TransientError
-from atlas_mcp.jobs import journal
+from atlas_mcp.jobs import journal, patience
 from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.looking import Looking
 from atlas_mcp.jobs.passing import Passing
@@ -133,7 +133,9 @@ class Run:
         if not self.permit.valid(self.now()):
             return await self.record.finish(JobState.REFUSED, "the permit expired before it began")
         try:
-            await self._check_predicates()
+            await self._unless_cancelled(self._check_predicates)
+        except _CancelledError:
+            return await self.record.finish(JobState.REFUSED, "cancelled before it began")
         except CallerError as error:
             if error.code is Code.CREDENTIAL_MISSING:  # not the plan's fault: it is tried again
                 return await self.record.park(f"nothing has run yet: {error}", [])
@@ -171,6 +173,7 @@ class Run:
     async def _cancelled(self) -> JobState:
         """Go back, once it is known how each step ended that cannot be undone: what is gone leaves the record."""
         try:
+            await self._note_late()
             for step in self.plan.steps:
                 if step.undo is Undo.NEVER and step.id in self.record.known and self.record.known[step.id].interrupted:
                     await self._settle(step, self.record.known[step.id])
@@ -190,10 +193,17 @@ class Run:
             if not self._is_run:
                 raise
 
+    async def _note_late(self) -> None:
+        """Write down which writes nobody waits for any more, since they may happen later still."""
+        for step in self.plan.steps:
+            if step.id in self._late and step.undo is not Undo.NEVER and self.record.known[step.id].interrupted:
+                data: JsonObject = {"error": "cancelled before it was answered", "late": True}
+                await self.record.mark(step, Mark.FAILED, data)
+
     # -- forward -------------------------------------------------------------------------------
 
     async def _forward(self) -> None:
-        await self._settle_interrupted()
+        await self._unless_cancelled(self._settle_interrupted)
         self._check_secrets()
         await self.record.change(state=JobState.RUNNING, reason="", remains=[])
         ended = {step.id: anyio.Event() for step in self.plan.steps}
@@ -242,6 +252,28 @@ class Run:
             row = await self.store.read(lambda tx: job_rows.get(tx, self.record.job.id))
             if row.cancel and self._may_stop():
                 scope.cancel()
+
+    async def _unless_cancelled(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something that may wait for a target, and stop where somebody cancels the job meanwhile.
+
+        Raises:
+            _CancelledError: somebody did, before it had ended.
+
+        """
+        failure: Exception | None = None
+        ended = False
+        async with anyio.create_task_group() as group:
+            group.start_soon(self._watch_cancel, group.cancel_scope)
+            try:
+                await work()
+                ended = True
+            except Exception as error:  # raised as it is, and not in a group
+                failure = error
+            group.cancel_scope.cancel()
+        if failure is not None:
+            raise failure
+        if not ended:
+            raise _CancelledError
 
     def _warnings(self) -> list[str]:
         """What steps could not find out, in the order of the plan."""
@@ -322,10 +354,17 @@ class Run:
         await self._check_predicates(step)
         ready = self.passing.ready(step)
         intent = {**await self.engines[step.engine].before(ready), **self.passing.intent(ready)}
-        with anyio.CancelScope(shield=True):
+
+        async def write() -> None:
             await self.record.mark(step, Mark.INTENDED, intent)
-            handle = await self._written(ready, intent)
+            try:
+                handle = await self._written(ready, intent)
+            except anyio.get_cancelled_exc_class():
+                self._late.add(step.id)
+                raise
             await self.record.mark(step, Mark.SUBMITTED, {"handle": handle})
+
+        await patience.finish(write)
 
     async def _written(self, step: Step, intent: JsonObject) -> str:
         """The handle of the step's write, found out by a fact where the answer was lost.

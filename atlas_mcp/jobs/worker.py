@@ -38,6 +38,7 @@ log = structlog.get_logger(__name__)
 _LOOK_S = 0.1
 _SHARE_S = 1.0
 _AFTER_ERROR_S = 5.0
+_GRACE_S = 4.0  # within which the process ends once it was signalled, whatever a thread of it waits for
 _AGAIN_S = 5.0  # after which settings are read again that were unusable
 
 
@@ -236,6 +237,8 @@ async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits
 
 
 async def _leave_on_signal(scope: anyio.CancelScope) -> None:
-    """SIGTERM and SIGINT end the worker between two writes; the next one goes on from the journal."""
-    log.info("worker_signalled", signal=await process.ending())
+    """SIGTERM and SIGINT end the worker, a write under way having a moment; the next one goes on from the journal."""
+    number = await process.ending()
+    process.end_within(_GRACE_S, lambda: 128 + number)
+    log.info("worker_signalled", signal=number)
     scope.cancel()

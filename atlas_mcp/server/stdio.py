@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import threading
 
 import anyio
 import structlog
@@ -69,9 +68,7 @@ class _Leaving:
         """From now on there is only a moment left."""
         if not self._begun:
             self._begun, self.code = True, code
-            timer = threading.Timer(_GRACE_S, os._exit, (code,))
-            timer.daemon = True
-            timer.start()
+            process.end_within(_GRACE_S, lambda: self.code)
 
 
 async def _serve(app: App, principal: Principal, source: int, sink: int) -> int:

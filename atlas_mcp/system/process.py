@@ -6,7 +6,8 @@ import asyncio
 import getpass
 import os
 import signal
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -35,6 +36,13 @@ def umask(mask: int = PRIVATE) -> Iterator[int]:
         yield before
     finally:
         os.umask(before)
+
+
+def end_within(seconds: float, code: Callable[[], int]) -> None:
+    """Have this process end in that time, whatever its threads wait for, unless it has ended before."""
+    timer = threading.Timer(seconds, lambda: os._exit(code()))
+    timer.daemon = True
+    timer.start()
 
 
 async def ending() -> int:

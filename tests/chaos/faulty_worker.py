@@ -15,11 +15,11 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import proxmoxer.backends.https  # noqa: F401 - loaded before the fork
 import sqlalchemy.dialects.sqlite  # noqa: F401
 
 from atlas_mcp.cli import main, serve
@@ -78,7 +78,7 @@ def _set_waits(environment: dict[str, str]) -> None:
     client._BACKOFF_S /= hurry
     clone._SETTLE_S /= hurry
     clone._LATE_S /= hurry
-    client._READ_S = float(environment.get("CHAOS_READ_S", client._READ_S))
+    client.BOUNDS = replace(client.BOUNDS, call_s=float(environment.get("CHAOS_READ_S", client.BOUNDS.call_s)))
     if lease := environment.get("CHAOS_LEASE_S"):
         leases.LIFE, leases._RENEW_S = timedelta(seconds=float(lease)), float(lease) / 6
 

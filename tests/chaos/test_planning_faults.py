@@ -9,6 +9,7 @@ import pytest
 
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.errors import AtlasError
+from atlas_mcp.system.http import Bounds
 from tests.chaos.lab import Lab
 from tests.chaos.phases import whole_fleet
 from tests.chaos.test_lasting_faults import ADMIN_TOKEN, NODE, QUORUM, RIGHTS, SILENT, TOKEN, Lasting
@@ -28,7 +29,7 @@ READS = ("/cluster/resources", "/cluster/status", "/access/permissions", "/netwo
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait less than one does for a real cluster."""
     monkeypatch.setattr(client, "_BACKOFF_S", 0.01)
-    monkeypatch.setattr(client, "_READ_S", 0.3)
+    monkeypatch.setattr(client, "BOUNDS", Bounds(call_s=0.3))
 
 
 async def _kept(lab: Lab) -> str:

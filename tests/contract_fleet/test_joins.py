@@ -215,9 +215,10 @@ async def test_somebody_elses_job_is_never_written(site: Site, engine: Engine) -
 
 async def _post_job(site: Site, job: dict[str, Any]) -> None:
     from atlas_mcp.engines.proxmox.client import ClusterClient
+    from atlas_mcp.engines.proxmox.shapes import nothing
 
     settings = clusters_of(site.settings)["demo"]
-    await ClusterClient("demo", settings, str(settings.admin_token)).post("cluster/backup", **job)
+    await ClusterClient("demo", settings, str(settings.admin_token)).post("cluster/backup", nothing, **job)
 
 
 @pytest.mark.parametrize("one", [ADD, REMOVE], ids=lambda one: one.action)

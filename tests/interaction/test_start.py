@@ -28,8 +28,8 @@ async def main():
         await client.list_resource_templates()
 
 anyio.run(main)
-heavy = ("tools", "sqlalchemy", "alembic", "paramiko", "proxmoxer", "requests", "jinja2", "filelock")
-heavy += ("atlas_mcp.store", "atlas_mcp.engines.proxmox.engine", "atlas_mcp.jobs.runner")
+heavy = ("tools", "sqlalchemy", "alembic", "paramiko", "jinja2", "filelock")
+heavy += ("atlas_mcp.store", "atlas_mcp.engines.proxmox.engine", "atlas_mcp.system.http", "atlas_mcp.jobs.runner")
 ours = {name for name in set(sys.modules) - bare if name.startswith(("cryptography", *heavy))}
 print(sorted(ours | ({*heavy} & bare)), Path(sys.argv[1], "data").exists())
 """

@@ -1,21 +1,21 @@
-"""One cluster's API, over proxmoxer: fail-over, retries of reads, a call rate, and errors of ours.
+"""One cluster's API: fail-over, retries of reads, a call rate, and errors of ours.
 
 Nothing here knows what a fleet or a step is. Reads are retried and fail over to the next endpoint; a
 write goes to another endpoint only where the first provably did not receive it. A write whose answer
-was lost raises `TransientError`, and whoever made it finds out by a fact whether it happened.
+was lost, or says nothing that may be used, raises `TransientError`, and whoever made it finds out by a fact whether it
+happened. How much an answer may cost is bounded in `system.http`; what it must look like, each caller says by a shape.
 """
 
 from __future__ import annotations
 
 import contextlib
-import logging
 import re
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode, urlsplit
 
 import anyio
+import structlog
 
 from atlas_mcp import secrets
 from atlas_mcp.domain.text import line
@@ -23,15 +23,19 @@ from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.engines.proxmox.rate import Rate
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
+from atlas_mcp.system import jsontext
+from atlas_mcp.system.connections import Cause, NotConnectedError, NotTrustedError, Trust
+from atlas_mcp.system.http import Answer, Bounds, BrokenError, Server, SilentError, UnusableError
 
-if TYPE_CHECKING:
-    from proxmoxer import ProxmoxAPI
+log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
-_CONNECT_S, _READ_S = 2.0, 30.0
-_THREADS = 8
+Shape = Callable[[Any], T]  # makes what a caller wants of an answer's data; one that it is not made for it refuses
+BOUNDS = Bounds()
+_PORT = 8006
 _READ_TRIES = 3
 _BACKOFF_S = 0.3
+_MISSHAPEN = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 _BUSY = re.compile(
     r"got (?:lock )?timeout|can't lock|is locked|lock request timeout|no quorum|not ready|temporarily|cfs-lock|"
     r"connection (?:timed out|refused|error)|broken pipe|got no worker upid|detected modified configuration|"
@@ -66,8 +70,8 @@ class ClusterClient:
         self.calls = 0
         self._settings = settings
         self._token_ref = token_ref
-        self._threads = anyio.CapacityLimiter(_THREADS)
-        self._apis: dict[str, ProxmoxAPI] = {}
+        self._token = ""
+        self._servers: dict[str, Server] = {}
         self._order = list(settings.endpoints)
         self._rate = rate or Rate(settings.calls_per_s)
 
@@ -76,11 +80,11 @@ class ClusterClient:
         """`user@realm!token`, as PVE writes it into the tasks this client starts."""
         return secrets.resolve(self._token_ref).partition("=")[0]
 
-    async def get(self, path: str, **params: object) -> Any:  # noqa: ANN401 - JSON as the API gives it
+    async def get(self, path: str, shape: Shape[T], /, **params: object) -> T:
         """Read. Retried with back-off, and on every endpoint, before it fails."""
         for tries in range(1, _READ_TRIES + 1):
             try:
-                return await self._anywhere("get", path, params)
+                return await self._anywhere("GET", path, shape, params)
             except TransientError as error:
                 if tries == _READ_TRIES or (isinstance(error, NotThereError) and not error.unreached):
                     raise
@@ -91,40 +95,36 @@ class ClusterClient:
         """Ask one endpoint for its version, once; None where it answers."""
         await self._rate.wait()
         try:
-            await anyio.to_thread.run_sync(partial(self._call, endpoint, "get", "version", {}), limiter=self._threads)
+            await self._call(endpoint, "GET", "version", dict, {})
         except _NotSentError as error:
             return error.cause
         except AtlasError as error:
             return error
         return None
 
-    async def post(self, path: str, **data: object) -> Any:  # noqa: ANN401
+    async def post(self, path: str, shape: Shape[T], /, **data: object) -> T:
         """Write. Not retried: a `TransientError` leaves open whether it happened."""
-        return await self._anywhere("post", path, data)
+        return await self._anywhere("POST", path, shape, data)
 
-    async def put(self, path: str, **data: object) -> Any:  # noqa: ANN401
+    async def put(self, path: str, shape: Shape[T], /, **data: object) -> T:
         """Write. Not retried: a `TransientError` leaves open whether it happened."""
-        return await self._anywhere("put", path, data)
+        return await self._anywhere("PUT", path, shape, data)
 
-    async def delete(self, path: str, **params: object) -> Any:  # noqa: ANN401
+    async def delete(self, path: str, shape: Shape[T], /, **params: object) -> T:
         """Write. Not retried: a `TransientError` leaves open whether it happened."""
-        return await self._anywhere("delete", path, params)
+        return await self._anywhere("DELETE", path, shape, params)
 
-    async def _anywhere(self, method: str, path: str, values: dict[str, object]) -> Any:  # noqa: ANN401
+    async def _anywhere(self, method: str, path: str, shape: Shape[T], values: Mapping[str, object]) -> T:
         """Try the endpoints in turn, the one that answered last first."""
         failure: AtlasError | None = None
         for endpoint in list(self._order):
             await self._rate.wait()
             try:
-                answer = await anyio.to_thread.run_sync(
-                    partial(self._call, endpoint, method, path, values),
-                    limiter=self._threads,
-                    abandon_on_cancel=method == "get",  # nobody need wait for an answer that nobody wants
-                )
+                answer = await self._call(endpoint, method, path, shape, values)
             except _NotSentError as error:
                 failure = error.cause
             except TransientError as error:
-                if method != "get":
+                if method != "GET":
                     raise
                 failure = error
             else:
@@ -133,48 +133,61 @@ class ClusterClient:
                 return answer
         raise failure or self._unreachable("no endpoint is configured")
 
-    def _call(self, endpoint: str, method: str, path: str, values: dict[str, object]) -> Any:  # noqa: ANN401
+    async def _call(self, endpoint: str, method: str, path: str, shape: Shape[T], values: Mapping[str, object]) -> T:
         self.calls += 1
-        with self._translated(endpoint, method, path):
-            resource = self._api(endpoint)(path.strip("/"))
-            call: Callable[..., Any] = getattr(resource, method)
-            return _well_formed(call(**{key: value for key, value in values.items() if value is not None}))
+        if not self._token:
+            token = secrets.resolve(self._token_ref)
+            token_parts(token)  # raises where it is none
+            self._token = token
+        target = f"/api2/json/{quote(path.strip('/'), safe=_IN_PATHS)}"
+        headers = {"Authorization": f"PVEAPIToken={self._token}", "Accept": "application/json"}
+        form = urlencode({key: value for key, value in values.items() if value is not None})
+        if method in ("GET", "DELETE"):
+            target, form = f"{target}?{form}" if form else target, ""
+        elif form:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        with self._translated(endpoint, f"{method} {path}"):
+            answer = await self._server(endpoint).call(method, target, headers, form.encode())
+            if answer.status >= 400:
+                raise _from_answer(self.name, self.user, f"{method} {path}", *_told(answer))
+            return _shaped(answer, shape)
 
-    def _api(self, endpoint: str) -> ProxmoxAPI:
-        if endpoint not in self._apis:
-            self._apis[endpoint] = _connect(self._settings, endpoint, secrets.resolve(self._token_ref))
-        return self._apis[endpoint]
+    def _server(self, endpoint: str) -> Server:
+        if endpoint not in self._servers:
+            file = self._settings.ca_file
+            if file and not file.is_file():
+                raise TargetError(
+                    Code.CLUSTER_CERTIFICATE,
+                    f"Unable to trust {endpoint}: there is no CA file {file}.",
+                    "Copy /etc/pve/pve-root-ca.pem of the cluster there, or set fingerprint instead.",
+                )
+            trust = Trust(file, self._settings.fingerprint)
+            self._servers[endpoint] = Server(endpoint, trust, BOUNDS, _PORT)
+        return self._servers[endpoint]
 
     @contextlib.contextmanager
-    def _translated(self, endpoint: str, method: str, path: str) -> Iterator[None]:
-        """Turn what proxmoxer and requests raise into errors of ours."""
-        import requests
-        from proxmoxer.core import ResourceException
-
-        what = f"{method.upper()} {path}"
+    def _translated(self, endpoint: str, what: str) -> Iterator[None]:
+        """Turn what `system.http` raises into errors of ours, which name the cluster."""
         try:
             yield
-        except ResourceException as error:
-            content = str(error.content)
-            raise _from_answer(self.name, self.user, what, error.status_code, content, error.errors) from error
-        except requests.exceptions.SSLError as error:
+        except NotTrustedError as error:
             raise self._certificate(endpoint, error) from error
-        except requests.exceptions.ConnectTimeout as error:
-            raise _NotSentError(self._unreachable(f"{endpoint} did not answer in {_CONNECT_S:g} s")) from error
-        except requests.exceptions.ReadTimeout as error:
+        except NotConnectedError as error:
+            raise _NotSentError(self._unreachable(*_not_connected(endpoint, error.cause))) from error
+        except SilentError as error:
             raise TransientError(
                 Code.TARGET_TIMEOUT,
-                f"Unable to {what} on {self.name}: {endpoint} did not answer in {_READ_S:g} s.",
+                f"Unable to {what} on {self.name}: {endpoint} {error}.",
                 "Check the network and the load of the cluster; what was asked may still happen.",
             ) from error
-        except requests.exceptions.ConnectionError as error:
-            said = repr(error)
-            cause = self._unreachable(*_not_connected(endpoint, said))
-            if "NewConnectionError" in said or "NameResolutionError" in said:
-                raise _NotSentError(cause) from error
-            raise cause from error
-        except requests.exceptions.RequestException as error:
-            raise self._unreachable(f"{endpoint}: {type(error).__name__}") from error
+        except BrokenError as error:
+            raise self._unreachable(f"{endpoint}: {error}") from error
+        except UnusableError as error:
+            raise TransientError(
+                Code.TARGET_UNREADABLE,
+                f"Unable to {what} on {self.name}: {endpoint} {error}.",
+                "See that pveproxy itself answers there, and nothing in between: a proxy, or a page to sign in.",
+            ) from error
 
     def _unreachable(
         self, cause: str, remedy: str = "Check the network, and the endpoint in the settings."
@@ -189,7 +202,7 @@ class ClusterClient:
 
 
 async def together(reads: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
-    """Read side by side, in as many threads as the client has. The first error, in the order given, is raised."""
+    """Read side by side, as many at once as the client may. The first error, in the order given, is raised."""
     results: dict[int, T] = {}
     errors: dict[int, AtlasError] = {}
 
@@ -207,28 +220,32 @@ async def together(reads: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     return [results[index] for index in range(len(reads))]
 
 
-def _not_connected(endpoint: str, said: str) -> tuple[str, str]:
-    """Why no connection came about, and what to do, from what urllib3 says."""
+def _not_connected(endpoint: str, cause: Cause) -> tuple[str, str]:
+    """Why no connection came about, and what to do."""
     host = urlsplit(endpoint).hostname
-    for words, cause, remedy in (
-        (
-            "NameResolutionError",
+    return {
+        Cause.NAME_UNKNOWN: (
             f"the name {host} is not known",
             "See to the name in endpoints, or to this machine's DNS.",
         ),
-        ("Connection refused", f"{endpoint} refused the connection", "See that pveproxy runs there, on that port."),
-        ("No route to host", f"there is no route to {host}", "Check the network and firewalls in between."),
-        ("Network is unreachable", f"the network of {host} is not reached", "Check this machine's network."),
-    ):
-        if words in said:
-            return cause, remedy
-    return f"{endpoint}: the connection failed", "Check the network, and the endpoint in the settings."
+        Cause.REFUSED: (f"{endpoint} refused the connection", "See that pveproxy runs there, on that port."),
+        Cause.NO_ROUTE: (f"there is no route to {host}", "Check the network and firewalls in between."),
+        Cause.NO_NETWORK: (f"the network of {host} is not reached", "Check this machine's network."),
+        Cause.SILENT: (
+            f"{endpoint} did not answer in {BOUNDS.connect_s:g} s",
+            "Check the network, and the endpoint in the settings.",
+        ),
+        Cause.FAILED: (
+            f"{endpoint}: the connection failed",
+            "Check the network, and the endpoint in the settings.",
+        ),
+    }[cause]
 
 
 def _not_trusted(settings: ClusterSettings, said: str) -> tuple[str, str]:
     """Why a certificate is not trusted, and what to do: by what the settings hold it to."""
     care = "do not continue if neither changed."
-    if "ingerprint" in said:
+    if "fingerprint" in said:
         return "the fingerprint is another one", f"Compare it on the node itself (docs/clusters.md); {care}"
     if late := untimely(said):
         return late
@@ -259,7 +276,7 @@ def token_parts(token: str) -> tuple[str, str, str]:
 
     """
     found = _TOKEN.fullmatch(token)
-    if found is None:
+    if found is None or not (token.isascii() and token.isprintable()):
         raise TargetError(
             Code.CREDENTIAL_REJECTED,
             "Unable to use the API token, since it is not of the form USER@REALM!NAME=UUID.",
@@ -268,51 +285,39 @@ def token_parts(token: str) -> tuple[str, str, str]:
     return found[1], found[2], found[3]
 
 
-def _well_formed(answer: Any) -> Any:  # noqa: ANN401 - JSON
-    """An answer whose texts can be stored: half a surrogate pair, which JSON can carry, becomes a question mark."""
-    if isinstance(answer, str):
-        return answer if answer.isascii() else answer.encode(errors="replace").decode()
-    if isinstance(answer, dict):
-        return {key: _well_formed(value) for key, value in answer.items()}
-    return [_well_formed(item) for item in answer] if isinstance(answer, list) else answer
+_IN_PATHS = "/!$&'()*+,;=:@"  # RFC 3986: what a path holds as it is
 
 
-def _connect(settings: ClusterSettings, endpoint: str, token: str) -> ProxmoxAPI:
-    from proxmoxer import ProxmoxAPI
-    from requests.adapters import HTTPAdapter
+def _shaped(answer: Answer, shape: Shape[T]) -> T:
+    """The data of an answer, as the caller wants it.
 
-    logging.getLogger("proxmoxer").setLevel(logging.WARNING)  # below it logs bodies
-    user, name, value = token_parts(token)
-    if settings.ca_file and not settings.ca_file.is_file():
-        raise TargetError(
-            Code.CLUSTER_CERTIFICATE,
-            f"Unable to trust {endpoint}: there is no CA file {settings.ca_file}.",
-            "Copy /etc/pve/pve-root-ca.pem of the cluster there, or set fingerprint instead.",
-        )
-    parts = urlsplit(endpoint)
-    verify = str(settings.ca_file) if settings.ca_file else settings.fingerprint is None
-    api = ProxmoxAPI(
-        parts.hostname,
-        port=parts.port or 8006,
-        user=user,
-        token_name=name,
-        token_value=value,
-        verify_ssl=verify,
-        timeout=(_CONNECT_S, _READ_S),
-    )
+    Raises:
+        UnusableError: it is not of that shape, or no answer of this API.
 
-    class _Pinned(HTTPAdapter):
-        """One connection pool an endpoint, which holds the server to the pinned fingerprint."""
+    """
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise UnusableError(f"answers {line(kind, 40) or 'nothing'} where JSON was asked for")
+    try:
+        content = jsontext.read(answer.body, BOUNDS.most_values)
+        if not isinstance(content, dict) or "data" not in content:
+            raise jsontext.UnreadableError("it has no data")
+    except jsontext.UnreadableError as error:
+        raise UnusableError(f"answers what cannot be read: {error}") from error
+    try:
+        return shape(content["data"])
+    except _MISSHAPEN as error:  # a shape is pure: whatever it stumbles over is in the answer
+        log.info("answer_misshapen", error=line(repr(error), 200))
+        raise UnusableError("answers data of another shape than PVE's") from error
 
-        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - requests' signature
-            if settings.fingerprint:
-                kwargs["assert_fingerprint"] = settings.fingerprint.replace(":", "")
-            super().init_poolmanager(*args, **kwargs)
 
-    session = api._store["session"]
-    session.trust_env = False
-    session.mount("https://", _Pinned(pool_connections=1, pool_maxsize=_THREADS * 2, pool_block=True))
-    return api
+def _told(answer: Answer) -> tuple[int, str, object]:
+    """What an answer that is no success says: its status, PVE's own words, and what is wrong with which parameter."""
+    try:
+        content = jsontext.read(answer.body, BOUNDS.most_values)
+    except jsontext.UnreadableError:
+        content = None
+    return answer.status, answer.reason, content.get("errors") if isinstance(content, dict) else None
 
 
 def busy(message: str, cause: str) -> TransientError | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import anyio
 
 from atlas_mcp.domain.text import quoted
 from atlas_mcp.engines import ContradictionError, Ledger
-from atlas_mcp.engines.proxmox import facts
+from atlas_mcp.engines.proxmox import facts, shapes
 from atlas_mcp.engines.proxmox.client import ClusterClient
 from atlas_mcp.engines.proxmox.guests import FRESH_S, Guests
 from atlas_mcp.engines.proxmox.rate import Rate
@@ -78,7 +79,7 @@ class Cluster:
     async def is_free(self, vmid: int) -> bool:
         """Whether no guest bears the VMID, those included that the token cannot see."""
         try:
-            await self.client.get("cluster/nextid", vmid=vmid)
+            await self.client.get("cluster/nextid", shapes.text, vmid=vmid)
         except TargetError as error:
             if error.code is Code.TARGET_FAILED and "already exists" in error.message:
                 return False
@@ -147,22 +148,21 @@ class Cluster:
         """`running` or `stopped`, read from the node itself; "" where no guest is seen."""
         if await self.guests.seen(vmid) is None:
             return ""
-        current = await self.guests.at(vmid, lambda path: self.client.get(f"{path}/status/current"))
-        return str(current["status"])
+        return await self.guests.at(vmid, lambda path: self.client.get(f"{path}/status/current", _status))
 
     async def start(self, vmid: int) -> str:
         """Begin to start a guest. Returns the task."""
-        return str(await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/start")))
+        return await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/start", shapes.task))
 
     async def stop(self, vmid: int, shutdown_s: int = 0) -> str:
         """Begin to stop a guest: at once, or by a shutdown that turns into a stop. Returns the task."""
         how: dict[str, int] = {"timeout": shutdown_s, "forceStop": 1} if shutdown_s else {}
         action = "shutdown" if shutdown_s else "stop"
-        return str(await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/{action}", **how)))
+        return await self.guests.at(vmid, lambda path: self.client.post(f"{path}/status/{action}", shapes.task, **how))
 
     async def delete(self, vmid: int) -> str:
         """Begin to remove a guest with its disks, and nothing beside it. Returns the task."""
-        return str(await self.guests.at(vmid, self.client.delete))
+        return await self.guests.at(vmid, lambda path: self.client.delete(path, shapes.task))
 
     async def running_tasks(self, *types: str, id: str) -> list[str]:
         """The ids of the tasks of ours that run on that object."""
@@ -172,6 +172,10 @@ class Cluster:
     async def running_task(self, *types: str, id: str) -> str:
         """The id of a task of ours that runs on that object, "" where none does."""
         return next(iter(await self.running_tasks(*types, id=id)), "")
+
+
+def _status(data: Any) -> str:  # noqa: ANN401 - JSON
+    return shapes.text(shapes.row(data)["status"])
 
 
 LEFT_ALONE = "Look whose it is; it is left alone."

@@ -76,5 +76,4 @@ DECLARATION = Declaration(
     unusable=_unusable,
     doctor=_doctor,
     shapes=_SHAPES,
-    loggers=("proxmoxer", "urllib3"),
 )

@@ -86,7 +86,7 @@ class ProxmoxEngine:
     async def fact(self, request: FactRequest[T]) -> T:
         """Observe a cluster; `spec` has the questions."""
         question = cast("spec.Question[Any]", request)
-        return cast("T", await _READERS[type(request)](self.cluster(question.cluster), question))
+        return cast("T", await READERS[type(request)](self.cluster(question.cluster), question))
 
     async def objects(self, cluster: str) -> tuple[Target, ...]:
         """Every guest that is seen, templates left out."""
@@ -204,7 +204,7 @@ async def _guest_config(cluster: Cluster, vmid: int) -> spec.GuestConfig:
 
 
 _Reader = Callable[[Cluster, Any], Awaitable[Any]]
-_READERS: dict[type[FactRequest[Any]], _Reader] = {
+READERS: dict[type[FactRequest[Any]], _Reader] = {
     spec.AskResources: lambda cluster, _: cluster.resources(fresh_s=0.0),
     spec.AskAllowance: _allowance,
     spec.AskHealth: _health,

@@ -13,6 +13,7 @@ from typing import Any
 import anyio
 
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines.proxmox import shapes
 from atlas_mcp.engines.proxmox.client import ClusterClient, busy
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Frozen
@@ -69,20 +70,39 @@ class TaskWatch:
             await anyio.sleep(AGAIN_S)
         return result
 
+    async def now(self, upid: str) -> TaskResult | None:
+        """As `ended`, read from its node itself."""
+        ended = await self._by_id(upid)
+        return TaskResult(upid=upid, exit_status=ended) if ended else None
+
     async def running(self) -> list[RunningTask]:
         """What runs now, of everyone."""
-        return [_running(task) for task in await self.client.get("cluster/tasks") if not _ended(task)]
+        return await self.client.get(
+            "cluster/tasks", lambda data: [_running(row) for row in shapes.rows(data) if not _ended(row)]
+        )
 
     async def _read(self) -> None:
-        tasks = await self.client.get("cluster/tasks")
-        self._read_at = time.monotonic()
-        self._seen = {task["upid"]: _ended(task) for task in tasks}
+        seen = await self.client.get(
+            "cluster/tasks", lambda data: {shapes.task(row["upid"]): _ended(row) for row in shapes.rows(data)}
+        )
+        self._seen, self._read_at = seen, time.monotonic()
 
     async def _by_id(self, upid: str) -> str:
         """The end of a task that the list does not show, "" while it runs."""
-        node = upid.split(":")[1]
-        status = await self.client.get(f"nodes/{node}/tasks/{upid}/status")
-        return line(str(status.get("exitstatus") or "unknown")) if status["status"] == "stopped" else ""
+        return await self.client.get(path_of(upid) + "/status", _ended_as)
+
+
+def path_of(upid: str) -> str:
+    """Where the API has a task: on the node that its id names."""
+    return f"nodes/{upid.split(':')[1]}/tasks/{upid}"
+
+
+def _ended_as(data: Any) -> str:  # noqa: ANN401 - JSON
+    """The exit status that the status of one task tells, "" while it runs."""
+    status = shapes.row(data)
+    if status["status"] not in ("running", "stopped"):
+        raise ValueError("neither runs nor has ended")
+    return line(shapes.optional(status.get("exitstatus")) or "unknown") if status["status"] == "stopped" else ""
 
 
 def failure(result: TaskResult, what: str) -> TargetError | None:
@@ -107,19 +127,19 @@ def succeeded(result: TaskResult, what: str) -> TaskResult:
     return result
 
 
-def _ended(task: dict[str, Any]) -> str:
+def _ended(task: shapes.Row) -> str:
     """PVE's own words, in which a guest's name or log may be: one printable line."""
-    return line(str(task.get("status") or "unknown")) if task.get("endtime") else ""
+    return line(shapes.optional(task.get("status")) or "unknown") if task.get("endtime") else ""
 
 
-def _running(task: dict[str, Any]) -> RunningTask:
+def _running(task: shapes.Row) -> RunningTask:
     """PVE splits the name of a token: `user` is its owner, `tokenid` the rest."""
     token = task.get("tokenid")
     return RunningTask(
-        upid=task["upid"],
-        node=task["node"],
-        type=task["type"],
-        id=str(task.get("id") or ""),
-        user=f"{task['user']}!{token}" if token else task["user"],
-        started_at=int(task["starttime"]),
+        upid=shapes.task(task["upid"]),
+        node=shapes.name(task["node"]),
+        type=shapes.text(task["type"]),
+        id=shapes.optional(task.get("id")),
+        user=f"{shapes.text(task['user'])}!{token}" if token else shapes.text(task["user"]),
+        started_at=shapes.number(task["starttime"]),
     )

@@ -9,7 +9,9 @@ import io
 import socket
 import threading
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 import anyio
 
@@ -21,7 +23,9 @@ from atlas_mcp.errors import Code, TargetError, TransientError
 if TYPE_CHECKING:
     import paramiko
 
+T = TypeVar("T")
 _CONNECT_S, _CALL_S, _KEEPALIVE_S = 10.0, 30.0, 15
+_WHOLE_S = 60.0  # for all of a call: paramiko itself waits for some answers without a bound
 _MOST_AT_ONCE = 40
 _RSA = ("rsa-sha2-512", "rsa-sha2-256")
 
@@ -42,9 +46,7 @@ class Connections:
             TargetError: the host is another one, or does not let us in; the program failed.
 
         """
-        return await anyio.to_thread.run_sync(
-            self._call, host, program, most, limiter=self._threads, abandon_on_cancel=True
-        )
+        return await self._within(host, partial(self._call, host, program, most))
 
     async def reach(self, host: HostSettings) -> None:
         """Log in, and run nothing.
@@ -53,7 +55,18 @@ class Connections:
             TransientError, TargetError: as `call`.
 
         """
-        await anyio.to_thread.run_sync(self._connected, host, limiter=self._threads, abandon_on_cancel=True)
+        await self._within(host, partial(self._connected, host))
+
+    async def _within(self, host: HostSettings, work: Callable[[], T]) -> T:
+        """Do something in a thread, for a bounded time: what hangs then is ended by closing its connection."""
+        try:
+            with anyio.fail_after(_WHOLE_S):
+                return await anyio.to_thread.run_sync(work, limiter=self._threads, abandon_on_cancel=True)
+        except TimeoutError as error:
+            transport = self._transports.pop(host, None)
+            if transport is not None:
+                transport.close()
+            raise _unreached(host, TimeoutError("it took too long")) from error
 
     def _call(self, host: HostSettings, program: str, most: int) -> str:
         import paramiko

@@ -13,8 +13,9 @@ import anyio
 
 from atlas_mcp.errors import CallerError, Code, TargetError
 
-_MOST_BYTES = 100_000_000
-_GRACE_S = 20.0
+_MOST_BYTES = 64 * 2**20
+_LOOK_S = 0.1  # how often it is looked at how much it has said
+_GRACE_S, _LEAVING_S = 20.0, 1.0  # for a command that is interrupted to end: one too slow, one whose caller is leaving
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ async def run(command: Sequence[str], environment: Mapping[str, str], cwd: Path 
 
     Raises:
         CallerError: `program_missing`: what is there cannot be executed.
-        TargetError: `target_timeout`; `target_failed` where it says more than can be held.
+        TargetError: `target_timeout`; `target_unreadable` where it says more than can be held.
 
     """
     with tempfile.TemporaryFile() as output:
@@ -46,12 +47,14 @@ async def run(command: Sequence[str], environment: Mapping[str, str], cwd: Path 
             )
         except OSError as error:
             raise cannot_run(command[0], error) from error
+        grace_s = _LEAVING_S
         try:
             with anyio.move_on_after(deadline_s) as waited:
-                await process.wait()
+                await _ended(process, output.fileno())
+            grace_s = _GRACE_S
         finally:
             if process.returncode is None:
-                await _end(process)
+                await _end(process, grace_s)
         if waited.cancelled_caught:
             raise TargetError(
                 Code.TARGET_TIMEOUT,
@@ -59,7 +62,8 @@ async def run(command: Sequence[str], environment: Mapping[str, str], cwd: Path 
                 "See what holds it up: the cluster, the registry of providers, or the place of the state.",
             )
         if output.seek(0, os.SEEK_END) > _MOST_BYTES:
-            raise TargetError(Code.TARGET_FAILED, "Unable to read what Terraform says: it is too much.", "")
+            cause = f"Unable to read what {Path(command[0]).name} says: it is more than {_MOST_BYTES} bytes."
+            raise TargetError(Code.TARGET_UNREADABLE, cause, "See that terraform.program is OpenTofu or Terraform.")
         output.seek(0)
         return Ran(process.returncode or 0, output.read().decode("utf-8", "replace"))
 
@@ -73,10 +77,24 @@ def cannot_run(program: str, error: OSError) -> CallerError:
     )
 
 
-async def _end(process: anyio.abc.Process) -> None:
+async def _ended(process: anyio.abc.Process, output: int) -> None:
+    """Wait until it has ended, or has said too much."""
+    async with anyio.create_task_group() as group:
+        group.start_soon(_watch, output, group.cancel_scope)
+        await process.wait()
+        group.cancel_scope.cancel()
+
+
+async def _watch(output: int, scope: anyio.CancelScope) -> None:
+    while os.fstat(output).st_size <= _MOST_BYTES:  # noqa: ASYNC110 - another process writes
+        await anyio.sleep(_LOOK_S)
+    scope.cancel()
+
+
+async def _end(process: anyio.abc.Process, grace_s: float) -> None:
     with anyio.CancelScope(shield=True):
         process.send_signal(signal.SIGINT)
-        with anyio.move_on_after(_GRACE_S):
+        with anyio.move_on_after(grace_s):
             await process.wait()
         if process.returncode is None:
             os.killpg(process.pid, signal.SIGKILL)

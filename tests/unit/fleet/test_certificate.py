@@ -69,7 +69,7 @@ async def test_it_is_the_clock(
         reference = "env:ATLAS_TEST_TOKEN"
         client = ClusterClient("demo", ClusterSettings(endpoints=(url,), token=reference, ca_file=ca_file), reference)
         with pytest.raises(TargetError) as by_client:
-            await client.get("version")
+            await client.get("version", dict)
         with pytest.raises(TargetError) as by_init:
             certificate.signed(url, ca_file)
         assert certificate.signed(url, None) is False, "a pin, which has no dates, may hold it"

@@ -11,6 +11,7 @@ from atlas_mcp.engines.proxmox import client as module
 from atlas_mcp.engines.proxmox.client import together
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError
+from atlas_mcp.system.connections import Cause
 
 pytestmark = pytest.mark.anyio
 
@@ -36,18 +37,21 @@ async def test_the_first_error_is_raised() -> None:
 
 
 NOT_CONNECTED = (
-    ("NewConnectionError: [Errno 111] Connection refused", "refused the connection", "pveproxy"),
-    ("NameResolutionError: Failed to resolve 'pve1'", "the name pve1 is not known", "DNS"),
-    ("NewConnectionError: [Errno 113] No route to host", "no route to pve1", "firewalls"),
-    ("RemoteDisconnected", "the connection failed", "Check the network"),
+    (Cause.REFUSED, "refused the connection", "pveproxy"),
+    (Cause.NAME_UNKNOWN, "the name pve1 is not known", "DNS"),
+    (Cause.NO_ROUTE, "no route to pve1", "firewalls"),
+    (Cause.NO_NETWORK, "the network of pve1 is not reached", "this machine's network"),
+    (Cause.SILENT, "did not answer in 2 s", "Check the network"),
+    (Cause.FAILED, "the connection failed", "Check the network"),
 )
 
 
-@pytest.mark.parametrize(("said", "cause", "remedy"), NOT_CONNECTED)
-async def test_why_there_is_no_connection(said: str, cause: str, remedy: str) -> None:
-    found = module._not_connected("https://pve1:8006", said)
+@pytest.mark.parametrize(("why", "cause", "remedy"), NOT_CONNECTED)
+async def test_why_there_is_no_connection(why: Cause, cause: str, remedy: str) -> None:
+    found = module._not_connected("https://pve1:8006", why)
     assert cause in found[0]
     assert remedy in found[1]
+    assert {row[0] for row in NOT_CONNECTED} == {*Cause}
 
 
 NOT_TRUSTED = (
@@ -56,7 +60,7 @@ NOT_TRUSTED = (
     ("/etc/atlas/ca.pem", "[X509: NO_CERTIFICATE_OR_CRL_FOUND]", "/etc/atlas/ca.pem holds no certificate", "Copy"),
     ("/etc/atlas/ca.pem", "Hostname mismatch, not valid for 'x'", "is for another name", "the certificate bears"),
     (None, "certificate has expired", "has expired", "pvecm updatecerts"),
-    (None, "Fingerprints did not match", "the fingerprint is another one", "Compare it"),
+    (None, "its fingerprint is another one", "the fingerprint is another one", "Compare it"),
 )
 
 

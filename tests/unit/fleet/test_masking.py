@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-
 import pytest
 
-from atlas_mcp import log, redact
-from atlas_mcp.config import LogSettings
+from atlas_mcp import redact
 from atlas_mcp.engines.proxmox.client import token_parts
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.redact import mask
@@ -49,9 +46,3 @@ def test_what_is_said_of_a_token_is_shown_whole() -> None:
         token_parts("something else")
     for text in (str(caught.value), caught.value.message, caught.value.remedy):
         assert mask(text) == text
-
-
-@pytest.mark.usefixtures("_restored")
-def test_the_client_logs_no_request_bodies() -> None:
-    log.configure(LogSettings(), None, verbosity=2)
-    assert logging.getLogger("proxmoxer").level == logging.WARNING, "below it logs request bodies"

@@ -68,12 +68,12 @@ async def ended(cluster: Cluster, handle: str, what: str) -> None:
 
 async def task_state(cluster: Cluster, handle: str) -> Finding:
     """Where the task behind a stored handle stands."""
-    running = await cluster.client.get(f"nodes/{handle.split(':')[1]}/tasks/{handle}/status")
-    if running["status"] != "stopped":
+    result = await cluster.tasks.now(handle)
+    if result is None:
         return Finding(state=Reconciled.RUNNING, reason="its task still runs", handle=handle)
-    if str(running.get("exitstatus", "")).startswith(("OK", "WARNINGS")):
+    if result.succeeded:
         return Finding(state=Reconciled.DONE, reason="its task succeeded", handle=handle)
-    return Finding(state=Reconciled.NOT_DONE, reason=f"its task failed: {running.get('exitstatus')}")
+    return Finding(state=Reconciled.NOT_DONE, reason=f"its task failed: {result.exit_status}")
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - JSON

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from atlas_mcp.engines import ContradictionError, Done, Look, Submitted, Undone
+from atlas_mcp.engines.proxmox import facts, shapes
 from atlas_mcp.engines.proxmox.actions import admin_client, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import BackupAdd, BackupRemove, mark
@@ -45,7 +46,7 @@ class AddBackup:
             "mode": "snapshot",
             "enabled": 1,
         }
-        await admin_client(cluster, _PRIVILEGE).post("cluster/backup", id=action.job, **job)
+        await admin_client(cluster, _PRIVILEGE).post("cluster/backup", shapes.nothing, id=action.job, **job)
         return ""
 
     async def look(self, cluster: Cluster, action: BackupAdd, attempt: Attempt) -> Look:
@@ -61,7 +62,7 @@ class AddBackup:
     async def undo(self, cluster: Cluster, action: BackupAdd, attempt: Attempt, submitted: Submitted) -> Undone:
         """Delete it, where it was not there before and carries our mark."""
         if attempt.intent.get("backup") is None and _ours(await _job(cluster, action.job), action):
-            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/backup/{action.job}")
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/backup/{action.job}", shapes.nothing)
         return Undone(summary=f"VM {action.vmid} has no backup job of its own")
 
 
@@ -76,7 +77,7 @@ class RemoveBackup:
     async def submit(self, cluster: Cluster, action: BackupRemove, intent: JsonObject) -> str:
         """Delete it, if it is there, after one more look at whose it is."""
         if await _own(cluster, action) is not None:
-            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/backup/{action.job}")
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/backup/{action.job}", shapes.nothing)
         return ""
 
     async def look(self, cluster: Cluster, action: BackupRemove, attempt: Attempt) -> Look:
@@ -95,14 +96,14 @@ class RemoveBackup:
         if isinstance(was, dict) and _ours(was, action) and await _job(cluster, action.job) is None:
             await cluster.owned(action.vmid, action.nonce)
             kept = {key: value for key, value in was.items() if value is not None}
-            await admin_client(cluster, _PRIVILEGE).post("cluster/backup", id=action.job, **kept)
+            await admin_client(cluster, _PRIVILEGE).post("cluster/backup", shapes.nothing, id=action.job, **kept)
         return Undone(summary=f"VM {action.vmid} has its backup job as before")
 
 
 async def _job(cluster: Cluster, name: str) -> JsonObject | None:
     """The job of that id, as one would make it again."""
-    for row in await cluster.client.get("cluster/backup"):
-        if row.get("id") == name:
+    for row in await cluster.client.get("cluster/backup", facts.backup_rows):
+        if row["id"] == name:
             return {key: _written(row[key]) for key in _KEPT if row.get(key) is not None}
     return None
 

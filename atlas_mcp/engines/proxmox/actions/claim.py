@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import partial
 
 from atlas_mcp.engines import ContradictionError, Done, Look, Submitted, Undone
+from atlas_mcp.engines.proxmox import facts, shapes
 from atlas_mcp.engines.proxmox.actions import clones, removal
 from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster
 from atlas_mcp.engines.proxmox.spec import Claim, GuestConfig
@@ -74,8 +75,10 @@ async def _remove(cluster: Cluster, action: Claim, submitted: Submitted) -> Undo
             f"Remove it by hand, or put it into pool {action.pool}; then resume the job.",
         )
     removal.refuse_additions(action, config)
-    if action.ha and any(row["sid"] == f"vm:{action.vmid}" for row in await cluster.client.get("cluster/ha/resources")):
-        await cluster.client.delete(f"cluster/ha/resources/vm:{action.vmid}")
+    if action.ha:
+        managed = await cluster.client.get("cluster/ha/resources", facts.managed_rows)
+        if any(row["sid"] == f"vm:{action.vmid}" for row in managed):
+            await cluster.client.delete(f"cluster/ha/resources/vm:{action.vmid}", shapes.nothing)
     return await removal.remove(cluster, action.vmid, submitted, partial(_refuse_another, cluster, config))
 
 

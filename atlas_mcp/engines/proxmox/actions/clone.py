@@ -13,9 +13,11 @@ from functools import partial
 import anyio
 
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Submitted, Undone
+from atlas_mcp.engines.proxmox import shapes
 from atlas_mcp.engines.proxmox.actions import clones, removal, task_look, task_state
 from atlas_mcp.engines.proxmox.cluster import LEFT_ALONE, Cluster, unexpected
 from atlas_mcp.engines.proxmox.spec import Clone, Destroy, GuestConfig
+from atlas_mcp.engines.proxmox.tasks import path_of
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
@@ -54,7 +56,7 @@ class CloneGuest:
             storage=action.storage or None,
             pool=action.pool or None,
         )
-        return str(await cluster.guests.at(action.template, lambda path: clone(f"{path}/clone")))
+        return await cluster.guests.at(action.template, lambda path: clone(f"{path}/clone", shapes.task))
 
     async def look(self, cluster: Cluster, action: Clone, attempt: Attempt) -> Look:
         """Whether the task has ended, then whether the guest is there, unlocked and ours."""
@@ -96,7 +98,7 @@ class CloneGuest:
         if attempt.handle and not made:
             found = await task_state(cluster, attempt.handle)
             if found.state is Reconciled.RUNNING:
-                await cluster.client.delete(f"nodes/{attempt.handle.split(':')[1]}/tasks/{attempt.handle}")
+                await cluster.client.delete(path_of(attempt.handle), shapes.nothing)
             made = (await cluster.tasks.wait(attempt.handle)).succeeded
         elif not made:
             finding = await self.reconcile(cluster, action, attempt)
@@ -236,7 +238,9 @@ async def _remove(cluster: Cluster, action: Clone, config: GuestConfig, submitte
     if action.protected and _as_cloned(config):
         await cluster.guests.at(
             action.vmid,
-            lambda path: cluster.client.put(f"{path}/config", digest=config.digest, delete="protection"),
+            lambda path: cluster.client.put(
+                f"{path}/config", shapes.nothing, digest=config.digest, delete="protection"
+            ),
         )
         config = await cluster.owned(action.vmid, action.nonce)
     removal.refuse_additions(action, config)

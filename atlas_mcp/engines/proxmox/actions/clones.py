@@ -6,6 +6,7 @@ from typing import Any
 
 import anyio
 
+from atlas_mcp.engines.proxmox import shapes
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
@@ -62,8 +63,16 @@ async def tasks_on(
     **filters: Any,  # noqa: ANN401 - of PVE
 ) -> list[dict[str, Any]]:
     """Our token's newest tasks on a node, those that run included (`GET /nodes/{node}/tasks`)."""
-    found = await cluster.client.get(f"nodes/{node}/tasks", source="all", limit=limit, **filters)
+    found = await cluster.client.get(f"nodes/{node}/tasks", _tasks, source="all", limit=limit, **filters)
     return [task for task in found if _user(task) == cluster.client.user]
+
+
+def _tasks(data: Any) -> list[shapes.Row]:  # noqa: ANN401 - JSON
+    """The tasks that a node lists, each with its id, its user and its start."""
+    return [
+        {**row, "upid": shapes.task(row["upid"]), "user": shapes.text(row["user"]), "starttime": int(row["starttime"])}
+        for row in shapes.rows(data)
+    ]
 
 
 def is_since(task: dict[str, Any], intent: JsonObject) -> bool:

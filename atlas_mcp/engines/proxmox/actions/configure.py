@@ -9,7 +9,7 @@ from urllib.parse import quote
 from pydantic import JsonValue
 
 from atlas_mcp.engines import Done, Failed, Look, Submitted, Undone
-from atlas_mcp.engines.proxmox import values
+from atlas_mcp.engines.proxmox import shapes, values
 from atlas_mcp.engines.proxmox.actions import admin_client, read_again, task_look, task_state, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import Configure, GrowDisk, GuestConfig, Verify, differing
@@ -85,7 +85,9 @@ class GrowGuestDisk:
         if intent["size_gib"] == action.size_gib:
             return ""
         wanted = {"disk": action.disk, "size": f"{action.size_gib}G", "digest": text(intent["digest"])}
-        return text(await cluster.guests.at(action.vmid, lambda path: cluster.client.put(f"{path}/resize", **wanted)))
+        return await cluster.guests.at(
+            action.vmid, lambda path: cluster.client.put(f"{path}/resize", shapes.task_or_nothing, **wanted)
+        )
 
     async def look(self, cluster: Cluster, action: GrowDisk, attempt: Attempt) -> Look:
         """Whether the task has ended."""
@@ -143,7 +145,9 @@ async def _write(
     """Set and delete keys in one call, if the configuration still has that digest."""
     client = admin_client(cluster, "Sys.Modify") if action.admin else cluster.client
     values: dict[str, str | int | None] = {"delete": ",".join(delete) or None, **_written(wanted)}
-    await cluster.guests.at(action.vmid, lambda path: client.put(f"{path}/config", digest=digest, **values))
+    await cluster.guests.at(
+        action.vmid, lambda path: client.put(f"{path}/config", shapes.nothing, digest=digest, **values)
+    )
 
 
 async def _drop_unused(cluster: Cluster, action: Configure, config: GuestConfig, gone: list[str]) -> None:
@@ -155,7 +159,9 @@ async def _drop_unused(cluster: Cluster, action: Configure, config: GuestConfig,
     unused = [key for key, value in now.texts.items() if key.startswith("unused") and value.split(",")[0] in volumes]
     if unused:
         change = {"digest": now.digest, "delete": ",".join(unused)}
-        await cluster.guests.at(action.vmid, lambda path: cluster.client.put(f"{path}/config", **change))
+        await cluster.guests.at(
+            action.vmid, lambda path: cluster.client.put(f"{path}/config", shapes.nothing, **change)
+        )
 
 
 def _size(config: GuestConfig, disk: str) -> int:

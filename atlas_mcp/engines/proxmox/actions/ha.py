@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from atlas_mcp.engines import Done, Look, Submitted, Undone
+from atlas_mcp.engines.proxmox import facts, shapes
 from atlas_mcp.engines.proxmox.actions import admin_client, text
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import HaAdd, HaRemove
@@ -32,6 +33,7 @@ class AddToHa:
         await cluster.owned(action.vmid, action.nonce)
         await admin_client(cluster, _PRIVILEGE).post(
             "cluster/ha/resources",
+            shapes.nothing,
             sid=f"vm:{action.vmid}",
             state=action.state,
             group=action.group or None,
@@ -52,7 +54,7 @@ class AddToHa:
     async def undo(self, cluster: Cluster, action: HaAdd, attempt: Attempt, submitted: Submitted) -> Undone:
         """Take it back, where it was not managed before and still carries our comment."""
         if attempt.intent.get("resource") is None and await _ours(cluster, action):
-            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}")
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}", shapes.nothing)
         return Undone(summary=f"HA no longer manages VM {action.vmid} for us")
 
 
@@ -68,7 +70,7 @@ class RemoveFromHa:
         """Remove it, if it is there."""
         if intent["resource"] is not None:
             await cluster.owned(action.vmid, action.nonce)
-            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}")
+            await admin_client(cluster, _PRIVILEGE).delete(f"cluster/ha/resources/vm:{action.vmid}", shapes.nothing)
         return ""
 
     async def look(self, cluster: Cluster, action: HaRemove, attempt: Attempt) -> Look:
@@ -87,13 +89,14 @@ class RemoveFromHa:
         if isinstance(was, dict) and await _resource(cluster, action.vmid) is None:
             await cluster.owned(action.vmid, action.nonce)
             kept = {key: text(was[key]) for key in _KEPT if was.get(key) is not None}
-            await admin_client(cluster, _PRIVILEGE).post("cluster/ha/resources", sid=f"vm:{action.vmid}", **kept)
+            sid = f"vm:{action.vmid}"
+            await admin_client(cluster, _PRIVILEGE).post("cluster/ha/resources", shapes.nothing, sid=sid, **kept)
         return Undone(summary=f"HA manages VM {action.vmid} as before")
 
 
 async def _resource(cluster: Cluster, vmid: int) -> Any:  # noqa: ANN401 - JSON
-    for row in await cluster.client.get("cluster/ha/resources"):
-        if row.get("sid") == f"vm:{vmid}":
+    for row in await cluster.client.get("cluster/ha/resources", facts.managed_rows):
+        if row["sid"] == f"vm:{vmid}":
             return {key: row[key] for key in _KEPT if key in row}
     return None
 
