@@ -16,7 +16,7 @@ from atlas_mcp.cli.screen import Screen
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
 from atlas_mcp.engines import written
 from atlas_mcp.model import Plan, Step
-from tests import hostile, steps
+from tests import hostile_values, steps
 from tests.docs.generate import ROOT
 
 SCREENS = ROOT / "tests" / "snapshots" / "screens"
@@ -25,9 +25,9 @@ SHOW = """
 import sys
 from atlas_mcp.cli import plan_view
 from atlas_mcp.cli.screen import Screen
-from tests import hostile
+from tests import hostile_values
 from tests.cli.test_approval_screen import PLANS
-plan_view.show(Screen(), PLANS[sys.argv[1]](), hostile.DECISION, engines=hostile.ENGINES)
+plan_view.show(Screen(), PLANS[sys.argv[1]](), hostile_values.DECISION, engines=hostile_values.ENGINES)
 """
 
 
@@ -45,13 +45,13 @@ def honest() -> Plan:
         }
         made += steps.chain(steps.clone(vmid), steps.configure(vmid, wanted), steps.grow(vmid), steps.start(vmid))
     return steps.plan(
-        made, hostile.AT, warnings=("Größe: of memory, pve2 has less than a fifth left once this is done",)
+        made, hostile_values.AT, warnings=("Größe: of memory, pve2 has less than a fifth left once this is done",)
     )
 
 
 def attacked() -> Plan:
     """The same value in every place where there is one."""
-    return hostile.plan(hostile.values())
+    return hostile_values.plan(hostile_values.values())
 
 
 PLANS = {"honest": honest, "hostile": attacked}
@@ -89,7 +89,7 @@ def test_the_screen_is_as_its_file_says(name: str, columns: int) -> None:
 @pytest.mark.parametrize("name", PLANS)
 def test_the_question_in_a_client_is_as_its_file_says(name: str) -> None:
     plan, path = PLANS[name](), SCREENS / f"{name}-question.txt"
-    question = plan_question(plan, written(plan, hostile.ENGINES), hostile.DECISION)
+    question = plan_question(plan, written(plan, hostile_values.ENGINES), hostile_values.DECISION)
     if UPDATE:
         path.write_text(question.text + "\n", "utf-8")
     assert question.text + "\n" == path.read_text("utf-8")
@@ -103,7 +103,7 @@ def test_a_variable_does_not_make_the_screen_wider_than_it_is() -> None:
 
 def test_where_there_is_no_terminal_lines_fit_a_narrow_pager(capsys: pytest.CaptureFixture[str]) -> None:
     screen, plan = Screen(), attacked()
-    screen.sheet(plan_lines(plan, written(plan, hostile.ENGINES), hostile.DECISION, screen.columns))
+    screen.sheet(plan_lines(plan, written(plan, hostile_values.ENGINES), hostile_values.DECISION, screen.columns))
     assert capsys.readouterr().out == (SCREENS / "hostile-80.txt").read_text("utf-8")
 
 
@@ -111,13 +111,13 @@ def test_where_there_is_no_terminal_lines_fit_a_narrow_pager(capsys: pytest.Capt
 
 
 def sheet(plan: Plan) -> list[str]:
-    return [line.text for line in plan_lines(plan, written(plan, hostile.ENGINES), hostile.DECISION, 80)]
+    return [line.text for line in plan_lines(plan, written(plan, hostile_values.ENGINES), hostile_values.DECISION, 80)]
 
 
 def test_a_name_draws_no_line_of_its_own() -> None:
     """A deployment named so that its line ends as one of ours would, and goes on with others, beyond the margin."""
     name = "shop on demo (dev)" + "\u2800" * 51 + "worst effect  read" + " " * 62 + "policy        permit"
-    lines = sheet(steps.plan(steps.vm(), hostile.AT, deployment_name=name))
+    lines = sheet(steps.plan(steps.vm(), hostile_values.AT, deployment_name=name))
     at = lines.index("  id          | web-1")
     assert lines[2:at] == [
         "deployment    | shop on demo (dev)«51 blanks U+2800»worst effect«2",
@@ -129,7 +129,7 @@ def test_a_name_draws_no_line_of_its_own() -> None:
 
 def test_a_look_alike_is_marked() -> None:
     one = steps.vm()[0].model_copy(update={"summary": "run as rооt on web"})
-    lines = sheet(steps.plan([one], hostile.AT, principal="аnn"))
+    lines = sheet(steps.plan([one], hostile_values.AT, principal="аnn"))
     assert "  what        | «Cyrillic letters» run as rооt«mixed: Latin, Cyrillic» on web" in lines
     assert "asked by      | «Cyrillic letters» аnn«mixed: Cyrillic, Latin»" in lines
 
@@ -137,13 +137,13 @@ def test_a_look_alike_is_marked() -> None:
 def test_a_target_cannot_pass_for_another() -> None:
     one = steps.vm()[0]
     one = one.model_copy(update={"target": one.target.model_copy(update={"name": "web) on lab (x", "place": "demo"})})
-    assert 'create        | vm 2000 ("web) on lab (x") on demo' in sheet(steps.plan([one], hostile.AT))
+    assert 'create        | vm 2000 ("web) on lab (x") on demo' in sheet(steps.plan([one], hostile_values.AT))
 
 
 def test_every_key_is_on_the_screen() -> None:
     body = "AAAAC3NzaC1lZDI1NTE5AAAAIPgRMku8ypWAk89GKl54teg4+AKusrbXtojk5gg5MToN"
     keys = f"ssh-ed25519 {body} {'ann' * 60}\n" + "\n" * 40 + f"ssh-ed25519 {body} eve"
-    lines = sheet(steps.plan([steps.configure(2000, {"sshkeys": keys})], hostile.AT))
+    lines = sheet(steps.plan([steps.configure(2000, {"sshkeys": keys})], hostile_values.AT))
     assert len([line for line in lines if line.startswith("  sshkeys     | ")]) == 2
     assert "SHA256:" in "".join(lines) and any(line.endswith(" eve") for line in lines)
 

@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas_mcp.domain.legible import as_part, cells, legible, visible
-from tests import hostile
+from tests import hostile_values
 
 _POINT = "U\\+[0-9A-F]{4,6}"
 _MARK = re.compile(
     rf"«({_POINT}|\d+ spaces|\d+ blanks( {_POINT})+|\d+ characters|[A-Za-z]+ letters|mixed: [A-Za-z]+(, [A-Za-z]+)+)»"
 )
 _SHOWN = "Lu Ll Lo Lm Po Pd So Sc Sm".split()  # categories
-ANY = st.text(st.characters(exclude_categories=["Cs"])) | st.text(st.sampled_from([*hostile.BLANKS, *'ab о«»\\"']))
+ANY = st.text(st.characters(exclude_categories=["Cs"])) | st.text(
+    st.sampled_from([*hostile_values.BLANKS, *'ab о«»\\"'])
+)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_no_character_is_invisible() -> None:
     assert not {char for char in shown if char.isspace() or unicodedata.combining(char)}
     assert not {char for char in shown if unicodedata.bidirectional(char) in ("R", "AL", "AN", "RLO", "RLE", "BN")}
     assert not {char for char in shown if unicodedata.normalize("NFKC", char) != char and char != "…"}
-    assert not {*hostile.BLANKS, *hostile.CONTROLS} & {*shown}
+    assert not {*hostile_values.BLANKS, *hostile_values.CONTROLS} & {*shown}
     assert {char for char in shown if not char.isalpha() and not char.isascii()} == {*"—…·°§€±→"}
 
 

@@ -14,7 +14,7 @@ from atlas_mcp.domain.legible import cells, legible
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
 from atlas_mcp.domain.sheet import GUTTER, Row, laid_out, masked
 from atlas_mcp.engines import written
-from tests import hostile
+from tests import hostile_values
 from tests.unit.domain.test_legible import ANY
 
 _BEGINS, _GOES_ON = re.compile(r"(?P<label>(?:  )?[A-Za-z][A-Za-z0-9 _-]*| {0,12}\d+) *\|"), " " * 14 + "+ "
@@ -109,11 +109,12 @@ WIDTHS = (80, 200)
 def test_hostile_values_change_nothing_of_what_the_gutter_says(width: int, every_step: bool) -> None:
     """The same plan of 200 hostile values and of 200 honest ones: the same labels in the same order."""
     found = []
-    for values in (hostile.values(), [f"honest-{number}" for number in range(200)]):
-        plan = hostile.plan(values)
-        told = written(plan, hostile.ENGINES)
+    for values in (hostile_values.values(), [f"honest-{number}" for number in range(200)]):
+        plan = hostile_values.plan(values)
+        told = written(plan, hostile_values.ENGINES)
         lines = [
-            line.text for line in plan_lines(plan, told, hostile.decision(iter(values)), width, every_step=every_step)
+            line.text
+            for line in plan_lines(plan, told, hostile_values.decision(iter(values)), width, every_step=every_step)
         ]
         assert lines[0] == f"{plan.id}: apply"
         assert max(map(cells, lines)) <= width
@@ -123,9 +124,9 @@ def test_hostile_values_change_nothing_of_what_the_gutter_says(width: int, every
 
 
 def test_hostile_values_change_nothing_of_what_the_question_says() -> None:
-    values = hostile.values()
-    plan = hostile.plan(values)
-    question = plan_question(plan, written(plan, hostile.ENGINES), hostile.DECISION)
+    values = hostile_values.values()
+    plan = hostile_values.plan(values)
+    question = plan_question(plan, written(plan, hostile_values.ENGINES), hostile_values.DECISION)
     head, *lines = question.text.split("\n")
     assert head == f"Apply {plan.id}? A failed apply is undone."
     assert "lines, at most 120 are shown" in question.too_long
