@@ -189,8 +189,6 @@ HOSTILE = [
     "glpat-",
     "ghp_",
     "AKIA",
-    "PVEAPIToken=a",
-    "PVE:a@b:",
 ]
 _SHORT, _TIMES = 2**16, 16  # a mebibyte in the end
 
