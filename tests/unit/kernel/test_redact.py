@@ -189,8 +189,6 @@ HOSTILE = [
     "glpat-",
     "ghp_",
     "AKIA",
-    "PVEAPIToken=a",
-    "PVE:a@b:",
 ]
 _SHORT, _TIMES = 2**16, 16  # a mebibyte in the end
 
@@ -219,7 +217,7 @@ _pieces = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)  # the machine may be busy
 @given(st.lists(_pieces | st.text(max_size=8), max_size=14).map("".join))
 def test_what_is_masked_stays_as_it_is_and_hardly_grows(text: str) -> None:
     declared()

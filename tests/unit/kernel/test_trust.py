@@ -50,7 +50,6 @@ USES: dict[str, tuple[str, Callable[[Path], object], Code]] = {
     "database": ("atlas.db", _database, Code.STORE_UNUSABLE),
     "CA": ("ca.pem", _ca, Code.CONFIG_INVALID),
     "approvers named": ("bea", lambda path: _named(approvals={"approvers_file": str(path)}), Code.CONFIG_INVALID),
-    "program": ("tofu", lambda path: _named(terraform={"program": str(path)}), Code.CONFIG_INVALID),
     "secret": ("token", lambda path: secrets.resolve(f"file:{path}"), Code.CREDENTIAL_MISSING),
     "approver's key": ("ann.pem", lambda path: keys.check(KeyFile(path.parent, "ann")), Code.CREDENTIAL_MISSING),
     "audit key": ("audit.key", Trail.open, Code.AUDIT_UNWRITABLE),
@@ -155,7 +154,7 @@ def test_an_extension_below_a_directory_that_others_may_write_is_refused(tmp_pat
 
 
 @pytest.mark.parametrize(
-    "place", ["tools/one.py", "resources/policies/one.yaml", "templates/terraform/one/template.yaml"]
+    "place", ["tools/one.py", "resources/policies/one.yaml", "templates/scripts/one/template.yaml"]
 )
 @pytest.mark.parametrize("mode", [stat.S_IFIFO | 0o600, stat.S_IFREG | 0o666])
 def test_what_others_may_write_in_an_extension_is_refused_and_a_fifo_is_not_read(

@@ -260,3 +260,24 @@ def test_providers_come_from_the_mirror_alone(tmp_path: Path, place: str, method
     file.write_text("{}")
     write_cli_config(settings, file)
     assert json.loads(file.read_text()) == expected and file.stat().st_ino != before.st_ino
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_a_program_and_a_mirror_that_others_may_write_are_refused(tmp_path: Path) -> None:
+    """Both are run with the cluster's token."""
+    (tmp_path / "open").mkdir()
+    (tmp_path / "config").mkdir(mode=0o700)
+    program, mirror = tmp_path / "open" / "tofu", tmp_path / "open" / "mirror"
+    program.touch(mode=0o700)
+    mirror.mkdir()
+    settings = {"terraform": {"program": str(program)}, "rendering": {"mirrors": {"terraform": str(mirror)}}}
+    (tmp_path / "config" / "config.yaml").write_text(json.dumps(settings))
+    found = config.load(tmp_path / "config")
+    write_cli_config(found, tmp_path / "cli.tfrc.json")
+    (tmp_path / "open").chmod(0o777)
+    with pytest.raises(CallerError) as caught:
+        config.load(tmp_path / "config")
+    assert f"chmod go-w {tmp_path / 'open'}" in caught.value.remedy
+    with pytest.raises(CallerError) as caught:
+        write_cli_config(found, tmp_path / "cli.tfrc.json")
+    assert (caught.value.code, f"Unable to rely on {mirror}" in caught.value.message) == (Code.CONFIG_INVALID, True)
