@@ -23,10 +23,11 @@ _QUOTES, _ESCAPED = re.compile(r'["\\]'), r"\\\g<0>"
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.:=/@+-]{0,199}")
 
 _USUAL = frozenset("—…·°§€±→ー々")  # beside ASCII and letters, what nobody takes for ASCII
-_TOGETHER = frozenset({"CJK", "Hiragana", "Katakana", "Hangul", "Bopomofo"})  # scripts that one word may be written in
-_LATIN = re.compile("[\u00c0-\u01ba\u01cd-\u024f\u1e00-\u1eff]")  # of European languages and Vietnamese, without signs
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-_JAMO = range(0x1100, 0x1200)  # parts of letters: they join what stands before them
+# Scripts whose letters stand beside one another from left to right. Those that one word may be written in together:
+_TOGETHER = frozenset({"CJK", "Hiragana", "Katakana", "Hangul", "Bopomofo"})
+_SCRIPTS = _TOGETHER | {"Latin", "Greek", "Cyrillic", "Armenian", "Georgian"}
+_UNACCENTED = frozenset("ßẞÆæØøŒœĐđÐðÞþŁłĦħŊŋŦŧ")  # Latin letters beside ASCII and those with an accent
+_JAMO = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]")  # parts of letters: they join what stands before
 
 
 def legible(value: str, *, indented: bool = False) -> str:
@@ -67,9 +68,9 @@ def visible(char: str) -> bool:
         return True
     if unicodedata.category(char) not in ("Lu", "Ll", "Lo") or unicodedata.normalize("NFKC", char) != char:
         return False
-    if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT or ord(char) in _JAMO or re.match(f"[{_EMPTY}]", char):
-        return False
-    return _script(char) != "Latin" or bool(_LATIN.fullmatch(char))
+    if _script(char) == "Latin":
+        return char in _UNACCENTED or unicodedata.normalize("NFD", char)[0].isascii()
+    return _script(char) in _SCRIPTS and not _JAMO.match(char)
 
 
 def code_point(char: str) -> str:
@@ -105,4 +106,4 @@ def _scripts(text: str) -> list[str]:
 def _script(char: str) -> str:
     """The script of a letter, by the first word of its name."""
     first = re.split("[ -]", unicodedata.name(char, "unnamed"), maxsplit=1)[0]
-    return first if first == "CJK" else first.capitalize()
+    return "CJK" if first in ("CJK", "IDEOGRAPHIC") else first.capitalize()

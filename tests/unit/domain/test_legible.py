@@ -50,6 +50,8 @@ ANY = st.text(st.characters(exclude_categories=["Cs"])) | st.text(
         ("\x1b[2J\u202e", "«U+001B»[2J«U+202E»"),
         ("«3 spaces»", "«U+00AB»3 spaces«U+00BB»"),
         ("e\u0301", "e«U+0301»"),
+        ("佐々木 テスト", "«CJK letters» «Katakana letters» 佐々木 テスト"),
+        ("ıp ƽ ᚐ", "«U+0131»p «U+01BD» «U+1690»"),
         ("שלום", "«U+05E9»«U+05DC»«U+05D5»«U+05DD»"),
         ("x" * 200, "x" * 200),
         ("x" * 201, "«201 characters» " + "x" * 201),
