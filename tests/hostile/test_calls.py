@@ -1,7 +1,7 @@
 """A hostile API under every fact, condition and step of the Proxmox engine: a typed error that names the place.
 
 The tables hold what is asked; what is attacked is found by asking once in peace. A fact or an action that is new must
-be given a line in a table (`test_the_tables_are_whole`), and is then attacked by itself.
+be given a line in a table (`test_the_tables_are_whole`), and is then attacked by itself. All attacks are tried on every fact, on conditions and steps a few of them; in `.ci/full` all.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.anyio
 NOBODY: frozenset[str] = frozenset()
 _WITHIN_S = 60.0  # for one call with its repetitions, on a busy machine; what hangs, hangs for ever
 WRITTEN = ("redirect 307", "slow body", "gzip bomb", "closes in the middle", "html", "NaN", "5", "null")
-FEW = ("redirect 307", "slow body", "gzip bomb", "closes in the middle", "html", "NaN", "nested", *SHAPES)
+FEW = ("redirect 307", "slow body", "closes in the middle", "html", "NaN", "5", "null", "[5]", "[{}]", "{}")
 QUESTIONS: dict[type[FactRequest[Any]], FactRequest[Any]] = {
     type(one): one
     for one in (
