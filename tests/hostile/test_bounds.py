@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,12 @@ async def test_a_connection_is_used_again_and_a_dead_one_is_not(hostile: Hostile
     assert kept not in one._free
     hostile.peace()
     await ask(one)
+
+
+async def test_what_is_sent_is_in_no_log(hostile: HostileApi, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    await server(hostile).call("POST", "/api2/json/access/ticket", {"X-Api-Token": "mellon"}, b"cipassword=hunter22")
+    assert "mellon" not in caplog.text and "hunter22" not in caplog.text
 
 
 async def test_nobody_there(hostile: HostileApi) -> None:

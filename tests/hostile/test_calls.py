@@ -1,7 +1,8 @@
 """A hostile API under every fact, condition and step of the Proxmox engine: a typed error that names the place.
 
 The tables hold what is asked; what is attacked is found by asking once in peace. A fact or an action that is new must
-be given a line in a table (`test_the_tables_are_whole`), and is then attacked by itself. All attacks are tried on every fact, on conditions and steps a few of them; in `.ci/full` all.
+be given a line in a table (`test_the_tables_are_whole`), and is then attacked by itself.
+All attacks are tried on every fact, a few of them on conditions and steps; in `.ci/full` all.
 """
 
 from __future__ import annotations

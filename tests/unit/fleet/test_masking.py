@@ -1,20 +1,21 @@
-"""What is secret about a cluster by its look is masked; and its client is kept from logging what it sends."""
+"""What is secret about a cluster by its look is masked."""
 
 from __future__ import annotations
 
 import pytest
 
 from atlas_mcp import redact
+from atlas_mcp.declaration import declared
 from atlas_mcp.engines.proxmox.client import token_parts
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.redact import mask
-from tests.unit.kernel.test_log import _restored  # noqa: F401 - a fixture
 
 UUID = "aaaabbbb-1111-2222-3333-ccccddddeeee"
 
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    declared()  # engines say what their secrets look like
     monkeypatch.setattr(redact, "_registered", set())
 
 
