@@ -22,7 +22,7 @@ from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Plan, Principal
 from atlas_mcp.plans import approvals, checks, policy
 from atlas_mcp.plans.approvals import Approver
@@ -97,9 +97,20 @@ class App:
 
     @cached_property
     def store(self) -> Store:
-        """The database of the data directory."""
-        from atlas_mcp.store import Store
+        """The database of the data directory.
 
+        Raises:
+            AtlasError: `store_unusable`; also where there are records no more, and still their key.
+
+        """
+        from atlas_mcp.store import Store, is_there
+
+        if self.settings.audit_key.exists() and not is_there(self.settings.database):
+            raise AtlasError(
+                Code.STORE_UNUSABLE,
+                f"Unable to use the database {self.settings.database}: it is gone or empty, and its audit.key is not.",
+                "Restore it from a backup. To begin anew with another record, move audit.key away first.",
+            )
         return Store.open(self.settings.database)
 
     @property
@@ -112,7 +123,7 @@ class App:
         """The audit log of the data directory."""
         from atlas_mcp.store.audit import Trail
 
-        return Trail.open(self.settings.data_dir / "audit.key")
+        return Trail.open(self.settings.audit_key)
 
     @cached_property
     def engines(self) -> Engines:

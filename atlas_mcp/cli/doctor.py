@@ -117,7 +117,7 @@ def _files(settings: Settings) -> Iterator[Check]:
     if not settings.data_dir.is_dir():
         yield Check("data", str(settings.data_dir), State.OK, "not there yet; it is made at the first start")
         return
-    for path in (settings.data_dir, settings.database, settings.data_dir / "audit.key"):
+    for path in (settings.data_dir, settings.database, settings.audit_key):
         if path.exists():
             yield _private(path)
 
