@@ -156,19 +156,16 @@ class App:
     @cached_property
     def jobs(self) -> Jobs:
         """What may be done with jobs."""
+        from atlas_mcp.jobs.acceptance import Acceptance
         from atlas_mcp.jobs.permits import Permits
         from atlas_mcp.jobs.requests import Jobs
 
         def approvers() -> dict[str, Approver]:
             return approvals.load_approvers(self.settings.approvers_path)
 
-        return Jobs(
-            self.store,
-            self.trail,
-            self.now,
-            approvers,
-            Permits(approvers, self, self.settings.approvals.permit_at_most_s),
-        )
+        acceptance = Acceptance(self.trail, approvers)
+        permits = Permits(acceptance, self, self.settings.approvals.permit_at_most_s)
+        return Jobs(self.store, self.trail, self.now, acceptance, permits)
 
     def check_claims(self, plan: Plan) -> None:
         """See that a plan is whole in itself, and every step of it what it says.

@@ -13,9 +13,9 @@ from atlas_mcp.cli import planfile
 from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import JsonObject, canonical
+from atlas_mcp.model import Head, JsonObject, canonical
 from atlas_mcp.store import Store, Tx, is_there, records
-from atlas_mcp.store.audit import Event, Head
+from atlas_mcp.store.audit import Event
 from atlas_mcp.store.damage import is_damage
 
 _A_HEAD = "A head is expected: atlas-mcp audit head -o FILE makes one."

@@ -130,6 +130,13 @@ def _log(frame: Frame) -> Iterator[Check]:
         yield Check("data", "audit log", State.BAD, error.message, error.remedy)
     else:
         yield Check("data", "audit log", State.OK, "records can be written")
+        yield Check("data", "server", State.OK, f"{frame.run(partial(_server, frame))}: approvals name it")
+
+
+async def _server(frame: Frame) -> str:
+    from atlas_mcp.store import server
+
+    return await frame.app.store.read(server.id_of)
 
 
 def _private(path: Path) -> Check:

@@ -12,22 +12,15 @@ import hmac
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import AwareDatetime, Field, ValidationError
+from pydantic import AwareDatetime, ValidationError
 
 from atlas_mcp.errors import AtlasError, Code
-from atlas_mcp.model import Digest, Frozen, JsonObject, Principal, canonical
+from atlas_mcp.model import Anchor, Frozen, Head, JsonObject, Principal, canonical
 from atlas_mcp.redact import mask_json
-from atlas_mcp.store import Tx, audit_key, records
+from atlas_mcp.store import Tx, audit_key, records, server
 
 _GENESIS = "0" * 64
 _MOST = 2**63 - 1  # SQLite's highest number
-
-
-class Head(Frozen):
-    """The end of the chain: how many records there are, and the hash of the last."""
-
-    seq: int = Field(ge=0)
-    mac: Digest
 
 
 _BEGINNING = Head(seq=0, mac=_GENESIS)
@@ -93,7 +86,7 @@ class Trail:
         """What the log tells of a job, in order; a record that does not carry its hash tells nothing."""
         told: list[Event] = []
         for row, before in records.naming(tx, job_id):
-            if self._carries(row, before if before is not None else _GENESIS):
+            if self._carries(row, before or _GENESIS):
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.data.get("job") == job_id else []
         return told
@@ -105,6 +98,17 @@ class Trail:
             return Head(seq=last.seq, mac=last.mac) if last else _BEGINNING
         except ValidationError as error:
             raise _no_head("its last record cannot be read") from error
+
+    def anchor(self, tx: Tx) -> Anchor:
+        """The server as it is now: what an approval is bound to."""
+        return Anchor(server=server.id_of(tx), head=self.head(tx))
+
+    def holds(self, tx: Tx, head: Head) -> bool:
+        """Whether the chain has the record that was its end once. One that was restored to before it has not."""
+        if head.seq == 0:
+            return head == _BEGINNING
+        found = records.at(tx, head.seq)
+        return found is not None and found[0].mac == head.mac and self._carries(found[0], found[1] or _GENESIS)
 
     def verify(self, tx: Tx, kept: Head | None = None) -> Verification:
         """Walk the whole chain; with `kept`, also see that it still holds that record."""

@@ -28,6 +28,18 @@ def head(tx: Tx) -> AuditRow | None:
     return _read(row) if row else None
 
 
+def at(tx: Tx, seq: int) -> tuple[AuditRow, str | None] | None:
+    """The record of a number, with the hash before it."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq == seq)
+    )
+    row = tx.execute(query).mappings().first()
+    return (_read(row), row["before"]) if row else None
+
+
 def append(tx: Tx, row: AuditRow) -> None:
     """Add a record."""
     tx.execute(insert(audit).values(**row.model_dump()))

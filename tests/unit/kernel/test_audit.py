@@ -13,8 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from atlas_mcp import redact
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.model import Head
 from atlas_mcp.store import Store, Tx, audit, records
-from atlas_mcp.store.audit import Head, Trail, Verification
+from atlas_mcp.store.audit import Trail, Verification
 from atlas_mcp.testing import Clock
 from tests.bench import ANN, Bench
 
