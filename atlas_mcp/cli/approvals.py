@@ -55,11 +55,13 @@ def _answer(
     frame: Frame, which: str, answer: Answer, out: Path | None, name: str | None, key_dir: Path | None
 ) -> Exit | None:
     which = plan_or_file(frame, which)
-    plan, decision, job, anchor = _find(frame, which, carried=out is not None)
+    asked = _find(frame, which, carried=out is not None)
+    plan, decision, job, _ = asked
     frame.app.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)
     frame.app.check_shown(plan)
     _check_open(frame, plan, answer, decision, job)
+    anchor = _anchor(frame, asked, carried=out is not None)
     frame.screen.say(f"It counts on server {anchor.server} alone, whose audit log is at record {anchor.head.seq}.")
     file = KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir))
     approval = _signed(frame, plan, anchor, answer, file, bool(out))
@@ -79,17 +81,11 @@ class _Asked(NamedTuple):
     plan: Plan
     decision: Decision | None
     job: Job | None
-    anchor: Anchor
+    anchor: Anchor | None
 
 
 def _find(frame: Frame, which: str, *, carried: bool) -> _Asked:
-    """The plan of an id, or of a file. An answer that is `carried` elsewhere is for the server that wrote the file.
-
-    Raises:
-        CallerError: `not_found`: it is to be recorded here, and is not kept here; `approval_invalid`: the file does not
-            say for which server it is.
-
-    """
+    """The plan of an id, or of a file. An answer that is `carried` elsewhere is for the server that wrote the file."""
     from atlas_mcp.store import Tx
     from atlas_mcp.store import jobs as job_rows
     from atlas_mcp.store import plans as plan_rows
@@ -99,37 +95,39 @@ def _find(frame: Frame, which: str, *, carried: bool) -> _Asked:
 
     def look(tx: Tx) -> _Asked:
         if given is not None and not plan_rows.known(tx, plan_id):
-            return _elsewhere(frame, given, carried=carried)
+            return _Asked(given.plan, None, None, given.anchor)
         row = plan_rows.get(tx, plan_id)
-        anchor = _named(given) if given and carried else frame.app.trail.anchor(tx)
+        anchor = given.anchor if given and carried else frame.app.trail.anchor(tx)
         return _Asked(row.plan, frame.app.jobs.decide(tx, row), job_rows.of_plan(tx, plan_id), anchor)
 
     if given is not None and not frame.settings.database.exists():
-        return _elsewhere(frame, given, carried=carried)
+        return _Asked(given.plan, None, None, given.anchor)
     frame.need_data()
     return frame.run(lambda: frame.app.store.read(look))
 
 
-def _elsewhere(frame: Frame, given: planfile.Carried, *, carried: bool) -> _Asked:
-    """A plan that only a file has."""
-    if not carried:
+def _anchor(frame: Frame, asked: _Asked, *, carried: bool) -> Anchor:
+    """For which server an answer is to be, before anybody types a passphrase.
+
+    Raises:
+        CallerError: `not_found`: it is to be recorded here, and the plan is not kept here; `approval_invalid`: the
+            plan's file names no server.
+
+    """
+    plan_id = asked.plan.id
+    if asked.decision is None and not carried:
         raise CallerError(
             Code.NOT_FOUND,
-            f"Unable to record the answer: {given.plan.id} is not in {frame.settings.data_dir}.",
+            f"Unable to record the answer: {plan_id} is not in {frame.settings.data_dir}.",
             "Write it to a file with --out, for: atlas-mcp apply FILE --approval A",
         )
-    return _Asked(given.plan, None, None, _named(given))
-
-
-def _named(given: planfile.Carried) -> Anchor:
-    """The server that a plan's file is from."""
-    if given.anchor is None:
+    if asked.anchor is None:
         raise CallerError(
             Code.APPROVAL_INVALID,
-            f"Unable to sign {given.plan.id}: its file names no server, as an older ATLAS wrote it.",
-            f"Where it is to be applied, write it again: atlas-mcp plan {given.plan.id} --out FILE",
+            f"Unable to sign {plan_id}: its file names no server, as an older ATLAS wrote it.",
+            f"Where it is to be applied, write it again: atlas-mcp plan {plan_id} --out FILE",
         )
-    return given.anchor
+    return asked.anchor
 
 
 def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | None, job: Job | None) -> None:
