@@ -20,6 +20,7 @@ from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.errors import AtlasError, Code
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
@@ -58,9 +59,20 @@ class App:
 
     @cached_property
     def store(self) -> Store:
-        """The database of the data directory."""
-        from atlas_mcp.store import Store
+        """The database of the data directory.
 
+        Raises:
+            AtlasError: `store_unusable`; also where there are records no more, and still their key.
+
+        """
+        from atlas_mcp.store import Store, is_there
+
+        if self.settings.audit_key.exists() and not is_there(self.settings.database):
+            raise AtlasError(
+                Code.STORE_UNUSABLE,
+                f"Unable to use the database {self.settings.database}: it is gone or empty, and its audit.key is not.",
+                "Restore it from a backup. To begin anew with another record, move audit.key away first.",
+            )
         return Store.open(self.settings.database)
 
     @property
@@ -73,7 +85,7 @@ class App:
         """The audit log of the data directory."""
         from atlas_mcp.store.audit import Trail
 
-        return Trail.open(self.settings.data_dir / "audit.key")
+        return Trail.open(self.settings.audit_key)
 
     @cached_property
     def engines(self) -> Engines:
@@ -106,13 +118,15 @@ class App:
     @cached_property
     def jobs(self) -> Jobs:
         """What may be done with jobs."""
+        from atlas_mcp.jobs.acceptance import Acceptance
         from atlas_mcp.jobs.permits import Permits
         from atlas_mcp.jobs.requests import Jobs
         from atlas_mcp.plans import approvals
 
         approvers = partial(approvals.load_approvers, self.settings.approvers_path)
-        permits = Permits(approvers, self.judge, self.settings.approvals.permit_at_most_s)
-        return Jobs(self.store, self.trail, self.now, approvers, permits)
+        acceptance = Acceptance(self.trail, approvers)
+        permits = Permits(acceptance, self.judge, self.settings.approvals.permit_at_most_s)
+        return Jobs(self.store, self.trail, self.now, acceptance, permits)
 
     @cached_property
     def judge(self) -> Judge:

@@ -151,6 +151,11 @@ class Settings(Frozen):
         return self.approvals.approvers_file or self.config_dir / "approvers"
 
     @property
+    def audit_key(self) -> Path:
+        """The key of the audit log."""
+        return self.data_dir / "audit.key"
+
+    @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.data_dir / "atlas.db"

@@ -101,7 +101,8 @@ class Place:
     async def approve(self, plan_id: str) -> None:
         """Approve as a person at a terminal would."""
         row = await self.app.store.read(lambda tx: plans.get(tx, plan_id))
-        approval = approvals.sign(row.plan, Answer.APPROVE, APPROVER, self._key, self.app.now(), timedelta(hours=1))
+        anchor, now = await self.app.store.read(self.app.trail.anchor), self.app.now()
+        approval = approvals.sign(row.plan, anchor, Answer.APPROVE, APPROVER, self._key, now, timedelta(hours=1))
         await self.app.jobs.answer(plan_id, approval, "benchmark")
 
 

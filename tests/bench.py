@@ -22,6 +22,7 @@ from atlas_mcp.jobs.leases import LIFE
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.runner import Run
 from atlas_mcp.model import (
+    Anchor,
     Answer,
     Approval,
     Deployment,
@@ -80,7 +81,7 @@ class Bench:
     def signed(self, plan: Plan, answer: Answer = Answer.APPROVE, **more: Any) -> Approval:
         """The approver's answer."""
         values = {"approver": "bea", "key": self.key, "now": self.clock(), "lifetime": timedelta(hours=1), **more}
-        return approvals.sign(plan, answer, **values)
+        return approvals.sign(plan, anchor_of(self.app), answer, **values)
 
     async def approve(self, plan: Plan, **more: Any) -> Job | None:
         return await self.app.jobs.answer(plan.id, self.signed(plan, **more), "test")
@@ -188,6 +189,11 @@ class Bench:
     def kernel(self, principal: Principal = ANN, **call: Any) -> KernelSession:
         """What a kernel tool may do in one call."""
         return KernelSession(self.app, Call(principal, **call))
+
+
+def anchor_of(app: App) -> Anchor:
+    """The server of a data directory, as it is now."""
+    return app.store._read(app.trail.anchor)
 
 
 def _bodies(tx: Tx) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from atlas_mcp.plans import policy
 DEPLOYMENT = "web-1"
 NONCE = model.nonce_of(DEPLOYMENT)
 OTHER = "db-1"
+ANCHOR = model.Anchor(server="5e" * 16, head=model.Head(seq=0, mac="0" * 64))  # a server that has recorded nothing
 PLACE = "demo"
 
 

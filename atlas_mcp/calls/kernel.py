@@ -254,6 +254,7 @@ class KernelSession(PartsSession):
             self._app.judge.check_shown(row.plan)
         approval = approvals.by_client(
             row.plan,
+            await self._app.store.read(self._app.trail.anchor),
             Answer.APPROVE if said_yes else Answer.DENY,
             self.principal,
             self._app.now(),

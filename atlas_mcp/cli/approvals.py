@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -18,7 +19,7 @@ from atlas_mcp.domain.sheet import Row, laid_out
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import starting
 from atlas_mcp.jobs.admission import check_answerable
-from atlas_mcp.model import Answer, Approval, Decision, Job, JobState, JsonObject, Outcome, Plan, canonical
+from atlas_mcp.model import Anchor, Answer, Approval, Decision, Job, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.plans import approvals as signing
 
 _KEY_OPTIONS = (
@@ -55,47 +56,79 @@ def _answer(
     frame: Frame, which: str, answer: Answer, out: Path | None, name: str | None, key_dir: Path | None
 ) -> Exit | None:
     which = plan_or_file(frame, which)
-    plan, decision, job = _find(frame, which)
+    asked = _find(frame, which, carried=out is not None)
+    plan, decision, job, _ = asked
     frame.app.judge.check_claims(plan)
     plan_view.show(frame.screen, plan, decision, every_step=frame.verbosity > 0, engines=frame.app.engines)
     frame.app.judge.check_shown(plan)
     _check_open(frame, plan, answer, decision, job)
-    approval = _signed(frame, plan, answer, KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir)), bool(out))
+    anchor = _anchor(frame, asked, carried=out is not None)
+    frame.screen.say(f"It counts on server {anchor.server} alone, whose audit log is at record {anchor.head.seq}.")
+    file = KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir))
+    approval = _signed(frame, plan, anchor, answer, file, bool(out))
     if out is not None:
         planfile.write(out, canonical(approval.document) + b"\n")
         frame.screen.say(f"Written to {out}. Where the plan is: atlas-mcp apply {which} --approval {out}")
         frame.screen.answer({**_told(approval, plan), "file": str(out)})
         return None
-    if decision is None:
-        raise CallerError(
-            Code.NOT_FOUND,
-            f"Unable to record the answer: {plan.id} is not in {frame.settings.data_dir}.",
-            "Write it to a file with --out, for: atlas-mcp apply FILE --approval A",
-        )
     correlation = frame.call().correlation_id
     ended = frame.run(lambda: frame.app.jobs.answer(plan.id, approval, correlation))
     return _tell(frame, plan, approval, ended)
 
 
-def _find(frame: Frame, which: str) -> tuple[Plan, Decision | None, Job | None]:
-    """The plan; where the store here has it, also what policy says of it and its job."""
+class _Asked(NamedTuple):
+    """What is to be answered, and for which server; of a plan that is kept here, what policy says, and its job."""
+
+    plan: Plan
+    decision: Decision | None
+    job: Job | None
+    anchor: Anchor | None
+
+
+def _find(frame: Frame, which: str, *, carried: bool) -> _Asked:
+    """The plan of an id, or of a file. An answer that is `carried` elsewhere is for the server that wrote the file."""
     from atlas_mcp.store import Tx
     from atlas_mcp.store import jobs as job_rows
     from atlas_mcp.store import plans as plan_rows
 
-    given = None if planfile.PLAN_ID.fullmatch(which) else planfile.read_plan(Path(which))[0]
-    plan_id = given.id if given else which
+    given = None if planfile.PLAN_ID.fullmatch(which) else planfile.read_plan(Path(which))
+    plan_id = given.plan.id if given else which
 
-    def look(tx: Tx) -> tuple[Plan, Decision | None, Job | None]:
+    def look(tx: Tx) -> _Asked:
         if given is not None and not plan_rows.known(tx, plan_id):
-            return given, None, None
+            return _Asked(given.plan, None, None, given.anchor)
         row = plan_rows.get(tx, plan_id)
-        return row.plan, frame.app.jobs.decide(tx, row), job_rows.of_plan(tx, plan_id)
+        anchor = given.anchor if given and carried else frame.app.trail.anchor(tx)
+        return _Asked(row.plan, frame.app.jobs.decide(tx, row), job_rows.of_plan(tx, plan_id), anchor)
 
     if given is not None and not frame.settings.database.exists():
-        return given, None, None
+        return _Asked(given.plan, None, None, given.anchor)
     frame.need_data()
     return frame.run(lambda: frame.app.store.read(look))
+
+
+def _anchor(frame: Frame, asked: _Asked, *, carried: bool) -> Anchor:
+    """For which server an answer is to be, before anybody types a passphrase.
+
+    Raises:
+        CallerError: `not_found`: it is to be recorded here, and the plan is not kept here; `approval_invalid`: the
+            plan's file names no server.
+
+    """
+    plan_id = asked.plan.id
+    if asked.decision is None and not carried:
+        raise CallerError(
+            Code.NOT_FOUND,
+            f"Unable to record the answer: {plan_id} is not in {frame.settings.data_dir}.",
+            "Write it to a file with --out, for: atlas-mcp apply FILE --approval A",
+        )
+    if asked.anchor is None:
+        raise CallerError(
+            Code.APPROVAL_INVALID,
+            f"Unable to sign {plan_id}: its file names no server, as an older ATLAS wrote it.",
+            f"Where it is to be applied, write it again: atlas-mcp plan {plan_id} --out FILE",
+        )
+    return asked.anchor
 
 
 def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | None, job: Job | None) -> None:
@@ -130,7 +163,7 @@ def _whose(frame: Frame, name: str | None, key_dir: Path | None) -> str:
     )
 
 
-def _signed(frame: Frame, plan: Plan, answer: Answer, file: KeyFile, elsewhere: bool) -> Approval:
+def _signed(frame: Frame, plan: Plan, anchor: Anchor, answer: Answer, file: KeyFile, elsewhere: bool) -> Approval:
     """The signed answer; before the passphrase is asked it is seen that the signature would count here."""
     keys.check(file)
     counting = signing.load_approvers(frame.settings.approvers_path)
@@ -149,7 +182,7 @@ def _signed(frame: Frame, plan: Plan, answer: Answer, file: KeyFile, elsewhere: 
             "Use that key, or have the line replaced.",
         )
     lifetime = timedelta(seconds=frame.settings.approvals.lifetime_s)
-    return signing.sign(plan, answer, file.name, key, frame.app.now(), lifetime)
+    return signing.sign(plan, anchor, answer, file.name, key, frame.app.now(), lifetime)
 
 
 def _tell(frame: Frame, plan: Plan, approval: Approval, job: Job | None) -> Exit | None:
@@ -182,5 +215,6 @@ def _told(approval: Approval, plan: Plan) -> JsonObject:
         "answer": approval.answer,
         "approver": approval.approver,
         "approval_id": approval.id,
+        "server": approval.anchor.server if approval.anchor else "",
         "expires_at": approval.expires_at.isoformat(timespec="seconds"),
     }

@@ -13,9 +13,10 @@ from atlas_mcp.cli import planfile
 from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import JsonObject, canonical
-from atlas_mcp.store import Store, Tx, records
-from atlas_mcp.store.audit import Head
+from atlas_mcp.model import Head, JsonObject, canonical
+from atlas_mcp.store import Store, Tx, is_there, records
+from atlas_mcp.store.audit import Event
+from atlas_mcp.store.damage import is_damage
 
 _A_HEAD = "A head is expected: atlas-mcp audit head -o FILE makes one."
 
@@ -29,15 +30,18 @@ def audit() -> None:
 @click.option("--head", "kept", type=click.Path(path_type=Path), help="A head that was kept: shows a cut-off end.")
 def verify(frame: Frame, kept: Path | None) -> None:
     """Walk the whole chain: every record unchanged, none missing, none slipped in."""
-    frame.need_data()
     head = _read_head(kept) if kept else None
-    found = frame.run(lambda: _store(frame).read(lambda tx: frame.app.trail.verify(tx, head)))
+    if not frame.settings.database.exists() and (frame.settings.audit_key.exists() or head):
+        raise _broken(f"there is no {frame.settings.database}")
+    frame.need_data()
+    try:
+        found = frame.run(lambda: _store(frame).read(lambda tx: frame.app.trail.verify(tx, head)))
+    except AtlasError as error:
+        if is_damage(error) or not is_there(frame.settings.database):
+            raise _broken(error.message.removeprefix("Unable to use ").rstrip(".")) from error
+        raise
     if not found.intact:
-        raise AtlasError(
-            Code.AUDIT_BROKEN,
-            f"Unable to trust the audit log: {found.reason}.",
-            f"The {found.records} records before it are intact. Keep the database as it is and find out who wrote it.",
-        )
+        raise _broken(found.reason, f"The {found.records} records before it are intact. ")
     frame.screen.say(f"Intact: {found.records} records.")
     frame.screen.answer(found.model_dump(mode="json"))
 
@@ -67,6 +71,14 @@ def show(frame: Frame, last: int, job: str | None, plan_id: str | None) -> None:
     frame.screen.answer({"records": list(found)})
 
 
+def _broken(cause: str, intact: str = "") -> AtlasError:
+    return AtlasError(
+        Code.AUDIT_BROKEN,
+        f"Unable to trust the audit log: {cause}.",
+        f"{intact}Keep the database as it is and find out who wrote it.",
+    )
+
+
 audit.add_command(verify)
 audit.add_command(head)
 audit.add_command(show)
@@ -84,12 +96,20 @@ def _store(frame: Frame) -> Store:
 def _records(tx: Tx, last: int, job: str | None, plan_id: str | None) -> list[JsonObject]:
     kept: deque[JsonObject] = deque(maxlen=last)
     for row in records.walk(tx):
-        body: JsonObject = {"seq": row.seq, **json.loads(row.body)}
-        data = body.get("data")
+        body: JsonObject = {"seq": row.seq, **_told(row)}
+        data = body["data"]
         data = data if isinstance(data, dict) else {}
         if (job is None or data.get("job") == job) and (plan_id is None or data.get("plan") == plan_id):
             kept.append(body)
     return list(kept)
+
+
+def _told(row: records.AuditRow) -> JsonObject:
+    """What a record says; of one that somebody wrote, that it cannot be read."""
+    try:
+        return Event.model_validate_json(row.body).model_dump(mode="json")
+    except ValidationError:
+        return {"at": "", "name": "(cannot be read)", "principal": "", "correlation_id": "", "data": {}}
 
 
 def _read_head(path: Path) -> Head:

@@ -65,7 +65,9 @@ class Stage:
         app = self.app
         try:
             row = await app.store.read(lambda tx: plans.get(tx, plan_id))
-            approval = approvals.sign(row.plan, Answer.APPROVE, _APPROVER, self.key, app.now(), timedelta(minutes=10))
+            anchor = await app.store.read(app.trail.anchor)
+            lifetime = timedelta(minutes=10)
+            approval = approvals.sign(row.plan, anchor, Answer.APPROVE, _APPROVER, self.key, app.now(), lifetime)
             await app.jobs.answer(plan_id, approval, "demo")
         finally:
             app.close()

@@ -118,7 +118,7 @@ def _files(settings: Settings) -> Iterator[Check]:
     if not settings.data_dir.is_dir():
         yield Check("data", str(settings.data_dir), State.OK, "not there yet; it is made at the first start")
         return
-    for path in (settings.data_dir, settings.database, settings.data_dir / "audit.key"):
+    for path in (settings.data_dir, settings.database, settings.audit_key):
         if path.exists():
             yield _private(path)
 
@@ -131,6 +131,13 @@ def _log(frame: Frame) -> Iterator[Check]:
         yield Check("data", "audit log", State.BAD, error.message, error.remedy)
     else:
         yield Check("data", "audit log", State.OK, "records can be written")
+        yield Check("data", "server", State.OK, f"{frame.run(partial(_server, frame))}: approvals name it")
+
+
+async def _server(frame: Frame) -> str:
+    from atlas_mcp.store import server
+
+    return await frame.app.store.read(server.id_of)
 
 
 def _private(path: Path) -> Check:

@@ -117,6 +117,9 @@ class Frame:
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
+            if late and isinstance(error, AtlasError) and error.code is Code.AUDIT_BROKEN:
+                self._entry, late = None, False  # a log that is found broken is left as it was found
+                self.screen.note("That this was run is not recorded, so that the audit log stays as it is.")
             self._unrecorded(partial(Entry.fail, error=error))
             raise
         finally:

@@ -1,8 +1,9 @@
 """Plans, approvals and specs as files: what a person carries from one machine to another.
 
 A plan's file is canonical JSON and holds the plan and, for one that applies a spec, the spec revision beside it.
-Nothing in it needs to be believed: the plan's digest is computed from the plan, the plan names the digest of its
-spec, and an approval signs the plan's digest.
+Nothing of these needs to be believed: the plan's digest is computed from the plan, the plan names the digest of its
+spec, and an approval signs the plan's digest. Which server it is for is no part of the plan: who signs is shown it, and
+the approval names it.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import JsonValue
 
 from atlas_mcp import yamltext
 from atlas_mcp.domain import stored
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Approval, ApprovalMethod, Document, JsonObject, Plan, canonical
+from atlas_mcp.model import Anchor, Approval, ApprovalMethod, Document, JsonObject, Plan, canonical
 from atlas_mcp.server.bounds import MOST_BYTES
 from atlas_mcp.toolset import StoredSpec
 
@@ -31,30 +32,41 @@ _AN_APPROVAL = "Give a file that `atlas-mcp approve PLAN --out FILE` wrote."
 
 
 class PlanFile(Document):
-    """A plan, as it is stored, and the spec revision that it applies."""
+    """A plan, as it is stored, the spec revision that it applies, and the server that wrote it, as it was then."""
 
     format: Literal["atlas-plan-file/v1"]
     plan: JsonObject
     spec: StoredSpec | None = None
+    anchor: Anchor | None = None  # older versions wrote none
 
 
-def write_plan(path: Path, plan: Plan, spec: StoredSpec | None) -> None:
+class Carried(NamedTuple):
+    """What a plan's file holds."""
+
+    plan: Plan
+    spec: StoredSpec | None
+    anchor: Anchor | None
+
+
+def write_plan(path: Path, plan: Plan, spec: StoredSpec | None, anchor: Anchor | None) -> None:
     """Write a plan's file."""
     document: dict[str, JsonValue] = {"format": PlanFile.written_as(), "plan": plan.document}
+    if anchor is not None:
+        document["anchor"] = anchor.model_dump(mode="json")
     if spec is not None:
         document["spec"] = spec.model_dump(mode="json", exclude={"principal", "created_at"})
     write(path, canonical(document) + b"\n")
 
 
-def read_plan(path: Path) -> tuple[Plan, StoredSpec | None]:
-    """The plan of a file, and its spec.
+def read_plan(path: Path) -> Carried:
+    """The plan of a file, its spec, and the server that the file is from.
 
     Raises:
         CallerError: `arguments_invalid`: it is no such file; `document_unreadable`: a newer ATLAS wrote it.
 
     """
     file = _read(PlanFile, _json(path, _A_PLAN), path, _A_PLAN)
-    return _read(Plan, file.plan, path, _A_PLAN), file.spec
+    return Carried(_read(Plan, file.plan, path, _A_PLAN), file.spec, file.anchor)
 
 
 def read_approval(path: Path) -> Approval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ def plan(
     """Freeze the steps that make a spec real.
 
     Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out. A file planned from
-    another path is a new deployment, unless it says the same or --deployment names one.
+    another path is a new deployment, unless it says the same or --deployment names one. With --out, FILE may be the
+    id of a plan that is kept: that is written there, to be signed on another machine.
     """
     if (file is None) == (remove is None):
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
@@ -61,6 +63,13 @@ def plan(
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
     if repair and (file is None or engine):
         raise click.UsageError("--repair takes FILE or a deployment's id, and neither --remove nor --engine.")
+    kept = plan_or_file(frame, str(file)) if file and out else ""
+    if out and file and planfile.PLAN_ID.fullmatch(kept) and not file.exists():
+        if deployment or engine or repair:
+            raise click.UsageError("A plan that is kept is written as it is: give --out alone.")
+        frame.need_data()
+        frame.run(partial(_kept, frame, kept, out))
+        return Exit.OK
     remove = whole(frame, "deployment", remove) if remove else None
     deployment = whole(frame, "deployment", deployment) if deployment else None
     source: Path | str | None = file
@@ -92,9 +101,24 @@ async def _plan(
     if view.plan.kind is PlanKind.PREPARE:
         view = await _prepared(frame, view)
     if out is not None:
-        planfile.write_plan(out, view.plan, spec)
+        await _write(frame, out, view.plan, spec)
     _show(frame, view, out)
     return view
+
+
+async def _kept(frame: Frame, plan_id: str, out: Path) -> None:
+    """Write a plan that is kept to a file."""
+    kernel = frame.kernel()
+    view = await kernel.plan(plan_id)
+    named = view.plan.spec
+    await _write(frame, out, view.plan, await kernel.spec(named.id, named.revision) if named else None)
+    _show(frame, view, out)
+
+
+async def _write(frame: Frame, out: Path, plan: Plan, spec: StoredSpec | None) -> None:
+    anchor = await frame.app.store.read(frame.app.trail.anchor)
+    planfile.write_plan(out, plan, spec, anchor)
+    frame.screen.say(f"{out} is for server {anchor.server}: what is signed of it counts there alone.")
 
 
 async def _prepared(frame: Frame, view: Judged) -> Judged:
@@ -190,9 +214,9 @@ def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
     signed = planfile.read_approval(approval) if approval else None
     plan = plan_or_file(frame, plan)
     given = None if planfile.PLAN_ID.fullmatch(plan) else planfile.read_plan(Path(plan))
-    if given is not None and not given[0].steps:
+    if given is not None and not given.plan.steps:
         frame.screen.say("Nothing is to do.")
-        frame.screen.answer({"plan_id": given[0].id, "nothing_to_do": True})
+        frame.screen.answer({"plan_id": given.plan.id, "nothing_to_do": True})
         return Exit.OK
     if given is None:
         frame.need_data()
@@ -203,10 +227,10 @@ def apply(frame: Frame, plan: str, approval: Path | None, wait: bool) -> Exit:
 
 
 async def _apply(
-    frame: Frame, plan_id: str, given: tuple[Plan, StoredSpec | None] | None, signed: Approval | None, wait: bool
+    frame: Frame, plan_id: str, given: planfile.Carried | None, signed: Approval | None, wait: bool
 ) -> JobView:
     kernel = frame.kernel()
-    view = await (kernel.adopt(*given) if given else kernel.plan(plan_id))
+    view = await (kernel.adopt(given.plan, given.spec) if given else kernel.plan(plan_id))
     if signed is not None:
         await _record(frame, view, signed)
     job = await kernel.apply(view.plan.id)

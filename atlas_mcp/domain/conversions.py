@@ -63,5 +63,13 @@ def _target_v1(target: Mapping[str, Any]) -> dict[str, Any]:
     return {**rest, "engine": engine, "place": target["cluster"]}
 
 
+def _approval_v1(approval: JsonObject) -> JsonObject:
+    """v1 named no server."""
+    return {**approval, "anchor": None}
+
+
 # From each older format to the next one, with its name.
-OLDER: Mapping[str, tuple[str, Conversion]] = {"atlas-plan/v1": ("atlas-plan/v2", _plan_v1)}
+OLDER: Mapping[str, tuple[str, Conversion]] = {
+    "atlas-approval/v1": ("atlas-approval/v2", _approval_v1),
+    "atlas-plan/v1": ("atlas-plan/v2", _plan_v1),
+}

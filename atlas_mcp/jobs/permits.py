@@ -6,14 +6,14 @@ tells of the job.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs.acceptance import Acceptance
 from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
 from atlas_mcp.model.permit import Permit
-from atlas_mcp.plans import approvals, policy
-from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.plans import policy
 from atlas_mcp.plans.judging import Judge
 from atlas_mcp.plans.verdicts import History
 from atlas_mcp.store import Tx
@@ -25,8 +25,6 @@ from atlas_mcp.store.audit import Event
 
 _LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was recorded
 
-Approvers = Callable[[], dict[str, Approver]]
-
 
 class AskedNowError(CallerError):
     """A budget was spent since the job was queued: a person is to be asked, and was not before."""
@@ -35,8 +33,8 @@ class AskedNowError(CallerError):
 class Permits:
     """Makes the permits of jobs; `at_most_s` is the operator's bound on their life."""
 
-    def __init__(self, approvers: Approvers, judge: Judge, at_most_s: int) -> None:
-        self._approvers = approvers
+    def __init__(self, acceptance: Acceptance, judge: Judge, at_most_s: int) -> None:
+        self._acceptance = acceptance
         self._judge = judge
         self._at_most_s = at_most_s
 
@@ -82,7 +80,7 @@ class Permits:
         since = min(now, max(began, approval.made_at)) if approval else now
         at = began if not approval and now < began + timedelta(seconds=life_s) else since
         if approval is not None:
-            approvals.check(approval, row.plan, self._approvers(), since)
+            self._acceptance.check(tx, approval, row.plan, since, used=True)
         decision = self._without_budgets(tx, job, row, at)
         if decision is None:  # what was done is undone on the word that it was done on
             return policy.grant(row.plan, row.decision, approval, since, 0)

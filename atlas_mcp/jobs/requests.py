@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.jobs import admission, tamper
-from atlas_mcp.jobs.permits import Approvers, AskedNowError, Permits
+from atlas_mcp.jobs.acceptance import Acceptance
+from atlas_mcp.jobs.permits import AskedNowError, Permits
 from atlas_mcp.model import (
     Answer,
     Approval,
@@ -28,7 +29,7 @@ from atlas_mcp.model import (
     SubjectKind,
 )
 from atlas_mcp.model.permit import Permit
-from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans import policy
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -47,13 +48,13 @@ class Jobs:
         store: Store,
         trail: audit.Trail,
         now: Callable[[], datetime],
-        approvers: Approvers,
+        acceptance: Acceptance,
         permits: Permits,
     ) -> None:
         self._store = store
         self._trail = trail
         self._now = now
-        self._approvers = approvers
+        self._acceptance = acceptance
         self._permits = permits
 
     def decide(self, tx: Tx, row: Judged) -> Decision:
@@ -121,7 +122,7 @@ class Jobs:
             admission.check_answerable(
                 row.plan, approval.answer, job, now
             )  # first: no other approval helps a plan that is over
-            approvals.check(approval, row.plan, self._approvers(), now)
+            self._acceptance.check(tx, approval, row.plan, now)
             if approval.answer is Answer.APPROVE:
                 policy.check(row.plan, self.decide(tx, row), approval, now)
             plan_rows.add_approval(tx, plan_id, approval)
@@ -326,7 +327,7 @@ class Jobs:
         for approval in answers:
             if approval.expires_at > now:
                 try:
-                    approvals.check(approval, row.plan, self._approvers(), now)
+                    self._acceptance.check(tx, approval, row.plan, now)
                 except CallerError as error:
                     refused = error
                 else:

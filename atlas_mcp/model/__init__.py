@@ -4,7 +4,18 @@ Everything that crosses a module boundary is one of these. Nothing here does I/O
 `docs/glossary.md` says what each word means.
 """
 
-from atlas_mcp.model.approval import Answer, Approval, ApprovalMethod, ClientAnswers, Decision, Judged, Outcome, Verdict
+from atlas_mcp.model.approval import (
+    Anchor,
+    Answer,
+    Approval,
+    ApprovalMethod,
+    ClientAnswers,
+    Decision,
+    Head,
+    Judged,
+    Outcome,
+    Verdict,
+)
 from atlas_mcp.model.deployment import ORIGIN, Deployment, HeldMember, Sighting, StoredSpec
 from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, Mark, Reconciled
 from atlas_mcp.model.plan import Cost, Ownership, Plan, PlanKind, SpecRef, Subject, SubjectKind, shown_costs
@@ -27,6 +38,7 @@ from atlas_mcp.model.values import Digest, Document, Frozen, JsonObject, canonic
 
 __all__ = [
     "ORIGIN",
+    "Anchor",
     "Answer",
     "Approval",
     "ApprovalMethod",
@@ -42,6 +54,7 @@ __all__ = [
     "FactRequest",
     "Finding",
     "Frozen",
+    "Head",
     "HeldMember",
     "Job",
     "JobState",

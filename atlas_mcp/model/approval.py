@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from atlas_mcp.model.plan import Plan
 from atlas_mcp.model.principal import Environment
@@ -67,15 +67,36 @@ class ApprovalMethod(StrEnum):
     CLIENT = "client"
 
 
+ServerId = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
+class Head(Frozen):
+    """The end of the audit log: how many records there are, and the hash of the last."""
+
+    seq: int = Field(ge=0)
+    mac: Digest
+
+
+class Anchor(Frozen):
+    """One server at one moment: the id of its database, and the end of its audit log then."""
+
+    server: ServerId
+    head: Head
+
+
 class Approval(Document):
-    """A person's answer to an ask: who, how, which digest, until when. Used once.
+    """A person's answer to an ask: who, how, which digest, for which server, until when. Used once.
+
+    It counts where the anchor's server is and its audit log still holds the anchor's head, so neither on another server
+    nor in a database that was restored to before it. An older format has no anchor.
 
     A signed one is an Ed25519 signature over `signed_bytes()`; one given in the client carries none,
     and counts only where the operator's settings accept it.
     """
 
-    format: Literal["atlas-approval/v1"] = "atlas-approval/v1"
+    format: Literal["atlas-approval/v2"] = "atlas-approval/v2"
     id: str
+    anchor: Anchor | None
     plan_digest: Digest
     answer: Answer
     approver: str

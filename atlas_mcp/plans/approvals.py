@@ -7,6 +7,7 @@ operator owns, one a line:
 
 The first line is the operator's word. A further one counts once an approver who counts has signed it.
 The private key and the passphrase never enter the server: `atlas-mcp approve` signs at a terminal.
+For which server an approval is stands in it, and is held against the server by whoever has its database.
 """
 
 from __future__ import annotations
@@ -19,14 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, Approval, ApprovalMethod, Frozen, Plan
+from atlas_mcp.model import Anchor, Answer, Approval, ApprovalMethod, Frozen, Plan
 from atlas_mcp.system.trust import distrusted
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
-_DOMAIN = b"atlas-approval/v1\n"
 _ENROL_DOMAIN = b"atlas-approver/v1\n"
 
 
@@ -88,14 +88,21 @@ def enrol(approver: Approver, by: str, key: Ed25519PrivateKey) -> str:
 
 
 def sign(
-    plan: Plan, answer: Answer, approver: str, key: Ed25519PrivateKey, now: datetime, lifetime: timedelta
+    plan: Plan,
+    anchor: Anchor,
+    answer: Answer,
+    approver: str,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    lifetime: timedelta,
 ) -> Approval:
-    """A signed answer to a plan, good until `lifetime` from now or the plan expires, whichever is first.
+    """A signed answer to a plan, for one server, good for `lifetime`, but no longer than the plan.
 
     For a plan that has expired it is good for `lifetime`: it counts for a job alone that is under way.
     """
     bare = Approval(
         id=f"approval-{secrets.token_hex(8)}",
+        anchor=anchor,
         plan_digest=plan.digest,
         answer=answer,
         approver=approver,
@@ -103,14 +110,17 @@ def sign(
         made_at=now,
         expires_at=min(now + lifetime, plan.expires_at) if now < plan.expires_at else now + lifetime,
     )
-    signature = key.sign(_DOMAIN + bare.signed_bytes())
+    signature = key.sign(_message(bare))
     return bare.model_copy(update={"signature": base64.b64encode(signature).decode()})
 
 
-def by_client(plan: Plan, answer: Answer, principal: str, now: datetime, lifetime: timedelta) -> Approval:
+def by_client(
+    plan: Plan, anchor: Anchor, answer: Answer, principal: str, now: datetime, lifetime: timedelta
+) -> Approval:
     """A person's answer as the client reports it. It carries no proof; policy says where it counts."""
     return Approval(
         id=f"approval-{secrets.token_hex(8)}",
+        anchor=anchor,
         plan_digest=plan.digest,
         answer=answer,
         approver=principal,
@@ -152,12 +162,17 @@ def check(approval: Approval, plan: Plan, approvers: dict[str, Approver], now: d
             f"Unable to accept {approval.id}: {approval.approver} is not an enrolled approver.",
             "Run: atlas-mcp approver add",
         )
-    if not _signed(approver, _DOMAIN + approval.signed_bytes(), approval.signature):
+    if not _signed(approver, _message(approval), approval.signature):
         raise CallerError(
             Code.APPROVAL_INVALID,
             f"Unable to accept {approval.id}: the signature is not {approver.name}'s over this plan.",
             "Approve this plan again.",
         )
+
+
+def _message(approval: Approval) -> bytes:
+    """What is signed: all that an approval says, after its format, so that it passes for nothing else."""
+    return f"{approval.document['format']}\n".encode() + approval.signed_bytes()
 
 
 def _signed(approver: Approver, message: bytes, signature: str) -> bool:

@@ -82,23 +82,26 @@ class Store:
 
         """
         try:
-            if (store := cls(_sqlite(path, mode="ro")))._readable():
+            store = cls(_sqlite(path, mode="ro"))
+            obstacle = store._obstacle()
+            if obstacle is None:
                 return store
-            wal = path.with_name(f"{path.name}-wal")
-            if not (wal.exists() and wal.stat().st_size):  # else the newest records are in it alone
+            if not _has_log(path):  # else the newest records are in it alone
                 return cls(_sqlite(path, immutable="1"))
         except OSError as error:
             raise _unusable(path, error) from error
-        raise _unusable(path, OSError("it was not closed, and its log cannot be read"))
+        refused = _unusable(path, OSError("it was not closed, and its log cannot be read"))
+        raise refused from obstacle
 
-    def _readable(self) -> bool:
+    def _obstacle(self) -> Exception | None:
+        """What stands against reading anything."""
         try:
             with self._engine.connect() as connection:
-                connection.execute(text("SELECT version_num FROM alembic_version"))
-        except SQLAlchemyError:
+                connection.execute(text("SELECT count(*) FROM sqlite_master"))
+        except (SQLAlchemyError, sqlite3.Error) as error:
             self.close()
-            return False
-        return True
+            return error
+        return None
 
     async def read(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a read transaction in a thread and return what it returns.
@@ -181,6 +184,17 @@ class Store:
             migrations.upgrade(self._engine, path if revision else None)
 
 
+def is_there(path: Path) -> bool:
+    """Whether a database holds anything."""
+    return path.exists() and (path.stat().st_size > 0 or _has_log(path))
+
+
+def _has_log(path: Path) -> bool:
+    """Whether there is something in the write-ahead log of a database."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def _sqlite(path: Path, **how: str) -> Engine:
     """The engine of a file; `how` is what SQLite's URIs say of a file that is only read."""
     url = URL.create(
@@ -202,10 +216,11 @@ def _sqlite(path: Path, **how: str) -> Engine:
 
 
 def _unusable(where: object, error: Exception) -> AtlasError:
-    """The error for what the database raised; its first line names no values."""
+    """The error for what the database raised; its first line names no values, up to text that is no UTF-8."""
+    cause = str(error).splitlines()[0].partition(" with text ")[0]
     failure = AtlasError(
         Code.STORE_UNUSABLE,
-        f"Unable to use the database {where}: {type(error).__name__}: {str(error).splitlines()[0]}.",
+        f"Unable to use the database {where}: {type(error).__name__}: {cause}.",
         "Check that the disk has space and that the data directory belongs to you.",
     )
     failure.__cause__ = error

@@ -9,28 +9,21 @@ what to keep elsewhere, and `verify` holds the chain against it.
 from __future__ import annotations
 
 import hmac
-import os
-import secrets
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import AwareDatetime, ValidationError
 
 from atlas_mcp.errors import AtlasError, Code
-from atlas_mcp.model import Frozen, JsonObject, Principal, canonical
+from atlas_mcp.model import Anchor, Frozen, Head, JsonObject, Principal, canonical
 from atlas_mcp.redact import mask_json
-from atlas_mcp.store import Tx, records
-from atlas_mcp.system.trust import distrusted
+from atlas_mcp.store import Tx, audit_key, records, server
 
-_KEY_BYTES = 32
 _GENESIS = "0" * 64
+_MOST = 2**63 - 1  # SQLite's highest number
 
 
-class Head(Frozen):
-    """The end of the chain: how many records there are, and the hash of the last."""
-
-    seq: int
-    mac: str
+_BEGINNING = Head(seq=0, mac=_GENESIS)
 
 
 class Verification(Frozen):
@@ -54,44 +47,37 @@ class Event(Frozen):
 
 
 class Trail:
-    """Appends to the chain with the key of one data directory."""
+    """Appends to the chain with the key of one data directory, a file that is made for the first record alone."""
 
-    def __init__(self, key: bytes) -> None:
-        self._key = key
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._read: bytes | None = None
 
     @classmethod
     def open(cls, path: Path) -> Trail:
-        """The trail whose key is the file at `path`, made with mode 600 where there is none.
+        """The trail whose key is the file at `path`, which need not be there yet.
 
         Raises:
-            AtlasError: `audit_unwritable`: the key can be neither read nor made, or others could change it.
+            AtlasError: `audit_unwritable`: the key cannot be read; `audit_broken`: it is no key.
 
         """
-        try:
-            if not path.exists():
-                _write_key(path)
-            if found := distrusted(path):
-                raise AtlasError(
-                    Code.AUDIT_UNWRITABLE, f"Unable to use the audit key {path}: {found.cause}.", found.remedy
-                )
-            key = path.read_bytes()
-        except OSError as error:
-            raise AtlasError(
-                Code.AUDIT_UNWRITABLE,
-                f"Unable to use the audit key {path}: {error.strerror}.",
-                "Check that the data directory belongs to you; nothing runs without an audit record.",
-            ) from error
-        if len(key) != _KEY_BYTES:
-            raise AtlasError(
-                Code.AUDIT_BROKEN,
-                f"Unable to use the audit key {path}: it has {len(key)} bytes instead of {_KEY_BYTES}.",
-                "Restore it from a backup; a new key cannot verify the old records.",
-            )
-        return cls(key)
+        made = cls(path)
+        made._key()
+        return made
 
     def append(self, tx: Tx, event: Event) -> None:
-        """Add a record, in the transaction of what it tells of: both are written, or neither."""
+        """Add a record, in the transaction of what it tells of: both are written, or neither.
+
+        Raises:
+            AtlasError: `audit_unwritable`: the key cannot be made; `audit_broken`: there are records, and no key, or
+                after the last one there is no room.
+
+        """
         last = records.head(tx)
+        if last is None:
+            audit_key.make(self._path)
+        elif last.seq >= _MOST:
+            raise _no_head("its last record has the highest number that there is")
         seq, before = (last.seq + 1, last.mac) if last else (1, _GENESIS)
         body = canonical(mask_json(event.model_dump(mode="json"))).decode()
         records.append(tx, records.AuditRow(seq=seq, body=body, mac=self._mac(seq, before, body)))
@@ -100,7 +86,7 @@ class Trail:
         """What the log tells of a job, in order; a record that does not carry its hash tells nothing."""
         told: list[Event] = []
         for row, before in records.naming(tx, job_id):
-            if hmac.compare_digest(row.mac, self._mac(row.seq, before if before is not None else _GENESIS, row.body)):
+            if self._carries(row, before or _GENESIS):
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.data.get("job") == job_id else []
         return told
@@ -108,25 +94,63 @@ class Trail:
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""
         last = records.head(tx)
-        return Head(seq=last.seq, mac=last.mac) if last else Head(seq=0, mac=_GENESIS)
+        try:
+            return Head(seq=last.seq, mac=last.mac) if last else _BEGINNING
+        except ValidationError as error:
+            raise _no_head("its last record cannot be read") from error
+
+    def anchor(self, tx: Tx) -> Anchor:
+        """The server as it is now: what an approval is bound to."""
+        return Anchor(server=server.id_of(tx), head=self.head(tx))
+
+    def holds(self, tx: Tx, head: Head) -> bool:
+        """Whether the chain has the record that was its end once. One that was restored to before it has not."""
+        if head.seq == 0:
+            return head == _BEGINNING
+        found = records.at(tx, head.seq)
+        return found is not None and found[0].mac == head.mac and self._carries(found[0], found[1] or _GENESIS)
 
     def verify(self, tx: Tx, kept: Head | None = None) -> Verification:
         """Walk the whole chain; with `kept`, also see that it still holds that record."""
         before, seq = _GENESIS, 0
         for row in records.walk(tx):
-            if row.seq != seq + 1:
-                return _broken(seq + 1, before, f"record {seq + 1} is missing")
-            if not hmac.compare_digest(row.mac, self._mac(row.seq, before, row.body)):
-                return _broken(row.seq, before, f"record {row.seq} does not carry the hash of what it says")
+            if cause := self._fault(row, seq + 1, before, kept):
+                return _broken(seq + 1, before, cause)
             before, seq = row.mac, row.seq
-            if kept is not None and kept.seq == seq and kept.mac != before:
-                return _broken(seq, before, f"record {seq} is not the one that was kept")
         if kept is not None and kept.seq > seq:
             return _broken(seq + 1, before, f"the end was cut off: {kept.seq} records were kept, {seq} are here")
+        if seq == 0 and self._key() is not None:
+            return _broken(1, before, "record 1 is missing, though its key is here")
         return Verification(intact=True, records=seq, head=Head(seq=seq, mac=before))
 
+    def _fault(self, row: records.AuditRow, seq: int, before: str, kept: Head | None) -> str:
+        """What is wrong with a record that is to be the one of that number; "" where nothing is."""
+        if row.seq != seq:
+            return f"record {seq} is missing, or one was slipped in before it"
+        if self._key() is None:
+            return f"its key {self._path} is gone"
+        if not self._carries(row, before):
+            return f"record {seq} does not carry the hash of what it says"
+        if not _is_event(row.body):
+            return f"record {seq} cannot be read"
+        if kept is not None and kept.seq == seq and kept.mac != row.mac:
+            return f"record {seq} is not the one that was kept"
+        return ""
+
+    def _carries(self, row: records.AuditRow, before: str) -> bool:
+        return hmac.compare_digest(row.mac.encode(), self._mac(row.seq, before, row.body).encode())
+
     def _mac(self, seq: int, before: str, body: str) -> str:
-        return hmac.digest(self._key, f"{seq}\n{before}\n{body}".encode(), "sha256").hex()
+        key = self._key()
+        if key is None:
+            raise audit_key.gone(self._path)
+        return hmac.digest(key, f"{seq}\n{before}\n{body}".encode(), "sha256").hex()
+
+    def _key(self) -> bytes | None:
+        """The key; None where none was made yet, or it is gone."""
+        if self._read is None:
+            self._read = audit_key.read(self._path)
+        return self._read
 
 
 def event(at: datetime, name: str, principal: Principal | str, correlation_id: str, **data: object) -> Event:
@@ -156,17 +180,17 @@ def _broken(at: int, before: str, reason: str) -> Verification:
     return Verification(intact=False, records=at - 1, head=Head(seq=at - 1, mac=before), broken_at=at, reason=reason)
 
 
-def _write_key(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(_KEY_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
+def _no_head(cause: str) -> AtlasError:
+    return AtlasError(
+        Code.AUDIT_BROKEN,
+        f"Unable to use the audit log: {cause}.",
+        "Somebody wrote it. Keep the database as it is, and see: atlas-mcp audit verify",
+    )
+
+
+def _is_event(body: str) -> bool:
     try:
-        os.link(fresh, path)  # whoever comes second keeps the key of the first
-    except FileExistsError:
-        pass
-    finally:
-        fresh.unlink()
+        Event.model_validate_json(body)
+    except ValidationError:
+        return False
+    return True

@@ -1,10 +1,13 @@
-"""Statements about the audit records: append and read. The database refuses to change or delete one."""
+"""Statements about the audit records: append and read. The database refuses to change or delete one.
+
+A row that somebody wrote may hold anything. What is not of its column's type is read as empty, which carries no hash.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, insert, select
 
 from atlas_mcp.model import Frozen
 from atlas_mcp.store import Tx
@@ -22,7 +25,19 @@ class AuditRow(Frozen):
 def head(tx: Tx) -> AuditRow | None:
     """The newest record."""
     row = tx.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).mappings().first()
-    return AuditRow.model_validate(dict(row)) if row else None
+    return _read(row) if row else None
+
+
+def at(tx: Tx, seq: int) -> tuple[AuditRow, str | None] | None:
+    """The record of a number, with the hash before it."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq == seq)
+    )
+    row = tx.execute(query).mappings().first()
+    return (_read(row), row["before"]) if row else None
 
 
 def append(tx: Tx, row: AuditRow) -> None:
@@ -40,18 +55,27 @@ def naming(tx: Tx, job_id: str) -> Iterator[tuple[AuditRow, str | None]]:
         .order_by(audit.c.seq)
     )
     for row in tx.execute(query).mappings():
-        yield AuditRow(seq=row["seq"], body=row["body"], mac=row["mac"]), row["before"]
+        yield _read(row), row["before"]
 
 
-def walk(tx: Tx, after: int = 0) -> Iterator[AuditRow]:
-    """Every record after `after`, in order."""
-    query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).execution_options(yield_per=1000)
+def walk(tx: Tx) -> Iterator[AuditRow]:
+    """Every record, in order."""
+    query = select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)
     for row in tx.execute(query).mappings():
-        yield AuditRow.model_validate(dict(row))
+        yield _read(row)
 
 
 def newest(tx: Tx) -> Iterator[AuditRow]:
     """Every record, the newest first; reads no more than is asked for."""
     query = select(audit).order_by(audit.c.seq.desc()).execution_options(yield_per=100)
     for row in tx.execute(query).mappings():
-        yield AuditRow.model_validate(dict(row))
+        yield _read(row)
+
+
+def _read(row: RowMapping) -> AuditRow:
+    seq, body, mac = row["seq"], row["body"], row["mac"]
+    return AuditRow(
+        seq=seq if isinstance(seq, int) else -1,
+        body=body if isinstance(body, str) else "",
+        mac=mac if isinstance(mac, str) else "",
+    )

@@ -14,11 +14,14 @@ from atlas_mcp.store.tables import approvals, grants, job_targets, jobs, journal
 def forget(tx: Tx, before: datetime, most: int) -> list[str]:
     """Forget the runs that ended before a time, the oldest first: plans, approvals, jobs and their journals.
 
+    One whose plan has not expired by then is kept, since its approval, carried here again, would count again.
+
     Returns the ids of the runs, at most so many.
     """
     ended = select(jobs.c.id, jobs.c.plan_id, jobs.c.subject_id).where(
         jobs.c.subject_kind == SubjectKind.RUN, jobs.c.ended_at.is_not(None), jobs.c.ended_at < before
     )
+    ended = ended.join(plans, plans.c.id == jobs.c.plan_id).where(plans.c.expires_at < before)
     rows = tx.execute(ended.order_by(jobs.c.ended_at).limit(most)).all()
     job_ids, plan_ids = [row.id for row in rows], [row.plan_id for row in rows]
     for table in (journal, job_targets, leases, tickets, grants):

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0007"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0008"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -41,6 +41,12 @@ class Instant(TypeDecorator[datetime]):
 
 metadata = MetaData()
 _serial = BigInteger().with_variant(Integer, "sqlite")
+
+server = Table(  # one row, made with the database: which server approvals of plans in it are for
+    "server",
+    metadata,
+    Column("id", String(32), primary_key=True),
+)
 
 specs = Table(
     "specs",

@@ -151,7 +151,8 @@ class Desk:
     async def answer(self, plan_id: str) -> None:
         """Approve a plan, as a person at a terminal does."""
         row = await self.app.store.read(lambda tx: plan_rows.get(tx, plan_id))
-        signed = approvals.sign(row.plan, Answer.APPROVE, "bea", self.key, self.app.now(), timedelta(hours=1))
+        anchor, now = await self.app.store.read(self.app.trail.anchor), self.app.now()
+        signed = approvals.sign(row.plan, anchor, Answer.APPROVE, "bea", self.key, now, timedelta(hours=1))
         await self.app.jobs.answer(plan_id, signed, "chaos")
 
     async def job(self, job_id: str) -> Job:

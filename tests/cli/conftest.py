@@ -39,6 +39,7 @@ from atlas_mcp.model import Answer, Approval, Job, JobState, Judged, Plan, Princ
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
+from tests.bench import anchor_of
 from tests.simcluster.process import SimCluster
 
 PASSPHRASE = "correct horse battery"
@@ -220,7 +221,8 @@ class Site:
     ) -> Path:
         """The file of a signed approval; `changes` are made after signing."""
         app = self.app()
-        made = approvals.sign(plan, said, name, key, app.now() - ago, timedelta(hours=1))
+        made = approvals.sign(plan, anchor_of(app), said, name, key, app.now() - ago, timedelta(hours=1))
+        app.close()
         path = self.path / "approval.json"
         path.write_text(Approval.model_validate(made.model_dump() | changes).model_dump_json())
         return path

@@ -152,6 +152,6 @@ def test_hand_written_plan_files_obey_the_same_rule(tmp_path: Path) -> None:
     """A file is read into a plan, and shown by the same code; its digest is of what is in it."""
     from atlas_mcp.cli import planfile
 
-    planfile.write_plan(tmp_path / "plan.json", attacked(), None)
-    plan, _ = planfile.read_plan(tmp_path / "plan.json")
+    planfile.write_plan(tmp_path / "plan.json", attacked(), None, None)
+    plan = planfile.read_plan(tmp_path / "plan.json").plan
     assert sorted(sheet(plan)) == sorted(sheet(attacked())), "in a file keys stand in another order"

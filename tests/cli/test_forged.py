@@ -124,7 +124,7 @@ def test_a_plan_that_lies_is_refused_as_a_file_and_as_a_row(site: Site, plan: Pl
     spec = planfile.read_plan(_exported(site))[1]
     for found_out, lie in _lies(plan).items():
         file = site.path / "lie.json"
-        planfile.write_plan(file, lie, spec)
+        planfile.write_plan(file, lie, spec, None)
         errors = [site.error("apply", file), site.error("approve", file)]
         _insert(site, lie)
         errors += [site.error("apply", lie.id), site.error("approve", lie.id)]
@@ -137,7 +137,7 @@ def test_a_plan_that_lies_is_refused_as_a_file_and_as_a_row(site: Site, plan: Pl
 def test_a_plan_that_counts_for_a_hundred_years(site: Site, plan: Plan, key: Ed25519PrivateKey) -> None:
     lie = plan.model_copy(update={"expires_at": plan.expires_at.replace(year=2126)})
     file = site.path / "lie.json"
-    planfile.write_plan(file, lie, planfile.read_plan(_exported(site))[1])
+    planfile.write_plan(file, lie, planfile.read_plan(_exported(site))[1], None)
     for error in (site.error("approve", file), site.error("apply", file, "--approval", site.signed(lie, key))):
         assert error["code"] == "plan_denied"
         assert "it counts for longer" in error["problems"][0]["message"]
@@ -166,7 +166,7 @@ def test_a_plan_of_reads_that_claims_a_foreign_guest(site: Site, key: Ed25519Pri
         ),
     ):
         file = site.path / "lie.json"
-        planfile.write_plan(file, lie, None)
+        planfile.write_plan(file, lie, None, None)
         error = site.error("apply", file)
         assert error["code"] == "plan_denied"
         assert found_out in error["problems"][0]["message"]

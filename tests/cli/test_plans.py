@@ -88,7 +88,7 @@ def test_from_spec_to_vm_and_back(site: Site, key: Ed25519PrivateKey, tmp_path: 
     planned = site.json("plan", site.spec(), "--out", file)
     assert planned["steps"]["clone"] == 1
     assert planned["decision"]["outcome"] == "ask"
-    plan, spec = planfile.read_plan(file)
+    plan, spec, _ = planfile.read_plan(file)
     assert (plan.id, plan.digest) == (planned["plan_id"], planned["digest"])
     assert spec is not None and spec.id == planned["deployment_id"]
 

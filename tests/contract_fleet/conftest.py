@@ -146,7 +146,8 @@ class Talk:
         """Approve a plan, apply it, run the job in this process; the job as it ended."""
         app = self.site.app
         row = await app.store.read(lambda tx: plan_rows.get(tx, plan["plan_id"]))
-        signed = approvals.sign(row.plan, Answer.APPROVE, "bea", self.site.key, app.now(), timedelta(hours=1))
+        anchor = await app.store.read(app.trail.anchor)
+        signed = approvals.sign(row.plan, anchor, Answer.APPROVE, "bea", self.site.key, app.now(), timedelta(hours=1))
         await app.jobs.answer(row.plan.id, signed, "test")
         job = await self.call("apply", plan_id=row.plan.id)
         with anyio.fail_after(300):

@@ -13,7 +13,7 @@ from typing import Any
 
 import anyio
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from atlas_mcp.domain.plan_sheet import plan_lines
 from atlas_mcp.domain.sheet import Row
@@ -22,7 +22,7 @@ from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, JobState, Mark, Outcome, SubjectKind, Undo
 from atlas_mcp.store import Tx
 from atlas_mcp.store import jobs as job_rows
-from atlas_mcp.store.tables import audit
+from atlas_mcp.store.tables import audit, plans
 from tests.chaos.desk import Nursery, boundaries
 from tests.e2e.talk import call, client
 from tests.simcluster.client import wait_until
@@ -388,4 +388,6 @@ def test_runs_are_kept_for_a_while_only(lab: Lab) -> None:
 
 
 def _age(tx: Tx, job: str) -> None:
-    job_rows.change(tx, job, ended_at=datetime(2020, 1, 1, tzinfo=UTC))
+    then = datetime(2020, 1, 1, tzinfo=UTC)
+    job_rows.change(tx, job, ended_at=then)
+    tx.execute(update(plans).where(plans.c.id == job_rows.get(tx, job).plan_id).values(expires_at=then))

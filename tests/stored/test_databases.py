@@ -23,6 +23,7 @@ from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.config import defaults
 from atlas_mcp.engines.proxmox.settings import ClusterSettings, Vmids
+from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import starting, worker
 from atlas_mcp.model import Answer, Job, JobState
 from atlas_mcp.plans import approvals
@@ -50,7 +51,8 @@ class Recorded:
         """Sign a plan with the key that was an approver's then."""
         row = await self.app.store.read(lambda tx: plan_rows.get(tx, plan_id))
         key = Ed25519PrivateKey.from_private_bytes(KEY)
-        signed = approvals.sign(row.plan, Answer.APPROVE, "bea", key, self.app.now(), timedelta(hours=1))
+        anchor = await self.app.store.read(self.app.trail.anchor)
+        signed = approvals.sign(row.plan, anchor, Answer.APPROVE, "bea", key, self.app.now(), timedelta(hours=1))
         await self.app.jobs.answer(plan_id, signed, "test")
 
     async def run(self, job_id: str) -> Job:
@@ -164,8 +166,15 @@ async def test_unfinished_work_is_seen_before_anything_is_brought_up_to_date(rec
 
 @named("planned", "approved")
 async def test_a_plan_is_approved_and_applied(recorded: Recorded) -> None:
+    """An approval of an older form that nobody has used names no server, and is given again."""
     plan_id = recorded.told["plan"]
-    if not await recorded.app.store.read(lambda tx: plan_rows.approvals_of(tx, plan_id)):
+    given = await recorded.app.store.read(lambda tx: plan_rows.approvals_of(tx, plan_id))
+    if given and given[0].anchor is None:
+        with pytest.raises(CallerError) as caught:
+            await KernelSession(recorded.app, Call(ANN)).apply(plan_id)
+        assert caught.value.code is Code.APPROVAL_INVALID and "names no server" in caught.value.message
+        assert caught.value.remedy == f"Approve it again here: atlas-mcp approve {plan_id}"
+    if not any(one.anchor for one in given):
         await recorded.approve(plan_id)
     job = await recorded.run((await KernelSession(recorded.app, Call(ANN)).apply(plan_id)).job_id)
     assert job.state is JobState.SUCCEEDED, job.reason

@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Answer, Approval
+from atlas_mcp.model import Answer, Approval, Head
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.testing import Clock
@@ -34,6 +34,7 @@ def key() -> Ed25519PrivateKey:
 
 def signed(key: Ed25519PrivateKey, **more: Any) -> Approval:
     values: dict[str, Any] = {
+        "anchor": frozen.ANCHOR,
         "answer": Answer.APPROVE,
         "approver": "bea",
         "key": key,
@@ -67,6 +68,9 @@ def test_a_signature_lasts_as_long_as_asked_but_no_longer_than_the_plan(key: Ed2
         {"answer": Answer.DENY},
         {"approver": "eve"},
         {"id": "approval-other"},
+        {"anchor": None},
+        {"anchor": frozen.ANCHOR.model_copy(update={"server": "5f" * 16})},
+        {"anchor": frozen.ANCHOR.model_copy(update={"head": Head(seq=1, mac="1" * 64)})},
         {"expires_at": AT + timedelta(days=1)},
         {"signature": ""},
         {"signature": "not base64!"},
@@ -94,7 +98,7 @@ def test_a_signature_over_another_kind_of_message_does_not_count(key: Ed25519Pri
 
 
 def test_an_answer_of_the_client_carries_no_signature_but_is_held_against_plan_and_time() -> None:
-    given = approvals.by_client(PLAN, Answer.APPROVE, "ann", AT, HOUR)
+    given = approvals.by_client(PLAN, frozen.ANCHOR, Answer.APPROVE, "ann", AT, HOUR)
     assert given.signature == ""
     assert code_of(given, {}) is None
     assert code_of(given, {}, now=AT + HOUR) is Code.APPROVAL_EXPIRED

@@ -13,8 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from atlas_mcp import redact
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.model import Head
 from atlas_mcp.store import Store, Tx, audit, records
-from atlas_mcp.store.audit import Head, Trail, Verification
+from atlas_mcp.store.audit import Trail, Verification
 from atlas_mcp.testing import Clock
 from tests.bench import ANN, Bench
 
@@ -95,6 +96,12 @@ TAMPERED = {
         3,
     ),
     "appended without the key": (["INSERT INTO audit (seq, body, mac) VALUES (7, '{}', '00')"], 7),
+    "slipped in before the first": (["INSERT INTO audit (seq, body, mac) VALUES (-5, '{}', '00')"], 1),
+    "the number of the last made the highest": (["UPDATE audit SET seq = 9223372036854775807 WHERE seq = 6"], 6),
+    "a hash that is no ASCII": (["UPDATE audit SET mac = 'é' WHERE seq = 3"], 3),
+    "a hash of bytes": (["UPDATE audit SET mac = CAST(mac AS BLOB) WHERE seq = 3"], 3),
+    "a body of bytes": (["UPDATE audit SET body = CAST(body AS BLOB) WHERE seq = 3"], 3),
+    "all deleted": (["DELETE FROM audit"], 1),
 }
 
 
@@ -126,9 +133,10 @@ async def test_an_end_that_was_cut_off_and_grown_again_is_found_by_the_head(stor
     assert (found.intact, found.broken_at) == (False, 6)
 
 
-async def test_another_key_verifies_nothing(store: Store, trail: Trail) -> None:
+async def test_another_key_verifies_nothing(store: Store, trail: Trail, data_dir: Path) -> None:
     await fill(store, trail)
-    assert (await verify(store, Trail(b"x" * 32))).broken_at == 1
+    (data_dir / "audit.key").write_bytes(b"x" * 32)
+    assert (await verify(store, Trail.open(data_dir / "audit.key"))).broken_at == 1
 
 
 @pytest.mark.parametrize("statement", ["UPDATE audit SET body = ''", "DELETE FROM audit"])
@@ -178,14 +186,41 @@ def files(data_dir: Path) -> list[str]:
     return [file.name for file in data_dir.iterdir() if "audit" in file.name]
 
 
-async def test_the_key_is_made_once_and_private(data_dir: Path) -> None:
+async def test_the_key_is_made_once_and_private(store: Store, trail: Trail, data_dir: Path) -> None:
     path = data_dir / "audit.key"
-    assert Trail.open(path)._key == Trail.open(path)._key
+    assert not path.exists(), "there is nothing to be verified yet"
+    await fill(store, trail)
+    key = path.read_bytes()
+    await fill(store, Trail.open(path))
+    assert path.read_bytes() == key
     assert path.stat().st_mode & 0o777 == 0o600
     assert files(data_dir) == ["audit.key"]
 
 
-async def test_whoever_comes_second_keeps_the_key_of_the_first(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_key_that_is_gone_is_not_made_anew(store: Store, trail: Trail, data_dir: Path) -> None:
+    """The records that there are would be taken for forged ones, and new ones would carry another key."""
+    await fill(store, trail)
+    path = data_dir / "audit.key"
+    path.unlink()
+    later = Trail.open(path)
+    with pytest.raises(AtlasError) as caught:
+        await fill(store, later)
+    assert caught.value.code is Code.AUDIT_BROKEN
+    assert (await verify(store, later)).reason == f"its key {path} is gone"
+    assert files(data_dir) == []
+
+
+async def test_after_the_highest_number_nothing_is_appended(store: Store, trail: Trail) -> None:
+    await fill(store, trail)
+    await store.write(unguarded("UPDATE audit SET seq = 9223372036854775807 WHERE seq = 6"))
+    with pytest.raises(AtlasError) as caught:
+        await fill(store, trail)
+    assert caught.value.code is Code.AUDIT_BROKEN
+
+
+async def test_whoever_comes_second_keeps_the_key_of_the_first(
+    store: Store, trail: Trail, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = data_dir / "audit.key"
     link = os.link
 
@@ -194,19 +229,26 @@ async def test_whoever_comes_second_keeps_the_key_of_the_first(data_dir: Path, m
         link(fresh, wanted)
 
     monkeypatch.setattr(os, "link", race)
-    assert Trail.open(path)._key == b"f" * 32
+    await fill(store, trail)
+    assert path.read_bytes() == b"f" * 32
+    assert (await verify(store, Trail.open(path))).intact
     assert files(data_dir) == ["audit.key"]
 
 
-async def test_a_key_that_cannot_be_used_stops_everything(data_dir: Path) -> None:
+async def test_a_key_that_cannot_be_used_stops_everything(store: Store, data_dir: Path) -> None:
     path = data_dir / "audit.key"
     path.write_bytes(b"short")
     with pytest.raises(AtlasError) as caught:
         Trail.open(path)
     assert caught.value.code is Code.AUDIT_BROKEN
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(AtlasError) as caught:
+        Trail.open(path)
+    assert caught.value.code is Code.AUDIT_BROKEN
     (data_dir / "file").touch()
     with pytest.raises(AtlasError) as caught:
-        Trail.open(data_dir / "file" / "audit.key")
+        await fill(store, Trail.open(data_dir / "file" / "audit.key"))
     assert caught.value.code is Code.AUDIT_UNWRITABLE
 
 

@@ -22,7 +22,7 @@ from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.testing import Call
 from tests import frozen
-from tests.bench import ANN, Bench
+from tests.bench import ANN, Bench, anchor_of
 from tests.kinds import boxes
 
 pytestmark = pytest.mark.anyio
@@ -112,7 +112,7 @@ async def test_an_approval_that_outlives_the_plan_does_not_revive_it(bench: Benc
     job = await bench.request(plan)
     longer = plan.model_copy(update={"expires_at": bench.clock() + timedelta(days=1)})
     late = bench.signed(longer, lifetime=timedelta(days=1)).model_copy(update={"plan_digest": plan.digest})
-    resigned = bench.key.sign(approvals._DOMAIN + late.signed_bytes())
+    resigned = bench.key.sign(approvals._message(late))
     late = late.model_copy(update={"signature": base64.b64encode(resigned).decode()})
     bench.clock.advance(hours=2)
     with pytest.raises(CallerError) as caught:
@@ -247,13 +247,15 @@ async def test_an_approver_who_was_removed_before_the_worker_came(bench: Bench) 
 
 async def test_an_answer_in_the_client_counts_only_where_the_settings_say_so(bench: Bench) -> None:
     plan = await bench.plan(boxes.stop())
-    given = approvals.by_client(plan, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
+    given = approvals.by_client(plan, anchor_of(bench.app), Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
     assert given.method is ApprovalMethod.CLIENT
     with pytest.raises(CallerError) as caught:
         await bench.app.jobs.answer(plan.id, given, "test")
     assert caught.value.code is Code.APPROVAL_INVALID
     creation = await bench.plan(*boxes.box())
-    given = approvals.by_client(creation, Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1))
+    given = approvals.by_client(
+        creation, anchor_of(bench.app), Answer.APPROVE, "ann", bench.clock(), timedelta(hours=1)
+    )
     await bench.app.jobs.answer(creation.id, given, "test")
     assert await bench.run(await bench.request(creation)) is JobState.SUCCEEDED
 

@@ -177,7 +177,9 @@ def test_the_stricter_of_two_decisions() -> None:
 
 
 def approval(found: Plan, **more: Any) -> Approval:
-    return approvals.by_client(found, Answer.APPROVE, "ann", AT, timedelta(minutes=10)).model_copy(update=more)
+    return approvals.by_client(found, frozen.ANCHOR, Answer.APPROVE, "ann", AT, timedelta(minutes=10)).model_copy(
+        update=more
+    )
 
 
 def test_only_policy_makes_permits() -> None:

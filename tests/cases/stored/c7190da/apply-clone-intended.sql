@@ -1,0 +1,192 @@
+BEGIN TRANSACTION;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0007');
+CREATE TABLE "approvals" (
+	id VARCHAR(64) NOT NULL, 
+	plan_id VARCHAR(32) NOT NULL, 
+	answer VARCHAR(8) NOT NULL, 
+	body JSON NOT NULL, 
+	used_by VARCHAR(32), 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(plan_id) REFERENCES plans (id)
+);
+INSERT INTO "approvals" VALUES('approval-9c203e1d706f6082','plan-14b1ac0bf2cf0b51','approve','{"format": "atlas-approval/v1", "id": "approval-9c203e1d706f6082", "plan_digest": "14b1ac0bf2cf0b515c15947be5affb469daef7e521779c1a69b75547c573ea3d", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-29T10:53:01.884186Z", "expires_at": "2026-11-29T11:53:01.872774Z", "signature": "fHSPPfo13qMLYb1GStbPo1hjT77/O+Qvci+108qv/x/yK+hvnSQeq4byuAX/RV7hJiBk9SgIby69G9aP++7IDw=="}','job-8754addd9e94');
+CREATE TABLE audit (
+	seq INTEGER NOT NULL, 
+	body TEXT NOT NULL, 
+	mac VARCHAR(64) NOT NULL, 
+	PRIMARY KEY (seq)
+);
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-29T10:53:01.820721Z","correlation_id":"fbfff178781dd451","data":{"answers":[],"revision":1,"spec":"one-2f8943be"},"name":"spec.saved","principal":"ann"}','85f6451620b01fd5f7e9c133d8f48ec13f0ac657944ec6248fba43839a77aa3d');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-29T10:53:01.879910Z","correlation_id":"fbfff178781dd451","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-2f8943be","digest":"14b1ac0bf2cf0b515c15947be5affb469daef7e521779c1a69b75547c573ea3d","effect":"create","plan":"plan-14b1ac0bf2cf0b51","steps":7},"name":"plan.made","principal":"ann"}','ae75d2901d01a924041e05cd936a7d95e61fb4064d64e95a6f8288b2ac922c40');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-29T10:53:01.884518Z","correlation_id":"chaos","data":{"answer":"approve","approver":"bea","expires_at":"2026-11-29T11:53:01.872774Z","format":"atlas-approval/v1","id":"approval-9c203e1d706f6082","made_at":"2026-11-29T10:53:01.884186Z","method":"signature","plan":"plan-14b1ac0bf2cf0b51","plan_digest":"14b1ac0bf2cf0b515c15947be5affb469daef7e521779c1a69b75547c573ea3d"},"name":"approval.given","principal":"bea"}','b5aeb3eab9f6045ad239a23abbed3a027541d1353c6235fd33a98489842afa6c');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-29T10:53:01.908293Z","correlation_id":"a6632eb2a5d49917","data":{"job":"job-8754addd9e94","plan":"plan-14b1ac0bf2cf0b51","state":"queued"},"name":"job.requested","principal":"ann"}','a943a1bc5e935967b769cc62964bfc9fc84001bfc476f25282a75dd9138c7b09');
+INSERT INTO "audit" VALUES(5,'{"at":"2026-11-29T10:53:02.063606Z","correlation_id":"a6632eb2a5d49917","data":{"approval":"approval-9c203e1d706f6082","job":"job-8754addd9e94","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','b142494d7a9d5e7521fe8b65c23ee2045c69e43a72d4a05322741561329056e2');
+INSERT INTO "audit" VALUES(6,'{"at":"2026-11-29T10:53:02.098357Z","correlation_id":"a6632eb2a5d49917","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-8754addd9e94","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','2b12bcfd047aacc2a373c73d2eb945c65eb482e58fd3b36d9b5f283d0c58c60b');
+CREATE TABLE deployments (
+	id VARCHAR(64) NOT NULL, 
+	name VARCHAR(63) NOT NULL, 
+	environment VARCHAR(8) NOT NULL, 
+	nonce VARCHAR(64) NOT NULL, 
+	spec_id VARCHAR(64), 
+	spec_revision INTEGER, 
+	revision INTEGER NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, owner VARCHAR(64) DEFAULT '' NOT NULL, engine VARCHAR(32) DEFAULT '' NOT NULL, ends_at VARCHAR(32), 
+	PRIMARY KEY (id), 
+	UNIQUE (nonce)
+);
+INSERT INTO "deployments" VALUES('one-2f8943be','one','dev','5a6fb2e6d040e2540e3743d0e8b0fc97','one-2f8943be',NULL,0,'2026-11-29T10:53:01.905869+00:00','','',NULL);
+CREATE TABLE grants (
+	job_id VARCHAR(32) NOT NULL, 
+	step_id VARCHAR(256) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	action VARCHAR(64) NOT NULL, 
+	effect VARCHAR(16) NOT NULL, 
+	environment VARCHAR(8) NOT NULL, 
+	origin VARCHAR(16) NOT NULL, 
+	target VARCHAR(512) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	id VARCHAR(256) NOT NULL, 
+	labels JSON NOT NULL, 
+	PRIMARY KEY (job_id, step_id), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/clone','2026-11-29T10:53:02.037948+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/configure','2026-11-29T10:53:02.037948+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/grow-scsi0','2026-11-29T10:53:02.037948+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/start','2026-11-29T10:53:02.037948+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/ready','2026-11-29T10:53:02.037948+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/ha','2026-11-29T10:53:02.037948+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-8754addd9e94','one/verify','2026-11-29T10:53:02.037948+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+CREATE TABLE job_targets (
+	job_id VARCHAR(32) NOT NULL, 
+	"key" VARCHAR(512) NOT NULL, 
+	PRIMARY KEY (job_id, "key"), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "job_targets" VALUES('job-8754addd9e94','deployment/one-2f8943be');
+INSERT INTO "job_targets" VALUES('job-8754addd9e94','proxmox/demo/vm/2000');
+CREATE TABLE jobs (
+	id VARCHAR(32) NOT NULL, 
+	plan_id VARCHAR(32) NOT NULL, 
+	subject_id VARCHAR(64) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	reason TEXT NOT NULL, 
+	remains JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	correlation_id VARCHAR(64) NOT NULL, 
+	approval_id VARCHAR(64) NOT NULL, 
+	cancel BOOLEAN NOT NULL, 
+	back BOOLEAN NOT NULL, 
+	tries INTEGER NOT NULL, 
+	retry_at VARCHAR(32), 
+	done INTEGER NOT NULL, 
+	total INTEGER NOT NULL, 
+	message TEXT NOT NULL, 
+	created_at VARCHAR(32) NOT NULL, 
+	started_at VARCHAR(32), 
+	ended_at VARCHAR(32), made VARCHAR(32) DEFAULT '' NOT NULL, subject_kind VARCHAR(16) DEFAULT 'deployment' NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(plan_id) REFERENCES plans (id), 
+	UNIQUE (plan_id)
+);
+INSERT INTO "jobs" VALUES('job-8754addd9e94','plan-14b1ac0bf2cf0b51','one-2f8943be','running','','[]','ann','a6632eb2a5d49917','approval-9c203e1d706f6082',0,0,0,NULL,0,7,'','2026-11-29T10:53:01.897534+00:00','2026-11-29T10:53:02.037948+00:00',NULL,'','deployment');
+CREATE TABLE journal (
+	seq INTEGER NOT NULL, 
+	job_id VARCHAR(32) NOT NULL, 
+	step_id VARCHAR(256) NOT NULL, 
+	mark VARCHAR(16) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	data JSON NOT NULL, 
+	PRIMARY KEY (seq), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "journal" VALUES(1,'job-8754addd9e94','one/clone','intended','2026-11-29T10:53:02.098357+00:00','{"since": 0, "seen": []}');
+CREATE TABLE leases (
+	job_id VARCHAR(32) NOT NULL, 
+	token INTEGER NOT NULL, 
+	worker VARCHAR(128) NOT NULL, 
+	until VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (job_id), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "leases" VALUES('job-8754addd9e94',1,'vm-4977-a1a60637','2026-11-29T10:53:32.028717+00:00');
+CREATE TABLE members (
+	deployment_id VARCHAR(64) NOT NULL, 
+	"key" VARCHAR(128) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	target_id VARCHAR(256) NOT NULL, 
+	name VARCHAR(253) NOT NULL, 
+	made BOOLEAN NOT NULL, 
+	spec JSON NOT NULL, 
+	noted JSON NOT NULL, 
+	lives_on VARCHAR(512) DEFAULT '' NOT NULL, 
+	PRIMARY KEY (deployment_id, "key"), 
+	UNIQUE (engine, place, kind, target_id), 
+	FOREIGN KEY(deployment_id) REFERENCES deployments (id)
+);
+INSERT INTO "members" VALUES('one-2f8943be','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+CREATE TABLE plans (
+	id VARCHAR(32) NOT NULL, 
+	subject_id VARCHAR(64) NOT NULL, 
+	body JSON NOT NULL, 
+	decision JSON NOT NULL, 
+	expires_at VARCHAR(32) NOT NULL, places JSON DEFAULT '[]' NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "plans" VALUES('plan-14b1ac0bf2cf0b51','one-2f8943be','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-2f8943be", "name": "one", "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-2f8943be", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-29T10:53:01.872774Z", "expires_at": "2026-11-29T11:53:01.872774Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-2f8943be.\natlas:5a6fb2e6d040e2540e3743d0e8b0fc97", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "level": "agent", "timeout_s": 10, "address": "10.0.20.11"}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "state": "started", "group": "", "comment": "atlas:5a6fb2e6d040e2540e3743d0e8b0fc97"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "5a6fb2e6d040e2540e3743d0e8b0fc97", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-29T10:53:01.826030Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-29T10:53:01.829295Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-29T10:53:01.841562Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-29T10:53:01.851420Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-29T11:53:01.872774+00:00','["demo"]');
+CREATE TABLE sightings (
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	target_id VARCHAR(64) NOT NULL, 
+	name VARCHAR(253) NOT NULL, 
+	addresses JSON NOT NULL, 
+	read_at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (engine, place, kind, target_id)
+);
+CREATE TABLE specs (
+	id VARCHAR(64) NOT NULL, 
+	revision INTEGER NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	name VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	sources JSON NOT NULL, 
+	answers JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	created_at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id, revision)
+);
+INSERT INTO "specs" VALUES('one-2f8943be',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-29T10:53:01.818306+00:00');
+CREATE TABLE tickets (
+	seq INTEGER NOT NULL, 
+	name VARCHAR(255) NOT NULL, 
+	job_id VARCHAR(32) NOT NULL, 
+	token INTEGER NOT NULL, 
+	step_id VARCHAR(256) NOT NULL, 
+	PRIMARY KEY (seq), 
+	FOREIGN KEY(job_id) REFERENCES jobs (id)
+);
+INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-8754addd9e94',1,'one/clone');
+CREATE INDEX ix_deployments_spec_id ON deployments (spec_id);
+CREATE INDEX ix_jobs_state ON jobs (state);
+CREATE INDEX journal_by_job ON journal (job_id, seq);
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END;
+CREATE INDEX ix_approvals_plan_id ON approvals (plan_id);
+CREATE INDEX ix_approvals_used_by ON approvals (used_by);
+CREATE INDEX ix_leases_worker ON leases (worker);
+CREATE INDEX tickets_by_name ON tickets (name, seq);
+CREATE INDEX tickets_by_job ON tickets (job_id);
+CREATE INDEX ix_plans_subject_id ON plans (subject_id);
+CREATE INDEX ix_jobs_subject_id ON jobs (subject_id);
+CREATE INDEX ix_job_targets_key ON job_targets ("key");
+CREATE INDEX ix_grants_at ON grants (at);
+COMMIT;
