@@ -72,7 +72,9 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
 
 
 def _member(member: HeldMember, access: Access | None) -> dict[str, JsonValue]:
-    shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
+    at = member.target
+    number: dict[str, JsonValue] = {"vmid": int(at.id)} if at.kind == "vm" else {"kind": at.kind, "target": at.id}
+    shown: dict[str, JsonValue] = {"id": member.key, **number, "hostname": at.name}
     addresses = [*access.addresses] if access else expected_addresses(member)
     if addresses:
         shown["addresses"] = [*addresses]

@@ -130,13 +130,14 @@ def _deployment(plan: Plan) -> str:
 
 
 def _targets(view: Judged) -> list[str]:
-    """One line a target: what is made, else every change of it."""
-    made = {step.target.id: step.summary for step in view.plan.steps if step.makes is not None}
+    """One line a target: what is made, else every change of it. Targets are told apart by more than their ids."""
+    ids = {step.target.key: step.target.id for step in view.plan.steps}
+    made = {step.target.key: step.summary for step in view.plan.steps if step.makes is not None}
     changes: dict[str, list[str]] = {}
     for step in view.plan.steps:
         if step.effect is not Effect.READ:
-            changes.setdefault(step.target.id, []).append(step.summary)
-    lines = [f"{target}: {made.get(target) or '; '.join(done)}" for target, done in changes.items()]
+            changes.setdefault(step.target.key, []).append(step.summary)
+    lines = [f"{ids[key]}: {made.get(key) or '; '.join(done)}" for key, done in changes.items()]
     more = len(lines) - _SHOWN
     return [
         *lines[:_SHOWN],

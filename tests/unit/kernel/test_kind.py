@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from atlas_mcp.content.declared import COLLECT, PartDef
 from atlas_mcp.errors import CallerError
 from atlas_mcp.model import JobState, Plan, PlanKind
 from atlas_mcp.toolset import StoredSpec
 from tests.bench import Bench
-from tests.kinds import boxes
+from tests.kinds import boxes, sockets
+from tools.plans import _targets
 
 pytestmark = pytest.mark.anyio
 
@@ -90,3 +93,21 @@ async def test_a_kind_without_a_repairer_is_not_repaired(bench: Bench) -> None:
     id_ = await made(bench)
     with pytest.raises(CallerError, match="Unable to repair Boxes"):
         await bench.kernel().freeze(id_, None, repair=True)
+
+
+async def test_a_member_that_is_no_vm_is_shown_as_what_it_is(bench: Bench) -> None:
+    tool = bench.app.catalogue.tools["get_deployment"]
+    shown: Any = await tool.fn(bench.kernel(), deployment_id=await made(bench), drift=False)
+    assert shown.members[0] == {"id": "box20", "kind": "box", "target": "20", "hostname": "box20"}
+
+
+async def test_targets_of_one_id_are_told_apart(bench: Bench) -> None:
+    plan = await bench.plan(boxes.sets(7), sockets.label(sockets.socket(7)))
+    assert _targets(await bench.kernel().plan(plan.id)) == ["7: set box7", "7: label socket-7"]
+
+
+async def test_a_kind_that_is_only_read_needs_no_planner(bench: Bench) -> None:
+    reading = PartDef("Reading", COLLECT, boxes.plan_boxes)
+    bench.app.catalogue = replace(bench.app.catalogue, parts={**bench.app.catalogue.parts, reading.key: reading})
+    assert bench.kernel().kind_of({}) == bench.kernel().kind_of({"vms": []}) != "Reading"
+    assert bench.kernel().kind_of({"kind": "Reading"}) == "Reading"
