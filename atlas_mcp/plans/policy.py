@@ -30,6 +30,7 @@ from atlas_mcp.model import (
     Outcome,
     Plan,
     Principal,
+    Target,
 )
 from atlas_mcp.model.permit import SEAL, Permit
 from atlas_mcp.plans.verdicts import Circumstances, rulings
@@ -135,7 +136,8 @@ def judged_as(plan: Plan, bindings: Bindings, held: Held = _NOTHING) -> tuple[En
 def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
     """Where every VM of a plan's deployment is, by record and plan: each pool with each name that either says of it.
 
-    They contradict each other only in a plan that somebody wrote; bindings are then asked of all that is said.
+    They contradict each other only in a plan that somebody wrote; bindings are then asked of all that is said. Where a
+    plan acts in a place that has no VM of it, every target there counts, in no pool: a host of an inventory, say.
     """
     members = [*((one.target, one.spec) for one in held), *((one.target, one.spec) for one in plan.members)]
     specs = [(target, spec) for target, spec in members if target.kind == "vm"]
@@ -156,12 +158,19 @@ def whereabouts(plan: Plan, held: Held) -> frozenset[Whereabouts]:
             names.setdefault(target.key, set()).update({target.name, str(renamed or target.name)})
             if step.makes is not None:
                 pools.setdefault(target.key, set()).add(str(step.args.get("pool") or ""))
-    return frozenset(
+    return _without_vms(plan, [target for target, _ in members]).union(
         Whereabouts(places[key], pool, name)
         for key, called in names.items()
         for pool in pools.get(key, {""})
         for name in called
     )
+
+
+def _without_vms(plan: Plan, held: Sequence[Target]) -> frozenset[Whereabouts]:
+    """On what a plan acts in the places that have no VM of it."""
+    targets = [step.target for step in plan.steps]
+    of_vms = {target.place for target in (*held, *targets) if target.kind == "vm"}
+    return frozenset(Whereabouts(one.place, "", one.name) for one in targets if one.place not in of_vms)
 
 
 def stricter(one: Decision, other: Decision) -> Decision:
