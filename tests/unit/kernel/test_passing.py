@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp import redact
+from atlas_mcp import redact, secrets
+from atlas_mcp.domain.results import unfit
 from atlas_mcp.engines import Done, Look, written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Attempt, Job, JobState, JsonObject, ResultType, Step, Take
@@ -211,3 +212,9 @@ async def test_a_secret_that_was_declared_and_not_given(bench: Bench, giving: Gi
     del giving.given["token"]
     job = await run(bench, taking(label=LABEL))
     assert (job.state, "token is missing" in job.reason) == (JobState.ROLLED_BACK, True)
+
+
+def test_a_reference_to_a_secret_may_be_as_long_as_the_path_of_the_data_directory() -> None:
+    long = secrets.reference(Path("/srv") / ("d" * 150), "web-1", "job-1", "read", "token")
+    assert unfit(KEY, long) == ""
+    assert unfit(KEY, "") == unfit(KEY, 7) == unfit(KEY, None) == "it is no secret"
