@@ -117,3 +117,10 @@ HOSTILE = [
 def test_long_hostile_text_is_searched_in_one_pass(hostile: str) -> None:
     """A search that goes back over the text would take minutes here; the run would not end."""
     assert isinstance(mask(hostile), str)
+
+
+@pytest.mark.parametrize("secret", ["server: a\nuser: b\n", 'pa"ss\\word', "pässwort\twort"])
+def test_a_registered_value_is_masked_as_json_writes_it(secret: str) -> None:
+    redact.register(secret)
+    for ascii_only in (True, False):
+        assert mask(json.dumps({"x": secret}, ensure_ascii=ascii_only)) == '{"x": "***"}'
