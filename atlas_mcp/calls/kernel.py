@@ -139,6 +139,10 @@ class KernelSession(PartsSession):
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> Judged:
         now = self._app.now()
         values = draft.planned()
+        at_most_s = self._app.settings.approvals.permit_at_most_s
+        if draft.estimate_s > at_most_s:
+            late = f"it takes about {draft.estimate_s} s, and goes forward for {at_most_s} s at most, then it is undone"
+            values["warnings"] = (*draft.warnings, f"{late}: approvals.permit_at_most_s in the settings")
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
             values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
             values["environment_name"] = draft.environment_name or deployment.environment_name
