@@ -62,10 +62,8 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
 
     frame.need_data()
     deployment = whole(frame, "deployment", deployment)
-    app, call = frame.app, frame.call()
-    target, job = frame.run(
-        lambda: members.forget(app.store, app.trail, app.now, frame.principal, call.correlation_id, deployment, member)
-    )
+    app, by, data_dir = frame.app, (frame.principal, frame.call().correlation_id), frame.settings.data_dir
+    target, job = frame.run(lambda: members.forget(app.store, app.trail, app.now, *by, deployment, member, data_dir))
     frame.screen.say(f"{target} is no member of {deployment} any more, and was left as it is.")
     if job is not None:
         if starting.startable(frame.settings):
