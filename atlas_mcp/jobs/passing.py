@@ -17,7 +17,7 @@ from atlas_mcp import secrets
 from atlas_mcp.domain.results import unfit
 from atlas_mcp.engines import Engines, gives
 from atlas_mcp.errors import Code, TargetError
-from atlas_mcp.jobs.writer import REPLACED, SECRETS, Record
+from atlas_mcp.jobs.writer import NOTED, SECRETS, Record
 from atlas_mcp.model import Attempt, JsonObject, ResultType, Step, Take
 from atlas_mcp.store import Store, Tx
 from atlas_mcp.store import deployments as deployment_rows
@@ -26,7 +26,7 @@ from atlas_mcp.store import jobs as job_rows
 log = structlog.get_logger(__name__)
 
 _TAKEN = "taken"
-_OURS = (_TAKEN, SECRETS, REPLACED)  # what an intent holds besides what the engine says
+_OURS = (_TAKEN, SECRETS, NOTED)  # what an intent holds besides what the engine says
 
 
 @dataclass(frozen=True)
@@ -82,13 +82,12 @@ class Passing:
         """
         values: JsonObject = {argument: step.arguments[argument] for argument in step.takes}
         references: JsonObject = {**self._references(step)}
-        replaced: JsonObject = {}
+        before_it: JsonObject = {}
         if step.notes is not None and references:
             noted = await self.record.noted(step.notes)
-            replaced = {name: noted.get(name) for name in references}
-        ours = zip(_OURS, (values, references, replaced), strict=True)
-        said = {key: value for key, value in before.items() if key not in _OURS}
-        return {**said, **{key: value for key, value in ours if value}}
+            before_it = {name: noted.get(name) for name in references}
+        ours = zip(_OURS, (values, references, before_it), strict=True)
+        return {**before, **{key: value for key, value in ours if value}}
 
     def result(self, step: Step, result: JsonObject) -> JsonObject:
         """What came of a step, as it is recorded: its secrets are in their files by then, and references here.

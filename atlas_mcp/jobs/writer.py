@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 _TOLD = 3  # of the steps that wait, so many are told by what they wait for
 _LONGEST = 300
 _KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
-SECRETS, REPLACED = "secrets", "replaced"  # in an intent: references to what a step gives, and what was noted before
+SECRETS, NOTED = "secrets", "noted before"  # in an intent: where what a step gives is kept, and what it notes over
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
 
@@ -146,7 +146,7 @@ class Record:
                 deployment_rows.drop_member(tx, self.plan.subject.id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:
             deployment_rows.note_member(tx, self.plan.subject.id, step.notes, data)
-        if step.notes is not None and mark is Mark.UNDONE and (before := self._intended(step, REPLACED)):
+        if step.notes is not None and mark is Mark.UNDONE and (before := self._intended(step, NOTED)):
             deployment_rows.note_member(tx, self.plan.subject.id, step.notes, before)
         if step.drops is not None and mark is Mark.DONE:
             deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)

@@ -27,6 +27,8 @@ pytestmark = pytest.mark.anyio
 TOKEN = "s3cret-of-the-board"
 GIVEN: dict[str, ResultType] = {"address": ResultType.ADDRESS, "serial": ResultType.ID, "token": ResultType.SECRET}
 
+TAKEN: dict[str, ResultType] = {"label": ResultType.ADDRESS, "serial": ResultType.ID, "key": ResultType.SECRET}
+
 
 class GivingEngine(ScriptedEngine):
     """Its action `read` gives an address, a serial and a token; its action `set` may take what it writes."""
@@ -40,13 +42,11 @@ class GivingEngine(ScriptedEngine):
         self.broken = False
         self.tells = "read"
 
-    def gives(self, action: str) -> dict[str, ResultType]:
-        return GIVEN if action == self.tells else {}
+    def gives(self, step: Step) -> dict[str, ResultType]:
+        return GIVEN if step.action == self.tells and step.id != "mute" else {}
 
-    def takes(self, action: str) -> dict[str, ResultType]:
-        return (
-            {"label": ResultType.ADDRESS, "serial": ResultType.ID, "key": ResultType.SECRET} if action == "set" else {}
-        )
+    def takes(self, step: Step) -> dict[str, ResultType]:
+        return TAKEN if step.action == "set" else {}
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:
         return ()
@@ -66,6 +66,7 @@ class GivingEngine(ScriptedEngine):
 
 
 READ = boxes.read(7, id="read", engine=ENGINE, target=socket(7))
+MUTE = boxes.read(7, id="mute", engine=ENGINE, target=socket(7))  # of the same action, and gives nothing
 LABEL = Take(step="read", result="address", type=ResultType.ADDRESS, within=("10.0.0.0/24",))
 KEY = Take(step="read", result="token", type=ResultType.SECRET)
 
@@ -156,6 +157,7 @@ async def test_an_id_is_one(bench: Bench, giving: GivingEngine, text: str) -> No
         (taking(key=KEY.model_copy(update={"step": ""})), "it is from a step and from a member, or from neither"),
         (taking(label=HELD_KEY), "its action takes no such argument"),
         (taking(label=LABEL.model_copy(update={"result": "token"})), "read gives no address of that name"),
+        (taking(label=LABEL.model_copy(update={"step": "mute"})), "mute gives no address of that name"),
         (taking(label=KEY), "its action takes no such argument"),
         (taking(label=LABEL.model_copy(update={"within": ("10.0.0.1/24",)})), "its bounds are no networks"),
     ],
@@ -164,7 +166,7 @@ async def test_a_plan_that_takes_what_is_not_declared(
     bench: Bench, giving: GivingEngine, write: Step, cause: str
 ) -> None:
     with pytest.raises(CallerError) as caught:
-        await bench.plan(READ, write)
+        await bench.plan(READ, MUTE, write)
     assert (caught.value.code, cause in str(caught.value)) == (Code.PLAN_DENIED, True)
 
 
@@ -330,3 +332,9 @@ async def test_a_member_of_another_deployment_gives_nothing(bench: Bench, giving
     await bench.approve(plan)
     error = await bench.refused(Code.PLAN_DENIED, plan)
     assert "takes what was noted about nine, which its deployment does not hold" in str(error.problems)
+
+
+async def test_what_a_step_gives_is_its_own_and_not_its_actions(bench: Bench, giving: GivingEngine) -> None:
+    del giving.given["token"]
+    job = await bench.queued(MUTE)
+    assert await bench.run(job) is JobState.SUCCEEDED, "nothing is missed of a step that gives nothing"
