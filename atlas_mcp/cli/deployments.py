@@ -85,7 +85,7 @@ def _list(frame: Frame, *, empty: bool) -> None:
             (one.id, one.name, one.place, one.shown_environment, one.revision, len(one.members), _spec(one))
             for one in found
         ]
-        frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
+        frame.screen.table(("deployment", "name", "place", "environment", "revision", "members", "spec"), rows)
     else:
         frame.screen.say("There are no deployments.")
     frame.screen.answer({"deployments": [_json(one) for one in found]})
@@ -108,7 +108,7 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
     access = {one.member: one for one in await kernel.access(found)}
     rows = [_row(member, access.get(member.key)) for member in found.members]
-    screen.table(("member", "VMID", "hostname", "addresses", "made"), rows)
+    screen.table(("member", "id", "name", "addresses", "made"), rows)
     screen.items("Log in:", access_lines([*access.values()], len(access)))
     drift: list[str] | None = None
     try:

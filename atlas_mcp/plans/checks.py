@@ -15,7 +15,8 @@ from atlas_mcp.domain.results import is_network
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Effect, Environment, Plan, ResultType, Step, SubjectKind, Take, Target, nonce_of
 
-_NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
+# Of a target: `web-01`, `kube-system/coredns`, `system:node`, `rack 4`. No text that passes for more, or breaks a line.
+_NAME = re.compile(r"(?=.{0,253}\Z)(?:[A-Za-z0-9](?:[A-Za-z0-9._:/-]| (?=[A-Za-z0-9._:/-]))*)?")
 _PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 
