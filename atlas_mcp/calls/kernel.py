@@ -120,21 +120,25 @@ class KernelSession(PartsSession):
     async def _prepare(
         self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec
     ) -> Judged:
-        """Render the tree that a draft is to be completed from, and ask for the job that does so."""
+        """Render the tree that a draft is to be completed from, if any, and ask for the job that does so."""
         from atlas_mcp.plans import preparing
-        from atlas_mcp.rendering import output
 
-        brief = await self.brief(spec.id, given.kinds, makers={}, **given.model_dump(exclude={"step", "kinds"}))
-        kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
-        layout, made = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
-        if layout.missing:
-            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
-        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        tree = await self._tree(given, deployment, spec) if given.kinds else ""
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
-        draft = preparing.preparing(kind, draft, given.step, made.manifest.digest)
+        draft = preparing.preparing(kind, draft, given.step, tree)
         view = await self._freeze(PlanKind.PREPARE, draft, deployment, reference if kind is PlanKind.APPLY else None)
         job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
         return view.model_copy(update={"job_id": job.id})
+
+    async def _tree(self, given: Preparation, deployment: Deployment, spec: StoredSpec) -> str:
+        from atlas_mcp.rendering import output
+
+        brief = await self.brief(spec.id, given.kinds, makers={}, known=given.known)
+        layout, made = await self.rendered(spec, deployment, brief)
+        if layout.missing:
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        return made.manifest.digest
 
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> Judged:
         now = self._app.now()
