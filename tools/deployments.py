@@ -18,6 +18,7 @@ class DeploymentLine(Frozen):
     cluster: str
     environment: str
     members: int
+    ends_at: str = ""
 
 
 class Deployments(Frozen):
@@ -37,6 +38,7 @@ class DeploymentDetail(Frozen):
     revision: int
     spec_revision: int | None = None
     owner: str = ""
+    ends_at: str = ""
     members: list[dict[str, JsonValue]]
     drift: list[str] | None = None
 
@@ -47,7 +49,11 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
     total, found = await ctx.deployments(after, most, empty=False)
     lines = [
         DeploymentLine(
-            deployment_id=one.id, cluster=one.place, environment=one.shown_environment, members=len(one.members)
+            deployment_id=one.id,
+            cluster=one.place,
+            environment=one.shown_environment,
+            members=len(one.members),
+            ends_at=one.shown_end,
         )
         for one in found
     ]
@@ -66,6 +72,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
         revision=found.revision,
         spec_revision=found.spec_revision,
         owner=found.owner,
+        ends_at=found.shown_end,
         members=[_member(member, access.get(member.key)) for member in found.members],
         drift=list(await ctx.drift(found)) if drift else None,
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from atlas_mcp import artifacts
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
 from atlas_mcp.content.declared import by
@@ -24,6 +25,7 @@ from atlas_mcp.model import (
     Job,
     JobState,
     Judged,
+    Mark,
     Outcome,
     Plan,
     PlanKind,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     pass
 
 _ANSWER_S = 38.0
+_ARTIFACTS = 10  # of a job, so many are named
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
 
@@ -280,7 +283,14 @@ class KernelSession(PartsSession):
     async def job(self, job_id: str) -> JobView:
         """A job as it stands."""
         await self._app.jobs.expire()
-        return await self._app.store.read(lambda tx: self._seen(tx, job_rows.get(tx, job_id)))
+
+        def look(tx: Tx) -> JobView:
+            results = (entry.data for entry in job_rows.entries(tx, job_id) if entry.mark is Mark.DONE)
+            kept = [digest for result in results if artifacts.is_digest(digest := str(result.get("artifact", "")))]
+            seen = self._seen(tx, job_rows.get(tx, job_id))
+            return seen.model_copy(update={"artifacts": [*dict.fromkeys(kept)][-_ARTIFACTS:]})
+
+        return await self._app.store.read(look)
 
     async def jobs(self) -> tuple[JobView, ...]:
         """The newest jobs."""

@@ -92,6 +92,8 @@ def _facts(plan: Plan, decision: Decision | None) -> Iterator[tuple[object, ...]
     yield "cost", _line(shown_costs(plan.costs))
     yield "takes about", f"{plan.estimate_s} s"
     yield "asked by", f"{_line(plan.principal)}, {plan.created_at:%Y-%m-%d %H:%M:%S} UTC"
+    if plan.ends_at is not None:
+        yield "ends by itself", f"{plan.ends_at:%Y-%m-%d %H:%M:%S} UTC"
     yield "expires", f"{plan.expires_at:%Y-%m-%d %H:%M:%S} UTC"
     if decision is not None:
         yield "policy", f"{decision.outcome} (rule {decision.rule}): {_line(decision.reason)}"

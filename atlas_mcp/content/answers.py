@@ -95,7 +95,7 @@ class InventoryRequest(Frozen):
 
 
 class JobView(Frozen):
-    """A job as clients see it."""
+    """A job as clients see it. `artifacts` are the last large outputs of its steps: atlas://artifacts/DIGEST."""
 
     job_id: str
     plan_id: str
@@ -107,6 +107,7 @@ class JobView(Frozen):
     reason: str = ""
     remains: list[str] = []
     made: str = ""
+    artifacts: list[str] = []
 
 
 def nothing_to_do(view: Judged, job: JobView) -> Judged:

@@ -37,7 +37,8 @@ class Draft(Frozen):
     With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
     `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
     all is done, None where it stays. With `run`, it is done once and owns nothing: no deployment comes of it.
-    `members` are all that the deployment should hold in the end, also those that no step touches.
+    `ends_at` says when the deployment ends by itself, as one of reserved machines does; it is shown, and nothing is
+    removed then. `members` are all that the deployment should hold in the end, also those that no step touches.
     """
 
     environment: Environment
@@ -50,6 +51,7 @@ class Draft(Frozen):
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
     ownership: Ownership | None = None
+    ends_at: AwareDatetime | None = None
     prepare: Preparation | None = None
     run: bool = False
 

@@ -227,6 +227,8 @@ class Record:
                 values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
             if self.plan.ownership is not None:
                 values |= {"engine": self.plan.ownership.engine, "owner": self.plan.ownership.program}
+            if self.plan.kind is PlanKind.APPLY:
+                values |= {"ends_at": self.plan.ends_at}
         deployment_rows.change(tx, self.plan.subject.id, **values)
 
     def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from atlas_mcp.testing import ScriptedEngine
 from atlas_mcp.toolset import Context, Deployment, Draft, Preparation, StoredSpec, planner
 from tests.bench import Bench
 from tests.kinds import boxes, sockets
+from tools.deployments import get_deployment, list_deployments
 from tools.plans import _targets
 
 pytestmark = pytest.mark.anyio
@@ -113,6 +115,20 @@ async def test_a_kind_that_is_only_read_needs_no_planner(bench: Bench) -> None:
     bench.app.catalogue = replace(bench.app.catalogue, parts={**bench.app.catalogue.parts, reading.key: reading})
     assert bench.kernel().kind_of({}) == bench.kernel().kind_of({"vms": []}) != "Reading"
     assert bench.kernel().kind_of({"kind": "Reading"}) == "Reading"
+
+
+@pytest.mark.parametrize("ends", [datetime(2027, 1, 31, 12, tzinfo=UTC), None])
+async def test_a_deployment_tells_when_it_ends_by_itself(bench: Bench, ends: datetime | None) -> None:
+    await bench.done(boxes.make(), ends_at=ends)
+    deployment = await bench.deployment()
+    assert deployment is not None and deployment.ends_at == ends
+    told = "2027-01-31T12:00:00+00:00" if ends else ""
+    (line,) = (await list_deployments(bench.kernel())).deployments
+    shown = await get_deployment(bench.kernel(), deployment.id, drift=False)
+    assert (line.ends_at, shown.ends_at) == (told, told)
+    await bench.done(boxes.start(), base_revision=deployment.revision)
+    later = await bench.deployment()
+    assert later is not None and later.ends_at is None, "a newer plan says it anew"
 
 
 class FindingEngine(ScriptedEngine):
