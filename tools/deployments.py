@@ -12,13 +12,12 @@ from atlas_mcp.toolset import Access, HeldMember, Hints, Kernel, read
 
 
 class DeploymentLine(Frozen):
-    """A deployment in a list."""
+    """A deployment."""
 
     deployment_id: str
     cluster: str
     environment: str
     members: int
-    ends_at: str = ""
 
 
 class Deployments(Frozen):
@@ -53,7 +52,6 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
             cluster=one.place,
             environment=one.shown_environment,
             members=len(one.members),
-            ends_at=one.shown_end,
         )
         for one in found
     ]

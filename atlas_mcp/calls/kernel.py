@@ -288,7 +288,8 @@ class KernelSession(PartsSession):
             results = (entry.data for entry in job_rows.entries(tx, job_id) if entry.mark is Mark.DONE)
             kept = [digest for result in results if artifacts.is_digest(digest := str(result.get("artifact", "")))]
             seen = self._seen(tx, job_rows.get(tx, job_id))
-            return seen.model_copy(update={"artifacts": [*dict.fromkeys(kept)][-_ARTIFACTS:]})
+            uris = [f"atlas://artifacts/{digest}" for digest in dict.fromkeys(kept)][-_ARTIFACTS:]
+            return seen.model_copy(update={"outputs": " ".join(uris)})
 
         return await self._app.store.read(look)
 
