@@ -60,6 +60,11 @@ def read(directory: Path, digest: str) -> str:
     return content.decode()
 
 
+def is_digest(text: str) -> bool:
+    """Whether a text names an artifact."""
+    return _DIGEST.fullmatch(text) is not None
+
+
 def digests(directory: Path) -> list[str]:
     """Those that are kept, the newest first."""
     files = [(at, path.name) for at, path in _aged(directory) if _DIGEST.fullmatch(path.name)]

@@ -7,6 +7,7 @@ set of registered values.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -67,9 +68,9 @@ def add_shapes(shapes: Iterable[tuple[re.Pattern[str], str]]) -> None:
 
 
 def register(value: str) -> None:
-    """Mask this value wherever it turns up from now on."""
+    """Mask this value wherever it turns up from now on, also as JSON writes it."""
     if len(value) >= _MIN_LENGTH:
-        _registered.add(value)
+        _registered.update((value, json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]))
 
 
 def is_secret_key(key: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,8 @@ from atlas_mcp import redact
 from atlas_mcp.domain.text import wrong
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.system.trust import distrusted
+
+_FILE = re.compile("[0-9a-f]{32}")  # the name of a file in which a secret is kept
 
 
 def _is_reference(value: str) -> str:
@@ -97,6 +100,21 @@ def keep(reference: str, value: str) -> None:
 def is_kept(reference: str) -> bool:
     """Whether there is a secret where its reference says."""
     return _kept(reference).is_file()
+
+
+def own(reference: object, data_dir: Path, subject_id: str) -> str:
+    """The reference to the secret of a deployment's own that a noted value names, "" where it names none.
+
+    The name of the file counts alone, never a path: a value that came from elsewhere leads into no other folder.
+    """
+    name = str(reference).rpartition("/")[2]
+    return f"file:{_folder(data_dir, subject_id) / name}" if _FILE.fullmatch(name) else ""
+
+
+def kept(data_dir: Path, subject_id: str) -> set[str]:
+    """References to all that is kept for a deployment or run."""
+    folder = _folder(data_dir, subject_id)
+    return {f"file:{file}" for file in folder.iterdir()} if folder.is_dir() else set()
 
 
 def drop(reference: str) -> None:

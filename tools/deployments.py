@@ -12,7 +12,7 @@ from atlas_mcp.toolset import Access, HeldMember, Hints, Kernel, read
 
 
 class DeploymentLine(Frozen):
-    """A deployment in a list."""
+    """A deployment."""
 
     deployment_id: str
     cluster: str
@@ -37,6 +37,7 @@ class DeploymentDetail(Frozen):
     revision: int
     spec_revision: int | None = None
     owner: str = ""
+    ends_at: str = ""
     members: list[dict[str, JsonValue]]
     drift: list[str] | None = None
 
@@ -47,7 +48,10 @@ async def list_deployments(ctx: Kernel, after: str = "", most: Annotated[int, Fi
     total, found = await ctx.deployments(after, most, empty=False)
     lines = [
         DeploymentLine(
-            deployment_id=one.id, cluster=one.place, environment=one.shown_environment, members=len(one.members)
+            deployment_id=one.id,
+            cluster=one.place,
+            environment=one.shown_environment,
+            members=len(one.members),
         )
         for one in found
     ]
@@ -66,13 +70,16 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
         revision=found.revision,
         spec_revision=found.spec_revision,
         owner=found.owner,
+        ends_at=found.shown_end,
         members=[_member(member, access.get(member.key)) for member in found.members],
         drift=list(await ctx.drift(found)) if drift else None,
     )
 
 
 def _member(member: HeldMember, access: Access | None) -> dict[str, JsonValue]:
-    shown: dict[str, JsonValue] = {"id": member.key, "vmid": int(member.target.id), "hostname": member.target.name}
+    at = member.target
+    number: dict[str, JsonValue] = {"vmid": int(at.id)} if at.kind == "vm" else {"kind": at.kind, "target": at.id}
+    shown: dict[str, JsonValue] = {"id": member.key, **number, "hostname": at.name}
     addresses = [*access.addresses] if access else expected_addresses(member)
     if addresses:
         shown["addresses"] = [*addresses]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from atlas_mcp import artifacts
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
 from atlas_mcp.content.declared import by
@@ -25,6 +26,7 @@ from atlas_mcp.model import (
     Job,
     JobState,
     Judged,
+    Mark,
     Outcome,
     Plan,
     PlanKind,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     pass
 
 _ANSWER_S = 38.0
+_ARTIFACTS = 10  # of a job, so many are named
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
 
@@ -121,25 +124,33 @@ class KernelSession(PartsSession):
     async def _prepare(
         self, kind: PlanKind, draft: Draft, given: Preparation, deployment: Deployment, spec: StoredSpec
     ) -> Judged:
-        """Render the tree that a draft is to be completed from, and ask for the job that does so."""
+        """Render the tree that a draft is to be completed from, if any, and ask for the job that does so."""
         from atlas_mcp.plans import preparing
-        from atlas_mcp.rendering import output
 
-        brief = await self.brief(spec.id, given.kinds, makers={}, **given.model_dump(exclude={"step", "kinds"}))
-        kept = tuple(one for one in deployment.members if str(given.vmids.get(one.key)) == one.target.id)
-        layout, tree = await self.rendered(spec, deployment.model_copy(update={"members": kept}), brief)
-        if layout.missing:
-            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
-        await anyio.to_thread.run_sync(output.keep, tree, self._app.settings.renders)
+        tree = await self._tree(given, deployment, spec) if given.kinds else ""
         reference = SpecRef(id=spec.id, revision=spec.revision, digest=digest_of(spec.body))
-        draft = preparing.preparing(kind, draft, given.step, tree.manifest.digest)
+        draft = preparing.preparing(kind, draft, given.step, tree)
         view = await self._freeze(PlanKind.PREPARE, draft, deployment, reference if kind is PlanKind.APPLY else None)
         job = await self._app.jobs.request(view.plan.id, self._call.principal, self._call.correlation_id)
         return view.model_copy(update={"job_id": job.id})
 
+    async def _tree(self, given: Preparation, deployment: Deployment, spec: StoredSpec) -> str:
+        from atlas_mcp.rendering import output
+
+        brief = await self.brief(spec.id, given.kinds, makers={}, known=given.known)
+        layout, made = await self.rendered(spec, deployment, brief)
+        if layout.missing:
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: not known: {'; '.join(layout.missing)}.")
+        await anyio.to_thread.run_sync(output.keep, made, self._app.settings.renders)
+        return made.manifest.digest
+
     async def _freeze(self, kind: PlanKind, draft: Draft, deployment: Deployment, spec: SpecRef | None) -> Judged:
         now = self._app.now()
         values = draft.planned()
+        at_most_s = self._app.settings.approvals.permit_at_most_s
+        if draft.estimate_s > at_most_s:
+            late = f"it takes about {draft.estimate_s} s, and goes forward for {at_most_s} s at most, then it is undone"
+            values["warnings"] = (*draft.warnings, f"{late}: approvals.permit_at_most_s in the settings")
         if deployment.revision > 0:  # what was prod is judged as prod, whatever its spec says now
             values["environment"] = max(draft.environment, deployment.environment, key=lambda one: one.rank)
             values["environment_name"] = draft.environment_name or deployment.environment_name
@@ -276,7 +287,15 @@ class KernelSession(PartsSession):
     async def job(self, job_id: str) -> JobView:
         """A job as it stands."""
         await self._app.jobs.expire()
-        return await self._app.store.read(lambda tx: self._seen(tx, job_rows.get(tx, job_id)))
+
+        def look(tx: Tx) -> JobView:
+            results = (entry.data for entry in job_rows.entries(tx, job_id) if entry.mark is Mark.DONE)
+            kept = [digest for result in results if artifacts.is_digest(digest := str(result.get("artifact", "")))]
+            seen = self._seen(tx, job_rows.get(tx, job_id))
+            uris = [f"atlas://artifacts/{digest}" for digest in dict.fromkeys(kept)][-_ARTIFACTS:]
+            return seen.model_copy(update={"outputs": " ".join(uris)})
+
+        return await self._app.store.read(look)
 
     async def jobs(self) -> tuple[JobView, ...]:
         """The newest jobs."""

@@ -38,7 +38,8 @@ class PartsSession(Session):
     def kind_of(self, document: Mapping[str, Any]) -> str:
         """The kind of spec that a document says it is; else the only one whose engine has a place; "" where none is."""
         catalogue, kinds = self._app.catalogue, self.kinds(COLLECT)
-        with_place = [one for one in kinds if self.places(catalogue.part(one, "plan").called)] or kinds
+        plans = {one: catalogue.parts.get((one, "plan")) for one in kinds}  # a kind that is only read has no planner
+        with_place = [one for one, part in plans.items() if part and self.places(part.called)] or kinds
         return catalogue.kind_of(document) or (with_place[0] if len(with_place) == 1 else "")
 
     def newest(self, document: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

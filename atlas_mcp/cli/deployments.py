@@ -62,10 +62,8 @@ def forget(frame: Frame, deployment: str, member: str) -> None:
 
     frame.need_data()
     deployment = whole(frame, "deployment", deployment)
-    app, call = frame.app, frame.call()
-    target, job = frame.run(
-        lambda: members.forget(app.store, app.trail, app.now, frame.principal, call.correlation_id, deployment, member)
-    )
+    app, by, data_dir = frame.app, (frame.principal, frame.call().correlation_id), frame.settings.data_dir
+    target, job = frame.run(lambda: members.forget(app.store, app.trail, app.now, *by, deployment, member, data_dir))
     frame.screen.say(f"{target} is no member of {deployment} any more, and was left as it is.")
     if job is not None:
         if starting.startable(frame.settings):
@@ -83,11 +81,14 @@ deployments.add_command(forget, "forget")
 def _list(frame: Frame, *, empty: bool) -> None:
     found = frame.run(lambda: _all(frame, empty=empty))
     if found:
-        rows = [
+        columns: tuple[str, ...] = ("deployment", "name", "place", "environment", "revision", "members", "spec")
+        rows: list[tuple[object, ...]] = [
             (one.id, one.name, one.place, one.shown_environment, one.revision, len(one.members), _spec(one))
             for one in found
         ]
-        frame.screen.table(("deployment", "name", "cluster", "environment", "revision", "members", "spec"), rows)
+        if any(one.ends_at for one in found):
+            columns, rows = (*columns, "ends"), [(*row, one.shown_end) for row, one in zip(rows, found, strict=True)]
+        frame.screen.table(columns, rows)
     else:
         frame.screen.say("There are no deployments.")
     frame.screen.answer({"deployments": [_json(one) for one in found]})
@@ -107,10 +108,11 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.place} ({found.shown_environment}), revision {found.revision}"
-    screen.say(heading + (f", by {found.owner}" if found.owner else ""), "bold")
+    heading += (f", by {found.owner}" if found.owner else "") + (f", ends {found.shown_end}" if found.ends_at else "")
+    screen.say(heading, "bold")
     access = {one.member: one for one in await kernel.access(found)}
     rows = [_row(member, access.get(member.key)) for member in found.members]
-    screen.table(("member", "VMID", "hostname", "addresses", "made"), rows)
+    screen.table(("member", "id", "name", "addresses", "made"), rows)
     screen.items("Log in:", access_lines([*access.values()], len(access)))
     drift: list[str] | None = None
     try:
@@ -146,6 +148,7 @@ def _json(one: Deployment) -> JsonObject:
         "revision": one.revision,
         "spec_revision": one.spec_revision,
         "owner": one.owner,
+        "ends_at": one.shown_end,
         "members": len(one.members),
     }
 

@@ -34,6 +34,7 @@ def tell(screen: Screen, job: JobView) -> Exit:
     if job.reason not in ("", job.state, "done"):
         screen.say(job.reason.removeprefix("done; "))
     screen.items("Remains:", job.remains, "bold red")
+    screen.items("Output:", (f"atlas-mcp read {uri}" for uri in job.outputs.split()))
     if job.state is JobState.WAITING:
         screen.say(f"It waits for a person: atlas-mcp approve {job.plan_id}")
     elif of_job(job.state) is Exit.NEEDS_PERSON:

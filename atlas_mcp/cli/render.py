@@ -17,7 +17,7 @@ from atlas_mcp.cli.entry import UMASK, Reach
 from atlas_mcp.cli.frame import Frame, framed
 from atlas_mcp.cli.plans import A_SPEC
 from atlas_mcp.domain.problems import nearest
-from atlas_mcp.model import digest_of, nonce_of
+from atlas_mcp.model import JsonObject, digest_of, nonce_of
 from atlas_mcp.rendering.templates import KINDS
 from atlas_mcp.store import specs as spec_rows
 from atlas_mcp.system import process
@@ -98,11 +98,11 @@ def render(
     """
     from atlas_mcp.rendering import output
 
-    given: dict[str, Any] = {"kinds": tuple(kind for kind in KINDS if kind in kinds or not kinds)}
-    given |= {"vmid_start": vmid_start, "nodes": nodes}
+    chosen = tuple(kind for kind in KINDS if kind in kinds or not kinds)
+    known: JsonObject = {"vmid_start": vmid_start, "nodes": [*nodes]}
     path = Path(spec)
     document = planfile.read_document(path, A_SPEC) if path.exists() or path.suffix in _OF_FILES else None
-    layout, made = frame.run(lambda: _render(frame, spec, document, out, deployment, given))
+    layout, made = frame.run(lambda: _render(frame, spec, document, out, deployment, chosen, known))
     with process.umask(click.get_current_context().meta[UMASK]):  # what is rendered is the person's own
         done = output.put(made, out, overwrite=overwrite)
     screen, total = frame.screen, len(made.files)
@@ -130,7 +130,8 @@ async def _render(
     document: Mapping[str, Any] | None,
     out: Path,
     chosen: str | None,
-    given: dict[str, Any],
+    kinds: tuple[str, ...],
+    known: JsonObject,
 ) -> tuple[Layout, Tree]:
     from atlas_mcp.calls.context import blank
 
@@ -143,14 +144,16 @@ async def _render(
         stored = _unkept(frame, document)
         deployment = await _made_of(frame, Path(spec_id), stored, chosen) or blank(stored, frame.app.environments)
         kept_there = before.deployment if before.name == stored.name else ""
-        known = deployment.id if deployment.revision else kept_there or chosen or deployment.id
-        stored = stored.model_copy(update={"id": known})
-        deployment = deployment if deployment.id == known else blank(stored, frame.app.environments)
+        id_ = deployment.id if deployment.revision else kept_there or chosen or deployment.id
+        stored = stored.model_copy(update={"id": id_})
+        deployment = deployment if deployment.id == id_ else blank(stored, frame.app.environments)
     if chosen not in (None, deployment.id):
         frame.screen.note(f"--deployment {chosen} is left aside: what is rendered is {deployment.id}.")
     if before.deployment == deployment.id and not deployment.revision:  # else ATLAS knows what is there
-        given |= before.places
-    brief = await kernel.brief(stored.id, **given) if frame.settings.database.exists() else Brief(**given)
+        known = {**known, **before.places}
+    brief = Brief(kinds=kinds, known=known)
+    if frame.settings.database.exists():
+        brief = await kernel.brief(stored.id, kinds, known=known)
     return await kernel.rendered(stored, deployment, brief)
 
 

@@ -18,7 +18,7 @@ class RenderView(Frozen):
 
 
 class Fault(Frozen):
-    """What is wrong: a JSON pointer, the cause, the remedy."""
+    """A fault, with its JSON pointer."""
 
     at: str
     message: str
@@ -95,7 +95,7 @@ class InventoryRequest(Frozen):
 
 
 class JobView(Frozen):
-    """A job as clients see it."""
+    """A job."""
 
     job_id: str
     plan_id: str
@@ -107,6 +107,7 @@ class JobView(Frozen):
     reason: str = ""
     remains: list[str] = []
     made: str = ""
+    outputs: str = ""  # the URIs of the last large ones of its steps, a blank between them
 
 
 def nothing_to_do(view: Judged, job: JobView) -> Judged:

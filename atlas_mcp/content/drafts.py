@@ -21,17 +21,14 @@ class Revision(Frozen):
 class Preparation(Frozen):
     """What a job has to find out before a draft can be frozen.
 
-    `step` reads, and its engine completes the draft's steps from what it has found. It reads a tree that is rendered
-    with the rest: VMIDs, nodes and storages by member, and variables that no spec gives; `kinds` are the
-    kinds of template that go into it.
+    `step` reads, and its engine completes the draft's steps from what it has found. Where `kinds` of template are
+    named, a tree of them is rendered first, and its digest is the step's argument `tree`; `known` is what the kind's
+    renderer is told for it, which nobody else reads.
     """
 
     step: Step
-    kinds: tuple[str, ...]
-    vmids: dict[str, int]
-    placed: dict[str, str]
-    storages: dict[str, tuple[str, ...]]
-    variables: JsonObject
+    kinds: tuple[str, ...] = ()
+    known: JsonObject = {}
 
 
 class Draft(Frozen):
@@ -40,6 +37,8 @@ class Draft(Frozen):
     With `prepare`, only a job can find out what exactly is to be done. `environment` is what it is judged as,
     `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
     all is done, None where it stays. With `run`, it is done once and owns nothing: no deployment comes of it.
+    `ends_at` says when the deployment ends by itself, as one of reserved machines does; it is shown, and nothing is
+    removed then. `members` are all that the deployment should hold in the end, also those that no step touches.
     """
 
     environment: Environment
@@ -52,6 +51,7 @@ class Draft(Frozen):
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
     ownership: Ownership | None = None
+    ends_at: AwareDatetime | None = None
     prepare: Preparation | None = None
     run: bool = False
 
@@ -75,19 +75,11 @@ class Layout(Frozen):
 class Brief(Frozen):
     """What is to be rendered, and what is known besides the spec and its deployment.
 
-    `makers` are the steps that made the members, or that make them in a plan which can still be applied; without
-    them `vmid_start` says where VMIDs begin, and `nodes` which nodes VMs go round. `history` is newest first.
-    `vmids` and `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node.
-    `storages` and `variables` are known where a plan is made: each member's storages by disk, and variables that no
-    spec gives.
+    `makers` are the steps that made the members, or that make them in a plan which can still be applied. `history` is
+    newest first. `known` is in the kind's own words: what its planner or the command line tells its renderer.
     """
 
     kinds: tuple[str, ...]
-    vmid_start: int | None = None
-    nodes: tuple[str, ...] = ()
     makers: dict[str, Step] = {}
     history: tuple[Revision, ...] = ()
-    vmids: dict[str, int] = {}
-    placed: dict[str, str] = {}
-    storages: dict[str, tuple[str, ...]] = {}
-    variables: JsonObject = {}
+    known: JsonObject = {}

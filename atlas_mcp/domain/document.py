@@ -70,7 +70,7 @@ def plain(document: object) -> tuple[Document, list[Problem]]:
         copied = copier.copy(document, ())
     except _TooLargeError:
         limits = f"{MAX_DEPTH} levels and {MAX_VALUES} values"
-        return {}, [Problem("", f"the document exceeds {limits}.", "Shorten it; a fleet has at most 50 VMs.")]
+        return {}, [Problem("", f"the document exceeds {limits}.", "Shorten it, or write several documents.")]
     return copied, copier.problems
 
 

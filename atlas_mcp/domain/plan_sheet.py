@@ -84,8 +84,8 @@ def shown_target(target: Target) -> str:
 
 def shown_take(take: Take) -> str:
     """Where an argument comes from, in words, each of its names as one."""
-    within = tuple(map(as_part, take.within))
-    return str(take.model_copy(update={"step": as_part(take.step), "result": as_part(take.result), "within": within}))
+    named = {name: _part(getattr(take, name)) for name in ("step", "member", "result")}
+    return str(take.model_copy(update={**named, "within": tuple(map(as_part, take.within))}))
 
 
 def _about(plan: Plan) -> Iterator[Row]:
@@ -131,6 +131,8 @@ def _meaning(plan: Plan, decision: Decision | None) -> Iterator[Row]:
     yield Row("takes about", f"{plan.estimate_s} s")
     yield Row("asked by", plan.principal)
     yield Row("at", f"{plan.created_at:%Y-%m-%d %H:%M:%S} UTC", below=True)
+    if plan.ends_at is not None:
+        yield Row("ends itself", f"{plan.ends_at:%Y-%m-%d %H:%M:%S} UTC")
     yield Row("expires", f"{plan.expires_at:%Y-%m-%d %H:%M:%S} UTC")
     if decision is not None:
         yield Row("policy", decision.outcome)

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 
 from atlas_mcp.model import ResultType, Take
 
-_MOST = 200  # characters of a text, an id or a reference
+_MOST = 200  # characters of a text or an id
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@-]*")
 
 
@@ -21,12 +21,14 @@ def unfit(take: Take, value: JsonValue) -> str:
     if take.type is ResultType.NUMBER:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         return "" if number and _is_within(take, f"{value}") else f"it is no {_expected(take)}"
+    if take.type is ResultType.SECRET:  # a reference of ours: as long as the path of the data directory makes it
+        return "" if isinstance(value, str) and value else f"it is no {_expected(take)}"
     if not isinstance(value, str) or not 0 < len(value) <= _MOST or not value.isprintable():
         return f"it is no {_expected(take)}"
     if take.type is ResultType.ADDRESS:
         return "" if _is_address(take, value) else f"it is no {_expected(take)}"
     fits = take.type is not ResultType.ID or _ID.fullmatch(value) is not None
-    return "" if fits and (take.type is ResultType.SECRET or _is_within(take, value)) else f"it is no {_expected(take)}"
+    return "" if fits and _is_within(take, value) else f"it is no {_expected(take)}"
 
 
 def is_network(text: str) -> bool:

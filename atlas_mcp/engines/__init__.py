@@ -225,12 +225,12 @@ class Engine(Protocol):
 class Passing(Protocol):
     """An engine whose steps give values to later ones, or take them."""
 
-    def gives(self, action: str) -> Mapping[str, ResultType]:
-        """The results of an action that later steps may take, by name. No I/O."""
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
+        """The results of this very step that later ones may take, by name: one that is missing fails it. No I/O."""
         ...
 
-    def takes(self, action: str) -> Mapping[str, ResultType]:
-        """The arguments of an action that may be taken from earlier steps, by name. No I/O."""
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
+        """The arguments of this very step that may be taken from earlier ones, by name. No I/O."""
         ...
 
 
@@ -297,13 +297,13 @@ _ALIKE = 3  # so many lines that the same targets get are worth telling apart fr
 def gives(step: Step, engines: Engines) -> Mapping[str, ResultType]:
     """The results of a step that later ones may take."""
     engine = engines.get(step.engine)
-    return engine.gives(step.action) if isinstance(engine, Passing) else {}
+    return engine.gives(step) if isinstance(engine, Passing) else {}
 
 
 def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
     """The arguments of a step that earlier ones may give."""
     engine = engines.get(step.engine)
-    return engine.takes(step.action) if isinstance(engine, Passing) else {}
+    return engine.takes(step) if isinstance(engine, Passing) else {}
 
 
 def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:

@@ -35,7 +35,7 @@ def tries_of(error: TransientError) -> int:
 def late(step: Step, action: str, remedy: str, cause: str = "") -> TransientError:
     """What is said of a step that took too long; `cause` is why nobody told where it stands."""
     message = f"Unable to {action} within {step.deadline_s} s."
-    remedy = f"Look at the cluster's task log; {remedy}"
+    remedy = f"Look at what {step.target.place} says of it; {remedy}"
     return TransientError(Code.TARGET_TIMEOUT, f"{message} {cause}".rstrip(), remedy)
 
 

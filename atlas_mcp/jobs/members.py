@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs.passing import drop_unnoted
 from atlas_mcp.model import Deployment, Job, JobState, JsonObject, Mark, Principal, Target, digest_of
 from atlas_mcp.store import Store, Tx, audit
 from atlas_mcp.store import deployments as deployment_rows
@@ -27,8 +29,11 @@ async def forget(
     correlation_id: str,
     deployment_id: str,
     key: str,
+    data_dir: Path,
 ) -> tuple[Target, Job | None]:
-    """Let go of a member: it leaves the record. A job that is stuck does nothing to it any more, and is tried again.
+    """Let go of a member: it leaves the record, with the secrets that were noted about it.
+
+    A job that is stuck does nothing to it any more, and is tried again.
 
     Returns what the member was, and that job.
 
@@ -64,7 +69,9 @@ async def forget(
     def tell(tx: Tx, name: str, **data: object) -> None:
         trail.append(tx, audit.event(now(), name, principal, correlation_id, **data))
 
-    return await store.write(commit)
+    target, job = await store.write(commit)
+    await drop_unnoted(store, data_dir, deployment_id)
+    return target, job
 
 
 def _target(tx: Tx, deployment: Deployment, key: str) -> Target:

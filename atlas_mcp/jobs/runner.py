@@ -22,7 +22,7 @@ from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, TargetEr
 from atlas_mcp.jobs import journal, patience
 from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.looking import Looking
-from atlas_mcp.jobs.passing import Passing
+from atlas_mcp.jobs.passing import Passing, drop_unnoted
 from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import (
@@ -92,6 +92,12 @@ class Run:
     async def execute(self) -> JobState:
         """Take the job to an end, or park it. Returns the state it is in then."""
         await self.record.load()
+        state = await self._executed()
+        if state.final:
+            await drop_unnoted(self.store, self.passing.data_dir, self.plan.subject.id)
+        return state
+
+    async def _executed(self) -> JobState:
         try:
             if await self._going_back():
                 return await self._back(self.record.job.reason)
@@ -102,10 +108,7 @@ class Run:
             await self._forward()
             if self.plan.kind is PlanKind.PREPARE:
                 return await self._prepared()
-            state = await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
-            if self.plan.kind is PlanKind.REMOVE and await self.record.is_empty():
-                self.passing.drop_all()
-            return state
+            return await self.record.finish(JobState.SUCCEEDED, "; ".join(["done", *self._warnings()]))
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error))
         except _StopForwardError as stop:
@@ -352,8 +355,8 @@ class Run:
         """Write the intent, make the write, write the handle."""
         self._check_permit()
         await self._check_predicates(step)
-        ready = self.passing.ready(step)
-        intent = {**await self.engines[step.engine].before(ready), **self.passing.intent(ready)}
+        ready = await self.passing.ready(step)
+        intent = await self.passing.intent(ready, await self.engines[step.engine].before(ready))
 
         async def write() -> None:
             await self.record.mark(step, Mark.INTENDED, intent)

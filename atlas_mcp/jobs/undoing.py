@@ -93,7 +93,6 @@ class Undoing:
         undone = await self._with_patience(step, self.record.known[step.id].attempt)
         self.remains.extend(undone.remains)
         await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
-        self.passing.drop(step)
 
     async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""

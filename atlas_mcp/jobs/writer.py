@@ -41,6 +41,7 @@ log = structlog.get_logger(__name__)
 _TOLD = 3  # of the steps that wait, so many are told by what they wait for
 _LONGEST = 300
 _KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
+SECRETS, NOTED = "secrets", "noted before"  # in an intent: where what a step gives is kept, and what it notes over
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
 
@@ -139,19 +140,28 @@ class Record:
         if step.makes is not None:
             if mark in (Mark.INTENDED, Mark.DONE):
                 deployment_rows.put_member(tx, self.plan.subject.id, step.makes, made=mark is Mark.DONE)
-                told = {key: value for key, value in data.items() if key in _KEPT and mark is Mark.DONE}
+                names = (*_KEPT, *self._intended(step, SECRETS)) if mark is Mark.DONE else ()
+                told = {key: value for key, value in data.items() if key in names}
                 if told:
                     deployment_rows.note_member(tx, self.plan.subject.id, step.makes.key, told)
             elif mark is Mark.UNDONE:
                 deployment_rows.drop_member(tx, self.plan.subject.id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:
             deployment_rows.note_member(tx, self.plan.subject.id, step.notes, data)
+        if step.notes is not None and mark is Mark.UNDONE and (before := self._intended(step, NOTED)):
+            deployment_rows.note_member(tx, self.plan.subject.id, step.notes, before)
         if step.drops is not None and mark is Mark.DONE:
             deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)
 
-    async def is_empty(self) -> bool:
-        """Whether nothing is left of the deployment."""
-        return not await self.store.read(lambda tx: deployment_rows.members_of(tx, self.plan.subject.id))
+    def _intended(self, step: Step, name: str) -> JsonObject:
+        state = self.known.get(step.id)
+        value = state.attempt.intent.get(name) if state is not None else None
+        return value if isinstance(value, dict) else {}
+
+    async def noted(self, member: str) -> JsonObject:
+        """What steps have found out about a member."""
+        held = await self.store.read(lambda tx: deployment_rows.members_of(tx, self.plan.subject.id))
+        return next((one.noted for one in held if one.key == member), {})
 
     async def change(self, **values: object) -> None:
         """Set columns of the job."""
@@ -219,6 +229,8 @@ class Record:
                 values |= {"spec_id": self.plan.spec.id, "spec_revision": self.plan.spec.revision}
             if self.plan.ownership is not None:
                 values |= {"engine": self.plan.ownership.engine, "owner": self.plan.ownership.program}
+            if self.plan.kind is PlanKind.APPLY:
+                values |= {"ends_at": self.plan.ends_at}
         deployment_rows.change(tx, self.plan.subject.id, **values)
 
     def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:

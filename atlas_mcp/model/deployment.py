@@ -51,7 +51,7 @@ class Deployment(Frozen):
     """What a spec has become, or will: `revision` counts the jobs that changed it, 0 is before the first.
 
     `engine` has what it is made of, "" for the engine that its kind of spec begins with; `owner` is the program, with
-    its version, that keeps a state of it, or "".
+    its version, that keeps a state of it, or "". `ends_at` is when it ends by itself, where its plan said so.
     """
 
     id: str
@@ -66,6 +66,11 @@ class Deployment(Frozen):
     updated_at: AwareDatetime | None = None
     ends_at: AwareDatetime | None = None
     members: tuple[HeldMember, ...] = ()
+
+    @property
+    def shown_end(self) -> str:
+        """When it ends by itself, "" where it does not."""
+        return self.ends_at.isoformat(timespec="seconds") if self.ends_at else ""
 
     @property
     def place(self) -> str:

@@ -101,6 +101,7 @@ class Plan(Document):
     estimate_s: int = 0
     warnings: tuple[str, ...] = ()
     ownership: Ownership | None = None  # of the deployment once the plan is done; None where it stays
+    ends_at: AwareDatetime | None = None  # when the deployment comes to its end by itself, as of a reservation
 
     @property
     def id(self) -> str:

@@ -115,18 +115,23 @@ class ResultType(StrEnum):
 
 
 class Take(Frozen):
-    """A value that an earlier step will give; `within` bounds it: networks of an address, else the values it may be."""
+    """A value that an earlier step will give, or that was noted about a member of the deployment before the plan.
 
-    step: str
+    One of `step` and `member` is set. `within` bounds the value: networks of an address, else the values it may be.
+    """
+
+    step: str = ""
     result: str
     type: ResultType
     within: tuple[str, ...] = ()
+    member: str = ""
 
     def __str__(self) -> str:
         bounds = f", one of {', '.join(self.within)}" if self.within else ""
         if self.within and self.type is ResultType.ADDRESS:
             bounds = f", in {', '.join(self.within)}"
-        return f"the {self.type} ({self.result}) that step {self.step} gives{bounds}"
+        giver = f"was noted about member {self.member}" if self.member else f"step {self.step} gives"
+        return f"the {self.type} ({self.result}) that {giver}{bounds}"
 
 
 class Step(Frozen):

@@ -15,7 +15,8 @@ from atlas_mcp.domain.results import is_network
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Effect, Environment, Plan, PlanKind, ResultType, Step, SubjectKind, Take, Target, nonce_of
 
-_NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252})?")  # of a guest or a deployment; no text that passes for more
+# Of a target: `web-01`, `kube-system/coredns`, `system:node`, `rack 4`. No text that passes for more, or breaks a line.
+_NAME = re.compile(r"(?=.{0,253}\Z)(?:[A-Za-z0-9](?:[A-Za-z0-9._:/-]| (?=[A-Za-z0-9._:/-]))*)?")
 _PART = re.compile(r"[^/\x00-\x1f]{1,64}")  # of a target's key, which is told apart by slashes
 _RUNS = ("run-", "probe-")  # how the ids of runs begin; those of deployments do not
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
@@ -84,7 +85,8 @@ Passes = Callable[[Step], Mapping[str, ResultType]]
 def mistaken(plan: Plan, gives: Passes, takes: Passes) -> tuple[Problem, ...]:
     """Where a step takes what no step before it gives, or where its action has no such argument.
 
-    `gives` and `takes` say of a step what its engine declares of its action.
+    What it takes from a member is known when it runs; whether there is such a member, `misowned` tells.
+    `gives` and `takes` say of a step what its engine declares.
     """
     steps = {step.id: step for step in plan.steps}
     causes = [
@@ -97,16 +99,21 @@ def mistaken(plan: Plan, gives: Passes, takes: Passes) -> tuple[Problem, ...]:
 
 
 def _mistaken(step: Step, argument: str, take: Take, steps: Mapping[str, Step], gives: Passes, takes: Passes) -> str:
-    giver = steps.get(take.step)
-    if giver is None or take.step not in step.needs or not giver.critical:
-        return f"it does not wait for {take.step[:60]}, or that may fail unseen"
-    if gives(giver).get(take.result) is not take.type:
-        return f"{take.step[:60]} gives no {take.type} of that name"
+    if bool(take.step) is bool(take.member):
+        return "it is from a step and from a member, or from neither"
+    if take.step and (cause := _ungiven(step, take, steps.get(take.step), gives)):
+        return cause
     if takes(step).get(argument) is not take.type or argument in step.args:
         return "its action takes no such argument, or has it already"
     if take.type is ResultType.ADDRESS and any(not is_network(network) for network in take.within):
         return "its bounds are no networks"
     return ""
+
+
+def _ungiven(step: Step, take: Take, giver: Step | None, gives: Passes) -> str:
+    if giver is None or take.step not in step.needs or not giver.critical:
+        return f"it does not wait for {take.step[:60]}, or that may fail unseen"
+    return "" if gives(giver).get(take.result) is take.type else f"{take.step[:60]} gives no {take.type} of that name"
 
 
 def _misnamed(plan: Plan) -> Iterator[str]:
@@ -138,6 +145,11 @@ def misowned(plan: Plan, environment: Environment, held: Mapping[str, Target], o
             causes.append(f"{step.id} drops {step.drops[:60]}, which is not its target")
         if step.notes is not None and not _same(made_targets.get(step.notes) or held.get(step.notes), step.target):
             causes.append(f"{step.id} notes something about {step.notes[:60]}, which is not its target")
+        causes += [
+            f"{step.id} takes what was noted about {take.member[:60]}, which its deployment does not hold"
+            for take in step.takes.values()
+            if take.member and take.member not in held
+        ]
     causes += [
         f"it takes {member.target} for member {member.key[:60]}"
         for member in plan.members

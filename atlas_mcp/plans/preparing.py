@@ -23,9 +23,9 @@ class Asked(Frozen):
 
 
 def preparing(kind: PlanKind, draft: Draft, step: Step, tree: str) -> Draft:
-    """The draft of a plan whose only step finds out from a rendered tree what `draft` lacks."""
+    """The draft of a plan whose only step finds out, from a rendered `tree` if there is one, what `draft` lacks."""
     asked = Asked(kind=kind, draft=draft.model_copy(update={"prepare": None}))
-    args: JsonObject = {**step.args, "tree": tree, "asked": asked.model_dump(mode="json")}
+    args: JsonObject = {**step.args, **({"tree": tree} if tree else {}), "asked": asked.model_dump(mode="json")}
     return Draft(
         environment=draft.environment,
         environment_name=draft.environment_name,

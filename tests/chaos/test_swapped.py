@@ -42,7 +42,8 @@ def written(lab: Lab, phase: Phase) -> list[str]:
 
 async def forget(lab: Lab, deployment: str, key: str = "one") -> Job | None:
     app = lab.app
-    return (await members.forget(app.store, app.trail, app.now, lab.principal, "chaos", deployment, key))[1]
+    by = (lab.principal, "chaos")
+    return (await members.forget(app.store, app.trail, app.now, *by, deployment, key, app.settings.data_dir))[1]
 
 
 async def swapped(lab: Lab, phase: Phase, mode: str, description: bool) -> str:

@@ -36,10 +36,10 @@ class Board(ScriptedEngine):
         super().__init__(ENGINE)
         self.add(socket().key, NONCE)
 
-    def takes(self, action: str) -> Mapping[str, ResultType]:
-        return {"label": ResultType.TEXT} if action == "set" else {}
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
+        return {"label": ResultType.TEXT} if step.action == "set" else {}
 
-    def gives(self, action: str) -> Mapping[str, ResultType]:
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
         return {}
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:

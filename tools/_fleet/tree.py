@@ -11,6 +11,7 @@ from atlas_mcp.engines.proxmox.spec import AskAllowance, AskEndpoints, AskResour
 from atlas_mcp.model import JsonObject, Step
 from atlas_mcp.toolset import Context, Deployment, HeldMember, Preparation
 
+from .._render.known import Known
 from .checks import candidates
 from .guest import needs_cloud_init, tag_of
 from .look import named
@@ -42,7 +43,7 @@ async def prepared(
     if taking_over:
         variables["adopted"] = [*of.held]
         variables["adopted_ha"] = [vm.id for vm in of.vms if vm.ha is not None]
-    return Preparation(step=step, kinds=_KINDS, vmids=vmids, placed=placed, storages=storages, variables=variables)
+    return _preparation(step, Known(vmids=vmids, placed=placed, storages=storages, variables=variables))
 
 
 async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) -> Preparation:
@@ -52,9 +53,7 @@ async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) ->
     nodes = _nodes(deployment, seen)
     elsewhere = next((node.name for node in seen.nodes), "")
     any_template: JsonObject = {"vm_id": 100, "node_name": elsewhere, "storage": "none"}  # nothing is cloned
-    return Preparation(
-        kinds=_KINDS,
-        step=step,
+    known = Known(
         vmids={member.key: int(member.target.id) for member in deployment.members},
         placed={member.key: nodes.get(member.key, elsewhere) for member in deployment.members},
         storages={member.key: _storages(member) for member in deployment.members},
@@ -63,6 +62,11 @@ async def prepared_as_it_is(ctx: Context, deployment: Deployment, step: Step) ->
             "templates": {str(vm.template): any_template for vm in vms},
         },
     )
+    return _preparation(step, known)
+
+
+def _preparation(step: Step, known: Known) -> Preparation:
+    return Preparation(step=step, kinds=_KINDS, known=known.model_dump(mode="json"))
 
 
 async def _cluster(ctx: Context, cluster: str, vms: Sequence[Vm], seen: Resources) -> JsonObject:

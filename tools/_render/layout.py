@@ -22,13 +22,14 @@ from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 from . import ansible, hosts, terraform
 from .components import Component, asked, components
 from .hosts import Place, some
+from .known import FleetBrief
 from .revisions import revisions
 
 _LAST_VMID = 999_999_999
 _LONGEST_HOSTNAME = 240  # a file's name has 255 at most, and holds more than this
 
 
-async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
+async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, given: Brief) -> Layout:
     """The layout of a fleet.
 
     Raises:
@@ -38,8 +39,11 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
     fleet = parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments())
     vms, definitions = expand(fleet), ctx.templates()
     around = await ctx.fact(AskSurroundings())
+    brief = FleetBrief.of(given)
     if brief.variables:  # for an engine: what it plans, and no VM that its plan does not know
         vms = tuple(vm for vm in vms if vm.id in brief.vmids)
+        kept = tuple(one for one in deployment.members if str(brief.vmids.get(one.key)) == one.target.id)
+        deployment = deployment.model_copy(update={"members": kept})
     if problems := _misnamed(vms):
         raise CallerError(
             Code.SPEC_INVALID, "Unable to render the spec: files cannot bear its host names.", "Mend these:", problems
@@ -109,7 +113,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, b
 
 
 def _about(
-    spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: Brief, around: Surroundings
+    spec: StoredSpec, fleet: FleetSpec, deployment: Deployment, brief: FleetBrief, around: Surroundings
 ) -> JsonObject:
     return {
         "name": fleet.metadata.name,
@@ -129,7 +133,7 @@ def _about(
     }
 
 
-def _places(vms: Sequence[Vm], deployment: Deployment, brief: Brief) -> dict[str, Place]:
+def _places(vms: Sequence[Vm], deployment: Deployment, brief: FleetBrief) -> dict[str, Place]:
     """VMIDs and nodes: of the deployment, else of its open plan, else as they were rendered, else as was chosen."""
     held = {member.key: int(member.target.id) for member in deployment.members}
     made = brief.vmids | {key: int(step.target.id) for key, step in brief.makers.items()} | held

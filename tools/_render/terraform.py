@@ -9,13 +9,14 @@ from pydantic import JsonValue
 from atlas_mcp.domain.fleet.vm import IpMode, Vm, VmDisk, VmIp, VmNic
 from atlas_mcp.engines.terraform.spec import Surroundings
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Brief, Deployment
+from atlas_mcp.toolset import Deployment
 
 from .._fleet.guest import description, tags
 from .hosts import Place, some
+from .known import FleetBrief
 
 
-def adopted(deployment: Deployment, brief: Brief) -> dict[str, bool]:
+def adopted(deployment: Deployment, brief: FleetBrief) -> dict[str, bool]:
     """The VMs that ATLAS made and Terraform took over, or is to: each with whether its HA resource is, too."""
     now, with_ha = brief.variables.get("adopted"), brief.variables.get("adopted_ha")
     if isinstance(now, list) and isinstance(with_ha, list):
@@ -27,14 +28,14 @@ def adopted(deployment: Deployment, brief: Brief) -> dict[str, bool]:
     }
 
 
-def kept_by_atlas(deployment: Deployment, brief: Brief, around: Surroundings) -> bool:
+def kept_by_atlas(deployment: Deployment, brief: FleetBrief, around: Surroundings) -> bool:
     """Whether the VMs are there, and what Terraform needs to know of them is where only ATLAS has it."""
     by_hand = around.backend and deployment.owner  # the state is where everybody finds it
     return any(member.made for member in deployment.members) and not brief.variables and not by_hand
 
 
 def inputs(
-    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: Brief, around: Surroundings
+    vms: Sequence[Vm], places: Mapping[str, Place], deployment: Deployment, brief: FleetBrief, around: Surroundings
 ) -> tuple[JsonObject, tuple[str, ...]]:
     """What goes into terraform.tfvars.json, and the variables that Terraform will ask for."""
     vmids: JsonObject = {vm.id: place.vmid for vm in vms if (place := places[vm.id]).vmid is not None}

@@ -79,13 +79,13 @@ class SshEngine:
         """All that a step runs."""
         return claims.told(step)
 
-    def gives(self, action: str) -> Mapping[str, ResultType]:
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
         """The last line that a command writes, and its exit code."""
-        return spec.GIVES if action == "run" else {}
+        return spec.GIVES if step.action == "run" else {}
 
-    def takes(self, action: str) -> Mapping[str, ResultType]:
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
         """What a command reads."""
-        return spec.TAKES if action == "run" else {}
+        return spec.TAKES if step.action == "run" else {}
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """As whom a command runs."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from atlas_mcp.errors import CallerError
-from atlas_mcp.model import JobState, Plan, PlanKind
-from atlas_mcp.toolset import StoredSpec
+from atlas_mcp.content.declared import COLLECT, PartDef
+from atlas_mcp.engines import Completed
+from atlas_mcp.errors import CallerError, Problem
+from atlas_mcp.model import Environment, JobState, JsonObject, Plan, PlanKind, Step
+from atlas_mcp.testing import ScriptedEngine
+from atlas_mcp.toolset import Context, Deployment, Draft, Preparation, StoredSpec, planner
 from tests.bench import Bench
-from tests.kinds import boxes
+from tests.kinds import boxes, sockets
+from tools.deployments import get_deployment
+from tools.plans import _targets
 
 pytestmark = pytest.mark.anyio
 
@@ -90,3 +97,76 @@ async def test_a_kind_without_a_repairer_is_not_repaired(bench: Bench) -> None:
     id_ = await made(bench)
     with pytest.raises(CallerError, match="Unable to repair Boxes"):
         await bench.kernel().freeze(id_, None, repair=True)
+
+
+async def test_a_member_that_is_no_vm_is_shown_as_what_it_is(bench: Bench) -> None:
+    tool = bench.app.catalogue.tools["get_deployment"]
+    shown: Any = await tool.fn(bench.kernel(), deployment_id=await made(bench), drift=False)
+    assert shown.members[0] == {"id": "box20", "kind": "box", "target": "20", "hostname": "box20"}
+
+
+async def test_targets_of_one_id_are_told_apart(bench: Bench) -> None:
+    plan = await bench.plan(boxes.sets(7), sockets.label(sockets.socket(7)))
+    assert _targets((await bench.kernel().plan(plan.id)).plan) == ["7: set box7", "7: label socket-7"]
+
+
+async def test_a_kind_that_is_only_read_needs_no_planner(bench: Bench) -> None:
+    reading = PartDef("Reading", COLLECT, boxes.plan_boxes)
+    bench.app.catalogue = replace(bench.app.catalogue, parts={**bench.app.catalogue.parts, reading.key: reading})
+    assert bench.kernel().kind_of({}) == bench.kernel().kind_of({"vms": []}) != "Reading"
+    assert bench.kernel().kind_of({"kind": "Reading"}) == "Reading"
+
+
+@pytest.mark.parametrize("ends", [datetime(2027, 1, 31, 12, tzinfo=UTC), None])
+async def test_a_deployment_tells_when_it_ends_by_itself(bench: Bench, ends: datetime | None) -> None:
+    await bench.done(boxes.make(), ends_at=ends)
+    deployment = await bench.deployment()
+    assert deployment is not None and deployment.ends_at == ends
+    told = "2027-01-31T12:00:00+00:00" if ends else ""
+    shown = await get_deployment(bench.kernel(), deployment.id, drift=False)
+    assert shown.ends_at == told
+    await bench.done(boxes.start(), base_revision=deployment.revision)
+    later = await bench.deployment()
+    assert later is not None and later.ends_at is None, "a newer plan says it anew"
+
+
+class FindingEngine(ScriptedEngine):
+    """Finds out by reading a box what is to be done with it: `finds` completes the draft."""
+
+    finds: tuple[Step, ...] = ()
+
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        return () if plan.kind is PlanKind.PREPARE else super().misstated(plan)
+
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
+        assert step.args["asked"] and "tree" not in step.args
+        return Completed(steps=(*steps, *self.finds), warnings=(f"found {result['values']}",))
+
+
+@planner(boxes.KIND)
+async def ask_first(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What is to be done is known once a box was read. No tree is rendered for it."""
+    step = boxes.read(42)
+    return Draft(environment=Environment.DEV, steps=(), prepare=Preparation(step=step), run=True)
+
+
+class TestPreparing:
+    """Where only a job can tell what is to be done, and nothing is rendered for it."""
+
+    @pytest.fixture
+    def double(self) -> FindingEngine:
+        return FindingEngine(boxes.ENGINE, ("demo",))
+
+    async def test_a_preparation_needs_no_tree(self, bench: Bench, double: FindingEngine) -> None:
+        double.add(boxes.target(42).key, boxes.nonce_of(42))
+        double.finds = (boxes.start(42),)
+        part = vars(ask_first)["__atlas__"]
+        bench.app.catalogue = replace(bench.app.catalogue, parts={**bench.app.catalogue.parts, part.key: part})
+        kept = await spec(bench, box42=4)
+        asked = await bench.kernel().freeze(kept.id, None)
+        assert asked.plan.kind is PlanKind.PREPARE
+        job = await bench.job(asked.job_id)
+        assert await bench.run(job) is JobState.SUCCEEDED, await bench.job(job.id)
+        plan = (await bench.kernel().plan((await bench.job(job.id)).made)).plan
+        assert [one.id for one in plan.steps] == ["box42/start"]
+        assert plan.warnings[0].startswith("found ")

@@ -18,6 +18,7 @@ from atlas_mcp.model import (
     Approval,
     ClientAnswers,
     Decision,
+    Effect,
     Environment,
     HeldMember,
     Outcome,
@@ -257,3 +258,18 @@ def test_no_permit_without_a_good_approval(decision: Decision, given_: Approval 
     with pytest.raises(CallerError) as caught:
         policy.grant(MADE, decision, given_, AT, 60)
     assert caught.value.code is code
+
+
+def test_a_binding_of_a_place_without_vms_binds_what_is_acted_on_there() -> None:
+    """A host of an inventory, whose run makes nothing; and a VM proves nothing of another place."""
+    prod = Bindings({"shop": Binding(environment=Environment.PROD, clusters=("demo",))})
+    run = plan(boxes.start())
+    assert policy.judged_as(run, prod)[0] is Environment.PROD
+    named = Bindings({"named": Binding(environment=Environment.PROD, names=("box2*",))})
+    assert policy.judged_as(run, named)[0] is Environment.PROD
+    there = boxes.target().model_copy(update={"place": "elsewhere"})
+    both = plan(boxes.make(), boxes.start(21, target=there))
+    answers = ClientAnswers(effects=(Effect.CREATE, Effect.CHANGE), environments=(Environment.DEV,))
+    rules = document([{"verdict": "confirm"}])
+    assert judge(OPERATOR, plan(boxes.make()), rules, answers, LAB).client_may_answer
+    assert not judge(OPERATOR, both, rules, answers, LAB).client_may_answer

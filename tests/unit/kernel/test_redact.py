@@ -242,3 +242,10 @@ def _numbers(schema: Any) -> Iterator[tuple[str, Any]]:
                 yield name, inner
     for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
         yield from _numbers(inner)
+
+
+@pytest.mark.parametrize("secret", ["server: a\nuser: b\n", 'pa"ss\\word', "pässwort\twort"])
+def test_a_registered_value_is_masked_as_json_writes_it(secret: str) -> None:
+    redact.register(secret)
+    for ascii_only in (True, False):
+        assert mask(json.dumps({"x": secret}, ensure_ascii=ascii_only)) == '{"x": "***"}'

@@ -9,7 +9,7 @@ import pytest
 
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import JobState, Plan, SpecRef, digest_of
+from atlas_mcp.model import JobState, Plan, PlanKind, SpecRef, digest_of
 from atlas_mcp.store import Tx, plans, sightings
 from atlas_mcp.testing import AskThings
 from atlas_mcp.toolset import StoredSpec
@@ -189,3 +189,13 @@ async def test_a_job_is_followed_listed_and_cancelled(bench: Bench) -> None:
     assert (await kernel.follow(job.job_id, 0)).state is JobState.QUEUED
     assert [view.job_id for view in await kernel.jobs()] == [job.job_id]
     assert (await kernel.cancel(job.job_id)).job_id == job.job_id
+
+
+async def test_a_plan_that_takes_longer_than_a_permit_lasts_says_so(bench: Bench) -> None:
+    kept = await saved(bench.kernel(), boxes.TWO)
+    deployment = await bench.kernel().deployed(kept)
+    draft = boxes.differ(deployment, {"20": 4}, deployment.environment)
+    for estimate_s, warned in ((86_400, False), (86_401, True)):
+        longer = draft.model_copy(update={"estimate_s": estimate_s})
+        plan = (await bench.kernel()._freeze(PlanKind.APPLY, longer, deployment, None)).plan
+        assert any("approvals.permit_at_most_s" in one for one in plan.warnings) is warned

@@ -45,7 +45,13 @@ def test_what_is_not(plan: Plan, cause: str) -> None:
     assert [cause in found for found in causes(plan)] == [True]
 
 
-@pytest.mark.parametrize("name", ["web) on demo, box 21 (db", "a b", "-x", "x\n", "\u202ea"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "web) on demo, box 21 (db", "a  b", "a ", " a", "x\n", "a\nb", "a\tb", "a\u00a0b", "a\u2028b", "\u202ea", "-x",
+        "/etc", ":x", "$(reboot)", "a;b", "a, b", "w\u0435b", "[red]x", "x" * 254,
+    ],
+)  # fmt: skip
 def test_a_name_passes_for_nothing_else(name: str) -> None:
     step = boxes.start().model_copy(update={"target": boxes.target(name=name)})
     (problem,) = unsound(frozen.plan([step], AT), timedelta(hours=1), AT)
@@ -63,6 +69,14 @@ def test_one_target_has_one_name() -> None:
     other = boxes.stop().model_copy(update={"target": boxes.target(name="other")})
     (problem,) = unsound(frozen.plan([boxes.start(), other], AT), timedelta(hours=1), AT)
     assert "otherwise than others do" in problem.message
+
+
+@pytest.mark.parametrize(
+    "name", ["web-01", "system:node", "kube-system/coredns", "rack 4", "10.0.20.0/24", "2001:db8::/32", "x" * 253]
+)
+def test_names_of_other_systems_are_names(name: str) -> None:
+    step = boxes.stop().model_copy(update={"target": boxes.target(name=name)})
+    assert unsound(frozen.plan([step], AT), timedelta(hours=1), AT) == ()
 
 
 def test_two_steps_do_not_make_one_member() -> None:
