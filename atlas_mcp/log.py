@@ -18,6 +18,7 @@ from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.redact import mask, mask_json
 
 _MIB = 2**20
+_NOISY = ("mcp", "alembic", "asyncio", "httpx", "httpcore")
 
 
 def configure(settings: LogSettings, directory: Path | None, *, verbosity: int = 0, stderr: bool = True) -> None:
@@ -59,7 +60,7 @@ def configure(settings: LogSettings, directory: Path | None, *, verbosity: int =
         root.addHandler(handler)
     root.setLevel(level)
     logging.raiseExceptions = False  # a log that cannot be written shows no traceback to whoever looks for the fault
-    for noisy in ("mcp", "alembic", "asyncio", *(logger for one in declared() for logger in one.loggers)):
+    for noisy in (*_NOISY, *(logger for one in declared() for logger in one.loggers)):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

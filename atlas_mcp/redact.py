@@ -29,7 +29,7 @@ _MEASURE = re.compile(r"^(?:max|min|num|number)(?:[_-]|(?=[A-Z]))|(?:count|lengt
 _WORDS = r"(?:password|passwd|passphrase|pw|secret|api[-_]?key|private[-_]?key|access[-_]?key|key[-_]data|token)"
 _NAMED = rf"(?<![\w-])[\w-]{{0,60}}?{_WORDS}"
 # What follows an option: no other option, and no variable of a shell, which says where the secret is.
-_GIVEN = r"(?!-|[\"']?\$[({A-Za-z_])(?:\"(?:\\.|[^\"\\])*+\"?|'[^']*+'?|[^\s\"']++)"
+_GIVEN = r"(?!-|[\"']?\$[({A-Za-z_])(?:\"(?:\\.|[^\"\\])*+\"?|'[^']*+'?|[^\s\"']++)++"
 _PEM = r"-----{} (?:[A-Z0-9]{{1,20}} ){{0,4}}PRIVATE KEY-----"
 _SHAPES = (
     (  # of one that was cut off, what can be of its text: a line of it may be indented, quoted, or follow a \n

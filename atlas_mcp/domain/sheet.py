@@ -15,6 +15,7 @@ from atlas_mcp.domain.legible import LONGEST, cells, legible, mark
 from atlas_mcp.model import Effect
 from atlas_mcp.redact import mask
 
+_OVER_LINES = "PRIVATE KEY-----"  # one secret over many lines, none of which is one by itself
 _LABELS = 14  # columns of labels, and of line numbers and a blank
 _BEGINS, _GOES_ON = "| ", "+ "  # what stands between a label and its value, or what is left of it
 GUTTER = _LABELS + len(_BEGINS)
@@ -49,7 +50,8 @@ class Line:
 def masked(row: Row) -> str:
     """The value of a row, without the secrets in it: each line is looked at under its label, as it is shown."""
     lead = f"{row.label}: "
-    if all(mask(lead + text) == lead + text for text in row.value.split("\n")):
+    one_by_one = _OVER_LINES not in row.value
+    if one_by_one and all(mask(lead + text) == lead + text for text in row.value.split("\n")):
         return row.value
     return mask(lead + row.value).removeprefix(lead)
 

@@ -1,26 +1,17 @@
-"""Encrypted connections that are waited for and never block: each wait can be cancelled, and closing never waits.
+"""Whom a connection goes to: what proves a server, and why there is no connection.
 
-Owns sockets, the names of hosts, and whether a server is the one that the settings trust. Knows no protocol above TLS.
-A connection is bound to no event loop, so that one may be kept over several.
+Knows no protocol above TLS, and opens nothing itself.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import socket
 import ssl
-import weakref
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
-
-import anyio
-import anyio.lowlevel
-
-T = TypeVar("T")
-_PIECE = 2**16
 
 
 class Cause(Enum):
@@ -32,6 +23,14 @@ class Cause(Enum):
     NO_NETWORK = "the network is not reached"
     SILENT = "nobody answered"
     FAILED = "it failed"
+
+
+_BY_NUMBER = {
+    errno.ECONNREFUSED: Cause.REFUSED,
+    errno.EHOSTUNREACH: Cause.NO_ROUTE,
+    errno.ENETUNREACH: Cause.NO_NETWORK,
+    errno.ETIMEDOUT: Cause.SILENT,
+}
 
 
 class NotConnectedError(Exception):
@@ -59,126 +58,35 @@ class Trust:
             pinned = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             pinned.check_hostname = False
             pinned.verify_mode = ssl.CERT_NONE
+            pinned.sslobject_class = _held_to(self.fingerprint.replace(":", "").lower())
             return pinned
         try:
             return ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
         except OSError as error:  # ssl.SSLError is one
             raise NotTrustedError(str(error)) from error
 
-    def check(self, certificate: bytes) -> None:
-        """Hold a certificate to the fingerprint, where there is one."""
-        wanted = (self.fingerprint or "").replace(":", "").lower()
-        if wanted and hashlib.sha256(certificate).hexdigest() != wanted:
-            raise NotTrustedError("its fingerprint is another one")
+
+def _held_to(fingerprint: str) -> type[ssl.SSLObject]:
+    """TLS whose handshake fails, before anything can be sent, where the certificate is another one."""
+
+    class Pinned(ssl.SSLObject):
+        def do_handshake(self) -> None:
+            super().do_handshake()
+            certificate = self.getpeercert(binary_form=True) or b""
+            if hashlib.sha256(certificate).hexdigest() != fingerprint:
+                raise ssl.SSLError(ssl.SSL_ERROR_SSL, "its fingerprint is another one")
+
+    return Pinned
 
 
-class Connection:
-    """One connection after its handshake. What breaks it is an `OSError`; nothing of it waits in a thread."""
-
-    def __init__(self, sock: ssl.SSLSocket) -> None:
-        self._sock = sock
-        self.close = weakref.finalize(self, sock.close)  # also where nobody closes it
-
-    async def send(self, data: bytes) -> None:
-        """Send all of it."""
-        view = memoryview(data)
-        while view:
-            view = view[await _when_ready(self._sock, lambda rest=view: self._sock.send(rest)) :]  # type: ignore[misc]
-
-    async def receive(self) -> bytes:
-        """What has come, b"" once the other side has closed."""
-        await anyio.lowlevel.checkpoint()  # one who sends without a pause is no reason to go past a deadline
-        return await _when_ready(self._sock, lambda: self._sock.recv(_PIECE))
-
-    @property
-    def idle(self) -> bool:
-        """Whether it is open and nothing has come: one that nobody uses has nothing to say."""
-        try:
-            self._sock.recv(1)
-        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
-            return True
-        except OSError:
-            return False
-        return False
-
-
-async def connect(host: str, port: int, context: ssl.SSLContext, trust: Trust, within_s: float) -> Connection:
-    """A connection to a server that has proven itself; `context` is that of the trust.
-
-    Raises:
-        NotConnectedError, NotTrustedError: there is none; nothing was sent.
-
-    """
-    try:
-        with anyio.fail_after(within_s):
-            plain = await _reached(host, port, within_s)
-            sock = context.wrap_socket(plain, server_hostname=host, do_handshake_on_connect=False)
-            try:
-                await _when_ready(sock, sock.do_handshake)
-                trust.check(sock.getpeercert(binary_form=True) or b"")
-            except BaseException:
-                sock.close()
-                raise
-    except TimeoutError as error:
-        raise NotConnectedError(Cause.SILENT) from error
-    except ssl.SSLError as error:
-        raise NotTrustedError(str(error)) from error
-    except (OSError, UnicodeError) as error:
-        raise NotConnectedError(_cause(error)) from error
-    return Connection(sock)
-
-
-async def _reached(host: str, port: int, within_s: float) -> socket.socket:
-    """A socket that is connected to the first address that answers; each has its share of the time."""
-    places = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    failure: OSError = TimeoutError()
-    for family, kind, protocol, _, place in places:
-        sock = socket.socket(family, kind, protocol)
-        try:
-            sock.setblocking(False)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with anyio.fail_after(within_s / len(places)):
-                await _connected(sock, place)
-        except OSError as error:  # TimeoutError is one
-            sock.close()
-            failure = error
-        except BaseException:
-            sock.close()
-            raise
-        else:
-            return sock
-    raise failure
-
-
-async def _connected(sock: socket.socket, place: tuple[str | int, ...]) -> None:
-    try:
-        sock.connect(place)
-    except BlockingIOError:
-        await anyio.wait_writable(sock)
-        if number := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-            raise OSError(number, "") from None  # of the class that the number has
-
-
-async def _when_ready(sock: ssl.SSLSocket, act: Callable[[], T]) -> T:
-    """Do what the socket lets one do only once something has come, or can be sent."""
-    while True:
-        try:
-            return act()
-        except ssl.SSLWantReadError:
-            await anyio.wait_readable(sock)
-        except ssl.SSLWantWriteError:
-            await anyio.wait_writable(sock)
-
-
-def _cause(error: Exception) -> Cause:
-    import errno
-
-    if isinstance(error, socket.gaierror | UnicodeError):
-        return Cause.NAME_UNKNOWN
-    by_number = {
-        errno.ECONNREFUSED: Cause.REFUSED,
-        errno.EHOSTUNREACH: Cause.NO_ROUTE,
-        errno.ENETUNREACH: Cause.NO_NETWORK,
-        errno.ETIMEDOUT: Cause.SILENT,
-    }
-    return by_number.get(getattr(error, "errno", None) or 0, Cause.FAILED)
+def no_connection(error: BaseException | None) -> NotConnectedError | NotTrustedError:
+    """What the error that a connection failed with says; where several addresses were tried, the last one's."""
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return NotTrustedError(str(error))
+        if isinstance(error, socket.gaierror):
+            return NotConnectedError(Cause.NAME_UNKNOWN)
+        if isinstance(error, OSError) and error.errno in _BY_NUMBER:
+            return NotConnectedError(_BY_NUMBER[error.errno])
+        error = error.exceptions[-1] if isinstance(error, BaseExceptionGroup) else error.__cause__
+    return NotConnectedError(Cause.FAILED)

@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import ssl
 import zlib
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import Any
 from urllib.parse import urlsplit
 
 import anyio
-import h11
+import httpx
+from anyio.lowlevel import EventLoopToken, RunVar, current_token
 
-from atlas_mcp.system.connections import Connection, Trust, connect
+from atlas_mcp.system.connections import Cause, NotConnectedError, Trust, no_connection
 
-_MOST_CONNECTIONS = 16
+_LIMITS = httpx.Limits(max_connections=16, max_keepalive_connections=16)
 _GZIP = 16 + zlib.MAX_WBITS
+_OPENED: RunVar[list[AsyncGenerator[httpx.AsyncClient]]] = RunVar("clients of this event loop")
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """How long a call may take, of which so long to connect; how many bytes and values an answer may have."""
+    """How long a call may take, of which so long to connect, and again to shake hands; how much an answer may be."""
 
     connect_s: float = 2.0
     call_s: float = 30.0
@@ -63,8 +65,7 @@ class Server:
     trust: Trust
     bounds: Bounds = Bounds()
     default_port: int = 443
-    _free: list[Connection] = field(default_factory=list, init=False)
-    _limit: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(_MOST_CONNECTIONS), init=False)
+    _kept: _Kept | None = field(default=None, init=False)
 
     async def call(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Answer:
         """Send a request and return what is answered, whatever its status.
@@ -76,99 +77,109 @@ class Server:
         """
         try:
             with anyio.fail_after(self.bounds.call_s):
-                async with self._limit:
-                    return await self._called(method, target, headers, body)
+                return await self._called(method, target, headers, body)
         except TimeoutError as error:
             raise SilentError(f"did not answer in {self.bounds.call_s:g} s") from error
 
     async def _called(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
-        connection = self._kept() or await self._new()
-        protocol = h11.Connection(h11.CLIENT)
-        keep = False
+        client = await self._client()
+        url = client.base_url.copy_with(raw_path=target.encode())
         try:
-            await connection.send(self._request(protocol, method, target, headers, body))
-            answer = await self._answer(connection, protocol)
-            keep = protocol.our_state is h11.DONE and protocol.their_state is h11.DONE
-        except h11.ProtocolError as error:
+            async with client.stream(method, url, headers=dict(headers), content=body) as response:
+                return await self._answer(response)
+        except httpx.ConnectTimeout as error:
+            raise NotConnectedError(Cause.SILENT) from error
+        except httpx.ConnectError as error:
+            failed = error.__cause__  # httpcore's, which hides its own cause
+            raise no_connection(failed and failed.__context__) from error
+        except httpx.ProtocolError as error:
+            if "disconnected" in str(error):  # httpcore's word for an end where an answer should begin
+                raise BrokenError("it closed the connection before it had answered") from error
             raise UnusableError("sent what is no whole answer") from error
-        except OSError as error:
+        except (httpx.TransportError, OSError) as error:  # what is no TLS amid a call is an ssl.SSLError
             raise BrokenError("the connection broke") from error
-        finally:
-            if keep:
-                self._free.append(connection)
-            else:
-                connection.close()
-        return answer
 
-    def _kept(self) -> Connection | None:
-        """A connection of an earlier call that is still open."""
-        while self._free:
-            connection = self._free.pop()
-            if connection.idle:
-                return connection
-            connection.close()
-        return None
+    async def _client(self) -> httpx.AsyncClient:
+        """The client of this event loop."""
+        loop = current_token()
+        if self._kept is None or self._kept.loop != loop:
+            opened = _opened(self.url, self.default_port, self.trust.context(), self.bounds.connect_s)
+            _OPENED.set([*_OPENED.get([]), opened])
+            self._kept = _Kept(loop, await anext(opened))
+        return self._kept.client
 
-    async def _new(self) -> Connection:
-        parts = urlsplit(self.url)
-        port = parts.port or self.default_port
-        return await connect(str(parts.hostname), port, self._context, self.trust, self.bounds.connect_s)
-
-    @cached_property
-    def _context(self) -> ssl.SSLContext:
-        return self.trust.context()
-
-    def _request(
-        self, protocol: h11.Connection, method: str, target: str, headers: Mapping[str, str], body: bytes
-    ) -> bytes:
-        sent = {
-            "Host": urlsplit(self.url).netloc,
-            "Accept-Encoding": "gzip",
-            "Content-Length": str(len(body)),
-            **headers,
-        }
-        request = h11.Request(method=method, target=target, headers=list(sent.items()))
-        events: tuple[h11.Event, ...] = (request, *([h11.Data(data=body)] if body else []), h11.EndOfMessage())
-        return b"".join(protocol.send(event) or b"" for event in events)
-
-    async def _answer(self, connection: Connection, protocol: h11.Connection) -> Answer:
+    async def _answer(self, response: httpx.Response) -> Answer:
         """Read the answer to its end, as far as the bounds let it."""
-        head: h11.Response | None = None
-        headers: dict[str, str] = {}
-        unpacking: _Unpacking | None = None
-        while True:
-            event = protocol.next_event()
-            if event is h11.NEED_DATA:
-                protocol.receive_data(await _received(connection, protocol))
-            elif isinstance(event, h11.Response):
-                headers = {name.decode("latin-1"): text.decode("latin-1") for name, text in event.headers}
-                head, unpacking = event, self._begun(event.status_code, headers)
-            elif isinstance(event, h11.Data) and unpacking is not None:
-                unpacking.take(bytes(event.data))
-            elif isinstance(event, h11.EndOfMessage) and head is not None and unpacking is not None:
-                return Answer(head.status_code, head.reason.decode("utf-8", "replace"), headers, unpacking.whole())
-            elif not isinstance(event, h11.InformationalResponse):
-                raise BrokenError("it closed the connection before it had answered")
-
-    def _begun(self, status: int, headers: Mapping[str, str]) -> _Unpacking:
-        """See that a body may be read at all."""
-        if 300 <= status < 400:
-            raise UnusableError(f"answered with a redirect ({status}), which is not followed")
-        length = headers.get("content-length", "0")
+        length = response.headers.get("content-length", "0")
         if len(length) > 15 or int(length) > self.bounds.most_bytes:
             raise UnusableError(f"answers more than {self.bounds.most_bytes} bytes")
-        encoding = headers.get("content-encoding", "identity").lower()
+        encoding = response.headers.get("content-encoding", "identity").lower()
         if encoding not in ("identity", "gzip"):
             raise UnusableError("answers in an encoding that was not asked for")
-        return _Unpacking(self.bounds.most_bytes, packed=encoding == "gzip")
+        unpacking = _Unpacking(self.bounds.most_bytes, packed=encoding == "gzip")
+        async for piece in response.aiter_raw():
+            unpacking.take(piece)
+        reason = response.extensions["reason_phrase"].decode("utf-8", "replace")
+        return Answer(response.status_code, reason, dict(response.headers), unpacking.whole())
 
 
-async def _received(connection: Connection, protocol: h11.Connection) -> bytes:
-    """What came next; b"" where the other side has closed, which is how some answers end."""
-    piece = await connection.receive()
-    if not piece and protocol.their_state is h11.SEND_RESPONSE:
-        raise BrokenError("it closed the connection before it had answered")
-    return piece
+@dataclass(frozen=True)
+class _Kept:
+    """A client, and the event loop that its connections belong to."""
+
+    loop: EventLoopToken
+    client: httpx.AsyncClient
+
+
+async def _opened(
+    url: str, default_port: int, context: ssl.SSLContext, connect_s: float
+) -> AsyncGenerator[httpx.AsyncClient]:
+    """A client until its event loop ends, which closes its generators, and so the client and its connections."""
+    parts = urlsplit(url)
+    try:
+        origin = httpx.URL(scheme="https", host=str(parts.hostname), port=parts.port or default_port)
+        if not origin.host:  # which reads an international name, too
+            raise httpx.InvalidURL("no host")
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise NotConnectedError(Cause.NAME_UNKNOWN) from error
+    client = httpx.AsyncClient(
+        base_url=origin,
+        headers={"Accept-Encoding": "gzip"},
+        timeout=httpx.Timeout(None, connect=connect_s),
+        transport=_Transport(verify=context, limits=_LIMITS, retries=0, trust_env=False),
+        trust_env=False,
+        follow_redirects=False,
+    )
+    try:
+        yield client
+    finally:
+        await client.aclose()
+
+
+class _Transport(httpx.AsyncHTTPTransport):
+    """What keeps from the client what it would act upon by itself: where a redirect leads, and cookies."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        half_open: list[Any] = []
+
+        async def trace(event: str, info: Mapping[str, Any]) -> None:
+            if event == "connection.connect_tcp.complete":
+                half_open.append(info["return_value"])
+            elif event == "connection.start_tls.complete":
+                half_open.clear()
+
+        request.extensions["trace"] = trace
+        try:
+            response = await super().handle_async_request(request)
+        finally:
+            for stream in half_open:  # httpcore leaves it open where a handshake is cancelled
+                with anyio.CancelScope(shield=True):
+                    await stream.aclose()
+        if 300 <= response.status_code < 400:
+            await response.aclose()
+            raise UnusableError(f"answered with a redirect ({response.status_code}), which is not followed")
+        response.headers.pop("set-cookie", None)
+        return response
 
 
 class _Unpacking:

@@ -45,7 +45,7 @@ def test_every_command_has_help_and_names_its_options(name: str) -> None:
 def test_serving_imports_nothing_that_only_people_need() -> None:
     code = (
         "import sys; from atlas_mcp.cli import main; main.get_command(None, 'serve'); "
-        "print([name for name in ('rich', 'sqlalchemy', 'cryptography', 'h11') if name in sys.modules])"
+        "print([name for name in ('rich', 'sqlalchemy', 'cryptography', 'httpx') if name in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

@@ -74,6 +74,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "audit head": lambda site, plan, job: (),
     "audit show": lambda site, plan, job: (),
     "doctor": lambda site, plan, job: (),
+    "read": lambda site, plan, job: (f"atlas://plans/{plan.id}",),
 }
 
 

@@ -18,12 +18,12 @@ _FOLDED = "store"  # of this room and those below, the path shows the names alon
 
 # Who calls up, and what it was handed for that. A room stands for all of its modules.
 HANDED = {
-    ("server/subscriptions", "server/adapter"): "the next of the SDK's middlewares, to pass the request on to",
     ("tools/plans", "calls/kernel"): "the `Kernel`: a tool does nothing but through it",
     ("calls/context", "server/tool"): "where to tell how far the call is",
     ("store", "calls"): "the statements of one transaction",
     ("store", "jobs"): "the statements of one transaction",
     ("config", "engines"): "what an engine declares of its settings, found by its entry point",
+    ("jobs/patience", "jobs/runner"): "the write that has a moment to end where its job is cancelled",
     ("jobs/worker", "app"): "where to tell how many workers share the call rates of targets",
 }
 

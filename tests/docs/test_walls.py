@@ -52,7 +52,7 @@ def test_tools_import_only_what_they_may(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["atlas_mcp.store.Store", "atlas_mcp.engines.proxmox.client.ClusterClient", "atlas_mcp.app", "h11", "os.path"],
+    ["atlas_mcp.store.Store", "atlas_mcp.engines.proxmox.client.ClusterClient", "atlas_mcp.app", "httpx", "os.path"],
 )
 def test_the_rule_refuses(name: str) -> None:
     assert not allowed_in_tools(name)

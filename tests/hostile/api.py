@@ -116,6 +116,10 @@ def _terabyte(wire: Wire) -> None:
     wire.forever(b" " * _PIECE)
 
 
+def cookie(wire: Wire) -> None:
+    wire.answer(b'{"data":{}}', "Set-Cookie: PVEAuthCookie=theirs; Path=/")
+
+
 def _closes(wire: Wire) -> None:
     raise OSError("it closes")
 
@@ -223,6 +227,8 @@ class HostileApi:
     url: str = ""
     fingerprint: str = ""
     calls: list[tuple[str, str]] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)  # of those calls
+    connections: int = 0
     attacked: Callable[[str, str], bool] = lambda method, path: False
     attack: Attack = Wire.silence
     done: bool = False
@@ -279,10 +285,13 @@ class HostileApi:
         if self.deaf:
             with sock:
                 self.came.set()
-                self._over.wait()
+                while sock.recv(_PIECE):
+                    pass
+            self.left.set()
             return
         session = requests.Session()
         session.trust_env = False
+        self.connections += 1
         with session, contextlib.suppress(OSError, ValueError), context.wrap_socket(sock, server_side=True) as secured:
             for method, path, headers, body in _requests(secured):
                 secured.settimeout(None)
@@ -295,6 +304,7 @@ class HostileApi:
     ) -> None:
         path = target.partition("?")[0].removeprefix("/api2/json/")
         self.calls.append((method, path))
+        self.headers.append(headers)
         attacked = self.attacked(method, path)
         if not attacked or self.done:
             kept = {name: text for name, text in headers.items() if name in ("authorization", "content-type")}

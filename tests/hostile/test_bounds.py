@@ -13,7 +13,7 @@ import pytest
 from atlas_mcp.system import jsontext
 from atlas_mcp.system.connections import Cause, NotConnectedError, NotTrustedError, Trust
 from atlas_mcp.system.http import Bounds, Server, SilentError, UnusableError
-from tests.hostile.api import ALL, BOMB, HostileApi
+from tests.hostile.api import ALL, BOMB, HostileApi, cookie
 
 pytestmark = pytest.mark.anyio
 ASKED = ("GET", "version")
@@ -29,9 +29,12 @@ async def ask(one: Server) -> int:
 
 @pytest.mark.parametrize("attack", ["silence", "slow headers", "slow body", "endless 100", "no HTTP"])
 async def test_no_byte_extends_a_deadline(attack: str, hostile: HostileApi) -> None:
+    one = server(hostile)
+    await ask(one)  # so that all of the time is left for the attack
+    one.bounds = Bounds(call_s=0.2)
     hostile.against(ALL[attack], *ASKED)
     with pytest.raises(SilentError, match=r"in 0\.2 s"):
-        await ask(server(hostile, call_s=0.2))
+        await ask(one)
     assert hostile.left.wait(30), "the connection is closed, too"
 
 
@@ -62,17 +65,44 @@ async def test_nothing_is_sent_to_one_who_is_not_trusted(hostile: HostileApi) ->
 
 
 async def test_a_connection_is_used_again_and_a_dead_one_is_not(hostile: HostileApi) -> None:
-    one = server(hostile)
+    one, before = server(hostile), hostile.connections
     for _ in range(3):
         await ask(one)
-    assert len(one._free) == 1
-    kept = one._free[0]
+    assert hostile.connections == before + 1
     hostile.against(ALL["closes in the middle"], *ASKED)
     with pytest.raises(UnusableError):
         await ask(one)
-    assert kept not in one._free
     hostile.peace()
     await ask(one)
+    assert hostile.connections == before + 2
+
+
+async def test_a_handshake_that_stalls_is_no_connection(hostile: HostileApi) -> None:
+    hostile.deaf = True
+    with pytest.raises(NotConnectedError) as caught:
+        await ask(server(hostile, connect_s=0.2))
+    assert caught.value.cause is Cause.SILENT
+
+
+async def test_cancelling_ends_a_handshake(hostile: HostileApi) -> None:
+    hostile.deaf = True
+    hostile.came.clear()
+    hostile.left.clear()
+    async with anyio.create_task_group() as group:
+        group.start_soon(ask, server(hostile, connect_s=3600, call_s=3600))
+        await anyio.to_thread.run_sync(hostile.came.wait, 30)
+        group.cancel_scope.cancel()
+    assert hostile.left.wait(30)
+
+
+async def test_nothing_that_a_target_says_is_sent_back(hostile: HostileApi) -> None:
+    hostile.against(cookie, *ASKED)
+    one = server(hostile)
+    hostile.headers.clear()
+    for _ in range(2):
+        await ask(one)
+    assert len(hostile.headers) == 2
+    assert not any("cookie" in headers for headers in hostile.headers)
 
 
 async def test_what_is_sent_is_in_no_log(hostile: HostileApi, caplog: pytest.LogCaptureFixture) -> None:
@@ -82,10 +112,39 @@ async def test_what_is_sent_is_in_no_log(hostile: HostileApi, caplog: pytest.Log
 
 
 async def test_nobody_there(hostile: HostileApi) -> None:
-    for url, cause in (("https://127.0.0.1:1", Cause.REFUSED), ("https://no.such.name.invalid", Cause.NAME_UNKNOWN)):
+    names = ("no.such.name.invalid", "a..b", "b\u00fccher..x", "xn--a.invalid")
+    for url, cause in (
+        ("https://127.0.0.1:1", Cause.REFUSED),
+        *((f"https://{one}", Cause.NAME_UNKNOWN) for one in names),
+    ):
         with pytest.raises(NotConnectedError) as caught:
             await ask(Server(url, Trust(), Bounds(connect_s=30)))
         assert caught.value.cause is cause
+
+
+_LOOPS = """
+import sys, anyio
+from atlas_mcp.system.connections import Trust
+from atlas_mcp.system.http import Server
+
+one = Server(sys.argv[1], Trust(fingerprint=sys.argv[2]))
+for _ in range(2):
+    assert anyio.run(one.call, "GET", "/api2/json/version", {}).status == 401
+"""
+
+
+async def test_each_event_loop_has_connections_and_closes_them(hostile: HostileApi) -> None:
+    before = hostile.connections
+    await script(_LOOPS, hostile)
+    assert hostile.connections == before + 2
+
+
+async def script(text: str, hostile: HostileApi) -> bytes:
+    """What a process of its own prints; a warning about a connection that was left open is an error."""
+    command = [sys.executable, "-W", "error", "-c", text, hostile.url, hostile.fingerprint]
+    ran = await anyio.run_process(command, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr.decode()) == (0, "")
+    return ran.stdout
 
 
 _CALL = """
@@ -111,10 +170,7 @@ async def test_an_answer_takes_no_more_memory_than_its_bound(attack: str, hostil
     """The bomb holds 256 MiB; 16 are kept at most, and grow by doubling."""
     assert len(BOMB) < 2**20
     hostile.against(ALL[attack], *ASKED)
-    command = [sys.executable, "-c", _CALL, hostile.url, hostile.fingerprint]
-    ran = await anyio.run_process(command, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, check=False)
-    assert ran.returncode == 0, ran.stderr.decode()
-    assert int(ran.stdout) < 100
+    assert int(await script(_CALL, hostile)) < 100
 
 
 REFUSED = {

@@ -114,7 +114,7 @@ async def test_an_answer_of_any_tool_is_shortened_where_it_is_too_long(
         assert rendered["uri"]
 
 
-@pytest.mark.parametrize("char", ["\x01", '"', "é", "😀"])
+@pytest.mark.parametrize("char", ["\\", '"', "é", "😀"])
 async def test_pages_fit_whatever_is_in_them(connect: Connect, app: App, char: str) -> None:
     from atlas_mcp import artifacts
 

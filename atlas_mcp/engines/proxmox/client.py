@@ -1,4 +1,4 @@
-"""One cluster's API: fail-over, retries of reads, a call rate, and errors of ours.
+"""One cluster's API, over proxmoxer: fail-over, retries of reads, a call rate, and errors of ours.
 
 Nothing here knows what a fleet or a step is. Reads are retried and fail over to the next endpoint; a
 write goes to another endpoint only where the first provably did not receive it. A write whose answer
@@ -12,7 +12,7 @@ import contextlib
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import anyio
 import structlog
@@ -21,6 +21,7 @@ from atlas_mcp import secrets
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.proxmox.certificate import untimely
 from atlas_mcp.engines.proxmox.rate import Rate
+from atlas_mcp.engines.proxmox.resource import composed
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.system import jsontext
@@ -139,15 +140,12 @@ class ClusterClient:
             token = secrets.resolve(self._token_ref)
             token_parts(token)  # raises where it is none
             self._token = token
-        target = f"/api2/json/{quote(path.strip('/'), safe=_IN_PATHS)}"
+        request = composed(method, path, values)
         headers = {"Authorization": f"PVEAPIToken={self._token}", "Accept": "application/json"}
-        form = urlencode({key: value for key, value in values.items() if value is not None})
-        if method in ("GET", "DELETE"):
-            target, form = f"{target}?{form}" if form else target, ""
-        elif form:
+        if request.form:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         with self._translated(endpoint, f"{method} {path}"):
-            answer = await self._server(endpoint).call(method, target, headers, form.encode())
+            answer = await self._server(endpoint).call(request.method, request.target, headers, request.form)
             if answer.status >= 400:
                 raise _from_answer(self.name, self.user, f"{method} {path}", *_told(answer))
             return _shaped(answer, shape)
@@ -283,9 +281,6 @@ def token_parts(token: str) -> tuple[str, str, str]:
             "Make one under Datacenter, Permissions, API Tokens; the file holds that one line.",
         )
     return found[1], found[2], found[3]
-
-
-_IN_PATHS = "/!$&'()*+,;=:@"  # RFC 3986: what a path holds as it is
 
 
 def _shaped(answer: Answer, shape: Shape[T]) -> T:

@@ -76,4 +76,5 @@ DECLARATION = Declaration(
     unusable=_unusable,
     doctor=_doctor,
     shapes=_SHAPES,
+    loggers=("proxmoxer",),
 )

@@ -97,3 +97,11 @@ def test_of_a_fault_of_ours_the_client_sees_where_to_look_and_the_log_all_but_se
     assert line["correlation_id"] == "c42"
     assert "RuntimeError" in line["exception"]
     assert "hunter22" not in json.dumps(line)
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpcore.http11"])
+def test_libraries_that_log_what_they_send_are_quiet_at_any_verbosity(tmp_path: Path, library: str) -> None:
+    log.configure(LogSettings(), tmp_path / "logs", verbosity=2, stderr=False)
+    logging.getLogger(library).info("POST /api2/json/x {'cipassword': ...}")
+    logging.getLogger(library).warning("a warning")
+    assert [line["event"] for line in lines(tmp_path / "logs")] == ["a warning"]

@@ -18,6 +18,7 @@ from atlas_mcp.content import loading
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Store
+from atlas_mcp.store import audit_key
 from atlas_mcp.store.audit import Trail
 from atlas_mcp.system.trust import distrusted
 
@@ -62,7 +63,9 @@ def used(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Callable
     name, use, code = USES[request.param]
     path = tmp_path / "above" / "own" / name
     path.parent.mkdir(parents=True, mode=0o700)
-    if name not in ("atlas.db", "audit.key"):  # which their users make
+    if name == "audit.key":
+        audit_key.make(path)
+    elif name != "atlas.db":  # which its user makes
         path.touch(mode=0o600)
     if name == "token":
         path.write_text("secret")
