@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas_mcp import redact
 from atlas_mcp.domain.legible import cells, legible
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
 from atlas_mcp.domain.sheet import GUTTER, Row, laid_out, masked
@@ -93,7 +94,8 @@ def test_what_is_masked_is_masked_before_it_is_cut() -> None:
     assert "hunter" not in shown and "***" in shown
 
 
-def test_lines_of_a_script_are_no_secret_for_what_stands_above_them() -> None:
+def test_lines_of_a_script_are_no_secret_for_what_stands_above_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(redact, "_registered", set())  # other tests' secrets
     manifest = "password:\n  secretKeyRef: shop"
     assert masked(Row("run", manifest)) == manifest
     assert "hunter2" not in masked(Row("run", "set -eu\nexport PASSWORD=hunter2hunter2\n"))
