@@ -68,6 +68,8 @@ def read(call: Call, text: Text, *, whole: bool = False) -> Stream:
     """Judge that a file's content is read, with `whole` all below it; what it holds."""
     content = content_of(call, text)
     for path in call.paths(text):
+        if path.may_be_below("/dev/tcp") or path.may_be_below("/dev/udp"):
+            return Stream.tainted(Taint.NETWORK)
         if places.is_secret(path) or (whole and places.holds_secrets(path)):
             call.forbid(SECRET, f"{path.text} is a credential: it is not read; use it by reference.")
         if places.is_history(path):
@@ -80,6 +82,8 @@ def write(call: Call, text: Text, content: Stream, *, append: bool = False, edit
     for path in call.paths(text):
         if not _forbidden_write(call, path, content, kept=append or edits, edits=edits):
             _asked_write(call, path, content)
+            if not append and not edits and content.text == Text():
+                call.confirm("deletion", f"{path.text} is emptied.", Risk.DESTRUCTIVE)
         keep(call, path, content, append=append or edits)
     if places.unknown(text):
         call.confirm("unknown path", "What is written to is known only on the host.")
@@ -199,8 +203,17 @@ def attributes(call: Call, text: Text, *, recursive: bool, what: str) -> None:
 
 def content_of(call: Call, text: Text) -> Stream | None:
     """What the command itself wrote to a file, where it did."""
-    contents = [call.scope.files[path.exact] for path in call.paths(text) if path.exact in call.scope.files]
-    return contents[0] if contents else None
+    for path in call.paths(text):
+        if path.exact in ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"):
+            return call.stdin
+        if path.exact in call.scope.files:
+            return call.scope.files[path.exact]
+        place = path
+        while place.parts:  # an archive was unpacked, or a repository cloned, above it
+            place = place.parent
+            if (content := call.scope.files.get(f"{place.text}/")) is not None and not place.above:
+                return content
+    return None
 
 
 def run_content(call: Call, content: Stream, language: str = "bash", *, code: bool = True) -> None:
@@ -272,9 +285,6 @@ class Redirections:
     def _read(self, text: Text, operator: str) -> Stream:
         if operator == "<&" and re.fullmatch(r"\d*-?", text.exact or "x"):
             return OUTPUT
-        for path in self._call.paths(text):
-            if path.may_be_below("/dev/tcp") or path.may_be_below("/dev/udp"):
-                return Stream.tainted(Taint.NETWORK)
         return read(self._call, text)
 
     def written(self, printed: Stream) -> Stream:

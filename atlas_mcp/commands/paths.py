@@ -135,6 +135,8 @@ def _component_may_be(component: Component, wanted: str) -> bool:
     text = Text(component)
     if all(piece.kind is Kind.NAME for piece in component):
         return wanted == "*"
+    if component[0].kind is Kind.GLOB and wanted.startswith("."):
+        return False  # patterns leave out what is hidden
     if "*" in wanted or "[" in wanted or "?" in wanted:
         import fnmatch
 

@@ -15,6 +15,7 @@ _OUTER: dict[str, Alternatives] = {
     "HOME": HOMES,
     "IFS": (Text.of(" \t\n"),),
     "TMPDIR": (Text.of("/tmp"),),
+    "PATH": (Text.of("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),),
     "SHELL": (Text.of("/bin/bash"),),
     "BASH": (Text.of("/bin/bash"),),
     **{

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from atlas_mcp.commands import effects, expand, syntax
@@ -220,6 +221,8 @@ class Walk:
         return NOTHING
 
     def _arithmcmd(self, node: Node, scope: Scope, span: str) -> Stream:
+        if any(re.search(r"[$`]", text) for text in _quoted_texts(node)):
+            self.forbid("F7 undeterminable", span, "Arithmetic reads quoted text as code: write it plainly.")
         self._arithmetic(node, scope)
         return NOTHING
 
@@ -397,8 +400,19 @@ def _endless(node: Node) -> bool:
     command = node["Cond"][0].get("Cmd") or {}
     words = [part.get("Value") for word in command.get("Args", ()) for part in word.get("Parts", ())]
     always = words[:1] in ([":"], ["true"], ["1"]) or command.get("Type") == "ArithmCmd"
-    waits = str(node.get("Do")).count("'Value': 'wait'") + str(node.get("Do")).count("'Value': 'sleep'")
+    waits = [s for s in node.get("Do", ()) if not s.get("Background") and re.search("'Value': '(wait|sleep)'", str(s))]
     return always and not waits
+
+
+def _quoted_texts(node: object) -> list[str]:
+    """The single-quoted texts anywhere in a node."""
+    if isinstance(node, list):
+        return [text for one in node for text in _quoted_texts(one)]
+    if not isinstance(node, dict):
+        return []
+    if node.get("Type") == "SglQuoted":
+        return [node.get("Value", "")]
+    return [text for one in node.values() for text in _quoted_texts(one)]
 
 
 def _exits(statement: Node) -> bool:

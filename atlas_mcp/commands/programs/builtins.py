@@ -129,8 +129,8 @@ def source(call: Call) -> Stream:
     """Runs a file's code, here."""
     if not call.words:
         return NOTHING
-    content = effects.read(call, call.words[0])
     known = effects.content_of(call, call.words[0])
+    content = known if known is not None else effects.read(call, call.words[0])
     if known is not None and known.text is not None:
         return call.walk.code(known.text, call.scope, call.span)
     effects.run_content(call, content)

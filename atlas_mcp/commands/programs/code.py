@@ -104,7 +104,7 @@ def python_code(call: Call) -> Stream:
 def other_code(call: Call) -> Stream:
     """Other languages: their literals and the calls that run programs are looked for."""
     flags, values, looks = _LANGUAGES[call.name]
-    parsed = call.parse(flags + values, ("eval", "print", "require", "command", "execute", "import", "eval-command", "ex"), stops=call.name not in ("gdb",))
+    parsed = call.parse(flags + values, ("eval", "print", "require", "command", "execute", "import", "eval-command", "ex"), stops=call.name != "gdb", single=call.name == "gdb")
     codes = parsed.values(*flags, "eval", "print", "command", "execute", "eval-command", "ex")
     for value in codes:
         literal.judge(call, value, call.name)

@@ -12,11 +12,11 @@ from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
 
 _RUN_SHORT = "aceHhlmnpuvwt".replace("t", "").replace("c", "c")
-_RUN_LONG = ("name", "volume", "mount", "env", "env-file", "publish", "network", "net", "user", "workdir", "entrypoint", "hostname", "memory", "cpus", "restart", "label", "log-driver", "log-opt", "device", "cap-add", "cap-drop", "security-opt", "pid", "ipc", "uts", "userns", "platform", "add-host", "dns", "tmpfs", "ulimit", "shm-size", "gpus", "health-cmd", "cidfile", "expose", "link", "pull", "runtime", "stop-signal", "stop-timeout", "volumes-from", "cgroupns", "cgroup-parent", "cpu-shares", "cpuset-cpus", "group-add", "ip", "mac-address", "memory-swap", "network-alias", "pids-limit", "sysctl", "annotation", "secret", "env-host-x", "index", "detach-keys", "privileged-x")
+_RUN_LONG = ("name", "volume", "mount", "env", "env-file", "publish", "network", "net", "user", "workdir", "entrypoint", "hostname", "memory", "cpus", "restart", "label", "log-driver", "log-opt", "device", "cap-add", "cap-drop", "security-opt", "pid", "ipc", "uts", "userns", "platform", "add-host", "dns", "tmpfs", "ulimit", "shm-size", "gpus", "health-cmd", "cidfile", "expose", "link", "pull", "runtime", "stop-signal", "stop-timeout", "volumes-from", "cgroupns", "cgroup-parent", "cpu-shares", "cpuset-cpus", "group-add", "ip", "mac-address", "memory-swap", "network-alias", "pids-limit", "sysctl", "annotation", "secret", "index", "detach-keys")
 _GLOBAL_LONG = ("context", "host", "config", "log-level", "tlscacert", "tlscert", "tlskey", "connection", "url", "root", "runroot", "namespace", "address")
 
 
-@rule("docker", "docker-compose", "podman-compose", "ctr", "crictl", "buildah", "skopeo", "kind", "k3d", "minikube", "lima", "limactl", "apptainer", "singularity", "runc", "crun", "distrobox", "toolbox-x", "kaniko", "img")
+@rule("docker", "docker-compose", "podman-compose", "ctr", "crictl", "buildah", "skopeo", "kind", "k3d", "minikube", "lima", "limactl", "apptainer", "singularity", "runc", "crun", "distrobox", "kaniko", "img")
 def docker(call: Call) -> Stream:
     """Containers: running and building is routine, deleting is asked, the host's root inside one is forbidden."""
     name = call.name
@@ -70,7 +70,7 @@ def _compose(call: Call, words: tuple[Text, ...]) -> Stream:
     elif verb in ("ps", "logs", "config", "images", "top", "ls", "version", "port", "events", "convert", "stats", ""):
         call.allow()
     elif verb in ("up", "pull", "build", "start", "restart", "create", "push", "unpause", "scale", "cp", "watch"):
-        call.confirm("container change", "Volumes or containers are deleted.") if any(w.exact in ("--force-recreate-x",) for w in rest) else call.change()
+        call.change()
     else:
         call.confirm("unlisted", f"compose {verb} is not known to the policy.")
     return OUTPUT
@@ -138,7 +138,7 @@ def _copy(call: Call, words: list[Text]) -> None:
     call.change()
 
 
-@rule("kubectl", "k3s", "microk8s", "rke2", "kubeadm", "helm", "kustomize", "argocd", "flux", "istioctl", "linkerd", "eksctl", "k9s-x", "etcdctl", "etcdutl", "consul", "vault", "nomad", "bao", "cilium", "calicoctl", "kops", "talosctl", "velero-x", "helmfile", "skaffold", "tkn", "cmctl", "virtctl", "clusterctl", "rancher", "longhornctl")
+@rule("kubectl", "k3s", "microk8s", "rke2", "kubeadm", "helm", "kustomize", "argocd", "flux", "istioctl", "linkerd", "eksctl", "etcdctl", "etcdutl", "consul", "vault", "nomad", "bao", "cilium", "calicoctl", "kops", "talosctl", "helmfile", "skaffold", "tkn", "cmctl", "virtctl", "clusterctl", "rancher", "longhornctl")
 def cluster(call: Call) -> Stream:
     """Clusters: looking and applying is routine, deleting and draining is asked."""
     name = call.name
@@ -147,7 +147,7 @@ def cluster(call: Call) -> Stream:
     if name.startswith("k3s-") or name == "kubeadm" and any(w.exact == "reset" for w in call.words):
         call.confirm("cluster change", "The node's cluster is deleted.", Risk.DESTRUCTIVE)
         return OUTPUT
-    parsed = call.parse("nfclopLsvkU" if name == "kubectl" else "nfvocu", ("namespace", "filename", "kubeconfig", "context", "cluster", "user", "server", "token", "output", "selector", "field-selector", "container", "replicas", "values", "set", "set-string", "set-file", "version", "repo", "tail", "since", "type", "patch", "image", "port", "timeout", "grace-period", "as", "kube-context", "endpoints", "cacert", "cert", "key", "address", "dry-run-x", "overrides", "command-x", "target", "env", "labels", "v", "from-file", "from-literal", "from-env-file", "post-renderer", "raw", "profile", "chroot-directory"), stops=False)
+    parsed = call.parse("nfclopLsvkU" if name == "kubectl" else "nfvocu", ("namespace", "filename", "kubeconfig", "context", "cluster", "user", "server", "token", "output", "selector", "field-selector", "container", "replicas", "values", "set", "set-string", "set-file", "version", "repo", "tail", "since", "type", "patch", "image", "port", "timeout", "grace-period", "as", "kube-context", "endpoints", "cacert", "cert", "key", "address", "overrides", "target", "env", "labels", "v", "from-file", "from-literal", "from-env-file", "post-renderer", "raw", "profile", "chroot-directory"), stops=False)
     for value in (*parsed.values("filename"), *(parsed.values("f") if name != "argocd" else []), *parsed.values("from-file", "set-file", "from-env-file")):
         path = Text.of(value.pattern.partition("=")[2]) if "=" in value.pattern else value
         if path.exact != "-" and not path.lead.startswith("http"):
@@ -163,7 +163,7 @@ def cluster(call: Call) -> Stream:
         if verb == "kv" and "get" in words or verb in ("read", "print", "unwrap", "token"):
             call.confirm("secret read", "A secret would be shown.")
             return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
-    if joined & {"delete", "uninstall", "del", "rollback", "remove", "destroy", "rm", "reset", "compact", "defrag", "drain", "purge", "revoke", "disable", "leave", "seal", "cordon", "stop", "force-leave", "member-x", "restore", "unset", "apply-config-x", "reboot", "shutdown", "wipe", "suspend", "terminate"} or verb in ("del", "un", "dt") :
+    if joined & {"delete", "uninstall", "del", "rollback", "remove", "destroy", "rm", "reset", "compact", "defrag", "drain", "purge", "revoke", "disable", "leave", "seal", "cordon", "stop", "force-leave", "restore", "unset", "reboot", "shutdown", "wipe", "suspend", "terminate"} or verb in ("del", "un", "dt") :
         call.confirm("cluster change", f"{name} {verb} deletes, or takes something back.", Risk.DESTRUCTIVE)
     elif joined & {"list", "ls", "get", "status", "show", "history", "search", "version", "template", "lint", "diff", "check", "describe", "logs", "info", "endpoint", "alarm", "env", "members", "health", "help", "verify", "pull", "export", "build", "dashboard", "completion", "config", "inspect", "catalog", "proxy-status", "analyze", "kubeconfig", "manifest"} or not words:
         call.allow()

@@ -45,7 +45,7 @@ def sql(call: Call, code: Text) -> None:
 @rule("mysql", "psql", "sqlite3", "sqlcmd", "isql", "cqlsh", "clickhouse-client", "clickhouse", "duckdb", "sqlplus", "usql", "cockroach", "tsql", "mysqlsh", "bq", "presto", "trino", "beeline", "hive")
 def relational(call: Call) -> Stream:
     """Clients of SQL."""
-    parsed = call.parse("ehuPDS" if call.name in ("mysql", "mysqlsh") else "cdfhopPUvLRFT" if call.name == "psql" else "qQUPSdiceu", ("execute", "command", "file", "host", "port", "user", "username", "dbname", "database", "query", "output", "set", "variable", "init-command", "pager", "tee", "cmd", "init-file", "log-file", "socket", "defaults-file", "defaults-extra-file", "login-path", "delimiter", "queries-file", "multiquery-x"), stops=False)
+    parsed = call.parse("ehuPDS" if call.name in ("mysql", "mysqlsh") else "cdfhopPUvLRFT" if call.name == "psql" else "qQUPSdiceu", ("execute", "command", "file", "host", "port", "user", "username", "dbname", "database", "query", "output", "set", "variable", "init-command", "pager", "tee", "cmd", "init-file", "log-file", "socket", "defaults-file", "defaults-extra-file", "login-path", "delimiter", "queries-file"), stops=False)
     codes = [*parsed.values("e", "execute", "c", "command", "query", "init-command", "cmd"), *(parsed.values("q", "Q") if call.name not in ("psql", "mysql") else [])]
     if call.name in ("sqlite3", "duckdb"):
         codes += parsed.operands[1:]
@@ -82,7 +82,7 @@ def administration(call: Call) -> Stream:
     words = [word.exact or "*" for word in call.words]
     name = call.name
     quiet = ("pg_lsclusters", "pg_isready", "mysqlshow", "mongostat", "mongotop", "pg_waldump", "pg_controldata", "pg_config", "innochecksum")
-    ends = {"drop", "shutdown", "stop", "delete", "purge_queue", "reset", "force_reset", "stop_app", "delete_queue", "--delete", "decommission", "removenode", "assassinate", "flush-hosts-x", "kill", "password", "failover", "switchover", "reinit", "remove", "delete_user", "delete_vhost", "clear_permissions", "clearsnapshot", "drain", "forget_cluster_node", "stop-slave", "--reset-offsets", "-m"}
+    ends = {"drop", "shutdown", "stop", "delete", "purge_queue", "reset", "force_reset", "stop_app", "delete_queue", "--delete", "decommission", "removenode", "assassinate", "kill", "password", "failover", "switchover", "reinit", "remove", "delete_user", "delete_vhost", "clear_permissions", "clearsnapshot", "drain", "forget_cluster_node", "stop-slave", "--reset-offsets", "-m"}
     if name in quiet or any(w in ("status", "ping", "version", "processlist", "variables", "extended-status", "list", "info", "--list", "--describe", "list_queues", "cluster_status", "list_users", "ring", "tpstats", "list_connections", "list_exchanges", "--version", "report", "environment", "node_health_check", "list_vhosts", "list_permissions", "history", "topology") for w in words):
         call.allow()
     elif name in ("dropdb", "dropuser", "pg_dropcluster", "pg_resetwal", "pg_restore", "pg_rewind", "mongorestore", "pg_archivecleanup", "kafka-delete-records.sh", "initdb") or any(w in ends for w in words):
@@ -94,11 +94,11 @@ def administration(call: Call) -> Stream:
     return OUTPUT
 
 
-_REDIS_READS = frozenset("get mget info keys scan ttl pttl type exists llen lrange lindex smembers scard sismember hget hgetall hkeys hlen hmget zrange zscore zcard dbsize ping echo strlen time role memory client-x slowlog latency lastsave command object bitcount xlen xrange xinfo pubsub cluster-x getrange randomkey sscan hscan zscan --stat --latency --bigkeys --memkeys --hotkeys --version -v monitor".split())
+_REDIS_READS = frozenset("get mget info keys scan ttl pttl type exists llen lrange lindex smembers scard sismember hget hgetall hkeys hlen hmget zrange zscore zcard dbsize ping echo strlen time role memory slowlog latency lastsave command object bitcount xlen xrange xinfo pubsub getrange randomkey sscan hscan zscan --stat --latency --bigkeys --memkeys --hotkeys --version -v monitor".split())
 _REDIS_ROUTINE = frozenset("set setex setnx mset incr decr incrby expire persist lpush rpush lpop rpop sadd srem hset hmset hdel zadd zrem publish append bgsave save bgrewriteaof getset lset ltrim xadd pexpire rename touch subscribe auth select wait".split())
 
 
-@rule("redis-cli", "memcached-tool", "mongosh", "etcdctl3-x", "influxql-x")
+@rule("redis-cli", "memcached-tool", "mongosh")
 def stores(call: Call) -> Stream:
     """Stores of keys and documents."""
     if call.name in ("mongosh", "mongo"):
@@ -114,7 +114,7 @@ def stores(call: Call) -> Stream:
         if not parsed.values("eval", "f", "file"):
             _content(call, call.stdin) if call.stdin.taints != {Taint.OUTER} else call.confirm("interactive", "A client that waits for statements is of no use here.")
         return OUTPUT
-    parsed = call.parse("hpsanruitdXDx".replace("x", ""), ("user", "pass", "eval", "pipe-x", "cacert", "cert", "key", "uri", "pattern", "quoted-input-x", "rdb", "functions-rdb", "cluster-x", "intrinsic-latency", "ldb-x"), stops=True)
+    parsed = call.parse("hpsanruitdXDx".replace("x", ""), ("user", "pass", "eval", "cacert", "cert", "key", "uri", "pattern", "rdb", "functions-rdb", "intrinsic-latency"), stops=True)
     for value in parsed.values("rdb", "functions-rdb"):
         effects.write(call, value, OUTPUT)
     words = [(word.exact or "*").lower() for word in parsed.operands]

@@ -112,7 +112,7 @@ def _erases(name: str, verb: str, flags: set[str], letters: set[str], words: lis
     if name == "btrfs":
         return verb == "device" and "delete" in words or verb == "rescue"
     if name in ("rbd", "rados", "ceph", "ceph-volume", "gluster"):
-        return verb in ("zap",) or "zap" in words or (name == "ceph" and "purge" in words and False)
+        return verb in ("zap",) or "zap" in words
     return name in ("megacli", "MegaCli64", "storcli", "perccli", "ssacli", "hpssacli") and any(re.search(r"(?i)del|clear|init|erase|fastinit|cfgclr", w) for w in words)
 
 
@@ -190,7 +190,7 @@ def zfs(call: Call) -> Stream:
         call.forbid(effects.DEVICE, "A pool's devices are not changed here.")
     elif verb in ("list", "status", "iostat", "get", "history", "events", "diff", "holds", "version", "userspace", "groupspace", ""):
         call.allow()
-    elif verb in ("snapshot", "snap", "create", "mount", "scrub", "clone", "bookmark", "hold", "send", "inherit-read"):
+    elif verb in ("snapshot", "snap", "create", "mount", "scrub", "clone", "bookmark", "hold", "send"):
         call.change()
     else:
         call.confirm("volume change", f"{call.name} {verb} changes data sets.", Risk.DESTRUCTIVE)

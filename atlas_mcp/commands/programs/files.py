@@ -17,7 +17,7 @@ from atlas_mcp.commands.verdict import Risk
 @rule("rm", "unlink", "rmdir")
 def remove(call: Call) -> Stream:
     """Deletes."""
-    parsed = call.parse("", ("interactive", "one-file-system"))
+    parsed = call.parse()
     if parsed.has("help", "version"):
         call.allow()
     for word in parsed.operands:
@@ -146,6 +146,9 @@ def make_directory(call: Call) -> Stream:
                 call.confirm("write to /etc", f"{path.text} is made below /etc.")
             elif path.may_be_below("/boot") or path.may_be_below("/lib/modules"):
                 call.forbid(effects.KERNEL, f"{path.text} belongs to the kernel.")
+    if call.name == "mkfifo":
+        for word in parsed.operands:
+            effects.write(call, word, OUTPUT)
     call.change()
     if call.name == "mktemp":
         directory = (parsed.values("p", "tmpdir") or [Text.of("/tmp")])[0]
@@ -365,6 +368,8 @@ def _run_found(call: Call, argv: list[Text], below: list[Text], roots: list[Text
         return
     program = (argv[0].exact or "").rpartition("/")[2]
     bulk = program in ("rm", "unlink", "shred", "rmdir", "truncate")
+    if bulk and any("{}" not in word.pattern and not word.lead.startswith("-") for word in argv[1:]):
+        call.run([word for word in argv if "{}" not in word.pattern], NOTHING)
     for root, one in zip(roots, below, strict=True):
         if bulk:
             _judge_bulk(call, root, one, bounded=_bounded(words))
@@ -425,7 +430,7 @@ def archive(call: Call) -> Stream:
     if parsed.has("t", "list") and not parsed.has("x", "extract") or call.name == "unzip" and parsed.has("l", "Z"):
         call.allow()
         return OUTPUT
-    stream = Stream.tainted(*(content.taints & {Taint.NETWORK}), Taint.DECODED)
+    stream = Stream.tainted(*(content.taints & {Taint.NETWORK, Taint.DECODED}) or {Taint.LOCAL})
     targets = parsed.values("C", "directory") or (parsed.values("d") if call.name == "unzip" else []) or [Text.of(".")]
     for target in targets:
         _unpack(call, target, stream)

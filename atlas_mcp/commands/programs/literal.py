@@ -47,7 +47,14 @@ def judge(call: Call, code: Text, language: str) -> None:
     runs = _RUNS.search(text) is not None
     for string in strings:
         _look(call, string, runs=runs)
-    if _EVALS.search(bare):
+    if runs:
+        for match in re.finditer(r"(?:system|exec|spawn|spawnSync|execFile\w*|popen\w*|capture\w*)\b[\s(]*((?:['\"\[][^;]*)+)", text):
+            words = strings_of(match[1])
+            if len(words) > 1:
+                call.run([Text.of(word) for word in words])
+    if language == "gdb" and (match := re.match(r"\s*(?:shell|!|make|pipe)\s*(.*)", text)):
+        call.walk.code(Text.of(match[1]), call.scope.copy(), call.span)
+    elif _EVALS.search(bare):
         call.forbid(effects.OPAQUE, "It runs or decodes code at run time: write the commands out.")
     elif runs:
         if _SOCKETS.search(text):
@@ -114,7 +121,10 @@ def awk(call: Call, code: Text) -> None:
         for string in strings:
             if string.startswith("/inet/"):
                 call.forbid(effects.BACKDOOR, "awk holds a connection of its own.")
-            call.walk.code(Text.of(string), call.scope.copy(), call.span) if " " in string or string.isalpha() else None
+            scope = call.scope.copy()
+            scope.stdin = OUTPUT
+            if string.strip():
+                call.walk.code(Text.of(string), scope, call.span)
         call.confirm("code", "awk runs a program.")
     elif "/inet/" in text:
         call.forbid(effects.BACKDOOR, "awk holds a connection of its own.")

@@ -6,6 +6,7 @@ import re
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.programs import wrappers
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 
@@ -85,11 +86,11 @@ def _looks(name: str, words: list[str]) -> bool:
     if name in ("route", "arp"):
         return not any(w in ("add", "del", "flush", "-d", "-s", "-f", "--delete", "--set") for w in words)
     if name == "nmcli":
-        return not any(w in ("add", "modify", "mod", "edit", "up", "connect", "reload", "set", "import", "clone", "wifi-x", "hostname-x", "on", "reapply", "delete", "m", "load") for w in objects)
+        return not any(w in ("add", "modify", "mod", "edit", "up", "connect", "reload", "set", "import", "clone", "on", "reapply", "delete", "m", "load") for w in objects)
     if name in ("networkctl", "resolvectl", "iwconfig", "mii-tool", "rfkill", "bridge"):
         return not objects or objects[0] in ("status", "list", "lldp", "query", "statistics", "dns", "domain", "show", "cat", "eth0", "label") or "show" in objects
     if name in ("tc", "brctl", "iw", "wg", "ovs-vsctl", "ovs-ofctl"):
-        return any(w in ("show", "list", "info", "ls", "dev-x", "scan", "dump", "list-br", "list-ports", "dump-flows", "get", "showmacs", "showstp", "qdisc-x") for w in objects) or not objects
+        return any(w in ("show", "list", "info", "ls", "scan", "dump", "list-br", "list-ports", "dump-flows", "get", "showmacs", "showstp") for w in objects) or not objects
     if name == "ethtool":
         return not any(w in ("-s", "-K", "-G", "-C", "-L", "-A", "-E", "-f", "-p", "-U", "--change", "--flash", "--reset", "--offload", "--set-ring", "--features") for w in words)
     if name == "netplan":
@@ -138,7 +139,7 @@ def _opens_all(name: str, words: list[str]) -> bool:
     if name == "nft":
         return re.search(r"\bflush\s+(ruleset|table|chain\s+\S+\s+\S+\s+input)|\b(delete|destroy)\s+table\b|policy\s+(drop|reject)|\bdelete\s+chain\b.*\binput\b", line) is not None
     if name == "ufw":
-        return re.search(r"\b(reset|disable-x)\b|\bdefault\s+(deny|reject)\s+(incoming|outgoing|in|out)?|\b(deny|reject)\s+(22|ssh|OpenSSH)\b|\b(deny|reject)\s+(in\s+)?(from\s+any\s+)?to\s+any\s+port\s+(22|ssh)|\bdelete\s+allow\s+(22|ssh|OpenSSH)|\bdelete\s+limit\s+(22|ssh|OpenSSH)", line) is not None
+        return re.search(r"\b(reset)\b|\bdefault\s+(deny|reject)\s+(incoming|outgoing|in|out)?|\b(deny|reject)\s+(22|ssh|OpenSSH)\b|\b(deny|reject)\s+(in\s+)?(from\s+any\s+)?to\s+any\s+port\s+(22|ssh)|\bdelete\s+allow\s+(22|ssh|OpenSSH)|\bdelete\s+limit\s+(22|ssh|OpenSSH)", line) is not None
     if name == "firewall-cmd":
         return "--panic-on" in line or re.search(r"--(remove-service=ssh|remove-port=22/tcp|set-target=(DROP|REJECT|%%REJECT%%)|set-default-zone=(drop|block)|load-zone-defaults|reset-to-defaults)", line) is not None
     if name == "pfctl":
@@ -301,10 +302,10 @@ def _wget(call: Call) -> Stream:
 
 def _cloud(call: Call) -> Stream:
     words = [word.exact if word.exact is not None else "*" for word in call.words]
-    destructive = [w for w in words if re.match(r"(delete|terminate|destroy|remove|purge|deregister|revoke|detach|rb|rm|stop|reboot|reset|wipe|disassociate|release|cancel|disable|mv|move|mb-x)([-_]|$)", w)]
+    destructive = [w for w in words if re.match(r"(delete|terminate|destroy|remove|purge|deregister|revoke|detach|rb|rm|stop|reboot|reset|wipe|disassociate|release|cancel|disable|mv|move)([-_]|$)", w)]
     for word in call.words:
         effects.read(call, word, whole=True)
-    if any(w in ("print-access-token", "get-secret-value", "get-session-token", "get-password-data", "print-identity-token", "get-access-token", "export-credentials", "get-login-password", "create-access-key", "get-parameter-x") for w in words) or "secret" in words and "show" in words:
+    if any(w in ("print-access-token", "get-secret-value", "get-session-token", "get-password-data", "print-identity-token", "get-access-token", "export-credentials", "get-login-password", "create-access-key") for w in words) or "secret" in words and "show" in words:
         call.forbid(effects.SECRET, "Credentials are not printed.") if "get-login-password" not in words else call.change()
         return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL) if "get-login-password" not in words else OUTPUT
     if "ssh" in words[:3] or "run-command" in words or "send-command" in words or "execute-command" in words:
@@ -325,7 +326,7 @@ def _cloud(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("scp", "rcp", "rsync-ssh", "sshfs", "croc", "magic-wormhole", "wormhole", "ssh-copy-id", "ssh-add", "ssh-keygen", "ssh-keyscan-x", "sshd", "ssh-import-id")
+@rule("scp", "rcp", "rsync-ssh", "sshfs", "croc", "magic-wormhole", "wormhole", "ssh-copy-id", "ssh-add", "ssh-keygen", "sshd", "ssh-import-id")
 def secure(call: Call) -> Stream:
     """Files and keys over SSH."""
     name = call.name
@@ -334,9 +335,7 @@ def secure(call: Call) -> Stream:
         for value in parsed.values("S"):
             call.run([value])
         for value in parsed.values("o"):
-            key, _, text = value.pattern.replace(" ", "=", 1).partition("=")
-            if key.lower() in ("proxycommand", "localcommand", "knownhostscommand"):
-                call.shell(Text.of(text))
+            wrappers.ssh_option(call, value)
         *sources, target = parsed.operands or [Text()]
         for source in sources:
             if not re.match(r"[\w.@\[\]:-]+:|scp://", source.pattern) or source.lead.startswith("/"):

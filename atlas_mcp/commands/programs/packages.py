@@ -14,18 +14,18 @@ from atlas_mcp.commands.verdict import Risk
 _VITAL = re.compile(
     r"(openssh(-server|-client)?|openssh|sshd|libc6?|glibc.*|libc-bin|systemd(-sysv|-libs)?|sudo|linux-image.*|linux-generic.*|linux-headers-generic|kernel(-core|-modules)?.*|linux|linux-base|grub.*|"
     r"shim.*|base-files|bash|dash|coreutils|util-linux|init|init-system-helpers|dpkg|apt|rpm|dnf|yum|login|passwd|auditd|audit|rsyslog|network-manager|NetworkManager|netplan\.io|ifupdown|dbus|udev|libpam.*|pam|"
-    r"initramfs-tools|dracut|lvm2|cryptsetup|e2fsprogs|mount|filesystem|setup|python3-minimal-x|musl|busybox|alpine-base|pacman|iproute2)(:\w+)?"
+    r"initramfs-tools|dracut|lvm2|cryptsetup|e2fsprogs|mount|filesystem|setup|musl|busybox|alpine-base|pacman|iproute2)(:\w+)?"
 )
-_INSTALLS = frozenset("install update upgrade dist-upgrade full-upgrade add in up fix-broken -S -Sy -Syu -Syy refresh dup patch safe-upgrade build-dep reinstall localinstall makecache check-update-x sync localupdate upgrade-minimal download source distro-sync groupinstall module-x install-n".split())
-_REMOVES = frozenset("remove purge autoremove autopurge erase rm del uninstall autoclean-x delete groupremove rollback swap downgrade history-x".split())
-_READS = frozenset("list search show info policy depends rdepends showpkg madison check check-update provides whatprovides repolist files contents history repoquery se pa lr version help deplist updateinfo changelog showauto showmanual showhold dump stats cache-x what-provides moo updates list-upgrades outdated view".split())
+_INSTALLS = frozenset("install update upgrade dist-upgrade full-upgrade add in up fix-broken -S -Sy -Syu -Syy refresh dup patch safe-upgrade build-dep reinstall localinstall makecache sync localupdate upgrade-minimal download source distro-sync groupinstall install-n".split())
+_REMOVES = frozenset("remove purge autoremove autopurge erase rm del uninstall delete groupremove rollback swap downgrade ".split())
+_READS = frozenset("list search show info policy depends rdepends showpkg madison check check-update provides whatprovides repolist files contents history repoquery se pa lr version help deplist updateinfo changelog showauto showmanual showhold dump stats what-provides moo updates list-upgrades outdated view".split())
 
 
 @rule("apt", "dnf", "apk", "zypper", "pacman", "snap", "flatpak", "brew", "emerge", "xbps-install", "xbps-remove", "eopkg", "pkg", "nix-env", "guix", "tdnf", "urpmi", "urpme", "swupd", "opkg", "rpm-ostree", "tlmgr", "conda", "mamba", "micromamba")
 def manager(call: Call) -> Stream:
     """Package managers of systems."""
     name = call.name
-    parsed = call.parse("otca" if name in ("apt", "apt-get", "aptitude") else "cxdC", ("option", "target-release", "default-release", "config-file", "installroot", "enablerepo", "disablerepo", "exclude", "setopt", "releasever", "repo", "root", "repository", "channel", "classic-x"))
+    parsed = call.parse("otca" if name in ("apt", "apt-get", "aptitude") else "cxdC", ("option", "target-release", "default-release", "config-file", "installroot", "enablerepo", "disablerepo", "exclude", "setopt", "releasever", "repo", "root", "repository", "channel"))
     for value in parsed.values("o", "option"):
         key, _, command = value.pattern.partition("=")
         if re.search(r"(?i)pre-invoke|post-invoke|pre-install-pkgs|::bin::|hook|solvers|method|::dpkg|pkgmgr", key):
@@ -136,7 +136,7 @@ def languages(call: Call) -> Stream:
         rest = [word for word in rest if word.exact != "--"]
         call.confirm("package install", "A program from a registry may be fetched and run.")
         return call.run(rest) if rest and call.name in ("uv", "bundle", "pipenv", "hatch", "pdm") else OUTPUT
-    if verb in ("uninstall", "remove", "rm", "un", "unpublish", "purge", "cleanup", "prune", "self-x", "publish", "deprecate", "yank", "clean"):
+    if verb in ("uninstall", "remove", "rm", "un", "unpublish", "purge", "cleanup", "prune", "publish", "deprecate", "yank", "clean"):
         call.confirm("package removal", "Packages are removed or published.", Risk.DESTRUCTIVE)
     elif any(w.startswith(("http://", "git+http://", "git+https://", "https://")) and w.endswith((".py", ".sh", ".git", ".tar.gz", ".zip", ".whl", ".tgz")) or w.startswith("git+") for w in words) and verb in ("install", "add", "i"):
         call.confirm("package install", "A package from outside the registry is installed.")

@@ -8,7 +8,7 @@ import re
 from atlas_mcp.commands import effects, paths
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
-from atlas_mcp.commands.value import SOME_NAME, UNKNOWN, Text
+from atlas_mcp.commands.value import ANY, Kind, Text
 
 # Programs that print what files hold: letters and names of options that take a value, and of those that name a file to write.
 _PRINTERS: dict[str, str] = {
@@ -17,13 +17,13 @@ _PRINTERS: dict[str, str] = {
     "strings": "nteT", "xxd": "clsgo", "hexdump": "ensCf", "od": "AjNtwS", "hd": "ns", "base32": "w", "basenc": "w", "md5sum": "", "sha1sum": "", "sha224sum": "", "sha256sum": "",
     "sha384sum": "", "sha512sum": "", "b2sum": "l", "cksum": "a", "sum": "", "shasum": "a", "crc32": "", "file": "fmFPez", "jq": "fL", "yq": "fp", "xmllint": "", "csvlook": "", "bat": "lpHrm", "batcat": "lpHrm",
     "look": "t", "tsort": "", "shuf": "neoi", "ptx": "", "iconv": "ftco", "dos2unix": "", "unix2dos": "", "ccze": "", "lnav": "", "zdiff": "", "zcmp": "", "multitail": "", "glow": "", "ag": "", "rg": "efgtTABCm", "ack": "", "ugrep": "ef",
-    "grep": "eEfmABCdD", "nmcli-read": "", "numfmt": "", "vipe-read": "", "tac": "", "datamash": "", "mlr": "", "xsv": "", "gron": "", "pup": "", "htmlq": "", "ssh-keyscan": "pTtf", "readelf": "", "objdump": "", "nm": "", "size": "", "ldd": "",
+    "grep": "eEfmABCdD", "numfmt": "", "datamash": "", "mlr": "", "xsv": "", "gron": "", "pup": "", "htmlq": "", "ssh-keyscan": "pTtf", "readelf": "", "objdump": "", "nm": "", "size": "", "ldd": "",
     "zipinfo": "", "lsinitramfs": "", "tokei": "", "cloc": "", "exiftool": "", "identify": "", "mediainfo": "", "ffprobe": "", "pdftotext": "", "locate": "", "mlocate": "", "plocate": "", "catdoc": "",
 }  # fmt: skip
 _INPLACE = {"dos2unix": True, "unix2dos": True}
 
 
-@rule(*(name for name in _PRINTERS if name != "tac"))
+@rule(*_PRINTERS)
 def printer(call: Call) -> Stream:
     """Prints what it reads, changed or not."""
     parsed = call.parse(_PRINTERS[call.name] if call.name in _PRINTERS else "", ("output", "regexp", "file", "lines", "bytes", "include", "exclude", "exclude-dir", "max-count", "after-context", "before-context", "context", "key", "field-separator", "delimiter", "fields", "arg", "argjson", "args", "rawfile", "slurpfile", "compress-program", "pre", "temporary-directory", "pager", "type", "filter", "regex-size-limit") if call.name != "jq" else ("from-file", "rawfile", "slurpfile"), stops=False)
@@ -73,7 +73,7 @@ def _result(call: Call, name: str, options: object, given: Stream) -> Stream:
     if name in ("xxd",) and names & {"r", "revert"}:
         return _decoded(given, lambda text: bytes.fromhex(re.sub(r"^[0-9a-f]+:|\s{2}.*$", "", text, flags=re.M).replace(" ", "").replace("\n", "")))
     if name == "rev" and exact is not None:
-        return Stream.known("\n".join(line[::-1] for line in exact.split("\n")))
+        return Stream(Text.of("\n".join(line[::-1] for line in exact.split("\n"))), frozenset({Taint.DECODED}))
     if name in ("base32", "basenc") and names & {"d", "decode", "D"}:
         return given.through(Taint.DECODED)
     if name in ("rev", "iconv", "xxd", "fold", "cut", "jq", "yq") and Taint.COMPUTED not in given.taints:
@@ -164,27 +164,26 @@ def translate(call: Call) -> Stream:
 
 # Programs that look at the host and change nothing, whatever words they get.
 _LOOKING = """
-    ls dir vdir exa eza lsd tree stat du df free uptime w who whoami id groups users last lastb lastlog finger pinky uname hostid arch nproc lscpu lsmem lspci
-    lsusb lsblk lshw lsns lslocks lsof lsipc lsmod lslogins dmidecode hwinfo inxi neofetch fastfetch ps pstree pgrep pidof pidstat top htop atop btop vmstat iostat mpstat sar
-    dstat nmon iotop iftop nethogs bmon vnstat glances slabtop powertop sensors numastat ipcs modinfo findmnt blkid lsattr getconf getent locale date cal ncal
-    basename dirname realpath readlink namei seq expr bc dc factor sleep usleep yes man info apropos whatis help tldr clear reset tput stty-read tty logname printenv nslookup
-    dig host delv drill whois ping ping6 fping hping3-read arping traceroute traceroute6 tracepath mtr ss netstat arp-read ethtool-read dmesg-read journalctl-read needs-restarting
-    lsb_release apt-cache apt-show-versions dpkg-query debsums deborphan rpmquery repoquery dnf-list visudo-read sshd-read pvs vgs lvs pvdisplay vgdisplay lvdisplay pvscan vgscan lvscan
-    dumpe2fs xfs_info tune2fs-read zdb btrfs-read systemd-analyze systemd-cgls systemd-cgtop systemd-detect-virt systemd-path systemd-escape systemd-delta loginctl-read
-    getsebool sestatus getenforce semodule-read aa-status apparmor_status aureport ausearch faillog-read chkrootkit rkhunter-read lynis-read testparm postconf-read
-    named-checkconf named-checkzone nginx-read apachectl-read haproxy-read ntpq chronyc-read timedatectl-read certtool-read keytool-read ssh-keyscan-read wg-read
-    shellcheck yamllint ansible-lint hadolint markdownlint pylint flake8 mypy ruff-read tsc eslint phpcs luacheck cppcheck
-    cmake-read uuidgen mcookie pwgen apg figlet cowsay toilet fortune lolcat banner asciinema-read zfs-read zpool-read
-    ifstat nstat lnstat rpcinfo showmount exportfs-read nfsstat smbstatus smbclient-read rabbitmq-diagnostics etcdctl-read consul-read
-    ipcalc sipcalc whatweb mkpasswd-read cpuid turbostat x86_energy_perf_policy-read cpupower-read numactl-read udevadm-read lsscsi sg_inq nvme-read
-    getcap getfacl col colrm ul strfile watchgnupg resolvectl-read host-info env-read errno gettext envsubst msgfmt dumpkeys fc-list fc-match vainfo nvidia-smi-read rocm-smi
-    lsinitrd os-prober efivar-read mokutil-read bootctl-read kmod-read depmod-read update-alternatives-read ldconfig-read
-    promtool amtool-read kubectx kubens kubeval kubeconform stern k9s helmfile-read flux-read argocd-read tfsec tflint trivy grype syft dive cosign-read conftest checkov
-    """  # Those that end in -read have rules of their own for what they may change.
-_READERS = tuple(dict.fromkeys(name for name in _LOOKING.split() if not name.endswith(("-read", "-list", "-info"))))
+    ls dir vdir exa eza lsd tree stat du df free uptime w who whoami id groups users last lastb lastlog finger pinky
+    uname hostid arch nproc lscpu lsmem lspci lsusb lsblk lshw lsns lslocks lsof lsipc lsmod lslogins dmidecode hwinfo
+    inxi neofetch fastfetch ps pstree pgrep pidof pidstat top htop atop btop vmstat iostat mpstat sar dstat nmon iotop
+    iftop nethogs bmon vnstat glances slabtop powertop sensors numastat ipcs modinfo findmnt blkid getconf
+    getent locale date cal ncal basename dirname realpath readlink namei seq expr bc dc factor sleep sync nvidia-smi usleep yes man
+    info apropos whatis help tldr clear reset tput tty logname printenv nslookup dig host delv drill whois ping ping6
+    fping arping traceroute traceroute6 tracepath mtr ss netstat needs-restarting lsb_release apt-cache
+    apt-show-versions dpkg-query debsums deborphan rpmquery repoquery pvs vgs lvs pvdisplay vgdisplay lvdisplay pvscan
+    vgscan lvscan dumpe2fs xfs_info zdb systemd-analyze systemd-cgls systemd-cgtop systemd-detect-virt systemd-path
+    systemd-escape systemd-delta getsebool sestatus getenforce aa-status apparmor_status aureport ausearch chkrootkit
+    testparm named-checkconf named-checkzone ntpq shellcheck yamllint ansible-lint hadolint markdownlint pylint flake8
+    mypy tsc eslint phpcs luacheck cppcheck uuidgen mcookie pwgen apg figlet cowsay toilet fortune lolcat banner
+    ifstat nstat lnstat rpcinfo showmount nfsstat smbstatus rabbitmq-diagnostics ipcalc sipcalc whatweb cpuid
+    turbostat lsscsi sg_inq col colrm ul strfile watchgnupg errno gettext envsubst msgfmt dumpkeys
+    fc-match vainfo rocm-smi lsinitrd os-prober promtool kubectx kubens kubeval kubeconform stern k9s tfsec tflint
+    trivy grype syft dive conftest checkov
+    """
 
 
-@rule(*(name for name in _READERS if name not in ("getcap", "getfacl", "lsattr")))
+@rule(*_LOOKING.split())
 def looking(call: Call) -> Stream:
     """Looks, and changes nothing."""
     words = [word.exact or "" for word in call.words]
@@ -245,8 +244,8 @@ def _entries(operands: list[Text]) -> list[Text]:
     """What ls prints: names below directories, or the very paths that it is given."""
     listed: list[Text] = []
     for word in operands or [Text.of(".")]:
-        named = any(piece.kind.value == "glob" for piece in word.pieces)
-        listed.append(word if named else SOME_NAME if not word.open else UNKNOWN)
+        named = any(piece.kind is Kind.GLOB for piece in word.pieces)
+        listed.append(word if named else word + Text.of("/", ANY))
     return listed
 
 

@@ -13,7 +13,7 @@ from atlas_mcp.commands.verdict import Risk
 # What people and the audit reach the host by.
 _ACCESS = re.compile(
     r"(ssh|sshd|dropbear|ssh@.*|sshd@.*|systemd-logind|logind|networking|network|NetworkManager|systemd-networkd|networkd|wpa_supplicant|dbus|dbus-broker|"
-    r"systemd-resolved-x|openssh|openssh-server|opensshd|teleport|wicked|connman|netplan|polkit|getty.*|init|systemd|udevd|systemd-udevd|ifup@.*|cloud-init-x)(\.service|\.socket)?"
+    r"openssh|openssh-server|opensshd|teleport|wicked|connman|netplan|polkit|getty.*|init|systemd|udevd|systemd-udevd|ifup@.*)(\.service|\.socket)?"
 )
 _AUDIT = re.compile(r"(auditd|rsyslogd?|syslog|syslogd|syslog-ng|(systemd-)?journald|systemd-journal-.*|klogd|audit|fluent-bit|fluentd|filebeat|auditbeat|wazuh-agent|ossec|falco|osqueryd?|crowdstrike|falcon-sensor)(\.service|\.socket)?")
 
@@ -27,7 +27,7 @@ def protected(name: Text) -> bool:
 
 
 _SYSTEMCTL_READS = frozenset("status show cat list-units list-unit-files list-timers list-sockets list-jobs list-dependencies list-machines list-paths list-automounts is-active is-enabled is-failed is-system-running get-default help show-environment whoami log-level log-target".split())
-_SYSTEMCTL_ROUTINE = frozenset("start restart reload try-restart reload-or-restart try-reload-or-restart condrestart force-reload enable reenable daemon-reload daemon-reexec reset-failed preset unmask freeze-x add-wants add-requires".split())
+_SYSTEMCTL_ROUTINE = frozenset("start restart reload try-restart reload-or-restart try-reload-or-restart condrestart force-reload enable reenable daemon-reload daemon-reexec reset-failed preset unmask add-wants add-requires".split())
 
 
 @rule("systemctl")
@@ -128,7 +128,11 @@ def kill(call: Call) -> Stream:
         call.forbid(effects.CRASH, "All processes would end.")
     else:
         parsed = call.parse("sugGPtUFnonsyruXd" if name == "pkill" else "suyoZn", ("signal", "user", "group", "parent", "session", "terminal", "euid", "uid", "pgroup", "older-than", "younger-than", "pidfile", "ns", "nslist"))
-        patterns = [word for word in parsed.operands]
+        patterns = parsed.operands
+        gentle = {"HUP", "SIGHUP", "1", "USR1", "SIGUSR1", "0"}
+        if any(re.fullmatch(r"-(SIG)?(HUP|USR1|1|0)", word.exact or "") for word in call.words) or any(v.exact in gentle for v in parsed.values("s", "signal")):
+            call.confirm("kill", "Processes are given a signal.")
+            return OUTPUT
         for word in patterns:
             text = word.exact
             if text is None or protected(word) or _matches_access(text, full=name == "pkill"):

@@ -10,8 +10,8 @@ from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
 
-_GIT_READS = frozenset("status log diff show branch-x blame grep ls-files ls-remote ls-tree rev-parse describe shortlog cat-file rev-list for-each-ref show-ref whatchanged count-objects fsck reflog-x name-rev merge-base var version help check-ignore verify-commit verify-tag show-branch cherry diff-tree range-diff symbolic-ref".split())
-_GIT_ROUTINE = frozenset("clone pull fetch add commit init merge tag-x stash-x submodule cherry-pick config-x remote-x mv switch worktree-x apply am bundle archive notes gc lfs format-patch sparse-checkout revert bisect push-x rebase maintenance request-pull".split())
+_GIT_READS = frozenset("status log diff show blame grep ls-files ls-remote ls-tree rev-parse describe shortlog cat-file rev-list for-each-ref show-ref whatchanged count-objects fsck name-rev merge-base var version help check-ignore verify-commit verify-tag show-branch cherry diff-tree range-diff symbolic-ref".split())
+_GIT_ROUTINE = frozenset("clone pull fetch add commit init merge submodule cherry-pick mv switch apply am bundle archive notes gc lfs format-patch sparse-checkout revert bisect rebase maintenance request-pull".split())
 _GIT_RUNS = re.compile(r"(?i)^(core\.(editor|pager|sshcommand|fsmonitor|hookspath|askpass|gitproxy)|alias\..*|credential\..*helper|diff\..*\.(command|textconv)|diff\.external|filter\..*|merge\..*\.driver|pager\..*|sequence\.editor|gpg\.program|gpg\..*\.program|uploadpack\..*|interactive\.difffilter|protocol\.ext\.allow|browser\..*|man\..*|difftool\..*|mergetool\..*|sendemail\..*|remote\..*\.(uploadpack|receivepack|proxy)|init\.templatedir|trailer\..*)$")
 
 
@@ -30,7 +30,7 @@ def git(call: Call) -> Stream:
     arguments = parsed.operands[1:]
     for index, word in enumerate(arguments):
         text = word.exact or word.lead
-        if re.match(r"--(upload-pack|receive-pack|exec|extcmd|open-files-in-pager|ext-diff-x|template|config)=", text) or text.startswith("-O") and verb == "grep":
+        if re.match(r"--(upload-pack|receive-pack|exec|extcmd|open-files-in-pager|template|config)=", text) or text.startswith("-O") and verb == "grep":
             call.shell(word.cut(text.index("=") + 1 if "=" in text else 2))
         if text in ("-u", "--upload-pack", "--exec", "-x", "--extcmd") and verb in ("clone", "ls-remote", "fetch", "rebase", "difftool", "archive", "push", "pull") and not (text == "-u" and verb in ("push",)) and index + 1 < len(arguments):
             call.shell(arguments[index + 1])
@@ -98,7 +98,7 @@ def _git_verb(call: Call, verb: str, rest: list[str], arguments: list[Text]) -> 
             if " " in word.pattern:
                 call.shell(word)
         call.confirm("version control", "The whole history is written anew.", Risk.DESTRUCTIVE)
-    elif verb in ("update-ref", "replace", "prune", "rm", "gc-x", "read-tree", "fast-import", "daemon", "instaweb", "send-email", "difftool", "mergetool", "svn", "p4", "remote-ext"):
+    elif verb in ("update-ref", "replace", "prune", "rm", "read-tree", "fast-import", "daemon", "instaweb", "send-email", "difftool", "mergetool", "svn", "p4", "remote-ext"):
         call.confirm("version control", f"git {verb} changes or deletes.", Risk.CHANGE)
     elif verb == "bisect" and rest[:1] == ["run"]:
         call.run(arguments[1:])
@@ -156,7 +156,7 @@ def editor(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("busctl", "gdbus", "dbus-send", "qdbus", "xdotool", "xdg-open", "open", "gio", "wine", "steam", "notify", "zenity", "whiptail", "dialog", "select-editor", "crash-x", "stress", "stress-ng", "memtester", "fio", "hdparm-x", "sysbench", "iozone", "bonnie++", "ab", "wrk", "siege", "hey", "vegeta", "k6", "jmeter", "sysdig", "bpf-x", "strace-x", "gcore", "procdump", "jmap", "jstack", "jcmd", "jstat", "jps", "pstack", "eu-stack", "py-spy", "rbspy", "dotnet-dump", "reptyr", "minidump-x", "screenfetch", "uptimed")
+@rule("busctl", "gdbus", "dbus-send", "qdbus", "xdotool", "xdg-open", "open", "gio", "wine", "steam", "notify", "zenity", "whiptail", "dialog", "select-editor", "stress", "stress-ng", "memtester", "fio", "sysbench", "iozone", "bonnie++", "ab", "wrk", "siege", "hey", "vegeta", "k6", "jmeter", "sysdig", "gcore", "procdump", "jmap", "jstack", "jcmd", "jstat", "jps", "pstack", "eu-stack", "py-spy", "rbspy", "dotnet-dump", "reptyr", "screenfetch", "uptimed")
 def tools(call: Call) -> Stream:
     """Tools for measuring and for looking into processes."""
     name = call.name

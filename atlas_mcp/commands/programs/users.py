@@ -41,7 +41,7 @@ def add_user(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("userdel", "deluser", "groupdel", "delgroup", "gpasswd", "chage", "passwd", "chpasswd", "chsh", "chfn", "vipw", "vigr", "groupmod", "pwconv", "pwunconv", "grpconv", "grpunconv", "pwck", "grpck", "smbpasswd", "ldapmodify", "ldapdelete", "ldapadd", "kadmin", "kadmin.local", "htpasswd", "pdbedit", "lchage", "luserdel", "groupmems", "newgrp", "mkpasswd", "realm", "authselect", "authconfig", "pam-auth-update", "faillock-x")
+@rule("userdel", "deluser", "groupdel", "delgroup", "gpasswd", "chage", "passwd", "chpasswd", "chsh", "chfn", "vipw", "vigr", "groupmod", "pwconv", "pwunconv", "grpconv", "grpunconv", "pwck", "grpck", "smbpasswd", "ldapmodify", "ldapdelete", "ldapadd", "kadmin", "kadmin.local", "htpasswd", "pdbedit", "lchage", "luserdel", "groupmems", "newgrp", "mkpasswd", "realm", "authselect", "authconfig", "pam-auth-update")
 def change_user(call: Call) -> Stream:
     """Removes users, and changes their passwords, groups and terms."""
     words = [word.exact if word.exact is not None else "*" for word in call.words]
@@ -67,7 +67,7 @@ def change_user(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("groupadd", "addgroup", "ssh-add-x", "mkhomedir_helper", "loginctl-x")
+@rule("groupadd", "addgroup", "mkhomedir_helper")
 def add_group(call: Call) -> Stream:
     """Makes a group."""
     call.change()

@@ -210,7 +210,7 @@ def _put(word: Text, mark: str, item: Text) -> Text:
     return result
 
 
-@rule("watch", "entr", "inotifywait-run", "script", "flock", "at", "batch", "ssh-agent", "start-stop-daemon", "expect-run")
+@rule("watch", "entr", "script", "flock", "at", "batch", "ssh-agent", "start-stop-daemon")
 def by_option(call: Call) -> Stream:
     """Programs that run a shell command, or a program, by an option or as their last words."""
     if call.name == "watch":
@@ -278,7 +278,7 @@ def systemd_run(call: Call) -> Stream:
     return call.run(parsed.operands) if parsed.operands else NOTHING
 
 
-@rule("nsenter", "chroot", "unshare", "ip-netns-exec", "lxc-attach", "pct-exec", "schroot", "arch-chroot", "lxc-unpriv-attach")
+@rule("nsenter", "chroot", "unshare", "lxc-attach", "schroot", "arch-chroot", "lxc-unpriv-attach")
 def other_root(call: Call) -> Stream:
     """A program in other namespaces or below another root: judged as if it ran here."""
     tables: dict[str, tuple[str, tuple[str, ...], int]] = {
@@ -300,6 +300,15 @@ def other_root(call: Call) -> Stream:
     return inside.run(rest)
 
 
+def ssh_option(call: Call, value: Text) -> None:
+    """Judge an option of ssh that names a program."""
+    match = re.match(r"\s*(\w+)[\s=]+", value.lead)
+    if match and match[1].lower() in ("proxycommand", "localcommand", "knownhostscommand", "match", "remotecommand"):
+        call.shell(value.cut(match.end()))
+    elif match and match[1].lower() in ("pkcs11provider", "securitykeyprovider", "xauthlocation"):
+        call.forbid(effects.OPAQUE, "ssh loads code that is not judged.")
+
+
 @rule("ssh", "autossh", "sshpass", "mosh", "dropbear-ssh", "rsh", "slogin")
 def ssh(call: Call) -> Stream:
     """A command on another host: judged as if it ran here."""
@@ -310,10 +319,7 @@ def ssh(call: Call) -> Stream:
         return call.run(parsed.operands) if parsed.operands else NOTHING
     parsed = call.parse("BbcDEeFIiJLlMmOopQRSWwP", stops=True)
     for value in parsed.values("o"):
-        key, _, text = value.pattern.replace(" ", "=", 1).partition("=")
-        if key.strip().lower() in ("proxycommand", "localcommand", "knownhostscommand", "match", "remotecommand", "pkcs11provider", "xauthlocation"):
-            cut = len(value.pattern) - len(text)
-            call.shell(value.cut(cut) if value.exact is not None else value)
+        ssh_option(call, value)
     if parsed.has("R") and not parsed.has("N") is None:
         call.confirm("tunnel", "A port of another host leads here.")
     for value in parsed.values("F"):
