@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from atlas_mcp.commands.expand import Runner
 from atlas_mcp.commands.options import Parsed, Syntax, parse
 from atlas_mcp.commands.paths import Path, paths
 from atlas_mcp.commands.scope import Scope
@@ -13,8 +14,25 @@ from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Decision, Finding, Risk
 
-if TYPE_CHECKING:
-    from atlas_mcp.commands.walk import Walk
+
+class Walk(Runner, Protocol):
+    """The walk over a command, as far as rules need it: they tell it what they found, and have it walk on."""
+
+    def found(self, finding: Finding) -> None:
+        """Note what a rule found, each thing once."""
+        ...
+
+    def forbid(self, rule: str, span: str, reason: str) -> None:
+        """Note that a part of the command never runs."""
+        ...
+
+    def code(self, code: Text, scope: Scope, span: str, language: str = "bash") -> Stream:
+        """Walk over shell code that runs in a scope; what it prints."""
+        ...
+
+    def program(self, argv: Sequence[Text], scope: Scope, stdin: Stream, span: str) -> Stream:
+        """Judge a program by its words; what it prints."""
+        ...
 
 
 @dataclass(frozen=True)

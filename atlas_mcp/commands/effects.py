@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from atlas_mcp.commands import expand
 from atlas_mcp.commands import paths as places
-from atlas_mcp.commands.call import Call
+from atlas_mcp.commands.call import Call, Walk
 from atlas_mcp.commands.paths import Path
+from atlas_mcp.commands.scope import Scope
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.syntax import Node
 from atlas_mcp.commands.value import Kind, Text
 from atlas_mcp.commands.verdict import Risk
-
-if TYPE_CHECKING:
-    from atlas_mcp.commands.scope import Scope
-    from atlas_mcp.commands.walk import Walk
 
 WIPE, DEVICE, ACCESS, CRASH, DOWNLOAD = "F1 system wipe", "F2 block device", "F4 access", "F5 exhaustion", "F6 download"
 OPAQUE, SECRET, KERNEL, TRACKS, BACKDOOR = (
@@ -314,5 +310,7 @@ def _document(document: Iterable[Text], node: Node, *, strip: bool) -> Stream:
         literal = "".join(p.get("Value", "") for p in (node.get("Hdoc") or {}).get("Parts", ()) if p["Type"] == "Lit")
         text = Text.of(literal)
     if strip:
-        text = Text.of(*(p.text.replace("\n\t", "\n").lstrip("\t") if p.kind is Kind.LITERAL else p for p in text.pieces))
+        text = Text.of(
+            *(p.text.replace("\n\t", "\n").lstrip("\t") if p.kind is Kind.LITERAL else p for p in text.pieces)
+        )
     return Stream.known(text)

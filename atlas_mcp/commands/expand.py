@@ -31,8 +31,6 @@ class Runner(Protocol):
         ...
 
 
-
-
 _BREAK = (Piece(Kind.LITERAL, "\0"), False)  # between two words of "$@"
 Run = tuple[tuple[Piece, bool], ...]
 
@@ -209,7 +207,9 @@ def _split(run: Run, scope: Scope) -> Fields:
         elif known is None:
             current.append(ANY)
         else:
-            for token in re.findall(f"[{re.escape(known)}]+|[^{re.escape(known)}]+" if known else ".+", piece.text, re.S):
+            for token in re.findall(
+                f"[{re.escape(known)}]+|[^{re.escape(known)}]+" if known else ".+", piece.text, re.S
+            ):
                 if known and token[0] in known:
                     end()
                 else:
@@ -221,7 +221,10 @@ def _split(run: Run, scope: Scope) -> Fields:
 def _globs(text: str) -> Run:
     """Patterns in what a variable holds are read where it stands unquoted."""
     return tuple(
-        (Piece(Kind.GLOB if token in ("*", "?") or (token[0] == "[" and len(token) > 2) else Kind.LITERAL, token), False)
+        (
+            Piece(Kind.GLOB if token in ("*", "?") or (token[0] == "[" and len(token) > 2) else Kind.LITERAL, token),
+            False,
+        )
         for token in re.findall(r"\[[^\]/]*\]|[*?]|[^\[*?]+|.", text, re.DOTALL)
     )
 
@@ -287,9 +290,7 @@ def _values(part: Node, name: str, scope: Scope, runner: Runner) -> Alternatives
     return (items[int(at)] if int(at) < len(items) else Text(),)
 
 
-def _operation(
-    operation: Node, name: str, values: Alternatives, scope: Scope, runner: Runner
-) -> Iterator[Text]:
+def _operation(operation: Node, name: str, values: Alternatives, scope: Scope, runner: Runner) -> Iterator[Text]:
     sign, word = operation["Op"], operation.get("Word")
     others = texts(word, scope, runner)
     if sign in ("-", ":-", "=", ":="):
@@ -313,7 +314,10 @@ def _operation(
             exact = text.exact
             yield UNKNOWN if exact is None or word else Text.of(case(exact) if whole else case(exact[:1]) + exact[1:])
     elif sign == "@" and all(text.exact is not None for text in values) and others[0].exact in ("U", "L"):
-        yield from (Text.of((text.exact or "").upper() if others[0].exact == "U" else (text.exact or "").lower()) for text in values)
+        yield from (
+            Text.of((text.exact or "").upper() if others[0].exact == "U" else (text.exact or "").lower())
+            for text in values
+        )
     else:
         yield UNKNOWN
 

@@ -33,7 +33,11 @@ class Parsed:
 
     def has(self, *names: str) -> bool:
         """Whether one of these options is given; a long one also where it is shortened."""
-        return any(one == name or (len(name) > 2 and len(one) > 2 and name.startswith(one)) for one in self.options for name in names)
+        return any(
+            one == name or (len(name) > 2 and len(one) > 2 and name.startswith(one))
+            for one in self.options
+            for name in names
+        )
 
     def values(self, *names: str) -> list[Text]:
         """The values of these options."""

@@ -113,8 +113,10 @@ class Path:
     def may_be_below(self, pattern: str) -> bool:
         """Whether it may lie anywhere below such a directory."""
         wanted = [one for one in pattern.split("/") if one]
-        return self.absolute and len(self.parts) > len(wanted) and all(
-            map(_component_may_be, self.parts[: len(wanted)], wanted)
+        return (
+            self.absolute
+            and len(self.parts) > len(wanted)
+            and all(map(_component_may_be, self.parts[: len(wanted)], wanted))
         )
 
     def may_end(self, pattern: str) -> bool:
@@ -279,7 +281,16 @@ def holds_secrets(path: Path) -> bool:
     """Whether it is a directory of credentials, which is read whole."""
     if not path.absolute:
         return any(Text(part).exact in (".ssh", ".aws", ".kube", ".gnupg", ".docker") for part in path.parts[-1:])
-    wholes = ("/", "/etc", "/etc/ssh", "/root", "/etc/ssl", "/etc/ssl/private", "/etc/kubernetes", "/etc/kubernetes/pki")
+    wholes = (
+        "/",
+        "/etc",
+        "/etc/ssh",
+        "/root",
+        "/etc/ssl",
+        "/etc/ssl/private",
+        "/etc/kubernetes",
+        "/etc/kubernetes/pki",
+    )
     places = [path, path.parent] if path.whole else [path]
     if any(place.may_be(one) for place in places for one in wholes) and not _is_wild(path.parent):
         return True

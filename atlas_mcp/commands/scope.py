@@ -65,7 +65,9 @@ class Scope:
         }
         arrays = {name: None for end in ends for name in end.arrays}
         self.arrays = {
-            name: ends[0].arrays[name] if all(e.arrays.get(name) == ends[0].arrays.get(name) for e in ends) else (UNKNOWN,)
+            name: ends[0].arrays[name]
+            if all(e.arrays.get(name) == ends[0].arrays.get(name) for e in ends)
+            else (UNKNOWN,)
             for name in arrays
         }
         for end in ends:

@@ -16,7 +16,15 @@ from typing import Any
 Node = dict[str, Any]
 LONGEST = 16_384  # bytes of one command
 _TIMEOUT_S = 2.0
-_LANGUAGES = {"bash": "bash", "sh": "bash", "dash": "posix", "ash": "posix", "ksh": "mksh", "mksh": "mksh", "zsh": "bash"}
+_LANGUAGES = {
+    "bash": "bash",
+    "sh": "bash",
+    "dash": "posix",
+    "ash": "posix",
+    "ksh": "mksh",
+    "mksh": "mksh",
+    "zsh": "bash",
+}
 
 
 class Unreadable(Exception):

@@ -51,7 +51,9 @@ class Text:
     @property
     def exact(self) -> str | None:
         """The text, where all of it is known; a pattern is not."""
-        return "".join(piece.text for piece in self.pieces) if all(p.kind is Kind.LITERAL for p in self.pieces) else None
+        return (
+            "".join(piece.text for piece in self.pieces) if all(p.kind is Kind.LITERAL for p in self.pieces) else None
+        )
 
     @property
     def pattern(self) -> str:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from atlas_mcp.commands.call import Walk
+from atlas_mcp.commands.scope import Scope
 from atlas_mcp.commands.value import Alternatives
 from atlas_mcp.commands.verdict import Decision, Finding, Risk
-
-if TYPE_CHECKING:
-    from atlas_mcp.commands.scope import Scope
-    from atlas_mcp.commands.walk import Walk
 
 # A program or shell code that another program runs.
 RUN = frozenset(
@@ -30,12 +26,18 @@ def assigned(walk: Walk, name: str, values: Alternatives, scope: Scope, span: st
     """Judge what a variable is set to."""
     if name in _HISTORY:
         for text in values:
-            if name in ("HISTFILE",) or text.exact in ("", "0", "ignorespace", "ignoreboth", "*", None) or name == "HISTIGNORE":
+            if (
+                name in ("HISTFILE",)
+                or text.exact in ("", "0", "ignorespace", "ignoreboth", "*", None)
+                or name == "HISTIGNORE"
+            ):
                 walk.forbid("F10 covering tracks", span, "The shell's history stays on: leave these variables alone.")
                 return
     elif name in RUN:
         for text in values:
-            if name in ("PS0", "PS1", "PS2", "PS4") and (text.exact is None or "$(" not in text.exact and "`" not in text.exact):
+            if name in ("PS0", "PS1", "PS2", "PS4") and (
+                text.exact is None or "$(" not in text.exact and "`" not in text.exact
+            ):
                 continue
             if text.exact:
                 walk.code(text, scope.copy(), span)
@@ -48,7 +50,9 @@ def assigned(walk: Walk, name: str, values: Alternatives, scope: Scope, span: st
         walk.found(Finding(decision, risk, rule, span[:200], f"{name} loads code into the programs that start."))
     elif name == "PATH" and any(text.open or _writable(text.pattern) for text in values):
         walk.found(
-            Finding(Decision.CONFIRM, Risk.CHANGE, "search path", span[:200], "Programs are searched where many may write.")
+            Finding(
+                Decision.CONFIRM, Risk.CHANGE, "search path", span[:200], "Programs are searched where many may write."
+            )
         )
 
 

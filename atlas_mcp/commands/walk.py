@@ -437,5 +437,3 @@ def _assigned_in(node: object) -> set[str]:
         for value in node:
             names |= _assigned_in(value)
     return names
-
-

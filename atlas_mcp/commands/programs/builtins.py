@@ -23,7 +23,9 @@ def change_directory(call: Call) -> Stream:
     else:
         candidates = call.paths(operands[0])
         absolute = [path for path in candidates if path.absolute]
-        call.scope.cwd = min(absolute, key=lambda path: len(path.parts)) if absolute else candidates[0] if candidates else None
+        call.scope.cwd = (
+            min(absolute, key=lambda path: len(path.parts)) if absolute else candidates[0] if candidates else None
+        )
     return NOTHING
 
 
@@ -54,7 +56,9 @@ def echo(call: Call) -> Stream:
 
 def joined(words: list[Text]) -> Text:
     """Words with a space between each two."""
-    parts = [piece for number, word in enumerate(words) for piece in (*Text.of(" " if number else "").pieces, *word.pieces)]
+    parts = [
+        piece for number, word in enumerate(words) for piece in (*Text.of(" " if number else "").pieces, *word.pieces)
+    ]
     return Text.of(*parts)
 
 
@@ -195,7 +199,11 @@ def options(call: Call) -> Stream:
     """Options of the shell, and its positional words."""
     words = [word.exact or "" for word in call.words]
     for index, word in enumerate(words):
-        if word in ("+o", "-u") and words[index + 1 : index + 2] and words[index + 1] in ("history", "cmdhist", "histappend"):
+        if (
+            word in ("+o", "-u")
+            and words[index + 1 : index + 2]
+            and words[index + 1] in ("history", "cmdhist", "histappend")
+        ):
             call.forbid("F10 covering tracks", "The shell's history stays on.")
     if "--" in words:
         call.scope.positional = call.words[words.index("--") + 1 :]

@@ -104,7 +104,12 @@ def python_code(call: Call) -> Stream:
 def other_code(call: Call) -> Stream:
     """Other languages: their literals and the calls that run programs are looked for."""
     flags, values, looks = _LANGUAGES[call.name]
-    parsed = call.parse(flags + values, ("eval", "print", "require", "command", "execute", "import", "eval-command", "ex"), stops=call.name != "gdb", single=call.name == "gdb")
+    parsed = call.parse(
+        flags + values,
+        ("eval", "print", "require", "command", "execute", "import", "eval-command", "ex"),
+        stops=call.name != "gdb",
+        single=call.name == "gdb",
+    )
     codes = parsed.values(*flags, "eval", "print", "command", "execute", "eval-command", "ex")
     for value in codes:
         literal.judge(call, value, call.name)
@@ -149,7 +154,9 @@ def _file_or_stdin(call: Call, operands: list[Text], judge: object) -> Stream:
 @rule("awk")
 def awk(call: Call) -> Stream:
     """A program of awk: it may run others, write files, and read files."""
-    parsed = call.parse("FfvElimnWD", ("field-separator", "file", "assign", "source", "include", "load", "exec"), stops=True)
+    parsed = call.parse(
+        "FfvElimnWD", ("field-separator", "file", "assign", "source", "include", "load", "exec"), stops=True
+    )
     operands = parsed.operands
     programs = parsed.values("e", "source")
     for value in parsed.values("f", "file", "E", "exec"):
@@ -199,11 +206,37 @@ def _edited(scripts: list[Text]) -> Stream:
     return Stream(None, frozenset({Taint.COMPUTED})) if scripts else OUTPUT
 
 
-@rule("java", "gcc", "g++", "cc", "clang", "go", "cargo", "rustc", "dotnet", "mvn", "gradle", "javac", "make", "cmake", "ninja", "meson", "ant", "rake", "sbt", "just", "scons")
+@rule(
+    "java",
+    "gcc",
+    "g++",
+    "cc",
+    "clang",
+    "go",
+    "cargo",
+    "rustc",
+    "dotnet",
+    "mvn",
+    "gradle",
+    "javac",
+    "make",
+    "cmake",
+    "ninja",
+    "meson",
+    "ant",
+    "rake",
+    "sbt",
+    "just",
+    "scons",
+)
 def build(call: Call) -> Stream:
     """Compilers and build tools: what they run is in files of the host."""
     words = [word.exact or "" for word in call.words]
-    if call.name in ("go", "cargo", "npx") and words[:1] in (["run"], ["install"]) and any("@" in w or "://" in w for w in words[1:]):
+    if (
+        call.name in ("go", "cargo", "npx")
+        and words[:1] in (["run"], ["install"])
+        and any("@" in w or "://" in w for w in words[1:])
+    ):
         call.confirm("package install", "A program from the network is built and may run.")
     if call.name == "make":
         for word in call.words:

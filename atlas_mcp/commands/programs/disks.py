@@ -48,18 +48,24 @@ _WRITERS = {
 def device_tools(call: Call) -> Stream:
     """Tools that change devices by some of their options, or always."""
     options, always = _WRITERS[call.name]
-    parsed = call.parse("LUtfn" if call.name not in ("hdparm", "sgdisk", "wipefs", "badblocks") else "", ("new", "delete", "typecode"))
+    parsed = call.parse(
+        "LUtfn" if call.name not in ("hdparm", "sgdisk", "wipefs", "badblocks") else "", ("new", "delete", "typecode")
+    )
     if parsed.has("n", "dry-run", "no-act") and call.name in ("wipefs", "sfdisk"):
         call.allow()
     elif parsed.has("help", "version", "V"):
         call.allow()
     elif always or parsed.has(*options) and options:
         call.forbid(effects.DEVICE, "Devices are not written to directly.")
-    elif call.name in ("sfdisk",) and not parsed.has("l", "list", "d", "dump", "J", "json", "F", "list-free", "s", "show-size", "V", "verify", "g", "show-geometry"):
+    elif call.name in ("sfdisk",) and not parsed.has(
+        "l", "list", "d", "dump", "J", "json", "F", "list-free", "s", "show-size", "V", "verify", "g", "show-geometry"
+    ):
         call.forbid(effects.DEVICE, "A partition table is not written here.")
     elif call.name == "dmsetup":
         verb = parsed.operands[0].exact if parsed.operands else ""
-        call.allow() if verb in ("ls", "info", "status", "table", "deps", "version", "targets") else call.forbid(effects.DEVICE, "Device maps are not changed by hand.")
+        call.allow() if verb in ("ls", "info", "status", "table", "deps", "version", "targets") else call.forbid(
+            effects.DEVICE, "Device maps are not changed by hand."
+        )
     elif call.name in ("fstrim", "fsfreeze", "e2image", "growpart"):
         call.confirm("volume change", "A file system or partition changes.")
     else:
@@ -72,18 +78,97 @@ def partitions(call: Call) -> Stream:
     """Shows partition tables, or changes them."""
     if call.name == "fdisk":
         parsed = call.parse("bCHStLuo")
-        call.allow() if parsed.has("l", "list", "s", "v", "V", "version", "x") else call.forbid(effects.DEVICE, "A partition table is not written here.")
+        call.allow() if parsed.has("l", "list", "s", "v", "V", "version", "x") else call.forbid(
+            effects.DEVICE, "A partition table is not written here."
+        )
     elif call.name == "parted":
         words = [word.exact or "*" for word in call.words]
-        verbs = [w for w in words if w in ("print", "p", "unit", "align-check", "help", "-l", "--list", "quit", "version", "-v")]
-        strange = [w for w in words if not w.startswith("-") and not w.startswith("/dev") and w not in (*verbs, "s", "S", "MiB", "GiB", "MB", "GB", "B", "KiB", "free", "all", "devices", "opt", "optimal", "minimal", "%", "compact", "chs") and not w.isdigit()]
+        verbs = [
+            w
+            for w in words
+            if w in ("print", "p", "unit", "align-check", "help", "-l", "--list", "quit", "version", "-v")
+        ]
+        strange = [
+            w
+            for w in words
+            if not w.startswith("-")
+            and not w.startswith("/dev")
+            and w
+            not in (
+                *verbs,
+                "s",
+                "S",
+                "MiB",
+                "GiB",
+                "MB",
+                "GB",
+                "B",
+                "KiB",
+                "free",
+                "all",
+                "devices",
+                "opt",
+                "optimal",
+                "minimal",
+                "%",
+                "compact",
+                "chs",
+            )
+            and not w.isdigit()
+        ]
         call.forbid(effects.DEVICE, "A partition table is not written here.") if strange or not verbs else call.allow()
     else:
         call.confirm("volume change", "The kernel reads partition tables again.")
     return OUTPUT
 
 
-@rule("cryptsetup", "mdadm", "nvme", "tune2fs", "e2label", "xfs_admin", "e2fsck", "fsck", "fsck.ext4", "fsck.xfs", "fsck.ext3", "fsck.ext2", "fsck.vfat", "xfs_repair", "btrfs", "resize2fs", "xfs_growfs", "smartctl", "megacli", "MegaCli64", "storcli", "perccli", "ssacli", "hpssacli", "losetup", "swapon", "swapoff", "mount", "umount", "eject", "quotaon", "quotaoff", "setquota", "edquota", "fatlabel", "swaplabel", "ntfsfix", "bcache", "multipath", "iscsiadm", "ceph", "rbd", "rados", "ceph-volume", "gluster")
+@rule(
+    "cryptsetup",
+    "mdadm",
+    "nvme",
+    "tune2fs",
+    "e2label",
+    "xfs_admin",
+    "e2fsck",
+    "fsck",
+    "fsck.ext4",
+    "fsck.xfs",
+    "fsck.ext3",
+    "fsck.ext2",
+    "fsck.vfat",
+    "xfs_repair",
+    "btrfs",
+    "resize2fs",
+    "xfs_growfs",
+    "smartctl",
+    "megacli",
+    "MegaCli64",
+    "storcli",
+    "perccli",
+    "ssacli",
+    "hpssacli",
+    "losetup",
+    "swapon",
+    "swapoff",
+    "mount",
+    "umount",
+    "eject",
+    "quotaon",
+    "quotaoff",
+    "setquota",
+    "edquota",
+    "fatlabel",
+    "swaplabel",
+    "ntfsfix",
+    "bcache",
+    "multipath",
+    "iscsiadm",
+    "ceph",
+    "rbd",
+    "rados",
+    "ceph-volume",
+    "gluster",
+)
 def volumes(call: Call) -> Stream:
     """Volumes, arrays, file systems and mounts: looking is routine, erasing is forbidden, the rest is asked."""
     words = [word.exact or "*" for word in call.words]
@@ -98,22 +183,77 @@ def volumes(call: Call) -> Stream:
     else:
         if name == "mount":
             _mount(call)
-        call.confirm("volume change", f"{name} changes volumes, file systems or mounts.", Risk.CHANGE if name in ("mount", "umount", "swapon", "swapoff") else Risk.DESTRUCTIVE)
+        call.confirm(
+            "volume change",
+            f"{name} changes volumes, file systems or mounts.",
+            Risk.CHANGE if name in ("mount", "umount", "swapon", "swapoff") else Risk.DESTRUCTIVE,
+        )
     return OUTPUT
 
 
 def _erases(name: str, verb: str, flags: set[str], letters: set[str], words: list[str]) -> bool:
     if name == "cryptsetup":
-        return verb in ("luksFormat", "luksErase", "erase", "reencrypt", "luksKillSlot", "luksRemoveKey", "format", "luksHeaderRestore", "luksDelKey", "plainOpen", "reencrypt", "luksConvertKey")
+        return verb in (
+            "luksFormat",
+            "luksErase",
+            "erase",
+            "reencrypt",
+            "luksKillSlot",
+            "luksRemoveKey",
+            "format",
+            "luksHeaderRestore",
+            "luksDelKey",
+            "plainOpen",
+            "reencrypt",
+            "luksConvertKey",
+        )
     if name == "mdadm":
-        return bool(flags & {"zero-superblock", "create", "C", "build", "B", "stop", "S", "remove", "fail", "f", "r", "kill-subarray"}) or "--zero-superblock" in words
+        return (
+            bool(
+                flags
+                & {
+                    "zero-superblock",
+                    "create",
+                    "C",
+                    "build",
+                    "B",
+                    "stop",
+                    "S",
+                    "remove",
+                    "fail",
+                    "f",
+                    "r",
+                    "kill-subarray",
+                }
+            )
+            or "--zero-superblock" in words
+        )
     if name == "nvme":
-        return verb in ("format", "sanitize", "write", "delete-ns", "write-zeroes", "write-uncor", "dsm", "create-ns", "detach-ns", "fw-download", "fw-activate", "fw-commit", "reset", "subsystem-reset", "security-send", "copy")
+        return verb in (
+            "format",
+            "sanitize",
+            "write",
+            "delete-ns",
+            "write-zeroes",
+            "write-uncor",
+            "dsm",
+            "create-ns",
+            "detach-ns",
+            "fw-download",
+            "fw-activate",
+            "fw-commit",
+            "reset",
+            "subsystem-reset",
+            "security-send",
+            "copy",
+        )
     if name == "btrfs":
         return verb == "device" and "delete" in words or verb == "rescue"
     if name in ("rbd", "rados", "ceph", "ceph-volume", "gluster"):
         return verb in ("zap",) or "zap" in words
-    return name in ("megacli", "MegaCli64", "storcli", "perccli", "ssacli", "hpssacli") and any(re.search(r"(?i)del|clear|init|erase|fastinit|cfgclr", w) for w in words)
+    return name in ("megacli", "MegaCli64", "storcli", "perccli", "ssacli", "hpssacli") and any(
+        re.search(r"(?i)del|clear|init|erase|fastinit|cfgclr", w) for w in words
+    )
 
 
 _LOOKS: dict[str, tuple[str, ...]] = {
@@ -138,9 +278,17 @@ def _looks(name: str, verb: str, flags: set[str], letters: set[str], words: list
     if name == "btrfs":
         return any(w in ("show", "list", "df", "usage", "stats", "status") for w in words)
     if name == "ceph":
-        return verb in _LOOKS["ceph"] or any(w in ("ls", "tree", "stat", "dump", "df", "status", "get", "show", "detail", "perf") for w in words) and not any(w in ("set", "rm", "delete", "purge", "out", "down", "in") for w in words)
+        return (
+            verb in _LOOKS["ceph"]
+            or any(w in ("ls", "tree", "stat", "dump", "df", "status", "get", "show", "detail", "perf") for w in words)
+            and not any(w in ("set", "rm", "delete", "purge", "out", "down", "in") for w in words)
+        )
     if name == "gluster":
-        return any(w in ("info", "status", "list", "heal") for w in words) and "stop" not in words and "delete" not in words
+        return (
+            any(w in ("info", "status", "list", "heal") for w in words)
+            and "stop" not in words
+            and "delete" not in words
+        )
     if name in ("multipath",):
         return "ll" in flags or "l" in flags
     if name == "iscsiadm":
@@ -160,7 +308,29 @@ def _mount(call: Call) -> None:
                 source = call.paths(operands[0])
                 if source and path.exact is not None:
                     call.scope.links[path.text] = source[0]
-            if path.exact is not None and paths.system_wide(path) and not any(path.may_be(one) for one in ("/mnt", "/media", "/opt", "/srv", "/home", "/var/log", "/var/lib", "/boot", "/proc", "/sys", "/dev", "/run", "/")) and not paths.in_system_tree(path) is False:
+            if (
+                path.exact is not None
+                and paths.system_wide(path)
+                and not any(
+                    path.may_be(one)
+                    for one in (
+                        "/mnt",
+                        "/media",
+                        "/opt",
+                        "/srv",
+                        "/home",
+                        "/var/log",
+                        "/var/lib",
+                        "/boot",
+                        "/proc",
+                        "/sys",
+                        "/dev",
+                        "/run",
+                        "/",
+                    )
+                )
+                and not paths.in_system_tree(path) is False
+            ):
                 call.forbid(effects.WIPE, f"Something else is mounted over {path.text}.")
 
 
@@ -178,7 +348,9 @@ def lvm(call: Call) -> Stream:
     if call.name in ("pvremove", "pvcreate"):
         call.forbid(effects.DEVICE, "What is on the device would be gone.")
     else:
-        call.confirm("volume change", f"{call.name} changes volumes.", Risk.DESTRUCTIVE if _LVM[call.name] else Risk.CHANGE)
+        call.confirm(
+            "volume change", f"{call.name} changes volumes.", Risk.DESTRUCTIVE if _LVM[call.name] else Risk.CHANGE
+        )
     return OUTPUT
 
 
@@ -186,9 +358,36 @@ def lvm(call: Call) -> Stream:
 def zfs(call: Call) -> Stream:
     """Pools and data sets of ZFS."""
     verb = next((w.exact for w in call.words if not w.lead.startswith("-")), "") or "*"
-    if call.name == "zpool" and verb in ("destroy", "create", "labelclear", "offline", "detach", "remove", "split", "replace", "initialize", "add", "attach", "reopen", "*"):
+    if call.name == "zpool" and verb in (
+        "destroy",
+        "create",
+        "labelclear",
+        "offline",
+        "detach",
+        "remove",
+        "split",
+        "replace",
+        "initialize",
+        "add",
+        "attach",
+        "reopen",
+        "*",
+    ):
         call.forbid(effects.DEVICE, "A pool's devices are not changed here.")
-    elif verb in ("list", "status", "iostat", "get", "history", "events", "diff", "holds", "version", "userspace", "groupspace", ""):
+    elif verb in (
+        "list",
+        "status",
+        "iostat",
+        "get",
+        "history",
+        "events",
+        "diff",
+        "holds",
+        "version",
+        "userspace",
+        "groupspace",
+        "",
+    ):
         call.allow()
     elif verb in ("snapshot", "snap", "create", "mount", "scrub", "clone", "bookmark", "hold", "send"):
         call.change()
@@ -197,7 +396,38 @@ def zfs(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("qm", "pct", "pvesm", "pveum", "pvesh", "ha-manager", "pvecm", "vzdump", "qmrestore", "pveceph", "virsh", "virt-install", "xl", "xe", "lxc", "incus", "lxc-stop", "lxc-destroy", "lxc-start", "lxc-ls", "lxc-info", "VBoxManage", "vboxmanage", "vagrant", "multipass", "qemu-img", "qemu-system-x86_64", "proxmox-backup-client", "lxc-create", "lxc-snapshot")
+@rule(
+    "qm",
+    "pct",
+    "pvesm",
+    "pveum",
+    "pvesh",
+    "ha-manager",
+    "pvecm",
+    "vzdump",
+    "qmrestore",
+    "pveceph",
+    "virsh",
+    "virt-install",
+    "xl",
+    "xe",
+    "lxc",
+    "incus",
+    "lxc-stop",
+    "lxc-destroy",
+    "lxc-start",
+    "lxc-ls",
+    "lxc-info",
+    "VBoxManage",
+    "vboxmanage",
+    "vagrant",
+    "multipass",
+    "qemu-img",
+    "qemu-system-x86_64",
+    "proxmox-backup-client",
+    "lxc-create",
+    "lxc-snapshot",
+)
 def machines(call: Call) -> Stream:
     """Virtual machines and containers of hypervisors."""
     words = [word.exact or "*" for word in call.words]
@@ -206,7 +436,12 @@ def machines(call: Call) -> Stream:
     if call.name in ("pct", "lxc", "incus") and verb in ("exec",) and len(call.words) > 2:
         at = words.index("--") + 1 if "--" in words else words.index("exec") + 2
         return call.run(call.words[at:])
-    if call.name in ("qm", "virsh", "multipass") and verb in ("guest", "exec", "qemu-agent-command") or call.name == "vagrant" and verb == "ssh":
+    if (
+        call.name in ("qm", "virsh", "multipass")
+        and verb in ("guest", "exec", "qemu-agent-command")
+        or call.name == "vagrant"
+        and verb == "ssh"
+    ):
         if verb == "guest" and "exec" in verbs:
             at = words.index("--") + 1 if "--" in words else words.index("exec") + 2
             return call.run(call.words[at:])
@@ -221,8 +456,16 @@ def machines(call: Call) -> Stream:
         return OUTPUT
     action = next((w for w in verbs if w in _MACHINE_LOOKS or w in _MACHINE_ROUTINE or w in _MACHINE_ENDS), verb)
     if any(w in _MACHINE_ENDS for w in verbs[:3]):
-        call.confirm("machine change", f"{call.name} {action} ends or deletes a machine, or takes it back.", Risk.DESTRUCTIVE)
-    elif any(w in _MACHINE_ROUTINE for w in verbs[:3]) or call.name in ("vzdump", "lxc-start", "lxc-create", "lxc-snapshot", "virt-install"):
+        call.confirm(
+            "machine change", f"{call.name} {action} ends or deletes a machine, or takes it back.", Risk.DESTRUCTIVE
+        )
+    elif any(w in _MACHINE_ROUTINE for w in verbs[:3]) or call.name in (
+        "vzdump",
+        "lxc-start",
+        "lxc-create",
+        "lxc-snapshot",
+        "virt-install",
+    ):
         call.change()
     elif any(w in _MACHINE_LOOKS for w in verbs[:3]) or call.name in ("lxc-ls", "lxc-info") or not words:
         call.allow()
@@ -231,26 +474,76 @@ def machines(call: Call) -> Stream:
     return OUTPUT
 
 
-_MACHINE_LOOKS = frozenset("list ls config status pending get info show dominfo domstate dumpxml nodeinfo listsnapshot nodes capabilities domblklist domiflist vol-list pool-list net-list net-dumpxml snapshot-list snapshots help version check image map measure images remote-list".split())
-_MACHINE_ROUTINE = frozenset("start snapshot create clone resume up backup snapshot-create snapshot-create-as launch define autostart upload move reload copy set-name unlock".split())
-_MACHINE_ENDS = frozenset("destroy undefine rollback delete delsnapshot stop shutdown reset suspend halt free purge remove rm snapshot-delete snapshot-revert restore migrate reboot unlink rebuild vol-delete pool-destroy net-destroy pool-delete forget prune delnode kill poweroff".split())
+_MACHINE_LOOKS = frozenset(
+    "list ls config status pending get info show dominfo domstate dumpxml nodeinfo listsnapshot nodes capabilities domblklist domiflist vol-list pool-list net-list net-dumpxml snapshot-list snapshots help version check image map measure images remote-list".split()
+)
+_MACHINE_ROUTINE = frozenset(
+    "start snapshot create clone resume up backup snapshot-create snapshot-create-as launch define autostart upload move reload copy set-name unlock".split()
+)
+_MACHINE_ENDS = frozenset(
+    "destroy undefine rollback delete delsnapshot stop shutdown reset suspend halt free purge remove rm snapshot-delete snapshot-revert restore migrate reboot unlink rebuild vol-delete pool-destroy net-destroy pool-delete forget prune delnode kill poweroff".split()
+)
 
 
-@rule("borg", "restic", "duplicity", "bacula", "rdiff-backup", "borgmatic", "kopia", "velero", "barman", "pgbackrest", "wal-g", "xtrabackup", "mariabackup", "mysqldump", "pg_dump", "pg_dumpall", "mongodump", "pg_basebackup")
+@rule(
+    "borg",
+    "restic",
+    "duplicity",
+    "bacula",
+    "rdiff-backup",
+    "borgmatic",
+    "kopia",
+    "velero",
+    "barman",
+    "pgbackrest",
+    "wal-g",
+    "xtrabackup",
+    "mariabackup",
+    "mysqldump",
+    "pg_dump",
+    "pg_dumpall",
+    "mongodump",
+    "pg_basebackup",
+)
 def backups(call: Call) -> Stream:
     """Backups: making them is routine, thinning them out is asked."""
     words = [word.exact or "*" for word in call.words]
-    parsed = call.parse("fr" if call.name.startswith("pg_") else "r", ("file", "result-file", "out", "archive", "repo", "password-command", "rsh"))
+    parsed = call.parse(
+        "fr" if call.name.startswith("pg_") else "r",
+        ("file", "result-file", "out", "archive", "repo", "password-command", "rsh"),
+    )
     for value in parsed.values("password-command", "rsh"):
         call.shell(value)
-    for value in (*parsed.values("f", "file", "result-file", "out", "archive"), *(parsed.values("r") if call.name == "mysqldump" else ())):
+    for value in (
+        *parsed.values("f", "file", "result-file", "out", "archive"),
+        *(parsed.values("r") if call.name == "mysqldump" else ()),
+    ):
         effects.write(call, value, OUTPUT)
-    if any(w in ("prune", "forget", "delete", "remove", "purge", "compact", "expire", "recreate", "rebuild", "unlock", "--prune", "--remove-older-than", "remove-older-than", "restore", "--copy-back", "recover") for w in words):
+    if any(
+        w
+        in (
+            "prune",
+            "forget",
+            "delete",
+            "remove",
+            "purge",
+            "compact",
+            "expire",
+            "recreate",
+            "rebuild",
+            "unlock",
+            "--prune",
+            "--remove-older-than",
+            "remove-older-than",
+            "restore",
+            "--copy-back",
+            "recover",
+        )
+        for w in words
+    ):
         call.confirm("backup change", f"{call.name} removes backups, or writes over what is there.", Risk.DESTRUCTIVE)
     elif any(w in ("list", "info", "check", "snapshots", "diff", "stats", "ls", "get", "describe") for w in words):
         call.allow()
     else:
         call.change()
     return OUTPUT
-
-

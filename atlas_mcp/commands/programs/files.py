@@ -42,7 +42,10 @@ def overwrite(call: Call) -> Stream:
 @rule("cp", "install")
 def copy(call: Call) -> Stream:
     """Copies files."""
-    parsed = call.parse("tSgmo" if call.name == "install" else "tSZ", ("target-directory", "suffix", "mode", "owner", "group", "backup-dir"))
+    parsed = call.parse(
+        "tSgmo" if call.name == "install" else "tSZ",
+        ("target-directory", "suffix", "mode", "owner", "group", "backup-dir"),
+    )
     sources, target = _targets(parsed)
     if call.name == "install" and parsed.has("d", "directory"):
         return make_directory(call)
@@ -67,8 +70,23 @@ def _targets(parsed: Parsed) -> tuple[list[Text], Text | None]:
 def _inside(call: Call, target: Text, source: Text) -> Text:
     """Where a source comes to lie: below a target that is a directory."""
     pattern = target.pattern
-    directory = pattern.endswith(("/", "/.")) or pattern in (".", "..") or any(
-        path.may_be(one) for path in call.paths(target) for one in (*paths.PROTECTED, "/etc/*.d", "/etc/cron.*", "/tmp", "/var/tmp", "/usr/share", "/home/*", "/etc/nginx")
+    directory = (
+        pattern.endswith(("/", "/."))
+        or pattern in (".", "..")
+        or any(
+            path.may_be(one)
+            for path in call.paths(target)
+            for one in (
+                *paths.PROTECTED,
+                "/etc/*.d",
+                "/etc/cron.*",
+                "/tmp",
+                "/var/tmp",
+                "/usr/share",
+                "/home/*",
+                "/etc/nginx",
+            )
+        )
     )
     name = source.exact.rstrip("/").rpartition("/")[2] if source.exact else ""
     return target + Text.of("/", name) if directory and name else target + Text.of("/", ANY) if directory else target
@@ -131,7 +149,9 @@ def link(call: Call) -> Stream:
 @rule("mkdir", "mktemp", "mkfifo", "mknod", "touch")
 def make_directory(call: Call) -> Stream:
     """Makes directories and empty files."""
-    parsed = call.parse("mZdrtps" if call.name != "mktemp" else "pS", ("mode", "context", "date", "reference", "tmpdir", "suffix"))
+    parsed = call.parse(
+        "mZdrtps" if call.name != "mktemp" else "pS", ("mode", "context", "date", "reference", "tmpdir", "suffix")
+    )
     for mode in parsed.values("m", "mode"):
         _setuid(call, mode)
     if call.name == "mknod" and [w.exact for w in parsed.operands[1:2]] in (["b"], ["c"], ["u"]):
@@ -170,29 +190,65 @@ def _setuid(call: Call, mode: Text) -> None:
             call.forbid(effects.BACKDOOR, "A program that runs as its owner, whoever calls it, is a way in.")
 
 
-@rule("chmod", "chown", "chgrp", "chattr", "setfacl", "chcon", "restorecon", "setcap", "setfattr", "lsattr", "getfacl", "getcap", "getfattr")
+@rule(
+    "chmod",
+    "chown",
+    "chgrp",
+    "chattr",
+    "setfacl",
+    "chcon",
+    "restorecon",
+    "setcap",
+    "setfattr",
+    "lsattr",
+    "getfacl",
+    "getcap",
+    "getfattr",
+)
 def attributes(call: Call) -> Stream:
     """Changes owner, mode and attributes."""
     if call.name in ("lsattr", "getfacl", "getcap", "getfattr"):
         call.allow()
         return OUTPUT
-    parsed = call.parse({"setfacl": "mMxX", "chcon": "turl", "setfattr": "nvx", "chattr": "vp"}.get(call.name, ""), ("reference", "modify", "remove", "set-file", "from", "type", "user", "role", "restore"))
+    parsed = call.parse(
+        {"setfacl": "mMxX", "chcon": "turl", "setfattr": "nvx", "chattr": "vp"}.get(call.name, ""),
+        ("reference", "modify", "remove", "set-file", "from", "type", "user", "role", "restore"),
+    )
     operands = _operands(call, parsed)
-    recursive = any(option in ("recursive", "R") or (call.name in ("chmod", "chattr") and "R" in option and len(option) < 6) for option in parsed.options)
+    recursive = any(
+        option in ("recursive", "R") or (call.name in ("chmod", "chattr") and "R" in option and len(option) < 6)
+        for option in parsed.options
+    )
     first = operands[0] if operands else UNKNOWN
-    has_first = call.name in ("chmod", "chown", "chgrp", "setcap", "chattr", "chcon") and not parsed.values("reference") and not (call.name == "chcon" and parsed.options.keys() & set("turl"))
+    has_first = (
+        call.name in ("chmod", "chown", "chgrp", "setcap", "chattr", "chcon")
+        and not parsed.values("reference")
+        and not (call.name == "chcon" and parsed.options.keys() & set("turl"))
+    )
     targets = operands[1:] if has_first else operands
     if call.name == "chmod" and has_first:
         _setuid(call, first)
-    if call.name == "setcap" and re.search(r"cap_(setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module|sys_rawio|chown|fowner|all)|=\s*e?[ip]*e|^all", first.pattern, re.I):
+    if call.name == "setcap" and re.search(
+        r"cap_(setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module|sys_rawio|chown|fowner|all)|=\s*e?[ip]*e|^all",
+        first.pattern,
+        re.I,
+    ):
         call.forbid(effects.BACKDOOR, "A program with such a capability is a way in.")
     for word in targets:
         effects.attributes(call, word, recursive=recursive, what="mode" if call.name == "chmod" else "ownership")
         for path in call.paths(word):
-            closes = call.name == "chmod" and first.exact is not None and re.fullmatch(r"0{1,4}|a?[-=]r?w?x?|a=|=|ugo-rwx|a-rwx", first.exact)
+            closes = (
+                call.name == "chmod"
+                and first.exact is not None
+                and re.fullmatch(r"0{1,4}|a?[-=]r?w?x?|a=|=|ugo-rwx|a-rwx", first.exact)
+            )
             if closes and paths.system_wide(path):
                 call.forbid(effects.WIPE, f"{path.text} belongs to the system: it stays readable.")
-            opens = call.name == "chmod" and first.exact is not None and re.fullmatch(r"[0-7]*[0-7][2367]|.*[oa]\+.*w.*|\+w.*|[0-7]?[0-7]{2}[2367]", first.exact)
+            opens = (
+                call.name == "chmod"
+                and first.exact is not None
+                and re.fullmatch(r"[0-7]*[0-7][2367]|.*[oa]\+.*w.*|\+w.*|[0-7]?[0-7]{2}[2367]", first.exact)
+            )
             if opens and (paths.is_account_file(path) or paths.is_secret(path)):
                 call.forbid(effects.BACKDOOR, f"{path.text} says who may log in: nobody else may write it.")
             if call.name == "chattr" and (paths.is_log(path) or path.may_be("/var/log")):
@@ -203,11 +259,19 @@ def attributes(call: Call) -> Stream:
 def _operands(call: Call, parsed: Parsed) -> list[Text]:
     """The operands; a mode such as -x or -R of chattr is one, though it looks like an option."""
     if call.name == "chmod":
-        words = [w for w in call.words if re.fullmatch(r"[-+=]?[ugoa]*[-+=][rwxXst]*|-[rwxXst]+", w.exact or "") and (w.exact or "") not in ("-R",)]
+        words = [
+            w
+            for w in call.words
+            if re.fullmatch(r"[-+=]?[ugoa]*[-+=][rwxXst]*|-[rwxXst]+", w.exact or "") and (w.exact or "") not in ("-R",)
+        ]
         rest = [w for w in parsed.operands if w not in words]
         return [*words, *rest]
     if call.name == "chattr":
-        words = [w for w in call.words if re.fullmatch(r"[-+=][a-zA-Z]+", w.exact or "") and (w.exact or "") not in ("-R", "-V", "-f")]
+        words = [
+            w
+            for w in call.words
+            if re.fullmatch(r"[-+=][a-zA-Z]+", w.exact or "") and (w.exact or "") not in ("-R", "-V", "-f")
+        ]
         return [words[0] if words else UNKNOWN, *(w for w in parsed.operands if w not in words)]
     return parsed.operands
 
@@ -249,7 +313,9 @@ def dd(call: Call) -> Stream:
     """Copies blocks."""
     content, target = call.stdin, None
     if call.name in ("ddrescue", "pv"):
-        parsed = call.parse("bBcCeEfFHiIJKlLmMnNopPqrRsStTuvVwxX" if call.name == "ddrescue" else "sNlLBEQRPFdTDHw", ("output",))
+        parsed = call.parse(
+            "bBcCeEfFHiIJKlLmMnNopPqrRsStTuvVwxX" if call.name == "ddrescue" else "sNlLBEQRPFdTDHw", ("output",)
+        )
         operands = parsed.operands
         if call.name == "ddrescue":
             target = operands[1] if len(operands) > 1 else None
@@ -282,7 +348,10 @@ def find(call: Call) -> Stream:
     """Walks directories, and may delete or run programs on what it meets."""
     words = [*call.words]
     roots: list[Text] = []
-    while words and (words[0].exact in ("-H", "-L", "-P", "-D", "-O0", "-O1", "-O2", "-O3") or not (words[0].lead.startswith(("-", "(", "!", ")")))):
+    while words and (
+        words[0].exact in ("-H", "-L", "-P", "-D", "-O0", "-O1", "-O2", "-O3")
+        or not (words[0].lead.startswith(("-", "(", "!", ")")))
+    ):
         word = words.pop(0)
         if word.exact == "-D" and words:
             words.pop(0)
@@ -298,7 +367,9 @@ def find(call: Call) -> Stream:
         action = words[index].exact
         if action == "-delete":
             _delete_found(call, roots, words, below)
-        elif action in ("-exec", "-execdir", "-ok", "-okdir", "-x", "--exec", "-X", "--exec-batch") and (call.name == "find" or action.startswith(("-x", "-X", "--"))):
+        elif action in ("-exec", "-execdir", "-ok", "-okdir", "-x", "--exec", "-X", "--exec-batch") and (
+            call.name == "find" or action.startswith(("-x", "-X", "--"))
+        ):
             end = next((at for at in range(index + 1, len(words)) if words[at].exact in (";", "+")), len(words))
             _run_found(call, words[index + 1 : end], below, roots, words)
             index = end
@@ -312,7 +383,9 @@ def find(call: Call) -> Stream:
 
 def _below(call: Call, root: Text, words: list[Text]) -> Text:
     """A path that find may print: the root, and something below it."""
-    names = [words[i + 1].exact for i, w in enumerate(words[:-1]) if w.exact in ("-name", "-iname") and words[i + 1].exact]
+    names = [
+        words[i + 1].exact for i, w in enumerate(words[:-1]) if w.exact in ("-name", "-iname") and words[i + 1].exact
+    ]
     suffix = next((name for name in names if name and "*" in name and "/" not in name), "")
     if suffix:
         from atlas_mcp.commands import expand
@@ -324,13 +397,33 @@ def _below(call: Call, root: Text, words: list[Text]) -> Text:
 
 def _bounded(words: list[Text]) -> bool:
     """Whether only some of what is there is meant: by age, name or size."""
-    limits = ("-mtime", "-ctime", "-atime", "-mmin", "-cmin", "-amin", "-newer", "-size", "-name", "-iname", "-path", "-regex", "-empty", "-xtype", "-user", "-nouser", "-older")
+    limits = (
+        "-mtime",
+        "-ctime",
+        "-atime",
+        "-mmin",
+        "-cmin",
+        "-amin",
+        "-newer",
+        "-size",
+        "-name",
+        "-iname",
+        "-path",
+        "-regex",
+        "-empty",
+        "-xtype",
+        "-user",
+        "-nouser",
+        "-older",
+    )
     for index, word in enumerate(words):
         if word.exact in limits:
             value = words[index + 1].exact if index + 1 < len(words) else None
             if word.exact in ("-name", "-iname", "-path", "-regex") and value in ("*", "*.*", ".*", "**"):
                 continue
-            if word.exact in ("-mtime", "-ctime", "-atime", "-mmin", "-cmin", "-amin", "-size") and (value or "").lstrip("+") in ("0", "-1"):
+            if word.exact in ("-mtime", "-ctime", "-atime", "-mmin", "-cmin", "-amin", "-size") and (
+                value or ""
+            ).lstrip("+") in ("0", "-1"):
                 continue
             return True
     return False
@@ -346,11 +439,18 @@ def _judge_bulk(call: Call, root: Text, one: Text, *, bounded: bool) -> None:
     for path in call.paths(root):
         logs = path.may_be("/var/log") or path.may_be("/var/log/journal") or path.may_be("/var/log/audit")
         rotated = any(p.text.endswith((".gz", ".old", ".1", ".xz", ".bz2", ".zst", "[0-9]")) for p in call.paths(one))
-        temporary = any(path.may_be(p) or path.may_be_below(p) for p in ("/tmp", "/var/tmp", "/var/cache", "/var/backups", "/var/crash", "/var/spool/mail"))
-        if logs and not (rotated or bounded and not any(p.text.endswith(".log") or p.whole for p in call.paths(one)) ):
+        temporary = any(
+            path.may_be(p) or path.may_be_below(p)
+            for p in ("/tmp", "/var/tmp", "/var/cache", "/var/backups", "/var/crash", "/var/spool/mail")
+        )
+        if logs and not (rotated or bounded and not any(p.text.endswith(".log") or p.whole for p in call.paths(one))):
             call.forbid(effects.TRACKS, "Records of the host are deleted: rotate or vacuum them instead.")
         elif paths.system_wide(path) and not logs and not temporary:
-            if bounded and not paths.in_system_tree(path) and path.text not in ("/", "/etc", "/usr", "/boot", "/dev", "/proc", "/sys", "/var/lib"):
+            if (
+                bounded
+                and not paths.in_system_tree(path)
+                and path.text not in ("/", "/etc", "/usr", "/boot", "/dev", "/proc", "/sys", "/var/lib")
+            ):
                 call.confirm("deletion", f"Files below {path.text} are deleted.", Risk.DESTRUCTIVE)
             else:
                 call.forbid(effects.WIPE, f"Files below {path.text} belong to the system.")
@@ -387,7 +487,9 @@ def _fill(word: Text, item: Text) -> Text:
     result = Text()
     for piece in word.pieces:
         for number, part in enumerate(piece.text.split("{}")):
-            result += (item if number else Text()) + (Text.of(part) if piece.kind.value == "literal" else Text.of(piece))
+            result += (item if number else Text()) + (
+                Text.of(part) if piece.kind.value == "literal" else Text.of(piece)
+            )
     return result
 
 
@@ -397,14 +499,44 @@ def archive(call: Call) -> Stream:
     words = [*call.words]
     if call.name in ("tar", "bsdtar", "star") and words and words[0].exact and not words[0].exact.startswith("-"):
         words[0] = Text.of("-" + words[0].exact)
-    parsed = replace(call, words=tuple(words)).parse("fCTXIFbgHKLNV" if "tar" in call.name else "dxPFIEOHDo", ("file", "directory", "files-from", "exclude-from", "exclude", "use-compress-program", "to-command", "checkpoint-action", "checkpoint", "rsh-command", "transform", "strip-components", "info-script", "new-volume-script", "owner", "group", "mode", "one-top-level"))
-    for value in parsed.values("to-command", "use-compress-program", "I", "rsh-command", "info-script", "new-volume-script", "F") if "tar" in call.name else ():
+    parsed = replace(call, words=tuple(words)).parse(
+        "fCTXIFbgHKLNV" if "tar" in call.name else "dxPFIEOHDo",
+        (
+            "file",
+            "directory",
+            "files-from",
+            "exclude-from",
+            "exclude",
+            "use-compress-program",
+            "to-command",
+            "checkpoint-action",
+            "checkpoint",
+            "rsh-command",
+            "transform",
+            "strip-components",
+            "info-script",
+            "new-volume-script",
+            "owner",
+            "group",
+            "mode",
+            "one-top-level",
+        ),
+    )
+    for value in (
+        parsed.values("to-command", "use-compress-program", "I", "rsh-command", "info-script", "new-volume-script", "F")
+        if "tar" in call.name
+        else ()
+    ):
         call.shell(value)
     for value in parsed.values("checkpoint-action"):
         if (value.exact or "").startswith("exec"):
             call.shell(value.cut(5))
     files = parsed.values("f", "file")
-    makes = parsed.has("c", "create", "r", "u", "append") if "tar" in call.name else call.name in ("zip",) or [w.exact for w in parsed.operands[:1]] in (["a"], ["u"])
+    makes = (
+        parsed.has("c", "create", "r", "u", "append")
+        if "tar" in call.name
+        else call.name in ("zip",) or [w.exact for w in parsed.operands[:1]] in (["a"], ["u"])
+    )
     if parsed.has("absolute-names", "P") and not makes and "tar" in call.name:
         call.confirm("unpack", "It unpacks to wherever the archive says.")
     content = Stream.tainted(Taint.LOCAL)
@@ -441,7 +573,14 @@ def archive(call: Call) -> Stream:
 
 def _unpack(call: Call, target: Text, content: Stream) -> None:
     for path in call.paths(target):
-        if path.may_be("/") or paths.in_system_tree(path) or any(path.may_be(one) for one in ("/etc", "/usr", "/boot", "/usr/bin", "/usr/lib", "/bin", "/sbin", "/lib", "/root/.ssh")):
+        if (
+            path.may_be("/")
+            or paths.in_system_tree(path)
+            or any(
+                path.may_be(one)
+                for one in ("/etc", "/usr", "/boot", "/usr/bin", "/usr/lib", "/bin", "/sbin", "/lib", "/root/.ssh")
+            )
+        ):
             if path.may_be("/etc") or path.may_be("/"):
                 call.confirm("unpack", f"An archive is unpacked over {path.text}.", Risk.DESTRUCTIVE)
             else:
@@ -454,7 +593,24 @@ def _unpack(call: Call, target: Text, content: Stream) -> None:
         call.scope.files[f"{below.text}/"] = content
 
 
-@rule("gzip", "gunzip", "bzip2", "bunzip2", "xz", "unxz", "zstd", "unzstd", "lz4", "lzma", "unlzma", "compress", "uncompress", "pigz", "brotli", "lzop")
+@rule(
+    "gzip",
+    "gunzip",
+    "bzip2",
+    "bunzip2",
+    "xz",
+    "unxz",
+    "zstd",
+    "unzstd",
+    "lz4",
+    "lzma",
+    "unlzma",
+    "compress",
+    "uncompress",
+    "pigz",
+    "brotli",
+    "lzop",
+)
 def compress(call: Call) -> Stream:
     """Packs and unpacks single files."""
     parsed = call.parse("SbTpoDM", ("suffix", "threads", "output"))
@@ -474,7 +630,9 @@ def compress(call: Call) -> Stream:
 @rule("split", "csplit")
 def split(call: Call) -> Stream:
     """Cuts a file into several."""
-    parsed = call.parse("abCnltfnp", ("filter", "bytes", "lines", "number", "suffix-length", "additional-suffix", "prefix"))
+    parsed = call.parse(
+        "abCnltfnp", ("filter", "bytes", "lines", "number", "suffix-length", "additional-suffix", "prefix")
+    )
     for value in parsed.values("filter"):
         call.shell(value)
     for word in parsed.operands[:1]:
@@ -488,10 +646,49 @@ def split(call: Call) -> Stream:
 @rule("rsync", "unison", "rclone", "lsyncd")
 def rsync(call: Call) -> Stream:
     """Copies trees, also between hosts."""
-    parsed = call.parse("efTMB@", ("rsh", "rsync-path", "exclude", "include", "exclude-from", "include-from", "files-from", "filter", "backup-dir", "suffix", "partial-dir", "temp-dir", "log-file", "bwlimit", "timeout", "port", "password-file", "chmod", "chown", "compare-dest", "copy-dest", "link-dest", "max-size", "min-size", "out-format", "info", "config", "max-delete"))
+    parsed = call.parse(
+        "efTMB@",
+        (
+            "rsh",
+            "rsync-path",
+            "exclude",
+            "include",
+            "exclude-from",
+            "include-from",
+            "files-from",
+            "filter",
+            "backup-dir",
+            "suffix",
+            "partial-dir",
+            "temp-dir",
+            "log-file",
+            "bwlimit",
+            "timeout",
+            "port",
+            "password-file",
+            "chmod",
+            "chown",
+            "compare-dest",
+            "copy-dest",
+            "link-dest",
+            "max-size",
+            "min-size",
+            "out-format",
+            "info",
+            "config",
+            "max-delete",
+        ),
+    )
     if call.name == "rclone":
         verb = parsed.operands[0].exact if parsed.operands else ""
-        call.confirm("synchronise", "rclone changes its target.", Risk.DESTRUCTIVE) if verb in ("sync", "move", "delete", "purge", "rmdirs", "cleanup") else call.change()
+        call.confirm("synchronise", "rclone changes its target.", Risk.DESTRUCTIVE) if verb in (
+            "sync",
+            "move",
+            "delete",
+            "purge",
+            "rmdirs",
+            "cleanup",
+        ) else call.change()
         for word in parsed.operands[1:]:
             effects.read(call, word, whole=True)
         return OUTPUT

@@ -12,7 +12,10 @@ from atlas_mcp.commands.call import Call
 from atlas_mcp.commands.stream import OUTPUT
 from atlas_mcp.commands.value import Text
 
-_STRING = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`|qx?q?\s*([{(\[/|!])((?:[^\\]|\\.)*?)[})\]/|!]", re.S)
+_STRING = re.compile(
+    r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`|qx?q?\s*([{(\[/|!])((?:[^\\]|\\.)*?)[})\]/|!]",
+    re.S,
+)
 _RUNS = re.compile(
     r"\b(?:system|exec|popen|open3|popen3|capture2e?|capture3|spawn|spawnSync|execSync|execFile|execFileSync|fork|syscall|shell_exec|passthru|"
     r"proc_open|pcntl_exec|pcntl_fork|backtick|pipe|os\.execute|io\.popen|child_process|%x|Open3|Kernel|IO\.popen|PTY|"
@@ -30,7 +33,9 @@ _WRITES = re.compile(
     r"\b(?:writeFile|writeFileSync|appendFile\w*|createWriteStream|file_put_contents|fopen|File\.write|File\.open|IO\.write|truncate\w*|rename\w*|"
     r"copyFile\w*|chmod\w*|chown\w*|symlink\w*|link|mkdir\w*|io\.open|open|sysopen|dump|save|writable)\b"
 )
-_SOCKETS = re.compile(r"\b(?:socket|Socket|TCPSocket|TCPServer|fsockopen|IO::Socket|net\.connect|net\.Socket|createConnection|createServer|LWP|Net::HTTP|open-uri|https?\.get|fetch|curl_exec|file_get_contents)\b")
+_SOCKETS = re.compile(
+    r"\b(?:socket|Socket|TCPSocket|TCPServer|fsockopen|IO::Socket|net\.connect|net\.Socket|createConnection|createServer|LWP|Net::HTTP|open-uri|https?\.get|fetch|curl_exec|file_get_contents)\b"
+)
 _FORKS = re.compile(r"\bfork\b(?=.*\b(?:while|for|redo|loop|forever)\b)|\b(?:while|for|loop)\b.*\bfork\b", re.S)
 
 
@@ -48,7 +53,9 @@ def judge(call: Call, code: Text, language: str) -> None:
     for string in strings:
         _look(call, string, runs=runs)
     if runs:
-        for match in re.finditer(r"(?:system|exec|spawn|spawnSync|execFile\w*|popen\w*|capture\w*)\b[\s(]*((?:['\"\[][^;]*)+)", text):
+        for match in re.finditer(
+            r"(?:system|exec|spawn|spawnSync|execFile\w*|popen\w*|capture\w*)\b[\s(]*((?:['\"\[][^;]*)+)", text
+        ):
             words = strings_of(match[1])
             if len(words) > 1:
                 call.run([Text.of(word) for word in words])
@@ -90,7 +97,13 @@ def strings_of(text: str) -> list[str]:
 
 def _computed(text: str) -> bool:
     """Whether a program's words are put together from parts."""
-    return re.search(r"(?:system|exec|popen|spawn|execute|shell_exec|execSync)\s*\(?\s*(?:[$@\w.]+\s*[),;]|[^;]*(?:\.\.|\s\.\s|\+|#\{|\$\{|\$\w))", text) is not None
+    return (
+        re.search(
+            r"(?:system|exec|popen|spawn|execute|shell_exec|execSync)\s*\(?\s*(?:[$@\w.]+\s*[),;]|[^;]*(?:\.\.|\s\.\s|\+|#\{|\$\{|\$\w))",
+            text,
+        )
+        is not None
+    )
 
 
 def _look(call: Call, string: str, *, runs: bool) -> None:
@@ -110,7 +123,11 @@ def awk(call: Call, code: Text) -> None:
         text = code.pattern
     strings = strings_of(text)
     bare = _STRING.sub(" S ", text)
-    if re.search(r"\bsystem\s*\(", bare) or re.search(r"\|&?\s*(?:getline|S)|S\s*\|&?\s*getline|\|\s*\"", text) or re.search(r"\b(?:print|printf)\b[^;}\n]*\|", bare):
+    if (
+        re.search(r"\bsystem\s*\(", bare)
+        or re.search(r"\|&?\s*(?:getline|S)|S\s*\|&?\s*getline|\|\s*\"", text)
+        or re.search(r"\b(?:print|printf)\b[^;}\n]*\|", bare)
+    ):
         for match in re.finditer(r"system\s*\(([^)]*)\)", text):
             if strings_of(match[1]) and not re.fullmatch(r"\s*\"[^\"]*\"\s*", match[1]):
                 call.forbid(effects.OPAQUE, "awk puts a command together: write it out.")
@@ -140,7 +157,9 @@ _SED_WRITE = re.compile(r"(?:^|[;{\n/0-9$gpiImMe])\s*[wW]\s+([^\n;}]+)")
 def sed(call: Call, script: Text) -> None:
     """Judge a script of sed."""
     text = script.pattern
-    if re.search(r"(?:^|[;{\n])\s*(?:\d+|\$|/[^/]*/)?\s*e(?:\s+([^\n]*))?\s*$", text) or re.search(r"(?:^|[;{\n])\s*(?:[\d,$]+|/[^/]*/)?\s*e\s+\S", text):
+    if re.search(r"(?:^|[;{\n])\s*(?:\d+|\$|/[^/]*/)?\s*e(?:\s+([^\n]*))?\s*$", text) or re.search(
+        r"(?:^|[;{\n])\s*(?:[\d,$]+|/[^/]*/)?\s*e\s+\S", text
+    ):
         command = re.search(r"\be\s+([^\n]+)", text)
         if command is None:
             call.forbid(effects.OPAQUE, "sed runs what it reads: write the command out.")
@@ -170,5 +189,3 @@ def _flags_of_s(text: str) -> list[str]:
         tail = re.match(r"[gpiImMe\d]*", text[at:])
         flags.append(tail[0] if count == 2 and tail else "")
     return flags
-
-

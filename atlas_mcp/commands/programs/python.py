@@ -9,13 +9,56 @@ from atlas_mcp.commands.call import Call
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import UNKNOWN, Text
 
-_SHELL = {"os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput", "commands.getoutput", "popen2.popen2", "asyncio.create_subprocess_shell"}
+_SHELL = {
+    "os.system",
+    "os.popen",
+    "subprocess.getoutput",
+    "subprocess.getstatusoutput",
+    "commands.getoutput",
+    "popen2.popen2",
+    "asyncio.create_subprocess_shell",
+}
 _ARGV = {"subprocess.run", "subprocess.call", "subprocess.check_call", "subprocess.check_output", "subprocess.Popen"}
 _EXEC = {
     f"os.{name}" for name in ("execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "posix_spawnp")
 } | {"pty.spawn", "asyncio.create_subprocess_exec"}  # fmt: skip
-_CODE = {"exec", "eval", "compile", "__import__", "getattr", "setattr", "globals", "locals", "vars", "builtins", "runpy.run_path", "runpy.run_module", "importlib.import_module", "code.interact", "pickle.loads", "marshal.loads", "ctypes.CDLL", "types.FunctionType", "timeit.timeit", "exec_module"}
-_DECODE = {"base64.b64decode", "base64.decodebytes", "base64.b32decode", "base64.b16decode", "base64.b85decode", "codecs.decode", "bytes.fromhex", "binascii.unhexlify", "binascii.a2b_hex", "zlib.decompress", "gzip.decompress", "bytearray.fromhex", "chr"}
+_CODE = {
+    "exec",
+    "eval",
+    "compile",
+    "__import__",
+    "getattr",
+    "setattr",
+    "globals",
+    "locals",
+    "vars",
+    "builtins",
+    "runpy.run_path",
+    "runpy.run_module",
+    "importlib.import_module",
+    "code.interact",
+    "pickle.loads",
+    "marshal.loads",
+    "ctypes.CDLL",
+    "types.FunctionType",
+    "timeit.timeit",
+    "exec_module",
+}
+_DECODE = {
+    "base64.b64decode",
+    "base64.decodebytes",
+    "base64.b32decode",
+    "base64.b16decode",
+    "base64.b85decode",
+    "codecs.decode",
+    "bytes.fromhex",
+    "binascii.unhexlify",
+    "binascii.a2b_hex",
+    "zlib.decompress",
+    "gzip.decompress",
+    "bytearray.fromhex",
+    "chr",
+}
 _DELETE = {"os.remove", "os.unlink", "os.rmdir", "shutil.rmtree", "os.removedirs", "pathlib.Path.unlink"}
 _MOVE = {"os.rename", "os.replace", "shutil.move", "os.renames"}
 _ATTRIBUTES = {"os.chmod", "os.chown", "shutil.chown", "os.lchown"}
@@ -50,7 +93,27 @@ def module(call: Call, name: str | None, operands: list[Text]) -> Stream:
         if name == "pip":
             return call.run([Text.of("pip"), *operands])
         call.change("build")
-    elif name in ("json.tool", "platform", "site", "sysconfig", "this", "calendar", "py_compile", "compileall", "unittest", "pytest", "http.client", "zipfile", "tarfile", "base64", "timeit", "cProfile", "pdb", "trace", "code"):
+    elif name in (
+        "json.tool",
+        "platform",
+        "site",
+        "sysconfig",
+        "this",
+        "calendar",
+        "py_compile",
+        "compileall",
+        "unittest",
+        "pytest",
+        "http.client",
+        "zipfile",
+        "tarfile",
+        "base64",
+        "timeit",
+        "cProfile",
+        "pdb",
+        "trace",
+        "code",
+    ):
         if name in ("timeit", "cProfile", "pdb", "trace", "code"):
             call.confirm("code", f"Python's {name} runs code.")
             for word in operands:
@@ -92,7 +155,9 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
-            self._names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]
+            self._names[alias.asname or alias.name.partition(".")[0]] = (
+                alias.name if alias.asname else alias.name.partition(".")[0]
+            )
             if alias.name.partition(".")[0] not in _SAFE:
                 self._strange = alias.name
             if alias.name == "antigravity":
@@ -133,7 +198,9 @@ class _Reader(ast.NodeVisitor):
         name = self._name(node.func)
         call, arguments = self._call, node.args
         first = self._text(arguments[0]) if arguments else UNKNOWN
-        shell = any(k.arg == "shell" and not (isinstance(k.value, ast.Constant) and not k.value.value) for k in node.keywords)
+        shell = any(
+            k.arg == "shell" and not (isinstance(k.value, ast.Constant) and not k.value.value) for k in node.keywords
+        )
         if name in ("os.fork", "os.forkpty") and self._loops(node):
             call.forbid(effects.CRASH, "It starts processes without end.")
         if name in _SHELL or (name in _ARGV and shell):
@@ -161,11 +228,20 @@ class _Reader(ast.NodeVisitor):
                 effects.write(call, self._text(arguments[1]), OUTPUT)
         elif name in _ATTRIBUTES:
             effects.attributes(call, first, recursive=False, what="mode")
-            if len(arguments) > 1 and isinstance(arguments[1], ast.Constant) and isinstance(arguments[1].value, int) and arguments[1].value & 0o6000:
+            if (
+                len(arguments) > 1
+                and isinstance(arguments[1], ast.Constant)
+                and isinstance(arguments[1].value, int)
+                and arguments[1].value & 0o6000
+            ):
                 call.forbid(effects.BACKDOOR, "A program that runs as its owner, whoever calls it, is a way in.")
         elif name in _KILL:
             call.confirm("kill", "A process is ended.")
-            if arguments and isinstance(arguments[0], ast.UnaryOp | ast.Constant) and self._number(arguments[0]) in (-1, 1):
+            if (
+                arguments
+                and isinstance(arguments[0], ast.UnaryOp | ast.Constant)
+                and self._number(arguments[0]) in (-1, 1)
+            ):
                 call.forbid(effects.CRASH, "It ends all processes, or the first one.")
         elif name in ("open", "io.open", "os.open", "pathlib.Path.open"):
             self._open(node, first)
@@ -184,7 +260,10 @@ class _Reader(ast.NodeVisitor):
             pass
 
     def _loops(self, node: ast.Call) -> bool:
-        return any(isinstance(one, ast.For | ast.While | ast.ListComp | ast.GeneratorExp) and node in ast.walk(one) for one in ast.walk(self._tree))
+        return any(
+            isinstance(one, ast.For | ast.While | ast.ListComp | ast.GeneratorExp) and node in ast.walk(one)
+            for one in ast.walk(self._tree)
+        )
 
     def _argv(self, node: ast.expr | None) -> None:
         if isinstance(node, ast.List | ast.Tuple):
@@ -198,7 +277,11 @@ class _Reader(ast.NodeVisitor):
 
     def _exec(self, name: str, arguments: list[ast.expr]) -> None:
         start = 1 if "spawn" in name and name.startswith("os.spawn") else 0
-        if "v" in name.rpartition(".")[2] and len(arguments) > start + 1 and isinstance(arguments[start + 1], ast.List | ast.Tuple):
+        if (
+            "v" in name.rpartition(".")[2]
+            and len(arguments) > start + 1
+            and isinstance(arguments[start + 1], ast.List | ast.Tuple)
+        ):
             words = [self._text(one) for one in arguments[start + 1].elts]  # type: ignore[attr-defined]
             self._call.run([self._text(arguments[start]), *words[1:]])
         elif name == "pty.spawn" and arguments:
@@ -214,7 +297,12 @@ class _Reader(ast.NodeVisitor):
         if isinstance(mode, str) and set(mode) & set("wax+"):
             content = OUTPUT
             for one in ast.walk(self._tree):
-                if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr == "write" and one.args:
+                if (
+                    isinstance(one, ast.Call)
+                    and isinstance(one.func, ast.Attribute)
+                    and one.func.attr == "write"
+                    and one.args
+                ):
                     content = self._content(one.args)
             effects.write(self._call, path, content, append="a" in mode)
         else:
@@ -247,7 +335,11 @@ class _Reader(ast.NodeVisitor):
     def _number(self, node: ast.expr) -> int | None:
         if isinstance(node, ast.Constant) and isinstance(node.value, int):
             return node.value
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and (inner := self._number(node.operand)) is not None:
+        if (
+            isinstance(node, ast.UnaryOp)
+            and isinstance(node.op, ast.USub)
+            and (inner := self._number(node.operand)) is not None
+        ):
             return -inner
         return None
 
@@ -267,7 +359,12 @@ class _Reader(ast.NodeVisitor):
             for part in node.values:
                 text += self._text(part.value) if isinstance(part, ast.FormattedValue) else self._text(part)
             return text
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "join"
+            and node.args
+        ):
             separator, items = self._text(node.func.value), node.args[0]
             if isinstance(items, ast.List | ast.Tuple):
                 text = Text()
@@ -276,7 +373,12 @@ class _Reader(ast.NodeVisitor):
                 return text
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) and node.slice.step is not None:
             inner = self._text(node.value).exact
-            if inner is not None and node.slice.lower is None and node.slice.upper is None and self._number(node.slice.step) == -1:
+            if (
+                inner is not None
+                and node.slice.lower is None
+                and node.slice.upper is None
+                and self._number(node.slice.step) == -1
+            ):
                 return Text.of(inner[::-1])
         if isinstance(node, ast.Call) and self._name(node.func) == "os.path.expanduser" and node.args:
             inner = self._text(node.args[0]).exact

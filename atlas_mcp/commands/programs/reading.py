@@ -26,23 +26,72 @@ _INPLACE = {"dos2unix": True, "unix2dos": True}
 @rule(*_PRINTERS)
 def printer(call: Call) -> Stream:
     """Prints what it reads, changed or not."""
-    parsed = call.parse(_PRINTERS[call.name] if call.name in _PRINTERS else "", ("output", "regexp", "file", "lines", "bytes", "include", "exclude", "exclude-dir", "max-count", "after-context", "before-context", "context", "key", "field-separator", "delimiter", "fields", "arg", "argjson", "args", "rawfile", "slurpfile", "compress-program", "pre", "temporary-directory", "pager", "type", "filter", "regex-size-limit") if call.name != "jq" else ("from-file", "rawfile", "slurpfile"), stops=False)
+    parsed = call.parse(
+        _PRINTERS[call.name] if call.name in _PRINTERS else "",
+        (
+            "output",
+            "regexp",
+            "file",
+            "lines",
+            "bytes",
+            "include",
+            "exclude",
+            "exclude-dir",
+            "max-count",
+            "after-context",
+            "before-context",
+            "context",
+            "key",
+            "field-separator",
+            "delimiter",
+            "fields",
+            "arg",
+            "argjson",
+            "args",
+            "rawfile",
+            "slurpfile",
+            "compress-program",
+            "pre",
+            "temporary-directory",
+            "pager",
+            "type",
+            "filter",
+            "regex-size-limit",
+        )
+        if call.name != "jq"
+        else ("from-file", "rawfile", "slurpfile"),
+        stops=False,
+    )
     call.allow()
     operands = parsed.operands
     name = call.name
-    if name in ("grep", "zgrep", "egrep", "fgrep", "rg", "ag", "ack", "ugrep", "jq", "yq", "gron") and not parsed.values("e", "regexp", "f", "file") and not parsed.has("files"):
+    if (
+        name in ("grep", "zgrep", "egrep", "fgrep", "rg", "ag", "ack", "ugrep", "jq", "yq", "gron")
+        and not parsed.values("e", "regexp", "f", "file")
+        and not parsed.has("files")
+    ):
         operands = operands[1:]
     for value in (*parsed.values("compress-program"), *parsed.values("pre"), *parsed.values("pager")):
         call.run([value])
     for value in parsed.values("f", "file", "from-file") if name in ("grep", "file", "jq", "rg") else ():
         effects.read(call, value)
-    for value in parsed.values("o", "output") if name in ("sort", "shuf", "sdiff", "iconv", "pr") and name != "pr" else ():
+    for value in (
+        parsed.values("o", "output") if name in ("sort", "shuf", "sdiff", "iconv", "pr") and name != "pr" else ()
+    ):
         effects.write(call, value, OUTPUT)
-    if name in ("less", "bat") and any((word.exact or "").startswith("+") and "!" in (word.exact or "") for word in call.words):
+    if name in ("less", "bat") and any(
+        (word.exact or "").startswith("+") and "!" in (word.exact or "") for word in call.words
+    ):
         call.forbid(effects.OPAQUE, "A pager runs no commands here.")
-    quiet = name in ("wc", "file", "ldd", "locate", "size") or parsed.has("l", "files-with-matches", "c", "q") and name in ("grep", "rg")
+    quiet = (
+        name in ("wc", "file", "ldd", "locate", "size")
+        or parsed.has("l", "files-with-matches", "c", "q")
+        and name in ("grep", "rg")
+    )
     content = None
-    recursive = name in ("grep", "rg", "ag", "ack", "diff", "ugrep") and (parsed.has("r", "R", "recursive") or name in ("rg", "ag", "ack"))
+    recursive = name in ("grep", "rg", "ag", "ack", "diff", "ugrep") and (
+        parsed.has("r", "R", "recursive") or name in ("rg", "ag", "ack")
+    )
     for index, word in enumerate(operands):
         if name == "xxd" and index == 1 or name == "uniq" and index == 1:
             effects.write(call, word, OUTPUT)
@@ -50,7 +99,12 @@ def printer(call: Call) -> Stream:
             if word.pieces:
                 _quietly(call, word, name)
         else:
-            part = effects.read(call, word, whole=recursive and any(p.text.rstrip("/") in ("/root/.ssh", "/etc/ssh", "/etc/ssl/private") for p in call.paths(word)))
+            part = effects.read(
+                call,
+                word,
+                whole=recursive
+                and any(p.text.rstrip("/") in ("/root/.ssh", "/etc/ssh", "/etc/ssl/private") for p in call.paths(word)),
+            )
             if name == "ls":
                 continue
             content = part if content is None else content.then(part)
@@ -71,7 +125,12 @@ def _result(call: Call, name: str, options: object, given: Stream) -> Stream:
         return given
     exact = given.text.exact if given.text is not None else None
     if name in ("xxd",) and names & {"r", "revert"}:
-        return _decoded(given, lambda text: bytes.fromhex(re.sub(r"^[0-9a-f]+:|\s{2}.*$", "", text, flags=re.M).replace(" ", "").replace("\n", "")))
+        return _decoded(
+            given,
+            lambda text: bytes.fromhex(
+                re.sub(r"^[0-9a-f]+:|\s{2}.*$", "", text, flags=re.M).replace(" ", "").replace("\n", "")
+            ),
+        )
     if name == "rev" and exact is not None:
         return Stream(Text.of("\n".join(line[::-1] for line in exact.split("\n"))), frozenset({Taint.DECODED}))
     if name in ("base32", "basenc") and names & {"d", "decode", "D"}:
@@ -96,12 +155,41 @@ def _decoded(given: Stream, decode: object) -> Stream:
     return Stream(Text.of(text), frozenset({Taint.DECODED}))
 
 
-@rule("base64", "uudecode", "uuencode", "openssl", "gpg", "gpg2", "age", "ccrypt", "mcrypt", "sops", "ansible-vault", "gpgv", "ascii85")
+@rule(
+    "base64",
+    "uudecode",
+    "uuencode",
+    "openssl",
+    "gpg",
+    "gpg2",
+    "age",
+    "ccrypt",
+    "mcrypt",
+    "sops",
+    "ansible-vault",
+    "gpgv",
+    "ascii85",
+)
 def encoded(call: Call) -> Stream:
     """Encodes, decodes, encrypts, signs."""
     if call.name == "openssl":
         return _openssl(call)
-    parsed = call.parse("wuroRi" if call.name not in ("base64",) else "wi", ("wrap", "output", "recipient", "homedir", "keyserver", "passphrase-file", "input", "local-user", "status-fd", "batch", "decrypt-file"))
+    parsed = call.parse(
+        "wuroRi" if call.name not in ("base64",) else "wi",
+        (
+            "wrap",
+            "output",
+            "recipient",
+            "homedir",
+            "keyserver",
+            "passphrase-file",
+            "input",
+            "local-user",
+            "status-fd",
+            "batch",
+            "decrypt-file",
+        ),
+    )
     content = call.stdin
     for word in parsed.operands:
         content = effects.content_of(call, word) or effects.read(call, word)
@@ -114,7 +202,11 @@ def encoded(call: Call) -> Stream:
             call.confirm("key deletion", "A key is deleted.", effects.Risk.DESTRUCTIVE)
         call.change()
         return content.through(Taint.DECODED)
-    decodes = parsed.has("d", "D", "decode") or call.name in ("uudecode",) or [w.exact for w in parsed.operands[:1]] in (["view"], ["decrypt"])
+    decodes = (
+        parsed.has("d", "D", "decode")
+        or call.name in ("uudecode",)
+        or [w.exact for w in parsed.operands[:1]] in (["view"], ["decrypt"])
+    )
     call.allow() if call.name in ("base64", "uuencode", "uudecode", "gpgv") else call.change()
     if call.name == "base64" and decodes:
         return _decoded(content, lambda text: encodings.b64decode(text, validate=False))
@@ -128,7 +220,13 @@ def _openssl(call: Call) -> Stream:
     for index, word in enumerate(words[:-1]):
         value = words[index + 1]
         if word.exact in ("-in", "-inkey", "-key", "-CAkey", "-signkey", "-cert", "-CAfile") and not word.open:
-            reads = verb in ("x509", "req", "verify", "s_client", "s_server", "ca", "crl") or word.exact in ("-CAkey", "-signkey", "-cert", "-CAfile", "-key")
+            reads = verb in ("x509", "req", "verify", "s_client", "s_server", "ca", "crl") or word.exact in (
+                "-CAkey",
+                "-signkey",
+                "-cert",
+                "-CAfile",
+                "-key",
+            )
             if word.exact == "-in" and not (reads and verb != "req" and False):
                 secret = any(paths.is_secret(path) for path in call.paths(value))
                 looks = any(one.exact in ("-noout", "-modulus", "-pubout", "-check") for one in words)
@@ -140,11 +238,28 @@ def _openssl(call: Call) -> Stream:
         call.confirm("network service", "It opens a connection for others.")
     if any(word.exact in ("-engine", "-provider-path", "-provider") for word in words):
         call.forbid(effects.OPAQUE, "It loads code that is not judged.")
-    decodes = any(word.exact in ("-d", "-decrypt", "-verifyrecover") for word in words) and verb not in ("s_client", "x509")
-    call.change() if verb in ("genrsa", "req", "genpkey", "ecparam", "ca", "enc", "rsa", "pkcs12", "dhparam") else call.allow()
+    decodes = any(word.exact in ("-d", "-decrypt", "-verifyrecover") for word in words) and verb not in (
+        "s_client",
+        "x509",
+    )
+    call.change() if verb in (
+        "genrsa",
+        "req",
+        "genpkey",
+        "ecparam",
+        "ca",
+        "enc",
+        "rsa",
+        "pkcs12",
+        "dhparam",
+    ) else call.allow()
     if verb == "s_client":
         return Stream.tainted(Taint.NETWORK)
-    return content.through(Taint.DECODED) if decodes or verb in ("enc", "base64", "zlib", "smime", "cms") else content.through(Taint.COMPUTED)
+    return (
+        content.through(Taint.DECODED)
+        if decodes or verb in ("enc", "base64", "zlib", "smime", "cms")
+        else content.through(Taint.COMPUTED)
+    )
 
 
 @rule("tr")
@@ -155,11 +270,20 @@ def translate(call: Call) -> Stream:
     parsed = call.parse("")
     exact = content.text.exact if content.text is not None else None
     sets = [word.exact for word in parsed.operands]
-    if exact is not None and not (content.taints - {Taint.OUTER}) and None not in sets and parsed.has("d", "delete") and len(sets) == 1 and re.fullmatch(r"(\\[nrt]|[^\\\[-])+", sets[0] or ""):
+    if (
+        exact is not None
+        and not (content.taints - {Taint.OUTER})
+        and None not in sets
+        and parsed.has("d", "delete")
+        and len(sets) == 1
+        and re.fullmatch(r"(\\[nrt]|[^\\\[-])+", sets[0] or "")
+    ):
         drop = {"\\n": "\n", "\\r": "\r", "\\t": "\t"}
         characters = {drop.get(c, c) for c in re.findall(r"\\.|.", sets[0] or "")}
         return Stream.known("".join(c for c in exact if c not in characters))
-    return content.through(Taint.DECODED if content.taints <= {Taint.LOCAL} and content.text is not None else Taint.COMPUTED)
+    return content.through(
+        Taint.DECODED if content.taints <= {Taint.LOCAL} and content.text is not None else Taint.COMPUTED
+    )
 
 
 # Programs that look at the host and change nothing, whatever words they get.
@@ -187,7 +311,10 @@ _LOOKING = """
 def looking(call: Call) -> Stream:
     """Looks, and changes nothing."""
     words = [word.exact or "" for word in call.words]
-    if call.name == "date" and (any(w in ("-s", "--set") or w.startswith(("--set=", "-s")) for w in words) or any(re.fullmatch(r"\d{8,12}(\.\d\d)?", w) for w in words)):
+    if call.name == "date" and (
+        any(w in ("-s", "--set") or w.startswith(("--set=", "-s")) for w in words)
+        or any(re.fullmatch(r"\d{8,12}(\.\d\d)?", w) for w in words)
+    ):
         call.confirm("clock", "The host's clock is set.")
     if call.name in ("tree", "envsubst", "mtr") and "-o" in words[:-1]:
         effects.write(call, call.words[words.index("-o") + 1], OUTPUT)
@@ -214,7 +341,29 @@ def looking(call: Call) -> Stream:
 
 
 def _printed(call: Call, words: list[str]) -> Stream:
-    if call.name in ("date", "whoami", "id", "uname", "nproc", "arch", "hostid", "seq", "expr", "bc", "dc", "uuidgen", "mcookie", "pwgen", "tty", "logname", "uptime", "getconf", "pidof", "pgrep", "groups"):
+    if call.name in (
+        "date",
+        "whoami",
+        "id",
+        "uname",
+        "nproc",
+        "arch",
+        "hostid",
+        "seq",
+        "expr",
+        "bc",
+        "dc",
+        "uuidgen",
+        "mcookie",
+        "pwgen",
+        "tty",
+        "logname",
+        "uptime",
+        "getconf",
+        "pidof",
+        "pgrep",
+        "groups",
+    ):
         return Stream.tainted(Taint.COMPUTED, Taint.PLAIN)
     if call.name in ("basename", "dirname", "realpath", "readlink") and call.words:
         operands = [word for word in call.words if not word.lead.startswith("-")]

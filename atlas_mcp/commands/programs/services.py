@@ -15,25 +15,68 @@ _ACCESS = re.compile(
     r"(ssh|sshd|dropbear|ssh@.*|sshd@.*|systemd-logind|logind|networking|network|NetworkManager|systemd-networkd|networkd|wpa_supplicant|dbus|dbus-broker|"
     r"openssh|openssh-server|opensshd|teleport|wicked|connman|netplan|polkit|getty.*|init|systemd|udevd|systemd-udevd|ifup@.*)(\.service|\.socket)?"
 )
-_AUDIT = re.compile(r"(auditd|rsyslogd?|syslog|syslogd|syslog-ng|(systemd-)?journald|systemd-journal-.*|klogd|audit|fluent-bit|fluentd|filebeat|auditbeat|wazuh-agent|ossec|falco|osqueryd?|crowdstrike|falcon-sensor)(\.service|\.socket)?")
+_AUDIT = re.compile(
+    r"(auditd|rsyslogd?|syslog|syslogd|syslog-ng|(systemd-)?journald|systemd-journal-.*|klogd|audit|fluent-bit|fluentd|filebeat|auditbeat|wazuh-agent|ossec|falco|osqueryd?|crowdstrike|falcon-sensor)(\.service|\.socket)?"
+)
 
 
 def protected(name: Text) -> bool:
     """Whether it is a service that access or audit need; a pattern that may be one is."""
     pattern = name.pattern
     if name.exact is None or any(char in pattern for char in "*?["):
-        return name.open or any(name.may_be(one) for one in ("ssh", "sshd", "sshd.service", "ssh.service", "auditd", "rsyslog", "systemd-journald", "networking", "NetworkManager", "systemd-logind"))
+        return name.open or any(
+            name.may_be(one)
+            for one in (
+                "ssh",
+                "sshd",
+                "sshd.service",
+                "ssh.service",
+                "auditd",
+                "rsyslog",
+                "systemd-journald",
+                "networking",
+                "NetworkManager",
+                "systemd-logind",
+            )
+        )
     return bool(_ACCESS.fullmatch(pattern) or _AUDIT.fullmatch(pattern))
 
 
-_SYSTEMCTL_READS = frozenset("status show cat list-units list-unit-files list-timers list-sockets list-jobs list-dependencies list-machines list-paths list-automounts is-active is-enabled is-failed is-system-running get-default help show-environment whoami log-level log-target".split())
-_SYSTEMCTL_ROUTINE = frozenset("start restart reload try-restart reload-or-restart try-reload-or-restart condrestart force-reload enable reenable daemon-reload daemon-reexec reset-failed preset unmask add-wants add-requires".split())
+_SYSTEMCTL_READS = frozenset(
+    "status show cat list-units list-unit-files list-timers list-sockets list-jobs list-dependencies list-machines list-paths list-automounts is-active is-enabled is-failed is-system-running get-default help show-environment whoami log-level log-target".split()
+)
+_SYSTEMCTL_ROUTINE = frozenset(
+    "start restart reload try-restart reload-or-restart try-reload-or-restart condrestart force-reload enable reenable daemon-reload daemon-reexec reset-failed preset unmask add-wants add-requires".split()
+)
 
 
 @rule("systemctl")
 def systemctl(call: Call) -> Stream:
     """Units of systemd."""
-    parsed = call.parse("HMtpnos", ("host", "machine", "type", "state", "property", "lines", "output", "signal", "kill-whom", "kill-who", "root", "image", "job-mode", "what", "timestamp", "when", "message", "boot-loader-entry", "kill-value"))
+    parsed = call.parse(
+        "HMtpnos",
+        (
+            "host",
+            "machine",
+            "type",
+            "state",
+            "property",
+            "lines",
+            "output",
+            "signal",
+            "kill-whom",
+            "kill-who",
+            "root",
+            "image",
+            "job-mode",
+            "what",
+            "timestamp",
+            "when",
+            "message",
+            "boot-loader-entry",
+            "kill-value",
+        ),
+    )
     operands = parsed.operands
     verb = operands[0].exact if operands else "list-units"
     units = operands[1:]
@@ -41,16 +84,56 @@ def systemctl(call: Call) -> Stream:
         call.forbid(effects.OPAQUE, "What happens to the unit is known only on the host: name it.")
     elif verb in _SYSTEMCTL_READS:
         call.allow()
-    elif verb in ("reboot", "poweroff", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate", "soft-reboot", "exit", "rescue", "emergency", "default", "isolate", "switch-root", "set-default"):
+    elif verb in (
+        "reboot",
+        "poweroff",
+        "halt",
+        "kexec",
+        "suspend",
+        "hibernate",
+        "hybrid-sleep",
+        "suspend-then-hibernate",
+        "soft-reboot",
+        "exit",
+        "rescue",
+        "emergency",
+        "default",
+        "isolate",
+        "switch-root",
+        "set-default",
+    ):
         if verb == "kexec":
             call.forbid(effects.KERNEL, "Another kernel is started past the boot loader.")
-        elif verb in ("isolate", "rescue", "emergency") and (verb != "isolate" or any(u.pattern.startswith(("rescue", "emergency")) for u in units)):
+        elif verb in ("isolate", "rescue", "emergency") and (
+            verb != "isolate" or any(u.pattern.startswith(("rescue", "emergency")) for u in units)
+        ):
             call.forbid(effects.ACCESS, "The network and ssh would end.")
-        elif parsed.options.get("force") is not None and sum(w.exact in ("-f", "--force", "-ff") for w in call.words) >= 1:
+        elif (
+            parsed.options.get("force") is not None
+            and sum(w.exact in ("-f", "--force", "-ff") for w in call.words) >= 1
+        ):
             call.confirm("reboot", "The host goes down at once.", Risk.DESTRUCTIVE)
         else:
             call.confirm("reboot", "The host goes down or changes what it runs.", Risk.DESTRUCTIVE)
-    elif verb in ("stop", "disable", "mask", "kill", "revert", "clean", "freeze", "set-property", "bind", "edit", "link", "import-environment", "set-environment", "unset-environment", "cancel", "mount-image", "thaw"):
+    elif verb in (
+        "stop",
+        "disable",
+        "mask",
+        "kill",
+        "revert",
+        "clean",
+        "freeze",
+        "set-property",
+        "bind",
+        "edit",
+        "link",
+        "import-environment",
+        "set-environment",
+        "unset-environment",
+        "cancel",
+        "mount-image",
+        "thaw",
+    ):
         if verb in ("stop", "disable", "mask", "kill", "freeze") and any(protected(unit) for unit in units):
             call.forbid(effects.ACCESS, "Access to the host, or its record, would end.")
         elif verb in ("stop", "disable", "mask") and not units and not operands[1:]:
@@ -66,23 +149,68 @@ def systemctl(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("service", "rc-service", "invoke-rc.d", "initctl", "sv", "svc", "s6-svc", "supervisorctl", "monit", "pm2", "rcctl", "start", "stop", "restart", "reload")
+@rule(
+    "service",
+    "rc-service",
+    "invoke-rc.d",
+    "initctl",
+    "sv",
+    "svc",
+    "s6-svc",
+    "supervisorctl",
+    "monit",
+    "pm2",
+    "rcctl",
+    "start",
+    "stop",
+    "restart",
+    "reload",
+)
 def service(call: Call) -> Stream:
     """Services by other tools."""
     words = [word for word in call.words if not word.lead.startswith("-")]
     verbs = {w.exact for w in words}
     if call.name in ("start", "stop", "restart", "reload"):
         verbs.add(call.name)
-    name = next((w for w in words if w.exact not in ("start", "stop", "restart", "reload", "status", "down", "up", "d", "u", "kill")), Text())
-    ends = verbs & {"stop", "down", "d", "kill", "disable", "exit", "shutdown", "unmonitor", "delete", "remove", "k", "x"} or None in verbs
+    name = next(
+        (
+            w
+            for w in words
+            if w.exact not in ("start", "stop", "restart", "reload", "status", "down", "up", "d", "u", "kill")
+        ),
+        Text(),
+    )
+    ends = (
+        verbs & {"stop", "down", "d", "kill", "disable", "exit", "shutdown", "unmonitor", "delete", "remove", "k", "x"}
+        or None in verbs
+    )
     if ends:
         if protected(name) or any(protected(word) for word in words):
             call.forbid(effects.ACCESS, "Access to the host, or its record, would end.")
         else:
             call.confirm("service stop", "A service stops.")
-    elif verbs & {"status", "list", "info", "summary", "ls", "show", "logs", "monit"} or call.words and call.words[0].exact == "--status-all":
+    elif (
+        verbs & {"status", "list", "info", "summary", "ls", "show", "logs", "monit"}
+        or call.words
+        and call.words[0].exact == "--status-all"
+    ):
         call.allow()
-    elif verbs & {"start", "restart", "reload", "force-reload", "condrestart", "try-restart", "up", "u", "reread", "update", "enable", "zap", "configtest", "save"}:
+    elif verbs & {
+        "start",
+        "restart",
+        "reload",
+        "force-reload",
+        "condrestart",
+        "try-restart",
+        "up",
+        "u",
+        "reread",
+        "update",
+        "enable",
+        "zap",
+        "configtest",
+        "save",
+    }:
         call.change()
     else:
         call.confirm("unlisted", f"This use of {call.name} is not known to the policy.")
@@ -115,7 +243,9 @@ def kill(call: Call) -> Stream:
         parsed = call.parse("nN")
         if parsed.has("k", "kill"):
             for word in parsed.operands:
-                if re.fullmatch(r"22(/tcp)?|ssh(/tcp)?", word.exact or "") or any(path.may_be("/") for path in call.paths(word)):
+                if re.fullmatch(r"22(/tcp)?|ssh(/tcp)?", word.exact or "") or any(
+                    path.may_be("/") for path in call.paths(word)
+                ):
                     call.forbid(effects.ACCESS, "Access to the host would end.")
             call.confirm("kill", "Processes are ended.")
         else:
@@ -127,17 +257,40 @@ def kill(call: Call) -> Stream:
     elif name == "killall5":
         call.forbid(effects.CRASH, "All processes would end.")
     else:
-        parsed = call.parse("sugGPtUFnonsyruXd" if name == "pkill" else "suyoZn", ("signal", "user", "group", "parent", "session", "terminal", "euid", "uid", "pgroup", "older-than", "younger-than", "pidfile", "ns", "nslist"))
+        parsed = call.parse(
+            "sugGPtUFnonsyruXd" if name == "pkill" else "suyoZn",
+            (
+                "signal",
+                "user",
+                "group",
+                "parent",
+                "session",
+                "terminal",
+                "euid",
+                "uid",
+                "pgroup",
+                "older-than",
+                "younger-than",
+                "pidfile",
+                "ns",
+                "nslist",
+            ),
+        )
         patterns = parsed.operands
         gentle = {"HUP", "SIGHUP", "1", "USR1", "SIGUSR1", "0"}
-        if any(re.fullmatch(r"-(SIG)?(HUP|USR1|1|0)", word.exact or "") for word in call.words) or any(v.exact in gentle for v in parsed.values("s", "signal")):
+        if any(re.fullmatch(r"-(SIG)?(HUP|USR1|1|0)", word.exact or "") for word in call.words) or any(
+            v.exact in gentle for v in parsed.values("s", "signal")
+        ):
             call.confirm("kill", "Processes are given a signal.")
             return OUTPUT
         for word in patterns:
             text = word.exact
             if text is None or protected(word) or _matches_access(text, full=name == "pkill"):
                 call.forbid(effects.ACCESS, "Access to the host, or its record, would end.")
-        if any(value.exact in ("root", "0") for value in parsed.values("u", "user", "U", "uid", "euid")) and not patterns:
+        if (
+            any(value.exact in ("root", "0") for value in parsed.values("u", "user", "U", "uid", "euid"))
+            and not patterns
+        ):
             call.forbid(effects.ACCESS, "Every process of root would end.")
         if parsed.has("0"):
             call.allow()
@@ -166,7 +319,9 @@ def _kill(call: Call, words: list[str]) -> None:
                 continue
             call.forbid(effects.CRASH, "The first process, or every process, would end.")
     for word in call.words:
-        if word.exact is None and ("sshd" in call.span or "auditd" in call.span or "rsyslog" in call.span or "journald" in call.span):
+        if word.exact is None and (
+            "sshd" in call.span or "auditd" in call.span or "rsyslog" in call.span or "journald" in call.span
+        ):
             call.forbid(effects.ACCESS, "Access to the host, or its record, would end.")
     if signal == "0":
         call.allow()
@@ -184,7 +339,11 @@ def _matches_access(pattern: str, *, full: bool) -> bool:
         return True
     if not full:
         return False
-    return pattern in (".", ".*", "") or any(expression.search(one) for one in ("sshd", "auditd", "rsyslogd", "systemd-journald", "systemd-logind")) and len(pattern) >= 1
+    return (
+        pattern in (".", ".*", "")
+        or any(expression.search(one) for one in ("sshd", "auditd", "rsyslogd", "systemd-journald", "systemd-logind"))
+        and len(pattern) >= 1
+    )
 
 
 def _multiplexer(call: Call) -> Stream:
@@ -204,7 +363,18 @@ def _multiplexer(call: Call) -> Stream:
     parsed = call.parse("cfLST", stops=True)
     rest = parsed.operands
     verb = rest[0].exact if rest else "new-session"
-    if verb in ("ls", "list-sessions", "list-windows", "list-panes", "lsw", "display-message", "capture-pane", "has-session", "has", "show-options"):
+    if verb in (
+        "ls",
+        "list-sessions",
+        "list-windows",
+        "list-panes",
+        "lsw",
+        "display-message",
+        "capture-pane",
+        "has-session",
+        "has",
+        "show-options",
+    ):
         call.allow()
     elif verb in ("kill-server", "kill-session", "kill-window", "kill-pane"):
         call.confirm("kill", "A session ends.")
@@ -242,7 +412,23 @@ def reboot(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("journalctl", "logrotate", "auditctl", "augenrules", "ausyscall", "aulast", "dmesg", "savelog", "logsave", "autrace", "loginctl", "faillog", "faillock", "pam_tally2", "utmpdump")
+@rule(
+    "journalctl",
+    "logrotate",
+    "auditctl",
+    "augenrules",
+    "ausyscall",
+    "aulast",
+    "dmesg",
+    "savelog",
+    "logsave",
+    "autrace",
+    "loginctl",
+    "faillog",
+    "faillock",
+    "pam_tally2",
+    "utmpdump",
+)
 def records(call: Call) -> Stream:
     """The record of what happened on the host."""
     words = [word.exact or "*" for word in call.words]
@@ -257,7 +443,12 @@ def records(call: Call) -> Stream:
             if not word.lead.startswith("-") and (content := effects.content_of(call, word)) is not None:
                 effects.run_content(call, content, code=False)
     elif call.name == "auditctl":
-        if any(w in ("-D", "-W", "-d") for w in words) or "-e" in words and words[words.index("-e") + 1 :][:1] in (["0"], ["*"]) or any(w in ("-e0",) for w in words):
+        if (
+            any(w in ("-D", "-W", "-d") for w in words)
+            or "-e" in words
+            and words[words.index("-e") + 1 :][:1] in (["0"], ["*"])
+            or any(w in ("-e0",) for w in words)
+        ):
             call.forbid(effects.ACCESS, "The audit would end.")
         elif any(w in ("-l", "-s", "-v", "-h") for w in words):
             call.allow()
@@ -272,9 +463,13 @@ def records(call: Call) -> Stream:
         else:
             call.allow()
     elif call.name == "loginctl":
-        call.confirm("kill", "Sessions end.") if any(w.startswith(("terminate", "kill", "lock")) for w in words) else call.allow()
+        call.confirm("kill", "Sessions end.") if any(
+            w.startswith(("terminate", "kill", "lock")) for w in words
+        ) else call.allow()
     elif call.name in ("faillog", "faillock", "pam_tally2"):
-        call.confirm("record", "Counters of failed logins are reset.") if any(w.startswith(("--reset", "-r")) for w in words) else call.allow()
+        call.confirm("record", "Counters of failed logins are reset.") if any(
+            w.startswith(("--reset", "-r")) for w in words
+        ) else call.allow()
     elif call.name == "utmpdump":
         call.forbid(effects.TRACKS, "Records of logins are not written.") if "-r" in words else call.allow()
     elif call.name == "augenrules":
@@ -284,12 +479,64 @@ def records(call: Call) -> Stream:
     return OUTPUT
 
 
-_TIMES = {"s": 1, "sec": 1, "m": 60, "min": 60, "h": 3600, "hour": 3600, "hours": 3600, "d": 86400, "day": 86400, "days": 86400, "w": 604800, "week": 604800, "weeks": 604800, "month": 2592000, "months": 2592000, "M": 2592000, "y": 31536000, "year": 31536000, "years": 31536000, "seconds": 1, "minutes": 60}
+_TIMES = {
+    "s": 1,
+    "sec": 1,
+    "m": 60,
+    "min": 60,
+    "h": 3600,
+    "hour": 3600,
+    "hours": 3600,
+    "d": 86400,
+    "day": 86400,
+    "days": 86400,
+    "w": 604800,
+    "week": 604800,
+    "weeks": 604800,
+    "month": 2592000,
+    "months": 2592000,
+    "M": 2592000,
+    "y": 31536000,
+    "year": 31536000,
+    "years": 31536000,
+    "seconds": 1,
+    "minutes": 60,
+}
 _SIZES = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40, "KB": 2**10, "MB": 2**20, "GB": 2**30}
 
 
 def _journal(call: Call) -> None:
-    parsed = call.parse("uSUpnogtDMGcFi", ("vacuum-time", "vacuum-size", "vacuum-files", "since", "until", "unit", "priority", "lines", "output", "output-fields", "identifier", "grep", "directory", "file", "root", "machine", "cursor", "after-cursor", "cursor-file", "field", "user-unit", "namespace", "facility", "interval", "verify-key", "image"))
+    parsed = call.parse(
+        "uSUpnogtDMGcFi",
+        (
+            "vacuum-time",
+            "vacuum-size",
+            "vacuum-files",
+            "since",
+            "until",
+            "unit",
+            "priority",
+            "lines",
+            "output",
+            "output-fields",
+            "identifier",
+            "grep",
+            "directory",
+            "file",
+            "root",
+            "machine",
+            "cursor",
+            "after-cursor",
+            "cursor-file",
+            "field",
+            "user-unit",
+            "namespace",
+            "facility",
+            "interval",
+            "verify-key",
+            "image",
+        ),
+    )
     enough = True
     vacuums = False
     for value in parsed.values("vacuum-time"):
@@ -335,5 +582,3 @@ def schedules(call: Call) -> Stream:
             effects.cron_lines(call, path.exact or path.pattern, content)
     effects.cron_lines(call, text, content)
     return OUTPUT
-
-

@@ -10,22 +10,106 @@ from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.verdict import Risk
 
 
-@rule("insmod", "kexec", "grub-install", "grub2-install", "grub-mkimage", "installkernel", "kernel-install", "lilo", "extlinux", "syslinux", "devmem", "devmem2", "flashrom", "fwupdmgr", "fwupdtool", "bootctl", "efibootmgr", "mokutil", "efivar", "nvram", "setpci", "wrmsr", "rdmsr", "bpftool", "bpftrace", "crash", "kpatch", "dracut", "mkinitcpio", "update-initramfs", "mkinitrd", "depmod", "rmmod", "modprobe", "update-grub", "update-grub2", "grub-mkconfig", "grub2-mkconfig", "grub-set-default", "grub-reboot", "grubby", "kernelstub", "kdumpctl", "kmod", "dkms", "grub-editenv")
+@rule(
+    "insmod",
+    "kexec",
+    "grub-install",
+    "grub2-install",
+    "grub-mkimage",
+    "installkernel",
+    "kernel-install",
+    "lilo",
+    "extlinux",
+    "syslinux",
+    "devmem",
+    "devmem2",
+    "flashrom",
+    "fwupdmgr",
+    "fwupdtool",
+    "bootctl",
+    "efibootmgr",
+    "mokutil",
+    "efivar",
+    "nvram",
+    "setpci",
+    "wrmsr",
+    "rdmsr",
+    "bpftool",
+    "bpftrace",
+    "crash",
+    "kpatch",
+    "dracut",
+    "mkinitcpio",
+    "update-initramfs",
+    "mkinitrd",
+    "depmod",
+    "rmmod",
+    "modprobe",
+    "update-grub",
+    "update-grub2",
+    "grub-mkconfig",
+    "grub2-mkconfig",
+    "grub-set-default",
+    "grub-reboot",
+    "grubby",
+    "kernelstub",
+    "kdumpctl",
+    "kmod",
+    "dkms",
+    "grub-editenv",
+)
 def kernel(call: Call) -> Stream:
     """Modules, kernels and boot loaders."""
     words = [word.exact or "*" for word in call.words]
     name = call.name
     if any(w in ("--help", "--version", "-V") for w in words):
         call.allow()
-    elif name in ("insmod", "grub-install", "grub2-install", "lilo", "extlinux", "devmem", "devmem2", "flashrom", "setpci", "wrmsr", "grub-mkimage", "nvram", "syslinux"):
+    elif name in (
+        "insmod",
+        "grub-install",
+        "grub2-install",
+        "lilo",
+        "extlinux",
+        "devmem",
+        "devmem2",
+        "flashrom",
+        "setpci",
+        "wrmsr",
+        "grub-mkimage",
+        "nvram",
+        "syslinux",
+    ):
         call.forbid(effects.KERNEL, "The kernel and the boot loader are changed by packages alone.")
     elif name == "kexec":
         call.forbid(effects.KERNEL, "Another kernel is started past the boot loader.")
     elif name == "efibootmgr":
-        changes = any(re.match(r"-[a-zA-Z]*[BbcCoOnNtTaADr]|--(delete|create|bootorder|bootnext|active|inactive|timeout|remove)", w) for w in words) and words not in (["-v"], [])
+        changes = any(
+            re.match(
+                r"-[a-zA-Z]*[BbcCoOnNtTaADr]|--(delete|create|bootorder|bootnext|active|inactive|timeout|remove)", w
+            )
+            for w in words
+        ) and words not in (["-v"], [])
         call.forbid(effects.KERNEL, "Entries of the boot loader stay.") if changes else call.allow()
     elif name in ("mokutil", "efivar", "bootctl", "fwupdmgr", "fwupdtool"):
-        looks = not words or words[0].lstrip("-") in ("sb-state", "list-enrolled", "status", "list", "l", "get-devices", "get-updates", "get-history", "list-new", "get-topology", "p", "print") or "--print" in words
+        looks = (
+            not words
+            or words[0].lstrip("-")
+            in (
+                "sb-state",
+                "list-enrolled",
+                "status",
+                "list",
+                "l",
+                "get-devices",
+                "get-updates",
+                "get-history",
+                "list-new",
+                "get-topology",
+                "p",
+                "print",
+            )
+            or "--print" in words
+        )
         call.allow() if looks else call.forbid(effects.KERNEL, "Firmware and boot entries are not changed here.")
     elif name == "modprobe":
         parsed = call.parse("CdSi-".replace("-", "").replace("i", ""), ("config", "dirname", "set-version"))
@@ -38,8 +122,16 @@ def kernel(call: Call) -> Stream:
         else:
             call.confirm("kernel module", "A module of the kernel is loaded or unloaded.")
     elif name in ("rdmsr", "bpftool", "kmod", "grub-editenv", "kdumpctl", "grubby", "dkms"):
-        looks = any(w in ("list", "show", "status", "--info", "--default-kernel", "dump", "--info=ALL", "ls", "estimate") for w in words) or name == "rdmsr"
-        call.allow() if looks else call.confirm("kernel module", f"{name} changes the kernel or how it starts.", Risk.DESTRUCTIVE)
+        looks = (
+            any(
+                w in ("list", "show", "status", "--info", "--default-kernel", "dump", "--info=ALL", "ls", "estimate")
+                for w in words
+            )
+            or name == "rdmsr"
+        )
+        call.allow() if looks else call.confirm(
+            "kernel module", f"{name} changes the kernel or how it starts.", Risk.DESTRUCTIVE
+        )
     elif name in ("bpftrace", "crash"):
         call.confirm("kernel module", f"{name} looks into the kernel.")
     else:
@@ -54,7 +146,13 @@ def sysctl(call: Call) -> Stream:
     written = [word for word in parsed.operands if "=" in word.pattern]
     for word in written:
         key, _, value = word.pattern.replace("/", ".").partition("=")
-        if key.strip() in ("kernel.core_pattern", "kernel.modprobe", "kernel.hotplug", "kernel.poweroff_cmd", "kernel.usermodehelper.bset") and (key.strip() != "kernel.core_pattern" or value.strip().startswith(("|", '"|', "'|"))):
+        if key.strip() in (
+            "kernel.core_pattern",
+            "kernel.modprobe",
+            "kernel.hotplug",
+            "kernel.poweroff_cmd",
+            "kernel.usermodehelper.bset",
+        ) and (key.strip() != "kernel.core_pattern" or value.strip().startswith(("|", '"|', "'|"))):
             call.forbid(effects.KERNEL, "It names a program that the kernel runs as root.")
         if key.strip() in ("kernel.randomize_va_space"):
             call.confirm("kernel setting", "A defence of the kernel changes.", Risk.DESTRUCTIVE)
@@ -67,7 +165,137 @@ def sysctl(call: Call) -> Stream:
     return OUTPUT
 
 
-@rule("setenforce", "semanage", "setsebool", "semodule", "aa-disable", "aa-complain", "aa-enforce", "aa-teardown", "apparmor_parser", "fixfiles", "load_policy", "audit2allow", "tuned-adm", "cpupower", "update-ca-certificates", "update-ca-trust", "ldconfig", "locale-gen", "localectl", "update-locale", "timedatectl", "hostnamectl", "hwclock", "ntpdate", "chronyc", "chronyd", "ntpd", "sntp", "domainname", "hostname", "nisdomainname", "stty", "setterm", "loadkeys", "setfont", "systemd-tmpfiles", "systemd-sysusers", "systemd-sysctl", "systemd-hwdb", "udevadm", "coredumpctl", "systemd-cryptenroll", "cloud-init", "cloud-id", "iconvconfig", "mandb", "updatedb", "newaliases", "postmap", "postalias", "postfix", "postconf", "postsuper", "mailq", "postqueue", "exim", "sendmail", "mail", "mailx", "mutt", "a2ensite", "a2dissite", "a2enmod", "a2dismod", "a2enconf", "a2disconf", "nginx", "apache2", "apache2ctl", "apachectl", "httpd", "haproxy", "caddy", "traefik", "named", "rndc", "unbound-control", "dnsmasq", "php-fpm", "certbot", "acme.sh", "exportfs", "smbcontrol", "squid", "varnishadm", "keepalived", "pcs", "crm", "corosync-cfgtool", "crm_resource", "drbdadm", "puppet", "chef-client", "chef-solo", "cfagent", "cf-agent", "ansible-playbook", "ansible-pull", "ansible-galaxy", "ansible-inventory", "ansible-doc", "ansible-config", "terraform", "packer", "pulumi", "cdk", "sam", "serverless", "opa", "prometheus", "grafana-cli", "telegraf", "consul-template", "nsupdate", "dnssec-keygen", "atlas-mcp", "tailscale", "zerotier-cli", "openvpn", "ipsec", "swanctl", "strongswan", "wpa_cli", "lpadmin", "cupsctl", "lp", "lpr", "lpstat", "cancel")
+@rule(
+    "setenforce",
+    "semanage",
+    "setsebool",
+    "semodule",
+    "aa-disable",
+    "aa-complain",
+    "aa-enforce",
+    "aa-teardown",
+    "apparmor_parser",
+    "fixfiles",
+    "load_policy",
+    "audit2allow",
+    "tuned-adm",
+    "cpupower",
+    "update-ca-certificates",
+    "update-ca-trust",
+    "ldconfig",
+    "locale-gen",
+    "localectl",
+    "update-locale",
+    "timedatectl",
+    "hostnamectl",
+    "hwclock",
+    "ntpdate",
+    "chronyc",
+    "chronyd",
+    "ntpd",
+    "sntp",
+    "domainname",
+    "hostname",
+    "nisdomainname",
+    "stty",
+    "setterm",
+    "loadkeys",
+    "setfont",
+    "systemd-tmpfiles",
+    "systemd-sysusers",
+    "systemd-sysctl",
+    "systemd-hwdb",
+    "udevadm",
+    "coredumpctl",
+    "systemd-cryptenroll",
+    "cloud-init",
+    "cloud-id",
+    "iconvconfig",
+    "mandb",
+    "updatedb",
+    "newaliases",
+    "postmap",
+    "postalias",
+    "postfix",
+    "postconf",
+    "postsuper",
+    "mailq",
+    "postqueue",
+    "exim",
+    "sendmail",
+    "mail",
+    "mailx",
+    "mutt",
+    "a2ensite",
+    "a2dissite",
+    "a2enmod",
+    "a2dismod",
+    "a2enconf",
+    "a2disconf",
+    "nginx",
+    "apache2",
+    "apache2ctl",
+    "apachectl",
+    "httpd",
+    "haproxy",
+    "caddy",
+    "traefik",
+    "named",
+    "rndc",
+    "unbound-control",
+    "dnsmasq",
+    "php-fpm",
+    "certbot",
+    "acme.sh",
+    "exportfs",
+    "smbcontrol",
+    "squid",
+    "varnishadm",
+    "keepalived",
+    "pcs",
+    "crm",
+    "corosync-cfgtool",
+    "crm_resource",
+    "drbdadm",
+    "puppet",
+    "chef-client",
+    "chef-solo",
+    "cfagent",
+    "cf-agent",
+    "ansible-playbook",
+    "ansible-pull",
+    "ansible-galaxy",
+    "ansible-inventory",
+    "ansible-doc",
+    "ansible-config",
+    "terraform",
+    "packer",
+    "pulumi",
+    "cdk",
+    "sam",
+    "serverless",
+    "opa",
+    "prometheus",
+    "grafana-cli",
+    "telegraf",
+    "consul-template",
+    "nsupdate",
+    "dnssec-keygen",
+    "atlas-mcp",
+    "tailscale",
+    "zerotier-cli",
+    "openvpn",
+    "ipsec",
+    "swanctl",
+    "strongswan",
+    "wpa_cli",
+    "lpadmin",
+    "cupsctl",
+    "lp",
+    "lpr",
+    "lpstat",
+    "cancel",
+)
 def settings(call: Call) -> Stream:
     """Settings of the host and of its servers, by the words that they are given."""
     words = [word.exact or "*" for word in call.words]
@@ -78,7 +306,18 @@ def settings(call: Call) -> Stream:
         call.confirm("orchestration", "Code from elsewhere changes the host.", Risk.DESTRUCTIVE)
         return OUTPUT
     for index, w in enumerate(words[:-1]):
-        if w in ("--pre-hook", "--post-hook", "--deploy-hook", "--renew-hook", "--manual-auth-hook", "--manual-cleanup-hook", "--reloadcmd", "--up", "--down", "--route-up"):
+        if w in (
+            "--pre-hook",
+            "--post-hook",
+            "--deploy-hook",
+            "--renew-hook",
+            "--manual-auth-hook",
+            "--manual-cleanup-hook",
+            "--reloadcmd",
+            "--up",
+            "--down",
+            "--route-up",
+        ):
             call.shell(call.words[index + 1])
     for word in call.words:
         if re.match(r"--(pre|post|deploy|renew)-hook=|--reloadcmd=", word.lead):
@@ -89,7 +328,11 @@ def settings(call: Call) -> Stream:
     elif verdict == "change":
         call.change()
     else:
-        call.confirm("host setting", f"{name} changes the host, or a server on it.", Risk.DESTRUCTIVE if verdict == "destroy" else Risk.CHANGE)
+        call.confirm(
+            "host setting",
+            f"{name} changes the host, or a server on it.",
+            Risk.DESTRUCTIVE if verdict == "destroy" else Risk.CHANGE,
+        )
     for word in call.words:
         for path in call.paths(word):
             if paths.is_secret(path) and name in ("mail", "mailx", "mutt", "sendmail", "lp", "lpr"):
@@ -109,8 +352,12 @@ _LOOKS: dict[str, tuple[str, ...]] = {
     "tailscale": ("status", "ip", "netcheck", "ping", "version"), "zerotier-cli": ("status", "info", "listnetworks", "listpeers"), "ipsec": ("status", "statusall"), "swanctl": ("--list-sas", "--list-conns", "--stats"), "lpstat": (), "puppet": ("--noop", "facts", "config", "resource"), "chef-client": ("--why-run",), "keepalived": ("-t", "-v"), "smbcontrol": (), "opa": ("eval", "test", "check"),
     "prometheus": ("--version",), "ldconfig": ("-p", "-v"), "hostname": (), "domainname": (), "nisdomainname": (), "stty": ("-a", "size"), "systemd-tmpfiles": ("--cat-config",), "varnishadm": ("status",), "crm_resource": ("-L", "-W"), "corosync-cfgtool": ("-s",), "serverless": ("info",), "cdk": ("diff", "ls", "synth"), "sam": ("validate",), "atlas-mcp": (), "apparmor_parser": ("-p", "-N"), "audit2allow": (), "localedef": (), "setfont": (), "ntpdate": ("-q",), "sntp": (), "grafana-cli": ("--version",),
 }  # fmt: skip
-_ROUTINE = frozenset("update-ca-certificates update-ca-trust ldconfig locale-gen updatedb mandb newaliases postmap postalias systemd-tmpfiles systemd-sysusers a2ensite a2enmod a2enconf terraform packer certbot acme.sh ansible-galaxy ansible-playbook ansible-inventory hostname stty setterm mail mailx sendmail lp lpr hostnamectl timedatectl localectl nginx apachectl apache2ctl caddy rndc unbound-control php-fpm haproxy udevadm chronyc ntpdate hwclock cloud-init pulumi puppet chef-client chef-solo cf-agent cfagent postfix tuned-adm iconvconfig systemd-hwdb grafana-cli opa dnssec-keygen telegraf update-locale apparmor_parser aa-enforce cdk sam serverless tailscale exportfs systemd-sysctl drbdadm pcs crm".split())
-_ENDS = re.compile(r"^(-?-)?(stop|destroy|delete|remove|rm|taint|clean|reset|disable|down|flush|quit|kill|abort|set-time|graceful-stop|shutdown|standby|cleanup|purge|undeploy|invalidate|force-unlock|-destroy|-k|-s|revoke|set-local-rtc|zap|move|failover|logout|-d|delall|unexport|-ua)$")
+_ROUTINE = frozenset(
+    "update-ca-certificates update-ca-trust ldconfig locale-gen updatedb mandb newaliases postmap postalias systemd-tmpfiles systemd-sysusers a2ensite a2enmod a2enconf terraform packer certbot acme.sh ansible-galaxy ansible-playbook ansible-inventory hostname stty setterm mail mailx sendmail lp lpr hostnamectl timedatectl localectl nginx apachectl apache2ctl caddy rndc unbound-control php-fpm haproxy udevadm chronyc ntpdate hwclock cloud-init pulumi puppet chef-client chef-solo cf-agent cfagent postfix tuned-adm iconvconfig systemd-hwdb grafana-cli opa dnssec-keygen telegraf update-locale apparmor_parser aa-enforce cdk sam serverless tailscale exportfs systemd-sysctl drbdadm pcs crm".split()
+)
+_ENDS = re.compile(
+    r"^(-?-)?(stop|destroy|delete|remove|rm|taint|clean|reset|disable|down|flush|quit|kill|abort|set-time|graceful-stop|shutdown|standby|cleanup|purge|undeploy|invalidate|force-unlock|-destroy|-k|-s|revoke|set-local-rtc|zap|move|failover|logout|-d|delall|unexport|-ua)$"
+)
 
 
 def _verdict(name: str, words: list[str], verbs: set[str], flags: set[str]) -> str:
@@ -119,14 +366,26 @@ def _verdict(name: str, words: list[str], verbs: set[str], flags: set[str]) -> s
         return "change" if verbs & {"reload", "reopen"} else "ask"
     if name in ("hostname", "domainname", "nisdomainname") and not verbs and not flags & {"-F", "--file", "-b"}:
         return "look"
-    if name == "terraform" and (verbs & {"destroy", "taint", "force-unlock"} or "-destroy" in flags or re.search(r"\bstate (rm|push|mv|replace)\b|\bworkspace delete\b", line)):
+    if name == "terraform" and (
+        verbs & {"destroy", "taint", "force-unlock"}
+        or "-destroy" in flags
+        or re.search(r"\bstate (rm|push|mv|replace)\b|\bworkspace delete\b", line)
+    ):
         return "destroy"
     if name == "terraform" and "apply" in verbs:
         return "change"
-    if name in ("timedatectl", "hwclock", "ntpdate", "chronyc") and (verbs & {"set-time", "set-local-rtc", "makestep", "settime"} or flags & {"-s", "-w", "--hctosys", "--systohc", "--set"}):
+    if name in ("timedatectl", "hwclock", "ntpdate", "chronyc") and (
+        verbs & {"set-time", "set-local-rtc", "makestep", "settime"}
+        or flags & {"-s", "-w", "--hctosys", "--systohc", "--set"}
+    ):
         return "ask"
     looks = _LOOKS.get(name)
-    if looks is not None and (not words or not looks and name in ("cloud-id", "mailq", "ansible-doc", "ansible-config", "lpstat", "smbcontrol", "atlas-mcp") or any(re.search(rf"(^|\s){re.escape(one)}(\s|=|$)", line) for one in looks)):
+    if looks is not None and (
+        not words
+        or not looks
+        and name in ("cloud-id", "mailq", "ansible-doc", "ansible-config", "lpstat", "smbcontrol", "atlas-mcp")
+        or any(re.search(rf"(^|\s){re.escape(one)}(\s|=|$)", line) for one in looks)
+    ):
         return "look"
     if flags & {"--version", "--help", "-V"}:
         return "look"

@@ -18,7 +18,32 @@ def _root(word: Text) -> bool:
 @rule("useradd", "adduser", "usermod", "newusers")
 def add_user(call: Call) -> Stream:
     """Makes or changes a user."""
-    parsed = call.parse("bcdefgGkKmpsRuPZ" if call.name == "usermod" else "bcdefgGkKpsRuPZ", ("uid", "gid", "groups", "home", "home-dir", "shell", "comment", "password", "expiredate", "inactive", "ingroup", "gecos", "base-dir", "skel", "login", "prefix", "root", "add-subuids", "conf", "firstuid", "lastuid"))
+    parsed = call.parse(
+        "bcdefgGkKmpsRuPZ" if call.name == "usermod" else "bcdefgGkKpsRuPZ",
+        (
+            "uid",
+            "gid",
+            "groups",
+            "home",
+            "home-dir",
+            "shell",
+            "comment",
+            "password",
+            "expiredate",
+            "inactive",
+            "ingroup",
+            "gecos",
+            "base-dir",
+            "skel",
+            "login",
+            "prefix",
+            "root",
+            "add-subuids",
+            "conf",
+            "firstuid",
+            "lastuid",
+        ),
+    )
     if call.name == "usermod" and "m" in parsed.options and parsed.options["m"]:
         parsed.operands += parsed.options["m"]
     if any(value.exact is None or value.exact.strip().lstrip("+0") == "" for value in parsed.values("u", "uid")):
@@ -26,7 +51,14 @@ def add_user(call: Call) -> Stream:
     if any(value.exact == "" for value in parsed.values("p", "password")):
         call.forbid(effects.BACKDOOR, "A user without a password is a way in.")
     ends = parsed.values("s", "shell", "e", "expiredate")
-    if call.name == "usermod" and any(map(_root, parsed.operands[-1:])) and (parsed.has("L", "lock", "l", "login", "d", "home", "e", "expiredate", "u") or any(re.search(r"nologin|false|true", v.pattern) for v in ends)):
+    if (
+        call.name == "usermod"
+        and any(map(_root, parsed.operands[-1:]))
+        and (
+            parsed.has("L", "lock", "l", "login", "d", "home", "e", "expiredate", "u")
+            or any(re.search(r"nologin|false|true", v.pattern) for v in ends)
+        )
+    ):
         call.forbid(effects.ACCESS, "root stays as it is.")
     groups = " ".join(value.pattern for value in parsed.values("g", "G", "groups", "gid", "ingroup"))
     if call.name == "newusers":
@@ -34,14 +66,58 @@ def add_user(call: Call) -> Stream:
         if text is None or re.search(r"^[^:]*:[^:]*:0:", text, re.M):
             call.forbid(effects.BACKDOOR, "Which users are made is known only on the host, or one is another root.")
         call.confirm("users", "Users are made from a list.")
-    elif call.name == "usermod" or re.search(r"\b(sudo|wheel|admin|root|docker|lxd|adm|disk|shadow|0)\b", groups) or len(parsed.operands) > 1 and call.name == "adduser":
-        call.confirm("users", "What a user may do changes.", Risk.DESTRUCTIVE if call.name == "usermod" else Risk.CHANGE)
+    elif (
+        call.name == "usermod"
+        or re.search(r"\b(sudo|wheel|admin|root|docker|lxd|adm|disk|shadow|0)\b", groups)
+        or len(parsed.operands) > 1
+        and call.name == "adduser"
+    ):
+        call.confirm(
+            "users", "What a user may do changes.", Risk.DESTRUCTIVE if call.name == "usermod" else Risk.CHANGE
+        )
     else:
         call.change()
     return OUTPUT
 
 
-@rule("userdel", "deluser", "groupdel", "delgroup", "gpasswd", "chage", "passwd", "chpasswd", "chsh", "chfn", "vipw", "vigr", "groupmod", "pwconv", "pwunconv", "grpconv", "grpunconv", "pwck", "grpck", "smbpasswd", "ldapmodify", "ldapdelete", "ldapadd", "kadmin", "kadmin.local", "htpasswd", "pdbedit", "lchage", "luserdel", "groupmems", "newgrp", "mkpasswd", "realm", "authselect", "authconfig", "pam-auth-update")
+@rule(
+    "userdel",
+    "deluser",
+    "groupdel",
+    "delgroup",
+    "gpasswd",
+    "chage",
+    "passwd",
+    "chpasswd",
+    "chsh",
+    "chfn",
+    "vipw",
+    "vigr",
+    "groupmod",
+    "pwconv",
+    "pwunconv",
+    "grpconv",
+    "grpunconv",
+    "pwck",
+    "grpck",
+    "smbpasswd",
+    "ldapmodify",
+    "ldapdelete",
+    "ldapadd",
+    "kadmin",
+    "kadmin.local",
+    "htpasswd",
+    "pdbedit",
+    "lchage",
+    "luserdel",
+    "groupmems",
+    "newgrp",
+    "mkpasswd",
+    "realm",
+    "authselect",
+    "authconfig",
+    "pam-auth-update",
+)
 def change_user(call: Call) -> Stream:
     """Removes users, and changes their passwords, groups and terms."""
     words = [word.exact if word.exact is not None else "*" for word in call.words]
@@ -54,14 +130,38 @@ def change_user(call: Call) -> Stream:
         call.forbid(effects.BACKDOOR, "A user without a password is a way in.")
     elif name == "passwd" and rooted and targets and any(re.fullmatch(r"-[a-z]*l[a-z]*|--lock", w) for w in words):
         call.forbid(effects.ACCESS, "root stays as it is.")
-    elif name == "chsh" and rooted and any(re.search(r"nologin|false", w) for w in words) or name == "chage" and rooted and any(w in ("-E", "--expiredate") for w in words):
+    elif (
+        name == "chsh"
+        and rooted
+        and any(re.search(r"nologin|false", w) for w in words)
+        or name == "chage"
+        and rooted
+        and any(w in ("-E", "--expiredate") for w in words)
+    ):
         call.forbid(effects.ACCESS, "root stays as it is.")
     elif name in ("pwunconv", "grpunconv"):
         call.forbid(effects.BACKDOOR, "Hashes of passwords would be readable by all.")
-    elif name in ("passwd", "chage") and any(w in ("-S", "--status", "-l", "--list", "-a") for w in words) and name != "passwd" or name == "passwd" and any(w in ("-S", "--status") for w in words) or name in ("pwck", "grpck") and "-r" in words or name == "mkpasswd" or name == "groupmems" and "-l" in words or name == "realm" and words[:1] in (["list"], ["discover"]):
+    elif (
+        name in ("passwd", "chage")
+        and any(w in ("-S", "--status", "-l", "--list", "-a") for w in words)
+        and name != "passwd"
+        or name == "passwd"
+        and any(w in ("-S", "--status") for w in words)
+        or name in ("pwck", "grpck")
+        and "-r" in words
+        or name == "mkpasswd"
+        or name == "groupmems"
+        and "-l" in words
+        or name == "realm"
+        and words[:1] in (["list"], ["discover"])
+    ):
         call.allow()
     else:
-        if name == "chpasswd" and call.stdin.text is not None and re.search(r"^[^:]+:\s*$", call.stdin.text.exact or "x:y", re.M):
+        if (
+            name == "chpasswd"
+            and call.stdin.text is not None
+            and re.search(r"^[^:]+:\s*$", call.stdin.text.exact or "x:y", re.M)
+        ):
             call.forbid(effects.BACKDOOR, "A user without a password is a way in.")
         call.confirm("users", "Users, groups or passwords change.", Risk.DESTRUCTIVE)
     return OUTPUT

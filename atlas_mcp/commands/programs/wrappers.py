@@ -119,7 +119,11 @@ def sudo(call: Call) -> Stream:
         return OUTPUT
     inner = replace(call, scope=scope)
     if parsed.has("i", "s", "login", "shell"):
-        return inner.shell(joined(rest)) if any(" " in word.pattern for word in rest) and len(rest) == 1 else inner.run(rest)
+        return (
+            inner.shell(joined(rest))
+            if any(" " in word.pattern for word in rest) and len(rest) == 1
+            else inner.run(rest)
+        )
     printed = inner.run(rest)
     call.scope.files.update(scope.files)
     return printed
@@ -128,7 +132,11 @@ def sudo(call: Call) -> Stream:
 @rule("su", "runuser")
 def su(call: Call) -> Stream:
     """As another user, by a shell."""
-    parsed = call.parse("cCgGsuwT", ("command", "session-command", "group", "supp-group", "shell", "user", "whitelist-environment"), stops=False)
+    parsed = call.parse(
+        "cCgGsuwT",
+        ("command", "session-command", "group", "supp-group", "shell", "user", "whitelist-environment"),
+        stops=False,
+    )
     codes = parsed.values("c", "command", "C", "session-command")
     for code in codes:
         call.shell(code)
@@ -145,9 +153,43 @@ def su(call: Call) -> Stream:
 @rule("xargs", "parallel")
 def xargs(call: Call) -> Stream:
     """Runs a program with what stands on standard input behind its words, or where a mark stands in them."""
-    short, long = "adEeILnPs", ("arg-file", "delimiter", "eof", "replace", "max-lines", "max-args", "max-procs", "max-chars", "process-slot-var")
+    short, long = (
+        "adEeILnPs",
+        (
+            "arg-file",
+            "delimiter",
+            "eof",
+            "replace",
+            "max-lines",
+            "max-args",
+            "max-procs",
+            "max-chars",
+            "process-slot-var",
+        ),
+    )
     if call.name == "parallel":
-        short, long = "jIaSNnLC", ("jobs", "arg-file", "sshlogin", "colsep", "replace", "delay", "timeout", "retries", "joblog", "results", "max-args", "workdir", "tmpdir", "memfree", "load", "halt", "shuf")
+        short, long = (
+            "jIaSNnLC",
+            (
+                "jobs",
+                "arg-file",
+                "sshlogin",
+                "colsep",
+                "replace",
+                "delay",
+                "timeout",
+                "retries",
+                "joblog",
+                "results",
+                "max-args",
+                "workdir",
+                "tmpdir",
+                "memfree",
+                "load",
+                "halt",
+                "shuf",
+            ),
+        )
     parsed = call.parse(short, long, stops=True)
     words, given = parsed.operands, [*_items(call)]
     for value in parsed.values("a", "arg-file"):
@@ -157,7 +199,11 @@ def xargs(call: Call) -> Stream:
         for mark in (":::", ":::+", "::::"):
             if any(word.exact == mark for word in words):
                 at = next(i for i, word in enumerate(words) if word.exact == mark)
-                given = [UNKNOWN] if mark == "::::" else [w for w in words[at + 1 :] if not (w.exact or "").startswith(":::")]
+                given = (
+                    [UNKNOWN]
+                    if mark == "::::"
+                    else [w for w in words[at + 1 :] if not (w.exact or "").startswith(":::")]
+                )
                 words = words[:at]
         if not words:
             for item in given:
@@ -166,7 +212,9 @@ def xargs(call: Call) -> Stream:
         return _parallel(call, words, given)
     if not words:
         words = [Text.of("echo")]
-    marks = [value.exact or "{}" for value in parsed.values("I", "replace")] or (["{}"] if parsed.has("i", "replace", "I") else [])
+    marks = [value.exact or "{}" for value in parsed.values("I", "replace")] or (
+        ["{}"] if parsed.has("i", "replace", "I") else []
+    )
     for item in given or [UNKNOWN]:
         if marks:
             call.run([_put(word, marks[0] or "{}", item) for word in words], NOTHING)
@@ -215,7 +263,11 @@ def by_option(call: Call) -> Stream:
     """Programs that run a shell command, or a program, by an option or as their last words."""
     if call.name == "watch":
         parsed = call.parse("nqs", ("interval", "equexit", "shotsdir"), stops=True)
-        return (call.run(parsed.operands) if parsed.has("x", "exec") else call.shell(joined(parsed.operands))) if parsed.operands else NOTHING
+        return (
+            (call.run(parsed.operands) if parsed.has("x", "exec") else call.shell(joined(parsed.operands)))
+            if parsed.operands
+            else NOTHING
+        )
     if call.name == "entr":
         parsed = call.parse("", stops=True)
         return call.shell(joined(parsed.operands)) if parsed.has("s") else call.run(parsed.operands)
@@ -237,7 +289,25 @@ def by_option(call: Call) -> Stream:
             effects.write(call, parsed.operands[0], Stream.known(""), append=True)
         return call.run(rest) if rest else NOTHING
     if call.name == "start-stop-daemon":
-        parsed = call.parse("xapugnsRrdkmiceP", ("exec", "startas", "pidfile", "user", "group", "name", "chuid", "chdir", "retry", "signal", "nicelevel", "chroot", "umask", "output"))
+        parsed = call.parse(
+            "xapugnsRrdkmiceP",
+            (
+                "exec",
+                "startas",
+                "pidfile",
+                "user",
+                "group",
+                "name",
+                "chuid",
+                "chdir",
+                "retry",
+                "signal",
+                "nicelevel",
+                "chroot",
+                "umask",
+                "output",
+            ),
+        )
         programs = parsed.values("x", "exec", "a", "startas")
         if parsed.has("K", "stop"):
             call.confirm("service stop", "A process is stopped.", Risk.CHANGE)
@@ -261,7 +331,38 @@ def by_option(call: Call) -> Stream:
 @rule("systemd-run", "systemd-nspawn", "machinectl")
 def systemd_run(call: Call) -> Stream:
     """A program as a unit, or in a container of systemd."""
-    parsed = call.parse("upMHEtDUbSl", ("unit", "property", "machine", "host", "setenv", "on-active", "on-boot", "on-calendar", "on-unit-active", "on-startup", "slice", "uid", "gid", "nice", "working-directory", "service-type", "description", "timer-property", "path-property", "socket-property", "directory", "image", "bind", "bind-ro", "user", "background"), stops=True)
+    parsed = call.parse(
+        "upMHEtDUbSl",
+        (
+            "unit",
+            "property",
+            "machine",
+            "host",
+            "setenv",
+            "on-active",
+            "on-boot",
+            "on-calendar",
+            "on-unit-active",
+            "on-startup",
+            "slice",
+            "uid",
+            "gid",
+            "nice",
+            "working-directory",
+            "service-type",
+            "description",
+            "timer-property",
+            "path-property",
+            "socket-property",
+            "directory",
+            "image",
+            "bind",
+            "bind-ro",
+            "user",
+            "background",
+        ),
+        stops=True,
+    )
     if call.name == "machinectl":
         words = parsed.operands
         if words and words[0].exact in ("shell", "login") and len(words) > 2:
@@ -284,7 +385,11 @@ def other_root(call: Call) -> Stream:
     tables: dict[str, tuple[str, tuple[str, ...], int]] = {
         "nsenter": ("tSGrwW", ("target", "setuid", "setgid", "wdns"), 0),
         "chroot": ("", ("groups", "userspec"), 1),
-        "unshare": ("SGRw", ("setuid", "setgid", "root", "wd", "map-user", "map-group", "propagation", "setgroups", "load-interp"), 0),
+        "unshare": (
+            "SGRw",
+            ("setuid", "setgid", "root", "wd", "map-user", "map-group", "propagation", "setgroups", "load-interp"),
+            0,
+        ),
         "lxc-attach": ("nelogPsRvu", ("name", "lxcpath", "arch", "namespaces", "set-var", "keep-var", "uid", "gid"), 0),
         "schroot": ("cdusoln", ("chroot", "directory", "user", "shell", "option"), 0),
         "arch-chroot": ("u", (), 1),
@@ -330,7 +435,11 @@ def ssh(call: Call) -> Stream:
     effects.send(call, call.stdin)
     rest = parsed.operands[1:]
     while rest and (rest[0].exact or "").startswith("-"):  # options may stand behind the host
-        rest = rest[2:] if len(rest[0].exact or "") == 2 and (rest[0].exact or "")[1] in "BbcDEeFIiJLlmOopQRSWw" else rest[1:]
+        rest = (
+            rest[2:]
+            if len(rest[0].exact or "") == 2 and (rest[0].exact or "")[1] in "BbcDEeFIiJLlmOopQRSWw"
+            else rest[1:]
+        )
     if rest:
         return replace(call, scope=call.scope.copy()).shell(joined(rest))
     if not parsed.has("N", "V", "G", "Q", "O", "W"):
@@ -342,7 +451,11 @@ def ssh(call: Call) -> Stream:
 @rule("pssh", "parallel-ssh", "pdsh", "dsh", "clush", "cssh", "mussh", "fab", "salt-ssh")
 def many_hosts(call: Call) -> Stream:
     """A command on several hosts: judged as if it ran here."""
-    parsed = call.parse("hHlptoeOAxwgGRuaf", ("host", "hosts", "user", "par", "timeout", "outdir", "errdir", "option", "nodes", "group"), stops=True)
+    parsed = call.parse(
+        "hHlptoeOAxwgGRuaf",
+        ("host", "hosts", "user", "par", "timeout", "outdir", "errdir", "option", "nodes", "group"),
+        stops=True,
+    )
     rest = parsed.operands
     if not rest:
         effects.run_content(call, call.stdin)
@@ -356,14 +469,30 @@ def many_hosts(call: Call) -> Stream:
 @rule("ansible", "salt", "salt-call", "ansible-console", "bolt", "knife")
 def orchestrate(call: Call) -> Stream:
     """Commands by modules of Ansible and Salt."""
-    parsed = call.parse("aimMubTflecCKtpGELNISB", ("args", "module-name", "inventory", "extra-vars", "user", "limit", "forks"))
+    parsed = call.parse(
+        "aimMubTflecCKtpGELNISB", ("args", "module-name", "inventory", "extra-vars", "user", "limit", "forks")
+    )
     words = [word.exact or "" for word in parsed.operands]
     module = (parsed.values("m", "module-name") or [Text.of("command")])[0].exact
     if call.name == "ansible":
         for value in parsed.values("a", "args"):
-            if module in ("command", "shell", "raw", "script", "ansible.builtin.shell", "ansible.builtin.command", "ansible.builtin.raw"):
+            if module in (
+                "command",
+                "shell",
+                "raw",
+                "script",
+                "ansible.builtin.shell",
+                "ansible.builtin.command",
+                "ansible.builtin.raw",
+            ):
                 call.shell(value)
-        if parsed.has("list-hosts") or module in ("ping", "setup", "ansible.builtin.ping", "ansible.builtin.setup", "debug"):
+        if parsed.has("list-hosts") or module in (
+            "ping",
+            "setup",
+            "ansible.builtin.ping",
+            "ansible.builtin.setup",
+            "debug",
+        ):
             call.allow()
         elif module not in ("command", "shell", "raw"):
             call.confirm("orchestration", "A module changes other hosts.")
