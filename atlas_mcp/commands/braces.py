@@ -45,7 +45,9 @@ def _expand(word: Parts) -> list[Parts] | None:
 
 def _group(word: Parts, start: int) -> tuple[list[Parts] | None, int]:
     """What a brace at `start` may stand for, and where it ends; None where it is no such group."""
-    depth, choices, current = 0, [], []
+    depth = 0
+    choices: list[Parts] = []
+    current: list[Part] = []
     for index in range(start + 1, len(word)):
         part = word[index]
         if part == "}" and depth == 0:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs import literal, python
-from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
+from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 
 
@@ -30,7 +30,7 @@ def shell(call: Call) -> Stream:
     if parsed.has("version", "help") or parsed.has("n"):
         call.allow()
         return OUTPUT
-    if call.stdin.taints == {Taint.OUTER} or call.stdin == effects.NOTHING:
+    if call.stdin.taints == {Taint.OUTER} or call.stdin == NOTHING:
         call.confirm("interactive", "A shell that waits for commands is of no use here.")
         return OUTPUT
     effects.run_content(call, call.stdin, call.name)

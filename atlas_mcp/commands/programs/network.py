@@ -9,6 +9,7 @@ from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs import wrappers
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
+from atlas_mcp.commands.verdict import Risk
 
 _IP_CHANGES = frozenset(
     "add del delete set change replace append flush save restore up down prepend move promote".split()
@@ -60,7 +61,7 @@ def interfaces(call: Call) -> Stream:
     elif _looks(name, words):
         call.allow()
     elif name == "ipmitool" and any(w in ("power", "chassis", "sol", "mc", "user", "raw") for w in words):
-        call.confirm("reboot", "The machine's own controller changes it.", effects.Risk.DESTRUCTIVE)
+        call.confirm("reboot", "The machine's own controller changes it.", Risk.DESTRUCTIVE)
     else:
         call.confirm("network change", f"{name} changes the network.")
     return OUTPUT
@@ -806,7 +807,7 @@ def _cloud(call: Call) -> Stream:
                 call.shell(Text.of(w.partition("=")[2]))
         call.confirm("cloud change", "It runs something on another machine.")
     if destructive or "--delete" in words or "-d" in words and call.name == "gsutil":
-        call.confirm("cloud change", "Something in a cloud is deleted or stopped.", effects.Risk.DESTRUCTIVE)
+        call.confirm("cloud change", "Something in a cloud is deleted or stopped.", Risk.DESTRUCTIVE)
     elif any(
         re.match(r"(describe|list|get|show|ls|head|stat|du|cat|info|wait|check|account|version|help)([-_]|$)", w)
         for w in words

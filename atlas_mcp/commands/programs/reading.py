@@ -9,6 +9,7 @@ from atlas_mcp.commands import effects, paths
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import ANY, Kind, Text
+from atlas_mcp.commands.verdict import Risk
 
 # Programs that print what files hold: letters and names of options that take a value, and of those that name a file to write.
 _PRINTERS: dict[str, str] = {
@@ -199,7 +200,7 @@ def encoded(call: Call) -> Stream:
         if parsed.has("export-secret-keys", "export-secret-subkeys", "export-secret-key"):
             call.forbid(effects.SECRET, "Private keys are not exported.")
         if parsed.has("delete-secret-keys", "delete-keys", "delete-secret-key", "delete-key"):
-            call.confirm("key deletion", "A key is deleted.", effects.Risk.DESTRUCTIVE)
+            call.confirm("key deletion", "A key is deleted.", Risk.DESTRUCTIVE)
         call.change()
         return content.through(Taint.DECODED)
     decodes = (
