@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from atlas_mcp.commands.value import Text
 
+_LOOK = ("help", "version", "verbose", "dry-run", "list")
+
 
 @dataclass(frozen=True)
 class Syntax:
@@ -29,15 +31,12 @@ class Parsed:
 
     options: dict[str, list[Text]] = field(default_factory=dict)
     operands: list[Text] = field(default_factory=list)
+    long: set[str] = field(default_factory=set)  # those of the options that stand behind two hyphens
     unknown: bool = False  # a word that may be an option or not: it is known only on the host
 
     def has(self, *names: str) -> bool:
         """Whether one of these options is given; a long one also where it is shortened."""
-        return any(
-            one == name or (len(name) > 2 and len(one) > 2 and name.startswith(one))
-            for one in self.options
-            for name in names
-        )
+        return any(self._is(one, name) for one in self.options for name in names)
 
     def values(self, *names: str) -> list[Text]:
         """The values of these options."""
@@ -45,8 +44,14 @@ class Parsed:
             value
             for one, values in self.options.items()
             for value in values
-            if any(one == name or (len(name) > 2 and len(one) > 2 and name.startswith(one)) for name in names)
+            if any(self._is(one, name) for name in names)
         ]
+
+    def _is(self, given: str, name: str) -> bool:
+        """Whether an option is meant. One that only looks is written out: shortened, it may be another."""
+        if given == name:
+            return True
+        return given in self.long and len(name) > 2 and name not in _LOOK and name.startswith(given)
 
 
 def parse(words: Sequence[Text], syntax: Syntax) -> Parsed:
@@ -79,6 +84,8 @@ def parse(words: Sequence[Text], syntax: Syntax) -> Parsed:
 def _long(word: Text, rest: list[Text], syntax: Syntax, parsed: Parsed) -> None:
     lead = word.lead
     name, equals, _ = lead.lstrip("-").partition("=")
+    if lead.startswith("--") or len(name) > 2:
+        parsed.long.add(name)
     if equals:
         parsed.options.setdefault(name, []).append(word.cut(lead.index("=") + 1))
     elif any(one == name or (len(name) > 2 and one.startswith(name)) for one in syntax.long) and rest:

@@ -1,79 +1,32 @@
 """Paths as a command names them: normalised, with what is not known yet, and what stands there.
 
-A path is compared as a pattern: where a glob or an unknown part may turn out to be a protected path, it is taken for it.
+A path is compared as a pattern: where a glob or an unknown part may turn out to be a protected path, it is taken for
+it.
 """
 
 from __future__ import annotations
 
+import fnmatch
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from atlas_mcp.commands.known_paths import (
+    ACCOUNT_TREES,
+    ACCOUNTS,
+    HARMLESS_DEVICES,
+    HISTORIES,
+    KEY_ENDS,
+    LOG_TREES,
+    LOGS,
+    PROTECTED,
+    SECRET_NAMES,
+    SECRETS,
+    SYSTEM_TREES,
+)
 from atlas_mcp.commands.value import Kind, Piece, Text
 
+SHARED_MEMORY = ("/dev/shm", "/dev/mqueue")  # noqa: S108 - a place that is judged, not used
 Component = tuple[Piece, ...]
-
-# Directories that are never deleted, moved away or changed as a whole, nor emptied.
-PROTECTED = (
-    "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib32", "/lib64", "/libx32", "/media", "/mnt", "/opt", "/proc",
-    "/root", "/run", "/sbin", "/srv", "/sys", "/usr", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib32", "/usr/lib64",
-    "/usr/libexec", "/usr/share", "/usr/local", "/usr/local/bin", "/usr/local/sbin", "/usr/local/lib", "/usr/include",
-    "/var", "/var/lib", "/var/log", "/var/lib/dpkg", "/var/lib/apt", "/var/lib/rpm", "/etc/ssh", "/etc/pam.d",
-    "/etc/sudoers.d", "/etc/systemd", "/etc/systemd/system", "/etc/network", "/etc/netplan", "/etc/ssl", "/etc/apt",
-    "/etc/security", "/root/.ssh", "/var/spool", "/var/spool/cron",
-)  # fmt: skip
-# Below these, nothing is deleted or overwritten by hand: packages put it there.
-SYSTEM_TREES = (
-    "/bin", "/boot", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib32",
-    "/usr/lib64", "/usr/libexec", "/dev", "/proc", "/sys",
-)  # fmt: skip
-ACCOUNTS = (
-    "/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow", "/etc/sudoers", "/etc/ld.so.preload", "/etc/ssh/sshd_config",
-)  # fmt: skip
-ACCOUNT_TREES = ("/etc/sudoers.d", "/etc/pam.d")
-LOGS = (
-    "/var/log/auth.log", "/var/log/secure", "/var/log/syslog", "/var/log/messages", "/var/log/kern.log", "/var/log/wtmp",
-    "/var/log/btmp", "/var/log/lastlog", "/var/log/faillog", "/var/log/tallylog", "/var/log/daemon.log", "/var/log/user.log",
-    "/var/log/cron", "/var/log/cron.log", "/var/log/debug", "/var/log/dmesg", "/var/log/boot.log", "/var/log/maillog",
-    "/var/log/mail.log", "/var/log/sudo.log", "/var/run/utmp", "/run/utmp", "/var/log/yum.log", "/var/log/dpkg.log",
-)  # fmt: skip
-LOG_TREES = ("/var/log/audit", "/var/log/journal", "/run/log/journal")
-HISTORIES = (
-    ".bash_history", ".zsh_history", ".sh_history", ".ash_history", ".history", ".python_history", ".mysql_history",
-    ".psql_history", ".lesshst", ".viminfo", "fish_history", ".ksh_history", ".node_repl_history",
-)  # fmt: skip
-DEVICES = (
-    "sd[a-z]*", "hd[a-z]*", "vd[a-z]*", "xvd[a-z]*", "nvme[0-9]*", "mmcblk*", "md[0-9]*", "md/*", "dm-*", "mapper/*",
-    "disk/*", "loop[0-9]*", "sr[0-9]*", "nbd*", "rbd*", "drbd*", "zd[0-9]*", "zvol/*", "pmem*", "bcache*", "block/*",
-    "vg*/*", "*/lv*", "ram[0-9]*", "fd[0-9]", "mtd*", "mem", "kmem", "port", "kcore", "nst*", "st[0-9]*", "sg[0-9]*",
-    "cciss/*", "root", "raw/*", "centos/*", "rhel/*", "ubuntu-vg/*", "pve/*", "zvol",
-)  # fmt: skip
-HARMLESS_DEVICES = (
-    "null", "zero", "full", "stdout", "stderr", "stdin", "tty", "tty[0-9]*", "ttyS*", "ttyUSB*", "ttyACM*", "pts/*", "fd/*",
-    "shm", "shm/*", "random", "urandom", "console", "ptmx", "log", "kmsg", "tcp/*", "udp/*", "fuse", "kvm", "net/*", "rtc*",
-    "watchdog*", "i2c-*", "gpio*", "input/*", "video*", "snd/*", "dri/*", "uinput", "mqueue/*", "hugepages/*",
-)  # fmt: skip
-# Content that only its owner may see: reading it is taking it.
-SECRETS = (
-    "/etc/shadow", "/etc/shadow-", "/etc/gshadow", "/etc/gshadow-", "/etc/master.passwd", "/etc/krb5.keytab",
-    "/etc/ssl/private", "/etc/ipsec.secrets", "/etc/ppp/chap-secrets", "/etc/wireguard/*.conf", "/etc/openvpn/*.key",
-    "/etc/sssd/sssd.conf", "/etc/security/opasswd", "/etc/libvirt/secrets", "/etc/pve/priv", "/etc/pve/local/*.key",
-    "/etc/kubernetes/*.conf", "/etc/kubernetes/pki/*.key", "/etc/kubernetes/pki/*/*.key", "/etc/rancher/k3s/k3s.yaml",
-    "/var/lib/rancher/k3s/server/token", "/var/lib/rancher/k3s/server/node-token", "/var/lib/rancher/k3s/server/cred",
-    "/var/lib/rancher/k3s/server/tls", "/var/lib/kubelet/pki", "/run/secrets/kubernetes.io/serviceaccount/token",
-    "/var/run/secrets/kubernetes.io/serviceaccount/token", "/etc/letsencrypt/live/*/privkey.pem",
-    "/etc/letsencrypt/archive", "/etc/letsencrypt/keys", "/etc/ssh/ssh_host_*_key", "/var/lib/samba/private",
-    "/var/lib/sss/secrets", "/etc/pki/tls/private", "/etc/pki/CA/private", "/root/.my.cnf", "/etc/mysql/debian.cnf",
-    "/etc/NetworkManager/system-connections", "/etc/wpa_supplicant/*.conf", "/var/lib/cloud/instance/user-data.txt",
-)  # fmt: skip
-SECRET_NAMES = (
-    ".aws/credentials", ".aws/cli/cache", ".kube/config", ".docker/config.json", ".netrc", ".pgpass", ".my.cnf", ".git-credentials",
-    ".azure/accessTokens.json", ".azure/msal_token_cache.json", ".config/gcloud/credentials.db", ".npmrc", ".pypirc",
-    ".config/gcloud/application_default_credentials.json", ".config/gcloud/access_tokens.db", ".vault-token",
-    ".config/gh/hosts.yml", ".terraform.d/credentials.tfrc.json", ".gnupg", ".gnupg/private-keys-v1.d",
-    ".password-store", ".ssh/id_rsa", ".ssh/id_dsa", ".ssh/id_ecdsa", ".ssh/id_ed25519", ".ssh/id_ecdsa_sk",
-    ".ssh/id_ed25519_sk", ".ssh/identity", ".local/share/keyrings", ".config/rclone/rclone.conf", ".boto", ".s3cfg",
-)  # fmt: skip
-_KEY_ENDS = (".key", ".keytab", ".p12", ".pfx", ".jks", ".kdbx", ".ppk")
 
 
 @dataclass(frozen=True)
@@ -140,8 +93,6 @@ def _component_may_be(component: Component, wanted: str) -> bool:
     if component[0].kind is Kind.GLOB and wanted.startswith("."):
         return False  # patterns leave out what is hidden
     if "*" in wanted or "[" in wanted or "?" in wanted:
-        import fnmatch
-
         return fnmatch.fnmatchcase(text.pattern, wanted) or (text.exact is None and _meet(text, wanted))
     return text.may_be(wanted)
 
@@ -210,7 +161,7 @@ def system_wide(path: Path) -> bool:
 
 def in_system_tree(path: Path) -> bool:
     """Whether it lies in a tree that packages or the kernel own; what is harmless below /dev is not one."""
-    if is_harmless_device(path) or any(path.may_be_below(one) for one in ("/dev/shm", "/dev/mqueue")):
+    if is_harmless_device(path) or any(path.may_be_below(one) for one in SHARED_MEMORY):
         return False
     return any(path.may_be_below(one) for one in SYSTEM_TREES)
 
@@ -226,12 +177,15 @@ def climbs(path: Path) -> bool:
 
 def is_account_file(path: Path) -> bool:
     """Whether it says who may log in, and as whom."""
-    return (
-        any(path.may_be(one) for one in (*ACCOUNTS, *ACCOUNT_TREES))
-        or any(path.may_be_below(one) for one in ACCOUNT_TREES)
-        or (path.may_end(".ssh/authorized_keys") or path.may_end(".ssh/authorized_keys2"))
-        and not _is_wild(path)
-    )
+    if any(path.may_be(one) for one in (*ACCOUNTS, *ACCOUNT_TREES)):
+        return True
+    return any(path.may_be_below(one) for one in ACCOUNT_TREES) or is_key_list(path)
+
+
+def is_key_list(path: Path) -> bool:
+    """Whether it lists the keys that may log in."""
+    names = (".ssh/authorized_keys", ".ssh/authorized_keys2")
+    return any(path.may_end(name) for name in names) and not is_wild(path)
 
 
 def is_log(path: Path) -> bool:
@@ -241,7 +195,12 @@ def is_log(path: Path) -> bool:
 
 def is_history(path: Path) -> bool:
     """Whether a shell or another program keeps its history there."""
-    return bool(path.parts) and any(Text(path.parts[-1]).exact == one for one in HISTORIES)
+    if not path.parts:
+        return False
+    last = Text(path.parts[-1])
+    if last.exact is not None:
+        return last.exact in HISTORIES
+    return last.lead.startswith(".") and any(last.may_be(one) for one in HISTORIES)
 
 
 def is_device(path: Path) -> bool:
@@ -258,55 +217,43 @@ def is_harmless_device(path: Path) -> bool:
 
 def is_secret(path: Path) -> bool:
     """Whether its content is a credential."""
-    if path.parts and (Text(path.parts[-1]).exact or "").endswith((".pub", ".crt", ".csr")):
-        return False
-    if any(path.may_be(one) or path.may_be_below(one) for one in SECRETS) and not _is_wild(path):
-        return True
-    if any(path.may_end(one) for one in SECRET_NAMES) and not _is_wild(path):
-        return True
-    if is_process_memory(path) or _below_gnupg(path):
-        return True
     last = Text(path.parts[-1]).pattern if path.parts else ""
-    ssh = any(Text(part).exact == ".ssh" for part in path.parts[:-1])
-    if ssh and last.startswith(("id_", "*")) or last.startswith("ssh_host_") and last.endswith(("_key", "*")):
+    if last.endswith((".pub", ".crt", ".csr")):
+        return False
+    if is_process_memory(path) or any(Text(part).exact == "private-keys-v1.d" for part in path.parts):
         return True
-    return last.endswith(_KEY_ENDS) and (path.may_be_below("/etc") or ssh)
+    listed = any(path.may_be(one) or path.may_be_below(one) for one in SECRETS)
+    if (listed or any(path.may_end(one) for one in SECRET_NAMES)) and not is_wild(path):
+        return True
+    ssh = any(Text(part).exact == ".ssh" for part in path.parts[:-1])
+    if (ssh and last.startswith(("id_", "*"))) or (last.startswith("ssh_host_") and last.endswith(("_key", "*"))):
+        return True
+    return last.endswith(KEY_ENDS) and (path.may_be_below("/etc") or ssh)
 
 
-def _below_gnupg(path: Path) -> bool:
-    return any(Text(part).exact == "private-keys-v1.d" for part in path.parts)
+_SECRET_DIRECTORIES = (".ssh", ".aws", ".kube", ".gnupg", ".docker")
+_SECRET_TREES = "/ /etc /etc/ssh /root /etc/ssl /etc/ssl/private /etc/kubernetes /etc/kubernetes/pki".split()
 
 
 def holds_secrets(path: Path) -> bool:
     """Whether it is a directory of credentials, which is read whole."""
-    if not path.absolute:
-        return any(Text(part).exact in (".ssh", ".aws", ".kube", ".gnupg", ".docker") for part in path.parts[-1:])
-    wholes = (
-        "/",
-        "/etc",
-        "/etc/ssh",
-        "/root",
-        "/etc/ssl",
-        "/etc/ssl/private",
-        "/etc/kubernetes",
-        "/etc/kubernetes/pki",
-    )
-    places = [path, path.parent] if path.whole else [path]
-    if any(place.may_be(one) for place in places for one in wholes) and not _is_wild(path.parent):
+    if path.parts and Text(path.parts[-1]).exact in _SECRET_DIRECTORIES:
         return True
-    return any(Text(part).exact in (".ssh", ".aws", ".kube", ".gnupg", ".docker") for part in path.parts[-1:])
+    places = [path, path.parent] if path.whole else [path]
+    return any(place.may_be(one) for place in places for one in _SECRET_TREES) and not is_wild(path.parent)
 
 
 def is_process_memory(path: Path) -> bool:
     """Whether it is another process's environment or memory, or the kernel's."""
-    return any(
-        path.may_be(f"/proc/{process}/{what}")
-        for process in ("[0-9]*", "1", "self", "*")
-        for what in ("environ", "mem", "maps_mem")
-    ) or any(path.may_be(one) for one in ("/dev/mem", "/dev/kmem", "/proc/kcore", "/dev/kcore"))
+    if path.exact in ("/proc/self/environ", "/proc/thread-self/environ"):
+        return False
+    processes = ("[0-9]*", "1", "self", "*")
+    return any(path.may_be(f"/proc/{process}/{what}") for process in processes for what in ("environ", "mem")) or any(
+        path.may_be(one) for one in ("/dev/mem", "/dev/kmem", "/proc/kcore", "/dev/kcore")
+    )
 
 
-def _is_wild(path: Path) -> bool:
+def is_wild(path: Path) -> bool:
     """Whether all that is known of its end is that it is not known."""
     return bool(path.parts) and all(piece.kind in (Kind.ANY, Kind.NAME) for piece in path.parts[-1])
 
@@ -314,6 +261,11 @@ def _is_wild(path: Path) -> bool:
 def in_etc(path: Path) -> bool:
     """Whether it is the configuration of the host."""
     return path.may_be("/etc") or path.may_be_below("/etc")
+
+
+def in_kernel(path: Path) -> bool:
+    """Whether the host boots from it."""
+    return path.may_be("/boot") or any(path.may_be_below(one) for one in ("/boot", "/lib/modules", "/usr/lib/modules"))
 
 
 def unknown(text: Text) -> bool:

@@ -7,6 +7,8 @@ from enum import Enum
 
 from atlas_mcp.commands.value import ANY, NAME, UNKNOWN, Text
 
+_MOST_PATHS = 48  # of one list that are followed
+
 
 class Taint(Enum):
     """Where content comes from, as far as that matters when it is run or sent away."""
@@ -53,10 +55,10 @@ class Stream:
         return UNKNOWN
 
     def then(self, other: Stream) -> Stream:
-        """This content, and the other behind it."""
+        """The content, and the other behind it."""
         text = self.text + other.text if self.text is not None and other.text is not None else None
         taints = self.taints | other.taints
-        paths = (*self.paths, *other.paths)
+        paths = (*self.paths, *other.paths)[:_MOST_PATHS]
         if text is None and not paths:
             taints -= {Taint.PLAIN}
         return Stream(text, taints, paths)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fnmatch
+import functools
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -28,6 +30,13 @@ class Piece(NamedTuple):
 
 ANY = Piece(Kind.ANY)
 NAME = Piece(Kind.NAME)
+_LONGEST = 65_536  # characters of one text
+_MOST_PIECES = 1_024
+_MOST_OPEN = 6  # so many unknown parts are compared; matching more takes time without end
+
+
+def _piece(part: str | Piece) -> Piece:
+    return Piece(Kind.LITERAL, part) if isinstance(part, str) else part
 
 
 @dataclass(frozen=True)
@@ -38,14 +47,15 @@ class Text:
 
     @classmethod
     def of(cls, *parts: str | Piece) -> Text:
-        """A text of literal strings and pieces."""
+        """A text of literal strings and pieces; one that grows beyond all measure is taken for unknown."""
         merged: list[Piece] = []
-        for part in parts:
-            piece = Piece(Kind.LITERAL, part) if isinstance(part, str) else part
-            if piece.kind is Kind.LITERAL and merged and merged[-1].kind is Kind.LITERAL:
-                merged[-1] = Piece(Kind.LITERAL, merged[-1].text + piece.text)
-            elif piece.kind is not Kind.LITERAL or piece.text:
-                merged.append(piece)
+        for kind, group in itertools.groupby(map(_piece, parts), lambda piece: piece.kind):
+            if kind is not Kind.LITERAL:
+                merged += group
+            elif text := "".join(piece.text for piece in group):
+                merged.append(Piece(Kind.LITERAL, text))
+        if len(merged) > _MOST_PIECES or sum(len(piece.text) for piece in merged) > _LONGEST:
+            return cls((ANY,))
         return cls(tuple(merged))
 
     @property
@@ -76,6 +86,9 @@ class Text:
 
     def may_be(self, text: str) -> bool:
         """Whether it may turn out to be this text on the host."""
+        wild = sum(piece.kind is not Kind.LITERAL for piece in self.pieces)
+        if wild > _MOST_OPEN:
+            return text.startswith(self.lead)
         return _regex(self.pieces).fullmatch(text) is not None
 
     def __add__(self, other: Text) -> Text:
@@ -86,7 +99,8 @@ class Text:
         return Text.of(self.lead[length:], *self.pieces[1:])
 
 
-def _regex(pieces: Sequence[Piece]) -> re.Pattern[str]:
+@functools.lru_cache(maxsize=1024)
+def _regex(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
     patterns = {Kind.ANY: ".*", Kind.NAME: "[^/]+"}
     parts = (
         re.escape(piece.text)

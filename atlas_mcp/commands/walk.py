@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from atlas_mcp.commands import effects, expand, syntax
 from atlas_mcp.commands.call import RULES, Call
 from atlas_mcp.commands.names import ALIASES, program_name
+from atlas_mcp.commands.redirections import Redirections
 from atlas_mcp.commands.scope import Scope
 from atlas_mcp.commands.stream import NOTHING, OUTER, OUTPUT, Stream, Taint
 from atlas_mcp.commands.syntax import Node, Unreadable
@@ -77,7 +78,7 @@ class Walk:
             if self._steps == _MOST_STEPS + 1:
                 self.forbid("F7 undeterminable", span, "It is too long to be judged: split it into several.")
             return OUTPUT
-        redirections = effects.Redirections(self, scope, span)
+        redirections = Redirections(self, scope, span)
         inner_stdin = redirections.read(node.get("Redirs", ()))
         before = scope.stdin
         if inner_stdin is not None:
