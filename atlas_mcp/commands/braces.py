@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from atlas_mcp.commands.syntax import Node
 
 MOST = 128
+_MOST_GROUPS = 32
 _RANGE = re.compile(r"(-?\d+|[A-Za-z])\.\.(-?\d+|[A-Za-z])(?:\.\.(-?\d+))?")
 Part = str | Node  # one unquoted character or escape, or a part that no brace is read in
 Parts = tuple[Part, ...]
@@ -21,6 +22,8 @@ def expand(parts: Sequence[Node]) -> list[list[Node]] | None:
             flat.append(part)
             continue
         flat += re.findall(r"\\.|.", part["Value"], re.DOTALL)
+    if sum(part == "{" for part in flat) > _MOST_GROUPS:
+        return None
     words = _expand(tuple(flat))
     return None if words is None else [_join(word) for word in words]
 

@@ -78,10 +78,13 @@ class Call:
         """Run another program by its words, as a wrapper does; what it prints."""
         return self.walk.program(tuple(words), self.scope, self.stdin if stdin is None else stdin, self.span)
 
-    def shell(self, code: Text, arguments: Sequence[Text] = (), language: str = "bash") -> Stream:
-        """Run shell code in a shell of its own."""
+    def shell(
+        self, code: Text, arguments: Sequence[Text] = (), language: str = "bash", zero: Text | None = None
+    ) -> Stream:
+        """Run shell code in a shell of its own, which is called `zero`."""
         scope = self.scope.copy()
         scope.positional = tuple(arguments)
+        scope.zero = Text.of(self.name) if zero is None else zero
         return self.walk.code(code, replace(scope, stdin=self.stdin), self.span, language)
 
     def output(self, *origins: Stream) -> Stream:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from atlas_mcp.commands import braces
-from atlas_mcp.commands.scope import HOMES, Scope
-from atlas_mcp.commands.stream import Stream
+from atlas_mcp.commands.scope import Scope
+from atlas_mcp.commands.stream import Stream, Taint
 from atlas_mcp.commands.syntax import Node
 from atlas_mcp.commands.value import ANY, MOST, NAME, SOME_NAME, UNKNOWN, Alternatives, Kind, Piece, Text, few
 
@@ -115,7 +115,10 @@ def _part(part: Node, scope: Scope, runner: Runner, *, quoted: bool) -> Iterator
     elif kind == "ParamExp":
         yield from _parameter(part, scope, runner, quoted=quoted)
     elif kind == "CmdSubst":
-        yield _pieces(runner.substitute(part.get("Stmts", ()), scope).value, quoted=quoted)
+        printed = runner.substitute(part.get("Stmts", ()), scope)
+        yield _pieces(printed.value, quoted=quoted)
+        if Taint.DECODED in printed.taints and printed.text is not None:  # a decoder hides what it prints
+            yield _pieces(UNKNOWN, quoted=quoted)
     elif kind == "ProcSubst":
         yield ((Piece(Kind.LITERAL, runner.feed(part.get("Stmts", ()), scope)), False),)
     elif kind == "ArithmExp":
@@ -149,16 +152,23 @@ def _pieces(text: Text, *, quoted: bool) -> Run:
 def _unquoted(text: str) -> Run:
     """Unquoted literal text: escapes are taken away, patterns are marked."""
     run: list[tuple[Piece, bool]] = []
-    for token in re.findall(r"\\.|\[[^\]/]*\]|[*?]|[^\\\[*?]+|.", text, re.DOTALL):
-        if token == "\\\n":
+    for part in re.findall(r"\\.|\[[^\]/]*\]|[*?]|[^\\\[*?]+|.", text, re.DOTALL):
+        if part == "\\\n":
             continue
-        if token[0] == "\\" and len(token) == 2:
-            run.append((Piece(Kind.LITERAL, token[1]), False))
-        elif token in ("*", "?") or (token[0] == "[" and len(token) > 2):
-            run.append((Piece(Kind.GLOB, token), False))
+        if part[0] == "\\" and len(part) == 2:
+            run.append((Piece(Kind.LITERAL, part[1]), False))
         else:
-            run.append((Piece(Kind.LITERAL, token), False))
+            run.append((Piece(Kind.GLOB if _is_glob(part) else Kind.LITERAL, part), False))
     return tuple(run)
+
+
+def _is_glob(part: str) -> bool:
+    return part in ("*", "?") or (part[0] == "[" and len(part) > 2)
+
+
+def globs(text: str) -> tuple[Piece, ...]:
+    """Text as the shell reads it unquoted, in pieces."""
+    return tuple(piece for piece, _ in _unquoted(text))
 
 
 def _in_quotes(text: str) -> Run:
@@ -220,19 +230,14 @@ def _split(run: Run, scope: Scope) -> Fields:
 
 def _globs(text: str) -> Run:
     """Patterns in what a variable holds are read where it stands unquoted."""
-    return tuple(
-        (
-            Piece(Kind.GLOB if token in ("*", "?") or (token[0] == "[" and len(token) > 2) else Kind.LITERAL, token),
-            False,
-        )
-        for token in re.findall(r"\[[^\]/]*\]|[*?]|[^\[*?]+|.", text, re.DOTALL)
-    )
+    parts = re.findall(r"\[[^\]/]*\]|[*?]|[^\[*?]+|.", text, re.DOTALL)
+    return tuple((Piece(Kind.GLOB if _is_glob(part) else Kind.LITERAL, part), False) for part in parts)
 
 
 def _parameter(part: Node, scope: Scope, runner: Runner, *, quoted: bool) -> Iterator[Run]:
     name = part["Param"]["Value"]
     if name in ("@", "*") and not any(key in part for key in ("Exp", "Slice", "Repl", "Length", "Excl")):
-        yield _list(scope.positional, quoted=quoted)
+        yield _list((UNKNOWN,) if scope.positional is None else scope.positional, quoted=quoted)
         return
     index = part.get("Index")
     if index is not None and name in scope.arrays and _whole(index):
@@ -378,4 +383,4 @@ def _replaced(replacement: Node, values: Alternatives, scope: Scope, runner: Run
         expression = fnmatch.translate(pattern).removesuffix("\\Z").removesuffix("\\z")
         end = r"\Z" if original.pattern[:1] == "%" else ""
         count = 0 if replacement.get("All") else 1
-        yield Text.of(re.sub(f"{anchored}(?:{expression}){end}", lambda _, to=new: to, exact, count=count))
+        yield Text.of(re.sub(f"{anchored}(?:{expression}){end}", new.replace("\\", r"\\"), exact, count=count))

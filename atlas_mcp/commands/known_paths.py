@@ -12,14 +12,14 @@ PROTECTED = _words("""
     / /bin /boot /dev /etc /home /lib /lib32 /lib64 /libx32 /media /mnt /opt /proc /root /run /sbin /srv /sys /usr
     /usr/bin /usr/sbin /usr/lib /usr/lib32 /usr/lib64 /usr/libexec /usr/share /usr/local /usr/local/bin
     /usr/local/sbin /usr/local/lib /usr/include /var /var/lib /var/log /var/lib/dpkg /var/lib/apt /var/lib/rpm
-    /etc/ssh /etc/pam.d /etc/sudoers.d /etc/systemd /etc/systemd/system /etc/network /etc/netplan /etc/ssl /etc/apt
-    /etc/security /root/.ssh /var/spool /var/spool/cron
+    /etc/ssh /etc/pam.d /etc/sudoers.d /etc/systemd /etc/systemd/system /etc/network /etc/netplan /etc/ssl
+    /etc/apt /etc/security /root/.ssh /var/spool /var/spool/cron
 """)
 
 # Below these, nothing is deleted or overwritten by hand: packages put it there.
 SYSTEM_TREES = _words("""
-    /bin /boot /sbin /lib /lib32 /lib64 /libx32 /usr/bin /usr/sbin /usr/lib /usr/lib32 /usr/lib64 /usr/libexec /dev
-    /proc /sys
+    /bin /boot /sbin /lib /lib32 /lib64 /libx32 /usr/bin /usr/sbin /usr/lib /usr/lib32 /usr/lib64 /usr/libexec
+    /dev /proc /sys
 """)
 
 # Who may log in, and as whom.
@@ -63,8 +63,9 @@ SECRETS = _words("""
     /etc/security/opasswd /etc/libvirt/secrets /etc/pve/priv /etc/pve/local/*.key /etc/kubernetes/*.conf
     /etc/kubernetes/pki/*.key /etc/kubernetes/pki/*/*.key /etc/rancher/k3s/k3s.yaml
     /var/lib/rancher/k3s/server/token /var/lib/rancher/k3s/server/node-token /var/lib/rancher/k3s/server/cred
-    /var/lib/rancher/k3s/server/tls /var/lib/kubelet/pki /run/secrets /var/backups/shadow* /var/backups/gshadow* /run/secrets/kubernetes.io/serviceaccount/token
-    /var/run/secrets /var/backups/shadow* /var/backups/gshadow* /run/secrets/kubernetes.io/serviceaccount/token /etc/letsencrypt/live/*/privkey.pem /etc/letsencrypt/archive
+    /var/lib/rancher/k3s/server/tls /var/lib/kubelet/pki /run/secrets /var/backups/shadow* /var/backups/gshadow*
+    /run/secrets/kubernetes.io/serviceaccount/token /var/run/secrets /var/backups/shadow* /var/backups/gshadow*
+    /run/secrets/kubernetes.io/serviceaccount/token /etc/letsencrypt/live/*/privkey.pem /etc/letsencrypt/archive
     /etc/letsencrypt/keys /etc/ssh/ssh_host_*_key /var/lib/samba/private /var/lib/sss/secrets /etc/pki/tls/private
     /etc/pki/CA/private /root/.my.cnf /etc/mysql/debian.cnf /etc/NetworkManager/system-connections
     /etc/wpa_supplicant/*.conf /var/lib/cloud/instance/user-data.txt

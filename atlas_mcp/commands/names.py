@@ -4,22 +4,53 @@ from __future__ import annotations
 
 import re
 
-# Programs of which another is only a name.
-ALIASES: dict[str, str] = {
-    "egrep": "grep", "fgrep": "grep", "rgrep": "grep", "zgrep": "grep", "zegrep": "grep", "zcat": "cat", "bzcat": "cat",
-    "xzcat": "cat", "zstdcat": "cat", "gzcat": "cat", "tac": "cat", "nl": "cat", "more": "less", "pg": "less", "most": "less",
-    "zless": "less", "zmore": "less", "aptitude": "apt", "apt-get": "apt", "yum": "dnf", "microdnf": "dnf", "dnf5": "dnf",
-    "gawk": "awk", "mawk": "awk", "nawk": "awk", "original-awk": "awk", "gsed": "sed", "ssed": "sed", "nodejs": "node", "docker.io": "docker",
-    "podman": "docker", "nerdctl": "docker", "mariadb": "mysql", "mongo": "mongosh", "vi": "vim", "view": "vim", "nvim": "vim",
-    "vimdiff": "vim", "rvim": "vim", "ex": "vim", "ncat": "nc", "netcat": "nc", "nc.openbsd": "nc", "nc.traditional": "nc",
-    "ip6tables": "iptables", "iptables-legacy": "iptables", "iptables-nft": "iptables", "ip6tables-nft": "iptables",
-    "ip6tables-legacy": "iptables", "halt": "reboot", "poweroff": "reboot", "shutdown": "reboot", "telinit": "init",
-    "valkey-cli": "redis-cli", "keydb-cli": "redis-cli", "tofu": "terraform", "terragrunt": "terraform", "oc": "kubectl",
-    "microk8s.kubectl": "kubectl", "rgrep.sh": "grep", "useradd.local": "useradd", "pip3": "pip", "pipx": "pip", "gcp": "cp",
-    "gmv": "mv", "grm": "rm", "srm": "shred", "zsh": "bash", "sh": "bash", "dash": "bash", "ash": "bash", "ksh": "bash",
-    "ksh93": "bash", "mksh": "bash", "rbash": "bash", "fish": "fish", "tcsh": "csh", "pkexec": "sudo", "doas": "sudo",
-    "sudoedit": "sudo", "run0": "sudo", "please": "sudo",
-}  # fmt: skip
+# Programs of which others are only names.
+_NAMES = """
+    grep: egrep fgrep rgrep zgrep zegrep rgrep.sh
+    cat: zcat bzcat xzcat zstdcat gzcat tac nl
+    less: more pg most zless zmore
+    apt: aptitude apt-get
+    dnf: yum microdnf dnf5
+    awk: gawk mawk nawk original-awk
+    sed: gsed ssed
+    node: nodejs
+    docker: docker.io podman nerdctl
+    mysql: mariadb
+    mongosh: mongo
+    vim: vi view nvim vimdiff rvim ex
+    nc: ncat netcat nc.openbsd nc.traditional
+    iptables: ip6tables iptables-legacy iptables-nft ip6tables-nft ip6tables-legacy
+    reboot: halt poweroff shutdown
+    init: telinit
+    redis-cli: valkey-cli keydb-cli
+    terraform: tofu terragrunt
+    kubectl: oc microk8s.kubectl
+    useradd: useradd.local
+    pip: pip3 pipx
+    cp: gcp
+    mv: gmv
+    rm: grm
+    shred: srm
+    bash: zsh sh dash ash ksh ksh93 mksh rbash zsh5
+    fish: fish
+    csh: tcsh
+    sudo: pkexec doas sudoedit run0 please
+    busybox: busybox.static
+"""
+
+
+def _aliases() -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    program = ""
+    for word in _NAMES.split():
+        if word.endswith(":"):
+            program = word[:-1]
+        else:
+            aliases[word] = program
+    return aliases
+
+
+ALIASES = _aliases()
 _VERSIONED = re.compile(r"(python|perl|ruby|node|php|lua|tclsh|pip|gcc|g\+\+|clang|awk|psql|pg_dump)[-.]?\d[\d.]*")
 
 

@@ -14,7 +14,7 @@ HOMES: Alternatives = (Text.of("/root"), Text.of("/home/user"))
 _OUTER: dict[str, Alternatives] = {
     "HOME": HOMES,
     "IFS": (Text.of(" \t\n"),),
-    "TMPDIR": (Text.of("/tmp"),),
+    "TMPDIR": (Text.of("/tmp"),),  # noqa: S108 - what a shell has, not what we use
     "PATH": (Text.of("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),),
     "SHELL": (Text.of("/bin/bash"),),
     "BASH": (Text.of("/bin/bash"),),
@@ -26,6 +26,8 @@ _OUTER: dict[str, Alternatives] = {
         ).split()
     },
 }
+
+_BASH = Text.of("bash")
 
 
 @dataclass
@@ -39,7 +41,9 @@ class Scope:
     cwd: Path | None = None
     links: dict[str, Path] = field(default_factory=dict)
     files: dict[str, Stream] = field(default_factory=dict)
-    positional: tuple[Text, ...] = ()
+    positional: tuple[Text, ...] | None = None  # its words; None where who calls it gives some that are not known
+    zero: Text = _BASH  # how it is called
+    programs: dict[str, str] = field(default_factory=dict)  # the paths of copies of programs that the command made
     stdin: Stream = OUTER
     source: bytes = b""
     sources: tuple[bytes, ...] = ()
@@ -54,6 +58,7 @@ class Scope:
             aliases=dict(self.aliases),
             links=dict(self.links),
             files=dict(self.files),
+            programs=dict(self.programs),
         )
 
     def become(self, branches: Iterable[Scope]) -> None:
@@ -74,6 +79,7 @@ class Scope:
             self.functions.update(end.functions)
             self.aliases.update(end.aliases)
             self.links.update(end.links)
+            self.programs.update(end.programs)
             for path, content in end.files.items():
                 mine = self.files.get(path)
                 self.files[path] = content if mine is None or mine == content else mine.then(content)
@@ -92,8 +98,8 @@ class Scope:
         if name in ("PWD", "OLDPWD"):
             return (Text.of(self.cwd.text) if self.cwd and self.cwd.exact else UNKNOWN,)
         if name == "0":
-            return (Text.of("bash"),)
-        if name.isdigit():
+            return (self.zero,)
+        if name.isdigit() and self.positional is not None:
             return (self.positional[int(name) - 1],) if int(name) <= len(self.positional) else (Text(),)
         return (UNKNOWN,)
 

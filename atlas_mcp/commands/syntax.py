@@ -27,25 +27,29 @@ _LANGUAGES = {
 }
 
 
-class Unreadable(Exception):
-    """A text that is not judged, since the shell may read it otherwise than we do."""
+class UnreadableError(Exception):
+    """A text that is not judged, since the shell may read it otherwise than we do.
 
-    def __init__(self, reason: str) -> None:
+    `passing` says that another attempt may read it: this host was too busy, or the parser is missing.
+    """
+
+    def __init__(self, reason: str, *, passing: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.passing = passing
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=256)
 def parse(text: str, shell: str = "bash") -> Node:
     """The syntax tree of a text.
 
     Raises:
-        Unreadable: it is too long, holds characters that hide what it does, or is no shell.
+        UnreadableError: it is too long, holds characters that hide what it does, or is no shell.
 
     """
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw) > LONGEST:
-        raise Unreadable(f"It is longer than {LONGEST:,} bytes.")
+        raise UnreadableError(f"It is longer than {LONGEST:,} bytes.")
     check_characters(text)
     try:
         done = subprocess.run(
@@ -55,12 +59,17 @@ def parse(text: str, shell: str = "bash") -> Node:
             timeout=_TIMEOUT_S,
             check=False,
         )
+    except OSError:
+        raise UnreadableError("The parser does not start.", passing=True) from None
     except subprocess.TimeoutExpired:
-        raise Unreadable("It takes too long to read.") from None
+        raise UnreadableError("It takes too long to read.", passing=True) from None
     if done.returncode != 0:
         cause = done.stderr.decode("utf-8", "replace").strip().removeprefix("<standard input>:")[:200]
-        raise Unreadable(f"It is no valid shell ({cause}).")
-    tree: Node = json.loads(done.stdout)
+        raise UnreadableError(f"It is no valid shell ({cause}).")
+    try:
+        tree: Node = json.loads(done.stdout)
+    except RecursionError:
+        raise UnreadableError("It is nested too deeply.") from None
     return tree
 
 
@@ -68,7 +77,7 @@ def check_characters(text: str) -> None:
     """Refuse what a person cannot see, or sees as something else.
 
     Raises:
-        Unreadable: there is such a character.
+        UnreadableError: there is such a character.
 
     """
     for char in text:
@@ -76,7 +85,7 @@ def check_characters(text: str) -> None:
             continue
         category = unicodedata.category(char)
         if category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"):
-            raise Unreadable(f"It holds a character that cannot be seen (U+{ord(char):04X}).")
+            raise UnreadableError(f"It holds a character that cannot be seen (U+{ord(char):04X}).")
 
 
 @functools.cache
@@ -84,5 +93,5 @@ def _shfmt() -> str:
     """The program, from our own environment and nowhere else."""
     path = Path(sysconfig.get_path("scripts")) / "shfmt"
     if not path.exists():
-        raise Unreadable("shfmt is not installed: reinstall atlas-mcp.")
+        raise UnreadableError("shfmt is not installed: reinstall atlas-mcp.", passing=True)
     return str(path)

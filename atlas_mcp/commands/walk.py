@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from atlas_mcp.commands import effects, expand, syntax
+from atlas_mcp.commands import effects, expand, shapes, syntax
 from atlas_mcp.commands.call import RULES, Call
+from atlas_mcp.commands.compounds import Compounds
 from atlas_mcp.commands.names import ALIASES, program_name
+from atlas_mcp.commands.paths import Path
 from atlas_mcp.commands.redirections import Redirections
+from atlas_mcp.commands.rules import CRASH, OPAQUE
 from atlas_mcp.commands.scope import Scope
-from atlas_mcp.commands.stream import NOTHING, OUTER, OUTPUT, Stream, Taint
-from atlas_mcp.commands.syntax import Node, Unreadable
-from atlas_mcp.commands.value import SOME_NAME, UNKNOWN, Alternatives, Text, few
-from atlas_mcp.commands.variables import assigned
+from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
+from atlas_mcp.commands.syntax import Node, UnreadableError
+from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Decision, Finding, Risk
 
-_DEEPEST = 24
-_MOST_STEPS = 4000
+_DEEPEST = 24  # code within code
+_MOST_STEPS = 4_000  # statements and programs that are met
+_PARSE_STEPS = 20  # what reading a piece of code counts for: it is a process of its own
+_SILENT = frozenset(": true false cat echo printf".split())  # what prints nothing, if its words say so
 
 
-class Walk:
+class Walk(Compounds):
     """One judgement: what was found, and how far it may still go."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        super().__init__()
+        self.passing = False  # whether another attempt may find something else
+        self._found: dict[Finding, None] = {}
         self._steps = 0
         self._depth = 0
-        self._functions: list[str] = []
         self._fed = itertools.count(10)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found, each thing once."""
+        return tuple(self._found)
+
     def found(self, finding: Finding) -> None:
-        """Note what a rule found, each thing once."""
-        if finding not in self.findings:
-            self.findings.append(finding)
+        """Note what a rule found."""
+        self._found[finding] = None
 
     def forbid(self, rule: str, span: str, reason: str) -> None:
         """Note that a part of the command never runs."""
@@ -44,15 +53,15 @@ class Walk:
         """Shell code that runs in a scope; what is not known of it may be any command."""
         text = code.exact
         if text is None:
-            self.forbid("F7 undeterminable", span, "It runs code that is known only on the host: write the code out.")
+            self.forbid(OPAQUE, span, "It runs code that is known only on the host: write the code out.")
             return OUTPUT
-        if self._depth >= _DEEPEST:
-            self.forbid("F7 undeterminable", span, "It is nested too deeply to be judged: write it flat.")
+        if self._exhausted(span, _PARSE_STEPS):
             return OUTPUT
         try:
             tree = syntax.parse(text, language)
-        except Unreadable as error:
-            self.forbid("F7 undeterminable", span, f"{error.reason} Write it so that it can be read.")
+        except UnreadableError as error:
+            self.passing |= error.passing
+            self.forbid(OPAQUE, span, f"{error.reason} Write it so that it can be read.")
             return OUTPUT
         before = scope.source
         scope.source = text.encode("utf-8", "surrogatepass")
@@ -63,20 +72,22 @@ class Walk:
             self._depth -= 1
             scope.source = before
 
-    def statements(self, nodes: Sequence[Node], scope: Scope) -> Stream:
-        """Statements one after the other; all that they print."""
-        printed = NOTHING
-        for node in nodes or ():
-            printed = printed.then(self.statement(node, scope))
-        return printed
+    def _exhausted(self, span: str, steps: int = 1) -> bool:
+        """Count steps; whether the judgement ends here, since the code is too deep or too long."""
+        self._steps += steps
+        if self._depth >= _DEEPEST:
+            self.forbid(OPAQUE, span, "It is nested too deeply to be judged: write it flat.")
+            return True
+        if self._steps > _MOST_STEPS:
+            if self._steps <= _MOST_STEPS + steps:
+                self.forbid(OPAQUE, span, "It is too long to be judged: split it into several.")
+            return True
+        return False
 
     def statement(self, node: Node, scope: Scope) -> Stream:
         """One statement with its redirections."""
-        self._steps += 1
-        span = span_of(node, scope)
-        if self._steps > _MOST_STEPS:
-            if self._steps == _MOST_STEPS + 1:
-                self.forbid("F7 undeterminable", span, "It is too long to be judged: split it into several.")
+        span = shapes.span_of(node, scope)
+        if self._exhausted(span):
             return OUTPUT
         redirections = Redirections(self, scope, span)
         inner_stdin = redirections.read(node.get("Redirs", ()))
@@ -89,6 +100,8 @@ class Walk:
             printed = self._command(node.get("Cmd"), where, span, background=background)
         finally:
             scope.stdin = before
+        if printed == NOTHING and shapes.first_word(node) not in (*_SILENT, ""):
+            printed = OUTPUT  # what it says in an error, or where no rule follows what it prints
         return redirections.written(printed)
 
     def _command(self, node: Node | None, scope: Scope, span: str, *, background: bool) -> Stream:
@@ -97,183 +110,16 @@ class Walk:
         kind = node["Type"]
         handler = getattr(self, f"_{kind.lower()}", None)
         if handler is None:
-            self.forbid("F7 undeterminable", span, f"{kind} is not judged: write it otherwise.")
+            self.forbid(OPAQUE, span, f"{kind} is not judged: write it otherwise.")
             return OUTPUT
         if background:
-            self._functions.append("&")
+            self.running.append("&")
         try:
             result: Stream = handler(node, scope, span)
         finally:
             if background:
-                self._functions.pop()
+                self.running.pop()
         return result
-
-    # Compound commands
-
-    def _block(self, node: Node, scope: Scope, span: str) -> Stream:
-        return self.statements(node.get("Stmts", ()), scope)
-
-    def _subshell(self, node: Node, scope: Scope, span: str) -> Stream:
-        return self._beside(scope, node.get("Stmts", ()))
-
-    def _beside(self, scope: Scope, statements: Sequence[Node]) -> Stream:
-        """Statements in a shell of their own: files and links that they make stay."""
-        inner = scope.copy()
-        printed = self.statements(statements, inner)
-        scope.files.update(inner.files)
-        scope.links.update(inner.links)
-        return printed
-
-    def _timeclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        return self.statement(node["Stmt"], scope) if node.get("Stmt") else NOTHING
-
-    def _coprocclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        inner = scope.copy()
-        inner.stdin = OUTER
-        return self.statement(node["Stmt"], inner)
-
-    def _ifclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        printed = self.statements(node.get("Cond", ()), scope)
-        taken, other = scope.copy(), scope.copy()
-        printed = printed.then(self.statements(node.get("Then", ()), taken))
-        if node.get("Else"):
-            printed = printed.then(self._ifclause(node["Else"], other, span))
-        scope.become([taken, other])
-        return Stream(None, printed.taints | {Taint.COMPUTED}, printed.paths) if node.get("Else") else printed
-
-    def _whileclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        if any(statement.get("Background") for statement in node.get("Do", ())) and _endless(node):
-            self.forbid("F5 exhaustion", span, "It starts processes without end: bound the loop.")
-        return self._loop(scope, [*node.get("Cond", ()), *node.get("Do", ())])
-
-    def _loop(self, scope: Scope, statements: Sequence[Node]) -> Stream:
-        """A body that runs any number of times: what one round leaves is what the next begins with."""
-        printed = NOTHING
-        for _ in range(2):
-            inner = scope.copy()
-            printed = printed.then(self.statements(statements, inner))
-            scope.become([scope.copy(), inner])
-        return Stream(None, printed.taints | {Taint.COMPUTED}, printed.paths)
-
-    def _forclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        loop = node["Loop"]
-        if loop["Type"] != "WordIter":
-            expand.run_inside(loop, scope, self)
-            for name in _assigned_in(loop):
-                scope.assign(name, (SOME_NAME,))
-            if any(s.get("Background") for s in node.get("Do", ())) and "Cond" not in loop:
-                self.forbid("F5 exhaustion", span, "It starts processes without end: bound the loop.")
-            return self._loop(scope, node.get("Do", ()))
-        items = loop.get("Items")
-        if items is None and "InPos" not in loop:
-            values: Alternatives = scope.positional or (UNKNOWN,)
-        else:
-            values = few(text for word in items or () for one in expand.fields(word, scope, self) for text in one)
-        scope.assign(loop["Name"]["Value"], (SOME_NAME, *values) if node.get("Select") else values or (Text(),))
-        printed = NOTHING
-        for _ in range(2):
-            inner = scope.copy()
-            printed = printed.then(self.statements(node.get("Do", ()), inner))
-            after = inner.variables
-            scope.become([scope.copy(), inner])
-            if after == scope.variables:
-                break
-        return printed
-
-    def _caseclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        expand.texts(node.get("Word"), scope, self)
-        branches, printed = [scope.copy()], NOTHING
-        for item in node.get("Items", ()) or ():
-            for pattern in item.get("Patterns", ()):
-                expand.texts(pattern, scope, self)
-            inner = scope.copy()
-            printed = printed.then(self.statements(item.get("Stmts", ()), inner))
-            branches.append(inner)
-        scope.become(branches)
-        return Stream(None, printed.taints | {Taint.COMPUTED}, printed.paths)
-
-    def _binarycmd(self, node: Node, scope: Scope, span: str) -> Stream:
-        operator = node["Op"]
-        if operator in ("|", "|&"):
-            return self._pipe(node, scope, span)
-        printed = self.statement(node["X"], scope)
-        before = scope.copy()
-        printed = printed.then(self.statement(node["Y"], scope))
-        if operator == "||" and not _exits(node["Y"]):
-            scope.become([before, scope.copy()])
-        return printed
-
-    def _pipe(self, node: Node, scope: Scope, span: str) -> Stream:
-        left, right = scope.copy(), scope.copy()
-        self._functions.append("|")
-        try:
-            right.stdin = self.statement(node["X"], left)
-            scope.files.update(left.files)
-            right.files.update(left.files)
-            printed = self.statement(node["Y"], right)
-        finally:
-            self._functions.pop()
-        scope.files.update(right.files)
-        scope.links.update({**left.links, **right.links})
-        return printed
-
-    def _funcdecl(self, node: Node, scope: Scope, span: str) -> Stream:
-        scope.functions[node["Name"]["Value"]] = {**node["Body"], "_source": scope.source}
-        return NOTHING
-
-    def _arithmcmd(self, node: Node, scope: Scope, span: str) -> Stream:
-        if any(re.search(r"[$`]", text) for text in _quoted_texts(node)):
-            self.forbid("F7 undeterminable", span, "Arithmetic reads quoted text as code: write it plainly.")
-        self._arithmetic(node, scope)
-        return NOTHING
-
-    _letclause = _arithmcmd
-
-    def _arithmetic(self, node: Node, scope: Scope) -> None:
-        expand.run_inside(node, scope, self)
-        for name in _assigned_in(node):
-            scope.assign(name, (SOME_NAME,))
-
-    def _testclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        expand.run_inside(node, scope, self)
-        self.found(Finding(Decision.ALLOW, Risk.READ_ONLY, "routine", span[:200], "A test is routine."))
-        return NOTHING
-
-    def _declclause(self, node: Node, scope: Scope, span: str) -> Stream:
-        for argument in node.get("Args", ()) or ():
-            if argument.get("Name") and (argument.get("Value") or argument.get("Array")):
-                self._assign(argument, scope, span)
-            elif argument.get("Value"):
-                for words in expand.fields(argument["Value"], scope, self):
-                    for text in words:
-                        if text.exact is None or "=" in text.exact:
-                            name, _, value = text.pattern.partition("=")
-                            scope.assign(name, (Text.of(value) if text.exact is not None else UNKNOWN,))
-                            assigned(self, name, scope.value(name), scope, span)
-            elif argument.get("Name") and node["Variant"]["Value"] == "local":
-                scope.assign(argument["Name"]["Value"], (Text(),))
-        return NOTHING
-
-    # Simple commands
-
-    def _assign(self, node: Node, scope: Scope, span: str) -> None:
-        name = node["Name"]["Value"]
-        if (array := node.get("Array")) is not None:
-            items: list[Text] = []
-            for element in array.get("Elems", ()) or ():
-                alternatives = expand.fields(element["Value"], scope, self) if element.get("Value") else [()]
-                items += alternatives[0] if len(alternatives) == 1 else (UNKNOWN,)
-            before = scope.arrays.get(name, ()) if node.get("Append") else ()
-            scope.arrays[name] = (*before, *items)
-            scope.variables.pop(name, None)
-            return
-        values = expand.texts(node.get("Value"), scope, self)
-        if node.get("Index"):
-            expand.run_inside(node["Index"], scope, self)
-            scope.arrays[name] = (*scope.arrays.get(name, ()), UNKNOWN, *values)
-            return
-        scope.assign(name, values, append=bool(node.get("Append")))
-        assigned(self, name, scope.value(name), scope, span)
 
     def _callexpr(self, node: Node, scope: Scope, span: str) -> Stream:
         words = node.get("Args", ()) or ()
@@ -305,59 +151,69 @@ class Walk:
 
     def program(self, argv: Sequence[Text], scope: Scope, stdin: Stream, span: str) -> Stream:
         """A program by its words: a function or an alias of the command's own, or one that rules know."""
-        self._steps += 1
-        if self._steps > _MOST_STEPS:
-            self.forbid("F7 undeterminable", span, "It is too long to be judged: split it into several.")
+        if self._exhausted(span):
             return OUTPUT
-        if not argv:
+        if not argv or not argv[0].pieces:
             return NOTHING
         word = argv[0]
         name = word.exact
-        if name is None or not name:
-            if not word.pieces:
-                return NOTHING
-            self.forbid("F7 undeterminable", span, "Which program runs is known only on the host: name it.")
+        if not name:
+            self.forbid(OPAQUE, span, "Which program runs is known only on the host: name it.")
             return OUTPUT
-        if not name.isascii() or any(char.isspace() for char in name):
-            self.forbid("F7 undeterminable", span, "The program's name holds characters that no program's has.")
+        if not name.isascii() or any(char.isspace() for char in name) or name.startswith("!"):
+            self.forbid(OPAQUE, span, "The program's name holds characters that no program's has.")
             return OUTPUT
         if name in scope.functions:
             return self._function(name, argv[1:], scope, stdin, span)
         if name in scope.aliases:
             return self._alias(name, argv[1:], scope, span)
-        short = program_name(name)
-        call = Call(self, short, tuple(argv[1:]), scope, stdin, span, name if "/" in name else "")
-        if "/" in name and (content := effects.content_of(call, word)) is not None:
-            effects.run_content(call, content)
+        call = Call(self, program_name(name), tuple(argv[1:]), scope, stdin, span, name if "/" in name else "")
+        return self._by_rule(call, word)
+
+    def _by_rule(self, call: Call, word: Text) -> Stream:
+        """A program on the host: one that the command itself put there, or one that a rule knows."""
+        if call.shown:
+            places = call.paths(word)
+            known = next((call.scope.programs[p.text] for p in places if p.text in call.scope.programs), None)
+            call = replace(call, name=known or self._behind_link(call, places) or call.name)
+        made = effects.content_of(call, word) if call.shown else _installed(call)
+        if made is not None and call.name not in call.scope.programs.values():
+            inner = replace(call, scope=call.scope.copy())
+            inner.scope.positional, inner.scope.zero = call.words, word
+            effects.run_content(inner, made)
             return OUTPUT
-        judged = RULES.get(ALIASES.get(short, short))
+        judged = RULES.get(ALIASES.get(call.name, call.name))
         if judged is None:
             return effects.unlisted(call)
         printed = judged(call)
-        return call.output(stdin) if printed is None else printed
+        return call.output(call.stdin) if printed is None else printed
+
+    @staticmethod
+    def _behind_link(call: Call, places: Sequence[Path]) -> str | None:
+        name = program_name(places[0].text) if places else call.name
+        return name if name != call.name and ALIASES.get(name, name) in RULES else None
 
     def _function(self, name: str, arguments: Sequence[Text], scope: Scope, stdin: Stream, span: str) -> Stream:
-        if name in self._functions:
-            since = self._functions[self._functions.index(name) :]
+        if name in self.running:
+            since = self.running[self.running.index(name) :]
             if "&" in since or "|" in since:
-                self.forbid("F5 exhaustion", span, "A function that starts itself again and again fills the host.")
+                self.forbid(CRASH, span, "A function that starts itself again and again fills the host.")
             else:
                 call = Call(self, name, tuple(arguments), scope, stdin, span)
                 call.confirm("unlisted", "A function calls itself: how often is known only on the host.")
             return OUTPUT
-        if self._depth >= _DEEPEST:
-            self.forbid("F7 undeterminable", span, "It is nested too deeply to be judged: write it flat.")
+        if self._exhausted(span):
             return OUTPUT
         body = scope.functions[name]
         before = scope.positional, scope.stdin, scope.source
         scope.positional, scope.stdin, scope.source = tuple(arguments), stdin, body["_source"]
-        self._functions.append(name)
+        self.running.append(name)
         self._depth += 1
         try:
             return self.statement(body, scope)
         finally:
             self._depth -= 1
-            self._functions.pop()
+            self.running.pop()
             scope.positional, scope.stdin, scope.source = before
 
     def _alias(self, name: str, words: Sequence[Text], scope: Scope, span: str) -> Stream:
@@ -365,11 +221,9 @@ class Walk:
         text = inner.aliases.pop(name)
         tail = "".join(f" {_quoted(word.exact)}" if word.exact is not None else " ?" for word in words)
         if any(word.exact is None for word in words):
-            self.forbid("F7 undeterminable", span, "An alias with words that only the host knows: write it out.")
+            self.forbid(OPAQUE, span, "An alias with words that only the host knows: write it out.")
             return OUTPUT
         return self.code(Text.of(text + tail), inner, span)
-
-    # Words
 
     def substitute(self, statements: Sequence[Node], scope: Scope) -> Stream:
         """What a substituted command prints."""
@@ -384,57 +238,13 @@ class Walk:
         return path
 
 
+def _installed(call: Call) -> Stream | None:
+    """What the command itself wrote to a program of this name where programs are searched."""
+    return next(
+        (content for path, content in call.scope.files.items() if path.endswith(f"bin/{call.name}")),
+        None,
+    )
+
+
 def _quoted(text: str | None) -> str:
     return "'" + (text or "").replace("'", "'\\''") + "'"
-
-
-def span_of(node: Node, scope: Scope) -> str:
-    """The part of the source that a node stands for."""
-    start, end = node.get("Pos", {}).get("Offset", 0), node.get("End", {}).get("Offset")
-    return scope.source[start:end].decode("utf-8", "replace")
-
-
-def _endless(node: Node) -> bool:
-    """Whether a loop's condition always holds."""
-    if len(node.get("Cond", ())) != 1:
-        return False
-    command = node["Cond"][0].get("Cmd") or {}
-    words = [part.get("Value") for word in command.get("Args", ()) for part in word.get("Parts", ())]
-    always = words[:1] in ([":"], ["true"], ["1"]) or command.get("Type") == "ArithmCmd"
-    waits = [s for s in node.get("Do", ()) if not s.get("Background") and re.search("'Value': '(wait|sleep)'", str(s))]
-    return always and not waits
-
-
-def _quoted_texts(node: object) -> list[str]:
-    """The single-quoted texts anywhere in a node."""
-    if isinstance(node, list):
-        return [text for one in node for text in _quoted_texts(one)]
-    if not isinstance(node, dict):
-        return []
-    if node.get("Type") == "SglQuoted":
-        return [node.get("Value", "")]
-    return [text for one in node.values() for text in _quoted_texts(one)]
-
-
-def _exits(statement: Node) -> bool:
-    """Whether nothing is run behind a statement."""
-    words = (statement.get("Cmd") or {}).get("Args", ())
-    first = words[0].get("Parts", ()) if words else ()
-    return len(first) == 1 and first[0].get("Value") in ("exit", "return", "exec")
-
-
-def _assigned_in(node: object) -> set[str]:
-    """The variables that an arithmetic expression gives numbers to."""
-    names: set[str] = set()
-    if isinstance(node, dict):
-        if node.get("Type") in ("BinaryArithm", "UnaryArithm"):
-            target = node.get("X") or {}
-            parts = target.get("Parts", ())
-            if len(parts) == 1 and isinstance(parts[0].get("Value"), str) and parts[0]["Value"].isidentifier():
-                names.add(parts[0]["Value"])
-        for value in node.values():
-            names |= _assigned_in(value)
-    elif isinstance(node, list):
-        for value in node:
-            names |= _assigned_in(value)
-    return names

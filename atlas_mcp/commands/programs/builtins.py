@@ -265,5 +265,5 @@ def harmless(call: Call) -> Stream:
         cwd = call.scope.cwd
         return Stream.known(cwd.text) if cwd is not None and cwd.exact and cwd.absolute else OUTPUT
     if call.name == "shift":
-        call.scope.positional = call.scope.positional[1:]
+        call.scope.positional = None if call.scope.positional is None else call.scope.positional[1:]
     return NOTHING if call.name not in ("type", "jobs", "ulimit", "umask", "hash", "compgen") else OUTPUT

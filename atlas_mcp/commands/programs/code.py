@@ -22,7 +22,7 @@ def shell(call: Call) -> Stream:
     if parsed.values("command"):
         return call.shell(parsed.values("command")[0])
     if any(letter in parsed.options for letter in "c") and operands:
-        return call.shell(operands[0], operands[2:], call.name)
+        return call.shell(operands[0], operands[2:], call.name, operands[1] if len(operands) > 1 else None)
     if parsed.unknown and parsed.has("c"):
         call.forbid(effects.OPAQUE, "It runs code that is known only on the host: write the code out.")
     if operands and not parsed.has("s") and operands[0].exact != "-":
@@ -44,7 +44,7 @@ def script(call: Call, file: Text, arguments: list[Text]) -> Stream:
         known = call.stdin
     content = known if known is not None else effects.read(call, file)
     if content.text is not None and (exact := content.text.exact) is not None:
-        return call.shell(Text.of(exact), arguments, call.name)
+        return call.shell(Text.of(exact), arguments, call.name, file)
     if file.open and not file.lead:
         call.forbid(effects.OPAQUE, "Which script runs is known only on the host: name it.")
         return OUTPUT
