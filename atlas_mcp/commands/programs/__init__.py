@@ -1,23 +1,9 @@
 """Rules for programs, by family. Importing this package registers all of them."""
 
-from atlas_mcp.commands.programs import (
-    builtins,
-    code,
-    containers,
-    databases,
-    disks,
-    files,
-    network,
-    packages,
-    reading,
-    services,
-    system,
-    tools,
-    users,
-    wrappers,
-)
+from __future__ import annotations
 
-__all__ = [
-    "builtins", "code", "containers", "databases", "disks", "files", "network", "packages", "reading", "services", "system",
-    "tools", "users", "wrappers",
-]  # fmt: skip
+import importlib
+import pkgutil
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
