@@ -39,7 +39,7 @@ def quoted_texts(node: object) -> list[str]:
 def exits(statement: Node) -> bool:
     """Whether nothing is run behind a statement."""
     words: list[Node] = (statement.get("Cmd") or {}).get("Args", [])
-    first = words[0].get("Parts", ()) if words else ()
+    first: list[Node] = words[0].get("Parts", []) if words else []
     return len(first) == 1 and first[0].get("Value") in ("exit", "return", "exec")
 
 
@@ -63,5 +63,5 @@ def assigned_in(node: object) -> set[str]:
 def first_word(statement: Node) -> str:
     """The program that a simple command names; nothing where it is another kind of command."""
     words: list[Node] = (statement.get("Cmd") or {}).get("Args", [])
-    parts = words[0].get("Parts", ()) if words else ()
+    parts: list[Node] = words[0].get("Parts", []) if words else []
     return str(parts[0].get("Value", "")) if len(parts) == 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from atlas_mcp.commands import effects, paths
 from atlas_mcp.commands.call import RULES, Call, rule
+from atlas_mcp.commands.known_paths import PROTECTED
 from atlas_mcp.commands.names import ALIASES, program_name
 from atlas_mcp.commands.options import Parsed
 from atlas_mcp.commands.paths import Path
@@ -81,7 +82,7 @@ def _targets(parsed: Parsed) -> tuple[list[Text], Text | None]:
 def inside(call: Call, target: Text, source: Text) -> Text:
     """Where a source comes to lie: below a target that is a directory."""
     pattern = target.pattern
-    known = (*paths.PROTECTED, *_DIRECTORIES)
+    known = (*PROTECTED, *_DIRECTORIES)
     if not pattern.endswith(("/", "/.")) and pattern not in (".", ".."):
         if not any(path.may_be(one) for path in call.paths(target) for one in known):
             return target
@@ -206,4 +207,4 @@ def make_temporary(call: Call) -> Stream:
     parsed = call.parse("pS", ("tmpdir", "suffix"))
     call.change()
     directory = (parsed.values("p", "tmpdir") or [*call.scope.value("TMPDIR")])[0]
-    return Stream(None, frozenset(), (directory + Text.of("/tmp.", ANY),))
+    return Stream(None, frozenset(), (directory + Text.of("/", "tmp.", ANY),))

@@ -23,7 +23,7 @@ _REMOVERS = frozenset("rm unlink shred rmdir truncate".split())
 _OF_TREES = frozenset("chmod chown chgrp chattr setfacl".split())
 _OF_FD_WITH_VALUE = frozenset("-t -e -E -d -S -o -c -j --type --extension --exclude --max-depth --size --owner".split())
 # Below these, files may be deleted by age or name; all of them at once, never.
-_TEMPORARY = tuple("/tmp /var/tmp /var/cache /var/backups /var/crash /var/spool/mail".split())
+_TEMPORARY = tuple("/tmp /var/tmp /var/cache /var/backups /var/crash /var/spool/mail".split())  # noqa: S108 - judged, not used
 _NEVER = frozenset("/ /etc /usr /boot /dev /proc /sys /var/lib".split())
 _ROTATED = (".gz", ".old", ".1", ".xz", ".bz2", ".zst", "[0-9]")
 _RECORDS = ("/var/log", "/var/log/journal", "/var/log/audit")
