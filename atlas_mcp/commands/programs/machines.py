@@ -72,7 +72,7 @@ def _in_guest(call: Call, verbs: list[str]) -> Stream | None:
     verb = verbs[0] if verbs else ""
     if call.name in ("pct", "lxc", "incus") and verb == "exec":
         return call.run(_behind(call.words, "exec"))
-    if call.name == "qm" and verbs[:3:2] == ["guest", "exec"] or (call.name == "qm" and verbs[:2] == ["guest", "exec"]):
+    if call.name == "qm" and verbs[:2] == ["guest", "exec"]:
         return call.run(_behind(call.words, "exec"))
     if call.name == "multipass" and verb == "exec":
         return call.run([word for word in call.words[2:] if word.exact != "--"])

@@ -35,7 +35,8 @@ class _Tool:
 _TOOLS = {
     "cryptsetup": _Tool(
         "status luksDump isLuks luksUUID benchmark token --version --help",
-        "luksFormat luksErase erase reencrypt luksKillSlot luksRemoveKey format luksHeaderRestore luksDelKey luksConvertKey",
+        "luksFormat luksErase erase reencrypt luksKillSlot luksRemoveKey format luksHeaderRestore luksDelKey"
+        " luksConvertKey",
     ),
     "mdadm": _Tool(
         "--detail -D --examine -E --query -Q --detail-platform --version --help",
@@ -162,7 +163,7 @@ def mounts(call: Call) -> Stream:
 
 # Directories below which something is mounted every day, though they are protected.
 _MOUNT_POINTS = """/mnt /media /opt /srv /home /var/log /var/lib /boot /proc /sys /dev /run / /var /tmp /var/tmp
-    /usr/local""".split()  # noqa: S108 - places that are judged, not used
+    /usr/local""".split()
 
 
 def _mount(call: Call) -> None:

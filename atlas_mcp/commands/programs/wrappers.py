@@ -1,4 +1,4 @@
-"""Programs that run another program: it is judged as if it stood there alone."""
+"""Programs that run another program, limited, watched or as another user: it is judged as if it stood alone."""
 
 from __future__ import annotations
 
@@ -9,36 +9,84 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.paths import Path
 from atlas_mcp.commands.programs.builtins import joined
+from atlas_mcp.commands.programs.remote import ssh_option
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
-from atlas_mcp.commands.value import UNKNOWN, Text
+from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.variables import assigned
-from atlas_mcp.commands.verdict import Risk
 
-# The letters and names of options that take a value, and how many operands stand before the program.
-_PLAIN: dict[str, tuple[str, tuple[str, ...], int]] = {
-    "nice": ("n", ("adjustment",), 0), "ionice": ("cnptPu", ("class", "classdata", "pid", "pgid", "uid"), 0), "nohup": ("", (), 0), "setsid": ("", (), 0),
-    "timeout": ("ks", ("kill-after", "signal"), 1), "stdbuf": ("ioe", ("input", "output", "error"), 0), "chrt": ("TPDp", ("sched-runtime", "sched-deadline", "sched-period"), 1),
-    "taskset": ("", (), 1), "numactl": ("iINCmpM", ("interleave", "membind", "cpunodebind", "physcpubind", "localalloc", "preferred"), 0), "time": ("of", ("output", "format"), 0),
-    "unbuffer": ("", (), 0), "catchsegv": ("", (), 0), "eatmydata": ("", (), 0), "fakeroot": ("lsibu", ("lib", "faked"), 0), "cpulimit": ("lpPe", ("limit", "pid", "exe", "path"), 0),
-    "prlimit": ("p", ("pid",), 0), "dbus-run-session": ("", ("config-file", "dbus-daemon"), 0), "dbus-launch": ("", (), 0), "setarch": ("", (), 0), "linux32": ("", (), 0),
-    "linux64": ("", (), 0), "uname26": ("", (), 0), "i386": ("", (), 0), "x86_64": ("", (), 0), "softlimit": ("acdflmnoprst", (), 0), "setuidgid": ("", (), 1), "chpst": ("uUbemdoptPcfr/n012", (), 0),
-    "daemonize": ("acepolEuv", (), 0), "daemon": ("nxXDPFurlOoe", ("name", "pidfile", "user", "chdir", "output", "errlog", "stdout", "stderr", "inherit", "env", "attempts", "delay", "limit"), 0), "ts": ("", (), 0),
-    "chronic": ("", (), 0), "ifne": ("", (), 0), "mispipe": ("", (), 0), "proot": ("rbqwvk0i", (), 0), "strace": ("abeEIoOpPsSuUX", ("output", "trace", "attach", "user", "env"), 0),
-    "ltrace": ("aAeDFlnopsSuwxX", ("output",), 0), "perf": ("", (), 1), "valgrind": ("", (), 0), "gdbserver": ("", (), 1), "torsocks": ("", (), 0), "tsocks": ("", (), 0), "proxychains": ("f", (), 0),
-    "proxychains4": ("f", (), 0), "busybox": ("", (), 0), "toybox": ("", (), 0), "toolbox": ("c", ("container",), 1), "firejail": ("", (), 0), "bwrap": ("", (), 0),
-    "aa-exec": ("pn", ("profile", "namespace"), 0), "capsh": ("", (), 0), "cgexec": ("g", (), 0), "systemd-inhibit": ("", ("what", "who", "why", "mode"), 0), "choom": ("np", ("adjust", "pid"), 0),
-    "tini": ("gpves", (), 0), "dumb-init": ("", (), 0), "gosu": ("", (), 1), "su-exec": ("", (), 1), "setpriv": ("", (), 0), "runcon": ("trul", ("type", "role", "user", "range"), 1), "sg": ("", (), 1),
-    "lockf": ("t", (), 1), "fchroot": ("", (), 1), "exec-with-env": ("", (), 0), "retry": ("tdm", ("times", "delay", "max"), 0), "ld.so": ("", ("library-path", "preload", "argv0"), 0), "systemd-cat": ("tp", ("identifier", "priority"), 0),
-    "pipexec": ("", (), 0), "poetry": ("", (), 1), "faketime": ("f", (), 1), "rlwrap": ("abcCDefFgHilmMnNoOpPqrRsStTUvwWzZ", (), 0), "dbclient": ("", (), 1), "cset": ("", (), 2), "chroot.static": ("", (), 1),
-}  # fmt: skip
+__all__ = ["ssh_option"]
+# A line each: the program, the letters of its options that take a value, how many operands stand before the program
+# that it runs, and the long names of options that take a value.
+_TABLE = """
+    nice n 0 adjustment
+    ionice cnptPu 0 class classdata pid pgid uid
+    timeout ks 1 kill-after signal
+    stdbuf ioe 0 input output error
+    chrt TPDp 1 sched-runtime sched-deadline sched-period
+    numactl iINCmpM 0 interleave membind cpunodebind physcpubind localalloc preferred
+    time of 0 output format
+    fakeroot lsibu 0 lib faked
+    cpulimit lpPe 0 limit pid exe path
+    prlimit p 0 pid
+    dbus-run-session - 0 config-file dbus-daemon
+    softlimit acdflmnoprst 0
+    chpst uUbemdoptPcfr/n012 0
+    daemonize acepolEuv 0
+    daemon nxXDPFurlOoe 0 name pidfile user chdir output errlog stdout stderr inherit env attempts delay limit
+    proot rbqwvk0i 0
+    strace abeEIoOpPsSuUX 0 output trace attach user env
+    ltrace aAeDFlnopsSuwxX 0 output
+    proxychains f 0
+    proxychains4 f 0
+    toolbox c 1 container
+    aa-exec pn 0 profile namespace
+    cgexec g 0
+    systemd-inhibit - 0 what who why mode
+    choom np 0 adjust pid
+    tini gpves 0
+    runcon trul 1 type role user range
+    lockf t 1
+    retry tdm 0 times delay max
+    systemd-cat tp 0 identifier priority
+    faketime f 1
+    rlwrap abcCDefFgHilmMnNoOpPqrRsStTUvwWzZ 0
+    setpriv - 0 reuid regid groups bounding-set inh-caps ambient-caps securebits selinux-label apparmor-profile
+    bwrap - 0 bind ro-bind dev-bind tmpfs proc dev setenv chdir uid gid hostname
+    taskset - 1
+    setuidgid - 1
+    perf - 1
+    gdbserver - 1
+    gosu - 1
+    su-exec - 1
+    fchroot - 1
+    poetry - 1
+    cset - 2
+    chroot.static - 1
+"""
+_BARE = """
+    busybox
+    nohup setsid unbuffer catchsegv eatmydata dbus-launch setarch linux32 linux64 uname26 i386 x86_64 ts chronic
+    ifne mispipe valgrind torsocks tsocks toybox firejail dumb-init exec-with-env pipexec
+"""
 
 
-@rule(*_PLAIN)
+def _syntaxes() -> dict[str, tuple[str, list[str], int]]:
+    syntaxes: dict[str, tuple[str, list[str], int]] = {name: ("", [], 0) for name in _BARE.split()}
+    for line in _TABLE.strip().splitlines():
+        name, short, skip, *long = line.split()
+        syntaxes[name] = (short.strip("-"), long, int(skip))
+    return syntaxes
+
+
+_SYNTAXES = _syntaxes()
+
+
+@rule(*_SYNTAXES)
 def plain(call: Call) -> Stream:
     """Options, some operands, and the program."""
-    short, long, skip = _PLAIN[call.name]
+    short, long, skip = _SYNTAXES[call.name]
     parsed = call.parse(short, long, stops=True)
-    for value in parsed.values("o", "output"):
+    for value in parsed.values("o", "output") if call.name != "stdbuf" else ():
         effects.write(call, value, OUTPUT)
     rest = parsed.operands[skip:]
     while rest and re.fullmatch(r"[A-Za-z_]\w*=.*", rest[0].pattern):
@@ -49,50 +97,64 @@ def plain(call: Call) -> Stream:
     return call.run(rest)
 
 
-@rule("ld-linux-x86-64.so.2", "ld-linux.so.2", "ld-musl-x86_64.so.1", "ld-linux-aarch64.so.1")
+@rule("ld-linux-x86-64.so.2", "ld-linux.so.2", "ld-musl-x86_64.so.1", "ld-linux-aarch64.so.1", "ld.so")
 def loader(call: Call) -> Stream:
     """The dynamic loader runs the program that it is given."""
     parsed = call.parse("", ("library-path", "preload", "audit", "inhibit-rpath", "argv0"), stops=True)
     return call.run(parsed.operands) if parsed.operands else OUTPUT
 
 
+_ASSIGNMENT = re.compile(r"[A-Za-z_]\w*(?:\(\))?=.*", re.S)
+_SPLITS = ("-S", "-vS", "-iS", "--split-string")
+
+
 @rule("env")
 def env(call: Call) -> Stream:
     """Assignments, then a program; alone, what is set."""
     words = [*call.words]
-    scope = call.scope.copy()
+    inner = replace(call, scope=call.scope.copy())
     while words:
-        word = words[0]
+        word = words.pop(0)
         text = word.exact if word.exact is not None else word.lead
-        if re.fullmatch(r"[A-Za-z_]\w*(?:\(\))?=.*", text, re.S) or "=" in text and not text.startswith("-"):
-            name, _, _ = text.partition("=")
-            scope.assign(name, (word.cut(len(name) + 1),))
-            assigned(call.walk, name, scope.value(name), scope, call.span)
-        elif text in ("-S", "--split-string") or text.startswith(("-S", "--split-string=", "-vS", "-iS")):
-            value = words[1] if text in ("-S", "--split-string", "-vS", "-iS") and len(words) > 1 else word.cut(2)
-            if text.startswith("--split-string="):
-                value = word.cut(len("--split-string="))
-            return call.walk.code(value, scope, call.span)
-        elif text in ("-u", "--unset", "-C", "--chdir", "-a", "--argv0"):
-            if text in ("-C", "--chdir") and len(words) > 1:
-                scope.cwd = call.paths(words[1])[0]
-            words = words[1:]
+        if _ASSIGNMENT.fullmatch(text) or ("=" in text and not text.startswith("-")):
+            _set(inner, word)
+        elif text in _SPLITS:
+            return _split_string(inner, words[0] if words else Text(), words[1:])
+        elif text.startswith(("-S", "-vS", "-iS", "--split-string=")):
+            start = next(len(one) for one in ("--split-string=", "-vS", "-iS", "-S") if text.startswith(one))
+            return _split_string(inner, word.cut(start), words)
+        elif text in ("-C", "--chdir") and words:
+            inner.scope.cwd = call.paths(words.pop(0))[0]
         elif text.startswith("--chdir="):
-            scope.cwd = call.paths(word.cut(len("--chdir=")))[0]
-        elif not (text.startswith("-") or text == "-"):
-            break
-        words = words[1:]
-    if not words:
-        call.allow()
-        return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
-    return replace(call, scope=scope).run(words)
+            inner.scope.cwd = call.paths(word.cut(len("--chdir=")))[0]
+        elif text in ("-u", "--unset", "-a", "--argv0"):
+            words = words[1:]
+        elif not text.startswith("-"):
+            return inner.run([word, *words])
+    call.allow()
+    return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
 
 
+def _split_string(call: Call, code: Text, rest: list[Text]) -> Stream:
+    return call.walk.code(joined([code, *rest]), call.scope, call.span)
+
+
+def _set(call: Call, word: Text) -> None:
+    """An assignment in front of a program."""
+    name = word.lead.partition("=")[0]
+    call.scope.assign(name, (word.cut(len(name) + 1),))
+    assigned(call.walk, name, call.scope.value(name), call.scope, call.span)
+
+
+_SUDO_LONG = "close-from chdir group host prompt chroot role type other-user user command-timeout".split()
 _SUDO = {
-    "sudo": ("CDgHhpRrTtUu", ("close-from", "chdir", "group", "host", "prompt", "chroot", "role", "type", "other-user", "user", "command-timeout")),
-    "doas": ("Cu", ()), "pkexec": ("", ("user",)), "run0": ("ugDE", ("user", "group", "chdir", "setenv", "unit", "property", "nice", "machine", "slice", "description")),
-    "please": ("utda", ("user", "target", "dir", "allowenv")), "sudoedit": ("gupR", ("user", "group")),
-}  # fmt: skip
+    "sudo": ("CDghpRrTtUu", _SUDO_LONG),
+    "doas": ("Cu", []),
+    "pkexec": ("", ["user"]),
+    "run0": ("ugDE", "user group chdir setenv unit property nice machine slice description".split()),
+    "please": ("utda", "user target dir allowenv".split()),
+    "sudoedit": ("gupR", ["user", "group"]),
+}
 
 
 @rule("sudo")
@@ -102,41 +164,35 @@ def sudo(call: Call) -> Stream:
     parsed = call.parse(short, long, stops=True)
     if call.name == "sudoedit" or parsed.has("e", "edit"):
         for word in parsed.operands:
+            effects.read(call, word)
             effects.write(call, word, OUTPUT, edits=True)
         return NOTHING
-    scope, rest = call.scope.copy(), parsed.operands
+    inner, rest = replace(call, scope=call.scope.copy()), parsed.operands
     for value in parsed.values("D", "chdir", "R", "chroot"):
-        scope.cwd = call.paths(value)[0]
+        inner.scope.cwd = call.paths(value)[0]
     while rest and re.match(r"[A-Za-z_]\w*=", rest[0].lead):
-        name = rest[0].lead.partition("=")[0]
-        scope.assign(name, (rest[0].cut(len(name) + 1),))
-        assigned(call.walk, name, scope.value(name), scope, call.span)
+        _set(inner, rest[0])
         rest = rest[1:]
+    by_shell = parsed.has("i", "s", "login", "shell")
     if not rest:
-        if parsed.has("i", "s", "login", "shell"):
+        if by_shell:
             effects.run_content(call, call.stdin)
         call.allow()
         return OUTPUT
-    inner = replace(call, scope=scope)
-    if parsed.has("i", "s", "login", "shell"):
-        return (
-            inner.shell(joined(rest))
-            if any(" " in word.pattern for word in rest) and len(rest) == 1
-            else inner.run(rest)
-        )
+    if by_shell and len(rest) == 1 and " " in rest[0].pattern:
+        return inner.shell(rest[0])
     printed = inner.run(rest)
-    call.scope.files.update(scope.files)
+    call.scope.files.update(inner.scope.files)
     return printed
+
+
+_SU_LONG = "command session-command group supp-group shell user whitelist-environment".split()
 
 
 @rule("su", "runuser")
 def su(call: Call) -> Stream:
     """As another user, by a shell."""
-    parsed = call.parse(
-        "cCgGsuwT",
-        ("command", "session-command", "group", "supp-group", "shell", "user", "whitelist-environment"),
-        stops=False,
-    )
+    parsed = call.parse("cCgGsuwT", _SU_LONG)
     codes = parsed.values("c", "command", "C", "session-command")
     for code in codes:
         call.shell(code)
@@ -145,364 +201,192 @@ def su(call: Call) -> Stream:
         return call.run(call.words[index:])
     if not codes:
         effects.run_content(call, call.stdin)
-        if len(parsed.operands) > 1:
+        if len([word for word in parsed.operands if word.exact != "-"]) > 1:
             call.forbid(effects.OPAQUE, "A shell with words of its own: say su USER -c 'COMMAND'.")
     return OUTPUT
 
 
-@rule("xargs", "parallel")
-def xargs(call: Call) -> Stream:
-    """Runs a program with what stands on standard input behind its words, or where a mark stands in them."""
-    short, long = (
-        "adEeILnPs",
-        (
-            "arg-file",
-            "delimiter",
-            "eof",
-            "replace",
-            "max-lines",
-            "max-args",
-            "max-procs",
-            "max-chars",
-            "process-slot-var",
-        ),
-    )
-    if call.name == "parallel":
-        short, long = (
-            "jIaSNnLC",
-            (
-                "jobs",
-                "arg-file",
-                "sshlogin",
-                "colsep",
-                "replace",
-                "delay",
-                "timeout",
-                "retries",
-                "joblog",
-                "results",
-                "max-args",
-                "workdir",
-                "tmpdir",
-                "memfree",
-                "load",
-                "halt",
-                "shuf",
-            ),
-        )
-    parsed = call.parse(short, long, stops=True)
-    words, given = parsed.operands, [*_items(call)]
-    for value in parsed.values("a", "arg-file"):
-        given = [UNKNOWN]
-        effects.read(call, value)
-    if call.name == "parallel":
-        for mark in (":::", ":::+", "::::"):
-            if any(word.exact == mark for word in words):
-                at = next(i for i, word in enumerate(words) if word.exact == mark)
-                given = (
-                    [UNKNOWN]
-                    if mark == "::::"
-                    else [w for w in words[at + 1 :] if not (w.exact or "").startswith(":::")]
-                )
-                words = words[:at]
-        if not words:
-            for item in given:
-                call.shell(item)
-            return OUTPUT
-        return _parallel(call, words, given)
-    if not words:
-        words = [Text.of("echo")]
-    marks = [value.exact or "{}" for value in parsed.values("I", "replace")] or (
-        ["{}"] if parsed.has("i", "replace", "I") else []
-    )
-    for item in given or [UNKNOWN]:
-        if marks:
-            call.run([_put(word, marks[0] or "{}", item) for word in words], NOTHING)
-        else:
-            call.run([*words, item], NOTHING)
-    return call.output(call.stdin)
+@rule("sg", "capsh")
+def by_shell(call: Call) -> Stream:
+    """Programs that give a shell their words: sg with a group in front, capsh behind two hyphens."""
+    exact = [word.exact for word in call.words]
+    if call.name == "capsh":
+        if "--" in exact:
+            return call.run([Text.of("bash"), *call.words[exact.index("--") + 1 :]])
+        call.allow()
+        return OUTPUT
+    rest = call.words[1:]
+    return call.shell(joined([*(rest[1:] if rest and rest[0].exact == "-c" else rest)])) if rest else NOTHING
 
 
-def _parallel(call: Call, words: list[Text], given: list[Text]) -> Stream:
-    marks = ("{}", "{.}", "{/}", "{//}", "{/.}", "{1}")
-    for item in given:
-        if any(mark in word.pattern for word in words for mark in marks):
-            filled = words
-            for mark in marks:
-                filled = [_put(word, mark, item) for word in filled]
-        else:
-            filled = [*words, item]
-        if len(filled) > 1 and all(" " not in word.pattern for word in words):
-            call.run(filled, NOTHING)
-        else:
-            call.shell(joined(filled))
+@rule(
+    "xterm",
+    "uxterm",
+    "rxvt",
+    "urxvt",
+    "konsole",
+    "gnome-terminal",
+    "lxterminal",
+    "xfce4-terminal",
+    "alacritty",
+    "kitty",
+)
+def terminal(call: Call) -> Stream:
+    """A terminal that runs a program."""
+    exact = [word.exact for word in call.words]
+    start = next((at for at, one in enumerate(exact) if one in ("-e", "-x", "--", "--command", "--execute")), None)
+    if start is None:
+        call.allow()
+        return NOTHING
+    rest = call.words[start + 1 :]
+    return call.shell(rest[0]) if len(rest) == 1 else call.run(rest)
+
+
+@rule("watch")
+def watch(call: Call) -> Stream:
+    """Runs a shell command again and again."""
+    parsed = call.parse("nqs", ("interval", "equexit", "shotsdir"), stops=True)
+    if not parsed.operands:
+        return NOTHING
+    return call.run(parsed.operands) if parsed.has("x", "exec") else call.shell(joined(parsed.operands))
+
+
+@rule("entr")
+def entr(call: Call) -> Stream:
+    """Runs a program whenever a file changes."""
+    parsed = call.parse("", stops=True)
+    return call.shell(joined(parsed.operands)) if parsed.has("s") else call.run(parsed.operands)
+
+
+@rule("script")
+def script(call: Call) -> Stream:
+    """Runs a shell, and keeps what it shows."""
+    long = "command output-limit log-out log-in log-io log-timing".split()
+    parsed = call.parse("cEoImOBTt", long)
+    codes = parsed.values("c", "command")
+    for value in codes:
+        call.shell(value)
+    for word in parsed.operands:
+        effects.write(call, word, OUTPUT)
+    if not codes:
+        effects.run_content(call, call.stdin)
     return OUTPUT
 
 
-def _items(call: Call) -> list[Text]:
-    """What stands on standard input, each item once."""
-    if call.stdin.text is not None and (exact := call.stdin.text.exact) is not None:
-        return [Text.of(word) for word in re.split(r"[\s\0]+", exact.replace("'", "").replace('"', "")) if word][:64]
-    return [*call.stdin.paths[:16]] if call.stdin.paths else [UNKNOWN]
+@rule("flock")
+def flock(call: Call) -> Stream:
+    """Runs a program while it holds a lock."""
+    parsed = call.parse("wE", ("timeout", "wait", "conflict-exit-code"), stops=True)
+    lock, rest = parsed.operands[:1], parsed.operands[1:]
+    if lock and not re.fullmatch(r"\d+", lock[0].exact or ""):
+        effects.write(call, lock[0], OUTPUT, append=True)
+    while rest and rest[0].lead.startswith("-") and rest[0].exact not in ("-c", "--command"):
+        rest = rest[1:]
+    if rest and rest[0].exact in ("-c", "--command"):
+        return call.shell(joined(rest[1:]))
+    return call.run(rest) if rest else NOTHING
 
 
-def _put(word: Text, mark: str, item: Text) -> Text:
-    """A word with an item where a mark stands."""
-    result = Text()
-    for piece in word.pieces:
-        if mark not in piece.text:
-            result += Text.of(piece)
-            continue
-        for number, part in enumerate(piece.text.split(mark)):
-            result += (item if number else Text()) + Text.of(part)
-    return result
+_DAEMON_LONG = """
+    exec startas pidfile user group name chuid chdir retry signal nicelevel chroot umask output
+    """.split()
 
 
-@rule("watch", "entr", "script", "flock", "at", "batch", "ssh-agent", "start-stop-daemon")
-def by_option(call: Call) -> Stream:
-    """Programs that run a shell command, or a program, by an option or as their last words."""
-    if call.name == "watch":
-        parsed = call.parse("nqs", ("interval", "equexit", "shotsdir"), stops=True)
-        return (
-            (call.run(parsed.operands) if parsed.has("x", "exec") else call.shell(joined(parsed.operands)))
-            if parsed.operands
-            else NOTHING
-        )
-    if call.name == "entr":
-        parsed = call.parse("", stops=True)
-        return call.shell(joined(parsed.operands)) if parsed.has("s") else call.run(parsed.operands)
-    if call.name == "script":
-        parsed = call.parse("cEoImOBTt", ("command", "output-limit", "log-out", "log-in", "log-io", "log-timing"))
-        for value in parsed.values("c", "command"):
-            call.shell(value)
-        for word in parsed.operands:
-            effects.write(call, word, OUTPUT)
-        if not parsed.values("c", "command"):
-            effects.run_content(call, call.stdin)
-        return OUTPUT
-    if call.name == "flock":
-        parsed = call.parse("wE", ("timeout", "wait", "conflict-exit-code", "command"), stops=True)
-        rest = parsed.operands[1:]
-        if rest and rest[0].exact in ("-c", "--command"):
-            return call.shell(joined(rest[1:]))
-        if parsed.operands and not re.fullmatch(r"\d+", parsed.operands[0].exact or ""):
-            effects.write(call, parsed.operands[0], Stream.known(""), append=True)
-        return call.run(rest) if rest else NOTHING
-    if call.name == "start-stop-daemon":
-        parsed = call.parse(
-            "xapugnsRrdkmiceP",
-            (
-                "exec",
-                "startas",
-                "pidfile",
-                "user",
-                "group",
-                "name",
-                "chuid",
-                "chdir",
-                "retry",
-                "signal",
-                "nicelevel",
-                "chroot",
-                "umask",
-                "output",
-            ),
-        )
-        programs = parsed.values("x", "exec", "a", "startas")
-        if parsed.has("K", "stop"):
-            call.confirm("service stop", "A process is stopped.", Risk.CHANGE)
-        for program in programs:
-            call.run([program, *parsed.operands], NOTHING)
-        return OUTPUT
-    if call.name == "ssh-agent":
-        parsed = call.parse("aEtP", stops=True)
-        return call.run(parsed.operands) if parsed.operands else OUTPUT
+@rule("start-stop-daemon")
+def start_stop_daemon(call: Call) -> Stream:
+    """Starts or stops a program in the background."""
+    parsed = call.parse("xapugnsRrdkmiceP", _DAEMON_LONG)
+    if parsed.has("K", "stop"):
+        call.confirm("service stop", "A process is stopped.")
+    for program in parsed.values("x", "exec", "a", "startas"):
+        call.run([program, *parsed.operands], NOTHING)
+    return OUTPUT
+
+
+@rule("ssh-agent")
+def ssh_agent(call: Call) -> Stream:
+    """Runs a program with an agent, or prints the assignments by which one is found."""
+    parsed = call.parse("aEtP", stops=True)
+    if parsed.operands:
+        return call.run(parsed.operands)
+    call.change()
+    return Stream.known("SSH_AUTH_SOCK=agent; export SSH_AUTH_SOCK; SSH_AGENT_PID=agent; export SSH_AGENT_PID;\n")
+
+
+@rule("at", "batch")
+def at(call: Call) -> Stream:
+    """Runs later what it reads now."""
     parsed = call.parse("qftM")
-    if parsed.has("l", "r", "d", "c"):
-        call.confirm("scheduled", "Jobs of at are shown or removed.") if parsed.has("r", "d") else call.allow()
-        return OUTPUT
-    files = parsed.values("f")
-    content = effects.read(call, files[0]) if files else call.stdin
-    call.confirm("scheduled", "It runs later, with nobody watching.")
-    effects.run_content(call, content)
+    if parsed.has("l", "c") or (parsed.has("V") and not call.stdin.text):
+        call.allow()
+    elif parsed.has("r", "d"):
+        call.confirm("scheduled", "Jobs of at are removed.")
+    else:
+        files = parsed.values("f")
+        content = effects.read(call, files[0]) if files else call.stdin
+        call.confirm("scheduled", "It runs later, with nobody watching.")
+        effects.run_content(call, content)
     return OUTPUT
 
 
-@rule("systemd-run", "systemd-nspawn", "machinectl")
+_UNIT_LONG = """
+    unit property machine host setenv on-active on-boot on-calendar on-unit-active on-startup slice uid gid nice
+    working-directory service-type description timer-property path-property socket-property directory image bind
+    bind-ro user background
+    """.split()
+_TIMERS = ("on-calendar", "on-active", "on-boot", "on-unit-active", "on-startup")
+
+
+@rule("systemd-run", "systemd-nspawn")
 def systemd_run(call: Call) -> Stream:
     """A program as a unit, or in a container of systemd."""
-    parsed = call.parse(
-        "upMHEtDUbSl",
-        (
-            "unit",
-            "property",
-            "machine",
-            "host",
-            "setenv",
-            "on-active",
-            "on-boot",
-            "on-calendar",
-            "on-unit-active",
-            "on-startup",
-            "slice",
-            "uid",
-            "gid",
-            "nice",
-            "working-directory",
-            "service-type",
-            "description",
-            "timer-property",
-            "path-property",
-            "socket-property",
-            "directory",
-            "image",
-            "bind",
-            "bind-ro",
-            "user",
-            "background",
-        ),
-        stops=True,
-    )
-    if call.name == "machinectl":
-        words = parsed.operands
-        if words and words[0].exact in ("shell", "login") and len(words) > 2:
-            return call.run(words[2:])
-        quiet = not words or words[0].exact in ("list", "status", "show", "image-status", "list-images", "show-image")
-        call.allow() if quiet else call.confirm("container change", "A machine of systemd changes.", Risk.DESTRUCTIVE)
-        return OUTPUT
-    for name in ("bind", "directory", "D"):
-        for value in parsed.values(name):
-            if value.pattern.partition(":")[0] == "/":
-                call.forbid(effects.BACKDOOR, "The host's root is not given to a container.")
-    if parsed.has("on-calendar", "on-active", "on-boot", "on-unit-active", "on-startup"):
+    parsed = call.parse("upMHEtDUbSl", _UNIT_LONG, stops=True)
+    for value in parsed.values("bind", "directory", "D"):
+        if value.pattern.partition(":")[0] == "/":
+            call.forbid(effects.BACKDOOR, "The host's root is not given to a container.")
+    if parsed.has(*_TIMERS):
         call.confirm("scheduled", "It runs later, with nobody watching.")
+    for value in parsed.values("p", "property"):
+        key, _, code = value.pattern.partition("=")
+        if key.startswith("Exec"):
+            call.shell(Text.of(code))
     return call.run(parsed.operands) if parsed.operands else NOTHING
 
 
-@rule("nsenter", "chroot", "unshare", "lxc-attach", "schroot", "arch-chroot", "lxc-unpriv-attach")
-def other_root(call: Call) -> Stream:
-    """A program in other namespaces or below another root: judged as if it ran here."""
-    tables: dict[str, tuple[str, tuple[str, ...], int]] = {
-        "nsenter": ("tSGrwW", ("target", "setuid", "setgid", "wdns"), 0),
-        "chroot": ("", ("groups", "userspec"), 1),
-        "unshare": (
-            "SGRw",
-            ("setuid", "setgid", "root", "wd", "map-user", "map-group", "propagation", "setgroups", "load-interp"),
-            0,
-        ),
-        "lxc-attach": ("nelogPsRvu", ("name", "lxcpath", "arch", "namespaces", "set-var", "keep-var", "uid", "gid"), 0),
-        "schroot": ("cdusoln", ("chroot", "directory", "user", "shell", "option"), 0),
-        "arch-chroot": ("u", (), 1),
-    }
-    short, long, skip = tables.get(call.name, ("", (), 0))
-    parsed = call.parse(short, long, stops=True)
-    rest = parsed.operands[skip:]
-    inside = replace(call, scope=call.scope.copy())
-    inside.scope.cwd = Path(True, ()) if call.name == "chroot" else inside.scope.cwd
-    if not rest:
-        effects.run_content(call, call.stdin)
-        return OUTPUT
-    return inside.run(rest)
-
-
-def ssh_option(call: Call, value: Text) -> None:
-    """Judge an option of ssh that names a program."""
-    match = re.match(r"\s*(\w+)[\s=]+", value.lead)
-    if match and match[1].lower() in ("proxycommand", "localcommand", "knownhostscommand", "match", "remotecommand"):
-        call.shell(value.cut(match.end()))
-    elif match and match[1].lower() in ("pkcs11provider", "securitykeyprovider", "xauthlocation"):
-        call.forbid(effects.OPAQUE, "ssh loads code that is not judged.")
-
-
-@rule("ssh", "autossh", "sshpass", "mosh", "dropbear-ssh", "rsh", "slogin")
-def ssh(call: Call) -> Stream:
-    """A command on another host: judged as if it ran here."""
-    if call.name == "sshpass":
-        parsed = call.parse("pfdPe", stops=True)
-        for value in parsed.values("f"):
-            effects.read(call, value)
-        return call.run(parsed.operands) if parsed.operands else NOTHING
-    parsed = call.parse("BbcDEeFIiJLlMmOopQRSWwP", stops=True)
-    for value in parsed.values("o"):
-        ssh_option(call, value)
-    if parsed.has("R") and not parsed.has("N") is None:
-        call.confirm("tunnel", "A port of another host leads here.")
-    for value in parsed.values("F"):
-        call.confirm("local script", "ssh follows a configuration that is not judged.")
-        effects.read(call, value)
-    for value in parsed.values("E"):
-        effects.write(call, value, OUTPUT, append=True)
-    effects.send(call, call.stdin)
-    rest = parsed.operands[1:]
-    while rest and (rest[0].exact or "").startswith("-"):  # options may stand behind the host
-        rest = (
-            rest[2:]
-            if len(rest[0].exact or "") == 2 and (rest[0].exact or "")[1] in "BbcDEeFIiJLlmOopQRSWw"
-            else rest[1:]
-        )
-    if rest:
-        return replace(call, scope=call.scope.copy()).shell(joined(rest))
-    if not parsed.has("N", "V", "G", "Q", "O", "W"):
-        effects.run_content(call, call.stdin)
-    call.change()
-    return OUTPUT
-
-
-@rule("pssh", "parallel-ssh", "pdsh", "dsh", "clush", "cssh", "mussh", "fab", "salt-ssh")
-def many_hosts(call: Call) -> Stream:
-    """A command on several hosts: judged as if it ran here."""
-    parsed = call.parse(
-        "hHlptoeOAxwgGRuaf",
-        ("host", "hosts", "user", "par", "timeout", "outdir", "errdir", "option", "nodes", "group"),
-        stops=True,
-    )
-    rest = parsed.operands
-    if not rest:
-        effects.run_content(call, call.stdin)
-        return OUTPUT
-    call.shell(joined(rest))
-    if len(rest) > 1:
-        call.shell(joined(rest[1:]))
-    return OUTPUT
-
-
-@rule("ansible", "salt", "salt-call", "ansible-console", "bolt", "knife")
-def orchestrate(call: Call) -> Stream:
-    """Commands by modules of Ansible and Salt."""
-    parsed = call.parse(
-        "aimMubTflecCKtpGELNISB", ("args", "module-name", "inventory", "extra-vars", "user", "limit", "forks")
-    )
-    words = [word.exact or "" for word in parsed.operands]
-    module = (parsed.values("m", "module-name") or [Text.of("command")])[0].exact
-    if call.name == "ansible":
-        for value in parsed.values("a", "args"):
-            if module in (
-                "command",
-                "shell",
-                "raw",
-                "script",
-                "ansible.builtin.shell",
-                "ansible.builtin.command",
-                "ansible.builtin.raw",
-            ):
-                call.shell(value)
-        if parsed.has("list-hosts") or module in (
-            "ping",
-            "setup",
-            "ansible.builtin.ping",
-            "ansible.builtin.setup",
-            "debug",
-        ):
-            call.allow()
-        elif module not in ("command", "shell", "raw"):
-            call.confirm("orchestration", "A module changes other hosts.")
-        return OUTPUT
-    for index, word in enumerate(words):
-        if word.startswith("cmd."):
-            for argument in parsed.operands[index + 1 :]:
-                call.shell(argument)
-    if any(word.startswith(("test.ping", "grains.", "status.", "test.version")) for word in words):
+@rule("machinectl")
+def machinectl(call: Call) -> Stream:
+    """Machines of systemd."""
+    words = call.parse("MHpno", _UNIT_LONG).operands
+    verb = words[0].exact if words else "list"
+    if verb in ("shell", "login") and len(words) > 2:
+        return call.run(words[2:])
+    if verb in ("list", "status", "show", "image-status", "list-images", "show-image"):
         call.allow()
     else:
-        call.confirm("orchestration", "It changes other hosts.")
+        call.confirm("container change", "A machine of systemd changes.")
     return OUTPUT
+
+
+_ROOTS: dict[str, tuple[str, str, int]] = {
+    "nsenter": ("tSGrwW", "target setuid setgid wdns", 0),
+    "chroot": ("", "groups userspec", 1),
+    "unshare": ("SGRw", "setuid setgid root wd map-user map-group propagation setgroups load-interp", 0),
+    "lxc-attach": ("nelogPsRvu", "name lxcpath arch namespaces set-var keep-var uid gid", 0),
+    "lxc-unpriv-attach": ("n", "name", 0),
+    "schroot": ("cdusoln", "chroot directory user shell option", 0),
+    "arch-chroot": ("u", "", 1),
+}
+
+
+@rule(*_ROOTS)
+def other_root(call: Call) -> Stream:
+    """A program in other namespaces or below another root: judged as if it ran here."""
+    short, long, skip = _ROOTS[call.name]
+    rest = call.parse(short, long.split(), stops=True).operands[skip:]
+    if not rest:
+        effects.run_content(call, call.stdin)
+        return OUTPUT
+    inside = replace(call, scope=call.scope.copy())
+    if call.name == "chroot":
+        inside.scope.cwd = Path(True, ())
+    return inside.run(rest)
