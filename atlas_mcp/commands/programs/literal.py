@@ -13,7 +13,8 @@ from atlas_mcp.commands.stream import OUTPUT
 from atlas_mcp.commands.value import Text
 
 _STRING = re.compile(
-    r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`|qx?q?\s*([{(\[/|!])((?:[^\\]|\\.)*?)[})\]/|!]",
+    r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`"
+    r"|\b(?:q[qx]?|%x|%w|%q)\s*(?:\{([^}]*)\}|\(([^)]*)\)|\[([^\]]*)\]|<([^>]*)>|([/|!#])(.*?)\8)|%[xwq]\[([^\]]*)\]|%[xwq]\(([^)]*)\)|%[xwq]\{([^}]*)\}",
     re.S,
 )
 _RUNS = re.compile(
@@ -90,7 +91,7 @@ def strings_of(text: str) -> list[str]:
     """The literals of a piece of code, without their quotes."""
     found = []
     for match in _STRING.finditer(text):
-        value = next((group for index, group in enumerate(match.groups()) if group is not None and index != 3), "")
+        value = next((group for index, group in enumerate(match.groups()) if group is not None and index != 7), "")
         found.append(re.sub(r"\\(['\"`\\])", r"\1", value))
     return [one for one in found if one]
 

@@ -3,74 +3,85 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call
+from atlas_mcp.commands.programs.attributes import judge_mode, opened_or_closed
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import UNKNOWN, Text
 
-_SHELL = {
-    "os.system",
-    "os.popen",
-    "subprocess.getoutput",
-    "subprocess.getstatusoutput",
-    "commands.getoutput",
-    "popen2.popen2",
-    "asyncio.create_subprocess_shell",
-}
-_ARGV = {"subprocess.run", "subprocess.call", "subprocess.check_call", "subprocess.check_output", "subprocess.Popen"}
-_EXEC = {
-    f"os.{name}" for name in ("execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "posix_spawnp")
-} | {"pty.spawn", "asyncio.create_subprocess_exec"}  # fmt: skip
-_CODE = {
-    "exec",
-    "eval",
-    "compile",
-    "__import__",
-    "getattr",
-    "setattr",
-    "globals",
-    "locals",
-    "vars",
-    "builtins",
-    "runpy.run_path",
-    "runpy.run_module",
-    "importlib.import_module",
-    "code.interact",
-    "pickle.loads",
-    "marshal.loads",
-    "ctypes.CDLL",
-    "types.FunctionType",
-    "timeit.timeit",
-    "exec_module",
-}
-_DECODE = {
-    "base64.b64decode",
-    "base64.decodebytes",
-    "base64.b32decode",
-    "base64.b16decode",
-    "base64.b85decode",
-    "codecs.decode",
-    "bytes.fromhex",
-    "binascii.unhexlify",
-    "binascii.a2b_hex",
-    "zlib.decompress",
-    "gzip.decompress",
-    "bytearray.fromhex",
-    "chr",
-}
-_DELETE = {"os.remove", "os.unlink", "os.rmdir", "shutil.rmtree", "os.removedirs", "pathlib.Path.unlink"}
-_MOVE = {"os.rename", "os.replace", "shutil.move", "os.renames"}
-_ATTRIBUTES = {"os.chmod", "os.chown", "shutil.chown", "os.lchown"}
-_KILL = {"os.kill", "os.killpg"}
-_QUIET = {
-    "print", "len", "str", "int", "float", "sum", "sorted", "range", "list", "dict", "set", "tuple", "max", "min", "abs", "round", "enumerate", "zip", "map",
-    "filter", "any", "all", "repr", "type", "isinstance", "format", "join", "split", "strip", "input", "bool", "bytes", "hex", "bin", "oct", "ord", "iter", "next", "reversed",
-}  # fmt: skip
-_SAFE = {
-    "sys", "json", "math", "datetime", "time", "platform", "socket", "re", "random", "string", "collections", "itertools", "statistics", "uuid", "hashlib",
-    "pprint", "textwrap", "calendar", "decimal", "fractions", "ipaddress", "secrets", "sysconfig", "site", "locale", "yaml", "os", "subprocess", "urllib", "requests", "pathlib", "shutil", "base64", "csv", "configparser", "functools", "operator", "ssl", "glob", "getpass", "crypt", "struct", "psutil", "distro", "tomllib", "toml", "xml", "html", "email", "zoneinfo", "multiprocessing", "threading", "signal", "pty", "codecs", "binascii", "zlib", "gzip", "http", "importlib.metadata",
-}  # fmt: skip
+_SHELL = frozenset(
+    """
+    asyncio.create_subprocess_shell commands.getoutput os.popen os.popen2 os.popen3 os.popen4 os.system
+    popen2.popen2 subprocess.getoutput subprocess.getstatusoutput
+    """.split()
+)
+_ARGV = frozenset(
+    """
+    subprocess.Popen subprocess.call subprocess.check_call subprocess.check_output subprocess.run
+    """.split()
+)
+_EXEC = frozenset(
+    """
+    asyncio.create_subprocess_exec os.execl os.execle os.execlp os.execlpe os.execv os.execve os.execvp
+    os.execvpe os.posix_spawn os.posix_spawnp os.spawnl os.spawnle os.spawnlp os.spawnlpe os.spawnv
+    os.spawnve os.spawnvp os.spawnvpe pty.spawn
+    """.split()
+)
+_CODE = frozenset(
+    """
+    __import__ builtins cffi.FFI code.interact compile ctypes.CDLL dill.loads eval exec exec_module getattr
+    globals imp.load_source importlib.import_module locals marshal.load marshal.loads pickle.load
+    pickle.loads runpy.run_module runpy.run_path setattr shelve.open timeit.timeit types.FunctionType vars
+    """.split()
+)
+_DECODE = frozenset(
+    """
+    base64.b16decode base64.b32decode base64.b64decode base64.b85decode base64.decodebytes binascii.a2b_hex
+    binascii.unhexlify bytearray.fromhex bytes.fromhex chr codecs.decode gzip.decompress zlib.decompress
+    """.split()
+)
+_DELETE = frozenset(
+    """
+    os.remove os.removedirs os.rmdir os.unlink pathlib.Path.unlink shutil.rmtree
+    """.split()
+)
+_MOVE = frozenset(
+    """
+    os.rename os.renames os.replace shutil.move
+    """.split()
+)
+_ATTRIBUTES = frozenset(
+    """
+    os.chmod os.chown os.lchown shutil.chown
+    """.split()
+)
+_KILL = frozenset(
+    """
+    os.kill os.killpg
+    """.split()
+)
+_COPY = frozenset(
+    """
+    shutil.copy shutil.copyfile shutil.copy2 shutil.copytree os.symlink os.link
+    """.split()
+)
+_OPEN = frozenset(
+    """
+    open io.open os.open pathlib.Path.open codecs.open
+    """.split()
+)
+# Modules whose calls are known to the reader, or do nothing to the host.
+_SAFE = frozenset(
+    """
+    base64 binascii calendar codecs collections configparser crypt csv datetime decimal distro email
+    fractions functools getpass glob gzip hashlib html http importlib importlib.metadata ipaddress itertools
+    json locale math multiprocessing operator os pathlib platform pprint psutil pty random re requests
+    secrets shutil signal site socket ssl statistics string struct subprocess sys sysconfig textwrap
+    threading time toml tomllib urllib uuid xml yaml zlib zoneinfo
+    """.split()
+)
 
 
 def judge(call: Call, code: Text) -> None:
@@ -87,49 +98,40 @@ def judge(call: Call, code: Text) -> None:
     _Reader(call, tree).read()
 
 
+_TOOLS = frozenset(
+    """
+    json.tool platform site sysconfig this calendar py_compile compileall unittest pytest http.client zipfile tarfile
+    base64
+    """.split()
+)
+_RUNNERS = frozenset("timeit cProfile pdb trace code profile".split())
+_SERVERS = frozenset("http.server SimpleHTTPServer pyftpdlib".split())
+
+
 def module(call: Call, name: str | None, operands: list[Text]) -> Stream:
     """A module that is run as a program."""
-    if name in ("pip", "venv", "ensurepip", "virtualenv", "pipx"):
-        if name == "pip":
-            return call.run([Text.of("pip"), *operands])
+    if name == "pip":
+        return call.run([Text.of("pip"), *operands])
+    if name in ("venv", "ensurepip", "virtualenv", "pipx"):
         call.change("build")
-    elif name in (
-        "json.tool",
-        "platform",
-        "site",
-        "sysconfig",
-        "this",
-        "calendar",
-        "py_compile",
-        "compileall",
-        "unittest",
-        "pytest",
-        "http.client",
-        "zipfile",
-        "tarfile",
-        "base64",
-        "timeit",
-        "cProfile",
-        "pdb",
-        "trace",
-        "code",
-    ):
-        if name in ("timeit", "cProfile", "pdb", "trace", "code"):
-            call.confirm("code", f"Python's {name} runs code.")
-            for word in operands:
-                if name == "timeit" and not word.lead.startswith("-"):
-                    judge(call, word)
-            return OUTPUT
+    elif name in _RUNNERS:
+        call.confirm("code", f"Python's {name} runs code.")
+        for word in operands if name == "timeit" else ():
+            if not word.lead.startswith("-"):
+                judge(call, word)
+    elif name in _TOOLS:
         for word in operands:
             effects.read(call, word)
         call.allow()
-        if name == "base64":
-            return Stream.tainted(Taint.DECODED)
-    elif name in ("http.server", "SimpleHTTPServer", "pyftpdlib"):
+        return Stream.tainted(Taint.DECODED) if name == "base64" else OUTPUT
+    elif name in _SERVERS:
         call.confirm("network service", "It serves files to anybody who asks.")
     else:
         call.confirm("unlisted", f"Python's module {name or '?'} is not known to the policy.")
     return OUTPUT
+
+
+_NO_TEXT = Text()
 
 
 class _Reader(ast.NodeVisitor):
@@ -155,13 +157,10 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
-            self._names[alias.asname or alias.name.partition(".")[0]] = (
-                alias.name if alias.asname else alias.name.partition(".")[0]
-            )
-            if alias.name.partition(".")[0] not in _SAFE:
+            package = alias.name.partition(".")[0]
+            self._names[alias.asname or package] = alias.name if alias.asname else package
+            if package not in _SAFE:
                 self._strange = alias.name
-            if alias.name == "antigravity":
-                continue
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
@@ -196,68 +195,99 @@ class _Reader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         name = self._name(node.func)
-        call, arguments = self._call, node.args
-        first = self._text(arguments[0]) if arguments else UNKNOWN
-        shell = any(
-            k.arg == "shell" and not (isinstance(k.value, ast.Constant) and not k.value.value) for k in node.keywords
-        )
-        if name in ("os.fork", "os.forkpty") and self._loops(node):
-            call.forbid(effects.CRASH, "It starts processes without end.")
-        if name in _SHELL or (name in _ARGV and shell):
-            self._runs = True
-            call.shell(first if arguments else UNKNOWN)
-        elif name in _ARGV:
-            self._runs = True
-            self._argv(arguments[0] if arguments else None)
-        elif name in _EXEC:
-            self._runs = True
-            self._exec(name, arguments)
-        elif name in _CODE:
-            if name in ("exec", "eval", "compile") and first.exact is not None:
-                judge(call, first)
-            else:
-                call.forbid(effects.OPAQUE, f"Python's {name} runs or finds code at run time: write it out.")
-        elif name in _DECODE and self._strange != "chr":
-            call.confirm("code", "It decodes something.")
-        elif name in _DELETE or name.endswith((".unlink", ".rmtree", ".rmdir")):
-            path = first if name in _DELETE else self._receiver(node)
-            effects.delete(call, path, recursive="rmtree" in name or path.open)
-        elif name in _MOVE or name.endswith(".rename"):
-            effects.move_away(call, first)
-            if len(arguments) > 1:
-                effects.write(call, self._text(arguments[1]), OUTPUT)
-        elif name in _ATTRIBUTES:
-            effects.attributes(call, first, recursive=False, what="mode")
-            if (
-                len(arguments) > 1
-                and isinstance(arguments[1], ast.Constant)
-                and isinstance(arguments[1].value, int)
-                and arguments[1].value & 0o6000
-            ):
-                call.forbid(effects.BACKDOOR, "A program that runs as its owner, whoever calls it, is a way in.")
-        elif name in _KILL:
-            call.confirm("kill", "A process is ended.")
-            if (
-                arguments
-                and isinstance(arguments[0], ast.UnaryOp | ast.Constant)
-                and self._number(arguments[0]) in (-1, 1)
-            ):
-                call.forbid(effects.CRASH, "It ends all processes, or the first one.")
-        elif name in ("open", "io.open", "os.open", "pathlib.Path.open"):
-            self._open(node, first)
-        elif name.endswith((".write_text", ".write_bytes", ".touch", ".symlink_to")):
-            effects.write(call, self._receiver(node), self._content(arguments))
-        elif name.endswith((".read_text", ".read_bytes")):
-            effects.read(call, self._receiver(node))
-        elif name in ("shutil.copy", "shutil.copyfile", "shutil.copy2", "os.symlink", "os.link", "os.truncate"):
-            effects.read(call, first)
-            effects.write(call, self._text(arguments[1]) if len(arguments) > 1 else first, OUTPUT)
-        elif name in ("os.dup2", "os.setuid", "os.setreuid"):
+        judges = (self._runs_program, self._runs_code, self._removes, self._changes, self._kills, self._holds_files)
+        for judge_call in judges:
+            if judge_call(node, name):
+                return
+        if name in ("os.dup2", "os.setuid", "os.setreuid"):
             self._duplicates = True
         elif name.startswith(("socket.socket", "socket.create_connection", "urllib.", "requests.", "http.client")):
             self._network = True
-        elif name.startswith("os.environ"):
-            pass
+
+    def _first(self, node: ast.Call, at: int = 0) -> Text:
+        return self._text(node.args[at]) if len(node.args) > at else UNKNOWN
+
+    def _runs_program(self, node: ast.Call, name: str) -> bool:
+        if name in ("os.fork", "os.forkpty"):
+            if self._loops(node):
+                self._call.forbid(effects.CRASH, "It starts processes without end.")
+            return True
+        by_shell = any(
+            one.arg == "shell" and not (isinstance(one.value, ast.Constant) and not one.value.value)
+            for one in node.keywords
+        )
+        if name in _SHELL or (name in _ARGV and by_shell):
+            self._call.shell(self._first(node))
+        elif name in _ARGV:
+            self._argv(node.args[0] if node.args else None)
+        elif name in _EXEC:
+            self._exec(name, node.args)
+        else:
+            return False
+        self._runs = True
+        return True
+
+    def _runs_code(self, node: ast.Call, name: str) -> bool:
+        first = self._first(node)
+        if name in _CODE:
+            if name in ("exec", "eval", "compile") and first.exact is not None:
+                judge(self._call, first)
+            else:
+                self._call.forbid(effects.OPAQUE, f"Python's {name} runs or finds code at run time: write it out.")
+        elif name in _DECODE:
+            self._call.confirm("code", "It decodes something.")
+        else:
+            return False
+        return True
+
+    def _removes(self, node: ast.Call, name: str) -> bool:
+        first = self._first(node)
+        if name in _DELETE or name.endswith((".unlink", ".rmtree", ".rmdir")):
+            path = first if name in _DELETE else self._receiver(node)
+            effects.delete(self._call, path, recursive="rmtree" in name or path.open)
+        elif name in _MOVE or name.endswith(".rename"):
+            effects.move_away(self._call, first if name in _MOVE else self._receiver(node))
+            effects.write(self._call, self._first(node, 1) if name in _MOVE else first, OUTPUT)
+        elif name in ("os.truncate", "os.ftruncate"):
+            effects.write(self._call, first, Stream.known(""))
+        else:
+            return False
+        return True
+
+    def _changes(self, node: ast.Call, name: str) -> bool:
+        if name not in _ATTRIBUTES:
+            return False
+        path = self._first(node)
+        effects.attributes(self._call, path, recursive=False, what="mode")
+        mode = self._number(node.args[1]) if name == "os.chmod" and len(node.args) > 1 else None
+        if mode is not None:
+            judge_mode(self._call, Text.of(f"{mode:04o}"))
+            for one in self._call.paths(path):
+                opened_or_closed(self._call, one, f"{mode:o}")
+        return True
+
+    def _kills(self, node: ast.Call, name: str) -> bool:
+        if name not in _KILL:
+            return False
+        self._call.confirm("kill", "A process is ended.")
+        if node.args and self._number(node.args[0]) in (-1, 0, 1):
+            self._call.forbid(effects.CRASH, "It ends all processes, or the first one.")
+        return True
+
+    def _holds_files(self, node: ast.Call, name: str) -> bool:
+        first = self._first(node)
+        if name in _OPEN:
+            self._open(node, first)
+        elif name.endswith((".write_text", ".write_bytes", ".touch", ".symlink_to")):
+            effects.write(self._call, self._receiver(node), self._content(node.args))
+        elif name.endswith((".read_text", ".read_bytes")):
+            effects.read(self._call, self._receiver(node))
+        elif name in _COPY:
+            effects.read(self._call, first)
+            effects.write(self._call, self._first(node, 1), OUTPUT)
+        else:
+            return False
+        return True
 
     def _loops(self, node: ast.Call) -> bool:
         return any(
@@ -314,8 +344,6 @@ class _Reader(ast.NodeVisitor):
 
     def _receiver(self, node: ast.Call) -> Text:
         value = node.func.value if isinstance(node.func, ast.Attribute) else None
-        if isinstance(value, ast.Call) and value.args and (self._name(value.func).endswith("Path")):
-            return self._text(value.args[0])
         return UNKNOWN if value is None else self._text(value)
 
     def _name(self, node: ast.expr) -> str:
@@ -344,43 +372,55 @@ class _Reader(ast.NodeVisitor):
         return None
 
     def _text(self, node: ast.expr) -> Text:
-        """A string, as far as it is known."""
+        """A string or a path, as far as it is known."""
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes | int):
             value = node.value
             return Text.of(value.decode("latin-1") if isinstance(value, bytes) else str(value))
         if isinstance(node, ast.Name):
             return self._values.get(node.id, UNKNOWN)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            return self._text(node.left) + self._text(node.right)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and isinstance(node.right, ast.Constant):
-            return UNKNOWN
+        if isinstance(node, ast.BinOp):
+            return self._joined(node)
         if isinstance(node, ast.JoinedStr):
-            text = Text()
-            for part in node.values:
-                text += self._text(part.value) if isinstance(part, ast.FormattedValue) else self._text(part)
-            return text
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "join"
-            and node.args
-        ):
-            separator, items = self._text(node.func.value), node.args[0]
-            if isinstance(items, ast.List | ast.Tuple):
-                text = Text()
-                for number, item in enumerate(items.elts):
-                    text += (separator if number else Text()) + self._text(item)
-                return text
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) and node.slice.step is not None:
-            inner = self._text(node.value).exact
-            if (
-                inner is not None
-                and node.slice.lower is None
-                and node.slice.upper is None
-                and self._number(node.slice.step) == -1
-            ):
-                return Text.of(inner[::-1])
-        if isinstance(node, ast.Call) and self._name(node.func) == "os.path.expanduser" and node.args:
-            inner = self._text(node.args[0]).exact
-            return Text.of(inner.replace("~", "/root", 1)) if inner is not None else UNKNOWN
+            return self._concatenated([p.value if isinstance(p, ast.FormattedValue) else p for p in node.values])
+        if isinstance(node, ast.Subscript):
+            return self._reversed(node)
+        if isinstance(node, ast.Call):
+            return self._called(node)
+        return UNKNOWN
+
+    def _concatenated(self, nodes: Sequence[ast.expr], separator: Text = _NO_TEXT) -> Text:
+        text = Text()
+        for number, node in enumerate(nodes):
+            text += (separator if number else Text()) + self._text(node)
+        return text
+
+    def _joined(self, node: ast.BinOp) -> Text:
+        if isinstance(node.op, ast.Add):
+            return self._concatenated([node.left, node.right])
+        if isinstance(node.op, ast.Div):  # a path and what is below it
+            return self._concatenated([node.left, node.right], Text.of("/"))
+        return UNKNOWN
+
+    def _reversed(self, node: ast.Subscript) -> Text:
+        part, inner = node.slice, self._text(node.value).exact
+        if inner is None or not isinstance(part, ast.Slice) or part.lower or part.upper or part.step is None:
+            return UNKNOWN
+        return Text.of(inner[::-1]) if self._number(part.step) == -1 else UNKNOWN
+
+    def _called(self, node: ast.Call) -> Text:
+        """What a call gives that puts a string or a path together."""
+        name = self._name(node.func)
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
+            items = node.args[0]
+            if name.endswith("path.join"):
+                return self._concatenated(node.args, Text.of("/"))
+            return (
+                self._concatenated(items.elts, self._text(node.func.value))
+                if isinstance(items, ast.List | ast.Tuple)
+                else UNKNOWN
+            )
+        if name.endswith("Path") and node.args:
+            return self._concatenated(node.args, Text.of("/"))
+        if name == "os.path.expanduser" and node.args and (inner := self._text(node.args[0]).exact) is not None:
+            return Text.of(inner.replace("~", "/root", 1))
         return UNKNOWN
