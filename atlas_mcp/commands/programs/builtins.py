@@ -6,7 +6,7 @@ import re
 
 from atlas_mcp.commands import effects, expand
 from atlas_mcp.commands.call import Call, rule
-from atlas_mcp.commands.paths import Path
+from atlas_mcp.commands.rules import OPAQUE, TRACKS
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import NAME, SOME_NAME, UNKNOWN, Text
 
@@ -17,7 +17,7 @@ def change_directory(call: Call) -> Stream:
     call.allow()
     operands = [word for word in call.words if not word.lead.startswith("-") or word.exact == "-"]
     if not operands:
-        call.scope.cwd = Path(True, call.paths(Text.of("/root"))[0].parts)
+        call.scope.cwd = call.paths(Text.of("/root"))[0]
     elif operands[0].exact == "-":
         call.scope.cwd = None
     else:
@@ -48,7 +48,10 @@ def echo(call: Call) -> Stream:
         escapes, newline = "e" in option or (escapes and "E" not in option), newline and "n" not in option
     text = joined(words)
     if escapes and text.exact is not None:
+        hidden = _hides(text.exact)
         text = Text.of(expand.ansi(text.exact))
+        if hidden:
+            return Stream(text + Text.of("\n" if newline else ""), frozenset({Taint.DECODED}))
     elif escapes and "\\" in text.pattern:
         text = UNKNOWN
     return printed(text + Text.of("\n" if newline else ""), words)
@@ -82,7 +85,14 @@ def printf(call: Call) -> Stream:
         return NOTHING
     if words and words[0].exact == "--":
         words.pop(0)
+    if words and _hides(words[0].pattern):
+        return Stream(_formatted(words), frozenset({Taint.DECODED}))
     return printed(_formatted(words), words[1:])
+
+
+def _hides(text: str) -> bool:
+    """Whether characters are written as numbers, so that a person does not read what is printed."""
+    return re.search(r"\\(x[0-9a-fA-F]|u[0-9a-fA-F]|U[0-9a-fA-F]|0?[1-7][0-7]{2})", text) is not None
 
 
 def _formatted(words: list[Text]) -> Text:
@@ -94,15 +104,15 @@ def _formatted(words: list[Text]) -> Text:
     rest, result = words[1:], Text()
     while True:
         taken = 0
-        for token in re.findall(r"%[-+ #0]*[\d*]*(?:\.[\d*]+)?[a-zA-Z%]|\\.|[^%\\]+|.", pattern, re.S):
-            if token == "%%":
+        for part in re.findall(r"%[-+ #0]*[\d*]*(?:\.[\d*]+)?[a-zA-Z%]|\\.|[^%\\]+|.", pattern, re.S):
+            if part == "%%":
                 result += Text.of("%")
-            elif token[0] == "%" and len(token) > 1:
+            elif part[0] == "%" and len(part) > 1:
                 word = rest[taken] if taken < len(rest) else Text()
                 taken += 1
-                result += _conversion(token, word)
+                result += _conversion(part, word)
             else:
-                result += Text.of(token)
+                result += Text.of(part)
         rest = rest[taken:]
         if not rest or not taken:
             break
@@ -110,14 +120,14 @@ def _formatted(words: list[Text]) -> Text:
     return Text.of(expand.ansi(exact)) if exact is not None and "\\" in exact else result
 
 
-def _conversion(token: str, word: Text) -> Text:
-    if token[-1] in "sbq":
+def _conversion(conversion: str, word: Text) -> Text:
+    if conversion[-1] in "sbq":
         exact = word.exact
-        return Text.of(expand.ansi(exact)) if token[-1] == "b" and exact is not None else word
-    if token[-1] == "c":
+        return Text.of(expand.ansi(exact)) if conversion[-1] == "b" and exact is not None else word
+    if conversion[-1] == "c":
         return Text.of((word.exact or "")[:1]) if word.exact is not None else UNKNOWN
     exact = word.exact
-    if exact is not None and re.fullmatch(r"-?\d{1,18}", exact) and token in ("%d", "%i"):
+    if exact is not None and re.fullmatch(r"-?\d{1,18}", exact) and conversion in ("%d", "%i"):
         return word
     return SOME_NAME
 
@@ -135,6 +145,8 @@ def source(call: Call) -> Stream:
         return NOTHING
     known = effects.content_of(call, call.words[0])
     content = known if known is not None else effects.read(call, call.words[0])
+    if call.words[0].open and not call.words[0].lead:
+        call.forbid(OPAQUE, "Which file is run is known only on the host: name it.")
     if known is not None and known.text is not None:
         return call.walk.code(known.text, call.scope, call.span)
     effects.run_content(call, content)
@@ -161,7 +173,7 @@ def alias(call: Call) -> Stream:
     for word in call.words:
         text = word.exact
         if text is None:
-            call.forbid("F7 undeterminable", "An alias for what only the host knows: write it out.")
+            call.forbid(OPAQUE, "An alias for what only the host knows: write it out.")
             continue
         name, equals, value = text.partition("=")
         if equals:
@@ -187,7 +199,7 @@ def variables(call: Call) -> Stream:
     for word in call.words:
         name = word.pattern.partition("=")[0]
         if name.startswith("HIST"):
-            call.forbid("F10 covering tracks", "The shell's history stays on: leave these variables alone.")
+            call.forbid(TRACKS, "The shell's history stays on: leave these variables alone.")
         if call.name == "unset":
             call.scope.variables.pop(name, None)
             call.scope.functions.pop(name, None)
@@ -204,7 +216,7 @@ def options(call: Call) -> Stream:
             and words[index + 1 : index + 2]
             and words[index + 1] in ("history", "cmdhist", "histappend")
         ):
-            call.forbid("F10 covering tracks", "The shell's history stays on.")
+            call.forbid(TRACKS, "The shell's history stays on.")
     if "--" in words:
         call.scope.positional = call.words[words.index("--") + 1 :]
     elif words and not words[0].startswith(("-", "+")):
@@ -218,9 +230,9 @@ def history(call: Call) -> Stream:
     """Shows, clears or writes what people typed."""
     words = [word.exact or "" for word in call.words]
     if any(word.startswith("-") and set(word[1:]) & set("cdwra") for word in words) and call.name == "history":
-        call.forbid("F10 covering tracks", "The record of what people did stays as it is.")
+        call.forbid(TRACKS, "The record of what people did stays as it is.")
     elif call.name == "fc" and not any(word.startswith("-") and "l" in word for word in words):
-        call.forbid("F7 undeterminable", "It runs what was typed before, which only the host knows.")
+        call.forbid(OPAQUE, "It runs what was typed before, which only the host knows.")
     call.allow()
     return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
 
@@ -249,21 +261,67 @@ def read_variables(call: Call) -> Stream:
     return NOTHING
 
 
-@rule(
-    "true", "false", ":", "exit", "return", "break", "continue", "shift", "wait", "jobs", "fg", "bg", "disown", "getopts", "hash",
-    "umask", "ulimit", "test", "[", "type", "times", "let", "bind", "caller", "compgen", "complete", "suspend", "logout", "which",
-    "whence", "pwd", "enable",
-)  # fmt: skip
-def harmless(call: Call) -> Stream:
-    """Changes the shell alone, or looks."""
-    if call.name in ("bind", "complete", "enable") and call.words:
+@rule("hash")
+def remember(call: Call) -> Stream:
+    """Where the shell looks for a program; `-p` gives a program another name."""
+    parsed = call.parse("p")
+    for value in parsed.values("p"):
+        for word in parsed.operands:
+            if value.exact is None or word.exact is None:
+                call.forbid(OPAQUE, "A name for a program that only the host knows: write it out.")
+            else:
+                call.scope.aliases[word.exact] = value.exact
+    call.allow()
+    return OUTPUT
+
+
+@rule("bind", "complete", "enable")
+def change_names(call: Call) -> Stream:
+    """Changes what keys and names run."""
+    if call.words:
         call.confirm("unlisted", f"{call.name} changes what keys and names run.")
     call.allow()
-    if call.name in ("which", "whence") and call.words:
-        return Stream.known(Text.of("/usr/bin/") + call.words[-1])
-    if call.name == "pwd":
-        cwd = call.scope.cwd
-        return Stream.known(cwd.text) if cwd is not None and cwd.exact and cwd.absolute else OUTPUT
-    if call.name == "shift":
-        call.scope.positional = None if call.scope.positional is None else call.scope.positional[1:]
-    return NOTHING if call.name not in ("type", "jobs", "ulimit", "umask", "hash", "compgen") else OUTPUT
+    return NOTHING
+
+
+@rule("which", "whence")
+def which(call: Call) -> Stream:
+    """Says where a program is."""
+    call.allow()
+    return Stream.known(Text.of("/usr/bin/") + call.words[-1]) if call.words else NOTHING
+
+
+@rule("pwd")
+def print_directory(call: Call) -> Stream:
+    """Says in which directory the shell is."""
+    call.allow()
+    cwd = call.scope.cwd
+    return Stream.known(cwd.text) if cwd is not None and cwd.exact and cwd.absolute else OUTPUT
+
+
+@rule("shift")
+def shift(call: Call) -> Stream:
+    """Drops the first of the shell's words."""
+    call.allow()
+    call.scope.positional = None if call.scope.positional is None else call.scope.positional[1:]
+    return NOTHING
+
+
+_SILENT = """
+    true false : exit return break continue wait fg bg disown getopts test [ times let caller suspend logout
+    unalias
+    """.split()
+
+
+@rule(*_SILENT)
+def silent(call: Call) -> Stream:
+    """Changes the shell alone, and prints nothing."""
+    call.allow()
+    return NOTHING
+
+
+@rule("jobs", "umask", "ulimit", "type", "compgen")
+def shown(call: Call) -> Stream:
+    """Shows what the shell knows."""
+    call.allow()
+    return OUTPUT

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.options import Parsed
 from atlas_mcp.commands.programs import literal, python
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
@@ -25,6 +26,9 @@ def shell(call: Call) -> Stream:
         return call.shell(operands[0], operands[2:], call.name, operands[1] if len(operands) > 1 else None)
     if parsed.unknown and parsed.has("c"):
         call.forbid(effects.OPAQUE, "It runs code that is known only on the host: write the code out.")
+    if operands and parsed.has("n") and not parsed.has("s"):
+        call.allow()
+        return OUTPUT
     if operands and not parsed.has("s") and operands[0].exact != "-":
         return script(call, operands[0], operands[1:])
     if parsed.has("version", "help") or parsed.has("n"):
@@ -54,7 +58,7 @@ def script(call: Call, file: Text, arguments: list[Text]) -> Stream:
 
 # Interpreters: options that carry code, options that take a value, options that only look.
 _LANGUAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "perl": ("eE", "IMmCxiFlD0", ("v", "V", "version", "c", "h")),
+    "perl": ("eE", "IMmCxFD", ("v", "V", "version", "c", "h")),
     "ruby": ("e", "IrCEFKTWx", ("v", "version", "c", "h")),
     "node": ("ep", "r", ("v", "version", "c", "check", "h")),
     "php": ("rBRE", "cdfFtSz", ("v", "version", "l", "m", "i", "h")),
@@ -113,29 +117,40 @@ def other_code(call: Call) -> Stream:
     codes = parsed.values(*flags, "eval", "print", "command", "execute", "eval-command", "ex")
     for value in codes:
         literal.judge(call, value, call.name)
-    if call.name == "perl" and parsed.has("i", "p", "n"):
-        for word in parsed.operands:
-            content = effects.read(call, word)
-            if "i" in parsed.options:
-                effects.write(call, word, replace(content, text=None), edits=True)
     if codes:
+        if call.name == "perl":
+            _over_files(call, parsed)
         return OUTPUT
     if any(parsed.has(look) for look in looks):
         call.allow()
         return OUTPUT
-    operands = parsed.operands
-    if call.name == "deno" and operands and operands[0].exact in ("eval", "run"):
-        if operands[0].exact == "eval":
-            for value in operands[1:]:
-                literal.judge(call, value, "node")
-            return OUTPUT
-        operands = [word for word in operands[1:] if not word.lead.startswith("-")]
-        if operands and operands[0].lead.startswith(("http:", "https:", "npm:", "jsr:")):
-            call.forbid(effects.DOWNLOAD, "Nothing from the network is run.")
-    return _file_or_stdin(call, operands, lambda text: literal.judge(call, text, call.name))
+    if call.name == "deno" and parsed.operands and parsed.operands[0].exact in ("eval", "run"):
+        return _deno(call, parsed.operands)
+    return _file_or_stdin(call, parsed.operands, lambda text: literal.judge(call, text, call.name))
 
 
-def _file_or_stdin(call: Call, operands: list[Text], judge: object) -> Stream:
+def _over_files(call: Call, parsed: Parsed) -> None:
+    """Perl's code may be run over the lines of files, and change them in place."""
+    if not parsed.has("i", "p", "n"):
+        return
+    for word in parsed.operands:
+        content = effects.read(call, word)
+        if "i" in parsed.options:
+            effects.write(call, word, replace(content, text=None), edits=True)
+
+
+def _deno(call: Call, operands: list[Text]) -> Stream:
+    rest = [word for word in operands[1:] if not word.lead.startswith("-")]
+    if operands[0].exact == "eval":
+        for value in rest:
+            literal.judge(call, value, "node")
+        return OUTPUT
+    if rest and rest[0].lead.startswith(("http:", "https:", "npm:", "jsr:")):
+        call.forbid(effects.DOWNLOAD, "Nothing from the network is run.")
+    return _file_or_stdin(call, rest, lambda text: literal.judge(call, text, "node"))
+
+
+def _file_or_stdin(call: Call, operands: list[Text], judge: Callable[[Text], None]) -> Stream:
     from_file = bool(operands) and operands[0].exact not in ("-", "/dev/stdin")
     content = call.stdin
     if from_file:
@@ -147,7 +162,7 @@ def _file_or_stdin(call: Call, operands: list[Text], judge: object) -> Stream:
         return OUTPUT
     effects.run_content(call, content, code=False)
     if content.text is not None and not content.taints & {Taint.NETWORK, Taint.DECODED}:
-        judge(content.text)  # type: ignore[operator]
+        judge(content.text)
     return OUTPUT
 
 
@@ -160,7 +175,7 @@ def awk(call: Call) -> Stream:
     operands = parsed.operands
     programs = parsed.values("e", "source")
     for value in parsed.values("f", "file", "E", "exec"):
-        effects.run_content(call, effects.content_of(call, value) or effects.read(call, value))
+        effects.run_content(call, _program(call, value))
     if not programs and not parsed.values("f", "file", "E", "exec") and operands:
         programs, operands = [operands[0]], operands[1:]
     call.allow()
@@ -184,7 +199,7 @@ def sed(call: Call) -> Stream:
     operands = parsed.operands
     scripts = parsed.values("e", "expression")
     for value in parsed.values("f", "file"):
-        effects.run_content(call, effects.content_of(call, value) or effects.read(call, value))
+        effects.run_content(call, _program(call, value))
     if not scripts and not parsed.values("f", "file") and operands:
         scripts, operands = [operands[0]], operands[1:]
     call.allow()
@@ -206,52 +221,6 @@ def _edited(scripts: list[Text]) -> Stream:
     return Stream(None, frozenset({Taint.COMPUTED})) if scripts else OUTPUT
 
 
-@rule(
-    "java",
-    "gcc",
-    "g++",
-    "cc",
-    "clang",
-    "go",
-    "cargo",
-    "rustc",
-    "dotnet",
-    "mvn",
-    "gradle",
-    "javac",
-    "make",
-    "cmake",
-    "ninja",
-    "meson",
-    "ant",
-    "rake",
-    "sbt",
-    "just",
-    "scons",
-)
-def build(call: Call) -> Stream:
-    """Compilers and build tools: what they run is in files of the host."""
-    words = [word.exact or "" for word in call.words]
-    if (
-        call.name in ("go", "cargo", "npx")
-        and words[:1] in (["run"], ["install"])
-        and any("@" in w or "://" in w for w in words[1:])
-    ):
-        call.confirm("package install", "A program from the network is built and may run.")
-    if call.name == "make":
-        for word in call.words:
-            if re.match(r"SHELL=|--eval", word.lead):
-                call.forbid(effects.OPAQUE, "make is given code that is not judged.")
-        parsed = call.parse("fCIoWjlE", ("file", "directory", "eval", "makefile"))
-        for value in parsed.values("f", "file", "makefile"):
-            content = effects.content_of(call, value) if value.exact != "-" else call.stdin
-            if content is not None:
-                effects.run_content(call, content, code=False)
-                if content.text is not None:
-                    for line in (content.text.exact or "").replace("; ", "\n\t").splitlines():
-                        if line.startswith("\t"):
-                            call.shell(Text.of(line.lstrip("\t@-+")))
-        for value in parsed.values("E", "eval"):
-            call.forbid(effects.OPAQUE, "make is given code that is not judged.")
-    call.change("build")
-    return OUTPUT
+def _program(call: Call, file: Text) -> Stream:
+    """The code in a file, or on standard input."""
+    return call.stdin if file.exact == "-" else effects.content_of(call, file) or effects.read(call, file)

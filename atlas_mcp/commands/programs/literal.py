@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from atlas_mcp.commands import effects
+from atlas_mcp.commands import effects, expand
 from atlas_mcp.commands.call import Call
 from atlas_mcp.commands.stream import OUTPUT
 from atlas_mcp.commands.value import Text
@@ -46,45 +46,70 @@ def judge(call: Call, code: Text, language: str) -> None:
     if text is None:
         call.forbid(effects.OPAQUE, "It runs code that is known only on the host: write the code out.")
         return
-    strings = strings_of(text)
-    bare = _STRING.sub(" S ", text)
-    if _FORKS.search(bare):
-        call.forbid(effects.CRASH, "It starts processes without end.")
+    if language == "gdb" and (match := re.match(r"\s*(?:shell|!|make|pipe)\s*(.*)", text)):
+        call.walk.code(Text.of(match[1]), call.scope.copy(), call.span)
+        return
+    strings, bare = strings_of(text), _STRING.sub(" S ", text)
     runs = _RUNS.search(text) is not None
     for string in strings:
         _look(call, string, runs=runs)
-    if runs:
-        for match in re.finditer(
-            r"(?:system|exec|spawn|spawnSync|execFile\w*|popen\w*|capture\w*)\b[\s(]*((?:['\"\[][^;]*)+)", text
-        ):
-            words = strings_of(match[1])
-            if len(words) > 1:
-                call.run([Text.of(word) for word in words])
-    if language == "gdb" and (match := re.match(r"\s*(?:shell|!|make|pipe)\s*(.*)", text)):
-        call.walk.code(Text.of(match[1]), call.scope.copy(), call.span)
-    elif _EVALS.search(bare):
+    _crashes(call, bare)
+    if _EVALS.search(bare):
         call.forbid(effects.OPAQUE, "It runs or decodes code at run time: write the commands out.")
     elif runs:
-        if _SOCKETS.search(text):
-            call.forbid(effects.BACKDOOR, "A program and a connection in one piece of code make a remote shell.")
-        elif not strings or _computed(text):
-            call.forbid(effects.OPAQUE, "It runs a program whose name is put together: write the command out.")
-        else:
-            call.confirm("code", f"Code of {language} runs a program.")
-    elif _DELETES.search(bare):
-        if not any("/" in string or "." in string for string in strings):
-            call.forbid(effects.OPAQUE, "It deletes what only the host knows: name it.")
-        for string in strings:
-            effects.delete(call, Text.of(string), recursive=True)
+        _programs(call, text, strings, language)
+    elif _DELETES.search(bare) or any(_DELETES.fullmatch(string) for string in strings):
+        _deletions(call, text, strings)
     elif _WRITES.search(bare):
-        for string in strings:
-            if "/" in string:
-                effects.write(call, Text.of(string), OUTPUT)
+        for string in (string for string in strings if "/" in string):
+            effects.write(call, Text.of(string.lstrip("+<> ")), OUTPUT)
         call.confirm("code", f"Code of {language} may write files.")
-    elif _SOCKETS.search(text):
+    else:
+        _rest(call, text, bare, language)
+
+
+def _rest(call: Call, text: str, bare: str, language: str) -> None:
+    if _SOCKETS.search(text):
         call.confirm("code", f"Code of {language} talks to the network.")
+    elif re.search(r"\bkill\b", bare):
+        call.confirm("kill", "A process is ended.")
     else:
         call.allow()
+
+
+_ALL_PROCESSES = re.compile(r"\bkill\b\W*(?:-?\w+|S)?\W*,?\s*(?:-\s*1|1)\b(?!\d)")
+
+
+def _crashes(call: Call, bare: str) -> None:
+    if _FORKS.search(bare):
+        call.forbid(effects.CRASH, "It starts processes without end.")
+    if _ALL_PROCESSES.search(bare):
+        call.forbid(effects.CRASH, "It ends all processes, or the first one.")
+
+
+def _programs(call: Call, text: str, strings: list[str], language: str) -> None:
+    """Judge what code runs: each literal as a command, and several as one program's words."""
+    for match in re.finditer(
+        r"(?:system|exec|spawn|spawnSync|execFile\w*|popen\w*|capture\w*)\b[\s(]*((?:['\"\[][^;]*)+)", text
+    ):
+        words = strings_of(match[1])
+        if len(words) > 1:
+            call.run([Text.of(word) for word in words])
+    if _SOCKETS.search(text):
+        call.forbid(effects.BACKDOOR, "A program and a connection in one piece of code make a remote shell.")
+    elif not strings or _computed(text):
+        call.forbid(effects.OPAQUE, "It runs a program whose name is put together: write the command out.")
+    else:
+        call.confirm("code", f"Code of {language} runs a program.")
+
+
+def _deletions(call: Call, text: str, strings: list[str]) -> None:
+    if not any("/" in string or "." in string for string in strings):
+        call.forbid(effects.OPAQUE, "It deletes what only the host knows: name it.")
+    patterns = re.search(r"\bglob\b|Dir\[", text) is not None
+    for string in strings:
+        path = Text.of(*expand.globs(string)) if patterns else Text.of(string)
+        effects.delete(call, path, recursive=True)
 
 
 def strings_of(text: str) -> list[str]:
@@ -111,45 +136,46 @@ def _look(call: Call, string: str, *, runs: bool) -> None:
     """Judge a literal: as a command where code runs programs, and as a path."""
     if runs:
         call.walk.code(Text.of(string), call.scope.copy(), call.span)
-    if string.startswith(("/", "~")) and " " not in string:
-        effects.read(call, Text.of(string))
+    place = string.lstrip("+<> ")
+    if place.startswith(("/", "~")) and " " not in place:
+        effects.read(call, Text.of(place))
+
+
+_AWK_PIPES = re.compile(r"\|&?\s*(?:getline|S)|S\s*\|&?\s*getline|\|\s*\"")
+_AWK_PRINTS = re.compile(r"\b(?:print|printf)\b[^;}\n]*\|")
 
 
 def awk(call: Call, code: Text) -> None:
     """Judge a program of awk."""
-    text = code.exact
-    if text is None:
-        if code.open:
-            call.confirm("code", "Part of awk's program is known only on the host.")
-        text = code.pattern
-    strings = strings_of(text)
+    if code.open:
+        call.confirm("code", "Part of awk's program is known only on the host.")
+    text = code.pattern
     bare = _STRING.sub(" S ", text)
-    if (
-        re.search(r"\bsystem\s*\(", bare)
-        or re.search(r"\|&?\s*(?:getline|S)|S\s*\|&?\s*getline|\|\s*\"", text)
-        or re.search(r"\b(?:print|printf)\b[^;}\n]*\|", bare)
-    ):
-        for match in re.finditer(r"system\s*\(([^)]*)\)", text):
-            if strings_of(match[1]) and not re.fullmatch(r"\s*\"[^\"]*\"\s*", match[1]):
-                call.forbid(effects.OPAQUE, "awk puts a command together: write it out.")
-            elif not strings_of(match[1]):
-                call.forbid(effects.OPAQUE, "awk runs what it reads: write the command out.")
-        if re.search(r"\|\s*(?!getline|S|&|\")[\w$(]", re.sub(r"\|\|", " ", bare)):
-            call.forbid(effects.OPAQUE, "awk runs what it reads: write the command out.")
-        for string in strings:
-            if string.startswith("/inet/"):
-                call.forbid(effects.BACKDOOR, "awk holds a connection of its own.")
-            scope = call.scope.copy()
-            scope.stdin = OUTPUT
-            if string.strip():
-                call.walk.code(Text.of(string), scope, call.span)
-        call.confirm("code", "awk runs a program.")
-    elif "/inet/" in text:
+    if "/inet/" in text:
         call.forbid(effects.BACKDOOR, "awk holds a connection of its own.")
+    if re.search(r"\bsystem\s*\(", bare) or _AWK_PIPES.search(text) or _AWK_PRINTS.search(re.sub(r"\|\|", " ", bare)):
+        _awk_programs(call, text, bare)
     for match in re.finditer(r">>?\s*\"([^\"]+)\"", text):
         effects.write(call, Text.of(match[1]), OUTPUT, append=match[0].startswith(">>"))
     for match in re.finditer(r"getline[^;}]*<\s*\"([^\"]+)\"", text):
         effects.read(call, Text.of(match[1]))
+
+
+def _awk_programs(call: Call, text: str, bare: str) -> None:
+    for match in re.finditer(r"system\s*\(([^)]*)\)", text):
+        if strings_of(match[1]) and not re.fullmatch(r"\s*\"[^\"]*\"\s*", match[1]):
+            call.forbid(effects.OPAQUE, "awk puts a command together: write it out.")
+        elif not strings_of(match[1]):
+            call.forbid(effects.OPAQUE, "awk runs what it reads: write the command out.")
+    single = re.sub(r"\|\|", " ", bare)
+    if re.search(r"\|\s*(?!getline|S|&|\")[\w$(]", single) or re.search(r"[\w$)\]](?<!S)\s*\|&?\s*getline", single):
+        call.forbid(effects.OPAQUE, "awk runs what it reads: write the command out.")
+    for string in strings_of(text):
+        scope = call.scope.copy()
+        scope.stdin = OUTPUT
+        if string.strip():
+            call.walk.code(Text.of(string), scope, call.span)
+    call.confirm("code", "awk runs a program.")
 
 
 _SED_WRITE = re.compile(r"(?:^|[;{\n/0-9$gpiImMe])\s*[wW]\s+([^\n;}]+)")

@@ -13,7 +13,8 @@ _LOOKING = """
     ls dir vdir exa eza lsd tree stat du df free uptime w who whoami id groups users last lastb lastlog finger pinky
     uname hostid arch nproc lscpu lsmem lspci lsusb lsblk lshw lsns lslocks lsof lsipc lsmod lslogins dmidecode hwinfo
     inxi neofetch fastfetch ps pstree pgrep pidof pidstat top htop atop btop vmstat iostat mpstat sar dstat nmon iotop
-    nvidia-smi usleep iftop nethogs bmon vnstat glances slabtop powertop sensors numastat ipcs modinfo findmnt blkid getconf
+    nvidia-smi usleep
+    iftop nethogs bmon vnstat glances slabtop powertop sensors numastat ipcs modinfo findmnt blkid getconf
     getent locale date cal ncal basename dirname realpath readlink namei seq expr bc dc factor sleep sync yes man
     info apropos whatis help tldr clear reset tput tty logname printenv nslookup dig host delv drill whois ping ping6
     fping arping traceroute traceroute6 tracepath mtr ss netstat needs-restarting lsb_release apt-cache

@@ -7,81 +7,10 @@ from collections.abc import Sequence
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call
+from atlas_mcp.commands.programs import python_calls as calls
 from atlas_mcp.commands.programs.attributes import judge_mode, opened_or_closed
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import UNKNOWN, Text
-
-_SHELL = frozenset(
-    """
-    asyncio.create_subprocess_shell commands.getoutput os.popen os.popen2 os.popen3 os.popen4 os.system
-    popen2.popen2 subprocess.getoutput subprocess.getstatusoutput
-    """.split()
-)
-_ARGV = frozenset(
-    """
-    subprocess.Popen subprocess.call subprocess.check_call subprocess.check_output subprocess.run
-    """.split()
-)
-_EXEC = frozenset(
-    """
-    asyncio.create_subprocess_exec os.execl os.execle os.execlp os.execlpe os.execv os.execve os.execvp
-    os.execvpe os.posix_spawn os.posix_spawnp os.spawnl os.spawnle os.spawnlp os.spawnlpe os.spawnv
-    os.spawnve os.spawnvp os.spawnvpe pty.spawn
-    """.split()
-)
-_CODE = frozenset(
-    """
-    __import__ builtins cffi.FFI code.interact compile ctypes.CDLL dill.loads eval exec exec_module getattr
-    globals imp.load_source importlib.import_module locals marshal.load marshal.loads pickle.load
-    pickle.loads runpy.run_module runpy.run_path setattr shelve.open timeit.timeit types.FunctionType vars
-    """.split()
-)
-_DECODE = frozenset(
-    """
-    base64.b16decode base64.b32decode base64.b64decode base64.b85decode base64.decodebytes binascii.a2b_hex
-    binascii.unhexlify bytearray.fromhex bytes.fromhex chr codecs.decode gzip.decompress zlib.decompress
-    """.split()
-)
-_DELETE = frozenset(
-    """
-    os.remove os.removedirs os.rmdir os.unlink pathlib.Path.unlink shutil.rmtree
-    """.split()
-)
-_MOVE = frozenset(
-    """
-    os.rename os.renames os.replace shutil.move
-    """.split()
-)
-_ATTRIBUTES = frozenset(
-    """
-    os.chmod os.chown os.lchown shutil.chown
-    """.split()
-)
-_KILL = frozenset(
-    """
-    os.kill os.killpg
-    """.split()
-)
-_COPY = frozenset(
-    """
-    shutil.copy shutil.copyfile shutil.copy2 shutil.copytree os.symlink os.link
-    """.split()
-)
-_OPEN = frozenset(
-    """
-    open io.open os.open pathlib.Path.open codecs.open
-    """.split()
-)
-# Modules whose calls are known to the reader, or do nothing to the host.
-_SAFE = frozenset(
-    """
-    base64 binascii calendar codecs collections configparser crypt csv datetime decimal distro email
-    fractions functools getpass glob gzip hashlib html http importlib importlib.metadata ipaddress itertools
-    json locale math multiprocessing operator os pathlib platform pprint psutil pty random re requests
-    secrets shutil signal site socket ssl statistics string struct subprocess sys sysconfig textwrap
-    threading time toml tomllib urllib uuid xml yaml zlib zoneinfo
-    """.split()
-)
 
 
 def judge(call: Call, code: Text) -> None:
@@ -159,13 +88,13 @@ class _Reader(ast.NodeVisitor):
         for alias in node.names:
             package = alias.name.partition(".")[0]
             self._names[alias.asname or package] = alias.name if alias.asname else package
-            if package not in _SAFE:
+            if package not in calls.SAFE:
                 self._strange = alias.name
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
             self._names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-        if (node.module or "").partition(".")[0] not in _SAFE or any(alias.name == "*" for alias in node.names):
+        if (node.module or "").partition(".")[0] not in calls.SAFE or any(alias.name == "*" for alias in node.names):
             self._strange = node.module or "?"
 
     def visit_Assign(self, node: ast.Assign) -> None:
@@ -216,11 +145,11 @@ class _Reader(ast.NodeVisitor):
             one.arg == "shell" and not (isinstance(one.value, ast.Constant) and not one.value.value)
             for one in node.keywords
         )
-        if name in _SHELL or (name in _ARGV and by_shell):
+        if name in calls.SHELL or (name in calls.ARGV and by_shell):
             self._call.shell(self._first(node))
-        elif name in _ARGV:
+        elif name in calls.ARGV:
             self._argv(node.args[0] if node.args else None)
-        elif name in _EXEC:
+        elif name in calls.EXEC:
             self._exec(name, node.args)
         else:
             return False
@@ -229,12 +158,12 @@ class _Reader(ast.NodeVisitor):
 
     def _runs_code(self, node: ast.Call, name: str) -> bool:
         first = self._first(node)
-        if name in _CODE:
+        if name in calls.CODE:
             if name in ("exec", "eval", "compile") and first.exact is not None:
                 judge(self._call, first)
             else:
                 self._call.forbid(effects.OPAQUE, f"Python's {name} runs or finds code at run time: write it out.")
-        elif name in _DECODE:
+        elif name in calls.DECODE:
             self._call.confirm("code", "It decodes something.")
         else:
             return False
@@ -242,12 +171,12 @@ class _Reader(ast.NodeVisitor):
 
     def _removes(self, node: ast.Call, name: str) -> bool:
         first = self._first(node)
-        if name in _DELETE or name.endswith((".unlink", ".rmtree", ".rmdir")):
-            path = first if name in _DELETE else self._receiver(node)
+        if name in calls.DELETE or name.endswith((".unlink", ".rmtree", ".rmdir")):
+            path = first if name in calls.DELETE else self._receiver(node)
             effects.delete(self._call, path, recursive="rmtree" in name or path.open)
-        elif name in _MOVE or name.endswith(".rename"):
-            effects.move_away(self._call, first if name in _MOVE else self._receiver(node))
-            effects.write(self._call, self._first(node, 1) if name in _MOVE else first, OUTPUT)
+        elif name in calls.MOVE or name.endswith(".rename"):
+            effects.move_away(self._call, first if name in calls.MOVE else self._receiver(node))
+            effects.write(self._call, self._first(node, 1) if name in calls.MOVE else first, OUTPUT)
         elif name in ("os.truncate", "os.ftruncate"):
             effects.write(self._call, first, Stream.known(""))
         else:
@@ -255,7 +184,7 @@ class _Reader(ast.NodeVisitor):
         return True
 
     def _changes(self, node: ast.Call, name: str) -> bool:
-        if name not in _ATTRIBUTES:
+        if name not in calls.ATTRIBUTES:
             return False
         path = self._first(node)
         effects.attributes(self._call, path, recursive=False, what="mode")
@@ -267,7 +196,7 @@ class _Reader(ast.NodeVisitor):
         return True
 
     def _kills(self, node: ast.Call, name: str) -> bool:
-        if name not in _KILL:
+        if name not in calls.KILL:
             return False
         self._call.confirm("kill", "A process is ended.")
         if node.args and self._number(node.args[0]) in (-1, 0, 1):
@@ -276,13 +205,13 @@ class _Reader(ast.NodeVisitor):
 
     def _holds_files(self, node: ast.Call, name: str) -> bool:
         first = self._first(node)
-        if name in _OPEN:
+        if name in calls.OPEN:
             self._open(node, first)
         elif name.endswith((".write_text", ".write_bytes", ".touch", ".symlink_to")):
             effects.write(self._call, self._receiver(node), self._content(node.args))
         elif name.endswith((".read_text", ".read_bytes")):
             effects.read(self._call, self._receiver(node))
-        elif name in _COPY:
+        elif name in calls.COPY:
             effects.read(self._call, first)
             effects.write(self._call, self._first(node, 1), OUTPUT)
         else:
