@@ -9,7 +9,7 @@ from atlas_mcp.commands import expand
 from atlas_mcp.commands.call import Walk
 from atlas_mcp.commands.rules import CRASH, OPAQUE
 from atlas_mcp.commands.scope import Scope
-from atlas_mcp.commands.shapes import assigned_in, endless, exits, quoted_texts
+from atlas_mcp.commands.shapes import assigned_in, endless, exits, literal_of, quoted_texts
 from atlas_mcp.commands.stream import NOTHING, OUTER, Stream, Taint
 from atlas_mcp.commands.syntax import Node
 from atlas_mcp.commands.value import SOME_NAME, UNKNOWN, Alternatives, Text, few
@@ -166,8 +166,11 @@ class Compounds(Walk):
         return NOTHING
 
     def _declclause(self, node: Node, scope: Scope, span: str) -> Stream:
+        reference = any(literal_of(argument.get("Value")) == "-n" for argument in node.get("Args", ()) or ())
         for argument in node.get("Args", ()) or ():
-            if argument.get("Name") and not argument.get("Naked"):
+            if argument.get("Name") and reference:
+                scope.assign(argument["Name"]["Value"], (UNKNOWN,))  # another name for a variable
+            elif argument.get("Name") and not argument.get("Naked"):
                 self._assign(argument, scope, span)
             elif argument.get("Value"):
                 for words in expand.fields(argument["Value"], scope, self):

@@ -177,7 +177,7 @@ def _asked_write(call: Call, path: Path, content: Stream) -> None:
     elif where.startswith(("/etc/cron", "/var/spool/cron", "/etc/anacrontab")):
         call.confirm("scheduled", f"{where} runs at its times.")
         later.cron_lines(call, content)
-    elif path.may_end(".service") or path.may_end(".timer") or "/systemd/" in where:
+    elif where.endswith((".service", ".timer", ".socket")) or "/systemd/" in where:
         call.confirm("unit file", f"{where} runs with the host.")
         later.unit_lines(call, content)
     elif places.in_etc(path):

@@ -18,6 +18,8 @@ Fields = tuple[Text, ...]
 _ANSI = {"a": "\a", "b": "\b", "e": "\033", "E": "\033", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3})|c(.)|(.))", re.S)
 
+_MOST_PATHS = 8  # of a list that a substitution prints
+
 
 class Runner(Protocol):
     """What runs the commands inside a word."""
@@ -115,10 +117,7 @@ def _part(part: Node, scope: Scope, runner: Runner, *, quoted: bool) -> Iterator
     elif kind == "ParamExp":
         yield from _parameter(part, scope, runner, quoted=quoted)
     elif kind == "CmdSubst":
-        printed = runner.substitute(part.get("Stmts", ()), scope)
-        yield _pieces(printed.value, quoted=quoted)
-        if Taint.DECODED in printed.taints and printed.text is not None:  # a decoder hides what it prints
-            yield _pieces(UNKNOWN, quoted=quoted)
+        yield from _substituted(runner.substitute(part.get("Stmts", ()), scope), quoted=quoted)
     elif kind == "ProcSubst":
         yield ((Piece(Kind.LITERAL, runner.feed(part.get("Stmts", ()), scope)), False),)
     elif kind == "ArithmExp":
@@ -128,6 +127,16 @@ def _part(part: Node, scope: Scope, runner: Runner, *, quoted: bool) -> Iterator
         yield ((Piece(Kind.GLOB, "*"), False),)
     else:
         yield ((ANY, True),)
+
+
+def _substituted(printed: Stream, *, quoted: bool) -> Iterator[Run]:
+    """What a substitution may become: each path of a list that it prints, and whatever else it is."""
+    if printed.text is None and len(printed.paths) > 1:
+        for text in printed.paths[:_MOST_PATHS]:
+            yield _pieces(text, quoted=quoted)
+    yield _pieces(printed.value, quoted=quoted)
+    if Taint.DECODED in printed.taints and printed.text is not None:  # a decoder hides what it prints
+        yield _pieces(UNKNOWN, quoted=quoted)
 
 
 def run_inside(node: object, scope: Scope, runner: Runner) -> None:

@@ -7,7 +7,7 @@ it.
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_mcp.commands.known_paths import (
@@ -164,6 +164,12 @@ def in_system_tree(path: Path) -> bool:
     if is_harmless_device(path) or any(path.may_be_below(one) for one in SHARED_MEMORY):
         return False
     return any(path.may_be_below(one) for one in SYSTEM_TREES)
+
+
+def nearest_root(candidates: Sequence[Path | None]) -> Path | None:
+    """Which of several directories counts: the one in which most is at stake."""
+    absolute = [path for path in candidates if path is not None and path.absolute]
+    return min(absolute, key=lambda path: len(path.parts)) if absolute else candidates[-1]
 
 
 def climbs(path: Path) -> bool:

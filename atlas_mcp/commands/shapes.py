@@ -15,14 +15,20 @@ def span_of(node: Node, scope: Scope) -> str:
 
 
 def endless(node: Node) -> bool:
-    """Whether a loop's condition always holds."""
+    """Whether a loop's condition always holds, and nothing in it waits."""
     if len(node.get("Cond", ())) != 1:
         return False
     command = node["Cond"][0].get("Cmd") or {}
     words = [part.get("Value") for word in command.get("Args", ()) for part in word.get("Parts", ())]
-    always = words[:1] in ([":"], ["true"], ["1"]) or command.get("Type") == "ArithmCmd"
+    if node.get("Until"):
+        always = words[:1] == ["false"]
+    else:
+        always = words in _TRUE or words[:1] == [":"] or command.get("Type") == "ArithmCmd"
     waits = [s for s in node.get("Do", ()) if not s.get("Background") and re.search("'Value': '(wait|sleep)'", str(s))]
     return always and not waits
+
+
+_TRUE = (["true"], ["1"], ["[", "1", "]"], ["test", "1"], ["[", "true", "]"])
 
 
 def quoted_texts(node: object) -> list[str]:
@@ -65,3 +71,9 @@ def first_word(statement: Node) -> str:
     words: list[Node] = (statement.get("Cmd") or {}).get("Args", [])
     parts: list[Node] = words[0].get("Parts", []) if words else []
     return str(parts[0].get("Value", "")) if len(parts) == 1 else ""
+
+
+def literal_of(word: Node | None) -> str:
+    """A word that is one literal."""
+    parts: list[Node] = (word or {}).get("Parts", [])
+    return str(parts[0].get("Value", "")) if len(parts) == 1 and parts[0]["Type"] == "Lit" else ""

@@ -10,7 +10,7 @@ from atlas_mcp.commands import effects, expand, shapes, syntax
 from atlas_mcp.commands.call import RULES, Call
 from atlas_mcp.commands.compounds import Compounds
 from atlas_mcp.commands.names import ALIASES, program_name
-from atlas_mcp.commands.paths import Path
+from atlas_mcp.commands.paths import Path, nearest_root
 from atlas_mcp.commands.redirections import Redirections
 from atlas_mcp.commands.rules import CRASH, OPAQUE
 from atlas_mcp.commands.scope import Scope
@@ -22,6 +22,7 @@ from atlas_mcp.commands.verdict import Decision, Finding, Risk
 _DEEPEST = 24  # code within code
 _MOST_STEPS = 4_000  # statements and programs that are met
 _PARSE_STEPS = 20  # what reading a piece of code counts for: it is a process of its own
+_STEP_CHARACTERS = 32  # of code, that count for a step more
 _SILENT = frozenset(": true false cat echo printf".split())  # what prints nothing, if its words say so
 
 
@@ -55,7 +56,7 @@ class Walk(Compounds):
         if text is None:
             self.forbid(OPAQUE, span, "It runs code that is known only on the host: write the code out.")
             return OUTPUT
-        if self._exhausted(span, _PARSE_STEPS):
+        if self._exhausted(span, _PARSE_STEPS + len(text) // _STEP_CHARACTERS):
             return OUTPUT
         try:
             tree = syntax.parse(text, language)
@@ -133,11 +134,15 @@ class Walk(Compounds):
             self._assign(one, inner, span)
         choices = [expand.fields(word, scope, self) for word in words]
         printed: Stream | None = None
+        start, ends = inner.cwd, list[Path | None]()
         for argv in expand.product(choices):
             if not argv:
                 continue
+            inner.cwd = start
             one = self.program(argv, inner, scope.stdin, span)
+            ends.append(inner.cwd)
             printed = one if printed is None else self._either(printed, one)
+        inner.cwd = nearest_root(ends) if ends else start
         if inner is not scope:
             scope.files.update(inner.files)
             scope.cwd = inner.cwd

@@ -37,6 +37,10 @@ _WRITES = re.compile(
 _SOCKETS = re.compile(
     r"\b(?:socket|Socket|TCPSocket|TCPServer|fsockopen|IO::Socket|net\.connect|net\.Socket|createConnection|createServer|LWP|Net::HTTP|open-uri|https?\.get|fetch|curl_exec|file_get_contents)\b"
 )
+_DUMPS = re.compile(r"\b(?:dump|gcore|generate-core-file|x/)")
+_POWERSHELL = re.compile(
+    r"(?i)\b(?:iex|invoke-expression|irm|invoke-restmethod|iwr|invoke-webrequest|downloadstring)\b"
+)
 _FORKS = re.compile(r"\bfork\b(?=.*\b(?:while|for|redo|loop|forever)\b)|\b(?:while|for|loop)\b.*\bfork\b", re.S)
 
 
@@ -54,6 +58,7 @@ def judge(call: Call, code: Text, language: str) -> None:
     for string in strings:
         _look(call, string, runs=runs)
     _crashes(call, bare)
+    _by_language(call, text, language)
     if _EVALS.search(bare):
         call.forbid(effects.OPAQUE, "It runs or decodes code at run time: write the commands out.")
     elif runs:
@@ -78,6 +83,13 @@ def _rest(call: Call, text: str, bare: str, language: str) -> None:
 
 
 _ALL_PROCESSES = re.compile(r"\bkill\b\W*(?:-?\w+|S)?\W*,?\s*(?:-\s*1|1)\b(?!\d)")
+
+
+def _by_language(call: Call, text: str, language: str) -> None:
+    if language == "gdb" and _DUMPS.search(text):
+        call.forbid(effects.SECRET, "The memory of another process is not read.")
+    if language == "pwsh" and _POWERSHELL.search(text):
+        call.forbid(effects.OPAQUE, "It runs code that is put together or fetched: write the commands out.")
 
 
 def _crashes(call: Call, bare: str) -> None:

@@ -41,7 +41,8 @@ def rsync(call: Call) -> Stream:
         target = Text.of(_HOST.sub("", target.pattern, count=1) or ".")
     if any(option.startswith("del") for option in parsed.options):
         _delete_at(call, target)
-    effects.write(call, inside(call, target, sources[0]), content)
+    source = Text.of(_HOST.sub("", sources[0].pattern, count=1)) if _HOST.match(sources[0].pattern) else sources[0]
+    effects.write(call, inside(call, target, source), content)
     return OUTPUT
 
 
