@@ -199,8 +199,10 @@ class Walk(Compounds):
         return name if name != call.name and ALIASES.get(name, name) in RULES else None
 
     def _function(self, name: str, arguments: Sequence[Text], scope: Scope, stdin: Stream, span: str) -> Stream:
-        if name in self.running:
-            since = self.running[self.running.index(name) :]
+        body = scope.functions[name]
+        key = f"{name} {body['Pos']['Offset']} {hash(body['_source'])}"  # it may have been defined anew meanwhile
+        if key in self.running:
+            since = self.running[self.running.index(key) :]
             if "&" in since or "|" in since:
                 self.forbid(CRASH, span, "A function that starts itself again and again fills the host.")
             else:
@@ -209,10 +211,9 @@ class Walk(Compounds):
             return OUTPUT
         if self._exhausted(span):
             return OUTPUT
-        body = scope.functions[name]
         before = scope.positional, scope.stdin, scope.source
         scope.positional, scope.stdin, scope.source = tuple(arguments), stdin, body["_source"]
-        self.running.append(name)
+        self.running.append(key)
         self._depth += 1
         try:
             return self.statement(body, scope)
