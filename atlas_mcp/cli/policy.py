@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from atlas_mcp.commands import Verdict, judge
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import JsonObject
 
-_LONGEST = 1_000_000  # characters of a line on standard input
+_LONGEST = 1_000_000  # bytes of a line on standard input
 
 
 @click.group()
@@ -59,18 +60,22 @@ def told(verdict: Verdict) -> JsonObject:
 
 
 def _lines() -> Iterator[tuple[object, str]]:
-    """The commands on standard input with their ids."""
-    for number, line in enumerate(sys.stdin, 1):
+    """The commands on standard input with their ids; a line that is none ends with an error."""
+    lines = sys.stdin.buffer
+    for number in itertools.count(1):
+        line = lines.readline(_LONGEST + 1)
+        if not line:
+            return
         if not line.strip():
             continue
         try:
             given = json.loads(line) if len(line) <= _LONGEST else None
-        except ValueError:
+        except (ValueError, RecursionError):
             given = None
         if not isinstance(given, dict) or not isinstance(given.get("command"), str):
             raise CallerError(
                 Code.ARGUMENTS_INVALID,
-                f'Unable to read line {number}: it is not {{"id": …, "command": "…"}}.',
-                "Write one JSON object a line.",
+                f'Unable to read line {number}: it is not {{"id": …, "command": "…"}} of {_LONGEST:,} bytes at most.',
+                "Write one JSON object a line. The lines before it are judged, those behind it are not.",
             )
         yield given.get("id", number), given["command"]
