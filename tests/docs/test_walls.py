@@ -110,8 +110,19 @@ SAYING = {
 
 
 def test_only_systems_name_their_products() -> None:
-    """Outside engines, tools and domain/<system>: what is here serves whatever is installed."""
-    folders = ("engines/proxmox", "engines/terraform", "engines/ssh", "domain/fleet", "store/migrations", "testing")
+    """Outside engines, tools and domain/<system>: what is here serves whatever is installed.
+
+    The command policy judges what people type, which is about any product.
+    """
+    folders = (
+        "engines/proxmox",
+        "engines/terraform",
+        "engines/ssh",
+        "domain/fleet",
+        "store/migrations",
+        "testing",
+        "commands",
+    )
     saying = set()
     for path in KERNEL:
         name = path.relative_to(ROOT / "atlas_mcp").as_posix()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from atlas_mcp.commands import effects, expand, paths
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.known_paths import SYSTEM_TREES
 from atlas_mcp.commands.paths import Path
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import ANY, Kind, Text
@@ -119,7 +120,8 @@ class _Search:
             return False
         if any(path.may_be(one) or path.may_be_below(one) for one in _TEMPORARY):
             return False
-        return not self._bounded or paths.in_system_tree(path) or path.text in _NEVER
+        of_packages = paths.in_system_tree(path) or any(path.may_be(one) for one in SYSTEM_TREES)
+        return not self._bounded or of_packages or path.text in _NEVER
 
     def _run(self, argv: list[Text]) -> None:
         if not argv:

@@ -54,7 +54,7 @@ _PRESENT = {
 @rule("ansible")
 def ansible(call: Call) -> Stream:
     """A module of Ansible, on every host that a pattern names."""
-    parsed = call.parse("aimMubTflecCKtpGELNISB", _LONG)
+    parsed = call.parse("aimMuTfletcBP", _LONG)
     module = (parsed.values("m", "module-name") or [Text.of("command")])[0].exact or ""
     module = module.rpartition(".")[2]
     arguments = joined(parsed.values("a", "args"))
@@ -70,13 +70,15 @@ def ansible(call: Call) -> Stream:
 
 
 def _code(arguments: Text) -> Text:
-    """The command, without what says where it runs."""
+    """The command, in the directory where it runs."""
     exact = arguments.exact
     if exact is None:
         return arguments
     plain = re.sub(r"^\s*(?:(?:chdir|creates|removes|executable|cmd)=\S+\s+)+", "", exact)
     match = re.fullmatch(r"\s*(?:cmd|_raw_params|command)=(.+)", plain, re.S)
-    return Text.of(match[1].strip("'\"") if match else plain)
+    code = match[1].strip("'\"") if match else plain
+    directory = re.search(r"(?:^|\s)chdir=(\S+)", exact)
+    return Text.of(f"cd {shlex.quote(directory[1])}; {code}" if directory else code)
 
 
 def _module(call: Call, module: str, arguments: Text) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
-from atlas_mcp.commands.paths import Path
 from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.remote import ssh_option
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
@@ -51,7 +50,6 @@ _TABLE = """
     faketime f 1
     rlwrap abcCDefFgHilmMnNoOpPqrRsStTUvwWzZ 0
     setpriv - 0 reuid regid groups bounding-set inh-caps ambient-caps securebits selinux-label apparmor-profile
-    bwrap - 0 bind ro-bind dev-bind tmpfs proc dev setenv chdir uid gid hostname
     taskset - 1
     setuidgid - 1
     perf - 1
@@ -327,66 +325,3 @@ def at(call: Call) -> Stream:
         call.confirm("scheduled", "It runs later, with nobody watching.")
         effects.run_content(call, content)
     return OUTPUT
-
-
-_UNIT_LONG = """
-    unit property machine host setenv on-active on-boot on-calendar on-unit-active on-startup slice uid gid nice
-    working-directory service-type description timer-property path-property socket-property directory image bind
-    bind-ro user background
-    """.split()
-_TIMERS = ("on-calendar", "on-active", "on-boot", "on-unit-active", "on-startup")
-
-
-@rule("systemd-run", "systemd-nspawn")
-def systemd_run(call: Call) -> Stream:
-    """A program as a unit, or in a container of systemd."""
-    parsed = call.parse("upMHEtDUbSl", _UNIT_LONG, stops=True)
-    for value in parsed.values("bind", "directory", "D"):
-        if value.pattern.partition(":")[0] == "/":
-            call.forbid(effects.BACKDOOR, "The host's root is not given to a container.")
-    if parsed.has(*_TIMERS):
-        call.confirm("scheduled", "It runs later, with nobody watching.")
-    for value in parsed.values("p", "property"):
-        key, _, code = value.pattern.partition("=")
-        if key.startswith("Exec"):
-            call.shell(Text.of(code))
-    return call.run(parsed.operands) if parsed.operands else NOTHING
-
-
-@rule("machinectl")
-def machinectl(call: Call) -> Stream:
-    """Machines of systemd."""
-    words = call.parse("MHpno", _UNIT_LONG).operands
-    verb = words[0].exact if words else "list"
-    if verb in ("shell", "login") and len(words) > 2:
-        return call.run(words[2:])
-    if verb in ("list", "status", "show", "image-status", "list-images", "show-image"):
-        call.allow()
-    else:
-        call.confirm("container change", "A machine of systemd changes.")
-    return OUTPUT
-
-
-_ROOTS: dict[str, tuple[str, str, int]] = {
-    "nsenter": ("tSGrwW", "target setuid setgid wdns", 0),
-    "chroot": ("", "groups userspec", 1),
-    "unshare": ("SGRw", "setuid setgid root wd map-user map-group propagation setgroups load-interp", 0),
-    "lxc-attach": ("nelogPsRvu", "name lxcpath arch namespaces set-var keep-var uid gid", 0),
-    "lxc-unpriv-attach": ("n", "name", 0),
-    "schroot": ("cdusoln", "chroot directory user shell option", 0),
-    "arch-chroot": ("u", "", 1),
-}
-
-
-@rule(*_ROOTS)
-def other_root(call: Call) -> Stream:
-    """A program in other namespaces or below another root: judged as if it ran here."""
-    short, long, skip = _ROOTS[call.name]
-    rest = call.parse(short, long.split(), stops=True).operands[skip:]
-    if not rest:
-        effects.run_content(call, call.stdin)
-        return OUTPUT
-    inside = replace(call, scope=call.scope.copy())
-    if call.name == "chroot":
-        inside.scope.cwd = Path(True, ())
-    return inside.run(rest)
