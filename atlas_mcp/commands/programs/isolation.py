@@ -74,8 +74,8 @@ def other_root(call: Call) -> Stream:
 
 
 _ONE_VALUE = """
-    tmpfs proc dev mqueue dir remount-ro chdir unsetenv uid gid hostname lock-file sync-fd block-fd info-fd seccomp perms
-    cap-add cap-drop userns userns2 pidns exec-label file-label args
+    tmpfs proc dev mqueue dir remount-ro chdir unsetenv uid gid hostname lock-file sync-fd block-fd info-fd seccomp
+    perms cap-add cap-drop userns userns2 pidns exec-label file-label args
     """.split()
 _TWO_VALUES = """
     bind bind-try ro-bind ro-bind-try dev-bind dev-bind-try symlink setenv file bind-data ro-bind-data chmod
