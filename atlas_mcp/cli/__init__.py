@@ -26,6 +26,7 @@ COMMANDS = {
     "approver": "approvers:approver",
     "audit": "audit:audit",
     "doctor": "doctor:doctor",
+    "policy": "policy:policy",
     "schema": "schema:schema",
     "freeze": "freeze:freeze",
 }

@@ -109,11 +109,15 @@ SAYING = {
 
 
 def test_only_systems_name_their_products() -> None:
-    """Outside engines, tools and domain/<system>: what is here serves whatever is installed."""
+    """Outside engines, tools and domain/<system>: what is here serves whatever is installed.
+
+    The command policy judges what people type, which is about any product.
+    """
     engines = {one.value.partition(":")[0].rpartition(".")[0] for one in entry_points(group="atlas_mcp.engines")}
     folders = (
         *(one.removeprefix("atlas_mcp.").replace(".", "/") for one in engines),
         *(path.relative_to(ROOT / "atlas_mcp").as_posix() for path in (ROOT / "atlas_mcp" / "domain").glob("*/")),
+        "commands",
         "store/migrations",
         "testing",
     )

@@ -1,0 +1,1 @@
+"""The command policy, on labelled commands and on what is made of them."""
