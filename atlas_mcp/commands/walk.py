@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from atlas_mcp.commands import effects, expand, syntax
 from atlas_mcp.commands.call import RULES, Call
-from atlas_mcp.commands.names import ALIASES, program_name
+from atlas_mcp.commands.names import ALIASES, init_script, program_name
 from atlas_mcp.commands.scope import Scope
 from atlas_mcp.commands.stream import NOTHING, OUTER, OUTPUT, Stream, Taint
 from atlas_mcp.commands.syntax import Node, Unreadable
@@ -324,6 +324,8 @@ class Walk:
             return self._function(name, argv[1:], scope, stdin, span)
         if name in scope.aliases:
             return self._alias(name, argv[1:], scope, span)
+        if (service := init_script(name)) is not None:
+            return self.program((Text.of("service"), Text.of(service), *argv[1:]), scope, stdin, span)
         short = program_name(name)
         call = Call(self, short, tuple(argv[1:]), scope, stdin, span, name if "/" in name else "")
         if "/" in name and (content := effects.content_of(call, word)) is not None:

@@ -89,7 +89,7 @@ def _curl_sends(call: Call, parsed: Parsed) -> None:
     """Judge the files that go out with a request: behind `@` or `<`, or as they are named."""
     for value in parsed.values(*_DATA):
         for match in re.finditer(r"(?:^|[=;,\w])[@<]([^;,]+)", value.pattern):
-            sent(call, Text.of(match[1]))
+            sent(call, Text.of(match[1].strip("\"'")))
     for value in parsed.values("b", "cookie"):
         if "=" not in value.pattern:
             sent(call, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
@@ -20,7 +21,7 @@ _LONG = (
     " limit limit-burst"
     " src-range dst-range reject-with log-prefix log-level to-destination to-source to-ports match-set mac-source"
     " uid-owner"
-    " set-mark mark connlimit-above hitcount seconds name string algo tcp-flags wait modprobe src dst src-type dst-type"
+    " set-mark mark connlimit-above hitcount seconds name string algo tcp-flags modprobe src dst src-type dst-type"
 ).split()
 # Options that do not narrow which packets a rule meets.
 _WIDE = frozenset(
@@ -39,7 +40,14 @@ def iptables(call: Call) -> Stream:
     words = call.words
     if call.name.startswith("xtables") and words:  # its first word says which of the tools it is
         return call.run(words)
-    parsed = call.parse("ADIRPtsdpiojgmwM", _LONG)
+    waits = re.compile(r"-w|--wait")
+    kept = [
+        word
+        for before, word in zip([None, *words], words, strict=False)
+        if not waits.fullmatch(word.pattern)
+        and not (before is not None and waits.fullmatch(before.pattern) and word.pattern.isdecimal())
+    ]
+    parsed = replace(call, words=tuple(kept)).parse("ADIRPtsdpiojgmM", _LONG)
     if _flushes(parsed) or _closes(parsed):
         call.forbid(effects.ACCESS, _CLOSED)
     elif parsed.has("L", "S", "C", "V", "list", "list-rules", "check") and not parsed.has(*"ADIRNEPXFZ"):

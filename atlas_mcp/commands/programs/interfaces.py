@@ -87,7 +87,7 @@ def _executed(objects: Sequence[str]) -> int | None:
     if (
         len(objects) > 3
         and "exec".startswith(objects[1])
-        and (_is(objects[0], "netns", 4) or _is(objects[0], "vrf", 2))
+        and (_is(objects[0], "netns", 3) or _is(objects[0], "vrf", 2))
     ):
         return 3
     return None
@@ -126,9 +126,9 @@ def _ip_looks(objects: Sequence[str]) -> bool:
     verb = objects[1]
     if verb in ("show", "list", "get", "ls", "lst", "save", "monitor", "sh", "identify", "pids"):
         return True
-    if _is(objects[0], "link") and verb == "s":
-        return False
-    return not any(_is(verb, change) for change in _IP_CHANGES) and verb not in ("attach", "exec", "s")
+    if verb == "s":
+        return not _is(objects[0], "link")
+    return not any(_is(verb, change) for change in _IP_CHANGES) and verb not in ("attach", "exec")
 
 
 @rule("ifconfig", "ifdown", "ifup", "route", "arp")
@@ -185,9 +185,8 @@ def _ovs(words: list[str]) -> tuple[bool, bool]:
 
 def _iw(words: list[str]) -> tuple[bool, bool]:
     cuts = any(word in ("disconnect", "del", "leave") for word in words)
-    return cuts, bool(
-        {"info", "link", "scan", "list", "get", "dump", "station", "survey", "event"} & {*words}
-    ) and "set" not in words
+    looks = {"info", "link", "scan", "list", "get", "dump", "station", "survey", "event"} & {*words}
+    return cuts, len(words) < 2 or bool(looks) and "set" not in words
 
 
 _OBJECTS: dict[str, Callable[[list[str]], tuple[bool, bool]]] = {

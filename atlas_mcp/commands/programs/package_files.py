@@ -81,6 +81,8 @@ def rpm(call: Call) -> Stream:
     queries = parsed.has("q", "query", "V", "verify", "K", "checksig", "E", "eval")
     if parsed.has("e", "erase") and not queries:
         _removed(call, parsed)
+    elif parsed.has("import") and not queries:
+        call.change()
     elif (
         parsed.has("i", "U", "F", "install", "upgrade", "freshen", "reinstall", "import", "rebuilddb", "initdb")
         and not queries

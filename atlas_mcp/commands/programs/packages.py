@@ -88,7 +88,7 @@ def _may_be_vital(name: str) -> bool:
     ):
         return True
     if name.startswith(("~n", "?name(")):
-        name = name.removeprefix("~n").removeprefix("?name(").rstrip(")") or "."
+        name = (name.removeprefix("~n").removeprefix("?name(").rstrip(")") or ".") + ".*"
     if not re.search(r"[*?\[\]^$.|+]", name):
         return False
     try:
@@ -132,7 +132,8 @@ def manager(call: Call) -> Stream:
         parsed.has("s") and call.name in ("apt", "apt-get", "aptitude", "apk")
     )
     if verb == "run":
-        return _run(call, packages)
+        at = next(index for index, word in enumerate(call.words) if word.exact == "run")
+        return _run(call, list(call.words[at + 1 :]))
     if looks:
         call.allow()
     elif removes:
@@ -168,7 +169,7 @@ def _run(call: Call, words: list[Text]) -> Stream:
 
 def _setting(call: Call, value: Text) -> None:
     """Judge a setting of apt that names a program."""
-    key, _, command = value.pattern.partition("=")
+    key, _, command = value.pattern.removeprefix("=").partition("=")
     inner = re.match(r"--(?:pre-invoke|post-invoke|status-logger)=(.*)", command, re.S)
     if inner or _APT_RUNS.search(key):
         call.shell(Text.of(inner[1] if inner else command))

@@ -13,8 +13,10 @@ from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
 
 # The names of processes that access and audit need, and the command lines that they have.
-_NAMES = "sshd auditd rsyslogd syslog-ng systemd-journald systemd-journal systemd-logind systemd-networkd"
-" NetworkManager systemd init".split()
+_NAMES = (
+    "sshd auditd rsyslogd syslog-ng systemd-journald systemd-journal systemd-logind systemd-networkd NetworkManager"
+    " systemd init"
+).split()
 _LINES = (
     "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups",
     "/usr/sbin/sshd -D",
@@ -190,12 +192,8 @@ def _tmux_runs(call: Call) -> None:
     verb = (call.words[0].exact or "") if call.words else ""
     rest = list(call.words[1:])
     if verb.startswith("send"):
-        keys = [
-            word
-            for word in rest
-            if word.exact not in ("Enter", "C-m", "KPEnter", "Space", "-l") and word.lead[:2] != "-t"
-        ]
-        call.shell(_spaced(keys))
+        typed = call.parse("tNc", stops=False).operands[1:]
+        call.shell(_spaced([word for word in typed if word.exact not in ("Enter", "C-m", "C-j", "KPEnter", "Space")]))
         return
     while rest and rest[0].lead.startswith("-"):
         option = rest.pop(0).exact or "-"

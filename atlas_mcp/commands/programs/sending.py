@@ -6,6 +6,7 @@ import re
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call
+from atlas_mcp.commands.stream import Taint
 from atlas_mcp.commands.value import SOME_NAME, Text
 
 # What a substitution prints that is nobody else's business.
@@ -31,7 +32,8 @@ def sent(call: Call, text: Text) -> None:
 def judge_words(call: Call) -> None:
     """Judge words that hold what a substitution prints, by the source that says what it is."""
     source = call.scope.source.decode("utf-8", "replace")
-    if any(word.exact is None for word in call.words) and (_PERSONAL.search(call.span) or _PERSONAL.search(source)):
+    unknown = any(word.exact is None for word in call.words) or Taint.COMPUTED in call.stdin.taints
+    if unknown and (_PERSONAL.search(call.span) or _PERSONAL.search(source)):
         call.forbid(effects.SECRET, "History and environment do not leave the host: send what is asked for alone.")
 
 

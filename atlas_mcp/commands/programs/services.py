@@ -92,7 +92,7 @@ _ROUTINE = frozenset(
 
 def _supervise(call: Call, *also: str) -> None:
     """Judge a supervisor by the words that it is given in any order: a verb, and the services that it means."""
-    words = {word.exact for word in call.words} | {*also}
+    words = {None if word.open else word.pattern for word in call.words} | {*also}
     if words & _ENDS or None in words:
         if any(protected(word) for word in call.words):
             call.forbid(effects.ACCESS, "Access to the host, or its record, would end: restart the service instead.")
