@@ -14,7 +14,7 @@ def cases(name: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines() if line]
 
 
-CASES = [case for name in ("labelled", "evasions", "ordinary") for case in cases(name)]
+CASES = [case for path in sorted(HERE.glob("*.jsonl")) for case in cases(path.stem)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))

@@ -6,6 +6,7 @@ import re
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.sending import judge_words
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
@@ -86,15 +87,8 @@ def _remote_commands(call: Call, words: list[str]) -> None:
             call.shell(one)
     if "--" in words:
         behind = call.words[words.index("--") + 1 :]
-        call.shell(_line(list(behind)))
+        call.shell(joined(list(behind)))
     call.confirm("cloud change", "It runs something on another machine.")
-
-
-def _line(words: list[Text]) -> Text:
-    text = Text()
-    for number, word in enumerate(words):
-        text += (Text.of(" ") if number else Text()) + word
-    return text
 
 
 def _fetched(call: Call, words: list[str]) -> Stream:

@@ -8,7 +8,7 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.options import Parsed, Syntax, parse
 from atlas_mcp.commands.programs import verbs
-from atlas_mcp.commands.programs.containers import copy
+from atlas_mcp.commands.programs.containers import copy, run_inner
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
@@ -95,20 +95,19 @@ def _runs_inside(call: Call, parsed: Parsed, verb: str) -> bool:
     """Judge a program in a pod; whether one runs."""
     words = [word.exact for word in call.words]
     inner: list[Text] = []
-    if "--" in words:
-        inner = [*call.words[words.index("--") + 1 :]]
-    elif verb == "exec" and verb in words:
-        behind = parse(
-            [*call.words[words.index(verb) + 1 :]], Syntax(_SHORT, tuple(_LONG.split()), stops=True)
-        ).operands[1:]
-        inner = parse(behind, Syntax(_SHORT, tuple(_LONG.split()), stops=True)).operands
+    at = words.index("--") if "--" in words else len(words)
+    if verb == "exec" and verb in words[:at]:  # the pod, and the program behind it or behind two hyphens
+        syntax = Syntax(_SHORT, tuple(_LONG.split()), stops=True)
+        behind = parse([*call.words[words.index(verb) + 1 : at]], syntax).operands[1:]
+        inner = parse(behind, syntax).operands
+    inner += call.words[at + 1 :]
     if verb == "create" and not inner:
         return False
     if verb == "debug" and any((word.exact or "").startswith("node/") for word in parsed.operands):
         call.confirm("container access", "A shell on a node can do everything there.", Risk.DESTRUCTIVE)
     call.change()
     if inner:
-        call.run(inner)
+        run_inner(call, verb, inner)
     elif call.stdin != OUTER and parsed.has("i", "stdin"):
         effects.run_content(call, call.stdin)
     return True

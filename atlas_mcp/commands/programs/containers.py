@@ -10,6 +10,7 @@ from atlas_mcp.commands.call import RULES, Call, rule
 from atlas_mcp.commands.names import ALIASES, program_name
 from atlas_mcp.commands.options import Parsed, Syntax, parse
 from atlas_mcp.commands.programs import verbs
+from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.mounts import given, rooted
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream
@@ -46,7 +47,7 @@ _GROUPS = frozenset(
     " instance sandbox leases c i t n profile addons".split()
 )
 DOCKER = Verbs(
-    looks="ps ls list images inspect logs top stats info version history port diff df events search help pods"
+    looks="ps ls list get get-* images inspect logs top stats info version history port diff df events search help pods"
     " imagefsinfo inspectp"
     " status config show check wait inspecti services node-ls lint ip kubeconfig docker-env profile service-list"
     " healthcheck"
@@ -148,20 +149,23 @@ def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
     skipped = 0 if verb == "unshare" or call.name == "minikube" else 2 if call.name == "ctr" and verb == "run" else 1
     inner = [word for word in parsed.operands[skipped:] if word.exact != "--"]
     inner = [*parsed.values("entrypoint"), *inner]
-    if verb == "ssh" and inner:
-        return call.shell(inner[0]) if len(inner) == 1 else call.run(inner)
+    if verb == "ssh" and inner:  # the name of the machine may be left out
+        call.shell(joined(parsed.operands))
+        return call.shell(joined(inner))
     if not inner:
         if call.stdin != OUTER and (parsed.has("i", "interactive") or verb in ("ssh", "shell", "enter")):
             effects.run_content(call, call.stdin)
         return OUTPUT
     if inner[0].lead.startswith("-"):
         return OUTPUT
-    return _program(call, verb, inner)
+    return run_inner(call, verb, inner)
 
 
-def _program(call: Call, verb: str, inner: list[Text]) -> Stream:
+def run_inner(call: Call, verb: str, inner: list[Text]) -> Stream:
     """Judge a program by its words; one that only the image of a new container knows is the image's own."""
     name = program_name(inner[0].exact or "")
+    if len(inner) == 1 and name in ("sh", "bash", "ash", "zsh", "dash") and call.stdin == OUTER:
+        return OUTPUT  # a person looks around in there
     if verb in ("run", "create") and name and ALIASES.get(name, name) not in RULES:
         for word in inner[1:]:
             effects.read(call, word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
@@ -16,8 +17,8 @@ _LISP = re.compile(
     r"|rename-file|copy-file|set-file-modes|load-file|\bload\b"
 )
 _BANG = re.compile(
-    r"(?:^|[|:%]|\bsilent!?|\bexe(?:cute)?\b[^|]*?['\"])\s*[\d,%$.']*(?:r(?:ead)?\s*|w(?:rite)?\s*"
-    r"|te(?:rminal)?\s+)?!\s*(.+)"
+    r"(?:^|[|:%]|\bsilent!?|\bexe(?:cute)?\b[^|]*?['\"])\s*[\d,%$.']*(?:r(?:ead)?\s*|w(?:rite)?\s*)?!\s*(.+)"
+    r"|(?:^|[|:])\s*(?:vert(?:ical)?\s+)?te(?:rm(?:inal)?)?\s+(?:\+\+\S+\s+)*!?(.+)"
 )
 _CODE = re.compile(
     r"\b(system|systemlist|libcall|py\w*|perl|perldo|ruby|lua|luado|job_start|term_start|jobstart|termopen|sh|shell"
@@ -52,7 +53,7 @@ _HARMLESS = re.compile(
 def editor(call: Call) -> Stream:
     """An editor: the commands that it is given, and the files that it may write."""
     vi = call.name in ("vim", "vi", "ex", "nvim", "view", "vimdiff", "rvim")
-    parsed = call.parse("cSsuUTwWtr" if vi else "l" if call.name.startswith("emacs") else "", _LONG)
+    parsed = _parse(call, vi=vi)
     commands = _commands(call, parsed)
     for value in commands:
         _command(call, value, lisp=call.name.startswith("emacs"))
@@ -86,9 +87,18 @@ _LONG = (
 )
 
 
+def _parse(call: Call, *, vi: bool) -> Parsed:
+    """The words; emacs writes its long options with one hyphen as well, and ex has a silent mode of one letter."""
+    if call.name.startswith("emacs"):
+        words = [Text.of("-") + word if re.match(r"-[a-z]{2}", word.lead) else word for word in call.words]
+        return replace(call, words=tuple(words)).parse("lfe" if call.name == "emacsclient" else "lfud", _LONG)
+    silent = call.name == "ex" or any(re.match(r"-[A-Za-z]*[eE]", word.lead) for word in call.words)
+    return call.parse(("cSuUTwWtr" if silent else "cSsuUTwWtr") if vi else "", _LONG)
+
+
 def _commands(call: Call, parsed: Parsed) -> list[Text]:
     plus = [word.cut(1) for word in call.words if word.lead.startswith("+")]
-    functions = parsed.values("funcall", "f") if call.name.startswith("emacs") else []
+    functions = parsed.values("funcall", "f", "e") if call.name.startswith("emacs") else []
     return [*parsed.values("c", "cmd", "eval", "execute", "remote-expr", "remote-send"), *plus, *functions]
 
 
@@ -113,7 +123,7 @@ def _command(call: Call, value: Text, *, lisp: bool) -> None:
         if _LISP.search(text):
             call.forbid(effects.OPAQUE, "An editor runs no programs here: run them plainly.")
     elif match := _BANG.search(text):
-        call.shell(Text.of(match[1].rstrip("'\"")))
+        call.shell(Text.of((match[1] or match[2]).rstrip("'\"")))
         call.confirm("edit", "An editor runs a program: run it plainly.")
     elif _CODE.search(text) and not _HARMLESS.fullmatch(text):
         call.forbid(effects.OPAQUE, "An editor runs no code here: run it plainly.")

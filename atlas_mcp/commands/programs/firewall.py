@@ -200,7 +200,8 @@ def firewalld(call: Call) -> Stream:
     """The firewall of Fedora and SUSE."""
     line = " ".join(_plain(call))
     changes = (
-        r"(^|\s)--(add|remove|set|change|reload|complete-reload|runtime-to-permanent|new|delete|panic-o|direct|lockdown-o"
+        r"(^|\s)--(add|remove|set|change|reload|complete-reload|runtime-to-permanent|new|delete|panic-o|direct"
+        r"|lockdown-o"
         r"|load|enable|disable|migrate)"
     )
     if _FIREWALLD_CLOSES.search(line):

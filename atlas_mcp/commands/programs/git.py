@@ -116,7 +116,11 @@ def _cloned(arguments: list[Text]) -> str:
 def _setting(call: Call, word: Text) -> None:
     """Judge a setting that stands as `key=value` and may name a program."""
     key, _, value = word.pattern.partition("=")
-    if not _RUNS.match(key):
+    if not _RUNS.match(key) or re.fullmatch(
+        r"(vim?|nvim|nano|emacs|less|more|cat|delta|true)(\s+-[\w=-]+)*"
+        r"|code --wait",
+        value,
+    ):
         return
     lower = key.lower()
     if word.exact is None:

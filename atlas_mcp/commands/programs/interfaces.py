@@ -186,7 +186,7 @@ def _ovs(words: list[str]) -> tuple[bool, bool]:
 def _iw(words: list[str]) -> tuple[bool, bool]:
     cuts = any(word in ("disconnect", "del", "leave") for word in words)
     looks = {"info", "link", "scan", "list", "get", "dump", "station", "survey", "event"} & {*words}
-    return cuts, len(words) < 2 or bool(looks) and "set" not in words
+    return cuts, len(words) < 2 or (bool(looks) and "set" not in words)
 
 
 _OBJECTS: dict[str, Callable[[list[str]], tuple[bool, bool]]] = {

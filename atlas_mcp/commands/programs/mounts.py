@@ -64,7 +64,8 @@ def given(call: Call, parsed: Parsed) -> None:
     """Judge the options by which a container is made."""
     for value in parsed.values("v", "volume", "bind", "B"):
         source, _, rest = value.pattern.partition(":")
-        if value.exact is None and not value.lead:
+        own = re.search(r"(?i)\$\{?pwd\b|[(`]\s*pwd\b", call.span) is not None  # the directory where it is run
+        if value.exact is None and not value.lead and not own:
             call.confirm("container access", "What a container gets of the host is known only on the host.")
         _mount(call, source, read_only=re.search(r"(:|,)ro\b", rest and f":{rest}") is not None)
     for value in parsed.values("mount"):

@@ -8,6 +8,7 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.options import Parsed
 from atlas_mcp.commands.programs import verbs
+from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
@@ -193,7 +194,7 @@ def _tmux_runs(call: Call) -> None:
     rest = list(call.words[1:])
     if verb.startswith("send"):
         typed = call.parse("tNc", stops=False).operands[1:]
-        call.shell(_spaced([word for word in typed if word.exact not in ("Enter", "C-m", "C-j", "KPEnter", "Space")]))
+        call.shell(joined([word for word in typed if word.exact not in ("Enter", "C-m", "C-j", "KPEnter", "Space")]))
         return
     while rest and rest[0].lead.startswith("-"):
         option = rest.pop(0).exact or "-"
@@ -208,14 +209,6 @@ def _tmux_runs(call: Call) -> None:
     else:
         for word in rest if verb.startswith(("run", "if", "bind")) else ():
             call.shell(word)
-
-
-def _spaced(words: list[Text]) -> Text:
-    """Words with a blank between them."""
-    text = Text()
-    for number, word in enumerate(words):
-        text += (Text.of(" ") if number else Text()) + word
-    return text
 
 
 @rule("screen")

@@ -23,7 +23,8 @@ REDIS = Verbs(
     " client/list client/info"
     " client/getname client/id cluster/info cluster/nodes cluster/slots acl/list acl/whoami acl/cat acl/users"
     " module/list script/exists"
-    " debug/object function/list --stat --latency --bigkeys --memkeys --hotkeys --latency-history sentinel/masters"
+    " debug/object function/list --stat --scan --latency --bigkeys --memkeys --hotkeys --latency-history"
+    " sentinel/masters"
     " sentinel/slaves"
     " sentinel/get-master-addr-by-name",
     routine="set setex psetex setnx mset incr decr incrby decrby expire expireat persist lpush rpush lpop rpop sadd"

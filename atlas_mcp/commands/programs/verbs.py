@@ -70,14 +70,14 @@ class Verbs:
 
 
 def _length(phrase: str, words: Sequence[str | None]) -> tuple[int, int]:
-    """How many words a phrase names, and of these how many plainly; none where it does not fit."""
+    """How many words a phrase names, and with how many letters; none where it does not fit."""
     parts = phrase.split("/")
     if len(parts) > len(words):
         return 0, 0
     pairs = list(zip(parts, words, strict=False))
     if not all(word is not None and fnmatchcase(word, part) for part, word in pairs):
         return 0, 0
-    return len(parts), sum(part == word for part, word in pairs)
+    return len(parts), len(phrase.replace("*", ""))
 
 
 def parse(call: Call, table: Verbs) -> Parsed:
