@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.options import Parsed, Syntax, parse
+from atlas_mcp.commands.paths import Path
 from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.containers import copy, run_inner
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
@@ -107,7 +109,10 @@ def _runs_inside(call: Call, parsed: Parsed, verb: str) -> bool:
         call.confirm("container access", "A shell on a node can do everything there.", Risk.DESTRUCTIVE)
     call.change()
     if inner:
-        run_inner(call, verb, inner)
+        inside = replace(call, scope=call.scope.copy())
+        if verb == "debug":  # the node's root is mounted there
+            inside.scope.links["/host"] = Path(True, ())
+        run_inner(inside, verb, inner)
     elif call.stdin != OUTER and parsed.has("i", "stdin"):
         effects.run_content(call, call.stdin)
     return True
@@ -121,13 +126,13 @@ def _shows_secrets(parsed: Parsed, words: list[str]) -> bool:
     if any("/secrets" in value.pattern for value in parsed.values("raw")):
         return True
     kinds = [kind.partition("/")[0].partition(".")[0] for word in words[1:] for kind in word.split(",")]
-    outputs = [value.pattern for value in [*parsed.values("o", "output"), *parsed.values("template")]]
+    outputs = [value.pattern.lstrip("=") for value in [*parsed.values("o", "output"), *parsed.values("template")]]
     shown = [one for one in outputs if _CONTENT.match(one) or one == "*" or "{{" in one]
     names_only = all(
         re.match(r"(jsonpath|custom-columns|go-template)\S*", one) and not re.search(r"data|\{\.\}|\*", one)
         for one in shown
     )
-    return bool({"secret", "secrets"} & {*kinds}) and bool(shown) and not names_only
+    return bool({"secret", "secrets"} & {kind.lower() for kind in kinds}) and bool(shown) and not names_only
 
 
 @rule("k3s", "microk8s", "rke2", "k0s")

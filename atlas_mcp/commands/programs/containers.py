@@ -27,7 +27,8 @@ RUN = Syntax(
         " stop-timeout volumes-from"
         " cgroupns cgroup-parent cpu-shares cpuset-cpus group-add ip mac-address memory-swap network-alias pids-limit"
         " sysctl annotation"
-        " secret index detach-keys label-file storage-opt authfile arch os variant pod requires umask systemd exec-id"
+        " rootfs secret index detach-keys label-file storage-opt authfile arch os variant pod requires umask systemd"
+        " exec-id"
         " bind home pwd".split()
     ),
     stops=True,
@@ -91,7 +92,11 @@ def _verb(call: Call, group: str, verb: str, rest: list[Text]) -> None:
     """Judge all but what runs a program in a container."""
     arguments = rest[1:]
     parsed = parse(
-        arguments, Syntax("otf", ("output", "secret", "file", "tag", "build-arg", "mount", "filter", "format", "time"))
+        arguments,
+        Syntax(
+            "otf",
+            ("output", "opt", "driver", "secret", "file", "tag", "build-arg", "mount", "filter", "format", "time"),
+        ),
     )
     if verb == "cp" and group in ("", "container"):
         copy(call, arguments)
@@ -100,7 +105,7 @@ def _verb(call: Call, group: str, verb: str, rest: list[Text]) -> None:
     for value in parsed.values("secret") if verb in ("build", "bake", "buildx") else ():
         if match := re.search(r"src=([^,]+)", value.pattern):
             effects.read(call, Text.of(match[1]))
-    for value in parsed.values("mount") if verb == "create" else ():
+    for value in parsed.values("mount", "o", "opt") if verb == "create" else ():
         rooted(call, value)
     if verb == "attach":
         effects.run_content(call, call.stdin)
@@ -129,7 +134,7 @@ def _compose(call: Call, words: Sequence[Text]) -> Stream:
     for value in parsed.values("f", "file"):
         content = call.stdin if value.exact == "-" else effects.content_of(call, value)
         text = content.text.exact if content is not None and content.text is not None else ""
-        if re.search(r"^\s*-\s*[\"']?/+:|source:\s*[\"']?/[\"']?\s*$", text or "", re.M):
+        if re.search(r"(?:^|[\s\"'\[,])/+:/|source:\s*[\"']?/[\"']?\s*$", text or "", re.M):
             call.forbid(effects.BACKDOOR, "The host's root is not given to a container: mount a directory of your own.")
         elif re.search(r"privileged:\s*[\"']?true|docker\.sock", text or ""):
             call.confirm("container access", "A container with such rights can do everything on the host.")
@@ -158,7 +163,7 @@ def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
         return OUTPUT
     if inner[0].lead.startswith("-"):
         return OUTPUT
-    return run_inner(call, verb, inner)
+    return call.output(run_inner(call, verb, inner))
 
 
 def run_inner(call: Call, verb: str, inner: list[Text]) -> Stream:

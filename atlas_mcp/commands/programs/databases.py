@@ -8,7 +8,7 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.options import Parsed
 from atlas_mcp.commands.programs.sql import statements
-from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream
+from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
 
@@ -97,7 +97,9 @@ def _waits(call: Call, parsed: Parsed) -> None:
 
 def read_statements(call: Call, content: Stream) -> None:
     """Judge statements from a file or a pipe."""
-    if content.text is not None:
+    if Taint.NETWORK in content.taints:
+        effects.run_content(call, content, code=False)
+    elif content.text is not None:
         statements(call, content.text)
     else:
         call.confirm("database change", "Which statements run is known only on the host: show them.", Risk.DESTRUCTIVE)

@@ -14,6 +14,7 @@ from atlas_mcp.commands.stream import OUTPUT, Stream
 
 _CLOSED = "All rules of the firewall would go, or nobody would get in: change single rules instead."
 _SSH = re.compile(r"22|ssh|OpenSSH|\*")
+_ANYWHERE = re.compile(r"0\.0\.0\.0/0|0/0|::/0|any|([A-Z]+,)*NEW(,[A-Z]+)*")
 _LONG = (
     "append delete insert replace policy table source destination protocol in-interface out-interface jump goto match"
     " dport"
@@ -77,7 +78,8 @@ def _closes(parsed: Parsed) -> bool:
         return _reaches_ssh(parsed, least=1)
     if not {"INPUT", "OUTPUT", "PREROUTING", "*"} & {*chain} or not {"DROP", "REJECT", "*"} & {*jumps}:
         return False
-    return all(name in _WIDE for name in parsed.options) and _reaches_ssh(parsed)
+    wide = all(name in _WIDE or all(_ANYWHERE.fullmatch(v.pattern) for v in vs) for name, vs in parsed.options.items())
+    return wide and _reaches_ssh(parsed)
 
 
 def _reaches_ssh(parsed: Parsed, least: int = 0) -> bool:
@@ -132,7 +134,7 @@ _NFT_CLOSES = re.compile(
     r"|chain\s+(\w+\s+)?\S+\s+input)"
     r"|\bhook\s+(input|ingress|prerouting)\b[^}]*\bpolicy\s+drop|\bchain\b[^}]*\binput\b[^}]*\bpolicy\s+drop"
     r"|\b(add|insert|replace)\s+rule\s+(\w+\s+)?\S+\s+input\s+((position|handle|index)\s+\d+\s+)?((iif|iifname"
-    r"|meta l4proto)\s+\S+\s+)?"
+    r"|meta l4proto|ip protocol|ip6 nexthdr)\s+\S+\s+)?"
     r"(tcp\s+dport\s+(22|ssh|\{[^}]*\b(22|ssh)\b[^}]*\})\s+)?(counter\s+)?(drop|reject)\b",
     re.I,
 )
@@ -164,16 +166,19 @@ def ufw(call: Call) -> Stream:
     words = [word for word in _plain(call) if word != "--force"]
     line = " ".join(words)
     verb = (*words, "")[0]
-    denies = re.search(r"\b(deny|reject)\b", line) is not None and verb not in ("default", "delete", "app", "logging")
-    narrow = re.search(r"\bfrom (?!any\b)\S+|\bproto udp\b|\bout\b|/udp\b", line) is not None
-    ports = re.findall(
-        r"\b(?:port )?([\d:,]+)(?:/tcp)?(?=\s|$)|\b(ssh|OpenSSH)\b", re.sub(r"\binsert \d+|from any|to any", "", line)
+    rule_words = re.sub(
+        r"\b(insert|prepend|route|in|on \S+|log\S*|comment .*|\d+(?= (deny|reject))|proto tcp|(from|to) (any"
+        r"|0\.0\.0\.0/0|::/0))(?=\s|$)",
+        "",
+        line,
     )
-    parts = [part for first, second in ports for part in (first or second).split(",") if part]
-    ssh = any(_holds_ssh(part) for part in parts)
+    denies = re.match(r"\s*(deny|reject)\b(.*)$", rule_words)
+    asked = denies[2].replace("port", "").split() if denies else []
+    narrow = {"from", "to", "out", "udp"} & {*asked} or any(one.endswith("/udp") for one in asked)
+    ssh = any(_holds_ssh(part) for one in line.split() for part in one.removesuffix("/tcp").split(","))
     closes = verb == "reset" or re.match(r"default (deny|reject)( (incoming|in|outgoing|out))?$", line)
     gone = re.match(r"delete (allow|limit)\b", line) and ssh
-    if closes or gone or (denies and not narrow and (ssh or (not parts and "any" in line))):
+    if closes or gone or (denies and not narrow and (ssh or not asked)):
         call.forbid(effects.ACCESS, _CLOSED)
     elif verb in ("status", "show", "version", "--version", "--dry-run", "") or words[:2] in (
         ["app", "list"],

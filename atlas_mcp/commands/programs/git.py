@@ -9,7 +9,7 @@ from itertools import pairwise
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs import verbs
-from atlas_mcp.commands.programs.verbs import Meaning, Verbs
+from atlas_mcp.commands.programs.verbs import Verbs
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
@@ -199,7 +199,8 @@ def _push(call: Call, arguments: list[Text]) -> None:
 def _listed(call: Call, arguments: list[Text]) -> None:
     """Judge what has lists: branches, tags, remotes, stashes."""
     words = [word.exact or "*" for word in arguments]
-    ends = {*"-d -D --delete remove rm drop clear expire delete prune deinit set-url -M -f --force".split()} & {*words}
+    ends = {*"--delete remove rm drop clear expire delete prune deinit --force".split()} & {*words}
+    ends |= {*"dDMf"} & {*_letters(arguments)}
     listing = (
         not words
         or words[0]
@@ -261,12 +262,29 @@ def _letters(arguments: list[Text]) -> str:
     return "".join(word.lead[1:] for word in arguments if re.match(r"-[A-Za-z]", word.lead))
 
 
-verbs.register({
-    "hg bzr cvs gh glab tea etckeeper jj fossil": Verbs(
-        looks="status log diff */list */view */status */diff */checks view list auth/status vcs summary id heads cat"
-        " annotate",
-        asks="delete strip purge rollback close update revert */delete */close */merge */archive secret */remove"
-        " auth/token clean -C",
-        routine="*", topic="version control", bare=Meaning.LOOKS,
-    ),
-})  # fmt: skip
+OTHERS = Verbs(
+    looks="status log diff */list */view */status */diff */checks view list auth/status vcs summary id heads cat"
+    " annotate",
+    asks="delete strip purge rollback close update revert */delete */close */merge */archive secret */remove"
+    " auth/token clean -C",
+    routine="*",
+    short="RDpc",
+    long="repo dir pattern",
+    topic="version control",
+)
+
+
+@rule("hg", "bzr", "cvs", "gh", "glab", "tea", "etckeeper", "jj", "fossil")
+def others(call: Call) -> Stream:
+    """Version control by others, and what they fetch."""
+    parsed = verbs.parse(call, OTHERS)
+    words = [word.exact for word in parsed.operands]
+    verbs.judge(call, OTHERS, parsed)
+    fetched = parsed.operands[words.index("clone") + 1 :] if "clone" in words else []
+    places = [Text.of(_cloned(fetched))] if fetched else []
+    if words[1:2] == ["download"]:
+        places = parsed.values("D", "dir") or [Text.of(".")]
+    for place in places:
+        for path in call.paths(place):
+            call.scope.files[f"{path.text}/"] = Stream.tainted(Taint.NETWORK)
+    return OUTPUT

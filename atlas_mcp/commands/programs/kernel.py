@@ -114,6 +114,9 @@ def sysctl(call: Call) -> Stream:
     for value in files:
         content = call.stdin if value.exact == "-" else effects.content_of(call, value) or effects.read(call, value)
         written += (content.text.pattern if content.text is not None else "").splitlines()
+    if parsed.has("system"):
+        made = [content for name, content in call.scope.files.items() if name.startswith("/etc/sysctl")]
+        written += [line for one in made if one.text is not None for line in one.text.pattern.splitlines()]
     for line in written:
         key, _, value_text = line.replace("/", ".", line.partition("=")[0].count("/")).partition("=")
         name, setting = key.strip().lstrip("-"), value_text.strip()

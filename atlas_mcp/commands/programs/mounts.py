@@ -63,13 +63,15 @@ _STRONG = re.compile(
 def given(call: Call, parsed: Parsed) -> None:
     """Judge the options by which a container is made."""
     for value in parsed.values("v", "volume", "bind", "B"):
-        source, _, rest = value.pattern.partition(":")
+        source, _, rest = value.pattern.removeprefix("=").partition(":")
         own = re.search(r"(?i)\$\{?pwd\b|[(`]\s*pwd\b", call.span) is not None  # the directory where it is run
         if value.exact is None and not value.lead and not own:
             call.confirm("container access", "What a container gets of the host is known only on the host.")
         _mount(call, source, read_only=re.search(r"(:|,)ro\b", rest and f":{rest}") is not None)
     for value in parsed.values("mount"):
         rooted(call, value)
+    for value in parsed.values("rootfs"):
+        _mount(call, value.pattern, read_only=False)
     for value in parsed.values("device"):
         _device(call, value)
     for value in parsed.values("env-file"):
@@ -79,7 +81,7 @@ def given(call: Call, parsed: Parsed) -> None:
 
 def rooted(call: Call, value: Text) -> None:
     """Judge a mount that is written as keys and values."""
-    match = re.search(r"(?:^|,)(?:src|source)=([^,]*)", value.pattern)
+    match = re.search(r"(?:^|,)(?:src|source|device)=([^,]*)", value.pattern.replace('"', ""))
     if match:
         _mount(call, match[1], read_only=re.search(r"(^|,)(readonly|ro)(=true|=1)?(,|$)", value.pattern) is not None)
 

@@ -16,7 +16,7 @@ from atlas_mcp.commands.verdict import Risk
 
 # Without these nobody gets in, or the host does not start.
 _VITAL = re.compile(
-    r"(openssh|openssh-(server|sftp-server|portable)|sshd|dropbear|libc6?|glibc.*|libc-bin|musl|systemd(-sysv|-libs"
+    r"(ssh|openssh|openssh-(server|sftp-server|portable)|sshd|dropbear|libc6?|glibc.*|libc-bin|musl|systemd(-sysv|-libs"
     r"|-logind)?|libsystemd.*"
     r"|sudo|linux|linux-image.*|linux-modules.*|linux-generic.*|linux-virtual|linux-lts|kernel|kernel-(core|modules"
     r"|default|ml|lt|uek).*"
@@ -74,11 +74,14 @@ _APT_RUNS = re.compile(
 
 def vital(call: Call, packages: list[Text]) -> None:
     """Judge that packages are removed."""
+    source = call.scope.source.decode("utf-8", "replace")
+    looked_up = re.findall(r"(?:rpm\s+-q|dpkg|apt|dnf|pacman\s+-Q|apk\s+info)[^;&\n]*", source)
+    mentioned = _MENTIONED.search(" ".join([call.span, *looked_up]))
     for word in packages:
         name = word.exact
-        if name is None and (_MENTIONED.search(call.span) or (any(map(word.may_be, _SAMPLES)) and not word.open)):
+        if name is None and (mentioned or (any(map(word.may_be, _SAMPLES)) and not word.open)):
             call.forbid(effects.ACCESS, "Which packages are removed is known only on the host: name them.")
-        elif name is not None and _may_be_vital(name.partition("=")[0]):
+        elif name is not None and _may_be_vital(re.split(r"[=/]", name)[0]):
             call.forbid(effects.ACCESS, f"Without {name} nobody gets in, or the host does not start: keep it.")
 
 

@@ -28,6 +28,7 @@ _LINES = (
     "/sbin/init",
 )
 _MENTIONED = re.compile(r"\b(sshd|auditd|rsyslogd?|syslog-ng|(systemd-)?journald|(systemd-)?logind|NetworkManager)\b")
+_MOST_TARGETS = 64
 _GENTLE = re.compile(r"-?(SIG)?(HUP|USR1|USR2|CONT|CHLD|WINCH|URG)|-?(0|1|10|12|17|18|23|28)")
 _ACCESS_ENDS = "Access to the host, or its record, would end: restart the service instead."
 
@@ -55,8 +56,23 @@ def kill(call: Call) -> Stream:
     source = call.scope.source.decode("utf-8", "replace")
     if unknown and not gentle and (_MENTIONED.search(call.span) or _MENTIONED.search(_looked_up(source))):
         call.forbid(effects.ACCESS, _ACCESS_ENDS)
+    if not gentle and (len(targets) > _MOST_TARGETS or (unknown and _everything(source))):
+        call.forbid(effects.CRASH, "Every process would end: name the process.")
     _signalled(call, gentle=gentle, look=signal == "0")
     return OUTPUT
+
+
+def _everything(source: str) -> bool:
+    """Whether a command looks up the numbers of all processes."""
+    if re.search(r"\bls\s+(-\w+\s+)*/proc\b|/proc/(\[0-9\]|\*)|\bseq\s+\d|\{\d+\.\.\d{3,}", source):
+        return True
+    if re.search(r"\bpgrep\b[^|;&`\n]*\s(-\w*v\w*|--inverse|''|\"\"|['\"]?\^?\.[*+]?['\"]?)(?=[\s)|;`]|$)", source):
+        return True
+    listings = re.findall(r"\bps\s([^;&`)\n]*)", source)
+    every = r"(^|\s)(-?[a-zA-Z]*[aA]?x[a-zA-Z]*|-[a-zA-Z]*[eA][a-zA-Z]*)(\s|$)"
+    return any(
+        re.search(every, one) and not re.search(r"\b(grep|awk|sed)\b|-C|-p\b|-u\b|--ppid", one) for one in listings
+    )
 
 
 def _looked_up(source: str) -> str:
@@ -91,7 +107,7 @@ _BY_NAME = (
 ).split()
 
 
-@rule("pkill", "killall", "skill", "snice", "slay")
+@rule("pkill", "killall", "skill", "snice", "slay", "killproc")
 def kill_by_name(call: Call) -> Stream:
     """Sends a signal to processes by their names."""
     signals = [word for word in call.words if re.fullmatch(r"-(SIG)?[A-Z][A-Z0-9+]+[0-9]?|-\d+", word.exact or "")]
@@ -110,8 +126,13 @@ def kill_by_name(call: Call) -> Stream:
 def _too_much(call: Call, parsed: Parsed) -> bool:
     """Whether processes that access or audit need would end."""
     names = [word.exact for word in parsed.operands]
-    users = parsed.values("u", "user", "U", "uid", "euid")
-    if any(value.exact in ("root", "0", None) for value in users) and (not names or call.name == "slay"):
+    given = (
+        parsed.values("u", "user", "U", "uid", "euid", "G", "group")
+        if call.name != "killall"
+        else parsed.values("u", "user")
+    )
+    users = [one for value in given for one in (value.exact or "root").split(",")]
+    if {"root", "0"} & {*users} and (not names or call.name == "slay"):
         return True
     if call.name == "pkill" and (
         any(value.exact in ("1", "0") for value in parsed.values("P", "parent"))

@@ -68,7 +68,7 @@ def logrotate(call: Call) -> Stream:
     for word in parsed.operands:
         content = effects.content_of(call, word)
         text = content.text.exact if content is not None and content.text is not None else None
-        if text is not None and re.search(r"^\s*(rotate\s+0|maxage\s+0)\b", text, re.M):
+        if text is not None and re.search(r"(^|[{\s])(rotate\s+0|maxage\s+0)\b", text):
             call.forbid(effects.TRACKS, "Logs are not rotated away to nothing: keep some of them.")
         for script in re.findall(r"(?:pre|post|first|last)(?:rotate|action)\s*\n(.*?)\bendscript", text or "", re.S):
             call.shell(Text.of(script))

@@ -15,7 +15,8 @@ _PERSONAL = re.compile(
     r"|_history\b"
 )
 _METADATA = re.compile(
-    r"(?i)(169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200|metadata\.azure|\[fd00:ec2::254\]"
+    r"(?i)/api/v1/(namespaces/[^/]+/)?secrets\b|(169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200"
+    r"|metadata\.azure|\[fd00:ec2::254\]"
     r"|169\.254\.170\.2|0xa9fea9fe|2852039166)"
     r".*(security-credentials|service-accounts/[^/]*/(token|identity)|oauth2/token|/credentials|ram/|user-data)"
 )
@@ -50,4 +51,4 @@ def named_file(address: Text) -> Text:
     """The file that a download is named after."""
     if address.exact is None and address.pieces and not address.pieces[-1].text:
         return SOME_NAME
-    return Text.of(re.sub(r"[?#].*", "", address.pattern).rpartition("/")[2] or "index.html")
+    return Text.of(re.sub(r"[?#].*", "", address.pattern).rpartition("/")[2].rpartition(":")[2] or "index.html")

@@ -110,7 +110,7 @@ def _supervise(call: Call, *also: str) -> None:
     *"service rc-service invoke-rc.d initctl sv svc s6-svc s6-rc supervisorctl monit pm2 rcctl start stop"
     " restart".split(),
     *"reload update-rc.d chkconfig rc-update insserv systemd-sysv-install sysv-rc-conf rcconf runsvctrl"
-    " dinitctl".split(),
+    " dinitctl openrc-run".split(),
 )
 def supervisors(call: Call) -> Stream:
     """Services by other tools than systemctl."""

@@ -16,7 +16,7 @@ _LOSES = re.compile(
     r"|binary|engine)"
     r"|reset\s+(master|replica|slave|binary)|alter\s+(?!table\s+(if\s+exists\s+)?\S+\s+(add|set|validate|enable"
     r"|owner)\b|extension|sequence|index|default)"
-    r"|stop\s+(slave|replica|group_replication)|set\s+password|identified\s+by|rename\s+(user|table|database)"
+    r"|stop\s+(slave|replica|group_replication)|set\s+password|rename\s+(user|table|database)"
     r"|pg_(terminate|cancel)_backend|pg_drop_replication_slot|pg_promote|pg_wal_replay_pause|superuser|replace\s+into"
     r"|grant\b[^;]*(\*\.\*|with\s+(grant|admin)\s+option|\ball\s+privileges\s+on\s+database|\bto\s+public))\b"
     r"|grant\b[^;]*\*\.\*",
@@ -107,7 +107,9 @@ def _escapes(call: Call, bare: str) -> None:
     reads = [next(group for group in match.groups() if group) for match in _READS.finditer(bare)]
     for path in reads:
         if path.lower() not in ("stdin", "pstdin"):
-            effects.read(call, Text.of(path))
+            content = effects.read(call, Text.of(path))
+            if content.text is not None:
+                statements(call, content.text)
     writes = [next(group for group in match.groups() if group) for match in _WRITES.finditer(bare)]
     for path in writes:
         if path.lower() not in ("stdout", "pstdout"):

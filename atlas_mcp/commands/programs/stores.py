@@ -9,6 +9,7 @@ from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.options import Parsed
 from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.databases import read_statements
+from atlas_mcp.commands.programs.sql import statements
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream
 from atlas_mcp.commands.value import Text
@@ -62,6 +63,8 @@ def redis(call: Call) -> Stream:
             )
     elif parsed.values("eval"):
         call.confirm("database change", "A script runs in the store.", Risk.DESTRUCTIVE)
+    if any(re.search(r"os\.execute|io\.popen|loadlib", word.pattern) for word in call.words):
+        call.forbid(effects.OPAQUE, "A script runs programs of the host: run them plainly.")
     for words in lines or [[]]:
         parsed.operands = [Text.of(word.exact.lower()) if word.exact is not None else word for word in words]
         _redis_command(call, [word.exact or "*" for word in parsed.operands])
@@ -87,6 +90,23 @@ def _redis_command(call: Call, words: list[str]) -> None:
             )
 
 
+@rule("influx")
+def influx(call: Call) -> Stream:
+    """A store of time series, whose language is near to SQL."""
+    parsed = call.parse("btc", ("execute", "host", "port", "database", "org", "bucket", "token"), single=True)
+    for code in parsed.values("execute"):
+        statements(call, code)
+    if not parsed.values("execute"):
+        verbs.judge(call, INFLUX, Parsed(operands=parsed.operands))
+    return OUTPUT
+
+
+INFLUX = Verbs(
+    looks="ping version query */list config auth/list",
+    routine="write backup setup bucket/create",
+    asks="*",
+    topic="database change",
+)
 _MONGO_RUNS = re.compile(
     r"(?i)\b(run(Program|NonMongoProgram)?|_startMongoProgram|rawMongoProgramOutput|system|load|child_process|require"
     r"|eval|Function)\s*\(|process\.|fs\.|"
@@ -171,7 +191,7 @@ verbs.register({
     "pg_lsclusters pg_isready mysqlshow mongostat mongotop pg_waldump pg_controldata pg_config innochecksum"
     " mysqldumpslow mysqlbinlog"
     " pt-query-digest pg_verifybackup pgbadger memstat": Verbs(other=Meaning.LOOKS),
-    "mysqladmin rabbitmqctl rabbitmq-plugins patronictl repmgr nodetool influx arangosh couchbase-cli pg_ctl"
+    "mysqladmin rabbitmqctl rabbitmq-plugins patronictl repmgr nodetool arangosh couchbase-cli pg_ctl"
     " kafka-topics.sh kafka-topics"
     " kafka-consumer-groups.sh kafka-configs.sh pcp_node_info memcached-tool stolonctl": Verbs(
         looks=_LOOKS, asks=_ENDS, routine="*", short="uhSPpDnc", long="user host socket port bootstrap-server topic"

@@ -95,8 +95,10 @@ def sessions(call: Call) -> Stream:
             effects.run_content(call, content, code=False)
     for word in parsed.operands if call.name in ("ncftpput", "tftp") else ():
         effects.send(call, effects.read(call, word))
-    if call.name == "sftp" and len(parsed.operands) > 1:
-        effects.write(call, parsed.operands[1], _NETWORK)
+    if call.name == "sftp" and parsed.operands and ":" in parsed.operands[0].pattern:
+        effects.write(call, [*parsed.operands, named_file(parsed.operands[0])][1], _NETWORK)
+    if call.name == "tftp" and any(word.exact == "get" for word in call.words):
+        effects.write(call, named_file(call.words[-1]), _NETWORK)
     call.change()
     return OUTPUT
 
