@@ -15,7 +15,8 @@ from atlas_mcp.commands.verdict import Risk
 _ENDS = re.compile(
     r"(delete|terminate|destroy|remove|purge|deregister|revoke|detach|rb|rm|stop|reboot|reset|wipe|disassociate"
     r"|release|cancel"
-    r"|disable|mv|move|deallocate|restart|abandon|undelete|del|authorize-security-group|modify-db|restore)([-_].*)?"
+    r"|disable|mv|move|deallocate|restart|abandon|undelete|del|assume-role|authorize-security-group|modify-db"
+    r"|restore)([-_].*)?"
     r"|--delete\S*|--remove"
 )
 _LOOKS = re.compile(
@@ -25,7 +26,7 @@ _LOOKS = re.compile(
 _CREDENTIALS = re.compile(
     r"print-(access|identity)-token|get-secret-value|get-session-token|get-password-data|get-access-token"
     r"|export-credentials"
-    r"|aws_secret_access_key|aws_session_token|assume-role|get-federation-token|list-keys|get-credentials-json"
+    r"|aws_secret_access_key|aws_session_token|get-credentials-json"
 )
 _RUNS = ("--command", "--scripts", "--parameters", "--user-data")
 

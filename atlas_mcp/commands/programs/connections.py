@@ -84,7 +84,7 @@ def scanners(call: Call) -> Stream:
     parsed = call.parse("", ("script", "script-args", "logfile"))
     words = [word.pattern for word in call.words]
     if parsed.has("interactive") or any(re.search(r"exec|/|\.nse", value.pattern) for value in parsed.values("script")):
-        call.forbid(effects.OPAQUE, "It runs code that is not judged: use the scripts that it comes with.")
+        call.confirm("local script", "It runs code that is not judged: use the scripts that it comes with.")
     for word, following in zip(words, call.words[1:], strict=False):
         if re.fullmatch(r"-o[NXGASJ]|--logfile", word):
             effects.write(call, following, OUTPUT)

@@ -15,6 +15,10 @@ from atlas_mcp.commands.value import Text
 _VIRTUAL = re.compile(r"dummy\d*|docker\d*|br-\w+|veth\w*|vxlan\S*|virbr\S*|cni\S*|flannel\S*|cali\S*|kube-\S*|tun\d*"
 r"|tap\w*|wg\d+|nodelocaldns|ifb\d*|vnet\d+|lxdbr\d+|lxcbr\d+|podman\d+|fwbr\S*|fwpr\S*|macvtap\d*|gre\d+"
 r"|sit\d+")  # fmt: skip
+_PHYSICAL = re.compile(
+    r"(?i).*\b(eth|en[opsx]|ens|em\d|wl|bond|team|br\d|vmbr|wired|system|ethernet|lan|uplink|mgmt)"
+    r"|.*[*$].*|[\da-f-]{4,}"
+)
 _EVERYWHERE = re.compile(r"default|0/0|0\.0\.0\.0(/0)?|::/0|0::/0|any")
 _CUT = "The host would be cut off: change its network from a console, or by a file and a person's approval."
 _IP_CHANGES = (
@@ -77,7 +81,7 @@ def _batch(call: Call) -> None:
         if content is not None and content.text is not None:
             text = content.text.exact
     if text is None:
-        call.forbid(effects.OPAQUE, "ip follows a batch that is not judged: write the commands out.")
+        call.confirm("local script", "ip follows a batch that is not judged: write the commands out.")
     for line in (text or "").splitlines():
         call.shell(Text.of(f"{call.name} {line}"))
 
@@ -162,7 +166,12 @@ def _nmcli(words: list[str]) -> tuple[bool, bool]:
         cuts = _is(verb, "disconnect", 3) or (_is(verb, "delete", 3) and verb != "")
         return cuts and not virtual, verb in ("", "show", "status", "sh", "s", "wifi", "monitor", "lldp", "list")
     if _is(kind, "connection") and kind:
-        cuts = verb != "" and (_is(verb, "down") or _is(verb, "delete", 3))
+        names = [word for word in words[2:] if word not in ("id", "uuid", "path", "apath")]
+        cuts = (
+            verb != ""
+            and (_is(verb, "down") or _is(verb, "delete"))
+            and (not names or any(map(_PHYSICAL.match, names)))
+        )
         disabled = re.search(r"ipv4\.method disabled", " ".join(words)) is not None
         return (cuts and not virtual) or disabled, verb in ("", "show", "s", "sh", "export", "monitor")
     return False, kind in ("", "general", "g", "gen", "monitor", "m", "agent")

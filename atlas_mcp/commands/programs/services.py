@@ -15,7 +15,7 @@ from atlas_mcp.commands.value import Text
 # What people and the audit reach the host by, without the ending that says which kind of unit it is.
 _PROTECTED = (
     "ssh sshd sshd-session openssh openssh-server dropbear teleport systemd-logind logind elogind networking network"
-    " NetworkManager network-manager systemd-networkd networkd wpa_supplicant wicked connman netplan dhcpcd dhclient"
+    " NetworkManager network-manager systemd-networkd networkd wicked connman netplan dhcpcd dhclient"
     " dbus dbus-broker messagebus init systemd systemd-udevd udevd udev user.slice system.slice -.slice -.mount"
     " auditd audit rsyslog rsyslogd syslog syslogd syslog-ng klogd systemd-journald journald systemd-journald-dev-log"
     " systemd-journald-audit wazuh-agent ossec auditbeat falco osqueryd falcon-sensor basic.target sysinit.target"

@@ -108,12 +108,13 @@ INFLUX = Verbs(
     topic="database change",
 )
 _MONGO_RUNS = re.compile(
-    r"(?i)\b(run(Program|NonMongoProgram)?|_startMongoProgram|rawMongoProgramOutput|system|load|child_process|require"
+    r"(?i)\b(run(Program|NonMongoProgram)?|_startMongoProgram|rawMongoProgramOutput|system|child_process|require"
     r"|eval|Function)\s*\(|process\.|fs\.|"
     r"\$where|execSync|\bimport\s*\("
 )
 _MONGO_ENDS = re.compile(
-    r"(?i)drop|remove|delete(many|one)?\(|shutdown|updateMany|replaceOne|renameCollection|(create|update|drop)User"
+    r"(?i)drop|\bload\(|remove|delete(many|one)?\(|shutdown|updateMany|replaceOne|renameCollection|(create|update"
+    r"|drop)User"
     r"|grant|revoke|compact|\$out|\$merge"
     r"|bulkWrite|findAndModify|findOneAnd|fsync|kill|resync|setParameter|truncate|stepDown|reconfig|rs\.(add|remove"
     r"|initiate)|sh\.(?!status)"
