@@ -129,7 +129,7 @@ def _shows_secrets(parsed: Parsed, words: list[str]) -> bool:
     outputs = [value.pattern.lstrip("=") for value in [*parsed.values("o", "output"), *parsed.values("template")]]
     shown = [one for one in outputs if _CONTENT.match(one) or one == "*" or "{{" in one]
     names_only = all(
-        re.match(r"(jsonpath|custom-columns|go-template)\S*", one) and not re.search(r"data|\{\.\}|\*", one)
+        re.match(r"(jsonpath|custom-columns|go-template)\S*", one) and not re.search(r"(?<!meta)data|\{\.\}|\*", one)
         for one in shown
     )
     return bool({"secret", "secrets"} & {kind.lower() for kind in kinds}) and bool(shown) and not names_only

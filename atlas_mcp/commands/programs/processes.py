@@ -52,7 +52,7 @@ def kill(call: Call) -> Stream:
     for target in targets:
         if (re.fullmatch(r"-0*1", target) and signal != "0") or (re.fullmatch(r"0*1", target) and not gentle):
             call.forbid(effects.CRASH, "The first process, or every process, would end: name the process.")
-    unknown = any(word.exact is None for word in call.words)
+    unknown = any(word.exact is None or ".." in word.exact for word in call.words)
     source = call.scope.source.decode("utf-8", "replace")
     if unknown and not gentle and (_MENTIONED.search(call.span) or _MENTIONED.search(_looked_up(source))):
         call.forbid(effects.ACCESS, _ACCESS_ENDS)
@@ -144,7 +144,9 @@ def _too_much(call: Call, parsed: Parsed) -> bool:
         return True
     whole, regular = parsed.has("x", "exact"), call.name == "pkill" or parsed.has("r", "regexp")
     places = [*_NAMES, *(_LINES if parsed.has("f", "full") else ())]
-    return any(name is None or _meets(name, places, whole=whole, regular=regular) for name in names)
+    if None in names and (regular or re.search(r"[$]\(|`|\bxargs\b", call.scope.source.decode("utf-8", "replace"))):
+        return True  # an empty pattern meets every process
+    return any(name is not None and _meets(name, places, whole=whole, regular=regular) for name in names)
 
 
 def _meets(name: str, places: list[str], *, whole: bool, regular: bool) -> bool:

@@ -22,14 +22,15 @@ _PROTECTED = (
     " multi-user.target network.target network-online.target"
 ).split()
 _ENDINGS = (".service", ".socket", ".target")
+_LISTED = re.compile(r"\$\(|`|\bxargs\b|\bparallel\b|list-unit")
 _GENTLE = re.compile(r"(SIG)?(HUP|USR1|USR2|CONT|CHLD|WINCH)|0|1|10|12|18")
 RESCUE = ("rescue", "emergency", "rescue.target", "emergency.target", "runlevel1.target")
 
 
-def protected(name: Text) -> bool:
-    """Whether it is a service that access or audit need; a pattern, or what only the host knows, may be one."""
-    if name.open:
-        return True
+def protected(call: Call, name: Text) -> bool:
+    """Whether it is a service that access or audit need; a pattern, or one of a list that is looked up, may be one."""
+    if name.open and name.emptied().exact in ("", *_ENDINGS):
+        return _LISTED.search(call.scope.source.decode("utf-8", "replace") + call.span) is not None
     pattern = name.pattern.rpartition("/")[2]
     for ending in _ENDINGS:
         pattern = pattern.removesuffix(ending) if pattern.removesuffix(ending) + ending not in _PROTECTED else pattern
@@ -67,7 +68,7 @@ def systemctl(call: Call) -> Stream:
     gentle = verb == "kill" and any(_GENTLE.fullmatch(v.exact or "") for v in parsed.values("s", "signal"))
     if verb == "kexec":
         call.forbid(effects.KERNEL, "Another kernel would start past the boot loader: use systemctl reboot.")
-    elif ends and not gentle and any(protected(unit) for unit in units):
+    elif ends and not gentle and any(protected(call, unit) for unit in units):
         call.forbid(effects.ACCESS, "Access to the host, or its record, would end: restart the service instead.")
     elif verb in ("isolate", "set-default") and any(unit.pattern in RESCUE for unit in units):
         call.forbid(effects.ACCESS, "The network and ssh would end: keep the host in multi-user.target.")
@@ -93,8 +94,8 @@ _ROUTINE = frozenset(
 def _supervise(call: Call, *also: str) -> None:
     """Judge a supervisor by the words that it is given in any order: a verb, and the services that it means."""
     words = {None if word.open else word.pattern for word in call.words} | {*also}
-    if words & _ENDS or None in words:
-        if any(protected(word) for word in call.words):
+    if words & _ENDS or (None in words and not words & (_LOOKS | _ROUTINE)):
+        if any(protected(call, word) for word in call.words):
             call.forbid(effects.ACCESS, "Access to the host, or its record, would end: restart the service instead.")
         else:
             call.confirm("service stop", "A service stops, or no longer starts with the host.")
