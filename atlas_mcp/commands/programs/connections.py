@@ -78,6 +78,13 @@ def telnet(call: Call) -> Stream:
     return _NETWORK
 
 
+@rule("telnetd", "in.telnetd", "rshd", "rexecd", "utelnetd")
+def shell_servers(call: Call) -> Stream:
+    """Servers that give a shell to whoever comes."""
+    call.forbid(effects.BACKDOOR, "A shell without a key is a way in: use sshd.")
+    return OUTPUT
+
+
 @rule("nmap", "masscan", "zmap", "rustscan", "arp-scan", "netdiscover", "nbtscan")
 def scanners(call: Call) -> Stream:
     """Looks which ports answer."""

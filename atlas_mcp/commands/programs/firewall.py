@@ -39,7 +39,9 @@ def _plain(call: Call) -> list[str]:
 def iptables(call: Call) -> Stream:
     """Rules of netfilter."""
     words = call.words
-    if call.name.startswith("xtables") and words:  # its first word says which of the tools it is
+    if (
+        call.name.startswith("xtables") and words and "tables" in words[0].pattern
+    ):  # its first word says which of the tools it is
         return call.run(words)
     waits = re.compile(r"-w|--wait")
     kept = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from fnmatch import fnmatchcase
 
 from atlas_mcp.commands import effects
@@ -95,7 +96,9 @@ def _may_be_vital(name: str) -> bool:
     if not re.search(r"[*?\[\]^$.|+]", name):
         return False
     try:
-        expression = re.compile(name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # what a person writes may look like a set to come
+            expression = re.compile(name)
     except re.error:
         expression = re.compile("a^")
     special = re.search(r"[*?\[\]^$|]|\.[*+?]", name) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
@@ -154,7 +155,9 @@ def _meets(name: str, places: list[str], *, whole: bool, regular: bool) -> bool:
     if not regular:
         return name.rpartition("/")[2].lower() in [place.lower() for place in places]
     try:
-        expression = re.compile(name, re.IGNORECASE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # what a person writes may look like a set to come
+            expression = re.compile(name, re.IGNORECASE)
     except re.error:
         return True
     found = expression.fullmatch if whole else expression.search
