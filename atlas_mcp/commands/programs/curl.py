@@ -180,7 +180,8 @@ def _wget_writes(call: Call, parsed: Parsed) -> Stream:
     if targets and (targets[0].exact == "-" or (targets[0].exact or "").startswith(("/dev/std", "/dev/fd/1"))):
         return _NETWORK
     directory = parsed.values("P", "directory-prefix")
-    files = targets or [named_file(word) for word in parsed.operands]
+    queried = [Text.of(word.pattern.rpartition("/")[2]) for word in parsed.operands if "?" in (word.exact or "")]
+    files = targets or [*(named_file(word) for word in parsed.operands), *queried]
     for file in files:
         effects.write(call, directory[0] + Text.of("/") + file if directory and not targets else file, _NETWORK)
     return NOTHING

@@ -38,9 +38,7 @@ _RUNS = re.compile(
     r"|remote\..*\.(uploadpack|receivepack|proxy)|init\.templatedir|trailer\..*|url\..*ext::.*|submodule\..*\.update"
     r"|diff\.tool|tar\..*command)$"
 )
-_RUN_LONG = re.compile(
-    r"--(upload-pack|receive-pack|exec|extcmd|open-files-in-pager|template|config|remote-cmd|tool-cmd)="
-)
+_RUN_LONG = re.compile(r"--(upl[a-z-]*|rece[a-z-]*|exec?|extcm?d?|open[a-z-]*|conf[a-z]*)=")
 _RUN_SHORT = ("-u", "--upload-pack", "--exec", "-x", "--extcmd", "--receive-pack")
 _RUN_VERBS = ("clone", "ls-remote", "fetch", "rebase", "difftool", "archive", "push", "pull", "fetch-pack", "send-pack")
 
@@ -72,9 +70,9 @@ def _programs(call: Call, verb: str, arguments: list[Text]) -> None:
     for word, following in zip(arguments, [*arguments[1:], Text()], strict=False):
         text = word.exact or word.lead
         if _RUN_LONG.match(text):
-            if text.startswith("--config="):
+            if text.startswith("--conf"):
                 _setting(call, word.cut(text.index("=") + 1))
-            elif not text.startswith("--template="):
+            else:
                 call.shell(word.cut(text.index("=") + 1))
         elif verb == "grep" and re.match(r"-O.", text):
             call.shell(word.cut(2))

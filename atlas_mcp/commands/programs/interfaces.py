@@ -19,7 +19,7 @@ _PHYSICAL = re.compile(
     r"(?i).*\b(eth|en[opsx]|ens|em\d|wl|bond|team|br\d|vmbr|wired|system|ethernet|lan|uplink|mgmt)"
     r"|.*[*$].*|[\da-f-]{4,}"
 )
-_EVERYWHERE = re.compile(r"default|0/0|0\.0\.0\.0(/0)?|::/0|0::/0|any")
+_EVERYWHERE = re.compile(r"default|0/0|0\.0\.0\.0(/0)?|::/0|0::/0|any|all")
 _CUT = "The host would be cut off: change its network from a console, or by a file and a person's approval."
 _IP_CHANGES = (
     "add",
@@ -163,7 +163,7 @@ def _nmcli(words: list[str]) -> tuple[bool, bool]:
     if _is(kind, "radio") and kind:
         return "off" in words, "on" not in words
     if _is(kind, "device") and kind:
-        cuts = _is(verb, "disconnect", 3) or (_is(verb, "delete", 3) and verb != "")
+        cuts = _is(verb, "disconnect", 2) or (_is(verb, "delete", 2))
         return cuts and not virtual, verb in ("", "show", "status", "sh", "s", "wifi", "monitor", "lldp", "list")
     if _is(kind, "connection") and kind:
         names = [word for word in words[2:] if word not in ("id", "uuid", "path", "apath")]

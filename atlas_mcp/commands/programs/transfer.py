@@ -42,6 +42,8 @@ def download(call: Call) -> Stream:
         sent(call, value)
     for word in parsed.operands:
         judge_address(call, word)
+        if "://" not in word.pattern:
+            effects.read(call, word)
         if re.match(r"(?i)lynx(exec|prog|cgi):", word.pattern):
             call.forbid(effects.OPAQUE, "A browser runs no programs here: run them plainly.")
     call.change()
