@@ -101,7 +101,8 @@ def statements(call: Call, code: Text) -> None:
 
 def _escapes(call: Call, bare: str) -> None:
     """Judge what reaches out of the database: programs, files and code of the host."""
-    commands = [match[1] for pattern in _PROGRAMS for match in pattern.finditer(bare)]
+    matches = [match for pattern in _PROGRAMS for match in pattern.finditer(bare)]
+    commands = [match[1] for match in matches if match.re is not _PROGRAMS[0] or not _quoted(bare[: match.start()])]
     for command in commands:
         call.shell(Text.of(command.strip().replace("''", "'")))
     reads = [next(group for group in match.groups() if group) for match in _READS.finditer(bare)]
@@ -118,3 +119,8 @@ def _escapes(call: Call, bare: str) -> None:
         call.confirm(
             "database escape", "The database reads or writes files, or runs code of the host.", Risk.DESTRUCTIVE
         )
+
+
+def _quoted(before: str) -> bool:
+    """Whether what stands behind this text is in a string for certain."""
+    return before.count("'") % 2 == 1 and not re.search(r"[$\"\\]", before)
