@@ -95,9 +95,15 @@ def judge(call: Call, table: Verbs, parsed: Parsed | None = None) -> Meaning:
     elif meaning is Meaning.ROUTINE:
         call.change()
     elif meaning is Meaning.ASKS:
-        call.confirm(table.topic, f"{said} stops, deletes or changes something at once.", Risk.DESTRUCTIVE)
+        call.confirm(
+            table.topic,
+            f"{said} stops, deletes or changes something at once: a person must approve it.",
+            Risk.DESTRUCTIVE,
+        )
     elif meaning is Meaning.FORBIDS:
-        call.forbid(table.forbidden, f"{said} never runs: it cannot be taken back.")
+        call.forbid(
+            table.forbidden, f"{said} never runs: it may cut off, break or open the host. Make a narrower change."
+        )
     else:
         call.confirm("unlisted", f"This use of {call.name} is not known to the policy: write it more plainly.")
     return meaning
