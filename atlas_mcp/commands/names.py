@@ -54,6 +54,15 @@ ALIASES = _aliases()
 _VERSIONED = re.compile(r"(python|perl|ruby|node|php|lua|tclsh|pip|gcc|g\+\+|clang|awk|psql|pg_dump)[-.]?\d[\d.]*")
 
 
+_INIT_SCRIPT = re.compile(r"/etc/(?:rc\.d/)?(?:init\.d|rc\.d)/+([\w@.-]+)")
+
+
+def init_script(word: str) -> str | None:
+    """The service that a path of an init script starts and stops; None where it is no such path."""
+    match = _INIT_SCRIPT.fullmatch(re.sub(r"/(\./)*/*", "/", word))
+    return match[1] if match else None
+
+
 def program_name(word: str) -> str:
     """The program's own name: without its directory, and without a version where it has one."""
     name = word.rstrip("/").rpartition("/")[2]

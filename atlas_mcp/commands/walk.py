@@ -9,7 +9,7 @@ from dataclasses import replace
 from atlas_mcp.commands import effects, expand, shapes, syntax
 from atlas_mcp.commands.call import RULES, Call
 from atlas_mcp.commands.compounds import Compounds
-from atlas_mcp.commands.names import ALIASES, program_name
+from atlas_mcp.commands.names import ALIASES, init_script, program_name
 from atlas_mcp.commands.paths import Path, nearest_root
 from atlas_mcp.commands.redirections import Redirections
 from atlas_mcp.commands.rules import CRASH, OPAQUE
@@ -172,6 +172,8 @@ class Walk(Compounds):
             return self._function(name, argv[1:], scope, stdin, span)
         if name in scope.aliases:
             return self._alias(name, argv[1:], scope, span)
+        if (service := init_script(name)) is not None:
+            return self.program((Text.of("service"), Text.of(service), *argv[1:]), scope, stdin, span)
         call = Call(self, program_name(name), tuple(argv[1:]), scope, stdin, span, name if "/" in name else "")
         return self._by_rule(call, word)
 

@@ -1,416 +1,212 @@
-"""Packages of the system and of languages."""
+"""Packages of the system, by the managers that fetch them."""
 
 from __future__ import annotations
 
 import re
+import warnings
+from fnmatch import fnmatchcase
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.options import Parsed
+from atlas_mcp.commands.programs import verbs
+from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
 
 # Without these nobody gets in, or the host does not start.
 _VITAL = re.compile(
-    r"(openssh(-server|-client)?|openssh|sshd|libc6?|glibc.*|libc-bin|systemd(-sysv|-libs)?|sudo|linux-image.*|linux-generic.*|linux-headers-generic|kernel(-core|-modules)?.*|linux|linux-base|grub.*|"
-    r"shim.*|base-files|bash|dash|coreutils|util-linux|init|init-system-helpers|dpkg|apt|rpm|dnf|yum|login|passwd|auditd|audit|rsyslog|network-manager|NetworkManager|netplan\.io|ifupdown|dbus|udev|libpam.*|pam|"
-    r"initramfs-tools|dracut|lvm2|cryptsetup|e2fsprogs|mount|filesystem|setup|musl|busybox|alpine-base|pacman|iproute2)(:\w+)?"
+    r"(ssh|openssh|openssh-(server|sftp-server|portable)|sshd|dropbear|libc6?|glibc.*|libc-bin|musl|systemd(-sysv|-libs"
+    r"|-logind)?|libsystemd.*"
+    r"|sudo|linux|linux-image.*|linux-modules.*|linux-generic.*|linux-virtual|linux-lts|kernel|kernel-(core|modules"
+    r"|default|ml|lt|uek).*"
+    r"|proxmox-kernel.*|pve-kernel.*|grub2?|grub-(pc|efi|common|cloud).*|grub2-.*|shim.*|base|base-files|base-passwd"
+    r"|bash|dash|coreutils|util-linux|init"
+    r"|init-system-helpers|dpkg|apt|rpm|dnf|yum|apk-tools|pacman|zypper|login|passwd|shadow|auditd?|rsyslog"
+    r"|network-manager|NetworkManager"
+    r"|netplan\.io|ifupdown2?|dbus|udev|libpam.*|pam|initramfs-tools|filesystem|setup|alpine-(base|baselayout)"
+    r"|busybox|mount|@core|@base|core)(:\w+)?"
 )
-_INSTALLS = frozenset(
-    "install update upgrade dist-upgrade full-upgrade add in up fix-broken -S -Sy -Syu -Syy refresh dup patch safe-upgrade build-dep reinstall localinstall makecache sync localupdate upgrade-minimal download source distro-sync groupinstall install-n".split()
+_SAMPLES = (
+    "openssh-server sshd libc6 glibc systemd sudo linux-image-amd64 linux-image-6.1.0-18-amd64 kernel kernel-core"
+    " bash coreutils auditd"
+    " rsyslog network-manager NetworkManager dpkg apt rpm login passwd"
+).split()
+_MENTIONED = re.compile(r"\b(sshd|openssh|systemd|libc6|glibc|sudo|linux-image|kernel-core|auditd|rsyslog)\b")
+
+MANAGER = Verbs(
+    looks="list search show info policy depends rdepends showpkg madison check check-update provides whatprovides"
+    " repolist"
+    " files contents history history/list history/info repoquery se pa lr ls lu version help deplist updateinfo"
+    " changelog showauto"
+    " showmanual showhold dump stats what-provides moo updates list-upgrades outdated view find known leaves deps uses"
+    " activate deactivate if env/list query which audit changes connections interfaces model services tasks"
+    " --simulate --dry-run --just-print --no-act --assumeno --download-only --recon --pretend",
+    routine="install update upgrade dist-upgrade full-upgrade dselect-upgrade add in up fix-broken refresh dup patch"
+    " safe-upgrade"
+    " build-dep reinstall localinstall makecache sync localupdate upgrade-minimal download source distro-sync"
+    " groupinstall"
+    " clean autoclean mark hold unhold addrepo ar mr module module/enable module/install config-manager group"
+    " group/install"
+    " env/create env/update create enable versionlock config edit-sources key satisfy needs-restarting connect set"
+    " start restart fetch"
+    " copr builddep ref wrap cache tap link pin unpin alias markauto unmarkauto cleanup rebase deploy save advisory"
+    " history/redo rebuild reload prefer plugin selfupdate get ack known forget",
+    asks="remove purge autoremove autopurge erase rm del uninstall delete groupremove rollback swap downgrade"
+    " group/remove"
+    " module/remove module/reset module/disable history/undo history/rollback stop disable env/remove rr removerepo"
+    " unlink untap"
+    " override/remove remove-old remove-optional unmap switch revert kickstart offline offline-upgrade system-upgrade",
+    short="otcaCDx",
+    long="option target-release default-release config-file installroot enablerepo disablerepo exclude setopt"
+    " releasever repo root"
+    " repository channel name prefix from host-architecture sandbox",
+    topic="package removal",
 )
 _REMOVES = frozenset(
-    "remove purge autoremove autopurge erase rm del uninstall delete groupremove rollback swap downgrade ".split()
+    "remove purge autoremove autopurge erase rm del uninstall delete groupremove swap remove-old rollback"
+    " downgrade".split()
 )
-_READS = frozenset(
-    "list search show info policy depends rdepends showpkg madison check check-update provides whatprovides repolist files contents history repoquery se pa lr version help deplist updateinfo changelog showauto showmanual showhold dump stats what-provides moo updates list-upgrades outdated view".split()
+_APT_RUNS = re.compile(
+    r"(?i)(pre|post)-invoke|pre-install-pkgs|dir::bin::|hook|solver|::methods?\b|proxy-auto-detect|update::"
 )
+
+
+def vital(call: Call, packages: list[Text]) -> None:
+    """Judge that packages are removed."""
+    source = call.scope.source.decode("utf-8", "replace")
+    looked_up = re.findall(r"(?:rpm\s+-q|dpkg|apt|dnf|pacman\s+-Q|apk\s+info)[^;&\n]*", source)
+    mentioned = _MENTIONED.search(" ".join([call.span, *looked_up]))
+    for word in packages:
+        name = word.exact
+        if name is None and (mentioned or (any(map(word.may_be, _SAMPLES)) and not word.open)):
+            call.forbid(effects.ACCESS, "Which packages are removed is known only on the host: name them.")
+        elif name is not None and _may_be_vital(re.split(r"[=/]", name)[0]):
+            call.forbid(effects.ACCESS, f"Without {name} nobody gets in, or the host does not start: keep it.")
+
+
+def _may_be_vital(name: str) -> bool:
+    if _VITAL.fullmatch(name) or re.match(
+        r"(openssh-server|sudo|systemd|libc6|glibc|openssh|kernel(-core)?)[-_.]\d", name
+    ):
+        return True
+    if name.startswith(("~n", "?name(")):
+        name = (name.removeprefix("~n").removeprefix("?name(").rstrip(")") or ".") + ".*"
+    if not re.search(r"[*?\[\]^$.|+]", name):
+        return False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # what a person writes may look like a set to come
+            expression = re.compile(name)
+    except re.error:
+        expression = re.compile("a^")
+    special = re.search(r"[*?\[\]^$|]|\.[*+?]", name) is not None
+    return any(fnmatchcase(one, name) or (special and expression.search(one) is not None) for one in _SAMPLES)
+
+
+def outside(call: Call, packages: list[Text]) -> None:
+    """Judge that packages are installed: one from outside the repositories is asked about."""
+    for word in packages:
+        content = effects.content_of(call, word)
+        if word.lead.startswith(("http://", "https://", "ftp://")) or (content is not None and content.taints):
+            call.confirm("package install", f"{word.pattern} is from outside the repositories.")
 
 
 @rule(
-    "apt",
-    "dnf",
-    "apk",
-    "zypper",
-    "pacman",
-    "snap",
-    "flatpak",
-    "brew",
-    "emerge",
-    "xbps-install",
-    "xbps-remove",
-    "eopkg",
-    "pkg",
-    "nix-env",
-    "guix",
-    "tdnf",
-    "urpmi",
-    "urpme",
-    "swupd",
-    "opkg",
-    "rpm-ostree",
-    "tlmgr",
-    "conda",
-    "mamba",
-    "micromamba",
+    *"apt dnf apk zypper snap flatpak brew xbps-install xbps-remove eopkg pkg nix-env guix tdnf urpmi urpme swupd"
+    " opkg".split(),
+    *"rpm-ostree tlmgr conda mamba micromamba port pkgin pkg_add pkg_delete".split(),
 )
 def manager(call: Call) -> Stream:
     """Package managers of systems."""
-    name = call.name
-    parsed = call.parse(
-        "otca" if name in ("apt", "apt-get", "aptitude") else "cxdC",
-        (
-            "option",
-            "target-release",
-            "default-release",
-            "config-file",
-            "installroot",
-            "enablerepo",
-            "disablerepo",
-            "exclude",
-            "setopt",
-            "releasever",
-            "repo",
-            "root",
-            "repository",
-            "channel",
-        ),
+    parsed = verbs.parse(call, MANAGER)
+    for value in [*parsed.values("o", "option"), *parsed.values("setopt")]:
+        _setting(call, value)
+    for value in parsed.values("c", "config-file"):
+        effects.read(call, value)
+    verb = parsed.operands[0].exact if parsed.operands else ""
+    packages = parsed.operands[1:]
+    removes = (
+        verb in _REMOVES
+        or call.name in ("xbps-remove", "urpme", "pkg_delete")
+        or (call.name == "nix-env" and parsed.has("e"))
     )
-    for value in parsed.values("o", "option"):
-        key, _, command = value.pattern.partition("=")
-        if re.search(r"(?i)pre-invoke|post-invoke|pre-install-pkgs|::bin::|hook|solvers|method|::dpkg|pkgmgr", key):
-            call.shell(Text.of(command))
-            call.confirm("package hooks", "A command is run with the package manager.")
-    operands = parsed.operands
-    verb = operands[0].exact if operands else ""
-    packages = operands[1:]
-    if name == "pacman":
-        return _pacman(call, operands)
-    if name in ("dnf", "yum") and verb == "history" and [w.exact for w in packages[:1]] not in ([], ["list"], ["info"]):
-        verb = "remove"
-    if parsed.has("s", "simulate", "dry-run", "just-print", "no-act", "assumeno", "download-only") and name in (
-        "apt",
-        "apt-get",
-        "dnf",
-        "yum",
-        "zypper",
-    ):
+    if verb in ("group", "module", "override", "env", "mark"):
+        removes = any(word.exact in ("remove", "erase") for word in packages[:1])
+    looks = MANAGER.meaning(parsed) is Meaning.LOOKS or (
+        parsed.has("s") and call.name in ("apt", "apt-get", "aptitude", "apk")
+    )
+    if verb == "run":
+        at = next(index for index, word in enumerate(call.words) if word.exact == "run")
+        return _run(call, list(call.words[at + 1 :]))
+    if looks:
         call.allow()
-    elif verb in _REMOVES or name in ("xbps-remove", "urpme") or verb in ("autoremove",):
-        _vital(call, packages)
+    elif removes:
+        vital(call, packages if verb in _REMOVES or len(packages) > 1 else parsed.operands)
         call.confirm("package removal", "Packages are removed.", Risk.DESTRUCTIVE)
-    elif verb in _INSTALLS or verb in (
-        "clean",
-        "autoclean",
-        "markauto",
-        "mark",
-        "hold",
-        "unhold",
-        "addrepo",
-        "ar",
-        "module",
-        "config-manager",
-        "group",
-        "env",
-        "create",
-        "enable",
-        "versionlock",
-        "config",
-        "edit-sources",
-        "key",
-        "satisfy",
-        "needs-restarting",
-        "connect",
-        "set",
-        "start",
-        "restart",
-        "services",
-        "fetch",
-    ):
-        removed = [
-            word
-            for word in packages
-            if (word.exact or "").endswith("-") and not (word.exact or "").startswith("-") and name.startswith("apt")
-        ]
-        _vital(call, [Text.of((word.exact or "")[:-1]) for word in removed])
-        if removed or parsed.has("allow-remove-essential"):
+    elif call.name in ("xbps-install", "urpmi", "nix-env", "pkg_add", "guix"):
+        call.change()
+    else:
+        _install(call, parsed, packages)
+    return OUTPUT
+
+
+def _install(call: Call, parsed: Parsed, packages: list[Text]) -> None:
+    """Judge all but removals; apt removes a package where a hyphen stands behind it."""
+    if call.name.startswith(("apt", "aptitude")):
+        removed = [Text.of(one[:-1]) for word in packages if (one := word.exact or "").endswith(("-", "_"))]
+        vital(call, removed)
+        if removed:
             call.confirm("package removal", "Packages are removed.", Risk.DESTRUCTIVE)
-        for word in packages:
-            _local_package(call, word)
-        call.change()
-    elif verb in _READS or verb == "" or verb in ("run", "activate", "deactivate"):
-        if verb == "run" and name in ("conda", "mamba", "micromamba", "flatpak"):
-            return call.run([w for w in packages if not w.lead.startswith("-")]) if packages else OUTPUT
-        call.allow()
-    elif verb in ("stop", "disable"):
-        call.confirm("service stop", "A service of a package stops.")
-    else:
-        call.confirm("unlisted", f"This use of {name} is not known to the policy.")
+    outside(call, packages)
+    verbs.judge(call, MANAGER, parsed)
+
+
+def _run(call: Call, words: list[Text]) -> Stream:
+    """Judge a program that is run in an environment."""
+    while words and words[0].lead.startswith("-"):
+        words = words[2:] if words[0].exact in ("-n", "-p", "--name", "--prefix") else words[1:]
+    if call.name in ("conda", "mamba", "micromamba"):
+        return call.run(words) if words else OUTPUT
+    call.change()
     return OUTPUT
 
 
-def _local_package(call: Call, word: Text) -> None:
-    if (
-        word.lead.startswith(("http://", "https://"))
-        or (content := effects.content_of(call, word)) is not None
-        and content.taints
-    ):
-        call.confirm("package install", "A package from outside the repositories is installed.")
+def _setting(call: Call, value: Text) -> None:
+    """Judge a setting of apt that names a program."""
+    key, _, command = value.pattern.removeprefix("=").partition("=")
+    inner = re.match(r"--(?:pre-invoke|post-invoke|status-logger)=(.*)", command, re.S)
+    if inner or _APT_RUNS.search(key):
+        call.shell(Text.of(inner[1] if inner else command))
+        call.confirm("package hooks", "A command is run with the package manager: run it by itself.")
 
 
-def _vital(call: Call, packages: list[Text]) -> None:
-    for word in packages:
-        name = word.exact
-        if name is None and (
-            word.open
-            or any(word.may_be(one) for one in ("openssh-server", "sudo", "systemd", "libc6", "linux-image-amd64"))
-        ):
-            call.forbid(effects.ACCESS, "Which package is removed is known only on the host: name it.")
-        elif name is not None and (_VITAL.fullmatch(name) or name in ("*", ".*", "?*", "~i")):
-            call.forbid(effects.ACCESS, f"Without {name} nobody gets in, or the host does not start.")
-
-
-def _pacman(call: Call, operands: list[Text]) -> Stream:
-    flags = "".join(word.exact or "" for word in call.words if re.fullmatch(r"-[A-Za-z]+", word.exact or ""))
-    if "R" in flags or any(w.exact == "--remove" for w in call.words):
-        _vital(call, operands)
-        call.confirm("package removal", "Packages are removed.", Risk.DESTRUCTIVE)
-    elif "Q" in flags or "F" in flags or "T" in flags or re.search(r"S[sigl]+", flags):
-        call.allow()
-    elif "S" in flags and "c" in flags:
-        call.confirm("package cache", "The cache of packages is emptied.")
-    else:
-        for word in operands:
-            _local_package(call, word)
-        call.change()
-    return OUTPUT
-
-
-@rule(
-    "dpkg",
-    "rpm",
-    "dpkg-reconfigure",
-    "dpkg-divert",
-    "dpkg-statoverride",
-    "debconf-set-selections",
-    "update-alternatives",
-    "alternatives",
-    "add-apt-repository",
-    "apt-key",
-    "apt-mark",
-    "apt-file",
-    "needrestart",
-    "unattended-upgrade",
-    "unattended-upgrades",
-    "yum-config-manager",
-    "dnf-automatic",
-    "apt-add-repository",
-    "ppa-purge",
-    "snapper",
-    "do-release-upgrade",
-    "checkinstall",
-    "alien",
-    "dpkg-deb",
-    "rpmbuild",
-    "createrepo",
-    "createrepo_c",
-    "reprepro",
-    "subscription-manager",
+PACMAN = Verbs(
+    asks="-R --remove -c --clean",
+    looks="-Q -F -T -s -i -g -l -p -V --query --files --search --info --list --print",
+    short="br",
+    long="root dbpath cachedir config overwrite ignore",
+    other=Meaning.ROUTINE,
+    bare=Meaning.ROUTINE,
+    topic="package removal",
 )
-def low_level(call: Call) -> Stream:
-    """Single packages, and what belongs to them."""
-    words = [word.exact or "*" for word in call.words]
-    letters = "".join(w[1:] for w in words if re.fullmatch(r"-[A-Za-z]+", w))
-    packages = [word for word in call.words if not word.lead.startswith("-")]
-    if call.name in ("dpkg", "rpm"):
-        removes = (
-            any(
-                w in ("--remove", "--purge", "--erase", "-e", "-r", "-P") or w.startswith("--force-remove")
-                for w in words
-            )
-            or ("r" in letters or "P" in letters)
-            and call.name == "dpkg"
-            and "l" not in letters
-            or call.name == "rpm"
-            and "e" in letters
-            and "q" not in letters
-        )
-        if removes:
-            _vital(call, packages)
-            call.confirm("package removal", "Packages are removed.", Risk.DESTRUCTIVE)
-        elif (
-            any(
-                w
-                in (
-                    "-i",
-                    "--install",
-                    "--configure",
-                    "--unpack",
-                    "--set-selections",
-                    "--add-architecture",
-                    "--import",
-                    "--rebuilddb",
-                    "-a",
-                    "--triggers-only",
-                    "--remove-architecture",
-                )
-                for w in words
-            )
-            or call.name == "rpm"
-            and set(letters) & set("iUF")
-            and "q" not in letters
-        ):
-            for word in packages:
-                _local_package(call, word)
-            call.change()
-        else:
-            call.allow()
-        return OUTPUT
-    if call.name in ("apt-file", "apt-mark") and words[:1] in (
-        ["search"],
-        ["list"],
-        ["showhold"],
-        ["showmanual"],
-        ["showauto"],
-    ):
-        call.allow()
-    elif (
-        call.name in ("dpkg-divert", "dpkg-statoverride")
-        and "--list" in words
-        or call.name in ("update-alternatives", "alternatives")
-        and any(w in ("--list", "--display", "--query", "--get-selections") for w in words)
-    ):
-        call.allow()
-    elif call.name in ("ppa-purge", "do-release-upgrade", "alien", "dpkg-divert", "dpkg-statoverride", "snapper"):
-        call.confirm("package removal", f"{call.name} changes what is installed.", Risk.DESTRUCTIVE)
-    elif call.name in (
-        "update-alternatives",
-        "alternatives",
-        "apt-key",
-        "add-apt-repository",
-        "debconf-set-selections",
-        "subscription-manager",
-    ):
-        call.confirm("package set-up", f"{call.name} changes what programs or sources are used.")
-    else:
-        call.change()
-    return OUTPUT
 
 
-@rule(
-    "pip",
-    "npm",
-    "yarn",
-    "pnpm",
-    "gem",
-    "bundle",
-    "bundler",
-    "composer",
-    "uv",
-    "uvx",
-    "npx",
-    "easy_install",
-    "cpan",
-    "cpanm",
-    "luarocks",
-    "opam",
-    "cabal",
-    "stack",
-    "rustup",
-    "nvm",
-    "pyenv",
-    "rbenv",
-    "asdf",
-    "sdk",
-    "volta",
-    "corepack",
-    "pipenv",
-    "hatch",
-    "pdm",
-    "tox",
-    "nox",
-    "pre-commit",
-    "virtualenv",
-    "helm-plugin",
-    "bower",
-    "mix",
-    "rebar3",
-    "nuget",
-    "vcpkg",
-    "conan",
-    "spack",
-)
-def languages(call: Call) -> Stream:
-    """Packages of languages."""
-    words = [word.exact or "*" for word in call.words]
-    verb = next((w for w in words if not w.startswith("-")), "")
-    if (
-        call.name in ("npx", "uvx")
-        or verb in ("exec", "dlx", "x")
-        and call.name in ("npm", "yarn", "pnpm", "bundle", "uv", "pipenv", "hatch", "pdm", "mix")
-        or call.name in ("uv", "pipenv", "hatch", "pdm", "bundle")
-        and verb == "run"
-    ):
-        parsed = call.parse("cp", ("call", "package", "from", "with", "python"), stops=True)
-        for value in parsed.values("c", "call"):
-            call.shell(value)
-        rest = parsed.operands if call.name in ("npx", "uvx") else parsed.operands[1:]
-        rest = [word for word in rest if word.exact != "--"]
-        call.confirm("package install", "A program from a registry may be fetched and run.")
-        return call.run(rest) if rest and call.name in ("uv", "bundle", "pipenv", "hatch", "pdm") else OUTPUT
-    if verb in (
-        "uninstall",
-        "remove",
-        "rm",
-        "un",
-        "unpublish",
-        "purge",
-        "cleanup",
-        "prune",
-        "publish",
-        "deprecate",
-        "yank",
-        "clean",
-    ):
-        call.confirm("package removal", "Packages are removed or published.", Risk.DESTRUCTIVE)
-    elif any(
-        w.startswith(("http://", "git+http://", "git+https://", "https://"))
-        and w.endswith((".py", ".sh", ".git", ".tar.gz", ".zip", ".whl", ".tgz"))
-        or w.startswith("git+")
-        for w in words
-    ) and verb in ("install", "add", "i"):
-        call.confirm("package install", "A package from outside the registry is installed.")
-    elif verb in (
-        "list",
-        "show",
-        "freeze",
-        "ls",
-        "outdated",
-        "view",
-        "info",
-        "search",
-        "audit",
-        "check",
-        "index",
-        "config-list",
-        "why",
-        "doctor",
-        "versions",
-        "which",
-        "root",
-        "bin",
-        "prefix",
-        "help",
-        "tree",
-        "ping",
-        "whoami",
-        "env",
-        "contents",
-        "query",
-        "specification",
-        "licenses",
-    ):
-        call.allow()
+@rule("pacman", "yay", "paru", "emerge")
+def by_option(call: Call) -> Stream:
+    """Package managers whose options are their verbs."""
+    if call.name == "emerge":
+        table = Verbs(
+            asks="-C --unmerge -c --depclean -P --prune"
+            " --deselect", looks="-p --pretend -s --search -S", other=Meaning.ROUTINE,
+            bare=Meaning.ROUTINE, topic="package removal",
+        )  # fmt: skip
     else:
-        call.change()
+        table = PACMAN
+    parsed = verbs.parse(call, table)
+    if table.meaning(parsed) is Meaning.ASKS:
+        vital(call, parsed.operands)
+    outside(call, parsed.operands)
+    verbs.judge(call, table, parsed)
     return OUTPUT
