@@ -26,7 +26,7 @@ _LOOKS = re.compile(
 _CREDENTIALS = re.compile(
     r"print-(access|identity)-token|get-secret-value|get-session-token|get-password-data|get-access-token"
     r"|export-credentials"
-    r"|aws_secret_access_key|aws_session_token|get-credentials-json"
+    r"|([\w.-]+\.)?(aws_secret_access_key|aws_session_token)|get-credentials-json"
 )
 _RUNS = ("--command", "--scripts", "--parameters", "--user-data")
 

@@ -41,6 +41,8 @@ def _cut(call: Call, path: Path) -> None:
         call.forbid(effects.TRACKS, f"{path.text} is a record: leave it as it is.")
     elif paths.system_wide(path) or paths.is_account_file(path):
         call.forbid(effects.WIPE, f"{path.text} belongs to the system.")
+    elif paths.is_access_unit(path):
+        call.forbid(effects.ACCESS, f"{path.text} starts what access to the host, or its record, needs: leave it.")
     else:
         call.confirm("deletion", f"{path.text} is cut.", Risk.DESTRUCTIVE)
 

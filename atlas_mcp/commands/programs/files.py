@@ -143,6 +143,8 @@ def _link_at(call: Call, source: Text, place: Text, *, forced: bool) -> None:
             call.forbid(effects.TRACKS, f"{path.text} is the record of what people did: leave it.")
         elif forced and (paths.is_account_file(path) or paths.is_log(path)):
             call.forbid(effects.WIPE, f"{path.text} is replaced by a link.")
+        elif paths.is_access_unit(path) and (forced or source.exact == "/dev/null"):
+            call.forbid(effects.ACCESS, f"{path.text} starts what access to the host, or its record, needs: leave it.")
     content = effects.content_of(call, source) or Stream.tainted(Taint.LOCAL)
     effects.write(call, place, content, append=not forced)
     for path in call.paths(place):

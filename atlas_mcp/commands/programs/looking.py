@@ -56,6 +56,8 @@ def looking(call: Call) -> Stream:
         effects.write(call, call.words[-1], OUTPUT)
     elif call.name == "getent" and words[:1] in (["shadow"], ["gshadow"]):
         call.forbid(effects.SECRET, "Hashes of passwords are not read.")
+    elif call.name == "lastlog":
+        _logins(call)
     if call.name in _WRITE_BY_OPTION and "-o" in words[:-1]:
         effects.write(call, call.words[words.index("-o") + 1], OUTPUT)
     if call.name not in _NAME_FILES:
@@ -71,6 +73,14 @@ def _secrets(call: Call) -> None:
         value = word.cut(word.lead.index("=") + 1) if word.lead.startswith("-") and "=" in word.lead else word
         if value.exact and any(paths.is_secret(path) for path in call.paths(value)):
             call.forbid(effects.SECRET, f"{value.exact} is a credential: it is not read; use it by reference.")
+
+
+def _logins(call: Call) -> None:
+    parsed = call.parse("bRtu", ("before", "root", "time", "user"))
+    if parsed.has("C", "clear"):
+        call.forbid(effects.TRACKS, "The record of logins stays: read it without clearing it.")
+    elif parsed.has("S", "set"):
+        call.confirm("record", "The record of logins is set by hand.")
 
 
 def _clock(call: Call, words: list[str]) -> None:

@@ -9,6 +9,7 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.remote import ssh_option
+from atlas_mcp.commands.programs.services import protected
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.variables import assigned
@@ -293,9 +294,15 @@ _DAEMON_LONG = """
 @rule("start-stop-daemon")
 def start_stop_daemon(call: Call) -> Stream:
     """Starts or stops a program in the background."""
-    parsed = call.parse("xapugnsRrdkmiceP", _DAEMON_LONG)
-    if parsed.has("K", "stop"):
+    parsed = call.parse("xapugnsRrdkicePNIO", _DAEMON_LONG)
+    if parsed.has("K", "stop") and not parsed.has("t", "test"):
+        named = parsed.values("x", "exec", "n", "name", "p", "pidfile", "a", "startas")
+        files = [Text.of(value.pattern.removesuffix(".pid")) for value in parsed.values("p", "pidfile")]
+        everyone = not named and any(value.exact in ("root", "0", None) for value in parsed.values("u", "user"))
+        if everyone or any(protected(call, value) for value in (*named, *files)):
+            call.forbid(effects.ACCESS, "Access to the host, or its record, would end: restart the service instead.")
         call.confirm("service stop", "A process is stopped.")
+        return OUTPUT
     for program in parsed.values("x", "exec", "a", "startas"):
         call.run([program, *parsed.operands], NOTHING)
     return OUTPUT
