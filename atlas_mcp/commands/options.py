@@ -15,6 +15,7 @@ class Syntax:
     """How a program reads its words.
 
     `short` are the letters and `long` the names that take a value; a long one may be shortened, as getopt allows.
+    A letter with a `?` behind it takes a value only where that is attached to it.
     `stops` says that the first word which is no option ends the options, as with every program that runs another.
     `single` says that a word with one hyphen is one option, as find and java have it.
     """
@@ -101,7 +102,7 @@ def _short(word: Text, rest: list[Text], syntax: Syntax, parsed: Parsed) -> None
             parsed.options.setdefault(letter, [])
             continue
         value = word.cut(index + 2)
-        if not value.pieces and rest:
+        if not value.pieces and rest and f"{letter}?" not in syntax.short:
             value = rest.pop(0)
         parsed.options.setdefault(letter, []).append(value)
         return

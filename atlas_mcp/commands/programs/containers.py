@@ -147,7 +147,7 @@ def _compose(call: Call, words: Sequence[Text]) -> Stream:
 
 def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
     """Judge a program in a container; what the container is given of the host decides as well."""
-    parsed = parse(words, RUN)
+    parsed = parse(words, replace(RUN, short="BHSWo") if call.name in ("apptainer", "singularity") else RUN)
     given(call, parsed)
     for value in parsed.values("health-cmd"):
         call.shell(value)

@@ -13,7 +13,7 @@ from atlas_mcp.commands.verdict import Risk
 @rule("shred", "wipe", "scrub", "sfill")
 def overwrite(call: Call) -> Stream:
     """Overwrites files so that they cannot be read again."""
-    parsed = call.parse("nspq", ("iterations", "size", "random-source", "pattern"))
+    parsed = call.parse("nsp", ("iterations", "size", "random-source", "pattern"))
     for word in parsed.operands:
         for path in call.paths(word):
             if paths.is_device(path):
@@ -25,7 +25,7 @@ def overwrite(call: Call) -> Stream:
 @rule("truncate")
 def truncate(call: Call) -> Stream:
     """Cuts a file, or makes it larger."""
-    parsed = call.parse("sro", ("size", "reference"))
+    parsed = call.parse("sr", ("size", "reference"))
     grows = any((value.exact or "").startswith(("+", ">")) for value in parsed.values("s", "size"))
     for word in parsed.operands:
         for path in call.paths(word):

@@ -32,7 +32,7 @@ def remove(call: Call) -> Stream:
 @rule("cp")
 def copy(call: Call) -> Stream:
     """Copies files."""
-    parsed = call.parse("tSZ", _COPY_LONG)
+    parsed = call.parse("tS", _COPY_LONG)
     return _copy(call, parsed, whole=parsed.has("r", "R", "a", "recursive", "archive"))
 
 
@@ -156,7 +156,7 @@ def _link_at(call: Call, source: Text, place: Text, *, forced: bool) -> None:
 @rule("mkdir")
 def make_directory(call: Call) -> Stream:
     """Makes directories."""
-    parsed = call.parse("mZ", ("mode", "context"))
+    parsed = call.parse("m", ("mode", "context"))
     for mode in parsed.values("m", "mode"):
         judge_mode(call, mode)
     _make(call, parsed.operands)
@@ -192,7 +192,7 @@ def _made(call: Call, path: Path) -> None:
 @rule("mkfifo", "mknod")
 def make_node(call: Call) -> Stream:
     """Makes pipes and devices."""
-    parsed = call.parse("mZ", ("mode", "context"))
+    parsed = call.parse("m", ("mode", "context"))
     for mode in parsed.values("m", "mode"):
         judge_mode(call, mode)
     if call.name == "mknod" and [word.exact for word in parsed.operands[1:2]] in (["b"], ["c"], ["u"]):

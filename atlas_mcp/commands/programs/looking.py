@@ -144,7 +144,11 @@ def _entries(operands: list[Text]) -> list[Text]:
 @rule("logger", "wall", "write", "mesg", "notify-send", "beep", "wait-for-it", "wait-for-it.sh", "dockerize")
 def tells(call: Call) -> Stream:
     """Tells somebody something."""
-    for value in call.parse("ftpnT", ("file", "tag", "priority")).values("f", "file") if call.name == "logger" else ():
+    if call.name == "logger":
+        files = call.parse("ftpnPu", ("file", "tag", "priority", "server", "port")).values("f", "file")
+    else:
+        files = call.parse("tg", ("timeout", "group")).operands if call.name == "wall" else []
+    for value in files:
         effects.read(call, value)
     call.change()
     return NOTHING

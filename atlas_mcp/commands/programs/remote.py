@@ -12,7 +12,7 @@ from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import SOME_NAME, UNKNOWN, Kind, Text
 
 _UNKNOWN, _SOME = "_atlas_unknown", "_atlas_name"  # variables that stand for what is not known
-_SSH = "BbcDEeFIiJLlMmOopQRSWwP"  # letters of options that take a value
+_SSH = "BbcDEeFIiJLlmOopQRSWwP"  # letters of options that take a value
 _RUNS = "proxycommand localcommand knownhostscommand match remotecommand".split()
 _LOADS = "pkcs11provider securitykeyprovider xauthlocation".split()
 
@@ -29,7 +29,7 @@ def ssh_option(call: Call, value: Text) -> None:
 @rule("sshpass")
 def sshpass(call: Call) -> Stream:
     """Gives a program a password."""
-    parsed = call.parse("pfdPe", stops=True)
+    parsed = call.parse("pfdP", stops=True)
     for value in parsed.values("f"):
         effects.read(call, value)
     return call.run(parsed.operands) if parsed.operands else NOTHING
@@ -38,7 +38,7 @@ def sshpass(call: Call) -> Stream:
 @rule("ssh", "autossh", "mosh", "dropbear-ssh", "rsh", "slogin", "dbclient")
 def ssh(call: Call) -> Stream:
     """A command on another host."""
-    parsed = call.parse(_SSH, stops=True)
+    parsed = call.parse(_SSH + ("M" if call.name == "autossh" else ""), stops=True)
     for value in parsed.values("o"):
         ssh_option(call, value)
     for value in parsed.values("F"):
@@ -83,8 +83,8 @@ def _behind_host(call: Call, words: list[Text]) -> list[Text]:
 
 # Letters of options that take a value, for each.
 _MANY = {
-    "pssh": "hHlptoeOAxX", "parallel-ssh": "hHlptoeOAxX", "pdsh": "wxlutfRgX", "dsh": "mgfFro", "clush": "wxgXlftuoRS",
-    "cssh": "lTo", "mussh": "hHltoc", "fab": "HRxfug", "salt-ssh": "clrE",
+    "pssh": "hHlptoeOxX", "parallel-ssh": "hHlptoeOxX", "pdsh": "wxlutfRgX", "dsh": "mgfFro", "clush": "wxgXlftuoR",
+    "cssh": "lTo", "mussh": "hHltoc", "fab": "HRxfug", "salt-ssh": "cl",
 }  # fmt: skip
 _MANY_LONG = "host hosts user par timeout outdir errdir option nodes group exclude worker fanout".split()
 
