@@ -36,6 +36,7 @@ _NAME_FILES = frozenset(
     """.split()
 )
 _WRITE_BY_OPTION = frozenset("tree envsubst mtr".split())
+_ENVIRONMENTS = re.compile(r"(-[AadefFjlLwyTHM]+ )*[aAcfghjlmnrSTuvwxX]*e[aAcefghjlmnrSTuvwxX]*( |$)")  # letters of BSD
 _PLAIN = frozenset(
     """
     date whoami id uname nproc arch hostid seq expr bc dc uuidgen mcookie pwgen tty logname uptime getconf pidof groups
@@ -62,7 +63,9 @@ def looking(call: Call) -> Stream:
         effects.write(call, call.words[words.index("-o") + 1], OUTPUT)
     if call.name not in _NAME_FILES:
         _secrets(call)
-    shows_environments = call.name == "ps" and any("e" in word and not word.startswith("-") for word in words)
+    shows_environments = call.name == "ps" and _ENVIRONMENTS.match(" ".join(words)) is not None
+    if shows_environments:
+        call.forbid(effects.SECRET, "The environment of other processes is not read: leave out the letter e.")
     if call.name == "printenv" or shows_environments:
         return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
     return _printed(call)
