@@ -166,6 +166,9 @@ def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
         return OUTPUT
     inside = replace(call, scope=call.scope.copy())
     inside.scope.links.update(places(call, parsed))
+    for value in parsed.values("w", "workdir"):
+        if (there := inside.paths(value)) != call.paths(value):  # the host's, by a mount
+            inside.scope.cwd = there[0]
     return call.output(run_inner(inside, verb, inner))
 
 
