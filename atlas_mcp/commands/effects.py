@@ -32,6 +32,7 @@ __all__ = [
 _HELPERS = ("core_pattern", "modprobe", "hotplug", "uevent_helper", "binfmt_misc/register", "usermodehelper")
 _KERNEL_TREES = ("/proc/", "/sys/")
 _SOCKETS = ("/dev/tcp", "/dev/udp")
+_UNIT = "{} starts what access to the host, or its record, needs: add a drop-in beside it instead."
 _A_LINE = 64  # characters: as much as a probe of a service sends
 
 
@@ -71,6 +72,8 @@ def _loss(path: Path) -> tuple[str, str] | None:
         return ACCESS, f"{path.text} says who may log in: take single keys out of it instead."
     if places.is_account_file(path):
         return WIPE, f"{path.text} says who may do what: change it by its own tool instead."
+    if places.is_access_unit(path):
+        return ACCESS, _UNIT.format(path.text)
     if places.system_wide(path):
         return WIPE, f"{path.text} belongs to the system: name what is yours below it."
     return None
@@ -82,6 +85,8 @@ def _own_rule(path: Path) -> bool:
 
 def read(call: Call, text: Text, *, whole: bool = False) -> Stream:
     """Judge that a file's content is read, with `whole` all below it; what it holds."""
+    if text.exact == "/dev/null":
+        return Stream(Text())
     content = content_of(call, text)
     for path in call.paths(text):
         if any(path.may_be_below(one) for one in _SOCKETS):
@@ -98,7 +103,10 @@ def write(call: Call, text: Text, content: Stream, *, append: bool = False, edit
     for path in call.paths(text):
         if not _forbidden_write(call, path, content, kept=append or edits, edits=edits):
             _asked_write(call, path, content)
-            if not append and not edits and content.text == Text():
+            empties = not append and not edits and content.text == Text()
+            if empties and places.is_access_unit(path):
+                call.forbid(ACCESS, _UNIT.format(path.text))
+            elif empties:
                 call.confirm("deletion", f"{path.text} is emptied.", Risk.DESTRUCTIVE)
         keep(call, path, content, append=append or edits)
     if places.unknown(text):

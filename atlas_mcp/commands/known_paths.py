@@ -31,6 +31,22 @@ ACCOUNT_TREES = _words("""
     /etc/sudoers.d /etc/pam.d
 """)
 
+# What people and the audit reach the host by, without the ending that says which kind of unit it is.
+ACCESS_SERVICES = _words("""
+    ssh sshd sshd-session openssh openssh-server dropbear teleport systemd-logind logind elogind networking network
+    NetworkManager network-manager systemd-networkd networkd wicked connman netplan dhcpcd dhclient
+    dbus dbus-broker messagebus init init.scope systemd systemd-udevd udevd udev user.slice system.slice -.slice -.mount
+    auditd audit rsyslog rsyslogd syslog syslogd syslog-ng klogd systemd-journald journald systemd-journald-dev-log
+    systemd-journald-audit wazuh-agent ossec auditbeat falco osqueryd falcon-sensor basic.target sysinit.target
+    multi-user.target network.target network-online.target
+""")
+
+# Where the services that a host starts are described.
+UNIT_TREES = _words("""
+    /etc/systemd /run/systemd /lib/systemd /usr/lib/systemd /usr/local/lib/systemd /etc/init.d /etc/init /etc/rc.d
+    /etc/sv /etc/service /etc/runlevels /etc/runit /var/service
+""")
+
 # Records of what happened on the host.
 LOGS = _words("""
     /var/log/auth.log /var/log/secure /var/log/syslog /var/log/messages /var/log/kern.log /var/log/wtmp

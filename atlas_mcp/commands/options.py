@@ -15,6 +15,7 @@ class Syntax:
     """How a program reads its words.
 
     `short` are the letters and `long` the names that take a value; a long one may be shortened, as getopt allows.
+    A letter with a `?` behind it takes a value only where that is attached to it.
     `stops` says that the first word which is no option ends the options, as with every program that runs another.
     `single` says that a word with one hyphen is one option, as find and java have it.
     """
@@ -31,7 +32,7 @@ class Parsed:
 
     options: dict[str, list[Text]] = field(default_factory=dict)
     operands: list[Text] = field(default_factory=list)
-    long: set[str] = field(default_factory=set)  # those of the options that stand behind two hyphens
+    shortened: set[str] = field(default_factory=set)  # those behind two hyphens that may be short for another
     unknown: bool = False  # a word that may be an option or not: it is known only on the host
 
     def has(self, *names: str) -> bool:
@@ -51,7 +52,7 @@ class Parsed:
         """Whether an option is meant. One that only looks is written out: shortened, it may be another."""
         if given == name:
             return True
-        return given in self.long and len(name) > 2 and name not in _LOOK and name.startswith(given)
+        return given in self.shortened and len(name) > 2 and name not in _LOOK and name.startswith(given)
 
 
 def parse(words: Sequence[Text], syntax: Syntax) -> Parsed:
@@ -84,8 +85,8 @@ def parse(words: Sequence[Text], syntax: Syntax) -> Parsed:
 def _long(word: Text, rest: list[Text], syntax: Syntax, parsed: Parsed) -> None:
     lead = word.lead
     name, equals, _ = lead.lstrip("-").partition("=")
-    if lead.startswith("--") or len(name) > 2:
-        parsed.long.add(name)
+    if name not in syntax.long and (lead.startswith("--") or len(name) > 2):
+        parsed.shortened.add(name)
     if equals:
         parsed.options.setdefault(name, []).append(word.cut(lead.index("=") + 1))
     elif any(one == name or (len(name) > 2 and one.startswith(name)) for one in syntax.long) and rest:
@@ -101,7 +102,7 @@ def _short(word: Text, rest: list[Text], syntax: Syntax, parsed: Parsed) -> None
             parsed.options.setdefault(letter, [])
             continue
         value = word.cut(index + 2)
-        if not value.pieces and rest:
+        if not value.pieces and rest and f"{letter}?" not in syntax.short:
             value = rest.pop(0)
         parsed.options.setdefault(letter, []).append(value)
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_mcp.commands.known_paths import (
+    ACCESS_SERVICES,
     ACCOUNT_TREES,
     ACCOUNTS,
     HARMLESS_DEVICES,
@@ -22,6 +23,7 @@ from atlas_mcp.commands.known_paths import (
     SECRET_NAMES,
     SECRETS,
     SYSTEM_TREES,
+    UNIT_TREES,
 )
 from atlas_mcp.commands.value import Kind, Piece, Text
 
@@ -192,6 +194,17 @@ def is_key_list(path: Path) -> bool:
     """Whether it lists the keys that may log in."""
     names = (".ssh/authorized_keys", ".ssh/authorized_keys2")
     return any(path.may_end(name) for name in names) and not is_wild(path)
+
+
+def is_access_unit(path: Path) -> bool:
+    """Whether it describes a service that access or audit need; a name that only the host knows is not one."""
+    if not any(path.may_be_below(one) for one in UNIT_TREES):
+        return False
+    last = path.parts[-1]
+    if any(piece.kind in (Kind.ANY, Kind.NAME) for piece in last):
+        return False
+    endings = ("", ".service", ".socket", ".target")
+    return any(Text(last).may_be(name + ending) for name in ACCESS_SERVICES for ending in endings)
 
 
 def is_log(path: Path) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from atlas_mcp.commands.call import Walk
-from atlas_mcp.commands.rules import BACKDOOR, OPAQUE, TRACKS
+from atlas_mcp.commands.paths import paths
+from atlas_mcp.commands.rules import BACKDOOR, DOWNLOAD, OPAQUE, TRACKS
 from atlas_mcp.commands.scope import Scope
+from atlas_mcp.commands.stream import Taint
 from atlas_mcp.commands.value import Alternatives, Text
 from atlas_mcp.commands.verdict import Decision, Finding, Risk
 
@@ -45,6 +47,9 @@ def assigned(walk: Walk, name: str, values: Alternatives, scope: Scope, span: st
         _loads(walk, name, span, unseen=True)
     elif name in LOADED:
         _loads(walk, name, span, unseen=name in _LOADED_UNSEEN)
+        for path in (path for text in values for path in paths(text, scope.cwd, scope.links)):
+            if (content := scope.files.get(path.text)) is not None and Taint.NETWORK in content.taints:
+                walk.forbid(DOWNLOAD, span, f"{path.text} comes from the network: nothing loads it in the same step.")
     elif name == "PATH" and any(text.open or _writable(text.pattern) for text in values):
         reason = "Programs are searched where many may write."
         walk.found(Finding(Decision.CONFIRM, Risk.CHANGE, "search path", span[:200], reason))

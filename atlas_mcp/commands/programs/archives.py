@@ -174,7 +174,7 @@ _ENDS = (".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".Z", ".br", ".lzo")
 @rule(*_COMPRESSORS, *_DECOMPRESSORS)
 def compress(call: Call) -> Stream:
     """Packs and unpacks single files."""
-    parsed = call.parse("SbTpoDM", ("suffix", "threads", "output"))
+    parsed = call.parse("Sb?TpoDM", ("suffix", "threads", "output"))
     unpacks = call.name in _DECOMPRESSORS or parsed.has("d", "decompress", "uncompress")
     content = call.stdin
     for word in parsed.operands:

@@ -9,12 +9,12 @@ from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.stream import OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 
-_TOOLS = """
-    java gcc g++ cc clang go cargo rustc dotnet mvn gradle javac cmake ninja meson ant rake sbt just scons
-    """.split()
+_COMPILERS = frozenset("gcc g++ cc clang clang++ c++ tcc rustc javac".split())
+_TOOLS = "java go cargo dotnet mvn gradle cmake ninja meson ant rake sbt just scons".split()
+_FOREIGN = {Taint.NETWORK, Taint.DECODED}
 
 
-@rule(*_TOOLS)
+@rule(*_TOOLS, *sorted(_COMPILERS))
 def build(call: Call) -> Stream:
     """Builds, from sources of the host or of a registry."""
     words = [word.exact or "" for word in call.words]
@@ -24,7 +24,28 @@ def build(call: Call) -> Stream:
     elif call.name in ("go", "cargo") and words[:1] in (["run"], ["install"]) and from_network:
         call.confirm("package install", "A program from the network is built and may run.")
     call.change("build")
+    for content in _sources(call):
+        if call.name in _COMPILERS:
+            _compiled(call, content)
+        elif not (call.name == "go" and words[:1] == ["build"]):
+            effects.run_content(call, content, code=False)
     return OUTPUT
+
+
+def _sources(call: Call) -> list[Stream]:
+    """What was fetched or decoded of what it is given, by its words or on its standard input."""
+    known = [content for word in call.words if (content := effects.content_of(call, word)) is not None]
+    given = [call.stdin] if any(word.exact in ("-", "/dev/stdin") for word in call.words) else []
+    return [content for content in (*known, *given) if content.taints & _FOREIGN]
+
+
+def _compiled(call: Call, content: Stream) -> None:
+    """Remember where the program goes that is made of a source."""
+    parsed = call.parse("oxILlDUT", ("output",))
+    stems = [Text.of(word.pattern.rpartition("/")[2].partition(".")[0]) for word in parsed.operands]
+    for place in parsed.values("o", "output") or [Text.of("a.out"), *stems]:
+        for path in call.paths(place):
+            effects.keep(call, path, content.through())
 
 
 @rule("make", "gmake")
@@ -42,7 +63,7 @@ def make(call: Call) -> Stream:
     if not files:
         directory = (parsed.values("C", "directory") or [Text.of(".")])[0]
         content = effects.content_of(call, directory + Text.of("/Makefile"))
-        if content is not None and content.taints & {Taint.NETWORK, Taint.DECODED}:
+        if content is not None and content.taints & _FOREIGN:
             effects.run_content(call, content, code=False)
     call.change("build")
     return OUTPUT

@@ -104,7 +104,7 @@ def _formatted(words: list[Text]) -> Text:
     rest, result = words[1:], Text()
     while True:
         taken = 0
-        for part in re.findall(r"%[-+ #0]*[\d*]*(?:\.[\d*]+)?[a-zA-Z%]|\\.|[^%\\]+|.", pattern, re.S):
+        for part in re.findall(r"%[-+ #0]*[\d*]*(?:\.[\d*]+)?[a-zA-Z%]|(?:\\.|[^%\\])+|.", pattern, re.S):
             if part == "%%":
                 result += Text.of("%")
             elif part[0] == "%" and len(part) > 1:
@@ -112,12 +112,11 @@ def _formatted(words: list[Text]) -> Text:
                 taken += 1
                 result += _conversion(part, word)
             else:
-                result += Text.of(part)
+                result += Text.of(expand.ansi(part))
         rest = rest[taken:]
         if not rest or not taken:
             break
-    exact = result.exact
-    return Text.of(expand.ansi(exact)) if exact is not None and "\\" in exact else result
+    return result
 
 
 def _conversion(conversion: str, word: Text) -> Text:

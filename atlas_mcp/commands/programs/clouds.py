@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
@@ -26,8 +27,10 @@ _LOOKS = re.compile(
 _CREDENTIALS = re.compile(
     r"print-(access|identity)-token|get-secret-value|get-session-token|get-password-data|get-access-token"
     r"|export-credentials"
-    r"|aws_secret_access_key|aws_session_token|get-credentials-json"
+    r"|([\w.-]+\.)?(aws_secret_access_key|aws_session_token)|get-credentials-json"
 )
+_STORE = re.compile(r"(s3|gs|az|https?|b2)://")
+_REMOTE = re.compile(rf"{_STORE.pattern}|\w+/\w+")
 _RUNS = ("--command", "--scripts", "--parameters", "--user-data")
 
 
@@ -96,12 +99,18 @@ def _fetched(call: Call, words: list[str]) -> Stream:
     """Judge the file that is fetched from a store; what is printed."""
     if words[-1:] == ["-"] or "cat" in words:
         return Stream.tainted(Taint.NETWORK)
-    moves = {"cp", "sync", "mv", "get", "rsync", "download", "pull"} & {*words}
+    network = Stream.tainted(Taint.NETWORK)
+    if "download" in words:
+        for value in call.parse("f", ("file",)).values("f", "file"):
+            effects.write(call, value, network)
     places = [word for word in call.words if not word.lead.startswith("-")]
-    if moves and len(places) > 2 and re.match(r"(s3|gs|az|https?|b2)://|\w+/\w+", places[-2].pattern):
-        target, source = places[-1], places[-2]
-        if not re.match(r"(s3|gs|az|https?|b2)://", target.pattern):
-            effects.write(call, target, Stream.tainted(Taint.NETWORK))
-            for path in call.paths(target + Text.of("/", source.pattern.rpartition("/")[2])):
-                effects.keep(call, path, Stream.tainted(Taint.NETWORK))
+    pairs = [pair for pair in pairwise(places) if _REMOTE.match(pair[0].pattern) and not _STORE.match(pair[1].pattern)]
+    if not pairs or not {"cp", "sync", "mv", "get", "rsync", "download", "pull"} & {*words}:
+        return OUTPUT
+    source, target = pairs[0]
+    effects.write(call, target, network)
+    for path in call.paths(target + Text.of("/", source.pattern.rpartition("/")[2])):
+        effects.keep(call, path, network)
+    for path in call.paths(target) if {"sync", "rsync", "-r", "-R", "--recursive"} & {*words} else ():
+        call.scope.files[f"{path.text}/"] = network
     return OUTPUT

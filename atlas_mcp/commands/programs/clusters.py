@@ -191,15 +191,18 @@ HELM = Verbs(
 )
 
 
+_SECRETS = "/registry/secrets"
+
+
 @rule("etcdctl", "etcdutl")
 def etcd(call: Call) -> Stream:
     """The store of a cluster."""
     parsed = verbs.parse(call, ETCD)
-    if any(re.match(r"/registry/secrets|/?$", word.pattern) for word in parsed.operands[1:]) and parsed.has(
-        "prefix", "from-key"
-    ):
-        if parsed.operands[0].exact == "get" and not parsed.has("keys-only", "count-only"):
-            call.forbid(effects.SECRET, "The content of secrets is not read: look at the keys only.")
+    keys = [word.pattern for word in parsed.operands[1:]]
+    many = parsed.has("prefix", "from-key") or len(keys) > 1  # a second key ends a range
+    told = any(key.startswith(_SECRETS) or (many and _SECRETS.startswith(key)) for key in keys)
+    if told and parsed.operands[0].exact == "get" and not parsed.has("keys-only", "count-only"):
+        call.forbid(effects.SECRET, "The content of secrets is not read: look at the keys only.")
     verbs.judge(call, ETCD, parsed)
     return OUTPUT
 

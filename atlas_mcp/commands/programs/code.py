@@ -58,8 +58,8 @@ def script(call: Call, file: Text, arguments: list[Text]) -> Stream:
 
 # Interpreters: options that carry code, options that take a value, options that only look.
 _LANGUAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "perl": ("eE", "IMmCxFD", ("v", "V", "version", "c", "h")),
-    "ruby": ("e", "IrCEFKTWx", ("v", "version", "c", "h")),
+    "perl": ("eE", "IM?m?C?x?F?D?", ("v", "V", "version", "c", "h")),
+    "ruby": ("e", "IrCEF?K?T?W?x?", ("v", "version", "c", "h")),
     "node": ("ep", "r", ("v", "version", "c", "check", "h")),
     "php": ("rBRE", "cdfFtSz", ("v", "version", "l", "m", "i", "h")),
     "lua": ("e", "l", ("v",)),
@@ -69,7 +69,7 @@ _LANGUAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "expect": ("c", "f", ("v",)),
     "Rscript": ("e", "", ("version",)),
     "R": ("e", "f", ("version",)),
-    "julia": ("eE", "JptCiOLm", ("v", "version")),
+    "julia": ("eE", "Jp?tCO?Lm", ("v", "version")),
     "deno": ("", "", ("V", "version")),
     "bun": ("e", "", ("v", "version")),
     "guile": ("c", "elLs", ("v",)),
@@ -114,6 +114,10 @@ def other_code(call: Call) -> Stream:
         stops=call.name != "gdb",
         single=call.name == "gdb",
     )
+    words = [word.exact for word in call.words]
+    for mark in ("--args", "-args") if call.name == "gdb" else ():
+        if mark in words:
+            call.run(call.words[words.index(mark) + 1 :])
     codes = parsed.values(*flags, "eval", "print", "command", "execute", "eval-command", "ex")
     for value in codes:
         literal.judge(call, value, call.name)
@@ -170,7 +174,7 @@ def _file_or_stdin(call: Call, operands: list[Text], judge: Callable[[Text], Non
 def awk(call: Call) -> Stream:
     """A program of awk: it may run others, write files, and read files."""
     parsed = call.parse(
-        "FfvElimnWD", ("field-separator", "file", "assign", "source", "include", "load", "exec"), stops=True
+        "FfvEliWD?", ("field-separator", "file", "assign", "source", "include", "load", "exec"), stops=True
     )
     operands = parsed.operands
     programs = parsed.values("e", "source")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import RULES, Call, rule
@@ -11,7 +12,7 @@ from atlas_mcp.commands.names import ALIASES, program_name
 from atlas_mcp.commands.options import Parsed, Syntax, parse
 from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.builtins import joined
-from atlas_mcp.commands.programs.mounts import given, rooted
+from atlas_mcp.commands.programs.mounts import given, places, rooted
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTER, OUTPUT, Stream
 from atlas_mcp.commands.value import Text
@@ -146,7 +147,7 @@ def _compose(call: Call, words: Sequence[Text]) -> Stream:
 
 def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
     """Judge a program in a container; what the container is given of the host decides as well."""
-    parsed = parse(words, RUN)
+    parsed = parse(words, replace(RUN, short="BHSWo") if call.name in ("apptainer", "singularity") else RUN)
     given(call, parsed)
     for value in parsed.values("health-cmd"):
         call.shell(value)
@@ -163,7 +164,12 @@ def run_in(call: Call, verb: str, words: list[Text]) -> Stream:
         return OUTPUT
     if inner[0].lead.startswith("-"):
         return OUTPUT
-    return call.output(run_inner(call, verb, inner))
+    inside = replace(call, scope=call.scope.copy())
+    inside.scope.links.update(places(call, parsed))
+    for value in parsed.values("w", "workdir"):
+        if (there := inside.paths(value)) != call.paths(value):  # the host's, by a mount
+            inside.scope.cwd = there[0]
+    return call.output(run_inner(inside, verb, inner))
 
 
 def run_inner(call: Call, verb: str, inner: list[Text]) -> Stream:

@@ -13,7 +13,7 @@ from atlas_mcp.commands.verdict import Risk
 @rule("shred", "wipe", "scrub", "sfill")
 def overwrite(call: Call) -> Stream:
     """Overwrites files so that they cannot be read again."""
-    parsed = call.parse("nspq", ("iterations", "size", "random-source", "pattern"))
+    parsed = call.parse("nsp", ("iterations", "size", "random-source", "pattern"))
     for word in parsed.operands:
         for path in call.paths(word):
             if paths.is_device(path):
@@ -25,7 +25,7 @@ def overwrite(call: Call) -> Stream:
 @rule("truncate")
 def truncate(call: Call) -> Stream:
     """Cuts a file, or makes it larger."""
-    parsed = call.parse("sro", ("size", "reference"))
+    parsed = call.parse("sr", ("size", "reference"))
     grows = any((value.exact or "").startswith(("+", ">")) for value in parsed.values("s", "size"))
     for word in parsed.operands:
         for path in call.paths(word):
@@ -41,6 +41,8 @@ def _cut(call: Call, path: Path) -> None:
         call.forbid(effects.TRACKS, f"{path.text} is a record: leave it as it is.")
     elif paths.system_wide(path) or paths.is_account_file(path):
         call.forbid(effects.WIPE, f"{path.text} belongs to the system.")
+    elif paths.is_access_unit(path):
+        call.forbid(effects.ACCESS, f"{path.text} starts what access to the host, or its record, needs: leave it.")
     else:
         call.confirm("deletion", f"{path.text} is cut.", Risk.DESTRUCTIVE)
 

@@ -122,7 +122,7 @@ def _curl_asks(call: Call, parsed: Parsed, addresses: list[Text]) -> None:
 
 def _curl_writes(call: Call, parsed: Parsed, addresses: list[Text]) -> Stream:
     """Judge the files that it writes; what it prints."""
-    directory = parsed.values("output-dir")
+    directory = parsed.options.get("output-dir")
 
     def place(value: Text) -> Text:
         return directory[0] + Text.of("/") + value if directory and not value.lead.startswith("/") else value

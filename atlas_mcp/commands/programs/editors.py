@@ -93,7 +93,7 @@ def _parse(call: Call, *, vi: bool) -> Parsed:
         words = [Text.of("-") + word if re.match(r"-[a-z]{2}", word.lead) else word for word in call.words]
         return replace(call, words=tuple(words)).parse("lfe" if call.name == "emacsclient" else "lfud", _LONG)
     silent = call.name == "ex" or any(re.match(r"-[A-Za-z]*[eE]", word.lead) for word in call.words)
-    return call.parse(("cSuUTwWtr" if silent else "cSsuUTwWtr") if vi else "", _LONG)
+    return call.parse(("cSuUTwWtr?" if silent else "cSsuUTwWtr?") if vi else "", _LONG)
 
 
 def _commands(call: Call, parsed: Parsed) -> list[Text]:

@@ -22,7 +22,7 @@ _ROUTINE = "base64 uuencode uudecode gpgv".split()
 @rule("base64", "uudecode", "uuencode", "age", "ccrypt", "mcrypt", "sops", "ansible-vault", "gpgv", "ascii85")
 def encoded(call: Call) -> Stream:
     """Encodes, or decodes."""
-    parsed = call.parse("wi" if call.name == "base64" else "wuroRi", _LONG)
+    parsed = call.parse("w" if call.name == "base64" else "wuroRi", _LONG)
     content = call.stdin
     for word in parsed.operands:
         content = effects.content_of(call, word) or effects.read(call, word)

@@ -32,7 +32,7 @@ def remove(call: Call) -> Stream:
 @rule("cp")
 def copy(call: Call) -> Stream:
     """Copies files."""
-    parsed = call.parse("tSZ", _COPY_LONG)
+    parsed = call.parse("tS", _COPY_LONG)
     return _copy(call, parsed, whole=parsed.has("r", "R", "a", "recursive", "archive"))
 
 
@@ -143,6 +143,8 @@ def _link_at(call: Call, source: Text, place: Text, *, forced: bool) -> None:
             call.forbid(effects.TRACKS, f"{path.text} is the record of what people did: leave it.")
         elif forced and (paths.is_account_file(path) or paths.is_log(path)):
             call.forbid(effects.WIPE, f"{path.text} is replaced by a link.")
+        elif paths.is_access_unit(path) and (forced or source.exact == "/dev/null"):
+            call.forbid(effects.ACCESS, f"{path.text} starts what access to the host, or its record, needs: leave it.")
     content = effects.content_of(call, source) or Stream.tainted(Taint.LOCAL)
     effects.write(call, place, content, append=not forced)
     for path in call.paths(place):
@@ -154,7 +156,7 @@ def _link_at(call: Call, source: Text, place: Text, *, forced: bool) -> None:
 @rule("mkdir")
 def make_directory(call: Call) -> Stream:
     """Makes directories."""
-    parsed = call.parse("mZ", ("mode", "context"))
+    parsed = call.parse("m", ("mode", "context"))
     for mode in parsed.values("m", "mode"):
         judge_mode(call, mode)
     _make(call, parsed.operands)
@@ -190,7 +192,7 @@ def _made(call: Call, path: Path) -> None:
 @rule("mkfifo", "mknod")
 def make_node(call: Call) -> Stream:
     """Makes pipes and devices."""
-    parsed = call.parse("mZ", ("mode", "context"))
+    parsed = call.parse("m", ("mode", "context"))
     for mode in parsed.values("m", "mode"):
         judge_mode(call, mode)
     if call.name == "mknod" and [word.exact for word in parsed.operands[1:2]] in (["b"], ["c"], ["u"]):

@@ -105,7 +105,8 @@ class _Search:
         if paths.unknown(root):
             call.forbid(effects.WIPE, "Where files are deleted is known only on the host, and may be everywhere.")
         for path in call.paths(one):
-            if (paths.is_account_file(path) and path.exact) or paths.is_history(path):
+            protected = paths.is_history(path) or paths.is_access_unit(path)
+            if protected or (paths.is_account_file(path) and path.exact):
                 effects.delete(call, one, recursive=False)
 
     def _rotated(self, one: Text) -> bool:
@@ -116,6 +117,8 @@ class _Search:
         return self._bounded and not any(place.text.endswith(".log") or place.whole for place in places)
 
     def _is_of_system(self, path: Path) -> bool:
+        if paths.is_access_unit(path):
+            return True
         if not paths.system_wide(path) or any(path.may_be(one) for one in _RECORDS):
             return False
         if any(path.may_be(one) or path.may_be_below(one) for one in _TEMPORARY):

@@ -249,11 +249,20 @@ def _verb(call: Call, verb: str, arguments: list[Text]) -> None:
         for word, following in pairwise(arguments):
             if word.exact in ("--output", "-o") and verb in ("diff", "log", "show"):
                 effects.write(call, following, OUTPUT)
+        _outside(call, verb, arguments)
         call.allow()
     elif verb in _ROUTINE:
         call.change()
     else:
         call.confirm("unlisted", f"git {verb} is not known to the policy: an alias may be any command.")
+
+
+def _outside(call: Call, verb: str, arguments: list[Text]) -> None:
+    """Judge files that do not lie in the repository: some verbs print those as well."""
+    anywhere = any(word.lead.startswith("--no-ind") for word in arguments)
+    for word in arguments if verb in ("diff", "grep", "blame", "annotate") else ():
+        if not word.lead.startswith("-") and (anywhere or word.lead.startswith("/")):
+            effects.read(call, word)
 
 
 def _letters(arguments: list[Text]) -> str:

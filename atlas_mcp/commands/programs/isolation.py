@@ -21,7 +21,7 @@ _TIMERS = ("on-calendar", "on-active", "on-boot", "on-unit-active", "on-startup"
 @rule("systemd-run", "systemd-nspawn")
 def systemd_run(call: Call) -> Stream:
     """A program as a unit, or in a container of systemd."""
-    parsed = call.parse("upMHEtDUbSl", _UNIT_LONG, stops=True)
+    parsed = call.parse("upMHE" if call.name == "systemd-run" else "DiuMSEpLZ", _UNIT_LONG, stops=True)
     for value in parsed.values("bind", "directory", "D"):
         if value.pattern.partition(":")[0] == "/":
             call.forbid(effects.BACKDOOR, "The host's root is not given to a container.")
@@ -49,12 +49,12 @@ def machinectl(call: Call) -> Stream:
 
 
 _ROOTS: dict[str, tuple[str, str, int]] = {
-    "nsenter": ("tSGrwW", "target setuid setgid wdns", 0),
+    "nsenter": ("tSGr?w?W", "target setuid setgid wdns", 0),
     "chroot": ("", "groups userspec", 1),
     "unshare": ("SGRw", "setuid setgid root wd map-user map-group propagation setgroups load-interp", 0),
-    "lxc-attach": ("nelogPsRvu", "name lxcpath arch namespaces set-var keep-var uid gid", 0),
+    "lxc-attach": ("nlogPse?vuaf", "name lxcpath arch namespaces set-var keep-var uid gid", 0),
     "lxc-unpriv-attach": ("n", "name", 0),
-    "schroot": ("cdusoln", "chroot directory user shell option", 0),
+    "schroot": ("cduson", "chroot directory user shell option", 0),
     "arch-chroot": ("u", "", 1),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
@@ -25,7 +26,7 @@ LANGUAGE = Verbs(
     topic="package removal",
 )
 _RUNNERS = frozenset("npm yarn pnpm bundle bundler uv pipenv hatch pdm mix rye poetry".split())
-_ELSEWHERE = re.compile(r"(git\+|https?://|git@|github:|git://).*")
+_ELSEWHERE = re.compile(r"(git\+|https?://|git@|git(hub|lab)?:|bitbucket:|gist:|ssh://).*")
 
 
 @rule(
@@ -62,6 +63,11 @@ def _runs(call: Call, words: list[str]) -> Stream:
         if rest[0].exact in ("-c", "--call") and len(rest) > 1:
             call.shell(rest[1])
         rest = rest[2:] if takes else rest[1:]
+    packages = [*rest[:1], *parsed.values("p", "package", "from", "with")]
+    if any(_ELSEWHERE.fullmatch(word.pattern) for word in packages):
+        call.forbid(
+            effects.DOWNLOAD, "Nothing from the network is run: install it, look at it, run it in another step."
+        )
     fetched = call.name in ("npx", "uvx", "bunx", "pip") or words[:1] == ["dlx"] or words[:2] == ["tool", "run"]
     if fetched or (words[:1] == ["exec"] and call.name in ("npm", "pnpm")):
         call.confirm("package install", "A program from a registry may be fetched and run.")

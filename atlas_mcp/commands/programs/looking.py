@@ -36,6 +36,7 @@ _NAME_FILES = frozenset(
     """.split()
 )
 _WRITE_BY_OPTION = frozenset("tree envsubst mtr".split())
+_ENVIRONMENTS = re.compile(r"(-[AadefFjlLwyTHM]+ )*[aAcfghjlmnrSTuvwxX]*e[aAcefghjlmnrSTuvwxX]*( |$)")  # letters of BSD
 _PLAIN = frozenset(
     """
     date whoami id uname nproc arch hostid seq expr bc dc uuidgen mcookie pwgen tty logname uptime getconf pidof groups
@@ -56,11 +57,15 @@ def looking(call: Call) -> Stream:
         effects.write(call, call.words[-1], OUTPUT)
     elif call.name == "getent" and words[:1] in (["shadow"], ["gshadow"]):
         call.forbid(effects.SECRET, "Hashes of passwords are not read.")
+    elif call.name == "lastlog":
+        _logins(call)
     if call.name in _WRITE_BY_OPTION and "-o" in words[:-1]:
         effects.write(call, call.words[words.index("-o") + 1], OUTPUT)
     if call.name not in _NAME_FILES:
         _secrets(call)
-    shows_environments = call.name == "ps" and any("e" in word and not word.startswith("-") for word in words)
+    shows_environments = call.name == "ps" and _ENVIRONMENTS.match(" ".join(words)) is not None
+    if shows_environments:
+        call.forbid(effects.SECRET, "The environment of other processes is not read: leave out the letter e.")
     if call.name == "printenv" or shows_environments:
         return Stream.tainted(Taint.COMPUTED, Taint.PERSONAL)
     return _printed(call)
@@ -71,6 +76,14 @@ def _secrets(call: Call) -> None:
         value = word.cut(word.lead.index("=") + 1) if word.lead.startswith("-") and "=" in word.lead else word
         if value.exact and any(paths.is_secret(path) for path in call.paths(value)):
             call.forbid(effects.SECRET, f"{value.exact} is a credential: it is not read; use it by reference.")
+
+
+def _logins(call: Call) -> None:
+    parsed = call.parse("bRtu", ("before", "root", "time", "user"))
+    if parsed.has("C", "clear"):
+        call.forbid(effects.TRACKS, "The record of logins stays: read it without clearing it.")
+    elif parsed.has("S", "set"):
+        call.confirm("record", "The record of logins is set by hand.")
 
 
 def _clock(call: Call, words: list[str]) -> None:
@@ -134,7 +147,11 @@ def _entries(operands: list[Text]) -> list[Text]:
 @rule("logger", "wall", "write", "mesg", "notify-send", "beep", "wait-for-it", "wait-for-it.sh", "dockerize")
 def tells(call: Call) -> Stream:
     """Tells somebody something."""
-    for value in call.parse("ftpnT", ("file", "tag", "priority")).values("f", "file") if call.name == "logger" else ():
+    if call.name == "logger":
+        files = call.parse("ftpnPu", ("file", "tag", "priority", "server", "port")).values("f", "file")
+    else:
+        files = call.parse("tg", ("timeout", "group")).operands if call.name == "wall" else []
+    for value in files:
         effects.read(call, value)
     call.change()
     return NOTHING

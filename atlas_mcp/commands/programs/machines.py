@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs.contents import dd
+from atlas_mcp.commands.programs.mounts import mounted, rooted
 from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
@@ -46,6 +48,7 @@ def machines(call: Call) -> Stream:
     inner = _in_guest(call, verbs)
     if inner is not None:
         return inner
+    _given(call, verbs)
     first = verbs[:3]
     action = next((verb for verb in first if verb in _ENDS | _ROUTINE | _LOOKS), (verbs or [""])[0])
     if any(verb in _ENDS for verb in first):
@@ -65,6 +68,24 @@ def starters(call: Call) -> Stream:
     """Makes and starts machines."""
     call.change()
     return OUTPUT
+
+
+def _given(call: Call, verbs: list[str]) -> None:
+    """Judge what a guest gets of the host: directories, rights, files."""
+    lxd = call.name in ("lxc", "incus")
+    for word, following in zip(call.words, [*call.words[1:], Text()], strict=True):
+        if lxd:
+            rooted(call, word)
+        elif call.name == "pct" and re.match(r"--?mp\d", word.lead):
+            given = word.pattern.partition("=")[2] if "=" in word.lead else following.pattern
+            mounted(call, re.sub(r"^volume=|,.*", "", given), read_only="ro=1" in given)
+    if lxd and verbs[:1] == ["file"]:
+        for word in call.words[2:]:
+            effects.read(call, word if word.lead.startswith("/") else Text.of("/" + word.pattern.partition("/")[2]))
+    if lxd and verbs[:2] == ["config", "set"] and any(re.match(r"(security|raw)\.", verb) for verb in verbs):
+        call.confirm(
+            "container access", "A container with such rights can do everything on the host.", Risk.DESTRUCTIVE
+        )
 
 
 def _in_guest(call: Call, verbs: list[str]) -> Stream | None:

@@ -40,6 +40,7 @@ _WIDE = (
     "/var/run",
 )
 _SOCKETS = ("docker.sock", "containerd.sock", "crio.sock", "podman.sock", "libvirt-sock")
+_SOURCES, _TARGETS = ("source", "src"), ("target", "destination", "dst")
 _PASSED = (
     "dri",
     "fuse",
@@ -67,11 +68,11 @@ def given(call: Call, parsed: Parsed) -> None:
         own = re.search(r"(?i)\$\{?pwd\b|[(`]\s*pwd\b", call.span) is not None  # the directory where it is run
         if value.exact is None and not value.lead and not own:
             call.confirm("container access", "What a container gets of the host is known only on the host.")
-        _mount(call, source, read_only=re.search(r"(:|,)ro\b", rest and f":{rest}") is not None)
+        mounted(call, source, read_only=re.search(r"(:|,)ro\b", rest and f":{rest}") is not None)
     for value in parsed.values("mount"):
         rooted(call, value)
     for value in parsed.values("rootfs"):
-        _mount(call, value.pattern, read_only=False)
+        mounted(call, value.pattern, read_only=False)
     for value in parsed.values("device"):
         _device(call, value)
     for value in parsed.values("env-file"):
@@ -79,14 +80,33 @@ def given(call: Call, parsed: Parsed) -> None:
     _rights(call, parsed)
 
 
+def places(call: Call, parsed: Parsed) -> dict[str, Path]:
+    """Where the container finds what it gets of the host: below these paths, it is the host's that it works on."""
+    pairs = [
+        [*value.pattern.removeprefix("=").split(":"), ""][:2] for value in parsed.values("v", "volume", "bind", "B")
+    ]
+    for value in parsed.values("mount"):
+        keys = dict(one.split("=", 1) for one in value.pattern.replace('"', "").split(",") if "=" in one)
+        source, target = ((*(keys[one] for one in names if one in keys), "")[0] for names in (_SOURCES, _TARGETS))
+        pairs.append([source, target])
+    return {
+        inside.text: outside
+        for source, target in pairs
+        if source.startswith("/") and target.startswith("/")
+        for outside, inside in zip(call.paths(Text.of(source)), call.paths(Text.of(target)), strict=False)
+        if inside.parts
+    }
+
+
 def rooted(call: Call, value: Text) -> None:
     """Judge a mount that is written as keys and values."""
     match = re.search(r"(?:^|,)(?:src|source|device)=([^,]*)", value.pattern.replace('"', ""))
     if match:
-        _mount(call, match[1], read_only=re.search(r"(^|,)(readonly|ro)(=true|=1)?(,|$)", value.pattern) is not None)
+        mounted(call, match[1], read_only=re.search(r"(^|,)(readonly|ro)(=true|=1)?(,|$)", value.pattern) is not None)
 
 
-def _mount(call: Call, source: str, *, read_only: bool) -> None:
+def mounted(call: Call, source: str, *, read_only: bool) -> None:
+    """Judge a directory or a device of the host that a container gets."""
     if not source.startswith(("/", ".", "~", "*", "$")):
         return
     for path in call.paths(Text.of(source)):

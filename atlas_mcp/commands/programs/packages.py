@@ -58,7 +58,7 @@ MANAGER = Verbs(
     " module/remove module/reset module/disable history/undo history/rollback stop disable env/remove rr removerepo"
     " unlink untap"
     " override/remove remove-old remove-optional unmap switch revert kickstart offline offline-upgrade system-upgrade",
-    short="otcaCDx",
+    short="otcaDxX",
     long="option target-release default-release config-file installroot enablerepo disablerepo exclude setopt"
     " releasever repo root"
     " repository channel name prefix from host-architecture sandbox",
@@ -120,7 +120,7 @@ def outside(call: Call, packages: list[Text]) -> None:
 )
 def manager(call: Call) -> Stream:
     """Package managers of systems."""
-    parsed = verbs.parse(call, MANAGER)
+    parsed = call.parse(MANAGER.short + ("C" if call.name == "zypper" else ""), MANAGER.long.split())
     for value in [*parsed.values("o", "option"), *parsed.values("setopt")]:
         _setting(call, value)
     for value in parsed.values("c", "config-file"):

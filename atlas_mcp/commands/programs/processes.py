@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
@@ -243,7 +244,9 @@ def screen(call: Call) -> Stream:
     if any(word.exact in ("-ls", "-list", "-v") for word in call.words):
         call.allow()
         return OUTPUT
-    parsed = call.parse("cSstTepXhr", stops=True)
+    words = [word.exact for word in call.words]
+    told = replace(call, words=call.words[words.index("-X") :]) if "-X" in words else call
+    parsed = told.parse("cSstTepXhr", stops=True)  # the session before -X may stand alone
     for value in parsed.values("X"):
         call.confirm("kill", f"A session is told to {value.pattern}.")
         typed = parsed.operands[-1:] if value.exact in ("stuff", "exec", "screen", "eval") else []

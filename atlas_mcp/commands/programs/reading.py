@@ -14,11 +14,11 @@ from atlas_mcp.commands.value import Text
 
 # Those with options that take a value: their letters.
 _WITH_VALUES = """
-    less:bhjkoOpPtTxyzD head:nc tail:ncs sort:koStTC uniq:fsw cut:bcdfs fold:w fmt:wpg pr:hlNoSW
-    column:soNHRWcEOTl expand:t unexpand:t paste:d join:12aeijotv diff:UCxXFIiLW colordiff:UC sdiff:wIo cmp:in
-    diff3:L strings:nteT xxd:clsgo hexdump:ensCf od:AjNtwS hd:ns base32:w basenc:w b2sum:l cksum:a shasum:a
-    file:fmFPez jq:fL yq:fp bat:lpHrm batcat:lpHrm look:t shuf:neoi iconv:ftco rg:efgtTABCm ugrep:ef
-    grep:eEfmABCdD
+    less:bhjkoOpPtTxyzD head:nc tail:ncs sort:koStT uniq:fsw cut:bcdf fold:w fmt:wpg pr:hlNowWD
+    column:soNHRWcEOTl expand:t unexpand:t paste:d join:12aejotv diff:UCxXFILW colordiff:UC sdiff:wIo cmp:in
+    diff3:L strings:nteT xxd:clsgo hexdump:ensf od:AjNtS hd:ensf base32:w basenc:w b2sum:l cksum:a shasum:a
+    file:fmFPez jq:fL yq:fp bat:lHrm batcat:lHrm look:t shuf:neoi iconv:fto rg:efgtTABCm ugrep:ef
+    grep:efmABCdD
     """
 _BARE = """
     cat wc rev comm md5sum sha1sum sha224sum sha256sum sha384sum sha512sum sum crc32 xmllint csvlook tsort ptx

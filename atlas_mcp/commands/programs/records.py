@@ -135,7 +135,7 @@ verbs.register({
 @rule("crontab", "incrontab")
 def crontab(call: Call) -> Stream:
     """Tables of cron: each command of a new one is judged."""
-    parsed = call.parse("us", ("user",))
+    parsed = call.parse("uc", ("user",))
     if parsed.has("l", "list", "V"):
         call.allow()
     elif parsed.has("r", "remove"):

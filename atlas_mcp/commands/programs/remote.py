@@ -9,9 +9,10 @@ from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
 from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
-from atlas_mcp.commands.value import Text
+from atlas_mcp.commands.value import SOME_NAME, UNKNOWN, Kind, Text
 
-_SSH = "BbcDEeFIiJLlMmOopQRSWwP"  # letters of options that take a value
+_UNKNOWN, _SOME = "_atlas_unknown", "_atlas_name"  # variables that stand for what is not known
+_SSH = "BbcDEeFIiJLlmOopQRSWwP"  # letters of options that take a value
 _RUNS = "proxycommand localcommand knownhostscommand match remotecommand".split()
 _LOADS = "pkcs11provider securitykeyprovider xauthlocation".split()
 
@@ -28,7 +29,7 @@ def ssh_option(call: Call, value: Text) -> None:
 @rule("sshpass")
 def sshpass(call: Call) -> Stream:
     """Gives a program a password."""
-    parsed = call.parse("pfdPe", stops=True)
+    parsed = call.parse("pfdP", stops=True)
     for value in parsed.values("f"):
         effects.read(call, value)
     return call.run(parsed.operands) if parsed.operands else NOTHING
@@ -37,7 +38,7 @@ def sshpass(call: Call) -> Stream:
 @rule("ssh", "autossh", "mosh", "dropbear-ssh", "rsh", "slogin", "dbclient")
 def ssh(call: Call) -> Stream:
     """A command on another host."""
-    parsed = call.parse(_SSH, stops=True)
+    parsed = call.parse(_SSH + ("M" if call.name == "autossh" else ""), stops=True)
     for value in parsed.values("o"):
         ssh_option(call, value)
     for value in parsed.values("F"):
@@ -50,12 +51,24 @@ def ssh(call: Call) -> Stream:
         call.confirm("tunnel", "A port of another host leads here.")
     rest = _behind_host(call, parsed.operands[1:])
     if rest:
-        printed = replace(call, scope=call.scope.copy()).shell(joined(rest))
+        printed = _there(replace(call, scope=call.scope.copy()), joined(rest))
         return printed.through(Taint.NETWORK)
     if not parsed.has("N", "V", "G", "Q", "O", "W"):
         effects.run_content(call, call.stdin)
     call.change()
     return Stream.tainted(Taint.NETWORK)
+
+
+def _there(call: Call, code: Text) -> Stream:
+    """Code for another host; where the host's name of a thing is known only here, a person is asked."""
+    known = "".join(piece.text for piece in code.pieces)
+    if code.exact is not None or re.search(r"[\"'\\`$#<]", known) or not re.match(r"[\w./-]+\s", code.lead):
+        return call.shell(code)
+    call.confirm("unknown part", "Part of what runs on the other host is known only here: write it out.")
+    for name, value in ((_UNKNOWN, UNKNOWN), (_SOME, SOME_NAME)):
+        call.scope.assign(name, (value,))
+    gaps = {Kind.ANY: f"${{{_UNKNOWN}}}", Kind.NAME: f"${{{_SOME}}}"}
+    return call.shell(Text.of("".join(gaps.get(piece.kind, piece.text) for piece in code.pieces)))
 
 
 def _behind_host(call: Call, words: list[Text]) -> list[Text]:
@@ -70,8 +83,8 @@ def _behind_host(call: Call, words: list[Text]) -> list[Text]:
 
 # Letters of options that take a value, for each.
 _MANY = {
-    "pssh": "hHlptoeOAxX", "parallel-ssh": "hHlptoeOAxX", "pdsh": "wxlutfRgX", "dsh": "mgfFro", "clush": "wxgXlftuoRS",
-    "cssh": "lTo", "mussh": "hHltoc", "fab": "HRxfug", "salt-ssh": "clrE",
+    "pssh": "hHlptoeOxX", "parallel-ssh": "hHlptoeOxX", "pdsh": "wxlutfRgX", "dsh": "mgfFro", "clush": "wxgXlftuoR",
+    "cssh": "lTo", "mussh": "hHltoc", "fab": "HRxfug", "salt-ssh": "cl",
 }  # fmt: skip
 _MANY_LONG = "host hosts user par timeout outdir errdir option nodes group exclude worker fanout".split()
 

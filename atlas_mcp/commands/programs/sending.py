@@ -14,10 +14,12 @@ _PERSONAL = re.compile(
     r"[$`]\(?\s*(?:\w+\s*\|\s*)?(?:history|fc\s+-l\w*|env|printenv|set|export\s+-p|declare\s+-[px]+)\s*[|)`;]"
     r"|_history\b"
 )
-_METADATA = re.compile(
-    r"(?i)/api/v1/(namespaces/[^/]+/)?secrets\b|(169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200"
-    r"|metadata\.azure|\[fd00:ec2::254\]"
+_SERVICE = (
+    r"(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200|metadata\.azure|\[fd00:ec2::254\]"
     r"|169\.254\.170\.2|0xa9fea9fe|2852039166)"
+)
+_METADATA = re.compile(
+    rf"(?i)/api/v1/(namespaces/[^/]+/)?secrets\b|{_SERVICE}"
     r".*(security-credentials|service-accounts/[^/]*/(token|identity)|oauth2/token|/credentials|ram/|user-data)"
 )
 
@@ -45,6 +47,8 @@ def judge_address(call: Call, address: Text) -> None:
         effects.read(call, Text.of(match[1]))
     if _METADATA.search(pattern):
         call.forbid(effects.SECRET, "The credentials of the host in its cloud are not read: use them by reference.")
+    elif re.search(_SERVICE, pattern, re.IGNORECASE):
+        call.confirm("cloud metadata", "A cloud tells a host's credentials there: ask its command line instead.")
 
 
 def named_file(address: Text) -> Text:

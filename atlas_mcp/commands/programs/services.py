@@ -7,20 +7,12 @@ from fnmatch import fnmatchcase
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.known_paths import ACCESS_SERVICES
 from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
 
-# What people and the audit reach the host by, without the ending that says which kind of unit it is.
-_PROTECTED = (
-    "ssh sshd sshd-session openssh openssh-server dropbear teleport systemd-logind logind elogind networking network"
-    " NetworkManager network-manager systemd-networkd networkd wicked connman netplan dhcpcd dhclient"
-    " dbus dbus-broker messagebus init systemd systemd-udevd udevd udev user.slice system.slice -.slice -.mount"
-    " auditd audit rsyslog rsyslogd syslog syslogd syslog-ng klogd systemd-journald journald systemd-journald-dev-log"
-    " systemd-journald-audit wazuh-agent ossec auditbeat falco osqueryd falcon-sensor basic.target sysinit.target"
-    " multi-user.target network.target network-online.target"
-).split()
 _ENDINGS = (".service", ".socket", ".target")
 _LISTED = re.compile(r"\$\(|`|\bxargs\b|\bparallel\b|list-unit")
 _GENTLE = re.compile(r"(SIG)?(HUP|USR1|USR2|CONT|CHLD|WINCH)|0|1|10|12|18")
@@ -33,12 +25,14 @@ def protected(call: Call, name: Text) -> bool:
         return _LISTED.search(call.scope.source.decode("utf-8", "replace") + call.span) is not None
     pattern = name.pattern.rpartition("/")[2]
     for ending in _ENDINGS:
-        pattern = pattern.removesuffix(ending) if pattern.removesuffix(ending) + ending not in _PROTECTED else pattern
+        pattern = (
+            pattern.removesuffix(ending) if pattern.removesuffix(ending) + ending not in ACCESS_SERVICES else pattern
+        )
     if re.fullmatch(r"(sshd?|ifup|systemd-journald)@.*", pattern):
         return True
     if name.exact is None and all(not piece.text for piece in name.pieces):
         return False
-    return any(fnmatchcase(one, pattern) for one in _PROTECTED)
+    return any(fnmatchcase(one, pattern) for one in ACCESS_SERVICES)
 
 
 SYSTEMCTL = Verbs(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from atlas_mcp.commands import effects, paths
 from atlas_mcp.commands.call import Call, rule
@@ -81,4 +82,13 @@ def rclone(call: Call) -> Stream:
         call.change()
     for word in operands[1:]:
         effects.read(call, word, whole=True)
+    if operands and operands[0].exact == "cat":
+        return Stream.tainted(Taint.NETWORK)
+    for source, target in pairwise(operands[1:]):
+        if re.match(r"[\w.-]+:", source.pattern) and not re.match(r"[\w.-]+:", target.pattern):
+            for path in call.paths(target):
+                name = Text.of("/", source.pattern.rpartition("/")[2].rpartition(":")[2])
+                call.scope.files[f"{path.text}/"] = Stream.tainted(Taint.NETWORK)
+                for file in call.paths(target + name):
+                    effects.keep(call, file, Stream.tainted(Taint.NETWORK))
     return OUTPUT

@@ -14,6 +14,7 @@ from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.verdict import Risk
 
 _NETWORK = Stream.tainted(Taint.NETWORK)
+_SFTP = "BbcDFiJloPRsSX"
 _REMOTE = re.compile(r"(?:scp|sftp)://[^/]*|(?:[\w.*-]+@)?(?:\[[^\]]*\]|[\w.*-]+):")
 
 
@@ -80,7 +81,10 @@ def requests(call: Call) -> Stream:
 @rule("lftp", "ftp", "sftp", "tftp", "ncftp", "ncftpput", "ncftpget", "smbclient", "cadaver")
 def sessions(call: Call) -> Stream:
     """Clients that take commands: what they send, write and run."""
-    parsed = call.parse("bcDeFiJloPRSsuUpA", ("file", "user", "password", "command", "authentication-file"))
+    parsed = call.parse(
+        _SFTP if call.name == "sftp" else "bcDeFiJloPRSsuUpA",
+        ("file", "user", "password", "command", "authentication-file"),
+    )
     for value in parsed.values("o") if call.name == "sftp" else ():
         wrappers.ssh_option(call, value)
     for value in parsed.values("S", "D") if call.name == "sftp" else ():

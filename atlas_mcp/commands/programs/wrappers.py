@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from atlas_mcp.commands import effects
 from atlas_mcp.commands.call import Call, rule
+from atlas_mcp.commands.options import Syntax, parse
 from atlas_mcp.commands.programs.builtins import joined
 from atlas_mcp.commands.programs.remote import ssh_option
+from atlas_mcp.commands.programs.services import protected
 from atlas_mcp.commands.stream import NOTHING, OUTPUT, Stream, Taint
 from atlas_mcp.commands.value import Text
 from atlas_mcp.commands.variables import assigned
@@ -18,23 +20,23 @@ __all__ = ["ssh_option"]
 # that it runs, and the long names of options that take a value.
 _TABLE = """
     nice n 0 adjustment
-    ionice cnptPu 0 class classdata pid pgid uid
+    ionice cnpPu 0 class classdata pid pgid uid
     timeout ks 1 kill-after signal
     stdbuf ioe 0 input output error
     chrt TPDp 1 sched-runtime sched-deadline sched-period
     numactl iINCmpM 0 interleave membind cpunodebind physcpubind localalloc preferred
     time of 0 output format
-    fakeroot lsibu 0 lib faked
+    fakeroot lsib 0 lib faked
     cpulimit lpPe 0 limit pid exe path
     prlimit p 0 pid
     dbus-run-session - 0 config-file dbus-daemon
     softlimit acdflmnoprst 0
-    chpst uUbemdoptPcfr/n012 0
-    daemonize acepolEuv 0
-    daemon nxXDPFurlOoe 0 name pidfile user chdir output errlog stdout stderr inherit env attempts delay limit
-    proot rbqwvk0i 0
+    chpst uUbemdoptcfr/nlL 0
+    daemonize cepolEu 0
+    daemon nXDPFulOoe 0 name pidfile user chdir output errlog stdout stderr inherit env attempts delay limit
+    proot rbqwvkiRSm 0
     strace abeEIoOpPsSuUX 0 output trace attach user env
-    ltrace aAeDFlnopsSuwxX 0 output
+    ltrace aAeDFlnopsuwxX 0 output
     proxychains f 0
     proxychains4 f 0
     toolbox c 1 container
@@ -42,17 +44,18 @@ _TABLE = """
     cgexec g 0
     systemd-inhibit - 0 what who why mode
     choom np 0 adjust pid
-    tini gpves 0
+    tini pe 0
     runcon trul 1 type role user range
     lockf t 1
     retry tdm 0 times delay max
     systemd-cat tp 0 identifier priority
     faketime f 1
-    rlwrap abcCDefFgHilmMnNoOpPqrRsStTUvwWzZ 0
+    rlwrap a?A?bCDefFgHlm?MOp?PqsStwW?zZ 0
     setpriv - 0 reuid regid groups bounding-set inh-caps ambient-caps securebits selinux-label apparmor-profile
     taskset - 1
     setuidgid - 1
-    perf - 1
+    perf eoprtCFcmiGIDx 1 event output repeat pid tid cpu freq count
+    xvfb-run enfpsw 0 auth-file error-file server-num xauth-protocol server-args wait
     gdbserver - 1
     gosu - 1
     su-exec - 1
@@ -87,6 +90,8 @@ def plain(call: Call) -> Stream:
     for value in parsed.values("o", "output") if call.name != "stdbuf" else ():
         effects.write(call, value, OUTPUT)
     rest = parsed.operands[skip:]
+    if skip and rest and rest[0].lead.startswith("-"):  # options behind a verb
+        rest = parse(rest, Syntax(short, tuple(long), stops=True)).operands
     while rest and re.fullmatch(r"[A-Za-z_]\w*=.*", rest[0].pattern):
         rest = rest[1:]
     if not rest:
@@ -190,7 +195,7 @@ _SU_LONG = "command session-command group supp-group shell user whitelist-enviro
 @rule("su", "runuser")
 def su(call: Call) -> Stream:
     """As another user, by a shell."""
-    parsed = call.parse("cCgGsuwT", _SU_LONG)
+    parsed = call.parse("cCgGsuw", _SU_LONG)
     codes = parsed.values("c", "command", "C", "session-command")
     for code in codes:
         call.shell(code)
@@ -260,7 +265,7 @@ def entr(call: Call) -> Stream:
 def script(call: Call) -> Stream:
     """Runs a shell, and keeps what it shows."""
     long = "command output-limit log-out log-in log-io log-timing".split()
-    parsed = call.parse("cEoImOBTt", long)
+    parsed = call.parse("cEoImOBTt?", long)
     codes = parsed.values("c", "command")
     for value in codes:
         call.shell(value)
@@ -293,9 +298,15 @@ _DAEMON_LONG = """
 @rule("start-stop-daemon")
 def start_stop_daemon(call: Call) -> Stream:
     """Starts or stops a program in the background."""
-    parsed = call.parse("xapugnsRrdkmiceP", _DAEMON_LONG)
-    if parsed.has("K", "stop"):
+    parsed = call.parse("xapugnsRrdkicePNIO", _DAEMON_LONG)
+    if parsed.has("K", "stop") and not parsed.has("t", "test"):
+        named = parsed.values("x", "exec", "n", "name", "p", "pidfile", "a", "startas")
+        files = [Text.of(value.pattern.removesuffix(".pid")) for value in parsed.values("p", "pidfile")]
+        everyone = not named and any(value.exact in ("root", "0", None) for value in parsed.values("u", "user"))
+        if everyone or any(protected(call, value) for value in (*named, *files)):
+            call.forbid(effects.ACCESS, "Access to the host, or its record, would end: restart the service instead.")
         call.confirm("service stop", "A process is stopped.")
+        return OUTPUT
     for program in parsed.values("x", "exec", "a", "startas"):
         call.run([program, *parsed.operands], NOTHING)
     return OUTPUT
@@ -314,7 +325,7 @@ def ssh_agent(call: Call) -> Stream:
 @rule("at", "batch")
 def at(call: Call) -> Stream:
     """Runs later what it reads now."""
-    parsed = call.parse("qftM")
+    parsed = call.parse("qft")
     if parsed.has("l", "c") or (parsed.has("V") and not call.stdin.text):
         call.allow()
     elif parsed.has("r", "d"):

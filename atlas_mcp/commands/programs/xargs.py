@@ -28,7 +28,7 @@ _OF_TREES = frozenset("chmod chown chgrp chattr setfacl".split())
 @rule("xargs")
 def xargs(call: Call) -> Stream:
     """Runs a program with items behind its words, or where a mark stands in them."""
-    parsed = call.parse("adEeILnPs", _XARGS_LONG, stops=True)
+    parsed = call.parse("adEe?i?l?ILnPs", _XARGS_LONG, stops=True)
     words, given = parsed.operands or [Text.of("echo")], _items(call)
     for value in parsed.values("a", "arg-file"):
         given = [UNKNOWN]
