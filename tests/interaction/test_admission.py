@@ -123,6 +123,21 @@ async def test_malformed_messages_count_and_are_recorded_once_a_minute(
     assert told == [{"-32700": 1}, {"-32700": 1000, "-32600": 1000}]
 
 
+async def test_what_is_malformed_is_refused_where_no_record_can_be_written(app: App, bench: Bench) -> None:
+    full = "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+    await app.store.write(lambda tx: tx.exec_driver_sql(full))
+    await Admission(Dispatch(app), ANN).malformed(-32700)
+    assert await bench.audit() == []
+
+
+async def test_only_a_few_records_wait_for_the_store(app: App, bench: Bench) -> None:
+    dispatch = Dispatch(app)
+    for number in range(100):
+        dispatch.begins(f"listed {number}", Call(ANN))
+    await Admission(dispatch, ANN).malformed(-32700)
+    assert len(await bench.audit(clients=True)) == 21, "the first twenty, and what is malformed"
+
+
 UNSERVED: dict[str, dict[str, Any]] = {
     "arguments are a list": {"name": "plan", "arguments": []},
     "arguments are a text": {"name": "plan", "arguments": "x"},

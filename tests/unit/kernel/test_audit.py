@@ -115,6 +115,22 @@ async def test_tampering_is_found_where_it_was_done(how: str, store: Store, trai
     assert str(at) in found.reason
 
 
+async def test_a_record_that_carries_its_hash_and_is_none_is_told(store: Store, trail: Trail) -> None:
+    head = await fill(store, trail, 2)
+    made = records.AuditRow(seq=3, body="{}", mac=trail._mac(3, head.mac, "{}"))
+    await store.write(lambda tx: records.append(tx, made))
+    found = await verify(store, trail)
+    assert (found.intact, found.records) == (False, 2) and "record 3 cannot be read" in found.reason
+
+
+async def test_an_end_that_cannot_be_read_is_no_head(store: Store, trail: Trail) -> None:
+    await fill(store, trail)
+    await store.write(unguarded("UPDATE audit SET mac = X'FF' WHERE seq = 6"))
+    with pytest.raises(AtlasError) as caught:
+        await store.read(trail.head)
+    assert caught.value.code is Code.AUDIT_BROKEN
+
+
 async def test_an_end_that_was_cut_off_is_found_by_the_head_that_was_kept(store: Store, trail: Trail) -> None:
     head = await fill(store, trail)
     await store.write(unguarded("DELETE FROM audit WHERE seq > 4"))

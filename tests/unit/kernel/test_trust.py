@@ -67,7 +67,7 @@ def used(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Callable
     elif name != "atlas.db":  # which its user makes
         path.touch(mode=0o600)
     if name == "token":
-        path.write_text("secret")
+        path.write_text("trusted-or-not-7f3a")
     use(path)
     return path, use, code
 
