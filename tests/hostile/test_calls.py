@@ -26,7 +26,7 @@ from tests.contract.rigs import Rig
 from tests.contract.test_steps import WRITING, Case, begun, permit
 from tests.hostile.api import ALL, SHAPES, WAITING, Attack, HostileApi
 from tests.hostile.conftest import BOUNDS
-from tests.requires import FULL
+from tests.requires import FULL, essential
 from tests.steps import CLUSTER, NONCE, TEMPLATE, VMID, predicate
 
 pytestmark = pytest.mark.anyio
@@ -121,7 +121,10 @@ def _tells(found: object) -> bool:
     )
 
 
-@pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda one: type(one).__name__)
+_CHOSEN = [QUESTIONS[spec.AskResources], QUESTIONS[spec.AskGuestConfig]]
+
+
+@pytest.mark.parametrize("question", essential(QUESTIONS.values(), _CHOSEN), ids=lambda one: type(one).__name__)
 async def test_under_a_fact(question: FactRequest[Any], rig: Rig, hostile: HostileApi) -> None:
     rig.add(status="running")
     assert await rows(rig, hostile, lambda: rig.engine.fact(question), ALL) == []
@@ -149,7 +152,7 @@ def _phases(rig: Rig, step: Step, attempt: Attempt) -> Iterator[tuple[str, Calla
     yield "reconcile, no handle", lambda: rig.engine.reconcile(step, attempt.model_copy(update={"handle": ""}))
 
 
-@pytest.mark.parametrize("action", [*WRITING, *READING])
+@pytest.mark.parametrize("action", essential([*WRITING, *READING], ["clone", "verify"]))
 async def test_under_what_a_step_reads(action: str, rig: Rig, hostile: HostileApi) -> None:
     step = _step(action, rig)
     attempt = await begun(rig, step)

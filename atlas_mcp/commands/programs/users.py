@@ -92,7 +92,9 @@ def new_users(call: Call) -> Stream:
             content = effects.content_of(call, word) or effects.read(call, word)
     text = content.text.exact if content.text is not None else None
     if text is not None and re.search(r"^[^:\n]*:[^:\n]*:0+:|^[^:\n]*::", text, re.M):
-        call.forbid(effects.BACKDOOR, "One of the users is another root, or has no password: leave that one out.")
+        call.forbid(
+            effects.BACKDOOR, "One of the users is another root, or can log in without a password; leave that one out."
+        )
     call.confirm("users", "Users are made from a list.", Risk.DESTRUCTIVE)
     return OUTPUT
 
