@@ -1,0 +1,55 @@
+"""What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
+
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, User
+from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.run import Run, Script
+from atlas_mcp.engines.ssh.spec.steps import (
+    ACTIONS,
+    ASK,
+    GIVES,
+    LONGEST_S,
+    STATE,
+    TAKEN,
+    Action,
+    AskVerdicts,
+    Judgement,
+    ask,
+    name_of,
+    state,
+    step,
+    told,
+)
+
+__all__ = [
+    "ACTIONS",
+    "ASK",
+    "GIVES",
+    "HOST_SAME",
+    "KIND",
+    "LONGEST_S",
+    "STATE",
+    "TAKEN",
+    "Action",
+    "AskHosts",
+    "AskReached",
+    "AskVerdicts",
+    "Fetch",
+    "Host",
+    "Judgement",
+    "Line",
+    "Package",
+    "Presence",
+    "Put",
+    "Question",
+    "Run",
+    "Running",
+    "Script",
+    "Service",
+    "User",
+    "ask",
+    "name_of",
+    "same",
+    "state",
+    "step",
+    "told",
+]

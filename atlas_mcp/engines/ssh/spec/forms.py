@@ -1,0 +1,104 @@
+"""Typed forms: what a host should have, without a command. What is there already is left as it is; undoing puts back
+what was there before. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.engines.ssh.spec.run import AbsolutePath, Script, Word
+from atlas_mcp.model import Frozen
+
+Mode = Annotated[str, Form(r"[0-7]{3,4}", "a mode in octal", "0644", longest=4)]
+Owner = Annotated[str, Form(r"[a-z_][a-z0-9_-]*|", "a user or a group", "root", longest=32)]
+PackageName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "the name of a package", "nginx", longest=128)]
+UnitName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
+Login = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "deploy", longest=32)]
+
+
+class Presence(StrEnum):
+    """Whether something is to be there."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+class Running(StrEnum):
+    """How a service is to stand once the step is done."""
+
+    STARTED = "started"
+    STOPPED = "stopped"
+    RESTARTED = "restarted"  # also where it runs already
+    RELOADED = "reloaded"
+
+
+class FormBase(Frozen):
+    """What all forms have."""
+
+    root: bool = True
+
+
+class Put(FormBase):
+    """A file with this content, mode and owner. A link at its place is never followed."""
+
+    path: AbsolutePath
+    content: Script
+    mode: Mode = "0644"
+    owner: Owner = ""
+    group: Owner = ""
+
+
+class Fetch(FormBase):
+    """The content of a file, as an artifact."""
+
+    path: AbsolutePath
+    most_bytes: int = Field(default=65_536, ge=1, le=2**20)
+
+
+class Package(FormBase):
+    """Packages, by the package manager of the host."""
+
+    names: tuple[PackageName, ...] = Field(min_length=1, max_length=64)
+    state: Presence = Presence.PRESENT
+
+
+class Service(FormBase):
+    """A unit of systemd: as it is to stand now, and at the next start of the host."""
+
+    name: UnitName
+    state: Running | None = None
+    enabled: bool | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Service:
+        if self.state is None and self.enabled is None:
+            raise wrong("it says nothing of the service.", "Give state, enabled, or both.")
+        return self
+
+
+class User(FormBase):
+    """An ordinary user, with the groups besides its own."""
+
+    name: Login
+    state: Presence = Presence.PRESENT
+    groups: tuple[Login, ...] = Field(default=(), max_length=32)
+    shell: AbsolutePath = "/bin/bash"
+    system: bool = False
+
+
+class Line(FormBase):
+    """One line in a file that is there: instead of the last line that `match` matches, else at the end."""
+
+    path: AbsolutePath
+    line: Word
+    match: Word = Field(default="", description="an extended regular expression")
+    state: Presence = Presence.PRESENT
+
+    @model_validator(mode="after")
+    def _is_one_line(self) -> Line:
+        if "\n" in self.line or "\n" in self.match or not self.line:
+            raise wrong("it is one line of text.", "Write one line, or put the whole file.")
+        return self

@@ -1,0 +1,58 @@
+"""Hosts as plans know them, the questions about them, and the condition that they are where they were. Pure."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from atlas_mcp.engines.ssh import ENGINE
+from atlas_mcp.model import FactRequest, Frozen, Predicate, Target
+
+KIND = "host"  # of its targets
+HOST_SAME = "host_same"  # the one condition that a plan may rest on
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Host(Frozen):
+    """What is known of a host before it is asked; `digest` is of all that decides where a command runs, and as whom."""
+
+    place: str
+    name: str
+    address: str
+    user: str
+    lives_on: str
+    parallel: int
+    digest: str
+    groups: tuple[str, ...] = ()
+
+    @property
+    def target(self) -> Target:
+        """The host as steps act on it."""
+        return Target(engine=ENGINE, place=self.place, kind=KIND, id=self.name, name=self.name, lives_on=self.lives_on)
+
+
+class Question(FactRequest[T_co], Generic[T_co]):
+    """A question about an inventory; nothing is run on its hosts to answer it."""
+
+    engine: ClassVar[str] = ENGINE
+    place: str
+
+
+class AskHosts(Question[tuple[Host, ...]]):
+    """The hosts of an inventory, by name."""
+
+
+class AskReached(Question[str]):
+    """Why a host cannot be logged in to, "" where it can."""
+
+    host: str
+
+
+def same(host: Host) -> Predicate:
+    """The condition that the settings say of a host what they said when it was planned."""
+    return Predicate(
+        id=f"host_same:{host.place}/{host.name}",
+        engine=ENGINE,
+        kind=HOST_SAME,
+        summary=f"{host.name} of {host.place} is where it was",
+        args={"place": host.place, "host": host.name, "digest": host.digest},
+    )

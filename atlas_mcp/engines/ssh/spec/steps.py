@@ -1,0 +1,149 @@
+"""The steps of the SSH engine: actions with what the command policy says of them. Pure.
+
+Only the engine judges, by a fact: judging starts a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from atlas_mcp.domain.text import line
+from atlas_mcp.engines.ssh import ENGINE
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, User
+from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
+from atlas_mcp.engines.ssh.spec.run import Run
+from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
+
+LONGEST_S = 86_400
+ASK, STATE = "ask", "state"  # probes
+GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
+TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
+Action = Run | Put | Fetch | Package | Service | User | Line
+ACTIONS: Mapping[str, type[Action]] = {
+    "run": Run,
+    "put": Put,
+    "fetch": Fetch,
+    "package": Package,
+    "service": Service,
+    "user": User,
+    "line": Line,
+}
+
+
+def name_of(action: Action) -> str:
+    """The name of an action, as steps have it."""
+    return type(action).__name__.lower()
+
+
+class Judgement(Frozen):
+    """What the command policy says of an action on a host, and the effect that follows."""
+
+    decision: Literal["allow", "confirm", "forbid"]
+    risk: str
+    rule: str
+    part: str  # of the command, which decided
+    reason: str
+    effect: Effect
+
+
+class AskVerdicts(Question[tuple[Judgement, ...]]):
+    """What the command policy, and the settings of the host, say of actions there; in order. The host is not asked."""
+
+    host: str
+    actions: tuple[Action, ...]
+
+
+def told(action: Action) -> str:
+    """An action in one line."""
+    match action:
+        case Run():
+            return action.script.strip().split("\n")[0] if action.script else " ".join(action.argv)
+        case Put():
+            return f"put {action.path}"
+        case Fetch():
+            return f"fetch {action.path}"
+        case Package():
+            return f"{action.state} package {', '.join(action.names)}"
+        case Service():
+            at_start = {None: "", True: "enabled", False: "disabled"}[action.enabled]
+            return f"service {action.name}: {', '.join(filter(None, (action.state, at_start)))}"
+        case User():
+            return f"{action.state} user {action.name}"
+        case Line():
+            return f"{action.state} line in {action.path}"
+
+
+def step(
+    id_: str,
+    host: Host,
+    action: Action,
+    effect: Effect,
+    deadline_s: int,
+    needs: tuple[str, ...] = (),
+    takes: Mapping[str, Take] | None = None,
+    *,
+    critical: bool = True,
+) -> Step:
+    """The step of an action: all of it follows from the action, its effect and its host.
+
+    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`.
+    """
+    own = "run" if isinstance(action, Run) else "do"
+    return Step(
+        id=id_,
+        engine=ENGINE,
+        action=name_of(action),
+        target=host.target,
+        summary=f"{own} as {host.user} on {host.name}: {line(told(action), 100)}",
+        effect=effect,
+        undo=_undo(action, effect),
+        args=action.model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
+        takes=dict(takes or {}),
+        critical=critical,
+        needs=needs,
+        predicates=(same(host).id,),
+        limits=(Limit(name=f"ssh:{host.place}", at_once=host.parallel),),
+        deadline_s=deadline_s,
+    )
+
+
+def _undo(action: Action, effect: Effect) -> Undo:
+    if effect is Effect.READ:
+        return Undo.COVERED
+    return Undo.RESTORE if not isinstance(action, Run) or action.undo else Undo.NEVER
+
+
+def ask(host: Host, run: Run, deadline_s: int = 60) -> Step:
+    """The probe that runs a command which only reads, and answers with what it wrote.
+
+    Answer: `code`, `output`, `errors` (text, cut at their ends), `output_bytes`, `errors_bytes`, `artifact` (the digest
+    of all of it, where it was cut), `seconds`.
+    """
+    return _probe(ASK, host, run.model_dump(mode="json"), deadline_s)
+
+
+def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> Step:
+    """The probe that finds out of actions, by id, whether they are done already. It changes nothing.
+
+    Answer: by id `{"done": bool, "why": str}`. A condition that would change something is refused.
+    """
+    asked = {
+        id_: {"action": name_of(action), "args": action.model_dump(mode="json")} for id_, action in actions.items()
+    }
+    return _probe(STATE, host, {"actions": asked}, deadline_s)
+
+
+def _probe(name: str, host: Host, args: JsonObject, deadline_s: int) -> Step:
+    return Step(
+        id=name,
+        engine=ENGINE,
+        action=name,
+        target=host.target,
+        summary=f"{name} {host.name}",
+        effect=Effect.READ,
+        undo=Undo.COVERED,
+        args=args,
+        limits=(Limit(name=f"ssh:{host.place}", at_once=host.parallel),),
+        deadline_s=deadline_s,
+    )
