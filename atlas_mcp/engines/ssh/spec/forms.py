@@ -1,5 +1,7 @@
-"""Typed forms: what a host should have, without a command. What is there already is left as it is; undoing puts back
-what was there before. Pure."""
+"""Typed forms: what a host should have, without a command. Pure.
+
+What is there already is left as it is; undoing puts back what was there before.
+"""
 
 from __future__ import annotations
 

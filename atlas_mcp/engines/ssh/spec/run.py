@@ -31,8 +31,8 @@ class Run(Frozen):
     """Run a script of bash, or a program with its words, in the home of the user that the settings name.
 
     It is held back where `creates` is there, `unless` or `check` succeeds, or `onlyif` fails. It is done when it exits
-    with `expect`, and `check` succeeds then and writes `says`. `undo` takes it back; without it nothing does. `input` is
-    what it reads. `environment` and `root` hold for every part of it.
+    with `expect`, and `check` succeeds then and writes `says`. `undo` takes it back; without it nothing does. It reads
+    `input`. `environment` and `root` hold for every part of it.
     """
 
     script: Script = ""

@@ -128,7 +128,7 @@ def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> St
 
     Answer: by id `{"done": bool, "why": str}`. A condition that would change something is refused.
     """
-    asked = {
+    asked: JsonObject = {
         id_: {"action": name_of(action), "args": action.model_dump(mode="json")} for id_, action in actions.items()
     }
     return _probe(STATE, host, {"actions": asked}, deadline_s)
