@@ -1,6 +1,6 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
-from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, User
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
@@ -45,6 +45,7 @@ __all__ = [
     "Running",
     "Script",
     "Service",
+    "Snapshot",
     "User",
     "ask",
     "name_of",

@@ -104,3 +104,7 @@ class Line(FormBase):
         if "\n" in self.line or "\n" in self.match or not self.line:
             raise wrong("it is one line of text.", "Write one line, or put the whole file.")
         return self
+
+
+class Snapshot(Frozen):
+    """The state of a host as an artifact: system, packages, units, ports, disks, load, users. It changes nothing."""

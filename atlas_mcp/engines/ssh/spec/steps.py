@@ -10,7 +10,7 @@ from typing import Literal
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, User
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
@@ -19,7 +19,7 @@ LONGEST_S = 86_400
 ASK, STATE = "ask", "state"  # probes
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Package | Service | User | Line
+Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
@@ -28,6 +28,7 @@ ACTIONS: Mapping[str, type[Action]] = {
     "service": Service,
     "user": User,
     "line": Line,
+    "snapshot": Snapshot,
 }
 
 
@@ -72,6 +73,8 @@ def told(action: Action) -> str:
             return f"{action.state} user {action.name}"
         case Line():
             return f"{action.state} line in {action.path}"
+        case Snapshot():
+            return "look at the state of the host"
 
 
 def step(
