@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlas_mcp.engines.ssh.spec import AskReached, same, step
+from atlas_mcp.engines.ssh.spec import AskReached, AskVerdicts, same, step
 from atlas_mcp.toolset import Capacity, Context, Draft, Fault, StoredSpec
 
 from .hosts import host_of
@@ -20,11 +20,12 @@ async def plan_task(ctx: Context, spec: StoredSpec) -> Draft:
     """
     task = parse(spec.body)
     host = await host_of(ctx, task.spec.inventory, task.spec.host)
+    (said,) = await ctx.fact(AskVerdicts(place=host.place, host=host.name, actions=(task.spec.run,)))
     warnings = () if task.spec.undo else ("nothing takes it back: it has no undo",)
     return Draft(
         environment=ctx.environments().judged(task.metadata.environment),
         environment_name=task.metadata.environment,
-        steps=(step(task.metadata.name, host, task.spec.run, task.spec.deadline_s),),
+        steps=(step(task.metadata.name, host, task.spec.run, said.effect, task.spec.deadline_s),),
         predicates=(same(host),),
         estimate_s=min(task.spec.deadline_s, _ESTIMATE_S),
         warnings=warnings,
