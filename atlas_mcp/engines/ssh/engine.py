@@ -16,9 +16,10 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
 from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
+from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
-from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
+from atlas_mcp.engines.ssh.settings import InventorySettings
+from atlas_mcp.errors import AtlasError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -29,7 +30,6 @@ from atlas_mcp.model import (
     Reconciled,
     ResultType,
     Step,
-    digest_of,
 )
 from atlas_mcp.model.permit import Permit, check_permit
 
@@ -44,7 +44,7 @@ class SshEngine:
     name = ENGINE
 
     def __init__(self, inventories: Mapping[str, InventorySettings], services: Services | None = None) -> None:
-        self._inventories = inventories
+        self._inventories = Inventories(inventories)
         self._keep = (services or Services.none()).keep
         self._connections = Connections()
 
@@ -53,18 +53,19 @@ class SshEngine:
     async def fact(self, request: FactRequest[T]) -> T:
         """Which hosts there are, or whether one lets us in."""
         if isinstance(request, spec.AskHosts):
-            self._inventory(request.place)
-            return cast("T", tuple(host for (place, _), host in self._hosts().items() if place == request.place))
+            self._inventories.of(request.place)
+            hosts = self._inventories.hosts()
+            return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
         asked = cast("spec.AskReached", request)
         try:
-            await self._connections.reach(self._host(asked.place, asked.host))
+            await self._connections.reach(self._inventories.host(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
-        host = self._hosts().get((str(predicate.args["place"]), str(predicate.args["host"])))
+        host = self._inventories.hosts().get((str(predicate.args["place"]), str(predicate.args["host"])))
         if host is not None and host.digest == predicate.args["digest"]:
             return None
         return Problem("", f"{predicate.args['host']} is another host now, or none.", "Make a new plan.")
@@ -73,7 +74,7 @@ class SshEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's commands are not what they say."""
-        return claims.misstated(plan, self._hosts())
+        return claims.misstated(plan, self._inventories.hosts())
 
     def told(self, step: Step) -> tuple[Row, ...]:
         """All that a step runs."""
@@ -89,7 +90,7 @@ class SshEngine:
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """As whom a command runs."""
-        host = self._hosts().get((step.target.place, step.target.id))
+        host = self._inventories.hosts().get((step.target.place, step.target.id))
         return {"user": (host.user if host else "",)}
 
     # -- steps ------------------------------------------------------------------------------------------
@@ -199,38 +200,8 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
-        return await self._connections.call(self._host(step.target.place, step.target.id), program, most + 100)
-
-    # -- the settings -----------------------------------------------------------------------------------
-
-    def _inventory(self, place: str) -> InventorySettings:
-        if place not in self._inventories:
-            known = ", ".join(sorted(self._inventories)) or "none is configured"
-            raise CallerError(Code.NOT_FOUND, f"Unable to find inventory {place[:60]!r}.", f"Known: {known}.")
-        return self._inventories[place]
-
-    def _host(self, place: str, name: str) -> HostSettings:
-        hosts = self._inventory(place).hosts
-        if name not in hosts:
-            raise CallerError(
-                Code.NOT_FOUND, f"Unable to find host {name[:60]!r} in {place}.", f"Known: {', '.join(sorted(hosts))}."
-            )
-        return hosts[name]
-
-    def _hosts(self) -> dict[tuple[str, str], spec.Host]:
-        return {
-            (place, name): spec.Host(
-                place=place,
-                name=name,
-                address=one.address,
-                user=one.user,
-                lives_on=one.lives_on,
-                parallel=inventory.parallel,
-                digest=digest_of([place, name, one.address, one.port, one.user, one.host_key, one.lives_on]),
-            )
-            for place, inventory in sorted(self._inventories.items())
-            for name, one in sorted(inventory.hosts.items())
-        }
+        host = self._inventories.host(step.target.place, step.target.id)
+        return await self._connections.call(host, program, most + 100)
 
 
 def _last(output: str) -> str:

@@ -28,6 +28,9 @@ User = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "ops", longest=3
 LivesOn = Annotated[
     str, Form(r"([^/\s]{1,64}/){3}\S{1,256}|", "the key of a VM", "proxmox/CLUSTER/vm/VMID", longest=512)
 ]
+Forbidden = Annotated[
+    str, Form(r"[^\x00-\x1f\x7f]+", "a pattern of programs or commands", "mkfs.* or *--force*", longest=256)
+]
 
 
 class HostSettings(Frozen):
@@ -39,6 +42,9 @@ class HostSettings(Frozen):
     identity: SecretRef = Field(description="reference to the private key that logs in, without a passphrase")
     host_key: HostKey
     lives_on: LivesOn = Field(default="", description="the VM that it is: proxmox/CLUSTER/vm/VMID")
+    forbidden: tuple[Forbidden, ...] = Field(
+        default=(), max_length=256, description="programs and commands that are never run there, as patterns"
+    )
 
 
 class InventorySettings(Frozen):
