@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from atlas_mcp.domain.health import HealthFinding, HealthState
+from atlas_mcp.domain.text import counted
 from atlas_mcp.engines.ssh.health.limits import CERTIFICATE_DAYS
 from atlas_mcp.engines.ssh.health.seen import Seen, behind
 
@@ -35,7 +36,7 @@ def _finding(seen: Seen, where: str, ends: datetime) -> HealthFinding:
     when = f"{ends:%Y-%m-%d %H:%M} UTC"
     if left < timedelta():
         return seen.say("certificate", state, f"{where} ended {when}", "expired", _RENEW)
-    return seen.say("certificate", state, f"{where} ends {when}, in {left.days} days", "expires", _RENEW)
+    return seen.say("certificate", state, f"{where} ends {when}, in {counted(left.days, 'day', '')}", "expires", _RENEW)
 
 
 def _unread(seen: Seen, path: str, told: str) -> HealthFinding:
