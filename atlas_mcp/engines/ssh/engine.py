@@ -6,7 +6,7 @@ its output and exit code: a worker that dies loses nothing, and the next one rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
 import anyio
@@ -43,8 +43,13 @@ class SshEngine:
 
     name = ENGINE
 
-    def __init__(self, inventories: Mapping[str, InventorySettings], services: Services | None = None) -> None:
-        self._inventories = Inventories(inventories)
+    def __init__(
+        self,
+        inventories: Mapping[str, InventorySettings],
+        services: Services | None = None,
+        accepted: Callable[[str, str], str] | None = None,
+    ) -> None:
+        self._inventories = Inventories(inventories, accepted)
         self._keep = (services or Services.none()).keep
         self._connections = Connections()
 
@@ -58,14 +63,14 @@ class SshEngine:
             return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
         asked = cast("spec.AskReached", request)
         try:
-            await self._connections.reach(self._inventories.host(asked.place, asked.host))
+            await self._connections.reach(self._inventories.way(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
-        host = self._inventories.hosts().get((str(predicate.args["place"]), str(predicate.args["host"])))
+        host = self._inventories.find(str(predicate.args["place"]), str(predicate.args["host"]))
         if host is not None and host.digest == predicate.args["digest"]:
             return None
         return Problem("", f"{predicate.args['host']} is another host now, or none.", "Make a new plan.")
@@ -90,7 +95,7 @@ class SshEngine:
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """As whom a command runs."""
-        host = self._inventories.hosts().get((step.target.place, step.target.id))
+        host = self._inventories.find(step.target.place, step.target.id)
         return {"user": (host.user if host else "",)}
 
     # -- steps ------------------------------------------------------------------------------------------
@@ -200,8 +205,8 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
-        host = self._inventories.host(step.target.place, step.target.id)
-        return await self._connections.call(host, program, most + 100)
+        way = self._inventories.way(step.target.place, step.target.id)
+        return await self._connections.call(way, program, most + 100)
 
 
 def _last(output: str) -> str:
