@@ -16,6 +16,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
 from atlas_mcp.engines.ssh import ENGINE, claims, judging, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
+from atlas_mcp.engines.ssh.health.looking import Looking
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import InventorySettings
@@ -52,6 +53,7 @@ class SshEngine:
         self._inventories = Inventories(inventories, accepted)
         self._keep = (services or Services.none()).keep
         self._connections = Connections()
+        self._looking = Looking(self._inventories, self._connections, self._keep)
 
     # -- facts ------------------------------------------------------------------------------------------
 
@@ -113,6 +115,17 @@ class SshEngine:
             "program": said.programs or ("",),
         }
 
+    # -- probes -----------------------------------------------------------------------------------------
+
+    def probes(self, action: str) -> bool:
+        """What looks at a host and changes nothing."""
+        return action == spec.HEALTH
+
+    async def probe(self, step: Step, permit: Permit) -> JsonObject:
+        """What a host answers."""
+        check_permit(step, permit)
+        return await self._looking.probed(step)
+
     # -- steps ------------------------------------------------------------------------------------------
 
     async def before(self, step: Step) -> JsonObject:
@@ -122,12 +135,16 @@ class SshEngine:
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """Begin the command."""
         check_permit(step, permit)
+        if step.action == spec.HEALTH:
+            return step.action
         run, action = str(intent["run"]), _run(step)
         await self._call(step, remote.begin(run, action.script, action.check, action.input))
         return run
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether the command has ended, and whether it did what it should."""
+        if step.action == spec.HEALTH:
+            return await self._looking.looked(step, attempt)
         run, action = str(attempt.intent["run"]), _run(step)
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
@@ -153,6 +170,8 @@ class SshEngine:
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
+        if step.action == spec.HEALTH:
+            return Finding(state=Reconciled.RUNNING, reason="it is looked at again", handle=step.action)
         run = str(attempt.intent["run"])
         ran = await self._unless_begun(step, run)
         if ran.stands is Stands.VOID or (ran.stands is Stands.NONE and not attempt.handle):
@@ -164,6 +183,8 @@ class SshEngine:
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Kill the command where it still runs, run its undoing, and note that in its directory."""
         check_permit(step, permit)
+        if step.action == spec.HEALTH:
+            return Undone(summary="it changed nothing")
         run, action = str(attempt.intent["run"]), _run(step)
         back = f"{run}-undo"
         ran = await self._unless_begun(step, run)

@@ -16,14 +16,14 @@ from atlas_mcp.commands.staying import is_what_it_says
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import forms
 from atlas_mcp.engines.ssh.forms.words import document, quoted
-from atlas_mcp.engines.ssh.spec import Action, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.spec import Action, Health, Judgement, Run, Snapshot
 from atlas_mcp.model import Effect
 
 _ATTEMPTS = 3  # where the parser does not answer
 # What is met there may do anything, for all that the policy knows.
 _ANYTHING = frozenset(("unlisted", "local script", "loads code", "search path", "interactive"))
 _FIXED = Judgement(
-    decision="allow", risk=Risk.READ_ONLY, rule="snapshot", part="", reason="It only looks.", effect=Effect.READ
+    decision="allow", risk=Risk.READ_ONLY, rule="only looks", part="", reason="It only looks.", effect=Effect.READ
 )
 
 
@@ -46,6 +46,8 @@ class Judged:
 
 def parts(action: Action) -> tuple[Part, ...]:
     """Every text of an action that runs, as it runs."""
+    if isinstance(action, Health):
+        return ()
     if not isinstance(action, Run):
         return (Part("do", forms.command(action)),)
     texts = (
@@ -70,7 +72,7 @@ def exports(environment: dict[str, str]) -> str:
 
 def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False) -> Judged:
     """What is said of an action where some programs and commands are forbidden; the strictest of its parts counts."""
-    if isinstance(action, Snapshot):
+    if isinstance(action, Snapshot | Health):
         return Judged(_FIXED)
     told: list[tuple[Verdict, Judgement]] = []
     for part in parts(action):
