@@ -14,7 +14,7 @@ import anyio
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
-from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
+from atlas_mcp.engines.ssh import ENGINE, claims, judging, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
@@ -56,12 +56,18 @@ class SshEngine:
             self._inventories.of(request.place)
             hosts = self._inventories.hosts()
             return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
+        if isinstance(request, spec.AskVerdicts):
+            return cast("T", await anyio.to_thread.run_sync(self._verdicts, request))
         asked = cast("spec.AskReached", request)
         try:
             await self._connections.reach(self._inventories.host(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
+
+    def _verdicts(self, request: spec.AskVerdicts) -> tuple[spec.Judgement, ...]:
+        forbidden = self._inventories.host(request.place, request.host).forbidden
+        return tuple(judging.judged(action, forbidden).judgement for action in request.actions)
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
@@ -74,7 +80,7 @@ class SshEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's commands are not what they say."""
-        return claims.misstated(plan, self._inventories.hosts())
+        return claims.misstated(plan, self._inventories)
 
     def told(self, step: Step) -> tuple[Row, ...]:
         """All that a step runs."""
@@ -85,13 +91,22 @@ class SshEngine:
         return spec.GIVES if step.action == "run" else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """What a command reads."""
-        return spec.TAKES if step.action == "run" else {}
+        """What a command reads, and variables of its environment."""
+        return claims.takes(step)
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
-        """As whom a command runs."""
+        """As whom it runs, in which groups its host is, and what the command policy says of it."""
         host = self._inventories.hosts().get((step.target.place, step.target.id))
-        return {"user": (host.user if host else "",)}
+        if host is None:
+            return {name: ("",) for name in ("user", "group", "command", "rule", "program")}
+        said = claims.judged(step, self._inventories.host(host.place, host.name).forbidden)
+        return {
+            "user": (host.user,),
+            "group": host.groups or ("",),
+            "command": (said.judgement.decision,),
+            "rule": (said.judgement.rule,),
+            "program": said.programs or ("",),
+        }
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -102,13 +117,13 @@ class SshEngine:
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """Begin the command."""
         check_permit(step, permit)
-        run, action = str(intent["run"]), claims.action(step)
+        run, action = str(intent["run"]), _run(step)
         await self._call(step, remote.begin(run, action.script, action.check, action.input))
         return run
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether the command has ended, and whether it did what it should."""
-        run, action = str(attempt.intent["run"]), claims.action(step)
+        run, action = str(attempt.intent["run"]), _run(step)
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
             again_in_s = min(max((attempt.waited_s or 0.0) * 0.1, _FIRST_LOOK_S), _LAST_LOOK_S)
@@ -144,7 +159,7 @@ class SshEngine:
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Kill the command where it still runs, run its undoing, and note that in its directory."""
         check_permit(step, permit)
-        run, action = str(attempt.intent["run"]), claims.action(step)
+        run, action = str(attempt.intent["run"]), _run(step)
         back = f"{run}-undo"
         ran = await self._unless_begun(step, run)
         if ran.stands is Stands.UNDONE:
@@ -202,6 +217,10 @@ class SshEngine:
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
         host = self._inventories.host(step.target.place, step.target.id)
         return await self._connections.call(host, program, most + 100)
+
+
+def _run(step: Step) -> spec.Run:
+    return cast("spec.Run", claims.action(step))
 
 
 def _last(output: str) -> str:
