@@ -149,7 +149,7 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
 )
 def test_a_plan_that_says_otherwise_than_follows_is_refused(lab: Lab, lie: dict[str, Any]) -> None:
     async def run() -> None:
-        plan = (await _planned(lab, task("t", "id", undo="true"))).plan
+        plan = (await _planned(lab, task("t", "touch here", undo="rm here"))).plan
         forged = plan.model_copy(update={"steps": (plan.steps[0].model_copy(update=lie),)})
         with pytest.raises(CallerError) as caught:
             lab.app.judge.check_claims(forged)

@@ -6,7 +6,7 @@ its output and exit code: a worker that dies loses nothing, and the next one rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
 import anyio
@@ -43,8 +43,13 @@ class SshEngine:
 
     name = ENGINE
 
-    def __init__(self, inventories: Mapping[str, InventorySettings], services: Services | None = None) -> None:
-        self._inventories = Inventories(inventories)
+    def __init__(
+        self,
+        inventories: Mapping[str, InventorySettings],
+        services: Services | None = None,
+        accepted: Callable[[str, str], str] | None = None,
+    ) -> None:
+        self._inventories = Inventories(inventories, accepted)
         self._keep = (services or Services.none()).keep
         self._connections = Connections()
 
@@ -60,7 +65,7 @@ class SshEngine:
             return cast("T", await anyio.to_thread.run_sync(self._verdicts, request))
         asked = cast("spec.AskReached", request)
         try:
-            await self._connections.reach(self._inventories.host(asked.place, asked.host))
+            await self._connections.reach(self._inventories.way(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
@@ -71,7 +76,7 @@ class SshEngine:
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
-        host = self._inventories.hosts().get((str(predicate.args["place"]), str(predicate.args["host"])))
+        host = self._inventories.find(str(predicate.args["place"]), str(predicate.args["host"]))
         if host is not None and host.digest == predicate.args["digest"]:
             return None
         return Problem("", f"{predicate.args['host']} is another host now, or none.", "Make a new plan.")
@@ -96,7 +101,7 @@ class SshEngine:
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """As whom it runs, in which groups its host is, and what the command policy says of it."""
-        host = self._inventories.hosts().get((step.target.place, step.target.id))
+        host = self._inventories.find(step.target.place, step.target.id)
         if host is None:
             return {name: ("",) for name in ("user", "group", "command", "rule", "program")}
         said = claims.judged(step, self._inventories.host(host.place, host.name).forbidden)
@@ -215,8 +220,8 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
-        host = self._inventories.host(step.target.place, step.target.id)
-        return await self._connections.call(host, program, most + 100)
+        way = self._inventories.way(step.target.place, step.target.id)
+        return await self._connections.call(way, program, most + 100)
 
 
 def _run(step: Step) -> spec.Run:
