@@ -43,7 +43,7 @@ _TASKS = """
     dest: "{{ ansible_env.HOME }}/end"
     mode: "0600"
 """
-_ROLES = {
+_ROLES: dict[str, tuple[dict[str, object], str]] = {
     "mark": ({"software": ["mark"]}, _TASKS),
     **{
         name: ({"always": True, "replaces": True}, "- name: Do nothing\n  ansible.builtin.debug: {msg: nothing}\n")

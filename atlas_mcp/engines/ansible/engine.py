@@ -33,7 +33,7 @@ from atlas_mcp.model.permit import Permit, check_permit
 
 if TYPE_CHECKING:
     from atlas_mcp.engines.ansible.program import Program
-    from atlas_mcp.engines.ansible.runs import Run, Runs
+    from atlas_mcp.engines.ansible.runs import Run, Runs, Way
 
 T = TypeVar("T")
 _LOOK_S = 0.5
@@ -152,15 +152,13 @@ class AnsibleEngine:
 
     async def _begin(self, name: str, action: Play | Prepare) -> None:
         from atlas_mcp.engines.ansible import trees
-        from atlas_mcp.engines.ansible.runs import Orders, Way
+        from atlas_mcp.engines.ansible.runs import Orders
 
         program = await self._program()
         laid = trees.files(self._settings.renders, action.tree)
         ways = {}
         for host in action.hosts:
-            told = self._host(host)
-            key = secrets.resolve(told.identity)
-            ways[host.name] = Way(told.address, told.port, told.user, told.host_key, key)
+            ways[host.name] = _way(host.name, self._host(host))
         orders = Orders(
             program=program.argv,
             path=program.path,
@@ -265,6 +263,20 @@ class AnsibleEngine:
             cause = f"Unable to find host {host.host} in inventory {host.place}."
             raise CallerError(Code.NOT_FOUND, cause, "Make a new plan.")
         return inventory.hosts[host.host]
+
+
+def _way(name: str, host: HostSettings) -> Way:
+    """How Ansible reaches a host: by a private key as it stands, straight, at the key in the settings."""
+    from atlas_mcp.engines.ansible.runs import Way
+
+    if host.identity is None or host.host_key is None or host.passphrase or host.certificate or host.jump:
+        cause = "it has another log-in than a plain private key, a jump host, or no host_key in the settings"
+        raise CallerError(
+            Code.CONFIG_INVALID,
+            f"Unable to run Ansible on {name}: {cause}.",
+            "Give it an identity without a passphrase and a host_key, or use a Task.",
+        )
+    return Way(host.address, host.port, host.user, host.host_key, secrets.resolve(host.identity))
 
 
 def _progress(run: Run) -> str:
