@@ -22,6 +22,7 @@ from atlas_mcp.engines.ssh.spec import (
     STATE,
     TAKEN,
     Action,
+    Health,
     Host,
     Run,
     Snapshot,
@@ -131,14 +132,20 @@ def program(one: Step) -> Program:
     runs = action(one)
     if isinstance(runs, Run):
         return judging.program(runs, taken(one), one.deadline_s)
+    if isinstance(runs, Health):
+        raise TypeError("a look at the health of a host is no run")
     return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
 
 
 def undoing(one: Step) -> Program:
     """What is run to take a step back."""
     runs = action(one)
-    text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else forms.undo(runs)
+    text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else _restoring(runs)
     return Program(script=text, root=_root(runs), deadline_s=one.deadline_s)
+
+
+def _restoring(form: Action) -> str:
+    return "" if isinstance(form, Run | Health) else forms.undo(form)
 
 
 def told_undo(one: Step) -> str:
@@ -154,7 +161,7 @@ def expected(one: Step) -> int:
 
 
 def _root(runs: Action) -> bool:
-    return not isinstance(runs, Snapshot) and runs.root
+    return not isinstance(runs, Snapshot | Health) and runs.root
 
 
 def takes(one: Step) -> Mapping[str, ResultType]:

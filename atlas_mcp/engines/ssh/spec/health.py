@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from atlas_mcp.domain.health import Ping
 from atlas_mcp.domain.text import Form
 from atlas_mcp.engines.ssh.spec.forms import UnitName
 from atlas_mcp.model import Frozen
@@ -23,7 +24,6 @@ Url = Annotated[
 Certificate = Annotated[
     str, Form(r"/[A-Za-z0-9_./@+-]+", "the path of a certificate", "/etc/ssl/site.crt", longest=300)
 ]
-Ping = Literal["", "postgresql", "mysql", "mongodb", "redis"]
 
 
 class Expected(Frozen):
