@@ -12,9 +12,21 @@ from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED
 from atlas_mcp.engines.ssh import ENGINE, judging
 from atlas_mcp.engines.ssh.forms.words import quoted
 from atlas_mcp.engines.ssh.inventory import Inventories
-from atlas_mcp.engines.ssh.spec import ACTIONS, HOST_SAME, LONGEST_S, TAKEN, Action, Host, Run, same, step
+from atlas_mcp.engines.ssh.spec import (
+    ACTIONS,
+    HOST_SAME,
+    LONGEST_S,
+    TAKEN,
+    Action,
+    Health,
+    Host,
+    Run,
+    health,
+    same,
+    step,
+)
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Predicate, ResultType, Step
+from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step
 
 _DERIVED = (
     "action",
@@ -44,10 +56,22 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
             continue
+        if plan.kind is PlanKind.PROBE:
+            problems += _no_probe(one, host)
+            continue
         problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
         problems += _unfounded(one, host, conditions)
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
+
+
+def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
+    try:
+        derived = health(host, Health.model_validate(one.args), one.deadline_s)
+    except ValidationError:
+        derived = None
+    if one != derived:
+        yield Problem("/steps", f"{one.id}: it is not the probe that it says.", _REMEDY)
 
 
 def action(one: Step) -> Action:
