@@ -291,11 +291,18 @@ class Kernel(Context, Protocol):
         ...
 
     async def freeze(
-        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+        self,
+        spec_id: str,
+        revision: int | None,
+        engine: str | None = None,
+        *,
+        repair: bool = False,
+        parts: Sequence[str] = (),
     ) -> Judged:
         """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
 
-        With `repair`, set back what has drifted from what was made; without a revision, of the one that was.
+        With `repair`, set back what has drifted from what was made; without a revision, of the one that was. With
+        `parts`, no more than those of what the planner would do; it knows them by name.
 
         Where a job has to find out what is to be done, the view is of the preparing plan, with its job.
         """

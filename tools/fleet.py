@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.engines.ansible import ENGINE as ANSIBLE
 from atlas_mcp.engines.proxmox import ENGINE
 from atlas_mcp.toolset import (
     Access,
@@ -135,6 +136,14 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     from ._fleet.terraform import plan_by_terraform
 
     return await plan_by_terraform(ctx, spec, deployment)
+
+
+@planner(KIND, ANSIBLE)
+async def configured(ctx: Context, spec: StoredSpec, deployment: Deployment, roles: tuple[str, ...] = ()) -> Draft:
+    """What runs the roles of the fleet's software on its members."""
+    from ._fleet.configure import configure_fleet
+
+    return await configure_fleet(ctx, spec, deployment, roles)
 
 
 @repairer(KIND)

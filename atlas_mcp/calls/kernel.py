@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import secrets
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,13 @@ class KernelSession(PartsSession):
         return self._app.may_apply
 
     async def freeze(
-        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+        self,
+        spec_id: str,
+        revision: int | None,
+        engine: str | None = None,
+        *,
+        repair: bool = False,
+        parts: Sequence[str] = (),
     ) -> Judged:
         """Plan a spec, or the repair of what it has become."""
         spec = await self.spec(spec_id, revision)
@@ -83,7 +90,8 @@ class KernelSession(PartsSession):
             cause = f"Unable to repair {deployment.name} with another engine than owns it."
             raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
         purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
-        draft: Draft = await self.serve(spec.kind, purpose, spec, deployment)
+        narrowed = (tuple(parts),) if parts else ()
+        draft: Draft = await self.serve(spec.kind, purpose, spec, deployment, *narrowed)
         draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
         if draft.prepare is not None:
             return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)

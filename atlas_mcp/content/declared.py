@@ -220,7 +220,8 @@ def resource(folder: str) -> Callable[[F], F]:
 def planner(kind: str, engine: str = "", *, called: str = "") -> Callable[[F], F]:
     """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds.
 
-    The one that a kind begins with is declared without an engine; `called` is the name of its engine then.
+    The one that a kind begins with is declared without an engine; `called` is the name of its engine then. One that can
+    be narrowed takes the names of the parts as a fourth argument.
     """
     return lambda fn: _mark(fn, PartDef(kind, by("plan", engine), fn, called=called))
 
