@@ -27,7 +27,7 @@ from atlas_mcp.engines import Done, Failed, Running
 from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.health import judging
 from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
-from atlas_mcp.engines.ssh.spec import AskHosts, Health, step
+from atlas_mcp.engines.ssh.spec import AskHosts, Health, health_step
 from atlas_mcp.errors import CallerError, Code, TransientError
 from atlas_mcp.model import Attempt, Effect, Principal, Reconciled, Role, Step, Undo, Verdict
 from atlas_mcp.model.permit import Permit
@@ -296,7 +296,7 @@ async def test_slow_hosts_are_unknown_and_hold_nobody_back(
 
 async def _host_step(engine: SshEngine, asked: Health, deadline_s: int = 60) -> Step:
     (host,) = await engine.fact(AskHosts(place="lab"))
-    return step("well", host, asked, Effect.READ, deadline_s)
+    return health_step("well", host, asked, deadline_s)
 
 
 async def test_a_step_waits_for_a_host_to_become_well_and_fails_where_it_does_not(sshd: Sshd, tmp_path: Path) -> None:
