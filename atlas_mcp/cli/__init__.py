@@ -22,6 +22,7 @@ COMMANDS = {
     "apply": "plans:apply",
     "jobs": "jobs:jobs",
     "deployments": "deployments:deployments",
+    "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",
     "audit": "audit:audit",

@@ -1,7 +1,7 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -31,6 +31,7 @@ __all__ = [
     "TAKEN",
     "Action",
     "AskHosts",
+    "AskKey",
     "AskReached",
     "AskVerdicts",
     "Fetch",
