@@ -10,7 +10,7 @@ that may be one of several types, cannot be told to clients: a server with such 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from pydantic import JsonValue
@@ -57,7 +57,7 @@ from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.plan_sheet import PlanQuestion
-from atlas_mcp.errors import Problem
+from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import (
     Deployment,
     Environment,
@@ -160,6 +160,14 @@ class Context(Protocol):
 
         Raises `CallerError` (`probe_refused`) where policy does not permit it by itself.
         """
+        ...
+
+    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]]) -> list[T | AtlasError]:
+        """Do several things at once, a bounded number at a time: what each answers, or why it does not."""
+        ...
+
+    async def refused(self, actions: Sequence[JsonObject]) -> None:
+        """Have the audit log keep what is refused before anything is planned: all of it, however long."""
         ...
 
     @property
