@@ -2,7 +2,7 @@
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -33,6 +33,7 @@ __all__ = [
     "TAKEN",
     "Action",
     "AskHosts",
+    "AskKey",
     "AskReached",
     "AskVerdicts",
     "Expected",
