@@ -182,7 +182,7 @@ class AnsibleEngine:
         stands = await anyio.to_thread.run_sync(run.stands)
         if stands is Stands.RUNNING:
             return Running(again_in_s=_LOOK_S, progress=_progress(run))
-        if stands is not Stands.ENDED or (run.end.why in ("died", "left") and not run.events().counts):
+        if stands is not Stands.ENDED or results.was_killed(run):
             return results.cut_short(step, run if stands is Stands.ENDED else None)
         if step.action == spec.CONFIGURE:
             return results.of_host(Configure.model_validate(step.args).host.name, run)
@@ -217,7 +217,7 @@ class AnsibleEngine:
         name = str(attempt.intent["run"])
         run = self._runs.of(name)
         stands = await anyio.to_thread.run_sync(run.stands)
-        if stands is Stands.RUNNING or (stands is Stands.ENDED and run.end.why not in ("died", "left")):
+        if stands is Stands.RUNNING or (stands is Stands.ENDED and not results.was_killed(run)):
             return Finding(state=Reconciled.RUNNING, reason="Ansible was begun", handle=name)
         reason = "Ansible was not begun" if stands is Stands.ABSENT else "Ansible was killed, and is run again whole"
         return Finding(state=Reconciled.NOT_DONE, reason=reason)
