@@ -18,6 +18,8 @@ from atlas_mcp.toolset import (
     Context,
     Deployment,
     Draft,
+    HealthFinding,
+    HealthRequest,
     Inventory,
     InventoryRequest,
     Question,
@@ -27,6 +29,7 @@ from atlas_mcp.toolset import (
     checker,
     collector,
     drift,
+    health,
     inventory,
     planner,
     prompt,
@@ -197,6 +200,14 @@ async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
     from ._fleet.access import fleet_access
 
     return await fleet_access(ctx, deployment)
+
+
+@health(KIND)
+async def well(ctx: Context, deployment: Deployment, request: HealthRequest) -> list[HealthFinding]:
+    """Whether its guests run and are well."""
+    from ._fleet.health import fleet_health
+
+    return await fleet_health(ctx, deployment, request)
 
 
 @prompt("Provision a fleet")

@@ -57,7 +57,7 @@ async def plan(
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
-    return await _made(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
+    return await answered(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
 
 
 @read("Plan a configuration", Hints(), kernel=True)
@@ -73,11 +73,11 @@ async def configure(
 @read("Plan a removal", Hints(), kernel=True)
 async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
     """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
-    return await _made(ctx, await ctx.freeze_removal(deployment_id))
+    return await answered(ctx, await ctx.freeze_removal(deployment_id))
 
 
-async def _made(ctx: Kernel, view: Judged) -> PlanSummary:
-    """A plan; where a job makes it, once it has, or the job where that takes long."""
+async def answered(ctx: Kernel, view: Judged) -> PlanSummary:
+    """A plan as it is answered; where a job makes it, once it has, or the job where that takes long."""
     if view.plan.kind is not PlanKind.PREPARE:
         return _summary(ctx, view)
     job = await ctx.follow(view.job_id, _PREPARING_S)
