@@ -8,11 +8,16 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from atlas_mcp.engines.ansible import runs
-from atlas_mcp.engines.ansible.runs import Orders, Way
+from atlas_mcp.engines.ansible.runs import Orders
+from atlas_mcp.engines.ansible.ways import Way, way
+from atlas_mcp.engines.ssh.inventory import Inventories
+from atlas_mcp.engines.ssh.settings import InventorySettings
+from atlas_mcp.errors import CallerError, Code
 from tests.requires import need
 from tests.ssh.sshd import Sshd, serving
 
@@ -29,7 +34,7 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
 def laid(folder: Path, sshd: Sshd, host_key: str = "") -> Path:
     """The folder of a run, as it is laid for a host that has such a key; Ansible's own part is `true`."""
     host = sshd.settings()
-    way = Way(host.address, host.port, host.user, host_key or host.host_key, sshd.key.read_text())
+    way = Way(host.address, host.port, host.user, host_key or str(host.host_key), sshd.key.read_text())
     orders = Orders(("/bin/true",), os.environ["PATH"], "site.yml", {}, {"web-01": way}, False, 60, 1)
     place = folder / NAME
     place.mkdir()
@@ -81,6 +86,44 @@ def test_a_host_with_another_key_is_not_talked_to(sshd: Sshd, tmp_path: Path, lo
 def test_a_host_that_is_not_of_the_run_is_not_reached(sshd: Sshd, tmp_path: Path) -> None:
     done = through(laid(tmp_path, sshd), "-p", str(sshd.port), "127.0.0.1", f"touch {sshd.home}/seen")
     assert done.returncode == 255 and not (sshd.home / "seen").exists()
+
+
+def test_a_host_behind_another_one_is_reached_through_it(sshd: Sshd, tmp_path: Path) -> None:
+    """Each proves its own key: one on the way that is another is not passed."""
+    with serving(tmp_path / "inner") as inner:
+        outer, host = sshd.settings(), inner.settings()
+        stranger = " ".join((sshd.folder / "stranger.pub").read_text().split()[:2])
+        for key, code in ((str(outer.host_key), 0), (stranger, 255)):
+            jump = Way(outer.address, outer.port, outer.user, key, sshd.key.read_text())
+            way = Way(host.address, host.port, host.user, str(host.host_key), inner.key.read_text(), through=jump)
+            folder = tmp_path / str(code) / NAME
+            folder.mkdir(parents=True)
+            runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": way}, False, 60, 1), ())
+            done = through(folder, "web-01", "echo $HOME")
+            assert (done.returncode, done.stdout) == (code, "" if code else f"{inner.home}\n"), done
+
+
+def test_a_key_with_a_passphrase_is_opened_for_the_run_alone(sshd: Sshd, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    shutil.copy(sshd.key, locked)
+    subprocess.run(["ssh-keygen", "-q", "-p", "-P", "", "-N", "opens it", "-f", str(locked)], check=True)
+    (tmp_path / "word").write_text("opens it")
+    (tmp_path / "word").chmod(0o600)
+    host = sshd.settings(identity=f"file:{locked}", passphrase=f"file:{tmp_path}/word")
+    opened = way(Inventories({"lab": InventorySettings(hosts={"web-01": host})}).way("lab", "web-01"))
+    folder = tmp_path / NAME
+    folder.mkdir()
+    runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": opened}, False, 60, 1), ())
+    assert through(folder, "web-01", "exit 5").returncode == 5
+
+
+@pytest.mark.parametrize("login", [{"password": "env:P"}, {"agent": f"SHA256:{'a' * 43}"}, {"host_key": None}])
+def test_one_that_a_process_of_its_own_cannot_log_in_to_is_refused(sshd: Sshd, login: dict[str, Any]) -> None:
+    host = sshd.settings(**({"identity": None} if "host_key" not in login else {}), **login)
+    inventories = Inventories({"lab": InventorySettings(hosts={"web-01": host})})
+    with pytest.raises(CallerError) as caught:
+        way(inventories.way("lab", "web-01"))
+    assert caught.value.code is Code.CREDENTIAL_MISSING and caught.value.remedy
 
 
 def test_connections_are_asked_about_as_they_are(sshd: Sshd, tmp_path: Path) -> None:

@@ -230,7 +230,10 @@ async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     arguments |= {"hosts": "web-01", "brief": "They serve a page."}
     async with connect() as talk:
         prompts = (await talk.client.list_prompts()).prompts
-        fleets, tasks = {"provision_fleet", "grow_fleet", "take_down_fleet"}, {"configure_hosts", "plan_task_from_brief"}
+        fleets, tasks = (
+            {"provision_fleet", "grow_fleet", "take_down_fleet"},
+            {"configure_hosts", "plan_task_from_brief"},
+        )
         assert {prompt.name for prompt in prompts} == fleets | tasks
         for prompt in prompts:
             given = {one.name: arguments[one.name] for one in prompt.arguments or []}

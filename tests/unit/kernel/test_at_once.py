@@ -56,7 +56,9 @@ async def test_a_fault_of_ours_is_no_answer(bench: Bench) -> None:
 
 async def test_what_is_refused_is_recorded_whole_and_masked(bench: Bench) -> None:
     long = "echo " + "x" * 100_000
-    await bench.kernel().refused([{"does": {"script": long}}, {"does": {"script": "mysql --password=hunter22hunter22"}}])
+    await bench.kernel().refused(
+        [{"does": {"script": long}}, {"does": {"script": "mysql --password=hunter22hunter22"}}]
+    )
     whole, masked = [one["data"]["refused"] for one in await bench.audit() if one["name"] == "action.refused"]
     assert whole == {"does": {"script": long}}
     assert "mysql" in str(masked) and "hunter22" not in str(masked)
