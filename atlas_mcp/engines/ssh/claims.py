@@ -17,6 +17,7 @@ from atlas_mcp.engines.ssh.remote import Program
 from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
     ASK,
+    HEALTH,
     HOST_SAME,
     LONGEST_S,
     STATE,
@@ -27,6 +28,7 @@ from atlas_mcp.engines.ssh.spec import (
     Run,
     Snapshot,
     ask,
+    health_step,
     same,
     state,
     step,
@@ -34,7 +36,7 @@ from atlas_mcp.engines.ssh.spec import (
 from atlas_mcp.engines.ssh.spec import told as told_in_line
 from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Predicate, ResultType, Step
+from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step
 
 _DERIVED = (
     "action",
@@ -63,6 +65,10 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         host = hosts.get((one.target.place, one.target.id))
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
+            continue
+        if one.action == HEALTH:
+            problems += _no_look(one, host)
+            problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
             continue
         if one.action in PROBES:
             problems += _no_probe(one, host)
@@ -110,6 +116,27 @@ def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
         yield Problem("/steps", f"{one.id}: it is not the probe that it says.", _REMEDY)
 
 
+def _no_look(one: Step, host: Host) -> Iterator[Problem]:
+    """Where a look at the health of a host is not what it says."""
+    try:
+        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, critical=one.critical)
+    except ValidationError:
+        yield Problem("/steps", f"{one.id}: its arguments are no look's.", _REMEDY)
+        return
+    if one.model_copy(update={"predicates": derived.predicates}) != derived or one.deadline_s > LONGEST_S:
+        yield Problem("/steps", f"{one.id}: it is not the look that it says.", _REMEDY)
+
+
+def looks(one: Step) -> Health:
+    """What a step looks at.
+
+    Raises:
+        ValidationError: it is none.
+
+    """
+    return Health.model_validate(one.args)
+
+
 def action(one: Step) -> Action:
     """The action of a step, with the input that it has taken; the variables that it takes are apart.
 
@@ -132,20 +159,14 @@ def program(one: Step) -> Program:
     runs = action(one)
     if isinstance(runs, Run):
         return judging.program(runs, taken(one), one.deadline_s)
-    if isinstance(runs, Health):
-        raise TypeError("a look at the health of a host is no run")
     return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
 
 
 def undoing(one: Step) -> Program:
     """What is run to take a step back."""
     runs = action(one)
-    text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else _restoring(runs)
+    text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else forms.undo(runs)
     return Program(script=text, root=_root(runs), deadline_s=one.deadline_s)
-
-
-def _restoring(form: Action) -> str:
-    return "" if isinstance(form, Run | Health) else forms.undo(form)
 
 
 def told_undo(one: Step) -> str:
@@ -161,7 +182,7 @@ def expected(one: Step) -> int:
 
 
 def _root(runs: Action) -> bool:
-    return not isinstance(runs, Snapshot | Health) and runs.root
+    return not isinstance(runs, Snapshot) and runs.root
 
 
 def takes(one: Step) -> Mapping[str, ResultType]:
@@ -180,7 +201,7 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         ValidationError: it has no action.
 
     """
-    if one.action == STATE:
+    if one.action in (STATE, HEALTH):
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
@@ -243,9 +264,16 @@ def told(one: Step) -> tuple[Row, ...]:
         return tuple(
             Row("is it done", f"{id_}: {line(told_in_line(action), 200)}") for id_, action in stated(one).items()
         )
+    if one.action == HEALTH:
+        return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
     return tuple(row for row in rows if row.value)
+
+
+def _of_look(look: Health) -> tuple[Row, ...]:
+    named = {"software": [one.name for one in look.software], "urls": look.urls, "certificates": look.certificates}
+    return tuple(Row(name, ", ".join(values)) for name, values in named.items() if values)
 
 
 def _of_run(run: Run) -> tuple[Row, ...]:

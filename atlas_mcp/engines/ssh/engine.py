@@ -66,6 +66,9 @@ class SshEngine:
             self._inventories.of(request.place)
             hosts = self._inventories.hosts()
             return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
+        if isinstance(request, spec.AskKey):
+            way = self._inventories.way(request.place, request.host)
+            return cast("T", await self._connections.shown_key(way))
         if isinstance(request, spec.AskVerdicts):
             return cast("T", await anyio.to_thread.run_sync(self._verdicts, request))
         asked = cast("spec.AskReached", request)
@@ -121,7 +124,7 @@ class SshEngine:
     # -- probes -----------------------------------------------------------------------------------------
 
     def probes(self, action: str) -> bool:
-        """A command that only reads, the question what is done already, and a look at its health."""
+        """A command that only reads, and the question what is done already."""
         return action in (*claims.PROBES, spec.HEALTH)
 
     async def probe(self, step: Step, permit: Permit) -> JsonObject:

@@ -16,7 +16,7 @@ from atlas_mcp.commands.staying import is_what_it_says
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import forms
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import Action, Health, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.spec import Action, Judgement, Run, Snapshot
 from atlas_mcp.engines.ssh.words import document, quoted
 from atlas_mcp.model import Effect
 
@@ -50,8 +50,6 @@ ASKED = Judged(_LOOKS)  # what is asked by a script that is ours
 
 def parts(action: Action) -> tuple[Part, ...]:
     """Every text of an action that runs, as it runs."""
-    if isinstance(action, Health):
-        return ()
     if not isinstance(action, Run):
         return (Part("do", forms.command(action)),)
     run = program(action, {})
@@ -105,7 +103,7 @@ def exports(environment: Mapping[str, str]) -> str:
 
 def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False) -> Judged:
     """What is said of an action where some programs and commands are forbidden; the strictest of its parts counts."""
-    if isinstance(action, Snapshot | Health):
+    if isinstance(action, Snapshot):
         return ASKED
     told: list[tuple[Verdict, Judgement]] = []
     for part in parts(action):
