@@ -1,7 +1,20 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.hosts import (
+    ADDRESS,
+    HOST_SAME,
+    KEY,
+    KIND,
+    AskGuest,
+    AskHosts,
+    AskKey,
+    AskReached,
+    Host,
+    Question,
+    reached_by,
+    same,
+)
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -22,14 +35,17 @@ from atlas_mcp.engines.ssh.spec.steps import (
 
 __all__ = [
     "ACTIONS",
+    "ADDRESS",
     "ASK",
     "GIVES",
     "HOST_SAME",
+    "KEY",
     "KIND",
     "LONGEST_S",
     "STATE",
     "TAKEN",
     "Action",
+    "AskGuest",
     "AskHosts",
     "AskKey",
     "AskReached",
@@ -50,6 +66,7 @@ __all__ = [
     "User",
     "ask",
     "name_of",
+    "reached_by",
     "same",
     "state",
     "step",
