@@ -67,7 +67,7 @@ async def configure(
     roles: Annotated[list[str] | None, Field(max_length=50, description="default: all of its software")] = None,
 ) -> PlanSummary:
     """Plan running the Ansible roles of a deployment's software on its members; check mode shows what would change."""
-    return await _made(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
+    return await answered(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
 
 
 @read("Plan a removal", Hints(), kernel=True)
