@@ -41,7 +41,6 @@ _DERIVED = (
     "undo",
     "summary",
     "limits",
-    "critical",
     "makes",
     "drops",
     "notes",
@@ -192,7 +191,7 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
         return
     for name in one.takes.keys() & (planned.environment if isinstance(planned, Run) else {}).keys():
         yield Problem("/steps", f"{one.id}: it has {name} already.", _REMEDY)
-    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes)
+    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes, critical=one.critical)
     if isinstance(planned, Run) and one.summary == _as_before(planned, host):
         derived = derived.model_copy(update={"summary": one.summary})
     for name in _DERIVED:
@@ -238,7 +237,8 @@ def told(one: Step) -> tuple[Row, ...]:
         )
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
-    return tuple(row for row in rows if row.value)
+    goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
+    return tuple(row for row in (*rows, goes_on) if row.value)
 
 
 def _of_run(run: Run) -> tuple[Row, ...]:
