@@ -9,6 +9,7 @@ from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.domain.legible import as_part, legible
+from atlas_mcp.engines.ansible import ENGINE as CONFIGURES
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, Step, SubjectKind, Target, Undo
 from atlas_mcp.toolset import Field as FormField
@@ -57,6 +58,16 @@ async def plan(
     the user before apply.
     """
     return await answered(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
+
+
+@read("Plan a configuration", Hints(), kernel=True)
+async def configure(
+    ctx: Kernel,
+    deployment_id: str,
+    roles: Annotated[list[str] | None, Field(max_length=50, description="default: all of its software")] = None,
+) -> PlanSummary:
+    """Plan running the Ansible roles of a deployment's software on its members; check mode shows what would change."""
+    return await answered(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
 
 
 @read("Plan a removal", Hints(), kernel=True)

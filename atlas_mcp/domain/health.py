@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from atlas_mcp.model.values import Frozen
 
+Ping = Literal["", "postgresql", "mysql", "mongodb", "redis"]  # how a server is asked whether it answers
 MOST = 100  # findings of one report, and targets that it lists
 
 

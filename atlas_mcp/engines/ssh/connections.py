@@ -304,9 +304,10 @@ def _in_session(link: _Link, work: Callable[[Hop, paramiko.Channel], T], session
 
     try:
         channel = link.transport.open_session(timeout=CONNECT_S)
-    except paramiko.ChannelException as error:
-        raise _FullError(f"it opens no session: {error.text}") from error
     except (OSError, EOFError, paramiko.SSHException) as error:
+        # Of several that fail at once paramiko gives the refusal to one alone.
+        if link.transport.is_active() and "Timeout" not in str(error):
+            raise _FullError(f"it opens no session ({error})") from error
         raise _StaleError(str(error) or "the connection is closed") from error
     session.append(channel)
     try:

@@ -1,7 +1,8 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
+from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -24,6 +25,7 @@ __all__ = [
     "ACTIONS",
     "ASK",
     "GIVES",
+    "HEALTH",
     "HOST_SAME",
     "KIND",
     "LONGEST_S",
@@ -31,9 +33,12 @@ __all__ = [
     "TAKEN",
     "Action",
     "AskHosts",
+    "AskKey",
     "AskReached",
     "AskVerdicts",
+    "Expected",
     "Fetch",
+    "Health",
     "Host",
     "Judgement",
     "Line",
@@ -48,6 +53,8 @@ __all__ = [
     "Snapshot",
     "User",
     "ask",
+    "health",
+    "health_step",
     "name_of",
     "same",
     "state",
