@@ -357,7 +357,8 @@ def test_one_host_that_does_not_answer_keeps_no_other_from_it(pair: Pair) -> Non
     async def run() -> None:
         pair.second.stop()
         tool = pair.app.catalogue.tools["run_ssh_step"]
-        one, two = (await tool.fn(pair.kernel(), hosts=[*NAMES], command="echo hello")).hosts
+        answer: Any = await tool.fn(pair.kernel(), hosts=[*NAMES], command="echo hello")
+        one, two = answer.hosts
         assert one.output == "hello\n" and "Unable to reach" in two.failed
 
     anyio.run(run)
