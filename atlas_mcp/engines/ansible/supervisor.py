@@ -20,6 +20,7 @@ from pathlib import Path
 
 MARK = "ATLAS_ANSIBLE_RUN"  # the variable that all processes of a run have, with its name
 _LOOK_S, _SSH_S, _TERM_S = 0.2, 30, 5.0
+_AGAIN_S, _SILENT_S, _KILLS = 1.0, 15.0, 6  # of a host: between two looks, how long one may not answer, signals
 _LARGEST_FILE = 256 * 2**20
 _SWEEP = r"""
 command -v grep >/dev/null || { echo 'it has no grep' >&2; exit 1; }
@@ -75,16 +76,19 @@ class Run:
             return {host: cause for host, cause in told if cause}
 
     def _swept(self, host: str, until: float) -> str:
-        killed = 0
-        while killed < 5:
+        """Why it is not known of a host, "" where nothing of it runs there any more."""
+        killed, heard = 0, time.monotonic()
+        while killed < _KILLS:
             late = time.monotonic() >= until
-            cause, left = self._asked(host, ("TERM" if killed < 3 else "KILL") if late else "")
-            if cause and late:
-                return cause
+            cause, left = self._asked(host, ("TERM" if killed < _KILLS // 2 else "KILL") if late else "")
             if not cause and not left:
                 return ""
-            killed += late
-            time.sleep(1)
+            if not cause:
+                heard = time.monotonic()
+                killed += late
+            elif time.monotonic() >= heard + _SILENT_S:
+                return cause
+            time.sleep(_AGAIN_S)
         return "it does not end what the run has begun there"
 
     def _asked(self, host: str, number: str) -> tuple[str, str]:
