@@ -140,7 +140,10 @@ def _deployment(plan: Plan) -> str:
 
 
 def _targets(plan: Plan) -> list[str]:
-    """One line a target: what is made, else every change of it."""
+    """One line a target: what is made, else every change of it. Of a run, one line a step, in order."""
+    if plan.subject.kind is SubjectKind.RUN:
+        steps = [step for step in plan.steps if step.critical or step.effect is not Effect.READ]
+        return [f"{legible(as_part(step.id))} ({step.effect}): {legible(step.summary)}" for step in steps]
     changes: dict[Target, list[Step]] = {}
     for step in plan.steps:
         if step.effect is not Effect.READ:

@@ -11,17 +11,15 @@ from typing import Literal
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.health import Health
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
 
 LONGEST_S = 86_400
 ASK, STATE = "ask", "state"  # probes
-HEALTH = "health"  # an action that is a probe, too
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot | Health
+Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
@@ -31,7 +29,6 @@ ACTIONS: Mapping[str, type[Action]] = {
     "user": User,
     "line": Line,
     "snapshot": Snapshot,
-    HEALTH: Health,
 }
 
 
@@ -58,6 +55,13 @@ class AskVerdicts(Question[tuple[Judgement, ...]]):
     actions: tuple[Action, ...]
 
 
+def on(host: Host, action: Action) -> Action:
+    """An action as it is on a host: a command has the variables of the host below its own."""
+    if not isinstance(action, Run) or not host.environment:
+        return action
+    return action.model_copy(update={"environment": {**dict(host.environment), **action.environment}})
+
+
 def told(action: Action) -> str:
     """An action in one line."""
     match action:
@@ -78,9 +82,6 @@ def told(action: Action) -> str:
             return f"{action.state} line in {action.path}"
         case Snapshot():
             return "look at the state of the host"
-        case Health():
-            names = ", ".join(one.name for one in action.software)
-            return f"look whether the host is well{names and f', and has {names}'}"
 
 
 def step(
@@ -96,7 +97,8 @@ def step(
 ) -> Step:
     """The step of an action: all of it follows from the action, its effect and its host.
 
-    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`.
+    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`; and
+    of a VM that the plan makes, where it is (`reached_by`).
     """
     own = "run" if isinstance(action, Run) else "do"
     return Step(
@@ -107,7 +109,7 @@ def step(
         summary=f"{own} as {host.user} on {host.name}: {line(told(action), 100)}",
         effect=effect,
         undo=_undo(action, effect),
-        args=action.model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
+        args=on(host, action).model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
         takes=dict(takes or {}),
         critical=critical,
         needs=needs,
@@ -129,7 +131,7 @@ def ask(host: Host, run: Run, deadline_s: int = 60) -> Step:
     Answer: `code`, `output`, `errors` (text, cut at their ends), `output_bytes`, `errors_bytes`, `artifact` (the digest
     of all of it, where it was cut), `seconds`.
     """
-    return _probe(ASK, host, run.model_dump(mode="json"), deadline_s)
+    return _probe(ASK, host, on(host, run).model_dump(mode="json"), deadline_s)
 
 
 def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> Step:
@@ -138,17 +140,10 @@ def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> St
     Answer: by id `{"done": bool, "why": str}`. A condition that would change something is refused.
     """
     asked: JsonObject = {
-        id_: {"action": name_of(action), "args": action.model_dump(mode="json")} for id_, action in actions.items()
+        id_: {"action": name_of(action), "args": on(host, action).model_dump(mode="json")}
+        for id_, action in actions.items()
     }
     return _probe(STATE, host, {"actions": asked}, deadline_s)
-
-
-def health(host: Host, asked: Health, deadline_s: int = 60) -> Step:
-    """The probe that looks whether a host is well, and answers with `findings`, each a `HealthFinding`.
-
-    A host that does not let us in is a finding, too.
-    """
-    return _probe(HEALTH, host, asked.model_dump(mode="json"), deadline_s)
 
 
 def _probe(name: str, host: Host, args: JsonObject, deadline_s: int) -> Step:
