@@ -69,7 +69,9 @@ async def configure_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment
 
 
 def _role_host(vm: Vm, host: Host) -> RoleHost:
-    return RoleHost(name=vm.hostname, place=host.place, host=host.name, user=host.user, lives_on=host.lives_on)
+    return RoleHost(
+        name=vm.hostname, place=host.place, host=host.name, user=host.user, lives_on=host.lives_on, within=host.within
+    )
 
 
 def _check_roles(roles: Sequence[str], found: Sequence[Component]) -> None:
