@@ -184,11 +184,16 @@ def play_step(play: Play, deployment: str, name: str, needs: tuple[str, ...] = (
     )
 
 
+def configured(place: str, host: str) -> str:
+    """The id of the step that says what becomes of a host: what is to be done once its roles have run needs it."""
+    return f"{CONFIGURE}/{place}/{host}"
+
+
 def configure_step(configure: Configure, play: Step) -> Step:
     """The step that says what becomes of one host. Nothing takes it back, but that the host itself goes."""
     host = configure.host
     return Step(
-        id=f"{CONFIGURE}/{host.place}/{host.host}",
+        id=configured(host.place, host.host),
         engine=ENGINE,
         action=CONFIGURE,
         target=host.target,
