@@ -126,17 +126,19 @@ class Services:
 
     `sharers` is how many workers call the same targets now, this one counted. `keep` keeps a large output that a target
     has written, with a line that says where it comes from, and returns its digest: results hold that, and no long text.
+    `members` are what the deployments hold in a place, with what was noted of it.
     """
 
     ledger: Ledger
     foreign: Foreign
     sharers: Callable[[], int]
     keep: Callable[[str, str], Awaitable[str]]
+    members: Callable[[str], Awaitable[Sequence[HeldMember]]]
 
     @classmethod
     def none(cls) -> Services:
         """What an engine has that works by itself: nothing was begun or read before, and nobody calls beside it."""
-        return cls(_NoLedger(), _nobody, lambda: 1, _digest)
+        return cls(_NoLedger(), _nobody, lambda: 1, _digest, _nothing)
 
 
 class _NoLedger:
@@ -152,6 +154,10 @@ class _NoLedger:
 
 async def _digest(text: str, source: str) -> str:
     return digest_of(text)
+
+
+async def _nothing(place: str) -> Sequence[HeldMember]:
+    return ()
 
 
 async def _nobody(place: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:

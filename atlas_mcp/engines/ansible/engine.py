@@ -126,17 +126,26 @@ class AnsibleEngine:
 
     async def before(self, step: Step) -> JsonObject:
         """The name of a run; what it would run is seen to be what the plan shows."""
-        from atlas_mcp.engines.ansible import trees
+        from atlas_mcp.engines.ansible import playbooks, trees
 
         if step.action == spec.CONFIGURE:
             return {}
-        if step.action == spec.PLAY:
-            play = Play.model_validate(step.args)
-            by_host = trees.roles(trees.files(self._settings.renders, play.tree), play.roles)
-            program = await self._program()
-            if program.name != play.program or any(by_host.get(one.name) != one.roles for one in play.hosts):
+        action = (Play if step.action == spec.PLAY else Prepare).model_validate(step.args)
+        laid = trees.files(self._settings.renders, action.tree)
+        by_host = trees.roles(laid, action.roles)
+        if isinstance(action, Play):
+            same = (await self._program()).name == action.program
+            if not same or any(by_host.get(one.name) != one.roles for one in action.hosts):
                 cause = "Unable to run Ansible: what it would run is not what the plan says."
                 raise TargetError(Code.PLAN_STALE, cause, "Make a new plan.")
+        bound = [one.name for one in action.hosts if self._inventories.host(one.place, one.host).forbidden]
+        if bound:
+            cause = f"Unable to run Ansible: roles cannot be held against what is forbidden on {', '.join(bound[:5])}."
+            raise TargetError(Code.PLAN_UNFEASIBLE, cause, "Configure those with tasks, or mend forbidden.")
+        ran = {role for roles in by_host.values() for role in roles}
+        if refused := await anyio.to_thread.run_sync(lambda: [*playbooks.forbidden(laid, ran)]):
+            cause = f"Unable to run Ansible: the command policy forbids what is in its roles: {'; '.join(refused[:5])}"
+            raise TargetError(Code.PLAN_UNFEASIBLE, cause, "Mend the role.")
         return {"run": self._runs.new_name()}
 
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
