@@ -17,6 +17,7 @@ place() { # the home, and where its output goes, of a bounded size, until it has
     cd "$HOME" || return 1
     umask 077
     [ -d "$root" ] || mkdir -p "$root" || return 1
+    cd "$HOME" || return 1 # where commands run
     at="$root/ask-$1"
     trap 'rm -f "$at.out" "$at.err"' EXIT
     umask "$mask"
