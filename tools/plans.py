@@ -9,6 +9,7 @@ from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.domain.legible import as_part, legible
+from atlas_mcp.engines.ansible import ENGINE as CONFIGURES
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, Step, SubjectKind, Target, Undo
 from atlas_mcp.toolset import Field as FormField
@@ -50,13 +51,25 @@ async def plan(
     ctx: Kernel,
     spec_id: str,
     revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None,
-    engine: Annotated[str | None, Field(description="hands a fleet over: proxmox or terraform")] = None,
+    engine: Annotated[
+        str | None, Field(description="hands a fleet over: proxmox or terraform")
+    ] = None,
     repair: Annotated[bool, Field(description="set back drift of a deployment instead")] = False,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
     return await answered(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
+
+
+@read("Plan a configuration", Hints(), kernel=True)
+async def configure(
+    ctx: Kernel,
+    deployment_id: str,
+    roles: Annotated[list[str] | None, Field(max_length=50, description="default: all of its software")] = None,
+) -> PlanSummary:
+    """Plan running the Ansible roles of a deployment's software on its members; check mode shows what would change."""
+    return await answered(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
 
 
 @read("Plan a removal", Hints(), kernel=True)
@@ -127,7 +140,10 @@ def _deployment(plan: Plan) -> str:
 
 
 def _targets(plan: Plan) -> list[str]:
-    """One line a target: what is made, else every change of it."""
+    """One line a target: what is made, else every change of it. Of a run, one line a step, in order."""
+    if plan.subject.kind is SubjectKind.RUN:
+        steps = [step for step in plan.steps if step.critical or step.effect is not Effect.READ]
+        return [f"{legible(as_part(step.id))} ({step.effect}): {legible(step.summary)}" for step in steps]
     changes: dict[Target, list[Step]] = {}
     for step in plan.steps:
         if step.effect is not Effect.READ:

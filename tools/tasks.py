@@ -162,8 +162,8 @@ def plan_task_from_brief(brief: str, hosts: str = "") -> str:
     )
     return (
         "Turn the brief at the end into a spec of kind Task. "
-        f"{there} Read atlas://schemas/Task and the examples atlas://examples/task-nginx, task-rolling-config and"
-        " task-deploy-user first (with read, where you cannot read resources). Write at most 10 steps of at most 20"
+        f"{there} Read atlas://schemas/Task and the examples atlas://examples/task-nginx, task-kernel-settings and"
+        " task-release first (with read, where you cannot read resources). Write at most 10 steps of at most 20"
         " sub-steps, each with an id, a name, and what proves it: a form where there is one, else a command with check,"
         " what it says, and undo. Steps wait for the one before; needs: [] lets them run beside it. Take no decision"
         " for me that the brief leaves open: ask. Then repeat: give the task to collect_spec, mend every fault at the"

@@ -118,7 +118,7 @@ def test_the_mark_is_new_each_time_and_stands_in_no_command() -> None:
 
 
 def test_the_command_policy_finds_that_it_reads() -> None:
-    """But for two that fetch a URL of the host itself and write it nowhere, and a client that the policy does not know.
+    """But for two that fetch a URL of the host itself and write it nowhere, and clients that the policy does not know.
 
     It follows every function of the script with the words that it is called with.
     """
@@ -128,7 +128,7 @@ def test_the_command_policy_finds_that_it_reads() -> None:
     assert more == {
         (Decision.ALLOW, "curl is routine."),
         (Decision.ALLOW, "wget is routine."),
-        (Decision.CONFIRM, "redis is not known to the policy."),
+        *((Decision.CONFIRM, f"{one} is not known to the policy.") for one in ("postgresql", "mongodb", "redis")),
     }
     fetching = [line for line in text.splitlines() if re.search(r"\bt (curl|wget)\b", line)]
     assert len(fetching) == 2 and all(re.search(r"-[oO] /dev/null ", line) for line in fetching)

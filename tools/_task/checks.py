@@ -92,12 +92,12 @@ Earlier = dict[str, tuple[dict[str, Any], dict[str, Any]]]  # sub-steps with the
 
 
 def _earlier(steps: list[dict[str, Any]], ids: list[str], at: int, inner: int, before: frozenset[int]) -> Earlier:
-    """The sub-steps that are done before one."""
-    return {
-        f"{ids[number]}/{id_of(substep, one)}": (substep, steps[number])
-        for number in sorted({*before, at})
-        for one, substep in enumerate(substeps_of(steps[number])[: inner if number == at else None])
-    }
+    """The sub-steps that are done before one; of two with one name, the first."""
+    earlier: Earlier = {}
+    for number in sorted({*before, at}):
+        for one, substep in enumerate(substeps_of(steps[number])[: inner if number == at else None]):
+            earlier.setdefault(f"{ids[number]}/{id_of(substep, one)}", (substep, steps[number]))
+    return earlier
 
 
 def _is_name(value: object) -> TypeGuard[str]:

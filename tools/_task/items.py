@@ -25,15 +25,21 @@ class Item:
     def asked(self) -> Action | None:
         """The action as a host is asked whether it is done already; None where it could not tell.
 
-        What depends on a value that is taken cannot be told, but for a path that is there.
+        A condition that names a value which is taken cannot be told before: of such a command, only whether its path
+        is there.
         """
         if isinstance(self.action, Fetch) or not self.substep.guarded:
             return None
-        if not (self.substep.take and isinstance(self.action, Run)):
+        if not isinstance(self.action, Run) or not self._names_taken:
             return self.action
         if not self.action.creates:
             return None
         return self.action.model_copy(update={"unless": "", "onlyif": "", "check": "", "says": ""})
+
+    @property
+    def _names_taken(self) -> bool:
+        conditions = (self.substep.unless, self.substep.onlyif, self.substep.check)
+        return any(name in text for name in self.substep.take for text in conditions)
 
 
 def items_of(task: Task) -> tuple[Item, ...]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from atlas_mcp.engines.ssh.spec import AskReached, Host, Snapshot, same, step
+from atlas_mcp.engines.ssh.spec import AskReached, same
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Effect, Environment, ResultType, Step, Take
+from atlas_mcp.model import Environment
 from atlas_mcp.toolset import Capacity, Context, Draft, Fault, StoredSpec
 
 from .done import done_already, left
-from .items import Item, items_of, needs_of
-from .order import AFTER, BEFORE, Batch, batches
+from .items import Item, items_of
 from .reading import parse
+from .schedule import Left, estimate_s, steps_of
 from .spec import Task
 from .targets import Targets, targets
 from .verdicts import Verdicts, denied, forbidden, verdicts
 
 MOST = 2_000  # steps of a plan
-_USUAL_S, _SNAPSHOT_S = 10, 60
-_TYPES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 _SHOWN = 20  # names that a warning lists
 
 
@@ -40,7 +37,7 @@ async def plan_task(ctx: Context, spec: StoredSpec) -> Draft:
         raise denied(problems)
     environment = ctx.environments().judged(task.metadata.environment)
     lefts = await _lefts(ctx, chosen, items, said, environment)
-    steps, hosts = _steps(task, chosen, lefts, said)
+    steps, hosts = steps_of(task, chosen, lefts, said)
     if len(steps) > MOST:
         cause = f"Unable to plan the task: it has {len(steps)} steps on all its hosts, the limit is {MOST}."
         raise CallerError(Code.SPEC_INVALID, cause, "Write several tasks, or name fewer hosts.")
@@ -49,7 +46,7 @@ async def plan_task(ctx: Context, spec: StoredSpec) -> Draft:
         environment_name=task.metadata.environment,
         steps=tuple(steps),
         predicates=tuple(same(host) for host in hosts),
-        estimate_s=_estimate_s(steps),
+        estimate_s=estimate_s(steps),
         warnings=(*_already(chosen, lefts), *_unproven(lefts)),
         run=True,
     )
@@ -62,19 +59,9 @@ async def _targets(ctx: Context, task: Task) -> Targets:
     return chosen
 
 
-@dataclass(frozen=True)
-class _Left:
-    """What is to be done on a host, what is done already, what changes something."""
-
-    host: Host
-    todo: list[Item]
-    already: list[str]
-    changes: frozenset[str]
-
-
 async def _lefts(
     ctx: Context, chosen: Targets, items: Sequence[Item], said: Verdicts, environment: Environment
-) -> list[_Left]:
+) -> list[Left]:
     there = {host: [one for one in items if (host.target.key, one.name) in said] for host in chosen.hosts}
     asked = {
         host: {one.name: action for one in items_there if (action := one.asked) is not None}
@@ -85,69 +72,11 @@ async def _lefts(
     lefts = []
     for host, items_there in there.items():
         effects = {one.name: said[host.target.key, one.name].effect for one in items_there}
-        lefts.append(_Left(host, *left(items_there, done.get(host.target.key, frozenset()), effects)))
+        lefts.append(Left(host, *left(items_there, done.get(host.target.key, frozenset()), effects)))
     return lefts
 
 
-def _steps(task: Task, chosen: Targets, lefts: Sequence[_Left], said: Verdicts) -> tuple[list[Step], list[Host]]:
-    """The steps of the plan, and the hosts that they act on, batch after batch."""
-    by_host = {one.host: one for one in lefts if one.todo}
-    labels = {host.target.key: chosen.label(host) for host in by_host}
-    needs, steps, ends = needs_of(task), list[Step](), list[str]()
-    for hosts in batches([*by_host], task.spec.order):
-        batch = Batch(
-            targets=chosen,
-            needs=needs,
-            todo={host.target.key: by_host[host].todo for host in hosts},
-            changed=frozenset(host.target.key for host in hosts if by_host[host].changes),
-            labels=labels,
-            previous=ends,
-        )
-        for host in hosts:
-            steps += _on_host(batch, host, said)
-        ends = batch.ends
-    return steps, [*by_host]
-
-
-def _on_host(batch: Batch, host: Host, said: Verdicts) -> list[Step]:
-    key = host.target.key
-    steps = [_step(batch, host, item, said[key, item.name].effect) for item in batch.todo[key]]
-    if key not in batch.changed:
-        return steps
-    looks = {
-        name: step(
-            batch.id(key, name),
-            host,
-            Snapshot(),
-            Effect.READ,
-            _SNAPSHOT_S,
-            batch.waits[batch.id(key, name)],
-            critical=False,
-        )
-        for name in (BEFORE, AFTER)
-    }
-    return [looks[BEFORE], *steps, looks[AFTER]]
-
-
-def _step(batch: Batch, host: Host, item: Item, effect: Effect) -> Step:
-    key, substep = host.target.key, item.substep
-    takes = {
-        name: Take(step=batch.id(key, one.giver), result=one.result, type=_TYPES[one.result], within=one.within)
-        for name, one in substep.take.items()
-    }
-    id_ = batch.id(key, item.name)
-    return step(id_, host, item.action, effect, substep.timeout_s, batch.waits[id_], takes, critical=substep.critical)
-
-
-def _estimate_s(steps: Sequence[Step]) -> int:
-    """How long the longest way through the plan takes, where each step takes as long as such steps usually do."""
-    ends: dict[str, int] = {}
-    for one in steps:
-        ends[one.id] = min(one.deadline_s, _USUAL_S) + max((ends.get(need, 0) for need in one.needs), default=0)
-    return max(ends.values(), default=0)
-
-
-def _already(chosen: Targets, lefts: Sequence[_Left]) -> list[str]:
+def _already(chosen: Targets, lefts: Sequence[Left]) -> list[str]:
     """What is done already, hosts that are alike together."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in lefts:
@@ -156,7 +85,7 @@ def _already(chosen: Targets, lefts: Sequence[_Left]) -> list[str]:
     return [f"done already on {_listed(hosts)}: {_listed(names)}" for names, hosts in alike.items()]
 
 
-def _unproven(lefts: Sequence[_Left]) -> list[str]:
+def _unproven(lefts: Sequence[Left]) -> list[str]:
     """What nothing takes back, and what nothing but its exit code proves."""
     changing = {item.name: item.substep for one in lefts for item in one.todo if item.name in one.changes}
     commands = {name: substep for name, substep in changing.items() if substep.run or substep.argv}

@@ -18,16 +18,19 @@ from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
     ADDRESS,
     ASK,
+    HEALTH,
     HOST_SAME,
     KEY,
     LONGEST_S,
     STATE,
     TAKEN,
     Action,
+    Health,
     Host,
     Run,
     Snapshot,
     ask,
+    health_step,
     same,
     state,
     step,
@@ -35,7 +38,7 @@ from atlas_mcp.engines.ssh.spec import (
 from atlas_mcp.engines.ssh.spec import told as told_in_line
 from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Predicate, ResultType, Step
+from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step
 
 _DERIVED = (
     "action",
@@ -43,7 +46,6 @@ _DERIVED = (
     "undo",
     "summary",
     "limits",
-    "critical",
     "makes",
     "drops",
     "notes",
@@ -65,6 +67,10 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         host = inventories.find(one.target)
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
+            continue
+        if one.action == HEALTH:
+            problems += _no_look(one, host)
+            problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
             continue
         if one.action in PROBES:
             problems += _no_probe(one, host)
@@ -111,6 +117,27 @@ def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
         return
     if one != derived:
         yield Problem("/steps", f"{one.id}: it is not the probe that it says.", _REMEDY)
+
+
+def _no_look(one: Step, host: Host) -> Iterator[Problem]:
+    """Where a look at the health of a host is not what it says."""
+    try:
+        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, critical=one.critical)
+    except ValidationError:
+        yield Problem("/steps", f"{one.id}: its arguments are no look's.", _REMEDY)
+        return
+    if one.model_copy(update={"predicates": derived.predicates}) != derived or one.deadline_s > LONGEST_S:
+        yield Problem("/steps", f"{one.id}: it is not the look that it says.", _REMEDY)
+
+
+def looks(one: Step) -> Health:
+    """What a step looks at.
+
+    Raises:
+        ValidationError: it is none.
+
+    """
+    return Health.model_validate(one.args)
 
 
 def action(one: Step) -> Action:
@@ -178,7 +205,7 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         ValidationError: it has no action.
 
     """
-    if one.action == STATE:
+    if one.action in (STATE, HEALTH):
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
@@ -197,7 +224,7 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
         return
     for name in one.takes.keys() & (planned.environment if isinstance(planned, Run) else {}).keys():
         yield Problem("/steps", f"{one.id}: it has {name} already.", _REMEDY)
-    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes)
+    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes, critical=one.critical)
     if isinstance(planned, Run) and one.summary == _as_before(planned, host):
         derived = derived.model_copy(update={"summary": one.summary})
     for name in _DERIVED:
@@ -263,9 +290,17 @@ def told(one: Step) -> tuple[Row, ...]:
         return tuple(
             Row("is it done", f"{id_}: {line(told_in_line(action), 200)}") for id_, action in stated(one).items()
         )
+    if one.action == HEALTH:
+        return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
-    return tuple(row for row in rows if row.value)
+    goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
+    return tuple(row for row in (*rows, goes_on) if row.value)
+
+
+def _of_look(look: Health) -> tuple[Row, ...]:
+    named = {"software": [one.name for one in look.software], "urls": look.urls, "certificates": look.certificates}
+    return tuple(Row(name, ", ".join(values)) for name, values in named.items() if values)
 
 
 def _of_run(run: Run) -> tuple[Row, ...]:

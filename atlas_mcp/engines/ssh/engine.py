@@ -16,6 +16,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
 from atlas_mcp.engines.ssh import ENGINE, asking, claims, forms, judging, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
+from atlas_mcp.engines.ssh.health.looking import Looking
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import InventorySettings
@@ -57,6 +58,7 @@ class SshEngine:
         self._inventories = Inventories(inventories, accepted, services.members)
         self._keep = services.keep
         self._connections = Connections()
+        self._looking = Looking(self._inventories, self._connections, self._keep)
 
     # -- facts ------------------------------------------------------------------------------------------
 
@@ -122,11 +124,13 @@ class SshEngine:
 
     def probes(self, action: str) -> bool:
         """A command that only reads, and the question what is done already."""
-        return action in claims.PROBES
+        return action in (*claims.PROBES, spec.HEALTH)
 
     async def probe(self, step: Step, permit: Permit) -> JsonObject:
         """What a host answers; a command that may do more than read, or send something away, is not asked."""
         check_permit(step, permit)
+        if step.action == spec.HEALTH:
+            return await self._looking.probed(step)
         return await (self._state(step) if step.action == spec.STATE else self._ask(step))
 
     async def _ask(self, step: Step) -> JsonObject:
@@ -177,12 +181,16 @@ class SshEngine:
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """Begin it."""
         check_permit(step, permit)
+        if step.action == spec.HEALTH:
+            return step.action
         run = str(intent["run"])
         await self._call(step, remote.begin(run, claims.program(step)))
         return run
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether it has ended, and whether it did what it should."""
+        if step.action == spec.HEALTH:
+            return await self._looking.looked(step, attempt)
         run = str(attempt.intent["run"])
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
@@ -203,6 +211,8 @@ class SshEngine:
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
+        if step.action == spec.HEALTH:
+            return Finding(state=Reconciled.RUNNING, reason="it is looked at again", handle=step.action)
         run = str(attempt.intent["run"])
         ran = await self._unless_begun(step, run)
         if ran.stands is Stands.VOID or (ran.stands is Stands.NONE and not attempt.handle):
@@ -214,6 +224,8 @@ class SshEngine:
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Kill it where it still runs, run its undoing, and note that in its directory."""
         check_permit(step, permit)
+        if step.action == spec.HEALTH:
+            return Undone(summary="it changed nothing")
         run = str(attempt.intent["run"])
         back = f"{run}-undo"
         ran = await self._unless_begun(step, run)

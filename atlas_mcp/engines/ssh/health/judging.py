@@ -32,7 +32,7 @@ MOST = 150  # findings of one host
 
 def findings(seen: Seen) -> tuple[HealthFinding, ...]:
     """All of them, those that nobody could make included: what did not come is unknown, never well."""
-    told = [finding(seen.target, "ssh", HealthState.OK, "it lets us in; its key is the pinned one")]
+    told = [let_in(seen.target)]
     for section, names, check in CHECKS:
         if section not in seen.sections:
             told += [seen.unknown(name, "its answer was cut short", "cut") for name in names]
@@ -48,7 +48,17 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (socket.gaierror, "no_name"),
     (TimeoutError, "timeout"),
 )
+_BY_CODE = {
+    Code.HOST_UNTRUSTED: "key_changed",
+    Code.CREDENTIAL_REJECTED: "key_rejected",
+    Code.CREDENTIAL_MISSING: "no_credential",
+}
 _NO_ROUTE = {errno.EHOSTUNREACH, errno.ENETUNREACH}
+
+
+def let_in(target: str) -> HealthFinding:
+    """That somebody could log in."""
+    return finding(target, "ssh", HealthState.OK, "it lets us in; its key is the one that is known")
 
 
 def shut_out(target: str, error: AtlasError) -> HealthFinding:
@@ -63,10 +73,8 @@ def unanswered(target: str, error: AtlasError) -> HealthFinding:
 
 
 def _cause(error: AtlasError) -> str:
-    if error.code is Code.CREDENTIAL_REJECTED:
-        return "key_rejected"
-    if error.code is Code.CREDENTIAL_MISSING:
-        return "no_credential"
+    if error.code in _BY_CODE:
+        return _BY_CODE[error.code]
     beneath: BaseException | None = error
     while beneath is not None:
         for kind, cause in _CAUSES:
@@ -75,4 +83,4 @@ def _cause(error: AtlasError) -> str:
         if isinstance(beneath, OSError) and beneath.errno in _NO_ROUTE:
             return "no_route"
         beneath = beneath.__cause__
-    return "no_ssh" if error.code is Code.TARGET_TIMEOUT else "key_changed"
+    return "no_ssh"

@@ -1,6 +1,7 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
 from atlas_mcp.engines.ssh.spec.hosts import (
     ADDRESS,
     HOST_SAME,
@@ -38,6 +39,7 @@ __all__ = [
     "ADDRESS",
     "ASK",
     "GIVES",
+    "HEALTH",
     "HOST_SAME",
     "KEY",
     "KIND",
@@ -50,7 +52,9 @@ __all__ = [
     "AskKey",
     "AskReached",
     "AskVerdicts",
+    "Expected",
     "Fetch",
+    "Health",
     "Host",
     "Judgement",
     "Line",
@@ -65,6 +69,8 @@ __all__ = [
     "Snapshot",
     "User",
     "ask",
+    "health",
+    "health_step",
     "name_of",
     "reached_by",
     "same",
