@@ -12,10 +12,10 @@ from pydantic import JsonValue
 
 from atlas_mcp.engines.ssh.guests import VM, Guest, Members, check_sound, guests_of
 from atlas_mcp.engines.ssh.settings import GuestsSettings, HostSettings, InventorySettings, Treatment
-from atlas_mcp.engines.ssh.spec import Host
+from atlas_mcp.engines.ssh.spec import ADDRESS, KEY, Host
 from atlas_mcp.engines.ssh.ways import Hop, Way
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import HeldMember, Predicate, Target, digest_of
+from atlas_mcp.model import HeldMember, Predicate, Step, Target, digest_of
 
 
 def _none(place: str, name: str) -> str:
@@ -141,6 +141,16 @@ class Inventories:
         check_sound(guest, inventory.guests, {*self._keys(), *others})
         last = Hop.of(place, name, guest.address, inventory.guests.port, inventory.guests, guest.key)
         return Way((*self._before(place, inventory.guests), last), inventory.parallel)
+
+    async def way_of(self, step: Step) -> Way:
+        """How the host of a step is reached.
+
+        Raises:
+            CallerError, TargetError: as `way`.
+
+        """
+        address, key = (str(step.arguments[name]) if name in step.takes else "" for name in (ADDRESS, KEY))
+        return await self.way(step.target.place, step.target.id, step.target.lives_on, address, key)
 
     async def failing(self, predicate: Predicate) -> Problem | None:
         """Why a host is not what a plan took it for; None where it is."""
