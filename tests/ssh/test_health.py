@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.server
+import importlib
 import json
 import re
 import socket
@@ -34,10 +35,12 @@ from atlas_mcp.engines.ssh.health import judging
 from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
 from atlas_mcp.engines.ssh.spec import AskHosts, Health, health_step
 from atlas_mcp.errors import CallerError, Code, TransientError
-from atlas_mcp.model import Attempt, Effect, Principal, Reconciled, Role, Step, Undo, Verdict
+from atlas_mcp.model import Attempt, Effect, Job, JobState, Principal, Reconciled, Role, Step, Undo, Verdict
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.toolset import HealthRequest
 from tests.certificates import certificate
+from tests.chaos.desk import Nursery
+from tests.ssh.lab import Lab
 from tests.ssh.sshd import Sshd
 from tests.ssh.test_hostile import Hosts, _floods, hosts  # noqa: F401 - a fixture
 
@@ -312,6 +315,58 @@ async def test_slow_hosts_are_unknown_and_hold_nobody_back(
         assert one(found, "answer", "floods").cause == one(found, "answer", "hangs").cause == "slow"
         assert {state for name, state in found.targets.items() if name in ("floods", "hangs")} == {HealthState.UNKNOWN}
         assert one(found, "ssh", "silent").cause in ("no_ssh", "timeout")
+
+
+# -- at the end of a task --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    made = Nursery(tmp_path_factory.mktemp("workers") / "errors")
+    yield made
+    made.close()
+
+
+@dataclass
+class Shop(Lab):
+    """Its host is said to have software, which it has not."""
+
+    services: tuple[str, ...] = ()
+
+    def targets(self) -> dict[str, Any]:
+        host = self.sshd.settings(services=self.services).model_dump(mode="json", exclude_none=True)
+        return {"inventories": {"lab": {"hosts": {"web-01": host}}}}
+
+
+@pytest.mark.parametrize(
+    ("services", "state"), [(("nginx",), JobState.ROLLED_BACK), ((), JobState.SUCCEEDED)], ids=["broken", "well"]
+)
+def test_a_task_ends_with_health_and_a_failure_undoes_it(
+    tmp_path: Path,
+    sshd: Sshd,
+    nursery: Nursery,
+    monkeypatch: pytest.MonkeyPatch,
+    services: tuple[str, ...],
+    state: JobState,
+) -> None:
+    run = {"id": "run", "run": "touch made", "undo": "rm made", "check": "test -e made"}
+    spec = {"hosts": ["web-01"], "health": True, "steps": [{"id": "one", "substeps": [run]}]}
+    shop = Shop(tmp_path / "shop", nursery, sshd=sshd, services=services)
+    tools = shop.app.catalogue.part("Task", "plan").fn.__module__.rpartition(".")[0]
+    monkeypatch.setattr(importlib.import_module(f"{tools}._task.schedule"), "_HEALTH_S", 4)
+
+    async def go() -> Job:
+        job = await shop.deploy({"kind": "Task", "metadata": {"name": "t", "environment": "dev"}, "spec": spec})
+        return await shop.finish(job)
+
+    try:
+        job = anyio.run(go)
+    finally:
+        shop.close()
+    assert job.state is state, job.reason
+    assert (sshd.home / "made").exists() is (state is JobState.SUCCEEDED)
+    if state is JobState.ROLLED_BACK:
+        assert "Unable to find web-01 well: " in job.reason and "nothing listens on tcp/80" in job.reason
 
 
 # -- as a step ------------------------------------------------------------------------------------------
