@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any, cast
 
 import yaml
 
@@ -31,7 +32,7 @@ def test_its_settings_are_settings(tmp_path: Path) -> None:
 
 def test_its_fleet_is_complete() -> None:
     _, spec = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
-    fleet = parse_fleet(yaml.safe_load(spec), loading.load().resources["profiles"])
+    fleet = parse_fleet(yaml.safe_load(spec), cast("Any", loading.load().resources["profiles"]))
     assert fleet.spec.configure and expand(fleet)[0].software[0] == "nginx"
 
 
