@@ -32,7 +32,8 @@ LEAVE = (
     "awk 'BEGIN { getline x <\"/inet/tcp/0/x/80\" }'", "awk 'BEGIN { ARGV[1] = \"/i\" \"net\" }'", "awk -f x y",
     "cat </dev/tcp/x/80", "cat </dev/udp/x/53", "cat <$x", "cat </dev/$x", "cat </$x", "exec 3<>/dev/tcp/x/80",
     "echo x >/dev/tcp/x/80", "python3 -c 'print(1)'", "perl -e 1", "psql -c 'select 1'", "unheard-of", "./ls",
-    "/tmp/ls",     "/usr/bin/../../tmp/ls", "nginx -t -c x", "xmllint http://x/", "resolvectl query x", "apt update", "snmpwalk x",
+    "/tmp/ls", "/usr/bin/../../tmp/ls", "nginx -t -c x", "xmllint http://x/", "resolvectl query x", "apt update",
+    "snmpwalk x",
 )  # fmt: skip
 WRAPPED = (
     "{}", "sudo -n {}", "timeout 5 {}", "env A=1 {}", "nice {}", "bash -c {quoted}", "sh -c {quoted}", "eval {quoted}",
