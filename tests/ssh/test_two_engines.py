@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -17,16 +17,13 @@ from atlas_mcp.model import JobState, ResultType, Step, Take, nonce_of
 from atlas_mcp.store import Store
 from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
+from tests.deaths import Deaths, Died
 from tests.frozen import NONCE
 from tests.kinds.sockets import ENGINE, label, labelled, socket
 from tests.ssh.sshd import Sshd
 
 pytestmark = pytest.mark.anyio
 READ = Take(step="read", result="output", type=ResultType.TEXT, within=("seven", "eight"))
-
-
-class Died(BaseException):
-    """The worker is gone."""
 
 
 class Board(ScriptedEngine):
@@ -44,25 +41,6 @@ class Board(ScriptedEngine):
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:
         return ()
-
-
-class Deaths:
-    """Counts the writes to a store, and dies before or after one of them."""
-
-    def __init__(self, write: Callable[..., Awaitable[Any]]) -> None:
-        self._write = write
-        self.passed, self.at, self.before, self.counting = 0, 0, True, False
-
-    async def __call__(self, work: Callable[..., Any]) -> Any:
-        self.passed += self.counting
-        if not self.counting:
-            return await self._write(work)
-        if self.passed == self.at and self.before:
-            raise Died
-        result = await self._write(work)
-        if self.passed == self.at:
-            raise Died
-        return result
 
 
 @pytest.fixture

@@ -1,0 +1,57 @@
+"""An API server that goes away for 20 s and comes back; and one that is away when a job begins."""
+
+from __future__ import annotations
+
+import anyio
+import pytest
+
+from atlas_mcp.model import JobState
+from tests.kubernetes.conftest import Space
+from tests.kubernetes.works import Works
+from tests.requires import FULL
+
+pytestmark = pytest.mark.anyio
+AWAY_S = 20 if FULL else 5
+
+
+async def test_a_rollout_is_followed_over_an_outage(works: Works, space: Space) -> None:
+    plane = space.plane
+    plane.pause("kwok")  # so that the rollout is not complete before the outage
+    steps = await works.steps(works.apply(space.deployment()))
+    job = await works.queued(*steps)
+    run = await works.bench.begun(job)
+    assert run is not None
+    states: list[JobState] = []
+
+    async def execute() -> None:
+        states.append(await run.execute())
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(execute)
+        with anyio.fail_after(20):
+            while space.get("deployments", "web") is None:
+                await anyio.sleep(0.1)
+        plane.stop_api()
+        try:
+            await anyio.sleep(AWAY_S)
+            message = (await works.bench.job(job.id)).message
+            assert "Unable to reach lab" in message, message
+        finally:
+            plane.resume("kwok")
+            await anyio.to_thread.run_sync(plane.start_api)
+    assert states == [JobState.SUCCEEDED], await works.bench.job(job.id)
+    assert space.get("deployments", "web")["status"]["readyReplicas"] == 2
+
+
+async def test_a_job_that_begins_while_nobody_answers_is_parked_and_ends_later(works: Works, space: Space) -> None:
+    steps = await works.steps(works.apply(space.config(a="1")))
+    job = await works.queued(*steps)
+    space.plane.stop_api()
+    try:
+        state = await works.bench.run(job)
+    finally:
+        space.plane.start_api()
+    assert state is JobState.PARKED, await works.bench.job(job.id)
+    assert await works.bench.run(job) in (JobState.SUCCEEDED, JobState.ROLLED_BACK)
+    stored = space.get("configmaps", "conf", "v1")
+    assert (stored is None) is ((await works.bench.job(job.id)).state is JobState.ROLLED_BACK)

@@ -1,0 +1,249 @@
+"""Jobs on a real control plane: what is written, what an approver reads of it, and what undoing leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from atlas_mcp.engines import ContradictionError
+from atlas_mcp.engines.kubernetes import claims, spec
+from atlas_mcp.engines.kubernetes.spec import Cordon, Delete, Drain, Restart, Scale
+from atlas_mcp.errors import AtlasError, Code, TargetError
+from atlas_mcp.model import Effect, JobState, Step, Undo
+from tests.kubernetes.conftest import Space
+from tests.kubernetes.works import Works, ref
+
+pytestmark = pytest.mark.anyio
+
+
+def rows(step: Step) -> list[str]:
+    return [f"{row.label}: {row.value}" for row in claims.told(step)]
+
+
+def entries(stored: Any) -> set[tuple[str, str]]:
+    return {
+        (one["manager"], one["operation"]) for one in stored["metadata"]["managedFields"] if not one.get("subresource")
+    }
+
+
+async def broken(works: Works, space: Space) -> spec.Apply:
+    """What fails once it has been made: it has a job undone."""
+    pod = {"containers": [{"name": "main", "image": "main:1"}], "restartPolicy": "Never"}
+    job = {"activeDeadlineSeconds": 1, "backoffLimit": 0, "template": {"spec": pod}}
+    metadata = {"name": "fails", "namespace": space.name}
+    return works.apply({"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": job})
+
+
+async def test_an_object_is_made_and_bears_our_mark(works: Works, space: Space) -> None:
+    (step,) = await works.steps(works.apply(space.deployment()))
+    assert (step.effect, step.undo) == (Effect.CREATE, Undo.RESTORE)
+    assert "sets: spec.replicas → 2" in rows(step)
+    job = await works.run_steps([step])
+    assert job.state is JobState.SUCCEEDED, job
+    made = space.get("deployments", "web")
+    assert made["status"]["readyReplicas"] == 2
+    assert made["metadata"]["annotations"]["atlas-mcp/nonce"] == works.nonce
+    assert entries(made) == {("atlas", "Apply")}
+
+
+async def test_a_change_shows_the_difference_and_drops_what_is_no_longer_asked(works: Works, space: Space) -> None:
+    first = space.deployment()
+    first["metadata"]["labels"] = {"team": "shop", "tier": "front"}
+    await works.done(works.apply(first))
+    second = space.deployment(replicas=3, image="web:2")
+    second["metadata"]["labels"] = {"team": "shop"}
+    (step,) = await works.steps(works.apply(second))
+    assert step.effect is Effect.INTERRUPT
+    assert sorted(rows(step)) == [
+        "removes: metadata.labels.tier, which is front",
+        "sets: spec.replicas → 3, which is 2",
+        "sets: spec.template.spec.containers[web].image → web:2, which is web:1",
+    ]
+    job = await works.run_steps([step])
+    assert job.state is JobState.SUCCEEDED, job
+    changed = space.get("deployments", "web")
+    assert changed["metadata"]["labels"] == {"team": "shop"}
+    assert changed["status"]["updatedReplicas"] == changed["status"]["readyReplicas"] == 3
+
+
+async def test_what_was_made_is_removed_where_the_job_fails(works: Works, space: Space) -> None:
+    job = await works.run(works.apply(space.config(a="1")), await broken(works, space))
+    assert (job.state, job.remains) == (JobState.ROLLED_BACK, [])
+    assert space.get("configmaps", "conf", "v1") is None and space.get("jobs", "fails", "batch/v1") is None
+
+
+async def test_of_an_object_of_others_only_our_fields_are_put_back(works: Works, space: Space) -> None:
+    space.plane.apply(space.path("configmaps", "conf", "v1"), space.config(theirs="1"), "somebody")
+    before = space.get("configmaps", "conf", "v1")
+    job = await works.run(works.apply(space.config(ours="2")), await broken(works, space))
+    assert (job.state, job.remains) == (JobState.ROLLED_BACK, [])
+    after = space.get("configmaps", "conf", "v1")
+    assert after["data"] == {"theirs": "1"} and after["metadata"]["uid"] == before["metadata"]["uid"]
+    assert entries(after) == {("somebody", "Apply")}
+    assert "annotations" not in after["metadata"]
+
+
+async def test_putting_back_leaves_what_somebody_else_has_written_since(works: Works, space: Space) -> None:
+    await works.done(works.apply(space.config(a="1", b="1")))
+    steps = await works.steps(works.apply(space.config(a="2", b="2")))
+    bench = works.bench
+    permit_of: dict[str, Any] = {}
+    acting = works.engine
+
+    async def behind() -> None:
+        space.plane.patch(space.path("configmaps", "conf", "v1"), {"data": {"b": "theirs"}}, "somebody")
+
+    from tests.frozen import permit_for, plan
+
+    made = plan(steps, bench.clock(), nonce=works.nonce, deployment_id=works.deployment)
+    permit = permit_for(made, bench.clock())
+    (step,) = steps
+    intent = await acting.before(step)
+    handle = await acting.submit(step, intent, permit)
+    await behind()
+    from atlas_mcp.model import Attempt
+
+    async def told(handle: str = "", *, waits_for: str = "") -> None:
+        permit_of[handle] = waits_for
+
+    undone = await acting.undo(step, Attempt(intent=intent, handle=handle), permit, told)
+    assert space.get("configmaps", "conf", "v1")["data"] == {"a": "1", "b": "theirs"}
+    assert len(undone.remains) == 1 and "data.b is theirs by somebody else" in undone.remains[0]
+
+
+async def test_a_field_of_another_manager_is_never_taken_over(works: Works, space: Space) -> None:
+    space.plane.apply(space.path("deployments", "web"), space.deployment(replicas=4), "argo")
+    with pytest.raises(TargetError) as caught:
+        await works.steps(works.apply(space.deployment(replicas=1)))
+    assert caught.value.code is Code.NOT_OURS
+    assert "spec.replicas is argo's" in caught.value.message
+    assert space.get("deployments", "web")["spec"]["replicas"] == 4
+
+
+async def test_a_plan_is_stale_once_another_change_would_come_of_it(works: Works, space: Space) -> None:
+    await works.done(works.apply(space.config(a="1")))
+    steps = await works.steps(works.apply(space.config(a="2")))
+    space.plane.patch(space.path("configmaps", "conf", "v1"), {"data": {"a": "9"}}, "atlas")
+    job = await works.run_steps(steps)
+    assert job.state is JobState.ROLLED_BACK and "data.a is 9" in job.reason, job
+    assert space.get("configmaps", "conf", "v1")["data"] == {"a": "9"}
+
+
+async def test_what_the_server_would_refuse_is_refused_when_it_is_planned(works: Works, space: Space) -> None:
+    wrong = space.deployment()
+    wrong["spec"]["replikas"] = 2
+    with pytest.raises(TargetError, match="replikas"):
+        await works.steps(works.apply(wrong))
+
+
+async def test_scale_restart_and_cordon_come_about_and_are_put_back(works: Works, space: Space) -> None:
+    await works.done(works.apply(space.deployment()))
+    web, node = ref("Deployment", "web", space.name), ref("Node", "node-3", api="v1")
+    actions = (Scale(ref=web, replicas=1), Restart(ref=web), Cordon(ref=node))
+    steps = await works.steps(*actions)
+    assert [one.effect for one in steps] == [Effect.INTERRUPT, Effect.INTERRUPT, Effect.CHANGE]
+    assert rows(steps[0]) == ["replicas: 2 → 1"]
+    before = space.get("deployments", "web")
+    job = await works.run(*actions, await broken(works, space))
+    assert (job.state, job.remains) == (JobState.ROLLED_BACK, []), job
+    after = space.get("deployments", "web")
+    assert after["spec"] == before["spec"] and "atlas-mcp/step" not in after["metadata"]["annotations"]
+    assert "unschedulable" not in space.plane.get("/api/v1/nodes/node-3")["spec"]
+    await works.done(*actions, Cordon(ref=node, on=False))
+    after = space.get("deployments", "web")
+    assert after["spec"]["replicas"] == after["status"]["readyReplicas"] == 1
+    await works.done(works.apply(space.deployment(replicas=3)))  # what we have scaled ourselves is no conflict
+    assert space.get("deployments", "web")["spec"]["replicas"] == 3
+
+
+async def test_a_rollout_that_does_not_come_about_is_undone_at_its_deadline(works: Works, space: Space) -> None:
+    await works.done(works.apply(space.deployment()))
+    job = await works.run(works.apply(space.deployment(image="not-to-be-had:1")), deadline_s=3)
+    assert job.state is JobState.ROLLED_BACK and "within 3 s" in job.reason, job
+    assert space.get("deployments", "web")["spec"]["template"]["spec"]["containers"][0]["image"] == "web:1"
+
+
+async def test_a_deletion_is_of_that_very_object_and_is_made_again_where_that_loses_nothing(
+    works: Works, space: Space
+) -> None:
+    await works.done(works.apply(space.config(a="1")))
+    before = space.get("configmaps", "conf", "v1")
+    conf = ref("ConfigMap", "conf", space.name, "v1")
+    (step,) = await works.steps(Delete(ref=conf, nonce=works.nonce))
+    assert (step.effect, step.undo, rows(step)[0]) == (
+        Effect.REMOVE,
+        Undo.RESTORE,
+        f"deletes: ConfigMap {space.name}/conf",
+    )
+    job = await works.run(Delete(ref=conf, nonce=works.nonce), await broken(works, space))
+    assert (job.state, job.remains) == (JobState.ROLLED_BACK, []), job
+    after = space.get("configmaps", "conf", "v1")
+    assert after["data"] == before["data"] and after["metadata"]["uid"] != before["metadata"]["uid"]
+    assert entries(after) == {("atlas", "Apply")}
+    steps = await works.steps(Delete(ref=conf, nonce=works.nonce))
+    space.plane.call("DELETE", space.path("configmaps", "conf", "v1"))
+    space.make("configmaps", space.config(a="2"), "v1")
+    job = await works.run_steps(steps)
+    assert job.state is JobState.ROLLED_BACK and "made anew" in job.reason, job
+    assert space.get("configmaps", "conf", "v1")["data"] == {"a": "2"}
+
+
+async def test_nothing_of_others_is_deleted_as_ours(works: Works, space: Space) -> None:
+    space.make("configmaps", space.config(a="1"), "v1")
+    job = await works.run(Delete(ref=ref("ConfigMap", "conf", space.name, "v1"), nonce=works.nonce))
+    assert job.state is JobState.ROLLED_BACK and "no mark of ours" in job.reason, job
+    assert space.get("configmaps", "conf", "v1") is not None
+
+
+async def test_a_namespace_that_holds_anything_of_others_is_left(works: Works, space: Space) -> None:
+    name = f"{space.name}-own"
+    namespace = {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}}
+    own = Space(space.plane, name)
+    await works.done(works.apply(namespace), works.apply(own.deployment()))
+    own.make("secrets", {"metadata": {"name": "theirs"}}, "v1")
+    job = await works.run(Delete(ref=ref("Namespace", name, api="v1"), nonce=works.nonce))
+    assert job.state is JobState.ROLLED_BACK and f"Secret {name}/theirs would go with it" in job.reason, job
+    space.plane.call("DELETE", own.path("secrets", "theirs", "v1"))
+    await works.done(Delete(ref=ref("Namespace", name, api="v1"), nonce=works.nonce))
+    assert space.plane.get(f"/api/v1/namespaces/{name}") is None
+
+
+async def test_undoing_leaves_a_namespace_that_somebody_has_begun_to_use(works: Works, space: Space) -> None:
+    name = f"{space.name}-used"
+    own = Space(space.plane, name)
+    namespace = works.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}})
+    steps = await works.steps(namespace, await broken(works, space))
+    job = await works.queued(*steps)
+    run = await works.bench.begun(job)
+    assert run is not None
+    look = works.engine.look
+
+    async def used(step: Step, attempt: Any, permit: Any) -> Any:
+        if step.target.kind == "Job.batch" and own.get("configmaps", "theirs", "v1") is None:
+            own.make("configmaps", {"metadata": {"name": "theirs"}}, "v1")
+        return await look(step, attempt, permit)
+
+    works.engine.look = used  # type: ignore[method-assign]
+    assert await run.execute() is JobState.ROLLED_BACK
+    stands = await works.bench.job(job.id)
+    assert len(stands.remains) == 1 and "theirs, which is not ours" in stands.remains[0], stands
+    assert own.get("configmaps", "theirs", "v1") is not None
+
+
+async def test_a_drain_names_what_blocks_it_and_ends_once_it_may(works: Works, space: Space) -> None:
+    await works.done(works.apply(space.deployment(replicas=2, nodeSelector={"kubernetes.io/hostname": "node-2"})))
+
+
+async def test_a_job_is_not_begun_where_the_kubeconfig_means_another_cluster(works: Works, space: Space) -> None:
+    steps = await works.steps(works.apply(space.config(a="1")))
+    job = await works.queued(*steps)
+    from tests.kubernetes.conftest import engine_of
+
+    other = space.plane.kubeconfig("other", cluster={"server": space.plane.url.replace("127.0.0.1", "localhost")})
+    works.bench.app.engines[works.engine.name] = engine_of(other)  # type: ignore[index]
+    assert await works.bench.run(job) is JobState.STALE
+    assert space.get("configmaps", "conf", "v1") is None
+
+
+__all__ = ["AtlasError", "ContradictionError", "Drain"]
