@@ -36,6 +36,7 @@ class Code(StrEnum):
     CREDENTIAL_REJECTED = "credential_rejected"
     DEPLOYMENT_BUSY = "deployment_busy"
     DOCUMENT_UNREADABLE = "document_unreadable"
+    HOST_UNTRUSTED = "host_untrusted"
     INTERNAL = "internal"
     JOB_FINISHED = "job_finished"
     NOT_FOUND = "not_found"

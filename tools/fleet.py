@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.engines.ansible import ENGINE as ANSIBLE
 from atlas_mcp.engines.proxmox import ENGINE
 from atlas_mcp.toolset import (
     Access,
@@ -17,6 +18,8 @@ from atlas_mcp.toolset import (
     Context,
     Deployment,
     Draft,
+    HealthFinding,
+    HealthRequest,
     Inventory,
     InventoryRequest,
     Question,
@@ -26,6 +29,7 @@ from atlas_mcp.toolset import (
     checker,
     collector,
     drift,
+    health,
     inventory,
     planner,
     prompt,
@@ -134,6 +138,14 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     return await plan_by_terraform(ctx, spec, deployment)
 
 
+@planner(KIND, ANSIBLE)
+async def configured(ctx: Context, spec: StoredSpec, deployment: Deployment, roles: tuple[str, ...] = ()) -> Draft:
+    """What runs the roles of the fleet's software on its members."""
+    from ._fleet.configure import configure_fleet
+
+    return await configure_fleet(ctx, spec, deployment, roles)
+
+
 @repairer(KIND)
 async def repair(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """What sets the deployment back to what was made."""
@@ -188,6 +200,14 @@ async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
     from ._fleet.access import fleet_access
 
     return await fleet_access(ctx, deployment)
+
+
+@health(KIND)
+async def well(ctx: Context, deployment: Deployment, request: HealthRequest) -> list[HealthFinding]:
+    """Whether its guests run and are well."""
+    from ._fleet.health import fleet_health
+
+    return await fleet_health(ctx, deployment, request)
 
 
 @prompt("Provision a fleet")

@@ -22,6 +22,7 @@ COMMANDS = {
     "apply": "plans:apply",
     "jobs": "jobs:jobs",
     "deployments": "deployments:deployments",
+    "health": "health:health",
     "read": "read:read",
     "approver": "approvers:approver",
     "audit": "audit:audit",

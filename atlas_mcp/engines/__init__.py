@@ -290,6 +290,7 @@ class Preparer(Protocol):
 
 
 Engines = Mapping[str, Engine]
+NEVER_RUN = "Do it otherwise: no approval lets it run."
 SETTINGS_CHANGED = "The operator's settings are others than those it was made with. Make a new plan."
 _ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest
 

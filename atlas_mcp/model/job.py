@@ -95,6 +95,16 @@ class JournalEntry(Frozen):
     data: JsonObject = {}
 
 
+class JournalEvent(Frozen):
+    """One line of a journal by what it tells of the course of a job; `error` and `code` are of a failure."""
+
+    step_id: str
+    mark: Mark
+    at: AwareDatetime
+    error: str = ""
+    code: str = ""
+
+
 class Attempt(Frozen):
     """What the journal knows of a step that was intended.
 

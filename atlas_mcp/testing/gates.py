@@ -63,6 +63,7 @@ class _Order:
     action: str
     fault: Fault
     times: int | None
+    says: str
 
 
 class Gates:
@@ -72,9 +73,12 @@ class Gates:
         self._orders: list[_Order] = []
         self._gates: dict[tuple[Call, str, bool], list[Gate]] = {}
 
-    def order(self, call: Call, action: str, fault: Fault, times: int | None = 1) -> None:
-        """Let the next `times` calls for an action ("*": any) go wrong; None: all of them, until `mend`."""
-        self._orders.append(_Order(call, action, fault, times))
+    def order(self, call: Call, action: str, fault: Fault, times: int | None = 1, says: str = "refused") -> None:
+        """Let the next `times` calls for an action ("*": any) go wrong; None: all of them, until `mend`.
+
+        A target that says no `says` why.
+        """
+        self._orders.append(_Order(call, action, fault, times, says))
 
     def mend(self) -> None:
         """End every fault that was ordered."""
@@ -91,8 +95,8 @@ class Gates:
         await self._pass(call, action, after=False)
         if self.struck(call, action, Fault.TRANSIENT):
             raise _unanswered(call, action)
-        if self.struck(call, action, Fault.LASTING):
-            raise TargetError(Code.TARGET_FAILED, f"Unable to {call} {action}: refused.", "Ask the target why.")
+        if (order := self._ordered(call, action, Fault.LASTING)) is not None:
+            raise TargetError(Code.TARGET_FAILED, f"Unable to {call} {action}: {order.says}.", "Ask the target why.")
 
     async def answer(self, call: Call, action: str) -> None:
         """Pass the gates behind a call, and lose the answer of what has happened where that was ordered."""
@@ -102,14 +106,17 @@ class Gates:
 
     def struck(self, call: Call, action: str, fault: Fault) -> bool:
         """Whether a fault was ordered for this call; it counts as one of its times."""
+        return self._ordered(call, action, fault) is not None
+
+    def _ordered(self, call: Call, action: str, fault: Fault) -> _Order | None:
         for order in self._orders:
             if order.call is call and order.action in (action, "*") and order.fault is fault:
                 if order.times is not None:
                     order.times -= 1
                     if order.times == 0:
                         self._orders.remove(order)
-                return True
-        return False
+                return order
+        return None
 
     async def _pass(self, call: Call, action: str, *, after: bool) -> None:
         waiting = self._gates.get((call, action, after))

@@ -97,7 +97,7 @@ async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str
         deaths.counting = False
         stands = await bench.job(job.id)
         found = (stands.state, stands.remains, seen(space))
-        right = (JobState.ROLLED_BACK, [], before) if fails else (JobState.SUCCEEDED, [], after)
+        right: tuple[Any, ...] = (JobState.ROLLED_BACK, [], before) if fails else (JobState.SUCCEEDED, [], after)
         if found != right:
             wrong.append(f"{at} {early}: {found} {stands.reason}")
         for plural, name, group in (

@@ -29,7 +29,7 @@ async def test_a_rollout_is_followed_over_an_outage(works: Works, space: Space) 
     async with anyio.create_task_group() as group:
         group.start_soon(execute)
         with anyio.fail_after(20):
-            while space.get("deployments", "web") is None:
+            while space.get("deployments", "web") is None:  # noqa: ASYNC110 - it is looked at from outside
                 await anyio.sleep(0.1)
         plane.stop_api()
         try:

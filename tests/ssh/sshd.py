@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas_mcp.engines.ssh.settings import HostSettings
+from atlas_mcp.engines.ssh.inventory import Inventories
+from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
+from atlas_mcp.engines.ssh.ways import Way
 from tests.requires import missing
 
 _SSHD = Path("/usr/sbin/sshd")  # it starts itself again by its whole path
@@ -48,6 +50,10 @@ class Sshd:
         }
         return HostSettings.model_validate({**told, **values})
 
+    def way(self, **values: object) -> Way:
+        """How it is reached."""
+        return way({"host": self.settings(**values)}, "host")
+
     def start(self) -> None:
         """Serve, until `stop`."""
         command = [str(_SSHD), "-D", "-e", "-f", str(self.folder / "config"), "-p", str(self.port)]
@@ -75,9 +81,14 @@ class Sshd:
         return {path.name: sorted(one.name for one in path.iterdir()) for path in folders}
 
 
+def way(hosts: dict[str, HostSettings], name: str, parallel: int = 10) -> Way:
+    """How a host is reached that stands among these."""
+    return Inventories({"lab": InventorySettings(hosts=hosts, parallel=parallel)}).way("lab", name)
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[Sshd]:
-    """A server whose commands run in `folder/home`."""
+def serving(folder: Path, *further: str) -> Iterator[Sshd]:
+    """A server whose commands run in `folder/home`; `further` lines of its configuration stand before ours."""
     if not _SSHD.exists():
         missing("sshd is not installed")
     folder.mkdir(parents=True, exist_ok=True)
@@ -89,6 +100,7 @@ def serving(folder: Path) -> Iterator[Sshd]:
         subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
     (folder / "authorized").write_text((folder / "key.pub").read_text())
     lines = (
+        *further,
         "ListenAddress 127.0.0.1",
         f"HostKey {folder / 'host'}",
         f"AuthorizedKeysFile {folder / 'authorized'}",

@@ -13,7 +13,8 @@ from atlas_mcp import config
 from atlas_mcp.engines.ssh.settings import inventories_of
 from atlas_mcp.errors import CallerError
 from tests.docs.generate import ROOT
-from tools._task.spec import Body, parse
+from tools._task.reading import parse
+from tools._task.spec import Body
 
 TEXT = (ROOT / "docs" / "tasks.md").read_text()
 SETTINGS, TASK = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)

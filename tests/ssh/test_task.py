@@ -64,7 +64,7 @@ def test_a_client_over_stdio_runs_a_task(lab: Lab) -> None:
             assert collected["complete"], collected
             assert (await call(connected, "validate_capacity", spec_id=begun["spec_id"]))["fits"]
             plan = await call(connected, "plan", spec_id=begun["spec_id"])
-            assert (plan["effect"], plan.get("deployment_id", "")) == ("root", "")
+            assert (plan["effect"], plan.get("deployment_id", "")) == ("remove", "")
             assert plan["decision"].startswith("ask")
             asked = await call(connected, "apply", plan_id=plan["plan_id"])
             await lab.answer(plan["plan_id"])
@@ -134,6 +134,7 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
     "lie",
     [
         {"effect": Effect.READ},
+        {"effect": Effect.CHANGE},
         {"undo": Undo.COVERED},
         {"summary": "list the files"},
         {"limits": ()},
@@ -148,7 +149,7 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
 )
 def test_a_plan_that_says_otherwise_than_follows_is_refused(lab: Lab, lie: dict[str, Any]) -> None:
     async def run() -> None:
-        plan = (await _planned(lab, task("t", "id", undo="true"))).plan
+        plan = (await _planned(lab, task("t", "touch here", undo="rm here"))).plan
         forged = plan.model_copy(update={"steps": (plan.steps[0].model_copy(update=lie),)})
         with pytest.raises(CallerError) as caught:
             lab.app.judge.check_claims(forged)

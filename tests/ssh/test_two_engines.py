@@ -13,7 +13,7 @@ from atlas_mcp.engines.ssh import spec
 from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.settings import InventorySettings
 from atlas_mcp.engines.ssh.spec import AskHosts, Run
-from atlas_mcp.model import JobState, ResultType, Step, Take, nonce_of
+from atlas_mcp.model import Effect, JobState, ResultType, Step, Take, nonce_of
 from atlas_mcp.store import Store
 from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
@@ -56,9 +56,9 @@ async def steps(engine: SshEngine, last: str) -> tuple[Step, ...]:
     read = Run(script="echo x >>count; sleep 0.2; echo seven", undo="rm count")
     write = Run(script=f"cat >got; {last}", undo="rm got")
     return (
-        spec.step("read", host, read, 60),
+        spec.step("read", host, read, Effect.ROOT, 60),
         label(socket(), "read", id="label", args={"nonce": NONCE}, takes={"label": READ}),
-        spec.step("write", host, write, 60, ("read", "label"), READ),
+        spec.step("write", host, write, Effect.ROOT, 60, ("read", "label"), {"input": READ}),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from atlas_mcp.config import Settings
 from atlas_mcp.declaration import Check, Declaration, Section, State
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.settings import SECTION, InventorySettings, inventories_of
+from atlas_mcp.engines.ssh.settings import FOLDER, SECTION, InventorySettings, inventories_of
 from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 def _build(settings: Settings, services: Services) -> SshEngine:
     from atlas_mcp.engines.ssh.engine import SshEngine
+    from atlas_mcp.engines.ssh.host_keys import HostKeys
 
-    return SshEngine(inventories_of(settings), services)
+    return SshEngine(inventories_of(settings), services, HostKeys(settings.data_dir).key)
 
 
 def _places(settings: Settings) -> tuple[str, ...]:
@@ -29,7 +30,8 @@ def _places(settings: Settings) -> tuple[str, ...]:
 
 def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
     inventory = inventories_of(settings).get(place)
-    return tuple(dict.fromkeys(host.identity for host in inventory.hosts.values())) if inventory else ()
+    hosts = inventory.hosts.values() if inventory else ()
+    return tuple(dict.fromkeys(reference for host in hosts for reference in host.credentials))
 
 
 async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
@@ -52,7 +54,7 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[str, InventorySettings], {})},
+    sections={SECTION: Section(dict[str, InventorySettings], {}, FOLDER)},
     places=_places,
     credentials=_credentials,
     doctor=_doctor,

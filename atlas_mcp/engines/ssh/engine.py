@@ -6,7 +6,7 @@ its output and exit code: a worker that dies loses nothing, and the next one rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
 import anyio
@@ -14,11 +14,13 @@ import anyio
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
-from atlas_mcp.engines.ssh import ENGINE, claims, remote, spec
+from atlas_mcp.engines.ssh import ENGINE, claims, judging, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
+from atlas_mcp.engines.ssh.health.looking import Looking
+from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
-from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
+from atlas_mcp.engines.ssh.settings import InventorySettings
+from atlas_mcp.errors import AtlasError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -29,7 +31,6 @@ from atlas_mcp.model import (
     Reconciled,
     ResultType,
     Step,
-    digest_of,
 )
 from atlas_mcp.model.permit import Permit, check_permit
 
@@ -43,28 +44,41 @@ class SshEngine:
 
     name = ENGINE
 
-    def __init__(self, inventories: Mapping[str, InventorySettings], services: Services | None = None) -> None:
-        self._inventories = inventories
+    def __init__(
+        self,
+        inventories: Mapping[str, InventorySettings],
+        services: Services | None = None,
+        accepted: Callable[[str, str], str] | None = None,
+    ) -> None:
+        self._inventories = Inventories(inventories, accepted)
         self._keep = (services or Services.none()).keep
         self._connections = Connections()
+        self._looking = Looking(self._inventories, self._connections, self._keep)
 
     # -- facts ------------------------------------------------------------------------------------------
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Which hosts there are, or whether one lets us in."""
         if isinstance(request, spec.AskHosts):
-            self._inventory(request.place)
-            return cast("T", tuple(host for (place, _), host in self._hosts().items() if place == request.place))
+            self._inventories.of(request.place)
+            hosts = self._inventories.hosts()
+            return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
+        if isinstance(request, spec.AskVerdicts):
+            return cast("T", await anyio.to_thread.run_sync(self._verdicts, request))
         asked = cast("spec.AskReached", request)
         try:
-            await self._connections.reach(self._host(asked.place, asked.host))
+            await self._connections.reach(self._inventories.way(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
 
+    def _verdicts(self, request: spec.AskVerdicts) -> tuple[spec.Judgement, ...]:
+        forbidden = self._inventories.host(request.place, request.host).forbidden
+        return tuple(judging.judged(action, forbidden).judgement for action in request.actions)
+
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
-        host = self._hosts().get((str(predicate.args["place"]), str(predicate.args["host"])))
+        host = self._inventories.find(str(predicate.args["place"]), str(predicate.args["host"]))
         if host is not None and host.digest == predicate.args["digest"]:
             return None
         return Problem("", f"{predicate.args['host']} is another host now, or none.", "Make a new plan.")
@@ -73,7 +87,7 @@ class SshEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's commands are not what they say."""
-        return claims.misstated(plan, self._hosts())
+        return claims.misstated(plan, self._inventories)
 
     def told(self, step: Step) -> tuple[Row, ...]:
         """All that a step runs."""
@@ -84,13 +98,33 @@ class SshEngine:
         return spec.GIVES if step.action == "run" else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """What a command reads."""
-        return spec.TAKES if step.action == "run" else {}
+        """What a command reads, and variables of its environment."""
+        return claims.takes(step)
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
-        """As whom a command runs."""
-        host = self._hosts().get((step.target.place, step.target.id))
-        return {"user": (host.user if host else "",)}
+        """As whom it runs, in which groups its host is, and what the command policy says of it."""
+        host = self._inventories.find(step.target.place, step.target.id)
+        if host is None:
+            return {name: ("",) for name in ("user", "group", "command", "rule", "program")}
+        said = claims.judged(step, self._inventories.host(host.place, host.name).forbidden)
+        return {
+            "user": (host.user,),
+            "group": host.groups or ("",),
+            "command": (said.judgement.decision,),
+            "rule": (said.judgement.rule,),
+            "program": said.programs or ("",),
+        }
+
+    # -- probes -----------------------------------------------------------------------------------------
+
+    def probes(self, action: str) -> bool:
+        """What looks at a host and changes nothing."""
+        return action == spec.HEALTH
+
+    async def probe(self, step: Step, permit: Permit) -> JsonObject:
+        """What a host answers."""
+        check_permit(step, permit)
+        return await self._looking.probed(step)
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -101,13 +135,17 @@ class SshEngine:
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """Begin the command."""
         check_permit(step, permit)
-        run, action = str(intent["run"]), claims.action(step)
+        if step.action == spec.HEALTH:
+            return step.action
+        run, action = str(intent["run"]), _run(step)
         await self._call(step, remote.begin(run, action.script, action.check, action.input))
         return run
 
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether the command has ended, and whether it did what it should."""
-        run, action = str(attempt.intent["run"]), claims.action(step)
+        if step.action == spec.HEALTH:
+            return await self._looking.looked(step, attempt)
+        run, action = str(attempt.intent["run"]), _run(step)
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
             again_in_s = min(max((attempt.waited_s or 0.0) * 0.1, _FIRST_LOOK_S), _LAST_LOOK_S)
@@ -132,6 +170,8 @@ class SshEngine:
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
+        if step.action == spec.HEALTH:
+            return Finding(state=Reconciled.RUNNING, reason="it is looked at again", handle=step.action)
         run = str(attempt.intent["run"])
         ran = await self._unless_begun(step, run)
         if ran.stands is Stands.VOID or (ran.stands is Stands.NONE and not attempt.handle):
@@ -143,7 +183,9 @@ class SshEngine:
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Kill the command where it still runs, run its undoing, and note that in its directory."""
         check_permit(step, permit)
-        run, action = str(attempt.intent["run"]), claims.action(step)
+        if step.action == spec.HEALTH:
+            return Undone(summary="it changed nothing")
+        run, action = str(attempt.intent["run"]), _run(step)
         back = f"{run}-undo"
         ran = await self._unless_begun(step, run)
         if ran.stands is Stands.UNDONE:
@@ -199,38 +241,12 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE) -> str:
-        return await self._connections.call(self._host(step.target.place, step.target.id), program, most + 100)
+        way = self._inventories.way(step.target.place, step.target.id)
+        return await self._connections.call(way, program, most + 100)
 
-    # -- the settings -----------------------------------------------------------------------------------
 
-    def _inventory(self, place: str) -> InventorySettings:
-        if place not in self._inventories:
-            known = ", ".join(sorted(self._inventories)) or "none is configured"
-            raise CallerError(Code.NOT_FOUND, f"Unable to find inventory {place[:60]!r}.", f"Known: {known}.")
-        return self._inventories[place]
-
-    def _host(self, place: str, name: str) -> HostSettings:
-        hosts = self._inventory(place).hosts
-        if name not in hosts:
-            raise CallerError(
-                Code.NOT_FOUND, f"Unable to find host {name[:60]!r} in {place}.", f"Known: {', '.join(sorted(hosts))}."
-            )
-        return hosts[name]
-
-    def _hosts(self) -> dict[tuple[str, str], spec.Host]:
-        return {
-            (place, name): spec.Host(
-                place=place,
-                name=name,
-                address=one.address,
-                user=one.user,
-                lives_on=one.lives_on,
-                parallel=inventory.parallel,
-                digest=digest_of([place, name, one.address, one.port, one.user, one.host_key, one.lives_on]),
-            )
-            for place, inventory in sorted(self._inventories.items())
-            for name, one in sorted(inventory.hosts.items())
-        }
+def _run(step: Step) -> spec.Run:
+    return cast("spec.Run", claims.action(step))
 
 
 def _last(output: str) -> str:

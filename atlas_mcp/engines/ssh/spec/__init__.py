@@ -1,12 +1,14 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec.health import Expected, Health
 from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
     ASK,
     GIVES,
+    HEALTH,
     LONGEST_S,
     STATE,
     TAKEN,
@@ -14,6 +16,7 @@ from atlas_mcp.engines.ssh.spec.steps import (
     AskVerdicts,
     Judgement,
     ask,
+    health,
     name_of,
     state,
     step,
@@ -24,6 +27,7 @@ __all__ = [
     "ACTIONS",
     "ASK",
     "GIVES",
+    "HEALTH",
     "HOST_SAME",
     "KIND",
     "LONGEST_S",
@@ -33,7 +37,9 @@ __all__ = [
     "AskHosts",
     "AskReached",
     "AskVerdicts",
+    "Expected",
     "Fetch",
+    "Health",
     "Host",
     "Judgement",
     "Line",
@@ -48,6 +54,7 @@ __all__ = [
     "Snapshot",
     "User",
     "ask",
+    "health",
     "name_of",
     "same",
     "state",

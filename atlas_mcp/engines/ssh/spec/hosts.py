@@ -23,6 +23,8 @@ class Host(Frozen):
     parallel: int
     digest: str
     groups: tuple[str, ...] = ()
+    os: str = ""
+    services: tuple[str, ...] = ()
 
     @property
     def target(self) -> Target:

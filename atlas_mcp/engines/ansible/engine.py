@@ -1,0 +1,275 @@
+"""The Ansible engine: rendered roles on hosts, by Ansible as a process of its own that outlives the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import anyio
+
+from atlas_mcp import secrets
+from atlas_mcp.config import Settings
+from atlas_mcp.domain.sheet import Row
+from atlas_mcp.domain.text import line
+from atlas_mcp.engines import Completed, Done, Look, Running, Services, Submitted, Undone
+from atlas_mcp.engines.ansible import ENGINE, claims, results, spec
+from atlas_mcp.engines.ansible.settings import ansible_of
+from atlas_mcp.engines.ansible.spec import Configure, Play, Prepare, Preview
+from atlas_mcp.engines.ssh.settings import HostSettings, inventories_of
+from atlas_mcp.errors import CallerError, Code, Problem, TargetError
+from atlas_mcp.model import (
+    Attempt,
+    FactRequest,
+    Finding,
+    JsonObject,
+    Plan,
+    Predicate,
+    Reconciled,
+    ResultType,
+    Step,
+)
+from atlas_mcp.model.permit import Permit, check_permit
+
+if TYPE_CHECKING:
+    from atlas_mcp.engines.ansible.program import Program
+    from atlas_mcp.engines.ansible.runs import Run, Runs
+
+T = TypeVar("T")
+_LOOK_S = 0.5
+_TOLD = 4  # hosts whose tasks a line of progress names
+
+
+class AnsibleEngine:
+    """Implements `engines.Engine`, `engines.Preparer`, `engines.Passing` and `engines.Labelling`."""
+
+    name = ENGINE
+
+    def __init__(self, settings: Settings, services: Services) -> None:
+        self._settings, self._keep = settings, services.keep
+        self._found: Program | None = None
+
+    # -- facts ------------------------------------------------------------------------------------------
+
+    async def fact(self, request: FactRequest[T]) -> T:
+        """Which Ansible there is, and how long it may take."""
+        told = ansible_of(self._settings)
+        program = await self._program()
+        return cast("T", spec.Ansible(program=program.name, deadline_s=told.deadline_s, stop_s=told.stop_s))
+
+    async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
+        """No condition is this engine's."""
+        return Problem("", f"{predicate.id[:80]} is no condition of Ansible's.", "Make a new plan.")
+
+    # -- what a plan says -------------------------------------------------------------------------------
+
+    def misstated(self, plan: Plan) -> tuple[Problem, ...]:
+        """Where the plan's steps of this engine are not what they say."""
+        known = {
+            (place, name): (one.user, one.lives_on)
+            for place, inventory in inventories_of(self._settings).items()
+            for name, one in inventory.hosts.items()
+        }
+        return claims.misstated(plan, known)
+
+    def told(self, step: Step) -> tuple[Row, ...]:
+        """What a step runs."""
+        return claims.told(step)
+
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
+        """The name of the run, by which the steps of its hosts know it."""
+        return spec.GIVES if step.action == spec.PLAY else {}
+
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
+        """The run of a host."""
+        return spec.GIVES if step.action == spec.CONFIGURE else {}
+
+    def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
+        """The roles that a step runs, and who logs in."""
+        try:
+            hosts = (
+                [Configure.model_validate(step.args).host]
+                if step.action == spec.CONFIGURE
+                else [*(Play if step.action == spec.PLAY else Prepare).model_validate(step.args).hosts]
+            )
+        except ValueError:  # `misstated` refuses it
+            hosts = []
+        return {"role": spec.roles_of(hosts) or ("",), "user": tuple(sorted({one.user for one in hosts})) or ("",)}
+
+    def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
+        """A run over the hosts that check mode would change, and over those where it failed; none where all is done."""
+        prepare = Prepare.model_validate(step.args)
+        found = {name: Preview.model_validate(one) for name, one in cast("JsonObject", result["hosts"]).items()}
+        at_work = {name for name, one in found.items() if one.changes or one.failed}
+        roles = cast("dict[str, list[str]]", result["roles"])
+        hosts = tuple(
+            one.model_copy(update={"roles": tuple(roles[one.name])}) for one in prepare.hosts if one.name in at_work
+        )
+        if not hosts:
+            return Completed(steps=steps, warnings=("check mode finds nothing that the roles would change",))
+        play = Play(
+            tree=prepare.tree,
+            roles=prepare.roles,
+            program=str(result["program"]),
+            hosts=hosts,
+            deadline_s=prepare.deadline_s,
+            stop_s=prepare.stop_s,
+        )
+        runs = spec.play_step(play, step.target.id, step.target.name)
+        shown = [
+            spec.configure_step(Configure(host=one, tree=play.tree, preview=found[one.name]), runs) for one in hosts
+        ]
+        warnings = [
+            f"{one.name}: check mode ended at {found[one.name].failed}" for one in hosts if found[one.name].failed
+        ]
+        return Completed(steps=(*steps, runs, *shown), warnings=tuple(warnings))
+
+    # -- steps ------------------------------------------------------------------------------------------
+
+    async def before(self, step: Step) -> JsonObject:
+        """The name of a run; what it would run is seen to be what the plan shows."""
+        from atlas_mcp.engines.ansible import trees
+
+        if step.action == spec.CONFIGURE:
+            return {}
+        if step.action == spec.PLAY:
+            play = Play.model_validate(step.args)
+            by_host = trees.roles(trees.files(self._settings.renders, play.tree), play.roles)
+            program = await self._program()
+            if program.name != play.program or any(by_host.get(one.name) != one.roles for one in play.hosts):
+                cause = "Unable to run Ansible: what it would run is not what the plan says."
+                raise TargetError(Code.PLAN_STALE, cause, "Make a new plan.")
+        return {"run": self._runs.new_name()}
+
+    async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
+        """Begin a run; the steps of its hosts only look."""
+        check_permit(step, permit)
+        if step.action == spec.CONFIGURE:
+            return ""
+        name = str(intent["run"])
+        await self._begin(name, (Play if step.action == spec.PLAY else Prepare).model_validate(step.args))
+        return name
+
+    async def _begin(self, name: str, action: Play | Prepare) -> None:
+        from atlas_mcp.engines.ansible import trees
+        from atlas_mcp.engines.ansible.runs import Orders, Way
+
+        program = await self._program()
+        laid = trees.files(self._settings.renders, action.tree)
+        ways = {}
+        for host in action.hosts:
+            told = self._host(host)
+            key = secrets.resolve(told.identity)
+            ways[host.name] = Way(told.address, told.port, told.user, told.host_key, key)
+        orders = Orders(
+            program=program.argv,
+            path=program.path,
+            playbook=trees.playbook(laid, action.roles),
+            files=laid,
+            ways=ways,
+            check=isinstance(action, Prepare),
+            deadline_s=action.deadline_s,
+            stop_s=action.stop_s,
+        )
+        await anyio.to_thread.run_sync(self._runs.begin, name, orders)
+
+    async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
+        """Whether a run has ended; of a host, what came of it there."""
+        from atlas_mcp.engines.ansible.runs import Stands
+
+        name = str(step.arguments["run"] if step.action == spec.CONFIGURE else attempt.intent["run"])
+        run = self._runs.of(name)
+        stands = await anyio.to_thread.run_sync(run.stands)
+        if stands is Stands.RUNNING:
+            return Running(again_in_s=_LOOK_S, progress=_progress(run))
+        if stands is not Stands.ENDED or (run.end.why in ("died", "left") and not run.events().counts):
+            return results.cut_short(step, run if stands is Stands.ENDED else None)
+        if step.action == spec.CONFIGURE:
+            return results.of_host(Configure.model_validate(step.args).host.name, run)
+        failed = results.unfinished(run)
+        artifact = await self._keep(run.output(), f"Ansible on {line(step.target.name, 60)}")
+        if failed:
+            return failed.model_copy(update={"remedy": f"{failed.remedy} Its output: atlas://artifacts/{artifact}"})
+        if step.action == spec.PLAY:
+            return Done(
+                result={"run": name, "hosts": {**run.events().counts}, "artifact": artifact, **results.left(run)}
+            )
+        return Done(result=await self._previewed(Prepare.model_validate(step.args), run, artifact))
+
+    async def _previewed(self, prepare: Prepare, run: Run, artifact: str) -> JsonObject:
+        from atlas_mcp.engines.ansible import trees
+
+        by_host = trees.roles(trees.files(self._settings.renders, prepare.tree), prepare.roles)
+        hosts: JsonObject = {}
+        for host in prepare.hosts:
+            preview = await results.preview(run, host.name, self._keep)
+            hosts[host.name] = preview.model_dump(mode="json")
+        roles: JsonObject = {name: [*given] for name, given in by_host.items()}
+        return {"hosts": hosts, "roles": roles, "program": (await self._program()).name, "artifact": artifact}
+
+    async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
+        """A run that was begun is waited for, whatever became of its worker; one that was killed is run again whole."""
+        from atlas_mcp.engines.ansible.runs import Stands
+
+        if step.action == spec.CONFIGURE:
+            waits = attempt.waited_s is not None
+            return Finding(state=Reconciled.RUNNING if waits else Reconciled.NOT_DONE, reason="it only looks")
+        name = str(attempt.intent["run"])
+        run = self._runs.of(name)
+        stands = await anyio.to_thread.run_sync(run.stands)
+        if stands is Stands.RUNNING or (stands is Stands.ENDED and run.end.why not in ("died", "left")):
+            return Finding(state=Reconciled.RUNNING, reason="Ansible was begun", handle=name)
+        reason = "Ansible was not begun" if stands is Stands.ABSENT else "Ansible was killed, and is run again whole"
+        return Finding(state=Reconciled.NOT_DONE, reason=reason)
+
+    async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
+        """Have a run end, here and on its hosts. What it has changed there stays, where the host does."""
+        from atlas_mcp.engines.ansible.runs import Stands
+
+        check_permit(step, permit)
+        run = self._runs.of(str(attempt.intent["run"]))
+        action = (Play if step.action == spec.PLAY else Prepare).model_validate(step.args)
+        ends = False
+        while (stands := await anyio.to_thread.run_sync(run.stands)) not in (Stands.ABSENT, Stands.ENDED):
+            if stands is Stands.RUNNING and not ends:
+                run.stop()
+            elif stands is Stands.DEAD:
+                await anyio.to_thread.run_sync(self._runs.finish, action.stop_s)
+            ends = True
+            await submitted(waits_for=f"Ansible ends what it is at. {_progress(run)}")
+            await anyio.sleep(_LOOK_S)
+        if stands is Stands.ABSENT:
+            return Undone(summary="Ansible was not begun")
+        if step.action == spec.PREPARE:
+            return Undone(summary="Ansible has ended")
+        return Undone(summary="Ansible has ended", remains=tuple(results.remains(action.hosts, run)))
+
+    # -- parts ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _runs(self) -> Runs:
+        from atlas_mcp.engines.ansible.runs import Runs
+
+        return Runs(self._settings.data_dir.absolute() / "ansible")
+
+    async def _program(self) -> Program:
+        from atlas_mcp.engines.ansible.program import find
+
+        if self._found is None:
+            self._found = await find(ansible_of(self._settings))
+        return self._found
+
+    def _host(self, host: spec.Host) -> HostSettings:
+        inventory = inventories_of(self._settings).get(host.place)
+        if inventory is None or host.host not in inventory.hosts:
+            cause = f"Unable to find host {host.host} in inventory {host.place}."
+            raise CallerError(Code.NOT_FOUND, cause, "Make a new plan.")
+        return inventory.hosts[host.host]
+
+
+def _progress(run: Run) -> str:
+    """What each host is at, in a line."""
+    told = run.events().hosts
+    lines = [f"{name}: {one.failed or one.task}" for name, one in sorted(told.items())]
+    more = [f"and {len(lines) - _TOLD} more"] if len(lines) > _TOLD else []
+    return "; ".join([*lines[:_TOLD], *more])

@@ -1,0 +1,174 @@
+"""What tools may ask of Ansible, and its steps, as frozen data: all of a step follows from its arguments. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from atlas_mcp.domain.text import Form
+from atlas_mcp.engines.ansible import ENGINE
+from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject, Limit, ResultType, Step, Take, Target, Undo
+
+HOSTS, HOST = "ssh", "host"  # the engine whose inventories say where hosts are, and the kind of its targets
+KIND = "play"  # of the targets of our own
+PREPARE, PLAY, CONFIGURE = "prepare", "play", "configure"  # actions; the first two are the ids of their steps, too
+GIVES = {"run": ResultType.ID}  # what a play gives to the steps of its hosts
+MOST_HOSTS = 100
+_AT_ONCE = 4  # runs of Ansible, each of which forks
+_SLACK_S = 300  # beside what a run may take, and its end: for the worker, which only looks at it
+
+RoleName = Annotated[str, Form(r"[a-z][a-z0-9_]*", "the name of a role", "nginx", longest=64)]
+HostName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a host name", "web-01", longest=253)]
+
+
+class Host(Frozen):
+    """A host that roles run on: its name in the tree, and where its inventory has it.
+
+    `lives_on` is the key of the guest that it is. `fresh` is one that the same plan makes, and that goes with it.
+    """
+
+    name: HostName
+    place: str
+    host: str
+    user: str
+    lives_on: str
+    roles: tuple[RoleName, ...] = ()
+    fresh: bool = False
+
+    @property
+    def target(self) -> Target:
+        """The host as its own engine's steps act on it."""
+        return Target(engine=HOSTS, place=self.place, kind=HOST, id=self.host, name=self.host, lives_on=self.lives_on)
+
+    @property
+    def condition(self) -> str:
+        """The id of the condition that the settings say of it what they said when it was planned."""
+        return f"host_same:{self.place}/{self.host}"
+
+
+class Prepare(Frozen):
+    """Have Ansible look, in check mode, what the roles of a rendered tree would change. Changes no host.
+
+    `roles` are those that are asked for, all of the tree's without any; `asked` is the draft that is completed.
+    """
+
+    tree: str = ""
+    roles: tuple[RoleName, ...] = ()
+    hosts: tuple[Host, ...] = Field(min_length=1, max_length=MOST_HOSTS)
+    deadline_s: int
+    stop_s: int
+    asked: JsonObject = {}
+
+
+class Play(Frozen):
+    """Run roles of a rendered tree, exactly that one, on hosts, and wait until it has ended.
+
+    Undone by its end: nothing more is begun on any host, what is under way there ends or is killed after `stop_s`.
+    """
+
+    tree: Digest
+    roles: tuple[RoleName, ...] = ()
+    program: str
+    hosts: tuple[Host, ...] = Field(min_length=1, max_length=MOST_HOSTS)
+    deadline_s: int = Field(ge=60, le=43_200)
+    stop_s: int = Field(ge=1, le=7_200)
+
+
+class Preview(Frozen):
+    """What check mode found on a host: `changes` are tasks, `diff` is masked; all of it is the artifact."""
+
+    changes: tuple[str, ...] = ()
+    failed: str = ""
+    diff: str = ""
+    artifact: str = ""
+
+
+class Configure(Frozen):
+    """What a play does to one host, and came to there; check mode's preview where it exists, else its variables."""
+
+    host: Host
+    tree: Digest
+    preview: Preview = Preview()
+    variables: str = ""
+
+
+class Ansible(Frozen):
+    """Which programs there are, and how long the operator lets a run take."""
+
+    program: str
+    deadline_s: int
+    stop_s: int
+
+
+class AskAnsible(FactRequest[Ansible]):
+    """What Ansible there is. Raises `program_missing` where there is none."""
+
+    engine: ClassVar[str] = ENGINE
+
+
+def roles_of(hosts: Iterable[Host]) -> tuple[str, ...]:
+    """The roles that any of the hosts gets, by name."""
+    return tuple(sorted({role for host in hosts for role in host.roles}))
+
+
+def prepare_step(prepare: Prepare, deployment: str, name: str) -> Step:
+    """The step that looks."""
+    return Step(
+        id=PREPARE,
+        engine=ENGINE,
+        action=PREPARE,
+        target=_target(prepare.hosts, deployment, name),
+        summary=f"have Ansible look what it would change on {_counted(prepare.hosts)}",
+        effect=Effect.READ,
+        undo=Undo.RESTORE,
+        args=prepare.model_dump(mode="json"),
+        limits=(Limit(name=ENGINE, at_once=_AT_ONCE),),
+        deadline_s=prepare.deadline_s + prepare.stop_s + _SLACK_S,
+    )
+
+
+def play_step(play: Play, deployment: str, name: str, needs: tuple[str, ...] = ()) -> Step:
+    """The step that runs Ansible."""
+    return Step(
+        id=PLAY,
+        engine=ENGINE,
+        action=PLAY,
+        target=_target(play.hosts, deployment, name),
+        summary=f"run Ansible over {_counted(play.hosts)}: {', '.join(roles_of(play.hosts))}",
+        effect=Effect.ROOT,
+        undo=Undo.RESTORE,
+        args=play.model_dump(mode="json"),
+        needs=needs,
+        predicates=tuple(one.condition for one in play.hosts),
+        limits=(Limit(name=ENGINE, at_once=_AT_ONCE),),
+        deadline_s=play.deadline_s + play.stop_s + _SLACK_S,
+    )
+
+
+def configure_step(configure: Configure, play: Step) -> Step:
+    """The step that says what becomes of one host. Nothing takes it back, but that the host itself goes."""
+    host = configure.host
+    return Step(
+        id=f"{CONFIGURE}/{host.place}/{host.host}",
+        engine=ENGINE,
+        action=CONFIGURE,
+        target=host.target,
+        summary=f"configure {host.name} as root: {', '.join(host.roles)}",
+        effect=Effect.ROOT,
+        undo=Undo.COVERED if host.fresh else Undo.NEVER,
+        args=configure.model_dump(mode="json"),
+        takes={"run": Take(step=play.id, result="run", type=ResultType.ID)},
+        needs=(play.id,),
+        deadline_s=_SLACK_S,
+    )
+
+
+def _target(hosts: Sequence[Host], deployment: str, name: str) -> Target:
+    """What stands for the run itself; its place is that of the first host, so that its credentials are known."""
+    return Target(engine=ENGINE, place=hosts[0].place, kind=KIND, id=deployment, name=name)
+
+
+def _counted(hosts: Sequence[Host]) -> str:
+    return hosts[0].name if len(hosts) == 1 else f"{len(hosts)} hosts"

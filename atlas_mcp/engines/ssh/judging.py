@@ -1,0 +1,153 @@
+"""What the command policy, and the settings of a host, say of an action there. It starts a process for each new text.
+
+What is judged is what runs: the environment stands in front of every part. Values that earlier steps give are not in
+it, so that they are judged as what is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atlas_mcp import commands
+from atlas_mcp.commands import Decision, Risk, Verdict
+from atlas_mcp.commands.matching import may_match
+from atlas_mcp.commands.staying import is_what_it_says
+from atlas_mcp.domain.text import line
+from atlas_mcp.engines.ssh import forms
+from atlas_mcp.engines.ssh.forms.words import document, quoted
+from atlas_mcp.engines.ssh.spec import Action, Health, Judgement, Run, Snapshot
+from atlas_mcp.model import Effect
+
+_ATTEMPTS = 3  # where the parser does not answer
+# What is met there may do anything, for all that the policy knows.
+_ANYTHING = frozenset(("unlisted", "local script", "loads code", "search path", "interactive"))
+_FIXED = Judgement(
+    decision="allow", risk=Risk.READ_ONLY, rule="only looks", part="", reason="It only looks.", effect=Effect.READ
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One text of an action that runs by itself; a condition may only read."""
+
+    name: str
+    text: str
+    condition: bool = False
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A judgement, and the programs that were judged stricter than allow: rules of policies may match them."""
+
+    judgement: Judgement
+    programs: tuple[str, ...] = ()
+
+
+def parts(action: Action) -> tuple[Part, ...]:
+    """Every text of an action that runs, as it runs."""
+    if isinstance(action, Health):
+        return ()
+    if not isinstance(action, Run):
+        return (Part("do", forms.command(action)),)
+    texts = (
+        Part("run", main(action)),
+        Part("unless", action.unless, condition=True),
+        Part("onlyif", action.onlyif, condition=True),
+        Part("check", action.check),
+        Part("undo", action.undo),
+    )
+    return tuple(Part(one.name, exports(action.environment) + one.text, one.condition) for one in texts if one.text)
+
+
+def main(run: Run) -> str:
+    """What a run runs, as one text of bash."""
+    return run.script or f"exec -- {' '.join(map(quoted, run.argv))}"
+
+
+def exports(environment: dict[str, str]) -> str:
+    """The lines that set an environment."""
+    return "".join(f"export {name}={quoted(value)}\n" for name, value in environment.items())
+
+
+def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False) -> Judged:
+    """What is said of an action where some programs and commands are forbidden; the strictest of its parts counts."""
+    if isinstance(action, Snapshot | Health):
+        return Judged(_FIXED)
+    told: list[tuple[Verdict, Judgement]] = []
+    for part in parts(action):
+        for text in _fed(action, part, takes_input=takes_input):
+            verdict = _verdict(text)
+            told.append((verdict, _of(part, text, verdict, forbidden)))
+    strictest = max((one for _, one in told), key=lambda one: (Decision(one.decision).rank, one.effect.rank))
+    effect = max((one.effect for _, one in told), key=lambda effect: effect.rank)
+    risk = max((Risk(one.risk) for _, one in told), key=lambda risk: risk.rank)
+    strict = {
+        finding.program or finding.rule: None
+        for verdict, _ in told
+        for finding in verdict.findings
+        if finding.decision is not Decision.ALLOW
+    }
+    return Judged(strictest.model_copy(update={"effect": effect, "risk": risk}), tuple(strict))
+
+
+def _fed(action: Action, part: Part, *, takes_input: bool) -> Iterator[str]:
+    """A text, and the text with what it reads."""
+    yield part.text
+    if part.name == "run" and isinstance(action, Run):
+        block = f"{{\n{part.text}\n}}"
+        if takes_input:
+            yield f'printf %s "$ATLAS_INPUT" | {block}'
+        elif action.input:
+            yield document(block, action.input)
+
+
+def _verdict(text: str) -> Verdict:
+    verdict = commands.judge(text)
+    for _ in range(_ATTEMPTS - 1):
+        if not verdict.passing:
+            break
+        verdict = commands.judge(text)
+    return verdict
+
+
+def _of(part: Part, text: str, verdict: Verdict, forbidden: Sequence[str]) -> Judgement:
+    finding = verdict.deciding
+    decision, rule, reason, span = verdict.decision, finding.rule, finding.reason, finding.span
+    if decision is not Decision.FORBID and (pattern := _forbidden_there(verdict, text, forbidden)):
+        decision, rule = Decision.FORBID, "forbidden on this host"
+        reason, span = f"The settings of the host forbid {pattern}.", text
+    elif part.condition and decision is not Decision.FORBID and _changes(verdict):
+        decision, rule = Decision.FORBID, "condition"
+        reason = "It changes something, and a condition may only read: make it a step of its own."
+    return Judgement(
+        decision=decision,
+        risk=Risk.FORBIDDEN if decision is Decision.FORBID else verdict.risk,
+        rule=rule,
+        part=line(f"{part.name}: {span}", 200),
+        reason=reason,
+        effect=_effect(verdict, decision),
+    )
+
+
+def _changes(verdict: Verdict) -> bool:
+    return verdict.decision is not Decision.ALLOW or verdict.risk is not Risk.READ_ONLY
+
+
+def _effect(verdict: Verdict, decision: Decision) -> Effect:
+    """What follows from a verdict. What may send data off the host does more than read."""
+    strange = not all(map(is_what_it_says, verdict.programs))
+    if decision is Decision.FORBID or strange or any(finding.rule in _ANYTHING for finding in verdict.findings):
+        return Effect.ROOT
+    if verdict.risk.rank >= Risk.DESTRUCTIVE.rank:
+        return Effect.REMOVE
+    if verdict.decision is Decision.CONFIRM:
+        return Effect.INTERRUPT
+    return Effect.CHANGE if _changes(verdict) or verdict.leaving else Effect.READ
+
+
+def _forbidden_there(verdict: Verdict, text: str, forbidden: Sequence[str]) -> str:
+    """The pattern of the settings that a text, or a command in it, may match."""
+    names = {one for program in verdict.programs for one in (program, program.rpartition("/")[2])}
+    told = (*names, *verdict.commands, text)
+    return next((pattern for pattern in forbidden if any(may_match(pattern, one) for one in told)), "")
