@@ -90,7 +90,7 @@ class Plane:
         self._start("kube-scheduler", admin, "--leader-elect=false", "--secure-port=0")
         self._start("kwok", admin, "--manage-all-nodes=true", f"--config={Path(__file__).parent / 'stages.yaml'}")
         for name in NODES:
-            self.call("POST", "/api/v1/nodes", {"metadata": {"name": name}, "spec": {}})
+            self.call("POST", "/api/v1/nodes", {"metadata": {"name": name, "labels": {"kubernetes.io/hostname": name}}})
         self.until(lambda: all(self.ready(name) for name in NODES), "nodes are ready")
         self.until(lambda: self.get("/api/v1/namespaces/default/serviceaccounts/default") is not None, "it is served")
 
@@ -110,13 +110,16 @@ class Plane:
             "--service-account-issuer=https://kubernetes.default.svc",
             f"--token-auth-file={folder / 'tokens.csv'}",
             "--authorization-mode=RBAC",
+            "--disable-admission-plugins=TaintNodesByCondition",  # what would take the taint away needs heartbeats
             "--service-cluster-ip-range=10.96.0.0/16",
         )
         self.until(lambda: self._answers("/readyz"), "the API server is ready")
 
     def stop_api(self) -> None:
         """Have the API server be away. A graceful end would take a minute."""
-        self._running.pop("kube-apiserver").kill()
+        server = self._running.pop("kube-apiserver")
+        server.kill()
+        server.wait()
 
     def pause(self, name: str) -> None:
         """Have a program do nothing for a while."""

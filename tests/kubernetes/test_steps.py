@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines import ContradictionError
 from atlas_mcp.engines.kubernetes import claims, spec
 from atlas_mcp.engines.kubernetes.spec import Cordon, Delete, Drain, Restart, Scale
-from atlas_mcp.errors import AtlasError, Code, TargetError
-from atlas_mcp.model import Effect, JobState, Step, Undo
-from tests.kubernetes.conftest import Space
+from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.model import Attempt, Effect, JobState, Step, Undo
+from tests.frozen import permit_for, plan
+from tests.kubernetes.conftest import Space, engine_of
 from tests.kubernetes.works import Works, ref
 
 pytestmark = pytest.mark.anyio
@@ -25,6 +25,10 @@ def entries(stored: Any) -> set[tuple[str, str]]:
     return {
         (one["manager"], one["operation"]) for one in stored["metadata"]["managedFields"] if not one.get("subresource")
     }
+
+
+async def unheard(handle: str = "", *, waits_for: str = "") -> None:
+    """Nobody is told what an undoing does."""
 
 
 async def broken(works: Works, space: Space) -> spec.Apply:
@@ -86,28 +90,12 @@ async def test_of_an_object_of_others_only_our_fields_are_put_back(works: Works,
 
 async def test_putting_back_leaves_what_somebody_else_has_written_since(works: Works, space: Space) -> None:
     await works.done(works.apply(space.config(a="1", b="1")))
-    steps = await works.steps(works.apply(space.config(a="2", b="2")))
-    bench = works.bench
-    permit_of: dict[str, Any] = {}
-    acting = works.engine
-
-    async def behind() -> None:
-        space.plane.patch(space.path("configmaps", "conf", "v1"), {"data": {"b": "theirs"}}, "somebody")
-
-    from tests.frozen import permit_for, plan
-
-    made = plan(steps, bench.clock(), nonce=works.nonce, deployment_id=works.deployment)
-    permit = permit_for(made, bench.clock())
-    (step,) = steps
-    intent = await acting.before(step)
-    handle = await acting.submit(step, intent, permit)
-    await behind()
-    from atlas_mcp.model import Attempt
-
-    async def told(handle: str = "", *, waits_for: str = "") -> None:
-        permit_of[handle] = waits_for
-
-    undone = await acting.undo(step, Attempt(intent=intent, handle=handle), permit, told)
+    (step,) = await works.steps(works.apply(space.config(a="2", b="2")))
+    permit = permit_for(plan([step], works.bench.clock(), deployment_id=works.deployment), works.bench.clock())
+    intent = await works.engine.before(step)
+    handle = await works.engine.submit(step, intent, permit)
+    space.plane.patch(space.path("configmaps", "conf", "v1"), {"data": {"b": "theirs"}})
+    undone = await works.engine.undo(step, Attempt(intent=intent, handle=handle), permit, unheard)
     assert space.get("configmaps", "conf", "v1")["data"] == {"a": "1", "b": "theirs"}
     assert len(undone.remains) == 1 and "data.b is theirs by somebody else" in undone.remains[0]
 
@@ -231,19 +219,44 @@ async def test_undoing_leaves_a_namespace_that_somebody_has_begun_to_use(works: 
     assert own.get("configmaps", "theirs", "v1") is not None
 
 
-async def test_a_drain_names_what_blocks_it_and_ends_once_it_may(works: Works, space: Space) -> None:
-    await works.done(works.apply(space.deployment(replicas=2, nodeSelector={"kubernetes.io/hostname": "node-2"})))
+async def test_a_drain_evicts_as_budgets_allow_and_names_what_is_in_the_way(works: Works, space: Space) -> None:
+    here = {"nodeSelector": {"kubernetes.io/hostname": "node-2"}}
+    await works.done(works.apply(space.deployment(**here)))
+    budget = {"minAvailable": 2, "selector": {"matchLabels": {"app": "web"}}}
+    space.make("poddisruptionbudgets", {"metadata": {"name": "two"}, "spec": budget}, "policy/v1")
+    node = ref("Node", "node-2", api="v1")
+    drain = [Cordon(ref=node), Drain(ref=node)]
+    steps = await works.steps(*drain)
+    assert rows(steps[1])[0].count(f"{space.name}/web-") == 2
+    space.plane.until(lambda: "disruptionsAllowed" in budget_of(space), "the budget is seen")
+    job = await works.run(*drain, deadline_s=8)
+    assert job.state is JobState.ROLLED_BACK and "disruption budget two needs 2" in job.reason, job
+    assert "unschedulable" not in space.plane.get("/api/v1/nodes/node-2")["spec"]
+    space.plane.patch(space.path("poddisruptionbudgets", "two", "policy/v1"), {"spec": {"minAvailable": 0}})
+    await works.done(*drain)
+    pods = space.plane.get(f"{space.path('pods', group='v1')}?fieldSelector=spec.nodeName%3Dnode-2")
+    assert pods["items"] == []
+    await works.done(Cordon(ref=node, on=False))
+
+
+def budget_of(space: Space) -> Any:
+    return space.get("poddisruptionbudgets", "two", "policy/v1").get("status", {})
+
+
+async def test_a_drain_does_not_begin_where_a_pod_would_be_lost(works: Works, space: Space) -> None:
+    pod = {"nodeName": "node-2", "containers": [{"name": "main", "image": "main:1"}]}
+    space.make("pods", {"metadata": {"name": "alone"}, "spec": pod}, "v1")
+    node = ref("Node", "node-2", api="v1")
+    with pytest.raises(TargetError, match="alone, which nothing makes again"):
+        await works.steps(Drain(ref=node))
+    await works.done(Cordon(ref=node), Drain(ref=node, disposable=True), Cordon(ref=node, on=False))
+    assert space.get("pods", "alone", "v1") is None
 
 
 async def test_a_job_is_not_begun_where_the_kubeconfig_means_another_cluster(works: Works, space: Space) -> None:
     steps = await works.steps(works.apply(space.config(a="1")))
     job = await works.queued(*steps)
-    from tests.kubernetes.conftest import engine_of
-
     other = space.plane.kubeconfig("other", cluster={"server": space.plane.url.replace("127.0.0.1", "localhost")})
     works.bench.app.engines[works.engine.name] = engine_of(other)  # type: ignore[index]
     assert await works.bench.run(job) is JobState.STALE
     assert space.get("configmaps", "conf", "v1") is None
-
-
-__all__ = ["AtlasError", "ContradictionError", "Drain"]

@@ -47,6 +47,7 @@ class Works:
         return tuple(made)
 
     async def queued(self, *steps: Step) -> Job:
+        self.bench.clock.advance(seconds=1)  # no two plans are the same
         about = {"deployment_id": self.deployment, "nonce": self.nonce, "base_revision": self.revision}
         return await self.bench.queued(*steps, predicates=(spec.same(await self.cluster()),), **about)
 

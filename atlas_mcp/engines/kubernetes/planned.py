@@ -9,7 +9,7 @@ from atlas_mcp.engines.kubernetes import objects
 from atlas_mcp.engines.kubernetes.client import Client, not_found
 from atlas_mcp.engines.kubernetes.evictions import evictable
 from atlas_mcp.engines.kubernetes.refusals import right
-from atlas_mcp.engines.kubernetes.spec import Action, Apply, Cordon, Delete, Drain, Restart, Scale
+from atlas_mcp.engines.kubernetes.spec import Action, Apply, Delete, Drain, Restart, Scale
 from atlas_mcp.engines.kubernetes.spec.effects import POD_HOLDERS, kind_of
 from atlas_mcp.engines.kubernetes.spec.fields import NONCE, STEP, Change, changes, meta, owned
 from atlas_mcp.errors import Code, TargetError
@@ -112,7 +112,6 @@ async def planned(client: Client, action: Action) -> Action:
     if there is None:
         raise not_found(client.place, str(action.ref))
     found: dict[str, object] = {"uid": uid_of(there)}
-    spec: Any = there.get("spec") or {}
     match action:
         case Delete():
             found["restore"] = restorable(there)
@@ -120,8 +119,6 @@ async def planned(client: Client, action: Action) -> Action:
             found["before"] = replicas_of(there)
         case Restart():
             check_restarts(action)
-        case Cordon():
-            found["before"] = bool(spec.get("unschedulable"))
         case Drain():
             pods = await evictable(client, action)
             found["pods"] = tuple(f"{one.namespace}/{one.name}" for one in pods)

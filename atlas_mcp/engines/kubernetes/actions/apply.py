@@ -194,9 +194,9 @@ class Applying(Acting):
             place(config, one.at, value) if value is not None else _drop(config, one.at)
         marks: Any = intent["marks"]
         kept = {name: value for name, value in marks.items() if value}
-        annotations = config["metadata"].get("annotations", {})
-        annotations = {name: value for name, value in annotations.items() if name not in marks} | kept
-        config["metadata"]["annotations"] = annotations
+        others = {name: one for name, one in config["metadata"].pop("annotations", {}).items() if name not in marks}
+        if annotations := others | kept:
+            config["metadata"]["annotations"] = annotations
         return config
 
     def _sent(self) -> dict[str, Any]:

@@ -82,6 +82,8 @@ class Acting(ABC):
         stand = stands(stored)
         if stand.failed:
             return Failed(message=f"Unable to bring about {self.what}: {stand.failed}.", remedy="See its events.")
+        if stand.waits_for and (attempt.waited_s or 0.0) >= self.deadline_s:
+            return Failed(message=f"Unable to bring about {self.what} in time: {stand.waits_for}.", remedy="")
         if stand.waits_for:
             again_in_s = min(max((attempt.waited_s or 0.0) * 0.1, AGAIN_S), _LAST_S)
             return Running(again_in_s=again_in_s, progress=f"{self.what}: {stand.waits_for}")

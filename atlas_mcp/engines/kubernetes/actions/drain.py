@@ -55,13 +55,13 @@ class Draining(Acting):
         }
         try:
             await self.client.write("POST", path, body)
-        except TransientError as error:
-            if error.code is not Code.TARGET_LOCKED:
-                raise
-            return error.message
         except TargetError as error:
-            if error.code is not Code.NOT_FOUND:
+            if error.code is Code.PRIVILEGE_MISSING or (
+                isinstance(error, TransientError) and error.code is not Code.TARGET_LOCKED
+            ):
                 raise
+            if error.code is not Code.NOT_FOUND:
+                return error.message
         return "it has not ended yet"
 
     def _stuck(self, in_the_way: dict[str, str]) -> TargetError:

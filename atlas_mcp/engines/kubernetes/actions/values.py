@@ -38,8 +38,6 @@ class Setting(Acting):
             check_restarts(self.action)
         if isinstance(self.action, Scale) and self.action.before not in (-1, now := replicas_of(there)):
             raise self.stale(f"it has {now} replicas now, and not {self.action.before}")
-        if isinstance(self.action, Cordon) and (now := bool(value_at(there, self._at))) is not self.action.before:
-            raise self.stale(f"it is {'cordoned' if now else 'not cordoned'} by now")
         run = objects.new_run()
         values = {"before": value_at(there, self._at), "after": self._wanted(run)}
         return {"uid": uid(there), "version": version(there), "run": run, "mark": annotation(there, STEP), **values}

@@ -123,7 +123,6 @@ class Cordon(OnObject):
     """Whether a node takes new pods: not while it is cordoned."""
 
     on: bool = True
-    before: bool = False
 
 
 class Drain(OnObject):
