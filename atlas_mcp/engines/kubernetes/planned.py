@@ -105,10 +105,13 @@ async def planned(client: Client, action: Action) -> Action:
     if isinstance(action, Apply):
         action = action.model_copy(update={"uid": uid_of(there) if there else "", "changes": None})
         await check_rights(client, action)
-        if there is None and not await _has_namespace(client, action):
-            return action  # the server would say no more than that: what it says, it says once the step runs
         whole = whole_of(action, {}, there, "")
-        return action.model_copy(update={"changes": (await previewed(client, action, whole, there))[0]})
+        try:
+            return action.model_copy(update={"changes": (await previewed(client, action, whole, there))[0]})
+        except TargetError as error:
+            if error.code is not Code.NOT_FOUND or not action.ref.namespace:
+                raise
+            return action  # its namespace is not there yet: what the server says of it, it says once the step runs
     if there is None:
         raise not_found(client.place, str(action.ref))
     found: dict[str, object] = {"uid": uid_of(there)}
@@ -125,13 +128,6 @@ async def planned(client: Client, action: Action) -> Action:
     action = action.model_copy(update=found)
     await check_rights(client, action)
     return action
-
-
-async def _has_namespace(client: Client, action: Apply) -> bool:
-    """Whether the namespace is there that an object is to be in."""
-    if not action.ref.namespace:
-        return True
-    return await client.get((await client.resource("v1", "Namespace")).path(name=action.ref.namespace)) is not None
 
 
 async def check_rights(client: Client, action: Action) -> None:
