@@ -15,8 +15,9 @@ from tests.bench import Bench
 from tests.deaths import Deaths, Died
 from tests.kubernetes.conftest import Space
 from tests.kubernetes.works import Works, ref
+from tests.requires import FULL, IN_FULL
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ CASES: dict[str, tuple[Prepare, Callable[[Space], Any], Any, Any]] = {
 
 @pytest.mark.parametrize("fails", [False, True], ids=["to its end", "undone"])
 @pytest.mark.parametrize("case", CASES)
-async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str, fails: bool, full: bool) -> None:
+async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str, fails: bool) -> None:
     prepare, seen, after, before = CASES[case]
     bench = works.bench
     wrong = []
@@ -112,7 +113,7 @@ async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str
     writes = deaths.passed
     assert not wrong and writes > 4
     deadly = [(at, early) for at in range(1, writes + 1) for early in (True, False)]
-    for at, early in deadly if full else deadly[::4]:
+    for at, early in deadly:
         await ended(at, early=early)
     assert not wrong
     assert (await bench.app.store.read(bench.app.trail.verify)).intact

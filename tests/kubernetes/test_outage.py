@@ -8,10 +8,10 @@ import pytest
 from atlas_mcp.model import JobState
 from tests.kubernetes.conftest import Space
 from tests.kubernetes.works import Works
-from tests.requires import FULL
+from tests.requires import FULL, IN_FULL
 
-pytestmark = pytest.mark.anyio
-AWAY_S = 20 if FULL else 5
+pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
+AWAY_S = 20
 
 
 async def test_a_rollout_is_followed_over_an_outage(works: Works, space: Space) -> None:

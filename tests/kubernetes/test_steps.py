@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import anyio
 import pytest
 
 from atlas_mcp.engines.kubernetes import claims, spec
@@ -184,39 +185,26 @@ async def test_nothing_of_others_is_deleted_as_ours(works: Works, space: Space) 
     assert space.get("configmaps", "conf", "v1") is not None
 
 
-async def test_a_namespace_that_holds_anything_of_others_is_left(works: Works, space: Space) -> None:
-    name = f"{space.name}-own"
-    namespace = {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}}
-    own = Space(space.plane, name)
-    await works.done(works.apply(namespace), works.apply(own.deployment()))
-    own.make("secrets", {"metadata": {"name": "theirs"}}, "v1")
-    job = await works.run(Delete(ref=ref("Namespace", name, api="v1"), nonce=works.nonce))
-    assert job.state is JobState.ROLLED_BACK and f"Secret {name}/theirs would go with it" in job.reason, job
-    space.plane.call("DELETE", own.path("secrets", "theirs", "v1"))
-    await works.done(Delete(ref=ref("Namespace", name, api="v1"), nonce=works.nonce))
-    assert space.plane.get(f"/api/v1/namespaces/{name}") is None
-
-
-async def test_undoing_leaves_a_namespace_that_somebody_has_begun_to_use(works: Works, space: Space) -> None:
-    name = f"{space.name}-used"
-    own = Space(space.plane, name)
-    namespace = works.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}})
-    steps = await works.steps(namespace, await broken(works, space))
-    job = await works.queued(*steps)
-    run = await works.bench.begun(job)
-    assert run is not None
-    look = works.engine.look
-
-    async def used(step: Step, attempt: Any, permit: Any) -> Any:
-        if step.target.kind == "Job.batch" and own.get("configmaps", "theirs", "v1") is None:
-            own.make("configmaps", {"metadata": {"name": "theirs"}}, "v1")
-        return await look(step, attempt, permit)
-
-    works.engine.look = used  # type: ignore[method-assign]
-    assert await run.execute() is JobState.ROLLED_BACK
-    stands = await works.bench.job(job.id)
-    assert len(stands.remains) == 1 and "theirs, which is not ours" in stands.remains[0], stands
-    assert own.get("configmaps", "theirs", "v1") is not None
+async def test_what_the_cluster_s_own_rules_refuse_is_told_in_their_words(works: Works, space: Space) -> None:
+    group = "/apis/admissionregistration.k8s.io/v1"
+    rule = {"apiGroups": [""], "apiVersions": ["v1"], "operations": ["CREATE"], "resources": ["configmaps"]}
+    policy = {
+        "failurePolicy": "Fail",
+        "matchConstraints": {"resourceRules": [rule]},
+        "validations": [{"expression": "!has(object.data.banned)", "message": "banned is banned here"}],
+    }
+    inside = {"matchLabels": {"kubernetes.io/metadata.name": space.name}}
+    binding = {"policyName": space.name, "validationActions": ["Deny"], "matchResources": {"namespaceSelector": inside}}
+    policies, bindings = f"{group}/validatingadmissionpolicies", f"{group}/validatingadmissionpolicybindings"
+    space.plane.call("POST", policies, {"metadata": {"name": space.name}, "spec": policy})
+    space.plane.call("POST", bindings, {"metadata": {"name": space.name}, "spec": binding})
+    try:
+        with anyio.fail_after(20), pytest.raises(TargetError, match="banned is banned here"):
+            while True:  # until the server has seen it
+                await works.steps(works.apply(space.config(banned="1")))
+    finally:
+        space.plane.call("DELETE", f"{bindings}/{space.name}")
+        space.plane.call("DELETE", f"{policies}/{space.name}")
 
 
 async def test_a_drain_evicts_as_budgets_allow_and_names_what_is_in_the_way(works: Works, space: Space) -> None:

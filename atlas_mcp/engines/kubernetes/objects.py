@@ -196,21 +196,25 @@ async def _mounting(client: Client, ref: Ref, nonce: str) -> str:
     for pod in items(answer or {}):
         spec: Any = pod.get("spec") or {}
         claims = [(one.get("persistentVolumeClaim") or {}).get("claimName") for one in spec.get("volumes") or ()]
-        if ref.name in claims and not is_ours(await _maker(client, pod), nonce):
+        maker = await _maker(client, pod) if ref.name in claims else None
+        if maker is not None and not is_ours(maker, nonce):
             return f"Pod {ref.namespace}/{str(meta(pod).get('name'))[:100]}"
     return ""
 
 
-async def _maker(client: Client, stored: dict[str, Any]) -> dict[str, Any]:
-    """What makes an object again, at the top of all owners; the object itself where nothing does."""
+async def _maker(client: Client, stored: dict[str, Any]) -> dict[str, Any] | None:
+    """What makes an object again, at the top of all owners; the object itself where nothing does.
+
+    None where that is gone or goes: then the object goes after it.
+    """
     for _ in range(4):
         owner = next((one for one in meta(stored).get("ownerReferences") or () if one.get("controller")), None)
         if owner is None:
             return stored
         resource = await client.resource(str(owner.get("apiVersion")), str(owner.get("kind")))
         above = await client.get(resource.path(str(meta(stored).get("namespace") or ""), str(owner.get("name"))))
-        if above is None:
-            return stored
+        if above is None or "deletionTimestamp" in meta(above):
+            return None
         stored = above
     return stored
 

@@ -16,6 +16,7 @@ from atlas_mcp.engines.kubernetes.actions.attempt import (
     AGAIN_S,
     NOT_HAPPENED,
     Acting,
+    going,
     happened,
     not_happened,
     uid,
@@ -141,11 +142,12 @@ class Applying(Acting):
         made = uid(there)
         if strange := await objects.held(self.client, self.action.ref, self.action.nonce):
             return Undone(summary="left as it is", remains=(f"{self.what}: it holds {strange}, which is not ours",))
-        await submitted(made, waits_for=f"{self.what} goes")
+        await submitted(made)
         current: dict[str, Any] | None = there
         while current is not None and uid(current) == made:
             if "deletionTimestamp" not in current["metadata"]:
                 await objects.delete(self.client, self.action.ref, made, version(current))
+            await submitted(waits_for=going(self.what, current))
             await anyio.sleep(AGAIN_S)
             current = await self.there()
         return Undone(summary=f"removed {self.action.ref}")

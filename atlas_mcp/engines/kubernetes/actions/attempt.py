@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.kubernetes import objects
 from atlas_mcp.engines.kubernetes.client import Client
@@ -98,6 +99,12 @@ def uid(stored: dict[str, Any]) -> str:
 def version(stored: dict[str, Any]) -> str:
     """The version of an object, which another write makes another one."""
     return str(meta(stored).get("resourceVersion") or "")
+
+
+def going(what: str, stored: dict[str, Any]) -> str:
+    """What an object that is being deleted waits for."""
+    finalizers = ", ".join(line(str(one), 100) for one in (meta(stored).get("finalizers") or ())[:5])
+    return f"{what} goes{f'; it is held by the finalizer {finalizers}' if finalizers else ''}"
 
 
 def happened(handle: str) -> Finding:

@@ -12,6 +12,7 @@ from atlas_mcp.engines.kubernetes.actions.attempt import (
     AGAIN_S,
     NOT_HAPPENED,
     Acting,
+    going,
     happened,
     not_happened,
     uid,
@@ -62,8 +63,10 @@ class Deleting(Acting):
             return Done(result={"uid": str(attempt.intent["uid"])})
         if "deletionTimestamp" not in meta(there):
             return Failed(message=f"Unable to delete {self.what}: it is still there.", remedy="")
-        finalizers = ", ".join(str(one)[:100] for one in (meta(there).get("finalizers") or ())[:5])
-        return Running(again_in_s=AGAIN_S, progress=f"{self.what} goes{finalizers and f'; it is held by {finalizers}'}")
+        progress = going(self.what, there)
+        if (attempt.waited_s or 0.0) >= self.deadline_s:
+            return Failed(message=f"Unable to delete {self.what} in time: {progress}.", remedy="See to its finalizer.")
+        return Running(again_in_s=AGAIN_S, progress=progress)
 
     async def reconcile(self, attempt: Attempt) -> Finding:
         """Gone, on its way, or still there."""
@@ -78,7 +81,7 @@ class Deleting(Acting):
         while there is not None and uid(there) == intent["uid"]:
             if "deletionTimestamp" not in meta(there):
                 return NOT_HAPPENED
-            await submitted(waits_for=f"{self.what} goes, to be made again")
+            await submitted(waits_for=f"{going(self.what, there)}, and is made again")
             await anyio.sleep(AGAIN_S)
             there = await self.there()
         if there is None:
