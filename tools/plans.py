@@ -67,7 +67,7 @@ async def configure(
     roles: Annotated[list[str] | None, Field(max_length=50, description="default: all of its software")] = None,
 ) -> PlanSummary:
     """Plan running the Ansible roles of a deployment's software on its members; check mode shows what would change."""
-    return await _made(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
+    return await answered(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
 
 
 @read("Plan a removal", Hints(), kernel=True)
@@ -138,7 +138,10 @@ def _deployment(plan: Plan) -> str:
 
 
 def _targets(plan: Plan) -> list[str]:
-    """One line a target: what is made, else every change of it."""
+    """One line a target: what is made, else every change of it. Of a run, one line a step, in order."""
+    if plan.subject.kind is SubjectKind.RUN:
+        steps = [step for step in plan.steps if step.critical or step.effect is not Effect.READ]
+        return [f"{legible(as_part(step.id))} ({step.effect}): {legible(step.summary)}" for step in steps]
     changes: dict[Target, list[Step]] = {}
     for step in plan.steps:
         if step.effect is not Effect.READ:

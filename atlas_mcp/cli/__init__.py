@@ -23,6 +23,7 @@ COMMANDS = {
     "jobs": "jobs:jobs",
     "deployments": "deployments:deployments",
     "health": "health:health",
+    "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",
     "audit": "audit:audit",

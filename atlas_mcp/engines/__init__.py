@@ -31,6 +31,7 @@ from atlas_mcp.model import (
     ResultType,
     Sighting,
     Step,
+    SubjectKind,
     Target,
     digest_of,
 )
@@ -310,13 +311,14 @@ def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
 def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
-    What several targets get alike, each once, is told once, so that a person finds where they differ.
+    What several targets get alike, each once, is told once, so that a person finds where they differ. Of a run, in
+    which the order counts, targets are told together where all of it is alike.
     """
     by_target: dict[Target, list[Row]] = {}
+    if plan.subject.kind is SubjectKind.RUN:
+        return _in_order(plan, engines)
     for step in plan.steps:
-        told = engines[step.engine].told(step) if step.engine in engines else ()
-        told = (*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items()))
-        by_target.setdefault(step.target, []).extend(told)
+        by_target.setdefault(step.target, []).extend(_told(step, engines))
     targets = list(by_target)
     getting: dict[Row, tuple[int, ...]] = {}
     for number, rows in enumerate(by_target.values()):
@@ -334,6 +336,34 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row,
     return {
         tuple(targets[n] for n in numbers): tuple(found[numbers]) for numbers in sorted(found, key=len, reverse=True)
     }
+
+
+def _told(step: Step, engines: Engines) -> list[Row]:
+    told = engines[step.engine].told(step) if step.engine in engines else ()
+    return [*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items())]
+
+
+def _in_order(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
+    """What is written step by step, each headed by its name where a target gets several."""
+    by_target: dict[Target, list[tuple[Step, list[Row]]]] = {}
+    for step in plan.steps:
+        near = {name: take.model_copy(update={"step": _near(take.step, step)}) for name, take in step.takes.items()}
+        if rows := _told(step.model_copy(update={"takes": near}), engines):
+            by_target.setdefault(step.target, []).append((step, rows))
+    alike: dict[tuple[Row, ...], list[Target]] = {}
+    for target, steps in by_target.items():
+        whole = [row for step, rows in steps for row in (_head(step), *rows)] if len(steps) > 1 else steps[0][1]
+        alike.setdefault(tuple(whole), []).append(target)
+    return {tuple(targets): rows for rows, targets in alike.items()}
+
+
+def _head(step: Step) -> Row:
+    return Row("step", _near(step.id, step), str(step.effect), effect=step.effect)
+
+
+def _near(step_id: str, step: Step) -> str:
+    """The id of a step as the target of another sees it: without its own name, so that targets can be alike."""
+    return step_id.removeprefix(f"{step.target.place}/").removeprefix(f"{step.target.name}/")
 
 
 def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:

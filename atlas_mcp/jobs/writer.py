@@ -27,6 +27,7 @@ from atlas_mcp.model import (
     Step,
     SubjectKind,
     Target,
+    Undo,
     digest_of,
 )
 from atlas_mcp.store import Store, Tx, audit
@@ -71,6 +72,11 @@ class Record:
         return frozenset(
             step.target for step in self.plan.steps if step.id in self.known and self.known[step.id].let_go
         )
+
+    @property
+    def irrevocable(self) -> bool:
+        """Whether a step may have happened that cannot be undone: from there the job goes forward or parks."""
+        return any(self.plan.step(key).undo is Undo.NEVER and state.happened for key, state in self.known.items())
 
     def left_alone(self) -> list[str]:
         """What is said of them in the end."""

@@ -5,8 +5,8 @@ The guest's home is where the role writes. It holds where the file `hold` is the
 
 from __future__ import annotations
 
+import json
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from atlas_mcp import config
+from atlas_mcp.app import App
 from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.model import JobState, Judged
 from tests.chaos.lab import FIRST_VMID, Lab, fleet
@@ -43,7 +45,7 @@ _TASKS = """
     dest: "{{ ansible_env.HOME }}/end"
     mode: "0600"
 """
-_ROLES = {
+_ROLES: dict[str, tuple[dict[str, Any], str]] = {
     "mark": ({"software": ["mark"]}, _TASKS),
     **{
         name: ({"always": True, "replaces": True}, "- name: Do nothing\n  ansible.builtin.debug: {msg: nothing}\n")
@@ -70,7 +72,6 @@ class RoleLab(Lab):
     """Its cluster is simulated; its guest `web-01` is the sshd."""
 
     sshd: Sshd = field(kw_only=True)
-    settings: dict[str, Any] = field(default_factory=dict)
 
     def targets(self) -> dict[str, Any]:
         root = extension(self.path / "extension")
@@ -79,8 +80,15 @@ class RoleLab(Lab):
             **super().targets(),
             "content_roots": {"tests": {"path": str(root.path), "digest": root.digest}},
             "inventories": {"lab": {"hosts": {"web-01": host.model_dump(mode="json")}}},
-            "ansible": {"program": tool("ansible-runner"), "stop_s": 20, **self.settings},
+            "ansible": {"program": tool("ansible-runner"), "stop_s": 60},
         }
+
+    def change(self, **settings: Any) -> None:
+        """Write other settings; a worker that runs already begins another one for them."""
+        path = self.config_dir / "config.yaml"
+        path.write_text(json.dumps({**json.loads(path.read_text()), **settings}))
+        self.app.close()
+        self.app = App(config.load(self.config_dir), may_apply=True)
 
     async def deployed(self) -> str:
         """The id of the deployment that the guest is of."""
@@ -116,16 +124,20 @@ class RoleLab(Lab):
     def remains(self) -> list[str]:
         """What is left of runs that have ended: processes on both sides, keys, and sockets."""
         keys = [str(path) for run in self.runs for path in run.glob("keys/*")]
-        return [*_processes(run.name.encode() for run in self.runs), *keys]
+        return [*_bearing([run.name.encode() for run in self.runs]), *keys]
 
 
-def _processes(names: Iterator[bytes]) -> Iterator[str]:
-    """Those that bear the name of a run in their words or variables; both sides are this machine."""
-    wanted = list(names)
-    for place in Path("/proc").glob("[0-9]*"):
+def processes() -> Iterator[Path]:
+    """All of this machine but this one, which is both sides of a run."""
+    yield from (place for place in Path("/proc").glob("[0-9]*") if int(place.name) != os.getpid())
+
+
+def _bearing(names: list[bytes]) -> Iterator[str]:
+    """Those that bear the name of a run in their words or variables."""
+    for place in processes():
         try:
             said = (place / "cmdline").read_bytes() + (place / "environ").read_bytes()
         except OSError:
             continue
-        if int(place.name) != os.getpid() and any(name in said for name in wanted):
-            yield subprocess.run(["ps", "-o", "args=", "-p", place.name], capture_output=True, text=True).stdout
+        if any(name in said for name in names):
+            yield said.replace(b"\0", b" ").decode()[:400]

@@ -14,3 +14,9 @@ from tests.ssh.sshd import Sshd, serving
 def sshd(tmp_path: Path) -> Iterator[Sshd]:
     with serving(tmp_path / "sshd") as server:
         yield server
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Iterator[Sshd]:
+    with serving(tmp_path / "second") as server:
+        yield server

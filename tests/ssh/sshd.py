@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 import socket
@@ -84,6 +85,17 @@ class Sshd:
 def way(hosts: dict[str, HostSettings], name: str, parallel: int = 10) -> Way:
     """How a host is reached that stands among these."""
     return Inventories({"lab": InventorySettings(hosts=hosts, parallel=parallel)}).way("lab", name)
+
+
+@contextmanager
+def uncalled() -> Iterator[int]:
+    """A port that nobody connects to meanwhile."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield int(listener.getsockname()[1])
+        listener.setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            listener.accept()
+            raise AssertionError("somebody connected")
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
 
-from atlas_mcp import secrets
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
@@ -16,8 +15,10 @@ from atlas_mcp.engines import Completed, Done, Look, Running, Services, Submitte
 from atlas_mcp.engines.ansible import ENGINE, claims, results, spec
 from atlas_mcp.engines.ansible.settings import ansible_of
 from atlas_mcp.engines.ansible.spec import Configure, Play, Prepare, Preview
-from atlas_mcp.engines.ssh.settings import HostSettings, inventories_of
-from atlas_mcp.errors import CallerError, Code, Problem, TargetError
+from atlas_mcp.engines.ssh.host_keys import HostKeys
+from atlas_mcp.engines.ssh.inventory import Inventories
+from atlas_mcp.engines.ssh.settings import inventories_of
+from atlas_mcp.errors import Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
     FactRequest,
@@ -47,6 +48,7 @@ class AnsibleEngine:
 
     def __init__(self, settings: Settings, services: Services) -> None:
         self._settings, self._keep = settings, services.keep
+        self._inventories = Inventories(inventories_of(settings), HostKeys(settings.data_dir).key)
         self._found: Program | None = None
 
     # -- facts ------------------------------------------------------------------------------------------
@@ -65,11 +67,7 @@ class AnsibleEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps of this engine are not what they say."""
-        known = {
-            (place, name): (one.user, one.lives_on)
-            for place, inventory in inventories_of(self._settings).items()
-            for name, one in inventory.hosts.items()
-        }
+        known = {at: (one.user, one.lives_on) for at, one in self._inventories.hosts().items()}
         return claims.misstated(plan, known)
 
     def told(self, step: Step) -> tuple[Row, ...]:
@@ -152,15 +150,12 @@ class AnsibleEngine:
 
     async def _begin(self, name: str, action: Play | Prepare) -> None:
         from atlas_mcp.engines.ansible import trees
-        from atlas_mcp.engines.ansible.runs import Orders, Way
+        from atlas_mcp.engines.ansible.runs import Orders
+        from atlas_mcp.engines.ansible.ways import way
 
         program = await self._program()
         laid = trees.files(self._settings.renders, action.tree)
-        ways = {}
-        for host in action.hosts:
-            told = self._host(host)
-            key = secrets.resolve(told.identity)
-            ways[host.name] = Way(told.address, told.port, told.user, told.host_key, key)
+        ways = {one.name: way(self._inventories.way(one.place, one.host)) for one in action.hosts}
         orders = Orders(
             program=program.argv,
             path=program.path,
@@ -182,7 +177,7 @@ class AnsibleEngine:
         stands = await anyio.to_thread.run_sync(run.stands)
         if stands is Stands.RUNNING:
             return Running(again_in_s=_LOOK_S, progress=_progress(run))
-        if stands is not Stands.ENDED or (run.end.why in ("died", "left") and not run.events().counts):
+        if stands is not Stands.ENDED or results.was_killed(run):
             return results.cut_short(step, run if stands is Stands.ENDED else None)
         if step.action == spec.CONFIGURE:
             return results.of_host(Configure.model_validate(step.args).host.name, run)
@@ -217,7 +212,7 @@ class AnsibleEngine:
         name = str(attempt.intent["run"])
         run = self._runs.of(name)
         stands = await anyio.to_thread.run_sync(run.stands)
-        if stands is Stands.RUNNING or (stands is Stands.ENDED and run.end.why not in ("died", "left")):
+        if stands is Stands.RUNNING or (stands is Stands.ENDED and not results.was_killed(run)):
             return Finding(state=Reconciled.RUNNING, reason="Ansible was begun", handle=name)
         reason = "Ansible was not begun" if stands is Stands.ABSENT else "Ansible was killed, and is run again whole"
         return Finding(state=Reconciled.NOT_DONE, reason=reason)
@@ -258,13 +253,6 @@ class AnsibleEngine:
         if self._found is None:
             self._found = await find(ansible_of(self._settings))
         return self._found
-
-    def _host(self, host: spec.Host) -> HostSettings:
-        inventory = inventories_of(self._settings).get(host.place)
-        if inventory is None or host.host not in inventory.hosts:
-            cause = f"Unable to find host {host.host} in inventory {host.place}."
-            raise CallerError(Code.NOT_FOUND, cause, "Make a new plan.")
-        return inventory.hosts[host.host]
 
 
 def _progress(run: Run) -> str:

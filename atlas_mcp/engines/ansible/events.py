@@ -68,8 +68,8 @@ class Events:
                 for name in sorted(self.names)
                 if _count(data.get("processed"), name) or _count(data.get("dark"), name)
             }
-        elif data.get("host") in self.names:
-            self._take(str(event.get("event")), data, self.hosts.setdefault(str(data["host"]), Told()))
+        elif (host := str(data.get("host"))) in self.names:
+            self._take(str(event.get("event")), data, self.hosts.setdefault(host, Told()))
 
     def _take(self, kind: str, data: dict[str, Any], told: Told) -> None:
         result = data["res"] if isinstance(data.get("res"), dict) else {}
@@ -78,7 +78,8 @@ class Events:
             told.task = task
         elif kind == "runner_on_ok" and result.get("changed") is True:
             told.changed += [task] if len(told.changed) < _MOST_TASKS else []
-            told.diff = (told.diff + "".join(_diffs(result)))[:_LONGEST_DIFF]
+            if len(told.diff) < _LONGEST_DIFF:
+                told.diff = (told.diff + "".join(_diffs(result)))[:_LONGEST_DIFF]
         elif kind == "runner_on_unreachable" or (kind == "runner_on_failed" and data.get("ignore_errors") is not True):
             told.failed = told.failed or f"{task}: {_cause(result)}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from atlas_mcp import redact
-from atlas_mcp.domain.text import line, printable
+from atlas_mcp.domain.text import counted, line, printable
 from atlas_mcp.engines import Done, Failed
 from atlas_mcp.engines.ansible.runs import Run
 from atlas_mcp.engines.ansible.spec import Host, Preview
@@ -13,6 +13,7 @@ from atlas_mcp.errors import Code
 from atlas_mcp.model import JsonObject, Step
 
 _CHANGES, _DIFF_LINES, _DIFF = 60, 120, 8_000
+_FAILING = (1, 2, 3, 4, 5, 99, 250)  # exit codes of ansible-playbook
 _WHY = {"late": "its time was up", "stopped": "it was stopped"}
 
 
@@ -43,6 +44,14 @@ def unfinished(run: Run) -> Failed | None:
     return Failed(message=f"Unable to have Ansible come to its end: {cause}.", remedy="See what held it up.")
 
 
+def was_killed(run: Run) -> bool:
+    """Whether a run that has ended was killed, and not by us: neither counts nor an exit code say otherwise."""
+    end = run.end
+    if run.events().counts or end.why in _WHY:
+        return False
+    return end.why != "" or end.code not in _FAILING
+
+
 def cut_short(step: Step, run: Run | None) -> Failed:
     """A run that was killed, or could not begin since one before it has left something: it is run again whole."""
     left = "; ".join(f"{host}: {cause}" for host, cause in run.end.left.items()) if run else ""
@@ -67,7 +76,8 @@ def remains(hosts: Sequence[Host], run: Run) -> Iterator[str]:
     for host in hosts:
         told = events.get(host.name)
         if told and told.changed and not host.fresh:
-            yield f"{host.name}: what Ansible has changed stays: {len(told.changed)} tasks, the last {told.changed[-1]}"
+            tasks = counted(len(told.changed), "task", "")
+            yield f"{host.name}: what Ansible has changed stays: {tasks}, the last {told.changed[-1]}"
         if cause := run.end.left.get(host.name):
             yield f"{host.name}: whether anything of Ansible still runs there is not known: {line(cause, 200)}"
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from atlas_mcp.engines.ansible.events import Events
+from atlas_mcp.engines.ansible.ways import Way, written
 from atlas_mcp.errors import Code, TargetError
 
 _SUPERVISOR = Path(__file__).with_name("supervisor.py")
@@ -29,21 +30,6 @@ _GATE = Path(__file__).with_name("gate.sh")
 _LAID = ".new"  # how a folder's name ends until all is in it
 _OUTPUT = 2**20  # bytes of Ansible's output that are read, from its end
 _KEPT, _OLD_S = 20, 3_600
-_SSH = """
-Host *
-    IdentitiesOnly yes
-    IdentityAgent none
-    StrictHostKeyChecking yes
-    UserKnownHostsFile "{folder}/known_hosts"
-    GlobalKnownHostsFile /dev/null
-    UpdateHostKeys no
-    PreferredAuthentications publickey
-    BatchMode yes
-    ForwardAgent no
-    ConnectTimeout 10
-    ServerAliveInterval 15
-    ServerAliveCountMax 4
-"""
 
 
 class Stands(StrEnum):
@@ -62,17 +48,6 @@ class End:
     code: int | None
     why: str
     left: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Way:
-    """How a host is reached: the key, as text, is for its run alone."""
-
-    address: str
-    port: int
-    user: str
-    host_key: str
-    key: str
 
 
 @dataclass(frozen=True)
@@ -201,21 +176,10 @@ def _lay(stage: Path, folder: Path, orders: Orders, earlier: Iterable[str]) -> N
         place.write_bytes(content)
     for name in ("env", "keys", "local"):
         (stage / name).mkdir(mode=0o700)
-    config = []
-    for number, (host, way) in enumerate(orders.ways.items()):
-        key = os.open(stage / "keys" / str(number), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(key, "w") as file:
-            file.write(f"{way.key.strip()}\n")
-        config += [
-            f"Host {host}",
-            f"    HostName {way.address}",
-            f"    HostKeyAlias {host}",
-            f"    Port {way.port}",
-            f"    User {way.user}",
-            f'    IdentityFile "{folder}/keys/{number}"',
-        ]
-    (stage / "ssh_config").write_text("\n".join(config) + _SSH.format(folder=folder))
-    (stage / "known_hosts").write_text("".join(f"{host} {way.host_key}\n" for host, way in orders.ways.items()))
+    for path, text in written(orders.ways, folder).items():
+        descriptor = os.open(stage / path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(text)
     shutil.copy(_GATE, stage / "gate")
     (stage / "gate").chmod(0o700)
     (stage / "limit").write_text("".join(f"{host}\n" for host in orders.ways))

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from atlas_mcp.domain.sheet import Row
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED
-from atlas_mcp.engines.ssh import ENGINE, judging
-from atlas_mcp.engines.ssh.forms.words import quoted
+from atlas_mcp.engines.ssh import ENGINE, forms, judging
 from atlas_mcp.engines.ssh.inventory import Inventories
-from atlas_mcp.engines.ssh.spec import ACTIONS, HOST_SAME, LONGEST_S, TAKEN, Action, Host, Run, same, step
+from atlas_mcp.engines.ssh.remote import Program
+from atlas_mcp.engines.ssh.spec import (
+    ACTIONS,
+    ASK,
+    HEALTH,
+    HOST_SAME,
+    LONGEST_S,
+    STATE,
+    TAKEN,
+    Action,
+    Health,
+    Host,
+    Run,
+    Snapshot,
+    ask,
+    health_step,
+    same,
+    state,
+    step,
+)
+from atlas_mcp.engines.ssh.spec import told as told_in_line
+from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Predicate, ResultType, Step
+from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step
 
 _DERIVED = (
     "action",
@@ -29,7 +51,7 @@ _DERIVED = (
     "target_gone",
 )
 _REMEDY = "Make the plan with ATLAS; do not write it."
-_TAKEN = re.compile(rf"{TAKEN}[A-Za-z0-9_]{{1,58}}")
+_TAKEN = re.compile(rf"{TAKEN}(?!RUN$|INPUT$)[A-Za-z0-9_]{{1,58}}")
 
 
 def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
@@ -44,10 +66,75 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
             continue
+        if one.action == HEALTH:
+            problems += _no_look(one, host)
+            problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
+            continue
+        if one.action in PROBES:
+            problems += _no_probe(one, host)
+            continue
         problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
         problems += _unfounded(one, host, conditions)
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
+
+
+PROBES = (ASK, STATE)
+
+
+def asked(one: Step) -> Run:
+    """The command that a probe asks for.
+
+    Raises:
+        ValidationError: it is none.
+
+    """
+    return Run.model_validate(one.args)
+
+
+def stated(one: Step) -> dict[str, Action]:
+    """The actions of which a probe asks whether they are done, by id.
+
+    Raises:
+        ValidationError, LookupError, TypeError, AttributeError: there are none.
+
+    """
+    actions = cast("Any", one.args["actions"])
+    return {id_: ACTIONS[named["action"]].model_validate(named["args"]) for id_, named in actions.items()}
+
+
+def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
+    try:
+        if one.action == ASK:
+            derived = ask(host, asked(one), one.deadline_s)
+        else:
+            derived = state(host, stated(one), one.deadline_s)
+    except (ValidationError, LookupError, TypeError, AttributeError):
+        yield Problem("/steps", f"{one.id}: its arguments are no probe's.", _REMEDY)
+        return
+    if one != derived:
+        yield Problem("/steps", f"{one.id}: it is not the probe that it says.", _REMEDY)
+
+
+def _no_look(one: Step, host: Host) -> Iterator[Problem]:
+    """Where a look at the health of a host is not what it says."""
+    try:
+        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, critical=one.critical)
+    except ValidationError:
+        yield Problem("/steps", f"{one.id}: its arguments are no look's.", _REMEDY)
+        return
+    if one.model_copy(update={"predicates": derived.predicates}) != derived or one.deadline_s > LONGEST_S:
+        yield Problem("/steps", f"{one.id}: it is not the look that it says.", _REMEDY)
+
+
+def looks(one: Step) -> Health:
+    """What a step looks at.
+
+    Raises:
+        ValidationError: it is none.
+
+    """
+    return Health.model_validate(one.args)
 
 
 def action(one: Step) -> Action:
@@ -67,6 +154,37 @@ def taken(one: Step) -> dict[str, str]:
     return {name: str(value) for name, value in one.arguments.items() if name in one.takes and name != "input"}
 
 
+def program(one: Step) -> Program:
+    """What is run for a step, with what it has taken."""
+    runs = action(one)
+    if isinstance(runs, Run):
+        return judging.program(runs, taken(one), one.deadline_s)
+    return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
+
+
+def undoing(one: Step) -> Program:
+    """What is run to take a step back."""
+    runs = action(one)
+    text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else forms.undo(runs)
+    return Program(script=text, root=_root(runs), deadline_s=one.deadline_s)
+
+
+def told_undo(one: Step) -> str:
+    """What takes a step back, in one line."""
+    runs = action(one)
+    return runs.undo if isinstance(runs, Run) else told_in_line(runs)
+
+
+def expected(one: Step) -> int:
+    """The exit code of success."""
+    runs = action(one)
+    return runs.expect if isinstance(runs, Run) else 0
+
+
+def _root(runs: Action) -> bool:
+    return not isinstance(runs, Snapshot) and runs.root
+
+
 def takes(one: Step) -> Mapping[str, ResultType]:
     """What a step takes that it may take: its input, and variables that are told apart by their names."""
     if one.action != "run":
@@ -83,6 +201,10 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         ValidationError: it has no action.
 
     """
+    if one.action in (STATE, HEALTH):
+        return judging.ASKED
+    if one.action == ASK:
+        return judging.judged(asked(one), forbidden)
     return judging.judged(_planned(one), forbidden, takes_input="input" in one.takes)
 
 
@@ -99,12 +221,20 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
     for name in one.takes.keys() & (planned.environment if isinstance(planned, Run) else {}).keys():
         yield Problem("/steps", f"{one.id}: it has {name} already.", _REMEDY)
     derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes)
+    if isinstance(planned, Run) and one.summary == _as_before(planned, host):
+        derived = derived.model_copy(update={"summary": one.summary})
     for name in _DERIVED:
         if getattr(one, name) != getattr(derived, name):
             yield Problem("/steps", f"{one.id}: its {name} is not what follows.", _REMEDY)
     if one.deadline_s > LONGEST_S:
         yield Problem("/steps", f"{one.id}: it may run for longer than {LONGEST_S} s.", _REMEDY)
     yield from _harmful(one, judged(one, forbidden))
+
+
+def _as_before(run: Run, host: Host) -> str:
+    """The summary that plans of earlier versions have."""
+    first = run.script.strip().split("\n")[0]
+    return f"run as {host.user} on {host.name}: {first[:100]}"
 
 
 def _harmful(one: Step, said: judging.Judged) -> Iterator[Problem]:
@@ -130,9 +260,20 @@ def _unfounded(one: Step, host: Host, conditions: Mapping[str, Predicate]) -> It
 
 def told(one: Step) -> tuple[Row, ...]:
     """All that a step runs, or has be so."""
-    planned = _planned(one)
+    if one.action == STATE:
+        return tuple(
+            Row("is it done", f"{id_}: {line(told_in_line(action), 200)}") for id_, action in stated(one).items()
+        )
+    if one.action == HEALTH:
+        return _of_look(looks(one))
+    planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
     return tuple(row for row in rows if row.value)
+
+
+def _of_look(look: Health) -> tuple[Row, ...]:
+    named = {"software": [one.name for one in look.software], "urls": look.urls, "certificates": look.certificates}
+    return tuple(Row(name, ", ".join(values)) for name, values in named.items() if values)
 
 
 def _of_run(run: Run) -> tuple[Row, ...]:

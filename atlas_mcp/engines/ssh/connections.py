@@ -75,8 +75,8 @@ class Connections:
         self._tidying: threading.Timer | None = None
         self._counting = threading.RLock()
 
-    async def call(self, way: Way, program: str, most: int) -> str:
-        """What a program for /bin/sh writes, at most so many bytes. It must end soon.
+    async def call(self, way: Way, program: str, most: int, within_s: float | None = None) -> str:
+        """What a program for /bin/sh writes, at most so many bytes. It must end soon, or within so many seconds.
 
         Raises:
             TransientError: nobody answered, or not in time; whether it ran is not known.
@@ -84,7 +84,9 @@ class Connections:
             CallerError: `credential_missing`.
 
         """
-        return await self._in_turn(way, partial(_run, program=program, most=most))
+        within_s = within_s or _CALL_S
+        spare_s = within_s - _CALL_S
+        return await self._in_turn(way, partial(_run, program=program, most=most, within_s=within_s), spare_s)
 
     async def reach(self, way: Way) -> None:
         """Log in, and run nothing.
@@ -112,7 +114,7 @@ class Connections:
 
     # -- a call ------------------------------------------------------------------------------------------
 
-    async def _in_turn(self, way: Way, work: Callable[[Hop, paramiko.Channel], T]) -> T:
+    async def _in_turn(self, way: Way, work: Callable[[Hop, paramiko.Channel], T], spare_s: float = 0) -> T:
         """Do something in a session of a host, when its inventory has room for one more."""
         sessions = self._sessions.setdefault(way.hops, CapacityLimiter(_SESSIONS))
         turns = self._turns.setdefault(way.host.place, CapacityLimiter(way.parallel))
@@ -125,7 +127,7 @@ class Connections:
                 sessions.release()
                 raise
         try:
-            with _in_time(way.host):
+            with _in_time(way.host, _WHOLE_S + spare_s):
                 return await self._worked(way, work, sessions)
         finally:
             turns.release()
@@ -302,9 +304,10 @@ def _in_session(link: _Link, work: Callable[[Hop, paramiko.Channel], T], session
 
     try:
         channel = link.transport.open_session(timeout=CONNECT_S)
-    except paramiko.ChannelException as error:
-        raise _FullError(f"it opens no session: {error.text}") from error
     except (OSError, EOFError, paramiko.SSHException) as error:
+        # Of several that fail at once paramiko gives the refusal to one alone.
+        if link.transport.is_active() and "Timeout" not in str(error):
+            raise _FullError(f"it opens no session ({error})") from error
         raise _StaleError(str(error) or "the connection is closed") from error
     session.append(channel)
     try:
@@ -316,9 +319,9 @@ def _in_session(link: _Link, work: Callable[[Hop, paramiko.Channel], T], session
         raise unreached(link.way.host, error) from error
 
 
-def _run(hop: Hop, channel: paramiko.Channel, program: str, most: int) -> str:
-    until = time.monotonic() + _CALL_S
-    channel.settimeout(_CALL_S)
+def _run(hop: Hop, channel: paramiko.Channel, program: str, most: int, within_s: float) -> str:
+    until = time.monotonic() + within_s
+    channel.settimeout(within_s)
     channel.set_combine_stderr(True)
     channel.exec_command("exec /bin/sh -s")
     channel.sendall(program.encode())

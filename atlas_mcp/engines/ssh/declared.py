@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
 from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.domain.text import Label
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.settings import FOLDER, SECTION, InventorySettings, inventories_of
 from atlas_mcp.errors import AtlasError
@@ -54,7 +55,7 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[str, InventorySettings], {}, FOLDER)},
+    sections={SECTION: Section(dict[Label, InventorySettings], {}, FOLDER)},
     places=_places,
     credentials=_credentials,
     doctor=_doctor,

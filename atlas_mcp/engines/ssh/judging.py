@@ -6,7 +6,7 @@ it, so that they are judged as what is not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_mcp import commands
@@ -15,16 +15,14 @@ from atlas_mcp.commands.matching import may_match
 from atlas_mcp.commands.staying import is_what_it_says
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import forms
-from atlas_mcp.engines.ssh.forms.words import document, quoted
-from atlas_mcp.engines.ssh.spec import Action, Health, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.remote import Program
+from atlas_mcp.engines.ssh.spec import Action, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.words import document, quoted
 from atlas_mcp.model import Effect
 
 _ATTEMPTS = 3  # where the parser does not answer
 # What is met there may do anything, for all that the policy knows.
 _ANYTHING = frozenset(("unlisted", "local script", "loads code", "search path", "interactive"))
-_FIXED = Judgement(
-    decision="allow", risk=Risk.READ_ONLY, rule="only looks", part="", reason="It only looks.", effect=Effect.READ
-)
 
 
 @dataclass(frozen=True)
@@ -44,36 +42,69 @@ class Judged:
     programs: tuple[str, ...] = ()
 
 
+_LOOKS = Judgement(
+    decision="allow", risk=Risk.READ_ONLY, rule="look", part="", reason="It only looks.", effect=Effect.READ
+)
+ASKED = Judged(_LOOKS)  # what is asked by a script that is ours
+
+
 def parts(action: Action) -> tuple[Part, ...]:
     """Every text of an action that runs, as it runs."""
-    if isinstance(action, Health):
-        return ()
     if not isinstance(action, Run):
         return (Part("do", forms.command(action)),)
+    run = program(action, {})
     texts = (
-        Part("run", main(action)),
-        Part("unless", action.unless, condition=True),
-        Part("onlyif", action.onlyif, condition=True),
-        Part("check", action.check),
-        Part("undo", action.undo),
+        Part("run", run.script),
+        Part("unless", run.unless, condition=True),
+        Part("onlyif", run.onlyif, condition=True),
+        Part("check", run.check),
+        Part("undo", undo(action, {}) if action.undo else ""),
     )
-    return tuple(Part(one.name, exports(action.environment) + one.text, one.condition) for one in texts if one.text)
+    return tuple(one for one in texts if one.text)
 
 
-def main(run: Run) -> str:
-    """What a run runs, as one text of bash."""
-    return run.script or f"exec -- {' '.join(map(quoted, run.argv))}"
+def whole(run: Run) -> str:
+    """What a run runs, as one text of bash, with its environment in front."""
+    return exports(run.environment) + (run.script or f"exec -- {' '.join(map(quoted, run.argv))}")
 
 
-def exports(environment: dict[str, str]) -> str:
+def program(run: Run, taken: Mapping[str, str], deadline_s: int = 1) -> Program:
+    """What is run for a run: what was judged, behind the values of earlier steps."""
+    front = exports(taken)
+
+    def part(text: str) -> str:
+        return front + exports(run.environment) + text if text else ""
+
+    return Program(
+        script=front + whole(run),
+        root=run.root,
+        creates=f"test -e {quoted(run.creates)} || test -h {quoted(run.creates)}" if run.creates else "",
+        unless=part(run.unless),
+        onlyif=part(run.onlyif),
+        check=part(run.check),
+        says=run.says,
+        input=run.input,
+        expect=run.expect,
+        retries=run.retries,
+        retry_wait_s=run.retry_wait_s,
+        deadline_s=deadline_s,
+    )
+
+
+def undo(run: Run, taken: Mapping[str, str]) -> str:
+    """What takes a run back."""
+    return exports(taken) + exports(run.environment) + run.undo
+
+
+def exports(environment: Mapping[str, str]) -> str:
     """The lines that set an environment."""
     return "".join(f"export {name}={quoted(value)}\n" for name, value in environment.items())
 
 
 def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False) -> Judged:
     """What is said of an action where some programs and commands are forbidden; the strictest of its parts counts."""
-    if isinstance(action, Snapshot | Health):
-        return Judged(_FIXED)
+    if isinstance(action, Snapshot):
+        return ASKED
     told: list[tuple[Verdict, Judgement]] = []
     for part in parts(action):
         for text in _fed(action, part, takes_input=takes_input):
@@ -89,6 +120,12 @@ def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool =
         if finding.decision is not Decision.ALLOW
     }
     return Judged(strictest.model_copy(update={"effect": effect, "risk": risk}), tuple(strict))
+
+
+def only_reads(run: Run, forbidden: Sequence[str]) -> bool:
+    """Whether a run may be asked of a host without anybody's approval: it changes nothing and sends nothing away."""
+    said = judged(run, forbidden).judgement
+    return said.decision == "allow" and said.effect is Effect.READ
 
 
 def _fed(action: Action, part: Part, *, takes_input: bool) -> Iterator[str]:

@@ -5,6 +5,8 @@ What is needed is read before anything is sent, and is used once the host has pr
 
 from __future__ import annotations
 
+import copy
+import functools
 import io
 import os
 import socket
@@ -50,26 +52,27 @@ def proof(login: Login) -> Iterator[Proof]:
 
 
 def _private_key(login: Login) -> paramiko.PKey:
+    text = secrets.resolve(login.identity or "") + "\n"
+    key = _read(text, secrets.resolve(login.passphrase) if login.passphrase else None)
+    if login.certificate is not None:
+        key = copy.copy(key)
+        _certify(key, login.certificate)
+    return key
+
+
+@functools.lru_cache(maxsize=64)  # what a passphrase protects takes long to be opened, by design
+def _read(text: str, passphrase: str | None) -> paramiko.PKey:
     import paramiko
 
-    text = secrets.resolve(login.identity or "") + "\n"
-    passphrase = secrets.resolve(login.passphrase) if login.passphrase else None
     for kind in (paramiko.Ed25519Key, paramiko.ECDSAKey, paramiko.RSAKey):
         try:
-            key = kind.from_private_key(io.StringIO(text), passphrase)
+            return kind.from_private_key(io.StringIO(text), passphrase)
         except paramiko.PasswordRequiredException as error:
             raise _missing("the private key has a passphrase", "Give passphrase, a reference to it.") from error
         except (paramiko.SSHException, ValueError, IndexError):
             continue
-        if login.certificate is not None:
-            _certify(key, login.certificate)
-        return key
-    raise _missing(
-        "the identity is no private key, or the passphrase is wrong"
-        if passphrase
-        else "the identity is no private key",
-        "Make one of its own for ATLAS: ssh-keygen -t ed25519",
-    )
+    cause = "the identity is no private key" + (", or the passphrase is wrong" if passphrase else "")
+    raise _missing(cause, "Make one of its own for ATLAS: ssh-keygen -t ed25519")
 
 
 def _certify(key: paramiko.PKey, path: Path) -> None:

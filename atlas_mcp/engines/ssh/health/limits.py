@@ -24,7 +24,7 @@ class Threshold:
 DISK = Threshold(85, 95)  # per cent in use of a file system, or of its inodes
 MEMORY = Threshold(90, 98)  # per cent that is not available
 SWAP = Threshold(80, None)  # per cent in use
-LOAD = Threshold(2, 10)  # over 5 minutes, for each core
+LOAD = Threshold(3, None)  # over 5 minutes, for each core
 CLOCK = Threshold(10, 300)  # seconds between its clock and ours
 CERTIFICATE_DAYS = (21, 2)  # until it ends: a warning from the first on, critical from the second
 

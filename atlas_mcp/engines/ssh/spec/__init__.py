@@ -1,14 +1,13 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.health import Expected, Health
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
+from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
     ASK,
     GIVES,
-    HEALTH,
     LONGEST_S,
     STATE,
     TAKEN,
@@ -16,7 +15,6 @@ from atlas_mcp.engines.ssh.spec.steps import (
     AskVerdicts,
     Judgement,
     ask,
-    health,
     name_of,
     state,
     step,
@@ -35,6 +33,7 @@ __all__ = [
     "TAKEN",
     "Action",
     "AskHosts",
+    "AskKey",
     "AskReached",
     "AskVerdicts",
     "Expected",
@@ -55,6 +54,7 @@ __all__ = [
     "User",
     "ask",
     "health",
+    "health_step",
     "name_of",
     "same",
     "state",

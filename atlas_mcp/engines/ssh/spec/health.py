@@ -1,4 +1,7 @@
-"""A look at the health of a host: what is expected there. It reads, by a script that is ours. Pure."""
+"""A look at the health of a host: what is expected there. It reads, by a script that is ours. Pure.
+
+It is a probe, which is answered at once, and a step, which waits for a host to become well.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,13 @@ from typing import Annotated
 from pydantic import Field
 
 from atlas_mcp.domain.health import Ping
-from atlas_mcp.domain.text import Form
+from atlas_mcp.domain.text import Form, line
+from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec.forms import UnitName
-from atlas_mcp.model import Frozen
+from atlas_mcp.engines.ssh.spec.hosts import Host, same
+from atlas_mcp.model import Effect, Frozen, Limit, Step, Undo
+
+HEALTH = "health"
 
 Port = Annotated[str, Form(r"(tcp|udp)/[1-9][0-9]{0,4}", "a protocol and a port", "tcp/80", longest=9)]
 Url = Annotated[
@@ -41,11 +48,43 @@ class Expected(Frozen):
 
 
 class Health(Frozen):
-    """Look whether a host is well, and whether what is expected there works. It changes nothing.
-
-    As a step it fails where something is critical, once its time is up: services need a while to come up.
-    """
+    """What is looked at besides what every host has."""
 
     software: tuple[Expected, ...] = Field(default=(), max_length=32)
     urls: tuple[Url, ...] = Field(default=(), max_length=20)
     certificates: tuple[Certificate, ...] = Field(default=(), max_length=20)
+
+
+def health(host: Host, asked: Health, deadline_s: int = 60) -> Step:
+    """The probe that looks whether a host is well, and answers with `findings`, each a `HealthFinding`.
+
+    A host that does not let us in is a finding, too.
+    """
+    return _step(HEALTH, host, asked, deadline_s)
+
+
+def health_step(
+    id_: str, host: Host, asked: Health, deadline_s: int, needs: tuple[str, ...] = (), *, critical: bool = True
+) -> Step:
+    """The step that fails where something is critical once its time is up: services need a while to come up.
+
+    It changes nothing; where it is `critical`, its failure undoes the job. Its plan has the condition `same(host)`.
+    """
+    found = _step(id_, host, asked, deadline_s)
+    return found.model_copy(update={"needs": needs, "critical": critical, "predicates": (same(host).id,)})
+
+
+def _step(id_: str, host: Host, asked: Health, deadline_s: int) -> Step:
+    names = ", ".join(one.name for one in asked.software)
+    return Step(
+        id=id_,
+        engine=ENGINE,
+        action=HEALTH,
+        target=host.target,
+        summary=f"look whether {host.name} is well{line(f', with {names}', 200) if names else ''}",
+        effect=Effect.READ,
+        undo=Undo.COVERED,
+        args=asked.model_dump(mode="json"),
+        limits=(Limit(name=f"ssh:{host.place}", at_once=host.parallel),),
+        deadline_s=deadline_s,
+    )

@@ -49,6 +49,12 @@ class AskReached(Question[str]):
     host: str
 
 
+class AskKey(Question[str]):
+    """The public key that a host proves to have, whichever it is. Nothing else is sent to it."""
+
+    host: str
+
+
 def same(host: Host) -> Predicate:
     """The condition that the settings say of a host what they said when it was planned."""
     return Predicate(

@@ -11,17 +11,15 @@ from typing import Literal
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.health import Health
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
 
 LONGEST_S = 86_400
 ASK, STATE = "ask", "state"  # probes
-HEALTH = "health"  # an action that is a probe, too
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot | Health
+Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
@@ -31,7 +29,6 @@ ACTIONS: Mapping[str, type[Action]] = {
     "user": User,
     "line": Line,
     "snapshot": Snapshot,
-    HEALTH: Health,
 }
 
 
@@ -78,9 +75,6 @@ def told(action: Action) -> str:
             return f"{action.state} line in {action.path}"
         case Snapshot():
             return "look at the state of the host"
-        case Health():
-            names = ", ".join(one.name for one in action.software)
-            return f"look whether the host is well{names and f', and has {names}'}"
 
 
 def step(
@@ -141,14 +135,6 @@ def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> St
         id_: {"action": name_of(action), "args": action.model_dump(mode="json")} for id_, action in actions.items()
     }
     return _probe(STATE, host, {"actions": asked}, deadline_s)
-
-
-def health(host: Host, asked: Health, deadline_s: int = 60) -> Step:
-    """The probe that looks whether a host is well, and answers with `findings`, each a `HealthFinding`.
-
-    A host that does not let us in is a finding, too.
-    """
-    return _probe(HEALTH, host, asked.model_dump(mode="json"), deadline_s)
 
 
 def _probe(name: str, host: Host, args: JsonObject, deadline_s: int) -> Step:
