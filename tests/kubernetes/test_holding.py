@@ -88,7 +88,7 @@ def claim(space: Space) -> dict[str, Any]:
     return {"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": metadata, "spec": size}
 
 
-VOLUMES = {"volumes": [{"name": "data", "persistentVolumeClaim": {"claimName": "data"}}]}
+VOLUMES: dict[str, Any] = {"volumes": [{"name": "data", "persistentVolumeClaim": {"claimName": "data"}}]}
 
 
 async def test_a_claim_that_a_pod_of_others_mounts_is_left(works: Works, space: Space) -> None:
@@ -120,7 +120,7 @@ async def test_a_finalizer_that_holds_what_goes_is_named(works: Works, space: Sp
 
     async def seen(step: Step, attempt: Any, permit: Any) -> Any:
         found = await look(step, attempt, permit)
-        told.append(found.progress)
+        told.append(str(getattr(found, "progress", "")))
         return found
 
     works.engine.look = seen  # type: ignore[method-assign]

@@ -17,7 +17,7 @@ AWAY_S = 20
 async def test_a_rollout_is_followed_over_an_outage(works: Works, space: Space) -> None:
     plane = space.plane
     plane.pause("kwok")  # so that the rollout is not complete before the outage
-    steps = await works.steps(works.apply(space.deployment()))
+    steps = await works.steps(works.apply(space.deployment()), deadline_s=300)  # controllers come back slowly
     job = await works.queued(*steps)
     run = await works.bench.begun(job)
     assert run is not None
