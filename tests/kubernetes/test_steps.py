@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from atlas_mcp.engines.kubernetes import claims, spec
-from atlas_mcp.engines.kubernetes.spec import Cordon, Delete, Drain, Restart, Scale
+from atlas_mcp.engines.kubernetes.spec import Action, Cordon, Delete, Drain, Restart, Scale
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Attempt, Effect, JobState, Step, Undo
 from tests.frozen import permit_for, plan
@@ -129,7 +129,7 @@ async def test_what_the_server_would_refuse_is_refused_when_it_is_planned(works:
 async def test_scale_restart_and_cordon_come_about_and_are_put_back(works: Works, space: Space) -> None:
     await works.done(works.apply(space.deployment()))
     web, node = ref("Deployment", "web", space.name), ref("Node", "node-3", api="v1")
-    actions = (Scale(ref=web, replicas=1), Restart(ref=web), Cordon(ref=node))
+    actions: tuple[Action, ...] = (Scale(ref=web, replicas=1), Restart(ref=web), Cordon(ref=node))
     steps = await works.steps(*actions)
     assert [one.effect for one in steps] == [Effect.INTERRUPT, Effect.INTERRUPT, Effect.CHANGE]
     assert rows(steps[0]) == ["replicas: 2 → 1"]
@@ -208,12 +208,12 @@ async def test_what_the_cluster_s_own_rules_refuse_is_told_in_their_words(works:
 
 
 async def test_a_drain_evicts_as_budgets_allow_and_names_what_is_in_the_way(works: Works, space: Space) -> None:
-    here = {"nodeSelector": {"kubernetes.io/hostname": "node-2"}}
+    here: dict[str, Any] = {"nodeSelector": {"kubernetes.io/hostname": "node-2"}}
     await works.done(works.apply(space.deployment(**here)))
     budget = {"minAvailable": 2, "selector": {"matchLabels": {"app": "web"}}}
     space.make("poddisruptionbudgets", {"metadata": {"name": "two"}, "spec": budget}, "policy/v1")
     node = ref("Node", "node-2", api="v1")
-    drain = [Cordon(ref=node), Drain(ref=node)]
+    drain: list[Action] = [Cordon(ref=node), Drain(ref=node)]
     steps = await works.steps(*drain)
     assert rows(steps[1])[0].count(f"{space.name}/web-") == 2
     space.plane.until(lambda: "disruptionsAllowed" in budget_of(space), "the budget is seen")
