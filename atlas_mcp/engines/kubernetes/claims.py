@@ -66,6 +66,8 @@ def _causes(plan: Plan, one: Step, cluster: Cluster) -> Iterator[str]:
         yield f"it may take longer than {spec.LONGEST_S} s"
     if isinstance(doing, Apply | Delete) and doing.nonce not in (plan.subject.nonce, *_none(doing)):
         yield "it bears the mark of another deployment"
+    if isinstance(doing, Apply) and not {*doing.secrets.values()} <= {*cluster.secrets}:
+        yield "the settings have no such secret"
     if (one.makes and not isinstance(doing, Apply)) or (one.drops and not isinstance(doing, Delete)):
         yield "it makes or drops what its action does not"
 
@@ -121,8 +123,8 @@ def _applied(doing: Apply) -> Iterator[Row]:
         yield Row("applies", str(doing.ref), note="nothing would change")
     for one in changes:
         yield from _changed(one)
-    for key, reference in sorted(doing.secrets.items()):
-        yield Row("data", f"{key} is what {reference} holds")
+    for key, name in sorted(doing.secrets.items()):
+        yield Row("data", f"{key} is what the settings call {name}")
 
 
 def _changed(change: Change) -> Iterator[Row]:

@@ -58,10 +58,14 @@ class Resource:
 
 
 class Client:
-    """Calls to one cluster. `load` reads its kubeconfig, which may be another one each time."""
+    """Calls to one cluster. `load` reads its kubeconfig, which may be another one each time.
 
-    def __init__(self, place: str, load: Callable[[], Access]) -> None:
+    `secrets` are references to what its Secrets may hold, by name.
+    """
+
+    def __init__(self, place: str, load: Callable[[], Access], secrets: Mapping[str, str]) -> None:
         self.place = place
+        self.secrets = secrets
         self._load = load
         self._access: Access | None = None
         self._server: Server | None = None

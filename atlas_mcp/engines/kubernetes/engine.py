@@ -125,7 +125,8 @@ class KubernetesEngine:
     # -- the settings -----------------------------------------------------------------------------------
 
     def _cluster(self, place: str, digest: str) -> spec.Cluster:
-        return spec.Cluster(place=place, digest=digest, parallel=self._clusters[place].parallel)
+        known = self._clusters[place]
+        return spec.Cluster(place=place, digest=digest, parallel=known.parallel, secrets=tuple(known.secrets))
 
     def _client(self, place: str, kubeconfig: str = "") -> Client:
         """The client of a cluster: that of the settings, or the one whose kubeconfig another step has given."""
@@ -134,7 +135,7 @@ class KubernetesEngine:
             raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {place[:60]!r}.", f"Known: {known}.")
         if (place, kubeconfig) not in self._clients:
             given = KubernetesSettings(kubeconfig=kubeconfig) if kubeconfig else self._clusters[place]
-            self._clients[place, kubeconfig] = Client(place, lambda: _access(place, given))
+            self._clients[place, kubeconfig] = Client(place, lambda: _access(place, given), given.secrets)
         return self._clients[place, kubeconfig]
 
 

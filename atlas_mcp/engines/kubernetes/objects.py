@@ -16,7 +16,7 @@ from atlas_mcp.engines.kubernetes.refusals import OwnedError
 from atlas_mcp.engines.kubernetes.shapes import items
 from atlas_mcp.engines.kubernetes.spec import Apply, Ref
 from atlas_mcp.engines.kubernetes.spec.fields import MANAGER, NONCE, OURS, STEP, annotation, meta
-from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.errors import CallerError, Code, TargetError
 from atlas_mcp.model import JsonObject
 
 _STRICT: dict[str, object] = {"fieldManager": MANAGER, "fieldValidation": "Strict"}
@@ -51,7 +51,9 @@ async def read(client: Client, ref: Ref) -> dict[str, Any] | None:
     return await client.get(await path_of(client, ref))
 
 
-def manifest(action: Apply, given: JsonObject, annotations: dict[str, str] | None = None) -> dict[str, Any]:
+def manifest(
+    client: Client, action: Apply, given: JsonObject, annotations: dict[str, str] | None = None
+) -> dict[str, Any]:
     """What is sent: the object, with the data of its secrets and annotations of ours.
 
     `given` are the arguments of the step that runs, where some of them were taken.
@@ -60,17 +62,29 @@ def manifest(action: Apply, given: JsonObject, annotations: dict[str, str] | Non
     whole["metadata"] = {**meta(whole)}
     if annotations:
         whole["metadata"]["annotations"] = {**(meta(whole).get("annotations") or {}), **annotations}
-    references = references_of(action, given)
+    references = references_of(client, action, given)
     if references:
         encoded = {key: base64.b64encode(secrets.resolve(one).encode()).decode() for key, one in references.items()}
         whole["data"] = encoded
     return whole
 
 
-def references_of(action: Apply, given: JsonObject) -> dict[str, str]:
-    """The references of a Secret's data, by key: its own, and those that were taken."""
+def references_of(client: Client, action: Apply, given: JsonObject) -> dict[str, str]:
+    """The references of a Secret's data, by key: those that the settings have, and those that were taken.
+
+    Raises:
+        CallerError: the settings have none of that name.
+
+    """
+    if strange := [name for name in action.secrets.values() if name not in client.secrets]:
+        known = ", ".join(sorted(client.secrets)) or "none"
+        raise CallerError(
+            Code.NOT_FOUND,
+            f"Unable to fill {action.ref}: the settings of {client.place} have nothing called {strange[0]}.",
+            f"Under kubernetes.{client.place}.secrets there is: {known}.",
+        )
     taken = {name.removeprefix("data."): str(value) for name, value in given.items() if name.startswith("data.")}
-    return {**action.secrets, **taken}
+    return {**{key: client.secrets[name] for key, name in action.secrets.items()}, **taken}
 
 
 async def tried(client: Client, ref: Ref, whole: dict[str, Any]) -> tuple[dict[str, Any], bool]:

@@ -10,8 +10,9 @@ from atlas_mcp.engines.kubernetes.client import Client, not_found
 from atlas_mcp.engines.kubernetes.evictions import evictable
 from atlas_mcp.engines.kubernetes.refusals import right
 from atlas_mcp.engines.kubernetes.spec import Action, Apply, Delete, Drain, Restart, Scale
+from atlas_mcp.engines.kubernetes.spec.actions import exposed, secretive
 from atlas_mcp.engines.kubernetes.spec.effects import POD_HOLDERS, kind_of
-from atlas_mcp.engines.kubernetes.spec.fields import NONCE, STEP, Change, changes, meta, owned
+from atlas_mcp.engines.kubernetes.spec.fields import NONCE, STEP, Change, changes, meta, owned, shown_at
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
 from atlas_mcp.redact import mask_json
@@ -105,7 +106,7 @@ async def planned(client: Client, action: Action) -> Action:
     if isinstance(action, Apply):
         action = action.model_copy(update={"uid": uid_of(there) if there else "", "changes": None})
         await check_rights(client, action)
-        whole = whole_of(action, {}, there, "")
+        whole = whole_of(client, action, {}, there, "")
         try:
             return action.model_copy(update={"changes": (await previewed(client, action, whole, there))[0]})
         except TargetError as error:
@@ -145,14 +146,16 @@ async def check_rights(client: Client, action: Action) -> None:
         )
 
 
-def whole_of(action: Apply, given: JsonObject, there: dict[str, Any] | None, run: str) -> dict[str, Any]:
+def whole_of(
+    client: Client, action: Apply, given: JsonObject, there: dict[str, Any] | None, run: str
+) -> dict[str, Any]:
     """The manifest as it is sent: over an object that is there by its uid, and with our marks.
 
     An object bears our nonce where we have made it, and only then.
     """
     ours = there is None or objects.is_ours(there, action.nonce)
     marks = {**({NONCE: action.nonce} if ours else {}), **({STEP: run} if run else {})}
-    whole = objects.manifest(action, given, marks)
+    whole = objects.manifest(client, action, given, marks)
     if there is not None:
         whole["metadata"]["uid"] = uid_of(there)
     return whole
@@ -174,8 +177,11 @@ async def previewed(
 def _told(change: Change, *, secret: bool) -> Change:
     if secret and change.at[0] == "f:data":
         return Change(at=change.at, before=change.before and HIDDEN, after=change.after and "the value")
-    held = {change.at[-1].partition(":")[2]: change.before}
-    return change.model_copy(update={"before": HIDDEN}) if mask_json(held) != held else change
+    *above, own = ["", *(shown_at((key,)).strip("[]") for key in change.at)]
+    name = above[-1] if own == "value" else own  # that of a variable
+    held = {name: change.before}
+    hides = mask_json(held) != held or secretive(change.before, name, name)
+    return change.model_copy(update={"before": HIDDEN}) if hides else change
 
 
 def uid_of(stored: dict[str, Any]) -> str:
@@ -215,7 +221,8 @@ def restorable(stored: dict[str, Any]) -> bool:
     """Whether an object can be made again from what it says: it holds nothing else, and no secret."""
     kept, told = cleaned(stored), meta(stored)
     tied = told.get("ownerReferences") or told.get("finalizers")
-    return kind_of(stored)[1] not in _NOT_AGAIN and not tied and bool(mask_json(kept) == kept)
+    plain = mask_json(kept) == kept and not exposed(kept)
+    return kind_of(stored)[1] not in _NOT_AGAIN and not tied and plain
 
 
 def cleaned(stored: dict[str, Any]) -> dict[str, Any]:

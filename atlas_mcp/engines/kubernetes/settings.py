@@ -8,7 +8,7 @@ from typing import Annotated, cast
 from pydantic import Field
 
 from atlas_mcp.config import Settings
-from atlas_mcp.domain.text import Form
+from atlas_mcp.domain.text import Form, Label
 from atlas_mcp.model import Frozen
 from atlas_mcp.secrets import SecretRef
 from atlas_mcp.system.paths import UserPath
@@ -23,6 +23,9 @@ class KubernetesSettings(Frozen):
     kubeconfig: SecretRef = Field(description="reference to a kubeconfig")
     context: ContextName = Field(default="", description="one of its contexts, instead of its current one")
     programs: tuple[UserPath, ...] = Field(default=(), description="programs that it may have run to get a token")
+    secrets: dict[Label, SecretRef] = Field(
+        default={}, description="what its Secrets may hold, by name: a spec names one, and no reference of its own"
+    )
     parallel: int = Field(default=10, ge=1, le=100, description="steps that run at once on it")
 
 

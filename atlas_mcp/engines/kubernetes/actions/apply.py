@@ -56,21 +56,17 @@ class Applying(Acting):
             raise self.stale("somebody has made it")
         if KUBECONFIG in self.given:
             await check_rights(self.client, self.action)
-        whole = whole_of(self.action, self.given, there, "")
+        whole = whole_of(self.client, self.action, self.given, there, "")
         changed, fields, forced = await previewed(self.client, self.action, whole, there)
         if self.action.changes is not None and changed != self.action.changes:
             raise self.stale(f"another change would come of it now: {_differs(self.action.changes, changed)}")
         if there is None:
             return {"fields": fields}
-        secret = self.action.ref.kind == "Secret"
-        ours: Any = [
-            [list(at), value_at(there, at)] for at in leaves(owned(there)) if not (secret and at[0] == "f:data")
-        ]
         return {
             "uid": uid(there),
             "version": version(there),
             "run": objects.new_run(),
-            "ours": ours,
+            "ours": [list(at) for at in leaves(owned(there))],
             "changes": [one.model_dump(mode="json") for one in changed],
             "forced": forced,
             "marks": {name: annotation(there, name) for name in (NONCE, STEP)},
@@ -82,14 +78,14 @@ class Applying(Acting):
             return await self._make(intent)
         marks: Any = intent["marks"]
         there = {"metadata": {"uid": intent["uid"], "annotations": marks}}
-        whole = whole_of(self.action, self.given, there, str(intent["run"]))
+        whole = whole_of(self.client, self.action, self.given, there, str(intent["run"]))
         whole["metadata"]["resourceVersion"] = intent["version"]
         await objects.apply(self.client, self.action.ref, whole, forced=bool(intent["forced"]))
         return str(intent["uid"])
 
     async def _make(self, intent: JsonObject) -> str:
         fields: Any = intent["fields"]
-        whole = whole_of(self.action, self.given, None, "")
+        whole = whole_of(self.client, self.action, self.given, None, "")
         try:
             return uid(await objects.create(self.client, self.action.ref, whole, fields))
         except TakenError as error:
@@ -176,15 +172,16 @@ class Applying(Acting):
         return Undone(summary=f"put back {self.action.ref}", remains=remains)
 
     def _as_before(self, intent: JsonObject, there: dict[str, Any], changed: list[Change]) -> dict[str, Any]:
-        """All that was ours before, with what it held then; of what we changed, as far as nobody else has since."""
+        """All that was ours before: as it is, or where we changed it and nobody else has since, as it was."""
         ref = self.action.ref
         config: dict[str, Any] = {"apiVersion": ref.api, "kind": ref.kind, "metadata": {"name": ref.name}}
         config["metadata"] |= {"uid": uid(there), "resourceVersion": version(there)}
         if ref.namespace:
             config["metadata"]["namespace"] = ref.namespace
         ours: Any = intent["ours"]
-        for at, value in ours:
-            place(config, tuple(at), value)
+        for at in ours:
+            if (value := value_at(there, tuple(at))) is not None:
+                place(config, tuple(at), value)
         sent = self._sent()
         for one in changed:
             now = value_at(there, one.at)
@@ -202,7 +199,7 @@ class Applying(Acting):
         return config
 
     def _sent(self) -> dict[str, Any]:
-        return objects.manifest(self.action, self.given) if self.action.ref.kind == "Secret" else {}
+        return objects.manifest(self.client, self.action, self.given) if self.action.ref.kind == "Secret" else {}
 
 
 def _drop(config: dict[str, Any], at: tuple[str, ...]) -> None:

@@ -11,11 +11,10 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.domain.text import Form, Label, wrong
 from atlas_mcp.engines.kubernetes.spec.fields import NONCE, STEP, Change, annotation, meta
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.redact import is_secret_key
-from atlas_mcp.secrets import SecretRef
 
 ApiVersion = Annotated[
     str, Form(r"([a-z0-9.-]{1,253}/)?v[0-9]+[a-z0-9]*", "an apiVersion of Kubernetes", "apps/v1", longest=280)
@@ -23,6 +22,7 @@ ApiVersion = Annotated[
 Kind = Annotated[str, Form(r"[A-Z][A-Za-z0-9]*", "a kind of object", "Deployment", longest=63)]
 Namespace = Annotated[str, Form(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?|", "a namespace", "shop", longest=63)]
 Name = Annotated[str, Form(r"[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?", "the name of an object", "web", longest=189)]
+SecretKey = Annotated[str, Form(r"[A-Za-z0-9._-]+", "a key of a Secret", "password", longest=253)]
 LARGEST = 262_144  # bytes of an object, as JSON
 _WRITTEN_BY_SERVER = ("uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink")
 
@@ -55,14 +55,15 @@ def ref_of(stored: JsonObject) -> Ref:
 class Apply(Frozen):
     """An object as it should be. Fields that it does not name are left to others; none is taken over from them.
 
-    The data of a Secret are `secrets`, references by key; its step may take more, as `data.KEY`. `uid` is that of the
+    The data of a Secret are `secrets`: by key, the names that the settings have for them; its step may take more, as
+    `data.KEY`. `uid` is that of the
     object that is there, "" for a new one. `changes` is what the server said that it would change, None where it could
     not be asked.
     """
 
     object: JsonObject
     nonce: str
-    secrets: dict[str, SecretRef] = {}
+    secrets: dict[SecretKey, Label] = {}
     uid: str = ""
     changes: tuple[Change, ...] | None = None
     wait: bool = True
@@ -147,18 +148,18 @@ def exposed(stored: JsonObject) -> str:
     """
     if stored.get("kind") == "Secret":
         return next((part for part in ("data", "stringData") if stored.get(part)), "")
-    return next(
-        (found for key, value in stored.items() if key != "metadata" and (found := _exposed(value, key, key))), ""
-    )
+    parts = ((key, value) for key, value in stored.items() if key != "metadata")
+    return next((found for key, value in parts if (found := secretive(value, key, key))), "")
 
 
-def _exposed(value: Any, at: str, name: str) -> str:  # noqa: ANN401 - JSON
+def secretive(value: Any, at: str, name: str) -> str:  # noqa: ANN401 - JSON
+    """Where a value, which bears a name, holds what by its name is a secret; "" where it does not."""
     if isinstance(value, str):
-        return at if value and is_secret_key(name) and not name.lower().endswith(("secret", "secretname")) else ""
+        return at if value and is_secret_key(name) and not name.endswith(("secretName", "SecretName")) else ""
     if isinstance(value, list):
-        return next((found for one in value if (found := _exposed(one, at, name))), "")
+        return next((found for one in value if (found := secretive(one, at, name))), "")
     if not isinstance(value, dict):
         return ""
     own = value.get("name")  # of a variable, whose value stands beside it
     below = ((key, own if key == "value" and isinstance(own, str) else key, inner) for key, inner in value.items())
-    return next((found for key, called, inner in below if (found := _exposed(inner, f"{at}.{key}", called))), "")
+    return next((found for key, called, inner in below if (found := secretive(inner, f"{at}.{key}", called))), "")

@@ -16,11 +16,15 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Cluster(Frozen):
-    """A cluster before it is asked; `digest` is of its address and its CA, "" of one that is still to be made."""
+    """A cluster before it is asked; `digest` is of its address and its CA, "" of one that is still to be made.
+
+    `secrets` are the names of what its Secrets may hold.
+    """
 
     place: str
     digest: str = ""
     parallel: int = 10
+    secrets: tuple[str, ...] = ()
 
 
 class Reached(Frozen):
