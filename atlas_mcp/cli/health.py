@@ -12,7 +12,7 @@ from atlas_mcp.cli.screen import style_of
 from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
 from atlas_mcp.toolset import HealthRequest
 
-_EXITS = {
+EXITS = {
     HealthState.OK: Exit.OK,
     HealthState.WARNING: Exit.NOT_WELL,
     HealthState.UNKNOWN: Exit.UNCHECKED,
@@ -57,7 +57,7 @@ def health(
     )
     found = frame.run(lambda: frame.kernel().health(request))
     _show(frame, found)
-    return _EXITS[found.state]
+    return EXITS[found.state]
 
 
 def _show(frame: Frame, found: HealthReport) -> None:

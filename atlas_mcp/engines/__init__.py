@@ -76,24 +76,30 @@ class Done(Frozen):
 
 
 class Failed(Frozen):
-    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again."""
+    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again.
+
+    `result` is what came of it all the same, such as the output of a command: it is kept beside the error.
+    """
 
     message: str
     remedy: str
     code: Code = Code.TARGET_FAILED
     passes: bool = False
+    result: JsonObject = {}
 
     @classmethod
     def of(cls, error: TargetError) -> Failed:
         """The failure that an engine's own parts raise."""
         passes = isinstance(error, TransientError)
-        return cls(message=error.message, remedy=error.remedy, code=error.code, passes=passes)
+        return cls(
+            message=error.message, remedy=error.remedy, code=error.code, passes=passes, result=dict(error.result)
+        )
 
     @property
-    def error(self) -> AtlasError:
+    def error(self) -> TargetError:
         """The failure as whoever runs the step raises it."""
         kind = TransientError if self.passes else EndedError
-        return kind(self.code, self.message, self.remedy)
+        return kind(self.code, self.message, self.remedy, result=self.result)
 
 
 Look = Running | Done | Failed
@@ -126,17 +132,19 @@ class Services:
 
     `sharers` is how many workers call the same targets now, this one counted. `keep` keeps a large output that a target
     has written, with a line that says where it comes from, and returns its digest: results hold that, and no long text.
+    `members` are what the deployments hold in a place, with what was noted of it.
     """
 
     ledger: Ledger
     foreign: Foreign
     sharers: Callable[[], int]
     keep: Callable[[str, str], Awaitable[str]]
+    members: Callable[[str], Awaitable[Sequence[HeldMember]]]
 
     @classmethod
     def none(cls) -> Services:
         """What an engine has that works by itself: nothing was begun or read before, and nobody calls beside it."""
-        return cls(_NoLedger(), _nobody, lambda: 1, _digest)
+        return cls(_NoLedger(), _nobody, lambda: 1, _digest, _nothing)
 
 
 class _NoLedger:
@@ -152,6 +160,10 @@ class _NoLedger:
 
 async def _digest(text: str, source: str) -> str:
     return digest_of(text)
+
+
+async def _nothing(place: str) -> Sequence[HeldMember]:
+    return ()
 
 
 async def _nobody(place: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:

@@ -143,7 +143,6 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
         {"action": "probe"},
         {"args": {"script": "id", "extra": 1}},
         {"target_gone": True},
-        {"critical": False},
     ],
     ids=lambda lie: next(iter(lie)),
 )

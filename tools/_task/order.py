@@ -14,6 +14,7 @@ from .spec import Order
 from .targets import Targets
 
 BEFORE, AFTER = "before", "after"  # the snapshots of a host
+HEALTH = "health"  # whether it is well in the end
 
 
 def batches(hosts: Sequence[Host], order: Order) -> list[list[Host]]:
@@ -29,7 +30,8 @@ def batches(hosts: Sequence[Host], order: Order) -> list[list[Host]]:
 class Batch:
     """Hosts that are taken at once, with what is to be done on each, by the key of its target; in the task's order.
 
-    `changed` are the hosts where something changes: a snapshot is taken there before and after.
+    `changed` are the hosts where something changes: a snapshot is taken there before and after. With `health`, each of
+    them must be well, too.
     """
 
     targets: Targets
@@ -37,6 +39,7 @@ class Batch:
     todo: Mapping[str, Sequence[Item]]
     changed: frozenset[str]
     labels: Mapping[str, str]
+    health: bool = False
     previous: Sequence[str] = ()  # the ids of the steps that end the batch before
     _ends: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -54,7 +57,10 @@ class Batch:
                 ids = self._item(key, item)
                 waits[self.id(key, item.name)] = ids if own.intersection(ids) else (*start, *ids)
             if key in self.changed:
-                waits[self.id(key, AFTER)] = self._sinks(key, waits)
+                ends = self._sinks(key, waits)
+                if self.health:
+                    waits[self.id(key, HEALTH)], ends = ends, (self.id(key, HEALTH),)
+                waits[self.id(key, AFTER)] = ends
         return waits
 
     @property

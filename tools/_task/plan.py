@@ -10,6 +10,7 @@ from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Environment
 from atlas_mcp.toolset import Capacity, Context, Draft, Fault, StoredSpec
 
+from .._health.expected import asked
 from .done import done_already, left
 from .items import Item, items_of
 from .reading import parse
@@ -37,7 +38,8 @@ async def plan_task(ctx: Context, spec: StoredSpec) -> Draft:
         raise denied(problems)
     environment = ctx.environments().judged(task.metadata.environment)
     lefts = await _lefts(ctx, chosen, items, said, environment)
-    steps, hosts = steps_of(task, chosen, lefts, said)
+    looks = {host: asked(host.services, ctx.templates()) for host in chosen.hosts} if task.spec.health else {}
+    steps, hosts = steps_of(task, chosen, lefts, said, looks)
     if len(steps) > MOST:
         cause = f"Unable to plan the task: it has {len(steps)} steps on all its hosts, the limit is {MOST}."
         raise CallerError(Code.SPEC_INVALID, cause, "Write several tasks, or name fewer hosts.")

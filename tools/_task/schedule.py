@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from atlas_mcp.engines.ssh.spec import Host, Snapshot, step
+from atlas_mcp.engines.ssh.spec import Health, Host, Snapshot, health_step, step
 from atlas_mcp.model import Effect, ResultType, Step, Take
 
 from .items import Item, needs_of
-from .order import AFTER, BEFORE, Batch, batches
+from .order import AFTER, BEFORE, HEALTH, Batch, batches
 from .spec import Task
 from .targets import Targets
 from .verdicts import Verdicts
 
-_USUAL_S, _SNAPSHOT_S = 10, 60
+_USUAL_S, _SNAPSHOT_S, _HEALTH_S = 10, 60, 300
 _TYPES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 
 
@@ -28,8 +28,13 @@ class Left:
     changes: frozenset[str]
 
 
-def steps_of(task: Task, chosen: Targets, lefts: Sequence[Left], said: Verdicts) -> tuple[list[Step], list[Host]]:
-    """The steps of the plan, and the hosts that they act on, batch after batch."""
+def steps_of(
+    task: Task, chosen: Targets, lefts: Sequence[Left], said: Verdicts, looks: Mapping[Host, Health]
+) -> tuple[list[Step], list[Host]]:
+    """The steps of the plan, and the hosts that they act on, batch after batch.
+
+    `looks` say what must be well in the end on hosts where something changes; nothing where none are given.
+    """
     by_host = {one.host: one for one in lefts if one.todo}
     labels = {host.target.key: chosen.label(host) for host in by_host}
     needs, steps, ends = needs_of(task), list[Step](), list[str]()
@@ -40,20 +45,24 @@ def steps_of(task: Task, chosen: Targets, lefts: Sequence[Left], said: Verdicts)
             todo={host.target.key: by_host[host].todo for host in hosts},
             changed=frozenset(host.target.key for host in hosts if by_host[host].changes),
             labels=labels,
+            health=bool(looks),
             previous=ends,
         )
         for host in hosts:
-            steps += _on_host(batch, host, said)
+            steps += _on_host(batch, host, said, looks)
         ends = batch.ends
     return steps, [*by_host]
 
 
-def _on_host(batch: Batch, host: Host, said: Verdicts) -> list[Step]:
+def _on_host(batch: Batch, host: Host, said: Verdicts, looks: Mapping[Host, Health]) -> list[Step]:
     key = host.target.key
     steps = [_step(batch, host, item, said[key, item.name].effect) for item in batch.todo[key]]
     if key not in batch.changed:
         return steps
-    looks = {
+    if looks:
+        id_ = batch.id(key, HEALTH)
+        steps.append(health_step(id_, host, looks[host], _HEALTH_S, batch.waits[id_]))
+    snapshots = {
         name: step(
             batch.id(key, name),
             host,
@@ -65,7 +74,7 @@ def _on_host(batch: Batch, host: Host, said: Verdicts) -> list[Step]:
         )
         for name in (BEFORE, AFTER)
     }
-    return [looks[BEFORE], *steps, looks[AFTER]]
+    return [snapshots[BEFORE], *steps, snapshots[AFTER]]
 
 
 def _step(batch: Batch, host: Host, item: Item, effect: Effect) -> Step:

@@ -159,6 +159,9 @@ class Body(Frozen):
     order: Order = Order()
     environment: Environment = Field(default={}, max_length=64, description="variables of all commands")
     steps: tuple[TaskStep, ...] = Field(min_length=1, max_length=MOST_STEPS)
+    health: bool = Field(
+        default=False, description="each host that is changed must be well in the end, else it is undone"
+    )
 
 
 class Task(Frozen):

@@ -16,9 +16,11 @@ from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Program
 from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
+    ADDRESS,
     ASK,
     HEALTH,
     HOST_SAME,
+    KEY,
     LONGEST_S,
     STATE,
     TAKEN,
@@ -44,25 +46,25 @@ _DERIVED = (
     "undo",
     "summary",
     "limits",
-    "critical",
     "makes",
     "drops",
     "notes",
     "target_gone",
 )
 _REMEDY = "Make the plan with ATLAS; do not write it."
+_INPUT = "input"
+_OWN = (_INPUT, ADDRESS, KEY)  # what a step takes that is no variable
 _TAKEN = re.compile(rf"{TAKEN}(?!RUN$|INPUT$)[A-Za-z0-9_]{{1,58}}")
 
 
 def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
     """Where steps are not what follows from their actions, and which are never run."""
-    hosts = inventories.hosts()
     conditions = {one.id: one for one in plan.predicates if one.engine == ENGINE}
     problems: list[Problem] = []
     for one in plan.steps:
         if one.engine != ENGINE:
             continue
-        host = hosts.get((one.target.place, one.target.id))
+        host = inventories.find(one.target)
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
             continue
@@ -75,6 +77,7 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
             continue
         problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
         problems += _unfounded(one, host, conditions)
+        problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
 
@@ -145,13 +148,13 @@ def action(one: Step) -> Action:
 
     """
     return ACTIONS[one.action].model_validate(
-        {name: value for name, value in one.arguments.items() if name not in one.takes or name == "input"}
+        {name: value for name, value in one.arguments.items() if name not in one.takes or name == _INPUT}
     )
 
 
 def taken(one: Step) -> dict[str, str]:
     """The variables whose values a step has taken from earlier ones."""
-    return {name: str(value) for name, value in one.arguments.items() if name in one.takes and name != "input"}
+    return {name: str(value) for name, value in one.arguments.items() if name in one.takes and name not in _OWN}
 
 
 def program(one: Step) -> Program:
@@ -186,12 +189,13 @@ def _root(runs: Action) -> bool:
 
 
 def takes(one: Step) -> Mapping[str, ResultType]:
-    """What a step takes that it may take: its input, and variables that are told apart by their names."""
+    """What a step takes that it may take: its input, variables that are told apart by their names, where its VM is."""
+    where = {ADDRESS: ResultType.ADDRESS, KEY: ResultType.TEXT} if one.target.lives_on else {}
     if one.action != "run":
-        return {}
+        return where
     variables = {name: take.type for name, take in one.takes.items() if _TAKEN.fullmatch(name)}
     secret = ResultType.SECRET
-    return {"input": ResultType.TEXT, **{name: kind for name, kind in variables.items() if kind is not secret}}
+    return {**where, _INPUT: ResultType.TEXT, **{name: kind for name, kind in variables.items() if kind is not secret}}
 
 
 def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
@@ -205,7 +209,7 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
-    return judging.judged(_planned(one), forbidden, takes_input="input" in one.takes)
+    return judging.judged(_planned(one), forbidden, takes_input=_INPUT in one.takes)
 
 
 def _planned(one: Step) -> Action:
@@ -220,7 +224,7 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
         return
     for name in one.takes.keys() & (planned.environment if isinstance(planned, Run) else {}).keys():
         yield Problem("/steps", f"{one.id}: it has {name} already.", _REMEDY)
-    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes)
+    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes, critical=one.critical)
     if isinstance(planned, Run) and one.summary == _as_before(planned, host):
         derived = derived.model_copy(update={"summary": one.summary})
     for name in _DERIVED:
@@ -254,8 +258,30 @@ def _unfounded(one: Step, host: Host, conditions: Mapping[str, Predicate]) -> It
     condition = conditions.get(wanted.id)
     if condition is None or wanted.id not in one.predicates:
         yield Problem("/steps", f"{one.id}: it does not look where its host is.", _REMEDY)
-    elif condition.args != wanted.args:
+    elif {**condition.args, "noted": ""} != {**wanted.args, "noted": ""} or ("noted" in condition.args) > host.guest:
         yield Problem("/predicates", f"{one.id}: {host.name} is another host now.", SETTINGS_CHANGED)
+    elif host.guest and ("noted" in condition.args) == (ADDRESS in one.takes):
+        yield Problem("/steps", f"{one.id}: it does not say by what its VM is known.", _REMEDY)
+
+
+def _unreached(one: Step, host: Host, plan: Plan) -> Iterator[str]:
+    """Where a step would be led to another machine than the VM that it acts on."""
+    where = {name: take for name, take in one.takes.items() if name in (ADDRESS, KEY)}
+    if not where:
+        return
+    if not host.guest or where.keys() != {ADDRESS, KEY}:
+        yield "it takes where its host is, which is no VM of the settings, or half of it"
+        return
+    given = {
+        **{step.id: step.target.key for step in plan.steps},
+        **{f"member {member.key}": member.target.key for member in plan.members},
+    }
+    for name, take in where.items():
+        giver = f"member {take.member}" if take.member else take.step
+        if given.get(giver) != host.lives_on or take.result != name:
+            yield f"its {name} is not that of its VM"
+    if where[ADDRESS].within != host.within:
+        yield "its address may be outside the networks of the settings"
 
 
 def told(one: Step) -> tuple[Row, ...]:
@@ -268,7 +294,8 @@ def told(one: Step) -> tuple[Row, ...]:
         return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
-    return tuple(row for row in rows if row.value)
+    goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
+    return tuple(row for row in (*rows, goes_on) if row.value)
 
 
 def _of_look(look: Health) -> tuple[Row, ...]:

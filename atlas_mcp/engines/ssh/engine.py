@@ -53,8 +53,9 @@ class SshEngine:
         services: Services | None = None,
         accepted: Callable[[str, str], str] | None = None,
     ) -> None:
-        self._inventories = Inventories(inventories, accepted)
-        self._keep = (services or Services.none()).keep
+        services = services or Services.none()
+        self._inventories = Inventories(inventories, accepted, services.members)
+        self._keep = services.keep
         self._connections = Connections()
         self._looking = Looking(self._inventories, self._connections, self._keep)
 
@@ -63,17 +64,17 @@ class SshEngine:
     async def fact(self, request: FactRequest[T]) -> T:
         """Which hosts there are, or whether one lets us in."""
         if isinstance(request, spec.AskHosts):
-            self._inventories.of(request.place)
-            hosts = self._inventories.hosts()
-            return cast("T", tuple(host for (place, _), host in hosts.items() if place == request.place))
+            return cast("T", await self._inventories.hosts(request.place))
+        if isinstance(request, spec.AskGuest):
+            return cast("T", self._inventories.guest(request.vm))
         if isinstance(request, spec.AskKey):
-            way = self._inventories.way(request.place, request.host)
+            way = await self._inventories.way(request.place, request.host)
             return cast("T", await self._connections.shown_key(way))
         if isinstance(request, spec.AskVerdicts):
             return cast("T", await anyio.to_thread.run_sync(self._verdicts, request))
         asked = cast("spec.AskReached", request)
         try:
-            await self._connections.reach(self._inventories.way(asked.place, asked.host))
+            await self._connections.reach(await self._inventories.way(asked.place, asked.host))
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
@@ -84,10 +85,7 @@ class SshEngine:
 
     async def failing(self, predicate: Predicate, done: frozenset[str]) -> Problem | None:
         """Whether the settings still say of a host what they said."""
-        host = self._inventories.find(str(predicate.args["place"]), str(predicate.args["host"]))
-        if host is not None and host.digest == predicate.args["digest"]:
-            return None
-        return Problem("", f"{predicate.args['host']} is another host now, or none.", "Make a new plan.")
+        return await self._inventories.failing(predicate)
 
     # -- what a plan says -------------------------------------------------------------------------------
 
@@ -109,7 +107,7 @@ class SshEngine:
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """As whom it runs, in which groups its host is, and what the command policy says of it."""
-        host = self._inventories.find(step.target.place, step.target.id)
+        host = self._inventories.find(step.target)
         if host is None:
             return {name: ("",) for name in ("user", "group", "command", "rule", "program")}
         said = claims.judged(step, self._inventories.host(host.place, host.name).forbidden)
@@ -279,7 +277,9 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE, within_s: float | None = None) -> str:
-        way = self._inventories.way(step.target.place, step.target.id)
+        address, key = (str(step.arguments[name]) if name in step.takes else "" for name in (spec.ADDRESS, spec.KEY))
+        target = step.target
+        way = await self._inventories.way(target.place, target.id, target.lives_on, address, key)
         return await self._connections.call(way, program, most + 100, within_s)
 
     def _forbidden(self, step: Step) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, cast
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from atlas_mcp.config import Settings
+from atlas_mcp.domain.results import is_network
 from atlas_mcp.domain.text import Form, Label, shown, wrong
 from atlas_mcp.engines.ssh.spec.run import Variable, Word
 from atlas_mcp.model import Frozen
@@ -16,6 +18,14 @@ from atlas_mcp.system.paths import UserPath
 
 SECTION, FOLDER = "inventories", "hosts"
 MOST_JUMPS = 4
+
+
+def _is_network(text: str) -> str:
+    if not is_network(text):
+        raise wrong(f"{shown(text)} is no network.", "Write its first address and its length: 10.0.20.0/24.")
+    return text
+
+
 Address = Annotated[str, Form(r"[A-Za-z0-9:][A-Za-z0-9.:-]*", "a host name or an address", "10.0.20.11", longest=253)]
 HostKey = Annotated[
     str,
@@ -33,6 +43,9 @@ Fingerprint = Annotated[
 Told = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "a name without blanks", "debian-13", longest=63)]
 LivesOn = Annotated[
     str, Form(r"([^/\s]{1,64}/){3}\S{1,256}|", "the key of a VM", "proxmox/CLUSTER/vm/VMID", longest=512)
+]
+Network = Annotated[
+    str, Form(r"[0-9A-Fa-f:.]+/[0-9]{1,3}", "a network", "10.0.20.0/24", longest=49), AfterValidator(_is_network)
 ]
 Forbidden = Annotated[
     str, Form(r"[^\x00-\x1f\x7f]+", "a pattern of programs or commands", "mkfs.* or *--force*", longest=256)
@@ -67,18 +80,13 @@ class Login(Frozen):
         return tuple(filter(None, (self.identity, self.passphrase, self.password, agent)))
 
 
-class HostSettings(Login):
-    """One host. Nothing is sent to one that does not prove to have its key, which stands here or was accepted."""
+class Treatment(Login):
+    """What is said of a host, or of all guests of an inventory, beside its address."""
 
-    address: Address
     port: int = Field(default=22, ge=1, le=65_535)
-    host_key: HostKey | None = None
     jump: Label | None = Field(default=None, description="the host of this inventory through which it is reached")
-    lives_on: LivesOn = Field(default="", description="the VM that it is: proxmox/CLUSTER/vm/VMID")
     os: Told | None = None
-    services: tuple[Told, ...] = Field(
-        default=(), max_length=64, description="what is installed there; for information"
-    )
+    services: tuple[Told, ...] = Field(default=(), max_length=64, description="installed there; for information")
     groups: tuple[Label, ...] = Field(default=(), max_length=64)
     environment: dict[Variable, Word] = Field(default={}, max_length=64, description="variables of its commands")
     forbidden: tuple[Forbidden, ...] = Field(
@@ -86,16 +94,48 @@ class HostSettings(Login):
     )
 
 
+class HostSettings(Treatment):
+    """One host. Nothing is sent to one that does not prove to have its key, which stands here or was accepted."""
+
+    address: Address
+    host_key: HostKey | None = None
+    lives_on: LivesOn = Field(default="", description="the VM that it is: proxmox/CLUSTER/vm/VMID")
+
+
+class GuestsSettings(Treatment):
+    """The VMs that ATLAS's deployments hold in some clusters: each is a host, by its name there.
+
+    Address and host key are those that the VM itself told its cluster, through the guest agent, when it was made.
+    """
+
+    of: tuple[str, ...] = Field(min_length=1, max_length=64, description="clusters")
+    within: tuple[Network, ...] = Field(
+        min_length=1, max_length=64, description="networks of their addresses; a VM that tells another one is no host"
+    )
+
+
 class InventorySettings(Frozen):
     """Hosts that belong together, by name."""
 
-    hosts: dict[Label, HostSettings]
+    hosts: dict[Label, HostSettings] = {}
+    guests: GuestsSettings | None = None
     parallel: int = Field(default=10, ge=1, le=200, description="commands that run at once on its hosts")
+
+    @model_validator(mode="after")
+    def _has_hosts(self) -> InventorySettings:
+        if not self.hosts and self.guests is None:
+            raise wrong("it has no hosts.", "Name some under hosts, or say under guests whose VMs they are.")
+        return self
 
     @model_validator(mode="after")
     def _jumps_lead_there(self) -> InventorySettings:
         for name in self.hosts:
             self.way(name)
+        if self.guests is not None and self.guests.jump is not None:
+            if self.guests.jump not in self.hosts:
+                raise _no_jump("its guests are", self.guests.jump)
+            if len(self.way(self.guests.jump)) > MOST_JUMPS:
+                raise _too_far("its guests")
         return self
 
     @model_validator(mode="after")
@@ -110,17 +150,22 @@ class InventorySettings(Frozen):
         way = [name]
         while (jump := self.hosts[way[0]].jump) is not None:
             if jump not in self.hosts:
-                raise wrong(
-                    f"{shown(way[0])} is reached through {shown(jump)}, which is no host of this inventory.",
-                    "Add it under hosts, with its own key and log-in.",
-                )
+                raise _no_jump(f"{shown(way[0])} is", jump)
             if jump in way or len(way) > MOST_JUMPS:
-                raise wrong(
-                    f"the way to {shown(name)} leads in a circle, or through more than {MOST_JUMPS} hosts.",
-                    "Mend jump.",
-                )
+                raise _too_far(shown(name))
             way.insert(0, jump)
         return tuple(way)
+
+
+def _no_jump(who: str, jump: str) -> PydanticCustomError:
+    return wrong(
+        f"{who} reached through {shown(jump)}, which is no host of this inventory.",
+        "Add it under hosts, with its own key and log-in.",
+    )
+
+
+def _too_far(who: str) -> PydanticCustomError:
+    return wrong(f"the way to {who} leads in a circle, or through more than {MOST_JUMPS} hosts.", "Mend jump.")
 
 
 def inventories_of(settings: Settings) -> Mapping[str, InventorySettings]:

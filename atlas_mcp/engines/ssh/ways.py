@@ -6,7 +6,7 @@ import hashlib
 from base64 import b64decode, b64encode
 from typing import NamedTuple
 
-from atlas_mcp.engines.ssh.settings import HostSettings, Login
+from atlas_mcp.engines.ssh.settings import Login
 
 
 class Hop(NamedTuple):
@@ -20,10 +20,10 @@ class Hop(NamedTuple):
     key: str
 
     @classmethod
-    def to(cls, place: str, name: str, host: HostSettings, key: str) -> Hop:
-        """The hop that the settings say."""
-        login = Login(**{field: getattr(host, field) for field in Login.model_fields})
-        return cls(place, name, host.address, host.port, login, key)
+    def of(cls, place: str, name: str, address: str, port: int, login: Login, key: str) -> Hop:
+        """A hop with a log-in of which nothing but that counts."""
+        plain = Login(**{field: getattr(login, field) for field in Login.model_fields})
+        return cls(place, name, address, port, plain, key)
 
     @property
     def told(self) -> str:

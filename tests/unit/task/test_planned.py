@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp.engines.ssh.spec import Host, Judgement
+from atlas_mcp.engines.ssh.spec import Health, Host, Judgement
 from atlas_mcp.model import Effect, Undo
 from tools._task.done import left
 from tools._task.items import items_of
@@ -60,7 +60,8 @@ def scheduled(case: dict[str, Any]) -> tuple[list[Any], list[Left]]:
         effects = {item.name: said[one.target.key, item.name].effect for item in there}
         of_host = done.get(one.name, []) if isinstance(done, dict) else done
         lefts.append(Left(one, *left(there, set(of_host), effects)))
-    return steps_of(made, Targets(hosts, of_step), lefts, said)[0], lefts
+    looks = {one: Health(certificates=("/etc/x.crt",)) for one in hosts} if case.get("health") else {}
+    return steps_of(made, Targets(hosts, of_step), lefts, said, looks)[0], lefts
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["case"]))
@@ -72,6 +73,9 @@ def test_planned(case: dict[str, Any]) -> None:
     TopologicalSorter({step.id: step.needs for step in steps}).prepare()
     looks = [step for step in steps if step.action == "snapshot"]
     assert all((one.effect, one.undo, one.critical) == (Effect.READ, Undo.COVERED, False) for one in looks)
+    health = [step for step in steps if step.action == "health"]
+    assert all((one.effect, one.undo, one.critical) == (Effect.READ, Undo.COVERED, True) for one in health)
+    assert all(one.args["certificates"] == ["/etc/x.crt"] for one in health)
 
 
 def test_the_largest_task_is_planned_in_no_time() -> None:

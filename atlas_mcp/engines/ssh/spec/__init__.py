@@ -2,7 +2,20 @@
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskKey, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.hosts import (
+    ADDRESS,
+    HOST_SAME,
+    KEY,
+    KIND,
+    AskGuest,
+    AskHosts,
+    AskKey,
+    AskReached,
+    Host,
+    Question,
+    reached_by,
+    same,
+)
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -23,15 +36,18 @@ from atlas_mcp.engines.ssh.spec.steps import (
 
 __all__ = [
     "ACTIONS",
+    "ADDRESS",
     "ASK",
     "GIVES",
     "HEALTH",
     "HOST_SAME",
+    "KEY",
     "KIND",
     "LONGEST_S",
     "STATE",
     "TAKEN",
     "Action",
+    "AskGuest",
     "AskHosts",
     "AskKey",
     "AskReached",
@@ -56,6 +72,7 @@ __all__ = [
     "health",
     "health_step",
     "name_of",
+    "reached_by",
     "same",
     "state",
     "step",
