@@ -11,8 +11,9 @@ from atlas_mcp.model import JobState
 from tests.kubernetes.conftest import Space, engine_of
 from tests.kubernetes.plane import FEW
 from tests.kubernetes.works import PLACE, Works, ref
+from tests.requires import FULL, IN_FULL
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
 
 
 def grant(space: Space, *verbs: str) -> None:

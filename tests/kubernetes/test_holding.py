@@ -11,8 +11,9 @@ from atlas_mcp.model import JobState, Step
 from tests.kubernetes.conftest import Space
 from tests.kubernetes.test_steps import broken
 from tests.kubernetes.works import Works, ref
+from tests.requires import FULL, IN_FULL
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
 
 
 async def test_a_namespace_that_holds_anything_of_others_is_left(works: Works, space: Space) -> None:

@@ -1,4 +1,4 @@
-"""What a plan says of its steps: effects with their reasons, and nothing that does not follow from the actions."""
+"""What a plan says of its steps, and nothing that does not follow from the actions; and where objects stand."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from atlas_mcp.engines.kubernetes import ENGINE, claims, spec
 from atlas_mcp.engines.kubernetes.engine import KubernetesEngine
+from atlas_mcp.engines.kubernetes.rollout import Stand, stands
 from atlas_mcp.engines.kubernetes.settings import KubernetesSettings
 from atlas_mcp.engines.kubernetes.spec import Action, Apply, Change, Cluster, Cordon, Delete, Drain, Restart, Scale
 from atlas_mcp.engines.kubernetes.spec.effects import judged
@@ -291,3 +292,77 @@ def test_the_target_is_told_by_kind_and_namespace() -> None:
     assert spec.target("lab", ref("Deployment", "web", "shop")) == Target(
         engine=ENGINE, place="lab", kind="Deployment.apps", id="shop/web", name="shop/web"
     )
+
+
+def at(kind: str, spec: Any = None, status: Any = None, generation: int = 1) -> dict[str, Any]:
+    """An object of a kind that its controller has seen."""
+    seen = {"observedGeneration": 1, **(status or {})}
+    return {"kind": kind, "metadata": {"generation": generation}, "spec": spec or {}, "status": seen}
+
+
+def condition(kind: str, status: str, **more: str) -> dict[str, Any]:
+    return {"conditions": [{"type": kind, "status": status, **more}]}
+
+
+STANDS: dict[str, tuple[dict[str, Any], Stand]] = {
+    "not seen yet": (at("Deployment", generation=2), Stand("its controller has not seen it yet")),
+    "stuck": (
+        at(
+            "Deployment", status=condition("Progressing", "False", reason="ProgressDeadlineExceeded", message="no room")
+        ),
+        Stand(failed="no room"),
+    ),
+    "old pods": (
+        at("Deployment", {"replicas": 2}, {"updatedReplicas": 2, "replicas": 3, "availableReplicas": 2}),
+        Stand("1 pods of before have yet to go"),
+    ),
+    "a set": (
+        at("StatefulSet", {"replicas": 3}, {"updatedReplicas": 1, "replicas": 3}),
+        Stand("1 of 3 pods are made as they should be"),
+    ),
+    "a set that waits for deletions": (
+        at("StatefulSet", {"replicas": 3, "updateStrategy": {"type": "OnDelete"}}, {"readyReplicas": 3}),
+        Stand(),
+    ),
+    "a set in part": (
+        at("StatefulSet", {"replicas": 3, "updateStrategy": {"rollingUpdate": {"partition": 2}}}, {"readyReplicas": 2}),
+        Stand("2 of 3 pods are ready"),
+    ),
+    "not on every node": (
+        at("DaemonSet", status={"desiredNumberScheduled": 3, "updatedNumberScheduled": 1}),
+        Stand("1 of 3 nodes have the pod as it should be"),
+    ),
+    "on every node": (
+        at(
+            "DaemonSet",
+            status={"desiredNumberScheduled": 3, "updatedNumberScheduled": 3, "numberAvailable": 2},
+        ),
+        Stand("2 of 3 pods are ready"),
+    ),
+    "a job that runs": (at("Job"), Stand("it has not ended")),
+    "a job that waits to be let on": (at("Job", {"suspend": True}), Stand()),
+    "a job that has ended": (at("Job", status=condition("Complete", "True")), Stand()),
+    "a job that failed": (
+        at("Job", status=condition("Failed", "True", reason="BackoffLimitExceeded")),
+        Stand(failed="BackoffLimitExceeded"),
+    ),
+    "a pod that is pulled": (at("Pod", status={"phase": "Pending"}), Stand("it is Pending, and not ready")),
+    "a pod that failed": (at("Pod", status={"phase": "Failed", "message": "evicted"}), Stand(failed="evicted")),
+    "a pod that has ended": (at("Pod", status={"phase": "Succeeded"}), Stand()),
+    "a definition": (at("CustomResourceDefinition"), Stand("it is not established")),
+    "a definition that is refused": (
+        at("CustomResourceDefinition", status=condition("NamesAccepted", "False", message="taken")),
+        Stand(failed="taken"),
+    ),
+    "on its way out": (
+        {"kind": "ConfigMap", "metadata": {"deletionTimestamp": "now"}},
+        Stand(failed="it is being deleted"),
+    ),
+    "what brings nothing about": ({"kind": "ConfigMap", "metadata": {}}, Stand()),
+}
+
+
+@pytest.mark.parametrize("case", STANDS)
+def test_where_an_object_stands(case: str) -> None:
+    stored, stand = STANDS[case]
+    assert stands(stored) == stand
