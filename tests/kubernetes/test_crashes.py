@@ -12,10 +12,10 @@ from atlas_mcp.engines.kubernetes.spec import Action, Delete, Scale
 from atlas_mcp.model import JobState
 from atlas_mcp.store import Store
 from tests.bench import Bench
-from tests.deaths import Deaths, Died
 from tests.kubernetes.conftest import Space
 from tests.kubernetes.works import Works, ref
 from tests.requires import FULL, IN_FULL
+from tests.ssh.deaths import Deaths
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
 
@@ -74,7 +74,6 @@ async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str
 
     async def ended(at: int, *, early: bool) -> None:
         """Note what is wrong once a worker has died there, and others have gone on until the job has ended."""
-        deaths.counting = False
         mine = Works(bench, works.engine)
         actions = await prepare(mine, space)
         if fails:
@@ -84,19 +83,8 @@ async def test_every_write(works: Works, space: Space, deaths: Deaths, case: str
         if fails:
             space.make("configmaps", taken, "v1")  # by somebody, once it is planned
         job = await mine.queued(*steps)
-        deaths.at, deaths.passed, deaths.before, died = at, 0, early, 0
-        while not (await bench.job(job.id)).state.final:
-            deaths.counting = False
-            run = await bench.begun(job)
-            assert run is not None
-            deaths.counting = True
-            try:
-                await run.execute()
-            except* Died:
-                died += 1
-            assert died < 3
-        deaths.counting = False
-        stands = await bench.job(job.id)
+        deaths.at, deaths.before = at, early
+        stands = await deaths.ends(bench, job)
         found = (stands.state, stands.remains, seen(space))
         right: tuple[Any, ...] = (JobState.ROLLED_BACK, [], before) if fails else (JobState.SUCCEEDED, [], after)
         if found != right:
