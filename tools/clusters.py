@@ -13,6 +13,7 @@ from atlas_mcp.domain.cluster.document import ClusterProfile, parse_profile
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.engines.terraform import ENGINE as TERRAFORM
 from atlas_mcp.toolset import (
+    Access,
     Brief,
     Capacity,
     Collected,
@@ -22,6 +23,7 @@ from atlas_mcp.toolset import (
     Layout,
     Question,
     StoredSpec,
+    access,
     asker,
     checker,
     collector,
@@ -105,6 +107,14 @@ async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
     from ._cluster.capacity import capacity
 
     return await capacity(ctx, spec)
+
+
+@access(KIND)
+async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
+    """How clusters are reached: by the file in which their kubeconfig is kept. Nothing of it is shown."""
+    from ._cluster.reached import cluster_access
+
+    return cluster_access(deployment)
 
 
 @renderer(KIND)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from atlas_mcp.domain.cluster.catalogue import Machine
+from atlas_mcp.domain.cluster.platform import Platform, SizedCluster
 from atlas_mcp.domain.cluster.sizing import NodeRules, Room, Sizing, size
 from atlas_mcp.domain.cluster.spec import ClusterBody
 from atlas_mcp.domain.cluster.workload import Millicores, Workload
 from atlas_mcp.domain.quantity import MiB
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.errors import Problem
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Deployment
 
-from .eks import on_a_cloud
+from .terraform import drift, held, of_machines, planner, remover, sites
 
+_ASKED = {"subscription": "the Azure subscription, a UUID", "region": "such as westeurope"}
 NODES, PODS, SERVICES = "10.65.0.0/16", "10.244.0.0/16", "10.0.0.0/16"
 PODS_A_NODE = 110  # what the tree asks for, on the overlay network
 _EVICTION = 100  # MiB
@@ -64,4 +69,49 @@ def ranges(body: ClusterBody) -> Mapping[str, str]:
 
 def cannot(body: ClusterBody) -> Iterator[Problem]:
     """What AKS does not do, or its tree does not."""
-    yield from on_a_cloud(body)
+    yield from of_machines(body)
+
+
+def default_pool(cluster: SizedCluster) -> str:
+    """The pool that the cluster is made with; as it was made, it stays."""
+    made = cluster.made.get("default_pool")
+    return str(made) if made else cluster.sizing.pools[0].name
+
+
+def recorded(cluster: SizedCluster) -> JsonObject:
+    """What is recorded of a cluster."""
+    return {**held(cluster), "default_pool": default_pool(cluster)}
+
+
+def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
+    """The variables of the tree; where no place is configured, subscription and region are asked for."""
+    body = cluster.body
+    given: JsonObject = {
+        "deployment": {"id": deployment.id, "nonce": deployment.nonce},
+        "name": cluster.spec.metadata.name,
+        "environment": cluster.spec.metadata.environment,
+        "kubernetes_version": body.version or "",
+        "network": {**ranges(body), "ingress": body.network.ingress, "api_from": [*body.network.api_from]},
+        "high_availability": body.replicated,
+        "pools": held(cluster)["pools"],
+        "default_pool": default_pool(cluster),
+        **({"region": cluster.site.region} if cluster.site.region else {}),
+        **cluster.site.variables,
+    }
+    return {"aks": given, "missing": [f"{name}: {what}" for name, what in _ASKED.items() if name not in given]}
+
+
+AKS = Platform(
+    name="aks",
+    engine=ENGINE,
+    size=sized,
+    plan=planner("azurerm", ("azurerm_kubernetes_cluster_node_pool.pool",), recorded),
+    remove=remover("azurerm"),
+    drift=drift,
+    templates=(("terraform", "aks"),),
+    parameters=parameters,
+    sites=sites("azurerm"),
+    outside=True,
+    ranges=ranges,
+    cannot=cannot,
+)

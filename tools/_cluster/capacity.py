@@ -10,11 +10,11 @@ from .sized import assessed
 
 async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
     """Size it. What only a plan finds out (quotas, rights, whether a region has the machines) is not looked at."""
-    found = await assessed(ctx, spec)
+    found = await assessed(ctx, spec, await ctx.deployed(spec))
     cluster = found.cluster
     pools = (*([cluster.sizing.servers] if cluster.sizing.servers else []), *cluster.sizing.pools)
     return Capacity(
-        place=found.place,
+        place=cluster.site.name,
         fits=not found.problems,
         problems=[*map(Fault.of, found.problems)],
         warnings=[f"{one} ({one.at})" for one in found.advice if not one.blocks],

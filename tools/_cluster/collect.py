@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question, taken_name
 
-from .sized import KIND, platform_of
+from .sized import KIND, platform_of, sites_of
 
 _ASKED = {
     "/metadata/name": "What is the cluster called?",
@@ -60,7 +60,7 @@ class _State:
 async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None) -> Collected:
     """One round of collecting. A cluster with problems is not kept; one with open questions is."""
     document = await _document(ctx, spec, spec_id)
-    state = _state(ctx, document, profile)
+    state = await _state(ctx, document, profile)
     said: list[JsonObject] = []
     for one in state.questions if ctx.answers else ():
         answer = (ctx.answers or {}).get(one.key)
@@ -68,7 +68,7 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, profile: str | N
             document = _answered(document, one.at, str(answer))
             said.append({"at": one.at, "ask": _ASKED[one.at], "answer": answer, "by": ctx.principal})
     if said:
-        state = _state(ctx, document, profile)
+        state = await _state(ctx, document, profile)
     body = state.found.document
     problems = [*state.problems, *await taken_name(ctx, KIND, _name(body), spec_id)]
     collected = Collected(
@@ -95,7 +95,7 @@ async def question(
     ctx: Context, spec: Mapping[str, Any] | None, profile: str | None, spec_id: str | None
 ) -> Question | None:
     """What is open, as one form; what may be left out is asked beside what must be said."""
-    state = _state(ctx, await _document(ctx, spec, spec_id), profile)
+    state = await _state(ctx, await _document(ctx, spec, spec_id), profile)
     if state.problems or not state.needed:
         return None
     fields = [
@@ -110,7 +110,7 @@ async def _document(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str |
     return {**merged(stored, spec or {}), "apiVersion": API_VERSION, "kind": KIND}
 
 
-def _state(ctx: Context, document: Document, profile: str | None) -> _State:
+async def _state(ctx: Context, document: Document, profile: str | None) -> _State:
     profiles = ctx.resources("cluster-profiles")
     if profile and profile not in profiles:
         problem = unlisted("/profile", profile, tuple(profiles))
@@ -118,20 +118,21 @@ def _state(ctx: Context, document: Document, profile: str | None) -> _State:
     below: Document = {"spec": profiles[profile].spec} if profile else {}
     found = examined(merged(below, document), tuple(ctx.variants(KIND)), ctx.environments())
     given = tuple(_given(below, document, ())) if profile else ()
-    return _State(found, tuple(_questions(ctx, found)), found.problems, profile or "", given)
+    return _State(found, tuple([one async for one in _questions(ctx, found)]), found.problems, profile or "", given)
 
 
-def _questions(ctx: Context, found: Examined) -> Iterator[_Asked]:
+async def _questions(ctx: Context, found: Examined) -> AsyncIterator[_Asked]:
     """What must be said and is not; then what may be."""
     options = {"/metadata/environment": ctx.environments().names, "/spec/platform": tuple(ctx.variants(KIND))}
-    yield from (_Asked(one, options.get(one, ())) for one in found.missing)
+    for one in found.missing:
+        yield _Asked(one, options.get(one, ()))
     body = found.document.get("spec") or {}
     if found.problems or "platform" not in body:
         return
     platform = platform_of(ctx, body["platform"])
-    places = ctx.places(platform.engine)
+    places = [one.name for one in await sites_of(ctx, platform) if body.get("region") in (None, one.region)]
     if "place" not in body and len(places) > 1:
-        yield _Asked("/spec/place", places)
+        yield _Asked("/spec/place", tuple(places))
     if "high_availability" not in body:
         yield _Asked("/spec/high_availability", _YES, "as the environment asks: prod yes, else no")
     if platform.outside and "api_from" not in (body.get("network") or {}):

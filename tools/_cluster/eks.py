@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from atlas_mcp.domain.cluster.catalogue import Machine
+from atlas_mcp.domain.cluster.platform import Platform, SizedCluster
 from atlas_mcp.domain.cluster.sizing import NodeRules, Room, Sizing, size
 from atlas_mcp.domain.cluster.spec import ClusterBody
 from atlas_mcp.domain.cluster.workload import Millicores, Workload
 from atlas_mcp.domain.quantity import MiB
+from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.errors import Problem
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Deployment
 
+from .terraform import drift, held, nat_per_zone, of_machines, planner, remover, sites, volumes
+
+_ZONES = 3
+_ASKED = {"account": "the AWS account, 12 digits", "region": "such as eu-central-1"}
 NODES, SERVICES = "10.64.0.0/16", "172.20.0.0/16"
 _EVICTION = 100  # MiB
 _PODS = 29  # of a machine of which nobody says: the least that those have which are chosen
@@ -57,19 +65,44 @@ def cannot(body: ClusterBody) -> Iterator[Problem]:
         yield Problem(
             "/spec/network/pods", "pods on EKS have addresses of the nodes' network.", "Leave it out; widen nodes."
         )
-    yield from on_a_cloud(body)
+    yield from of_machines(body)
 
 
-def on_a_cloud(body: ClusterBody) -> Iterator[Problem]:
-    """What is said of machines of our own."""
-    for index, pool in enumerate(body.pools):
-        if pool.machine is None:
-            yield Problem(f"/spec/pools/{index}/machine", "it is missing.", "Give a type of machine of the cloud.")
-    for key, value in (("machines", body.machines), ("servers", body.servers)):
-        if value is not None:
-            yield Problem(f"/spec/{key}", "the cloud has its own control plane and machines.", "Leave it out.")
-    for key, text, most in (("nodes", body.network.nodes, 20), ("services", body.network.services, 24)):
-        prefix = int(text.rpartition("/")[2]) if text else 16
-        if not (16 if key == "nodes" else 12) <= prefix <= most:
-            least = 16 if key == "nodes" else 12
-            yield Problem(f"/spec/network/{key}", f"the prefix /{prefix} is outside /{least} to /{most}.", "Change it.")
+def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
+    """The variables of the tree; where no place is configured, account and region are asked for."""
+    body = cluster.body
+    given: JsonObject = {
+        "deployment": {"id": deployment.id, "nonce": deployment.nonce},
+        "name": cluster.spec.metadata.name,
+        "environment": cluster.spec.metadata.environment,
+        "kubernetes_version": body.version or "",
+        "network": {
+            **ranges(body),
+            "zones": _ZONES,
+            "nat_per_zone": nat_per_zone(cluster),
+            "load_balancers": body.network.ingress,
+            "api_from": [*body.network.api_from],
+        },
+        "pools": held(cluster)["pools"],
+        "volumes": volumes(cluster),
+        **({"region": cluster.site.region} if cluster.site.region else {}),
+        **cluster.site.variables,
+    }
+    return {"eks": given, "missing": [f"{name}: {what}" for name, what in _ASKED.items() if name not in given]}
+
+
+EKS = Platform(
+    name="eks",
+    engine=ENGINE,
+    size=sized,
+    plan=planner("aws", ("aws_eks_node_group.pool", "aws_launch_template.pool")),
+    remove=remover("aws"),
+    drift=drift,
+    templates=(("terraform", "eks"),),
+    parameters=parameters,
+    versions="eks",
+    sites=sites("aws"),
+    outside=True,
+    ranges=ranges,
+    cannot=cannot,
+)

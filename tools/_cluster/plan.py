@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from atlas_mcp.domain.cluster.platform import Platform
-from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.domain.cluster.catalogue import minor
+from atlas_mcp.domain.cluster.platform import Platform, SizedCluster
+from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost
 from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
 
 from .sized import KIND, assessed, platform_of
+
+_ANEW = "Make a new cluster, move what runs on it, then remove this one."
 
 
 async def plan_cluster(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
@@ -17,16 +20,11 @@ async def plan_cluster(ctx: Context, spec: StoredSpec, deployment: Deployment) -
         CallerError: `plan_unfeasible`: something stands in the way; `spec_invalid`, `spec_incomplete`.
 
     """
-    found = await assessed(ctx, spec)
+    found = await assessed(ctx, spec, deployment)
+    _check_kept(found.cluster, spec.name)
     if found.problems:
         cause = f"Unable to plan {spec.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", found.problems)
-    if deployment.members and deployment.members[0].spec.get("platform") != found.platform.name:
-        made = deployment.members[0].spec.get("platform")
-        cause = f"Unable to plan {spec.name}: it was made with {made}, and a cluster does not change its platform."
-        raise CallerError(
-            Code.PLAN_UNFEASIBLE, cause, "Make a new cluster, move what runs on it, then remove this one."
-        )
     draft: Draft = await found.platform.plan(ctx, spec, found.cluster, deployment)
     costs = () if found.cost.unknown else (Cost(what="a month", amount=found.cost.amount, unit=found.cost.currency),)
     return draft.model_copy(
@@ -35,6 +33,30 @@ async def plan_cluster(ctx: Context, spec: StoredSpec, deployment: Deployment) -
             "warnings": (*draft.warnings, *found.warnings, *_assumed(found.cluster.assumed)),
         }
     )
+
+
+def _check_kept(cluster: SizedCluster, name: str) -> None:
+    """See that nothing is asked for that a cluster which is there cannot become.
+
+    Raises:
+        CallerError: `plan_unfeasible`.
+
+    """
+    made, body = cluster.made, cluster.body
+    problems = []
+    for key, wanted in (("platform", body.platform), ("name", cluster.spec.metadata.name)):
+        if key in made and made[key] != wanted:
+            cause = f"it was made with {made[key]}, and a cluster keeps its {key}."
+            problems.append(Problem(f"/spec/{key}" if key == "platform" else "/metadata/name", cause, _ANEW))
+    before, after = made.get("version"), body.version
+    if before and after and minor(after) < minor(str(before)):
+        problems.append(Problem("/spec/version", f"it has {before}, and no version is gone back to.", "Take that one."))
+    if before and after and minor(after) > minor(str(before)) + 1:
+        following = f"1.{minor(str(before)) + 1}"
+        problems.append(Problem("/spec/version", f"it has {before}, and versions go one by one.", f"Take {following}."))
+    if problems:
+        cause = f"Unable to plan {name}; nothing was changed."
+        raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(problems))
 
 
 def _assumed(chosen: tuple[str, ...]) -> tuple[str, ...]:

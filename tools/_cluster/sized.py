@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Interface
 
 from atlas_mcp.domain.cluster.advice import Advice, Situation, advise, blocking
-from atlas_mcp.domain.cluster.catalogue import VersionTable
+from atlas_mcp.domain.cluster.catalogue import Machine, VersionTable
 from atlas_mcp.domain.cluster.cost import MonthlyCost, monthly_cost
 from atlas_mcp.domain.cluster.document import parse_cluster
-from atlas_mcp.domain.cluster.platform import Platform, SizedCluster
-from atlas_mcp.domain.cluster.spec import ClusterSpec
+from atlas_mcp.domain.cluster.platform import Platform, Site, SizedCluster
+from atlas_mcp.domain.cluster.spec import ClusterBody, ClusterSpec
 from atlas_mcp.domain.fleet.spec import VmSettings
 from atlas_mcp.domain.network import block_of
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Environment, JsonObject
-from atlas_mcp.toolset import Context, StoredSpec
+from atlas_mcp.toolset import Context, Deployment, StoredSpec
 
 KIND = "Cluster"
 
 
 @dataclass(frozen=True)
 class Assessed:
-    """A sized cluster with its platform, the place that it goes to, its cost, and what is to be said."""
+    """A sized cluster with its platform, what it is judged as, its cost, and what is to be said."""
 
     cluster: SizedCluster
     platform: Platform
-    place: str
     environment: Environment
     cost: MonthlyCost
     advice: tuple[Advice, ...]
@@ -36,7 +35,7 @@ class Assessed:
     def problems(self) -> tuple[Problem, ...]:
         """What stands in the way of planning it."""
         wrong = tuple(Problem(one.at, one.message, one.remedy) for one in blocking(self.advice))
-        if self.place:
+        if self.cluster.site.name:
             return wrong
         remedy = f"Name one in the settings of {self.platform.engine}."
         return (Problem("/spec/place", "no place is configured where it could be made.", remedy), *wrong)
@@ -62,8 +61,10 @@ def platform_of(ctx: Context, name: str) -> Platform:
     return platform
 
 
-async def assessed(ctx: Context, stored: StoredSpec) -> Assessed:
+async def assessed(ctx: Context, stored: StoredSpec, deployment: Deployment) -> Assessed:
     """Size a stored cluster, and look at it. Nothing outside is asked.
+
+    What was chosen when it was made stays: its version, and its types of machine.
 
     Raises:
         CallerError: `spec_invalid`, `spec_incomplete`, `cluster_unknown`.
@@ -73,13 +74,13 @@ async def assessed(ctx: Context, stored: StoredSpec) -> Assessed:
     platform = platform_of(ctx, spec.spec.platform)
     if problems := tuple(platform.cannot(spec.spec)):
         raise CallerError(Code.SPEC_INVALID, "Unable to use the cluster's spec.", "Mend these:", problems)
-    place = _place(ctx, platform, spec.spec.place)
+    site = _site(platform, await sites_of(ctx, platform), spec.spec, deployment.place)
     environment = ctx.environments().judged(spec.metadata.environment)
-    spec, assumed = _completed(ctx, platform, spec, environment)
-    machines = ctx.resources("machines").get(platform.name)
-    sizing = platform.size(spec.spec, machines.machines if machines else {})
-    cluster = SizedCluster(spec, sizing, spec.spec.region or "", assumed)
-    cost = monthly_cost(spec.spec, cluster.region, sizing, ctx.resources("prices").values())
+    made: JsonObject = next((dict(one.spec) for one in deployment.members), {})
+    spec, assumed = _completed(ctx, platform, spec, environment, made)
+    sizing = platform.size(spec.spec, _machines(ctx, platform, made))
+    cluster = SizedCluster(spec, sizing, site, assumed, made)
+    cost = monthly_cost(spec.spec, site.region, sizing, ctx.resources("prices").values())
     seen = Situation(
         environment=environment,
         today=ctx.now.date(),
@@ -87,34 +88,58 @@ async def assessed(ctx: Context, stored: StoredSpec) -> Assessed:
         sizing=sizing,
         cost=cost,
         ranges=platform.ranges(spec.spec),
-        others=await _near(ctx, place, stored.id, spec),
+        others=await _near(ctx, site.name, stored.id, spec),
         own_control_plane=platform.own_control_plane,
     )
-    return Assessed(cluster, platform, place, environment, cost, advise(spec.spec, seen))
+    return Assessed(cluster, platform, environment, cost, advise(spec.spec, seen))
 
 
-def _place(ctx: Context, platform: Platform, wanted: str | None) -> str:
-    """Where it goes; "" where no such place is configured and none is named: files can be made all the same."""
-    places = ctx.places(platform.engine)
-    if wanted in places or not places:
-        return wanted or ""
-    if wanted is None and len(places) == 1:
-        return places[0]
-    cause = f"Unable to tell where {platform.name} is to be made." if wanted is None else f"Unable to find {wanted!r}."
-    raise CallerError(Code.CLUSTER_UNKNOWN, cause, f"Give spec.place: {' or '.join(places)}.")
+async def sites_of(ctx: Context, platform: Platform) -> tuple[Site, ...]:
+    """The places where a platform's clusters can be made."""
+    if platform.sites is not None:
+        return tuple(await platform.sites(ctx))
+    return tuple(Site(name) for name in ctx.places(platform.engine))
+
+
+def _site(platform: Platform, sites: Sequence[Site], body: ClusterBody, made_in: str) -> Site:
+    """Where it goes; one without a name where no place is configured: files can be made all the same."""
+    wanted = body.place or made_in
+    fitting = [one for one in sites if wanted in ("", one.name) and body.region in (None, one.region)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not sites:
+        return Site("", body.region or "")
+    named = " or ".join(f"{one.name}{f' ({one.region})' if one.region else ''}" for one in sites)
+    asked = " in ".join(filter(None, (wanted, body.region)))
+    cause = f"Unable to tell where {platform.name} is to be made{f': nothing is {asked}' if asked else ''}."
+    raise CallerError(Code.CLUSTER_UNKNOWN, cause, f"Give spec.place: {named}.")
 
 
 def _completed(
-    ctx: Context, platform: Platform, spec: ClusterSpec, environment: Environment
+    ctx: Context, platform: Platform, spec: ClusterSpec, environment: Environment, made: JsonObject
 ) -> tuple[ClusterSpec, tuple[str, ...]]:
     """The spec with what is chosen where it says nothing, and what that was."""
     chosen: dict[str, object] = {}
     if spec.spec.high_availability is None:
-        chosen["high_availability"] = environment is Environment.PROD
-    if spec.spec.version is None and (newest := _versions(ctx, platform).newest(ctx.now.date())):
-        chosen["version"] = newest
+        chosen["high_availability"] = bool(made.get("high_availability", environment is Environment.PROD))
+    version = made.get("version") or _versions(ctx, platform).newest(ctx.now.date())
+    if spec.spec.version is None and version:
+        chosen["version"] = str(version)
     body = spec.spec.model_copy(update=chosen)
     return spec.model_copy(update={"spec": body}), tuple(f"{key}: {value}" for key, value in chosen.items())
+
+
+def _machines(ctx: Context, platform: Platform, made: JsonObject) -> Mapping[str, Machine]:
+    """The machines that are known; of a cluster that is there, those that it has may be chosen alone."""
+    table = ctx.resources("machines").get(platform.name)
+    known: Mapping[str, Machine] = table.machines if table else {}
+    pools = made.get("pools")
+    used = [one.get("machine") for one in pools.values() if isinstance(one, dict)] if isinstance(pools, dict) else []
+    kept = {*known} & {*map(str, used)}
+    return {
+        name: machine.model_copy(update={"by_name": name not in kept}) if kept else machine
+        for name, machine in known.items()
+    }
 
 
 def _versions(ctx: Context, platform: Platform) -> VersionTable:

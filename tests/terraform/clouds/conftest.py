@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from tests.terraform.workspace import _SETTINGS, ROOT, Workspace
 
 from .cloud import Cloud
 from .mirror import make_cloud_mirror
+from .site import ClusterShop, make_shop
 
 TREES = ROOT / "templates" / "terraform"
 AWS = {"AWS_ACCESS_KEY_ID": "AKIA123456789012", "AWS_SECRET_ACCESS_KEY": "secret-of-aws"}
@@ -72,3 +73,13 @@ def tree(program: str, cloud_mirror: Path, tmp_path: Path) -> Callable[..., Clou
         return made
 
     return make
+
+
+@pytest.fixture
+def cluster_shop(
+    program: str, cloud_mirror: Path, tmp_path: Path, empty_database: Path, cloud: Cloud
+) -> Iterator[ClusterShop]:
+    """A machine with Terraform, two clouds and an approver."""
+    made = make_shop(program, cloud_mirror, tmp_path / "home", empty_database, cloud)
+    yield made
+    made.site.until_idle()

@@ -107,7 +107,8 @@ class CloudResource:
 
     def create(self, call: Call, planned: State) -> State:
         self.cloud.wait(self.kind)
-        if fault := self.cloud.told("faults").get(self.kind):
+        fault = self.cloud.told("faults").get(self.kind) or self.cloud.told("late_faults").get(self.kind)
+        if fault:
             raise ProviderError(f"creating {self.kind}", str(fault))
         number = self.cloud.number()
         arn = {"arn": f"arn:aws:{self.kind}:eu-central-1:123456789012:{number}"} if "arn" in planned else {}
@@ -151,7 +152,7 @@ class CloudService(Service):
             if "allowed_account_ids" in config:
                 self._check_account(config["allowed_account_ids"] or [])
                 self._tags = next((one["tags"] for one in config["default_tags"] or ()), {})
-            elif not os.environ.get("ARM_CLIENT_SECRET") or os.environ.get("ARM_SUBSCRIPTION_ID"):
+            elif not os.environ.get("ARM_CLIENT_SECRET") or not config["subscription_id"]:
                 raise ProviderError("building account", "could not acquire access token to parse claims")
         return answer
 

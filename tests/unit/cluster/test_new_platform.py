@@ -91,7 +91,7 @@ async def test_a_platform_is_asked_for_by_name_and_a_misspelt_one_is_named(exten
     kernel = extended.kernel()
     missing: dict[str, Any] = {**SHOP, "spec": {"workloads": SHOP["spec"]["workloads"]}}
     answer = await kernel.serve("Cluster", COLLECT, missing, None, None)
-    assert {one.at: one.options for one in answer.questions}["/spec/platform"] == ["k3s", "nothing"]
+    assert {one.at: one.options for one in answer.questions}["/spec/platform"] == ["aks", "eks", "k3s", "nothing"]
     wrong: dict[str, Any] = {**SHOP, "metadata": {}, "spec": {**SHOP["spec"], "platform": "nothin"}}
     answer = await kernel.serve("Cluster", COLLECT, wrong, None, None)
     assert [(one.at, one.remedy) for one in answer.problems] == [("/spec/platform", "Did you mean nothing?")]
