@@ -18,7 +18,8 @@ from atlas_mcp.toolset import JobView
 def jobs() -> None:
     """Show jobs, follow one, resume, cancel or let go of one.
 
-    `jobs` lists the newest, `jobs JOB` shows one, `jobs JOB --follow` waits for its end.
+    `jobs` lists the newest, `jobs JOB` shows one, `jobs JOB --follow` waits for its end, `jobs timeline JOB` shows
+    how it went.
     """
 
 
@@ -92,7 +93,21 @@ def forget(frame: Frame, job: str) -> Exit | None:
     return None
 
 
+@framed(Reach.READ)
+@click.argument("job")
+@click.option("--mermaid", is_flag=True, help="As a Gantt chart in Mermaid.")
+def timeline(frame: Frame, job: str, mermaid: bool) -> None:
+    """Show the course of JOB: an event a line, with its time, its step, and how long it took."""
+    frame.need_data()
+    job = whole(frame, "job", job)
+    text = frame.run(lambda: frame.kernel().document(f"atlas://jobs/{job}/timeline{'.mmd' if mermaid else ''}"))
+    for line in text.splitlines():
+        frame.screen.say(line)
+    frame.screen.answer({"job_id": job, "timeline": text})
+
+
 jobs.add_command(show, "show")
+jobs.add_command(timeline, "timeline")
 jobs.add_command(resume, "resume")
 jobs.add_command(cancel, "cancel")
 jobs.add_command(forget, "forget")

@@ -17,7 +17,7 @@ from atlas_mcp.model.approval import (
     Verdict,
 )
 from atlas_mcp.model.deployment import ORIGIN, Deployment, HeldMember, Sighting, StoredSpec
-from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, Mark, Reconciled
+from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, JournalEvent, Mark, Reconciled
 from atlas_mcp.model.plan import Cost, Ownership, Plan, PlanKind, SpecRef, Subject, SubjectKind, shown_costs
 from atlas_mcp.model.principal import Environment, Principal, Role, named_environment
 from atlas_mcp.model.step import (
@@ -59,6 +59,7 @@ __all__ = [
     "Job",
     "JobState",
     "JournalEntry",
+    "JournalEvent",
     "JsonObject",
     "Judged",
     "Limit",

@@ -77,6 +77,7 @@ class Mark(StrEnum):
     SUBMITTED = "submitted"
     DONE = "done"
     FAILED = "failed"
+    ERRED = "erred"  # a try went wrong; where the step stands is what the other lines say
     UNDO_INTENDED = "undo_intended"
     UNDO_SUBMITTED = "undo_submitted"
     UNDONE = "undone"
@@ -93,6 +94,16 @@ class JournalEntry(Frozen):
     mark: Mark
     at: AwareDatetime
     data: JsonObject = {}
+
+
+class JournalEvent(Frozen):
+    """One line of a journal by what it tells of the course of a job; `error` and `code` are of a failure."""
+
+    step_id: str
+    mark: Mark
+    at: AwareDatetime
+    error: str = ""
+    code: str = ""
 
 
 class Attempt(Frozen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from mcp.server import MCPServer
@@ -20,6 +20,7 @@ from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.server.tool import shape
 
+_PART = re.compile(r"{\+?(\w+)}")  # of a pattern, what a URI has there
 _OF_PROMPTS = {"profile": "profiles", "deployment": "deployments"}  # what completes an argument of a prompt
 
 
@@ -46,29 +47,22 @@ def offer(server: MCPServer[None], app: App) -> None:
             )
             document._app = app
             server.add_resource(document)
-    for kind, pattern, name in _templates(about):
-        _template(server, app, kind, pattern, name, about[kind])
-
-
-def _templates(kinds: Iterable[str]) -> Iterable[tuple[str, str, str]]:
-    """Kind, pattern and name of every template."""
-    for kind in kinds:
-        for number, pattern in enumerate(documents.PATTERNS.get(kind, ("{name}",))):
-            yield kind, pattern, f"{kind}-files" if number else kind
+    for kind, name, pattern, said in documents.patterns(app.catalogue):
+        _template(server, app, kind, pattern, name, said)
 
 
 def _template(server: MCPServer[None], app: App, kind: str, pattern: str, name: str, about: str) -> None:
     """One resource template, `atlas://<kind>/<pattern>`."""
-    parts = _parts(pattern)
+    parts = _PART.findall(pattern)
 
     async def document(**given: str) -> str:
-        return await _text(app, f"{documents.SCHEME}{kind}/{'/'.join(given[part] for part in parts)}")
+        return await _text(app, f"{documents.SCHEME}{kind}/{_PART.sub(lambda part: given[part[1]], pattern)}")
 
     keyword = inspect.Parameter.KEYWORD_ONLY
     shape(document, [inspect.Parameter(part, keyword, annotation=str) for part in parts], str)
     document.__name__ = kind
     document.__doc__ = about
-    server.resource(f"{documents.SCHEME}{kind}/{pattern}", name=name, mime_type=_mime(kind))(document)
+    server.resource(f"{documents.SCHEME}{kind}/{pattern}", name=name, mime_type=_mime(name))(document)
 
 
 async def _text(app: App, uri: str) -> str:
@@ -78,18 +72,16 @@ async def _text(app: App, uri: str) -> str:
         raise ResourceNotFoundError(str(error)) from error
 
 
-def _mime(kind: str) -> str:
-    return documents.MIME.get(kind, "application/json")
-
-
-def _parts(pattern: str) -> list[str]:
-    return re.findall(r"{\+?(\w+)}", pattern)
+def _mime(name: str) -> str:
+    return documents.MIME.get(name, "application/json")
 
 
 def completer(app: App) -> Callable[..., Any]:
     """What completes the arguments of our prompts and the parts of our URIs."""
-    kinds = _templates(documents.about(app.catalogue))
-    patterns = {f"{documents.SCHEME}{kind}/{pattern}": (kind, _parts(pattern)) for kind, pattern, _ in kinds}
+    patterns = {
+        f"{documents.SCHEME}{kind}/{pattern}": (kind, _PART.findall(pattern))
+        for kind, _, pattern, _ in documents.patterns(app.catalogue)
+    }
 
     async def complete(ref: Any, argument: Any, context: Any) -> Completion:  # noqa: ANN401 - the SDK's types
         given = (context.arguments or {}) if context is not None else {}

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Job, JobState, JournalEntry, JsonObject, Mark
+from atlas_mcp.model import Job, JobState, JournalEntry, JournalEvent, JsonObject, Mark
 from atlas_mcp.store import Tx, leases
 from atlas_mcp.store.tables import job_targets, jobs, journal
 
@@ -111,3 +111,11 @@ def entries(tx: Tx, job_id: str) -> list[JournalEntry]:
     """A job's journal, in order."""
     query = select(journal).where(journal.c.job_id == job_id).order_by(journal.c.seq)
     return [JournalEntry.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def events(tx: Tx, job_id: str) -> list[JournalEvent]:
+    """A job's journal, in order, without what its lines hold besides."""
+    told = (func.coalesce(journal.c.data[name].as_string(), "").label(name) for name in ("error", "code"))
+    query = select(journal.c.step_id, journal.c.mark, journal.c.at, *told)
+    rows = tx.execute(query.where(journal.c.job_id == job_id).order_by(journal.c.seq)).mappings()
+    return [JournalEvent.model_validate(dict(row)) for row in rows]

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     """What goes wrong with a call."""
 
     TRANSIENT = "transient"  # nobody answers, and nothing happened
+    LOCKED = "locked"  # somebody else has it for a while, and nothing happened
     LOST = "lost"  # it happened, and the answer was lost
     LASTING = "lasting"  # the target says no
     TASK_FAILS = "task_fails"  # of a submission: its task begins, and ends with an error
@@ -63,6 +64,7 @@ class _Order:
     action: str
     fault: Fault
     times: int | None
+    says: str
 
 
 class Gates:
@@ -72,9 +74,12 @@ class Gates:
         self._orders: list[_Order] = []
         self._gates: dict[tuple[Call, str, bool], list[Gate]] = {}
 
-    def order(self, call: Call, action: str, fault: Fault, times: int | None = 1) -> None:
-        """Let the next `times` calls for an action ("*": any) go wrong; None: all of them, until `mend`."""
-        self._orders.append(_Order(call, action, fault, times))
+    def order(self, call: Call, action: str, fault: Fault, times: int | None = 1, says: str = "refused") -> None:
+        """Let the next `times` calls for an action ("*": any) go wrong; None: all of them, until `mend`.
+
+        A target that says no `says` why.
+        """
+        self._orders.append(_Order(call, action, fault, times, says))
 
     def mend(self) -> None:
         """End every fault that was ordered."""
@@ -91,8 +96,10 @@ class Gates:
         await self._pass(call, action, after=False)
         if self.struck(call, action, Fault.TRANSIENT):
             raise _unanswered(call, action)
-        if self.struck(call, action, Fault.LASTING):
-            raise TargetError(Code.TARGET_FAILED, f"Unable to {call} {action}: refused.", "Ask the target why.")
+        if self.struck(call, action, Fault.LOCKED):
+            raise TransientError(Code.TARGET_LOCKED, f"Unable to {call} {action}: it is locked.", "It passes.")
+        if (order := self._ordered(call, action, Fault.LASTING)) is not None:
+            raise TargetError(Code.TARGET_FAILED, f"Unable to {call} {action}: {order.says}.", "Ask the target why.")
 
     async def answer(self, call: Call, action: str) -> None:
         """Pass the gates behind a call, and lose the answer of what has happened where that was ordered."""
@@ -102,14 +109,17 @@ class Gates:
 
     def struck(self, call: Call, action: str, fault: Fault) -> bool:
         """Whether a fault was ordered for this call; it counts as one of its times."""
+        return self._ordered(call, action, fault) is not None
+
+    def _ordered(self, call: Call, action: str, fault: Fault) -> _Order | None:
         for order in self._orders:
             if order.call is call and order.action in (action, "*") and order.fault is fault:
                 if order.times is not None:
                     order.times -= 1
                     if order.times == 0:
                         self._orders.remove(order)
-                return True
-        return False
+                return order
+        return None
 
     async def _pass(self, call: Call, action: str, *, after: bool) -> None:
         waiting = self._gates.get((call, action, after))

@@ -23,7 +23,7 @@ HANDED = {
     ("store", "calls"): "the statements of one transaction",
     ("store", "jobs"): "the statements of one transaction",
     ("config", "engines"): "what an engine declares of its settings, found by its entry point",
-    ("jobs/patience", "jobs/runner"): "the write that has a moment to end where its job is cancelled",
+    ("jobs/patience", "jobs/stepping"): "the write that has a moment to end where its job is cancelled",
     ("jobs/worker", "app"): "where to tell how many workers share the call rates of targets",
 }
 

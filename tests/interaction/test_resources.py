@@ -51,8 +51,9 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
 
 async def read_resource(talk: Talk, uri: str) -> str:
     (content,) = (await talk.client.read_resource(uri)).contents
-    kind = uri.removeprefix(documents.SCHEME).partition("/")[0]
-    assert content.mime_type == documents.MIME.get(kind, "application/json")
+    kind, *parts = uri.removeprefix(documents.SCHEME).split("/")
+    part = parts[1] if kind == "jobs" and len(parts) > 1 else ""
+    assert content.mime_type == documents.MIME.get(f"{kind}-{part}" if part else kind, "application/json")
     text: str = content.text  # type: ignore[union-attr]  # ours are texts
     return text
 
@@ -63,7 +64,9 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert set(names) == set(documents.about(bench.app.catalogue))
         templates = (await talk.client.list_resource_templates()).resource_templates
         assert {template.uri_template for template in templates} == {
-            f"atlas://{kind}/{pattern}" for kind in names for pattern in documents.PATTERNS.get(kind, ("{name}",))
+            f"atlas://{kind}/{pattern}"
+            for kind in names
+            for pattern in documents.PATTERNS.get(kind, {kind: "{name}"}).values()
         }
         assert all(template.description for template in templates)
         for kind, name in names.items():
@@ -82,12 +85,17 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert first["revision"] == 1
         job = json.loads(await read_resource(talk, f"atlas://jobs/{names['jobs']}"))
         assert [line["mark"] for line in job["journal"][:3]] == ["intended", "submitted", "done"]
+        assert "  begun\n" in await read_resource(talk, f"atlas://jobs/{names['jobs']}/timeline")
+        assert (await read_resource(talk, f"atlas://jobs/{names['jobs']}/timeline.mmd")).startswith("gantt\n")
         members = json.loads(await read_resource(talk, f"atlas://deployments/{names['deployments']}"))["members"]
         assert [member["target"]["id"] for member in members] == ["2000"]
 
 
 FOREIGN = [
     "atlas://plans/plan-x",
+    "atlas://jobs/job-x/timeline",
+    "atlas://jobs/job-x/secrets",
+    "atlas://jobs//timeline",
     "atlas://profiles/none",
     "atlas://policies/none",
     "atlas://examples/../config",
@@ -130,7 +138,7 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         names = await world(talk, bench)
         for kind, name in names.items():
-            if kind in documents.PATTERNS:
+            if kind in ("templates", "renders"):
                 continue
             reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{{name}}")
             found = (await talk.client.complete(reference, {"name": "name", "value": name[:3]})).completion
@@ -201,7 +209,8 @@ async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect
         digest, _, path = (await world(talk, bench))["renders"].partition("/")
 
         async def complete(of: str, name: str, value: str, **given: str) -> list[str]:
-            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{of}/{documents.PATTERNS[of][-1]}")
+            pattern = [*documents.PATTERNS[of].values()][-1]
+            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{of}/{pattern}")
             argument = {"name": name, "value": value}
             return (await talk.client.complete(reference, argument, context_arguments=given)).completion.values
 
@@ -221,9 +230,14 @@ async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect
 
 async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     arguments = {"wish": "two web servers", "deployment": "web-1", "profile": "web-server"}
+    arguments |= {"hosts": "web-01", "brief": "They serve a page."}
     async with connect() as talk:
         prompts = (await talk.client.list_prompts()).prompts
-        assert {prompt.name for prompt in prompts} == {"provision_fleet", "grow_fleet", "take_down_fleet"}
+        fleets, tasks = (
+            {"provision_fleet", "grow_fleet", "take_down_fleet"},
+            {"configure_hosts", "plan_task_from_brief"},
+        )
+        assert {prompt.name for prompt in prompts} == fleets | tasks
         for prompt in prompts:
             given = {one.name: arguments[one.name] for one in prompt.arguments or []}
             (message,) = (await talk.client.get_prompt(prompt.name, given)).messages
@@ -238,7 +252,7 @@ async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     [
         ("provision_fleet", {}, "argument wish is missing"),
         ("provision_fleet", {"wish": "x", "wishes": "y", "size": "z"}, "it has no argument 'size', 'wishes'"),
-        ("nothing", {}, "known are grow_fleet"),
+        ("nothing", {}, "known are configure_hosts, grow_fleet"),
     ],
 )
 async def test_a_prompt_that_cannot_be_given_says_why(

@@ -320,7 +320,7 @@ async def test_a_job_under_way_that_is_over_its_budget_may_be_cancelled(bench: B
     run = await bench.begun(job)
     assert run is not None
     await run.record.load()
-    await run._submit(run.plan.steps[0])  # the worker dies once the socket is labelled
+    await run.stepping._submit(run.plan.steps[0])  # the worker dies once the socket is labelled
     assert labelled(labels) == {"1": "web"}
     bench.clock.advance(hours=1)
     assert await bench.run(await requested(bench, 2, shop=2)) is JobState.SUCCEEDED
