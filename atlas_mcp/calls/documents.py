@@ -343,7 +343,8 @@ def patterns(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
 
 def about(catalogue: Catalogue) -> dict[str, str]:
     """The kinds of document that there are, each with what it is: those of the kernel, and the content's resources."""
-    told = {folder: inspect.getdoc(reader.fn) or "" for folder, reader in catalogue.readers.items()}
+    filled = {folder: reader for folder, reader in catalogue.readers.items() if catalogue.resources[folder]}
+    told = {folder: inspect.getdoc(reader.fn) or "" for folder, reader in filled.items()}
     return {**told, **_ABOUT}
 
 
