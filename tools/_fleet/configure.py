@@ -71,7 +71,7 @@ async def configure_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment
 
 
 async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """Draft what turns the deployment, perhaps empty, into the spec; with `configure`, new VMs have roles and health."""
+    """Draft what turns the deployment, perhaps empty, into the spec; where it says so, with roles and health, too."""
     of, done, draft = await drafted(ctx, spec, deployment)
     if not of.configures or not of.changes.added:
         return draft

@@ -68,15 +68,14 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
             continue
-        if one.action == HEALTH:
-            problems += _no_look(one, host)
-            problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
-            continue
         if one.action in PROBES:
             problems += _no_probe(one, host)
             continue
-        problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
-        problems += _unfounded(one, host, conditions)
+        if one.action == HEALTH:
+            problems += _no_look(one, host)
+        else:
+            problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
+        problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
         problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
@@ -122,7 +121,7 @@ def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
 def _no_look(one: Step, host: Host) -> Iterator[Problem]:
     """Where a look at the health of a host is not what it says."""
     try:
-        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, critical=one.critical)
+        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, one.takes, critical=one.critical)
     except ValidationError:
         yield Problem("/steps", f"{one.id}: its arguments are no look's.", _REMEDY)
         return

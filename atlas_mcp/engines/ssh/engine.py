@@ -173,7 +173,9 @@ class SshEngine:
     # -- steps ------------------------------------------------------------------------------------------
 
     async def before(self, step: Step) -> JsonObject:
-        """The name of the run."""
+        """The name of the run. A host that does not let us in has nothing to be undone: it is found out here."""
+        if step.action != spec.HEALTH:
+            await self._connections.connect(await self._inventories.way_of(step))
         return {"run": remote.new_run()}
 
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
@@ -277,10 +279,7 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE, within_s: float | None = None) -> str:
-        address, key = (str(step.arguments[name]) if name in step.takes else "" for name in (spec.ADDRESS, spec.KEY))
-        target = step.target
-        way = await self._inventories.way(target.place, target.id, target.lives_on, address, key)
-        return await self._connections.call(way, program, most + 100, within_s)
+        return await self._connections.call(await self._inventories.way_of(step), program, most + 100, within_s)
 
     def _forbidden(self, step: Step) -> tuple[str, ...]:
         return self._inventories.host(step.target.place, step.target.id).forbidden

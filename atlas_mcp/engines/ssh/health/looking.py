@@ -61,8 +61,8 @@ class Looking:
 
         """
         asked, name = Health.model_validate(step.args), step.target.name
-        way = self.inventories.way(step.target.place, step.target.id)
         try:
+            way = await self.inventories.way_of(step)
             await self.connections.reach(way)
         except (TargetError, CallerError) as error:
             if isinstance(error, CallerError) and error.code is not Code.CREDENTIAL_MISSING:
