@@ -70,7 +70,10 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
             continue
         if one.action == HEALTH:
             problems += _no_look(one, host)
-            problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
+            if plan.kind is PlanKind.PROBE:
+                continue
+            problems += _unfounded(one, host, conditions)
+            problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
             continue
         if one.action in PROBES:
             problems += _no_probe(one, host)
@@ -122,7 +125,7 @@ def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
 def _no_look(one: Step, host: Host) -> Iterator[Problem]:
     """Where a look at the health of a host is not what it says."""
     try:
-        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, critical=one.critical)
+        derived = health_step(one.id, host, looks(one), one.deadline_s, one.needs, one.takes, critical=one.critical)
     except ValidationError:
         yield Problem("/steps", f"{one.id}: its arguments are no look's.", _REMEDY)
         return

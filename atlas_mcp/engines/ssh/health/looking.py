@@ -16,8 +16,8 @@ from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.health import judging
 from atlas_mcp.engines.ssh.health.program import MOST, program, sections
 from atlas_mcp.engines.ssh.health.seen import Seen
-from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.spec import Health
+from atlas_mcp.engines.ssh.ways import Way
 from atlas_mcp.errors import CallerError, Code, TargetError
 from atlas_mcp.model import Attempt, JsonObject, Step
 
@@ -28,9 +28,12 @@ _UNSETTLED = frozenset({("cloud-init", "running"), ("answer", "slow")})  # witho
 
 @dataclass(frozen=True)
 class Looking:
-    """Looks at the hosts of all inventories. `keep` keeps a whole report, and returns its digest."""
+    """Looks at the hosts of all inventories.
 
-    inventories: Inventories
+    `way` says how the host of a step is reached; `keep` keeps a whole report, and returns its digest.
+    """
+
+    way: Callable[[Step], Awaitable[Way]]
     connections: Connections
     keep: Callable[[str, str], Awaitable[str]]
 
@@ -61,13 +64,17 @@ class Looking:
 
         """
         asked, name = Health.model_validate(step.args), step.target.name
-        way = self.inventories.way(step.target.place, step.target.id)
+        try:
+            way = await self.way(step)
+        except TargetError as error:
+            return (judging.shut_out(name, error, "untrusted"),)
         try:
             await self.connections.reach(way)
         except (TargetError, CallerError) as error:
             if isinstance(error, CallerError) and error.code is not Code.CREDENTIAL_MISSING:
                 raise
-            return (judging.shut_out(name, error),)
+            known = all(hop.key for hop in way.hops)
+            return (judging.shut_out(name, error, "" if known else "key_unknown"),)
         sent, began = program(asked), datetime.now(UTC)
         try:
             answer = await self.connections.call(way, sent.text, MOST)

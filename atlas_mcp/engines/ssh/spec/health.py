@@ -5,6 +5,7 @@ It is a probe, which is answered at once, and a step, which waits for a host to 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -14,7 +15,7 @@ from atlas_mcp.domain.text import Form, line
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec.forms import UnitName
 from atlas_mcp.engines.ssh.spec.hosts import Host, same
-from atlas_mcp.model import Effect, Frozen, Limit, Step, Undo
+from atlas_mcp.model import Effect, Frozen, Limit, Step, Take, Undo
 
 HEALTH = "health"
 
@@ -64,14 +65,23 @@ def health(host: Host, asked: Health, deadline_s: int = 60) -> Step:
 
 
 def health_step(
-    id_: str, host: Host, asked: Health, deadline_s: int, needs: tuple[str, ...] = (), *, critical: bool = True
+    id_: str,
+    host: Host,
+    asked: Health,
+    deadline_s: int,
+    needs: tuple[str, ...] = (),
+    takes: Mapping[str, Take] | None = None,
+    *,
+    critical: bool = True,
 ) -> Step:
     """The step that fails where something is critical once its time is up: services need a while to come up.
 
     It changes nothing; where it is `critical`, its failure undoes the job. Its plan has the condition `same(host)`.
+    `takes` are those of `reached_by`, of a VM that the plan makes.
     """
     found = _step(id_, host, asked, deadline_s)
-    return found.model_copy(update={"needs": needs, "critical": critical, "predicates": (same(host).id,)})
+    more = {"needs": needs, "takes": dict(takes or {}), "critical": critical, "predicates": (same(host).id,)}
+    return found.model_copy(update=more)
 
 
 def _step(id_: str, host: Host, asked: Health, deadline_s: int) -> Step:
