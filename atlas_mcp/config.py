@@ -93,6 +93,12 @@ class Settings(Frozen):
         le=100_000,
         description="messages over MCP, of any kind; and commands, of one principal",
     )
+    errors_at_most: int = Field(
+        default=4,
+        ge=0,
+        le=1000,
+        description="how often a step may go wrong in one job, and a target with what does not pass by itself",
+    )
     run_days: int = Field(  # while it is kept its approval counts as used, and budgets count it: both for up to a week
         default=90, ge=8, le=3650, description="how long runs are kept; then only the audit has them"
     )

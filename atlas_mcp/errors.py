@@ -13,8 +13,10 @@ redaction is the second line of defence, not the first. `docs/errors.md` documen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Code(StrEnum):
@@ -36,6 +38,7 @@ class Code(StrEnum):
     CREDENTIAL_REJECTED = "credential_rejected"
     DEPLOYMENT_BUSY = "deployment_busy"
     DOCUMENT_UNREADABLE = "document_unreadable"
+    ERRORS_TOO_MANY = "errors_too_many"
     HOST_UNTRUSTED = "host_untrusted"
     INTERNAL = "internal"
     JOB_FINISHED = "job_finished"
@@ -113,7 +116,18 @@ class RefusedError(AtlasError):
 
 
 class TargetError(AtlasError):
-    """A target said no."""
+    """A target said no. Of a step that has ended, `result` is what is known of it besides, for the journal."""
+
+    def __init__(
+        self,
+        code: Code,
+        message: str,
+        remedy: str = "",
+        problems: tuple[Problem, ...] = (),
+        result: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(code, message, remedy, problems)
+        self.result = result or {}
 
 
 class EndedError(TargetError):

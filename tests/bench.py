@@ -149,7 +149,7 @@ class Bench:
             return None
         app = self.app
         given = (app.store, app.trail, app.engines, self.limits, app.now, lease, job)
-        return Run(*given, *started, app.settings.data_dir, app.judge.completed)
+        return Run(*given, *started, app.settings.data_dir, app.judge.completed, app.settings.errors_at_most)
 
     async def run(self, job: Job) -> JobState:
         """Run a job until it ends or stands."""

@@ -124,7 +124,7 @@ async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
 @planner(KIND, called=ENGINE)
 async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """What turns the deployment into the spec; one that Terraform owns is handed back, as it is."""
-    from ._fleet.plan import plan_fleet
+    from ._fleet.configure import plan_fleet
     from ._fleet.terraform import hand_back
 
     return await (hand_back if deployment.owner else plan_fleet)(ctx, spec, deployment)

@@ -51,9 +51,7 @@ async def plan(
     ctx: Kernel,
     spec_id: str,
     revision: Annotated[int | None, Field(ge=1, description="default: newest")] = None,
-    engine: Annotated[
-        str | None, Field(description="hands a fleet over: proxmox or terraform")
-    ] = None,
+    engine: Annotated[str | None, Field(description="hands a fleet over: proxmox or terraform")] = None,
     repair: Annotated[bool, Field(description="set back drift of a deployment instead")] = False,
 ) -> PlanSummary:
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to

@@ -121,7 +121,7 @@ async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
 async def run_ssh_step(
     ctx: Kernel,
     hosts: Annotated[list[str], Field(description="names, or @group")],
-    command: str,
+    command: Annotated[str, Field(max_length=100_000)],  # one that is too long is refused, and recorded, as a command
     root: bool = False,
     environment: str = "prod",
     inventory: str = "",

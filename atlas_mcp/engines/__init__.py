@@ -76,24 +76,30 @@ class Done(Frozen):
 
 
 class Failed(Frozen):
-    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again."""
+    """A step has failed. Where the cause `passes`, and a fact shows that it did not happen, it is made again.
+
+    `result` is what came of it all the same, such as the output of a command: it is kept beside the error.
+    """
 
     message: str
     remedy: str
     code: Code = Code.TARGET_FAILED
     passes: bool = False
+    result: JsonObject = {}
 
     @classmethod
     def of(cls, error: TargetError) -> Failed:
         """The failure that an engine's own parts raise."""
         passes = isinstance(error, TransientError)
-        return cls(message=error.message, remedy=error.remedy, code=error.code, passes=passes)
+        return cls(
+            message=error.message, remedy=error.remedy, code=error.code, passes=passes, result=dict(error.result)
+        )
 
     @property
-    def error(self) -> AtlasError:
+    def error(self) -> TargetError:
         """The failure as whoever runs the step raises it."""
         kind = TransientError if self.passes else EndedError
-        return kind(self.code, self.message, self.remedy)
+        return kind(self.code, self.message, self.remedy, result=self.result)
 
 
 Look = Running | Done | Failed

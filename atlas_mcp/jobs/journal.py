@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from atlas_mcp.errors import Code
 from atlas_mcp.model import Attempt, JournalEntry, JsonObject, Mark, Step
 
 _UNDO_MARKS = frozenset({Mark.UNDO_INTENDED, Mark.UNDO_SUBMITTED, Mark.UNDONE, Mark.UNDO_FAILED})
@@ -62,6 +63,8 @@ def states(entries: Iterable[JournalEntry]) -> dict[str, StepState]:
     """The state of every step that the journal speaks of, by step id."""
     by_step: dict[str, StepState] = {}
     for entry in entries:
+        if entry.mark is Mark.ERRED:
+            continue
         by_step[entry.step_id] = advance(by_step.get(entry.step_id), entry.seq, entry.mark, entry.data, entry.at)
     return by_step
 
@@ -81,6 +84,37 @@ def advance(before: StepState | None, order: int, mark: Mark, data: JsonObject, 
         attempt = state.attempt.model_copy(update={"handle": str(data.get("handle", ""))})
         return replace(state, forward=mark, attempt=attempt, submitted_at=state.submitted_at or at)
     return replace(state, forward=mark, attempt=state.attempt.model_copy(update={"result": data}))
+
+
+@dataclass(frozen=True)
+class Errors:
+    """How often a step went wrong: all tries that failed, and those of them whose cause does not pass by itself."""
+
+    total: int = 0
+    lasting: int = 0
+
+    def __add__(self, other: Errors) -> Errors:
+        """Both together."""
+        return Errors(self.total + other.total, self.lasting + other.lasting)
+
+
+_UNCOUNTED = (Code.TARGET_LOCKED, Code.ERRORS_TOO_MANY)  # somebody else has it for a while; what counting led to
+
+
+def errors_in(mark: Mark, data: JsonObject) -> Errors:
+    """The errors that a line of the journal tells of: a try that began and failed, and each that a repair was tried of.
+
+    What says no code was no fault of the step: a worker that died, somebody who cancelled.
+    """
+    result = data if mark is Mark.DONE else data.get("result")
+    attempts = result.get("attempts") if isinstance(result, dict) else None
+    repaired = len(attempts) if isinstance(attempts, list) else 0
+    if mark is Mark.DONE:
+        return Errors(repaired, repaired)
+    if mark not in (Mark.FAILED, Mark.ERRED) or "code" not in data or data.get("begun") is False:
+        return Errors()
+    itself = 0 if data["code"] in _UNCOUNTED else 1
+    return Errors(itself + repaired, repaired + (0 if data.get("passes") else itself))
 
 
 def undo_order(steps: Iterable[Step], states: dict[str, StepState]) -> list[Step]:

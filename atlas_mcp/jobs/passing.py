@@ -7,8 +7,10 @@ as something about it is noted of a member of the deployment, or else until its 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import structlog
 from pydantic import JsonValue
@@ -107,6 +109,10 @@ class Passing:
                 cause = f"Unable to keep what {step.id} gives: {error.strerror}."
                 raise TargetError(Code.STORE_UNUSABLE, cause, "Look at the disk of the data directory.") from error
         return {**result, **references}
+
+    def open(self, step: Step, result: Mapping[str, Any]) -> JsonObject:
+        """What came of a step that has failed, without the secrets that its action declares."""
+        return {name: value for name, value in result.items() if name not in self._references(step)}
 
     def lost(self, step: Step) -> str:
         """The name of a secret that a step gave and whose file is gone, "" where none is."""

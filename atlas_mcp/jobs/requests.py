@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.jobs import admission, tamper
+from atlas_mcp.jobs import admission, journal, tamper
 from atlas_mcp.jobs.acceptance import Acceptance
 from atlas_mcp.jobs.permits import AskedNowError, Permits
 from atlas_mcp.model import (
@@ -208,7 +208,7 @@ class Jobs:
                     "Only a run that is parked, or needs a person, is let go of. Of a deployment, members are:"
                     " atlas-mcp deployments forget",
                 )
-            begun = {entry.step_id for entry in job_rows.entries(tx, job.id)}
+            begun = journal.states(job_rows.entries(tx, job.id))
             steps = [step for step in plan_rows.get(tx, job.plan_id).plan.steps if step.id in begun]
             remains = [f"{step.target}: left as it is: {step.summary}" for step in steps]
             job_rows.change(tx, job.id, remains=remains, message="")

@@ -72,13 +72,14 @@ class Run:
     permit: Permit
     data_dir: InitVar[Path]
     freeze: Callable[[Plan, JsonObject], Judged]
+    errors_at_most: InitVar[int]
     record: Record = field(init=False)
     passing: Passing = field(init=False)
     stepping: Stepping = field(init=False)
 
-    def __post_init__(self, job: Job, data_dir: Path) -> None:
+    def __post_init__(self, job: Job, data_dir: Path, errors_at_most: int) -> None:
         """Open the record that the job writes."""
-        self.record = Record(self.store, self.trail, self.now, self.lease, job, self.plan)
+        self.record = Record(self.store, self.trail, self.now, self.lease, job, self.plan, errors_at_most)
         self.passing = Passing(self.engines, self.record, data_dir)
         self.stepping = Stepping(self.engines, self.permit, self.record, self.passing, self.now)
 
@@ -157,14 +158,21 @@ class Run:
         return True
 
     async def _stopped(self, stop: _StopForwardError) -> JobState:
+        """Go back where a step has failed; where that is not possible, park, or ask a person if it fails too often."""
         prepares = self.plan.kind is PlanKind.PREPARE  # its one step says nothing that the error does not
         reason = str(stop.error) if prepares else f"{stop.step.summary}: {stop.error}"
-        over = self._is_run and isinstance(stop.error, EndedError)  # nobody can mend that: it has ended
-        if self.record.irrevocable and not over:
-            return await self.record.park(reason, self._open_steps())
-        return await self._back(reason)
+        excess = self.record.excess(stop.step)
+        if excess and stop.error.code is not Code.ERRORS_TOO_MANY:
+            reason = f"{reason} It is not tried again: {excess}."
+        if not self.record.irrevocable:
+            return await self._back(reason)
+        if self._is_run and (excess or isinstance(stop.error, EndedError)):  # nobody can mend that: it has ended
+            return await self._cancelled(reason)
+        if excess:
+            return await self.record.finish(JobState.NEEDS_PERSON, reason, self._open_steps())
+        return await self.record.park(reason, self._open_steps())
 
-    async def _cancelled(self) -> JobState:
+    async def _cancelled(self, reason: str = "cancelled") -> JobState:
         """Go back, once it is known how each step ended that cannot be undone: what is gone leaves the record."""
         try:
             await self.stepping.note_late()
@@ -176,8 +184,8 @@ class Run:
         except ContradictionError as error:
             return await self.record.finish(JobState.NEEDS_PERSON, str(error), self._open_steps())
         except AtlasError as error:
-            return await self.record.park(f"cancelled; {error}", self._open_steps())
-        return await self._back("cancelled")
+            return await self.record.park(f"{reason}; {error}", self._open_steps())
+        return await self._back(reason)
 
     async def _to_its_end(self, step: Step) -> None:
         """Wait for a step that cannot be undone; of a run, however it ends."""
@@ -292,8 +300,10 @@ class Run:
             try:
                 async with self.limits.held(self.lease, step):
                     await self.stepping.take(step)
+                if self.record.repaired(step) and not self._complete():
+                    self.stepping.check_errors(step)
             except AtlasError as error:
-                if step.critical:
+                if step.critical or self.record.excess(step):
                     failure.append(_StopForwardError(step, error))
                     scope.cancel()
                     return

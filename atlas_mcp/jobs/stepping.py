@@ -15,7 +15,7 @@ import anyio
 import structlog
 
 from atlas_mcp.engines import ContradictionError, Engines
-from atlas_mcp.errors import AtlasError, CallerError, Code, TransientError
+from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, TargetError, TransientError
 from atlas_mcp.jobs import journal, patience
 from atlas_mcp.jobs.limits import late, pause_s, tries_of
 from atlas_mcp.jobs.looking import Looking
@@ -73,10 +73,15 @@ class Stepping:
             except TransientError as error:
                 if tries >= tries_of(error):
                     tried = f"{error.message} It was tried {tries} times."
-                    raise TransientError(error.code, tried, error.remedy) from error
+                    raise TransientError(error.code, tried, error.remedy, result=error.result) from error
                 log.info("step_tried", job=self.record.job.id, step=step.id, tries=tries, error=error.message)
                 await self.record.waits_for(step, f"{step.summary}: it is tried again. {error.message}")
-                under_way = under_way and await self._still_under_way(step, error)
+                if under_way:
+                    under_way = await self._still_under_way(step, error)
+                elif self._interrupted(step):  # intended, and a fact showed that it did not happen
+                    await self.record.erred(step, self._told(step, error))
+                if not under_way:
+                    self.check_errors(step)
             await anyio.sleep(pause_s(tries))
 
     async def _submit(self, step: Step) -> None:
@@ -122,10 +127,25 @@ class Stepping:
     async def _still_under_way(self, step: Step, error: TransientError) -> bool:
         """Whether a submitted step may yet succeed; where its task failed, that is written, and it did not happen."""
         try:
-            await self.settle(step, self.record.known[step.id], error.message)
+            await self.settle(step, self.record.known[step.id], error)
         except TransientError:
             return True  # nobody could be asked: it is waited for again
-        return self.record.known[step.id].interrupted
+        return self._interrupted(step)
+
+    def _interrupted(self, step: Step) -> bool:
+        state = self.record.known.get(step.id)
+        return state is not None and state.interrupted
+
+    def check_errors(self, step: Step) -> None:
+        """See that neither a step nor its target has gone wrong too often.
+
+        Raises:
+            EndedError: `errors_too_many`.
+
+        """
+        if excess := self.record.excess(step):
+            remedy = f"See what went wrong: atlas-mcp jobs report {self.record.job.id}"
+            raise EndedError(Code.ERRORS_TOO_MANY, f"Unable to go on: {excess}.", remedy)
 
     async def settle_interrupted(self) -> None:
         """After a crash: find out where each interrupted step stands before anything else happens."""
@@ -133,8 +153,8 @@ class Stepping:
             if state.interrupted:
                 await self.settle(self.plan.step(step_id), state)
 
-    async def settle(self, step: Step, state: journal.StepState, cause: str = "interrupted before it happened") -> None:
-        """Find out where an interrupted step stands, and write that: `cause` is why, where it did not happen."""
+    async def settle(self, step: Step, state: journal.StepState, error: TransientError | None = None) -> None:
+        """Find out where an interrupted step stands, and write that, with the error that led to it being asked."""
         with self._with_way_out(step):
             finding = await self._found(step, state)
         log.info("reconciled", job=self.record.job.id, step=step.id, state=finding.state, reason=finding.reason)
@@ -144,7 +164,8 @@ class Stepping:
                 f"Look at {step.target}. {self.record.way_out(step)}",
             )
         if finding.state is Reconciled.NOT_DONE:
-            await self.record.mark(step, Mark.FAILED, {"error": cause, "happened": False})
+            told = self._told(step, error) if error else {"error": "interrupted before it happened"}
+            await self.record.mark(step, Mark.FAILED, {**told, "happened": False})
         elif state.submitted_at is None or finding.handle != state.attempt.handle:
             await self.record.mark(step, Mark.SUBMITTED, {"handle": finding.handle})
 
@@ -196,13 +217,22 @@ class Stepping:
 
     async def _failed(self, step: Step, error: AtlasError) -> None:
         log.warning("step_failed", job=self.record.job.id, step=step.id, code=error.code, error=error.message)
-        if step.id not in self.record.known or not self.record.known[step.id].interrupted:
+        told = self._told(step, error)
+        if not self._interrupted(step):
+            if error.code is not Code.ERRORS_TOO_MANY:
+                await self.record.erred(step, {**told, "begun": False})
             return
-        state = self.record.known[step.id]
-        data: JsonObject = {"error": error.message, **({"late": True} if step.id in self._late else {})}
+        data: JsonObject = {**told, **({"late": True} if step.id in self._late else {})}
         if step.undo is Undo.NEVER:
-            finding = await self._found(step, state)
-            if finding.state is not Reconciled.NOT_DONE:
-                return  # it stays interrupted: the next try finds out how it ended
+            finding = await self._found(step, self.record.known[step.id])
+            if finding.state is not Reconciled.NOT_DONE:  # it stays interrupted: the next try finds out how it ended
+                await self.record.erred(step, told)
+                return
             data["happened"] = False
         await self.record.mark(step, Mark.FAILED, data)
+
+    def _told(self, step: Step, error: AtlasError) -> JsonObject:
+        """What the journal says of an error, and of what came of the step all the same."""
+        result = self.passing.open(step, error.result) if isinstance(error, TargetError) else {}
+        passes: JsonObject = {"passes": True} if isinstance(error, TransientError) else {}
+        return {"error": error.message, "code": error.code.value, **passes, **({"result": result} if result else {})}

@@ -28,7 +28,8 @@ def contradiction(job: Job, entries: Sequence[JournalEntry], told: Sequence[Even
     for entry in entries:
         if entry.mark is Mark.UNDO_INTENDED and entry.step_id not in begun:
             return "its journal undoes what it never began"
-        begun.add(entry.step_id)
+        if entry.mark is not Mark.ERRED:
+            begun.add(entry.step_id)
     if any(event.name == "job.started" for event in told) != (job.started_at is not None):
         return "the audit log tells another start of it"
     written = [

@@ -227,6 +227,7 @@ async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits
                 permit,
                 equipment.settings.data_dir,
                 equipment.completed,
+                equipment.settings.errors_at_most,
             )
             await run.execute()
     except AtlasError:

@@ -16,6 +16,7 @@ import structlog
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.jobs import journal
+from atlas_mcp.jobs.journal import Errors
 from atlas_mcp.model import (
     Job,
     JobState,
@@ -49,7 +50,10 @@ _RETRY_MAX = timedelta(minutes=10)
 
 @dataclass
 class Record:
-    """The record of one job under its lease; `known` is where each of its steps stands."""
+    """The record of one job under its lease; `known` is where each of its steps stands.
+
+    `errors_at_most` is how often a step may go wrong, and how often a target with what does not pass by itself.
+    """
 
     store: Store
     trail: audit.Trail
@@ -57,14 +61,20 @@ class Record:
     lease: Lease
     job: Job
     plan: Plan
+    errors_at_most: int
     known: dict[str, journal.StepState] = field(default_factory=dict)
+    _errors: dict[str, Errors] = field(default_factory=dict, init=False)
+    _erred: set[tuple[str, str]] = field(default_factory=set, init=False)  # by the last try of a step, and of what code
     _waits: dict[str, str] = field(default_factory=dict, init=False)
     _shown: str = field(default="", init=False)  # of `_waits`, in the job's message
     _showing: bool = field(default=False, init=False)  # it is being written
 
     async def load(self) -> None:
         """Read what an earlier worker wrote."""
-        self.known = journal.states(await self.store.read(lambda tx: job_rows.entries(tx, self.job.id)))
+        entries = await self.store.read(lambda tx: job_rows.entries(tx, self.job.id))
+        self.known = journal.states(entries)
+        for entry in entries:
+            self._count(entry.step_id, entry.mark, entry.data)
 
     @property
     def let_go(self) -> frozenset[Target]:
@@ -112,9 +122,43 @@ class Record:
 
         with anyio.CancelScope(shield=True):
             await self.store.write(commit)
+        self._count(step.id, mark, data)
+        if mark is Mark.ERRED:
+            return
         self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data, at)
         self._waits.pop(step.id, None)
         self._shown = ""  # the message may be another one now
+
+    async def erred(self, step: Step, data: JsonObject) -> None:
+        """Write that a try of a step went wrong, where nothing else is to be written of it; once for each code."""
+        if (step.id, str(data["code"])) not in self._erred:
+            await self.mark(step, Mark.ERRED, data)
+
+    def excess(self, step: Step) -> str:
+        """Of a step that has gone wrong: that it, or its target, has done so too often; "" where it has not."""
+        alike = [one.id for one in self.plan.steps if one.target.key == step.target.key and one.id in self._errors]
+        of_step, of_target = (
+            self._errors.get(step.id, Errors()).total,
+            sum(self._errors[key].lasting for key in alike),
+        )
+        if max(of_step, of_target) <= self.errors_at_most:
+            return ""
+        what = f"{step.id} has gone wrong {of_step} times" if of_step > self.errors_at_most else ""
+        what = what or f"{step.target} has had {of_target} errors in this job"
+        return f"{what}, and errors_at_most in the settings is {self.errors_at_most}"
+
+    def repaired(self, step: Step) -> bool:
+        """Whether a step that is done went wrong on its way."""
+        return journal.errors_in(Mark.DONE, self.known[step.id].attempt.result).total > 0
+
+    def _count(self, step_id: str, mark: Mark, data: JsonObject) -> None:
+        if mark is Mark.INTENDED:
+            self._erred = {one for one in self._erred if one[0] != step_id}
+        elif mark is Mark.ERRED:
+            self._erred.add((step_id, str(data.get("code"))))
+        errors = journal.errors_in(mark, data)
+        if errors.total:
+            self._errors[step_id] = self._errors.get(step_id, Errors()) + errors
 
     async def waits_for(self, step: Step, text: str) -> None:
         """Show in the job's message what a step waits for, beside what others do.

@@ -77,6 +77,7 @@ class Mark(StrEnum):
     SUBMITTED = "submitted"
     DONE = "done"
     FAILED = "failed"
+    ERRED = "erred"  # a try went wrong; where the step stands is what the other lines say
     UNDO_INTENDED = "undo_intended"
     UNDO_SUBMITTED = "undo_submitted"
     UNDONE = "undone"

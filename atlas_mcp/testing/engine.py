@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar, cast
 
+from pydantic import JsonValue
+
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.errors import Code, Problem, TargetError
@@ -52,7 +54,8 @@ class ScriptedEngine(Gates, Shelf):
     """Implements `engines.Engine` on a shelf in memory, under any name; `places` are those that it may act in.
 
     `untrue` says of a condition why it does not hold: "calm" holds until a test says otherwise, "free" where the
-    targets of the steps that are still to be done are not there.
+    targets of the steps that are still to be done are not there. `attempts` are the repairs that a step of an action is
+    said to have needed, however it ends.
     """
 
     def __init__(self, name: str = "scripted", places: tuple[str, ...] = ()) -> None:
@@ -61,6 +64,7 @@ class ScriptedEngine(Gates, Shelf):
         self.name = name
         self.places = places
         self.untrue: dict[str, str] = {}
+        self.attempts: dict[str, list[JsonValue]] = {}
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Tell what there is."""
@@ -124,6 +128,12 @@ class ScriptedEngine(Gates, Shelf):
     async def look(self, step: Step, attempt: Attempt, permit: Permit) -> Look:
         """Whether the step is under way, or how it ended."""
         await self.reach(Call.LOOK, step.action)
+        look = self._look(step, attempt)
+        if isinstance(look, Running) or step.action not in self.attempts:
+            return look
+        return look.model_copy(update={"result": {**look.result, "attempts": self.attempts[step.action]}})
+
+    def _look(self, step: Step, attempt: Attempt) -> Look:
         ended = self.ended(attempt.handle) if attempt.handle else OK
         if not ended:
             return Running(again_in_s=AGAIN_S, progress=f"waits for {step.target.place} to {step.summary}")

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     """What goes wrong with a call."""
 
     TRANSIENT = "transient"  # nobody answers, and nothing happened
+    LOCKED = "locked"  # somebody else has it for a while, and nothing happened
     LOST = "lost"  # it happened, and the answer was lost
     LASTING = "lasting"  # the target says no
     TASK_FAILS = "task_fails"  # of a submission: its task begins, and ends with an error
@@ -95,6 +96,8 @@ class Gates:
         await self._pass(call, action, after=False)
         if self.struck(call, action, Fault.TRANSIENT):
             raise _unanswered(call, action)
+        if self.struck(call, action, Fault.LOCKED):
+            raise TransientError(Code.TARGET_LOCKED, f"Unable to {call} {action}: it is locked.", "It passes.")
         if (order := self._ordered(call, action, Fault.LASTING)) is not None:
             raise TargetError(Code.TARGET_FAILED, f"Unable to {call} {action}: {order.says}.", "Ask the target why.")
 

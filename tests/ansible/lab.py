@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import anyio
 import yaml
 
 from atlas_mcp import config
 from atlas_mcp.app import App
 from atlas_mcp.content.loading import ContentRoot
-from atlas_mcp.model import JobState, Judged
+from atlas_mcp.model import Job, JobState, Judged
+from tests.chaos.desk import Worker
 from tests.chaos.lab import FIRST_VMID, Lab, fleet
 from tests.rendering.workbench import tool
 from tests.ssh.sshd import Sshd
 
+_DEADLINE_S = 300.0
 _TASKS = """
 - name: Write the mark
   ansible.builtin.copy:
@@ -84,11 +87,25 @@ class RoleLab(Lab):
         }
 
     def change(self, **settings: Any) -> None:
-        """Write other settings; a worker that runs already begins another one for them."""
+        """Write other settings, and have a worker that has them take the place of the one that runs."""
+        runs = [worker for worker in self.workers if worker.alive]
+        for worker in runs:
+            worker.end()
         path = self.config_dir / "config.yaml"
         path.write_text(json.dumps({**json.loads(path.read_text()), **settings}))
         self.app.close()
         self.app = App(config.load(self.config_dir), may_apply=True)
+        if runs:
+            self.start_worker()
+
+    async def until_ended(self, job_id: str, worker: Worker, *, parked: bool = True) -> Job:
+        """As of a desk; Ansible takes its time on a machine that has much to do."""
+        with anyio.fail_after(_DEADLINE_S):
+            while worker.alive and not (job := await self.job(job_id)).state.final:
+                if job.state is JobState.NEEDS_PERSON or (parked and job.state is JobState.PARKED):
+                    break
+                await anyio.sleep(0.1)
+        return await self.job(job_id)
 
     async def deployed(self) -> str:
         """The id of the deployment that the guest is of."""

@@ -18,14 +18,20 @@ from atlas_mcp.engines.ansible.spec import (
     play_step,
     prepare_step,
 )
-from atlas_mcp.model import Effect, Plan, Predicate, Undo
+from atlas_mcp.model import Effect, Plan, Predicate, Target, Undo
 from tests import frozen
 
-KNOWN = {("lab", "web-01"): ("ops", "proxmox/demo/vm/2000"), ("lab", "db-01"): ("ops", "proxmox/demo/vm/2001")}
+SAID = {"web-01": "proxmox/demo/vm/2000", "db-01": "proxmox/demo/vm/2001"}
 HOSTS = tuple(
-    Host(name=name, place=place, host=name, user=user, lives_on=vm, roles=("nginx",))
-    for (place, name), (user, vm) in KNOWN.items()
+    Host(name=name, place="lab", host=name, user="ops", lives_on=vm, roles=("nginx",)) for name, vm in SAID.items()
 )
+
+
+def known(host: Target) -> tuple[str, str, tuple[str, ...]] | None:
+    """What the settings say."""
+    return ("ops", SAID[host.id], ()) if host.place == "lab" and host.id in SAID else None
+
+
 PLAY = Play(tree="0" * 64, program="ansible-core 2.19.4", hosts=HOSTS, deadline_s=600, stop_s=60)
 RUN = play_step(PLAY, "shop", "shop")
 SHOWN = tuple(
@@ -48,9 +54,9 @@ def plan(*steps: Any, predicates: tuple[Predicate, ...] = CONDITIONS) -> Plan:
 
 
 def test_one_that_says_what_follows_is_right() -> None:
-    assert claims.misstated(plan(), KNOWN) == ()
+    assert claims.misstated(plan(), known) == ()
     prepare = Prepare(hosts=HOSTS, deadline_s=600, stop_s=60)
-    assert claims.misstated(plan(prepare_step(prepare, "shop", "shop"), predicates=()), KNOWN) == ()
+    assert claims.misstated(plan(prepare_step(prepare, "shop", "shop"), predicates=()), known) == ()
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["the run", "a host"])
@@ -77,7 +83,7 @@ def test_a_step_that_says_otherwise_is_refused(at: int, lie: dict[str, Any]) -> 
     if {**steps[at].model_dump(), **lie} == steps[at].model_dump() or (at == 0 and "needs" in lie):
         return  # a run may need what makes its hosts
     steps[at] = steps[at].model_copy(update=lie)
-    assert claims.misstated(plan(*steps), KNOWN)
+    assert claims.misstated(plan(*steps), known)
 
 
 def _changed(**values: Any) -> tuple[Any, ...]:
@@ -102,15 +108,17 @@ def _changed(**values: Any) -> tuple[Any, ...]:
         _changed(user="root"),
         _changed(lives_on=""),
         _changed(lives_on="proxmox/demo/vm/2001"),
-        _changed(fresh=True),
+        _changed(ready="web/ready"),
+        _changed(within=("10.0.0.0/8",)),
     ],
     ids=[
         "a host unseen", "a host twice", "no host", "no run", "two runs", "another tree", "other roles", "host",
         "place", "user", "lives on nothing", "lives elsewhere", "not made here",
+        "within others",
     ],
 )  # fmt: skip
 def test_what_is_not_shown_or_not_known_is_not_run(steps: tuple[Any, ...]) -> None:
-    assert claims.misstated(plan(*steps), KNOWN)
+    assert claims.misstated(plan(*steps), known)
 
 
 @pytest.mark.parametrize(
@@ -120,5 +128,5 @@ def test_what_is_not_shown_or_not_known_is_not_run(steps: tuple[Any, ...]) -> No
 )
 def test_a_condition_that_is_none_is_refused(condition: dict[str, Any]) -> None:
     forged = (CONDITIONS[0].model_copy(update=condition), CONDITIONS[1])
-    assert claims.misstated(plan(predicates=forged), KNOWN)
-    assert claims.misstated(plan(predicates=CONDITIONS[1:]), KNOWN)
+    assert claims.misstated(plan(predicates=forged), known)
+    assert claims.misstated(plan(predicates=CONDITIONS[1:]), known)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from atlas_mcp.engines.ansible import runs
@@ -35,7 +36,7 @@ def laid(folder: Path, sshd: Sshd, host_key: str = "") -> Path:
     """The folder of a run, as it is laid for a host that has such a key; Ansible's own part is `true`."""
     host = sshd.settings()
     way = Way(host.address, host.port, host.user, host_key or str(host.host_key), sshd.key.read_text())
-    orders = Orders(("/bin/true",), os.environ["PATH"], "site.yml", {}, {"web-01": way}, False, 60, 1)
+    orders = Orders(("/bin/true",), os.environ["PATH"], "site.yml", {}, {"web-01": way}, (), False, 60, 1)
     place = folder / NAME
     place.mkdir()
     runs._lay(place, place, orders, ())
@@ -55,7 +56,7 @@ def test_a_command_passes_as_it_is(sshd: Sshd, tmp_path: Path) -> None:
     command = "/bin/sh -c 'cat; echo '\"'\"'it'\"'\"'; tr \"\\0\" \" \" </proc/$PPID/cmdline; exit 7'"
     done = through(folder, "-o", "StrictHostKeyChecking=no", "web-01", command, given="read\n")
     assert done.returncode == 7 and done.stdout.startswith("read\nit\n"), done
-    assert f": atlas-{NAME}; /bin/sh -c" in done.stdout
+    assert f": atlas-{NAME}; trap : TERM; /bin/sh -c" in done.stdout
 
 
 def test_nothing_more_is_begun_once_it_is_to_end(sshd: Sshd, tmp_path: Path) -> None:
@@ -98,7 +99,7 @@ def test_a_host_behind_another_one_is_reached_through_it(sshd: Sshd, tmp_path: P
             way = Way(host.address, host.port, host.user, str(host.host_key), inner.key.read_text(), through=jump)
             folder = tmp_path / str(code) / NAME
             folder.mkdir(parents=True)
-            runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": way}, False, 60, 1), ())
+            runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": way}, (), False, 60, 1), ())
             done = through(folder, "web-01", "echo $HOME")
             assert (done.returncode, done.stdout) == (code, "" if code else f"{inner.home}\n"), done
 
@@ -110,10 +111,11 @@ def test_a_key_with_a_passphrase_is_opened_for_the_run_alone(sshd: Sshd, tmp_pat
     (tmp_path / "word").write_text("opens it")
     (tmp_path / "word").chmod(0o600)
     host = sshd.settings(identity=f"file:{locked}", passphrase=f"file:{tmp_path}/word")
-    opened = way(Inventories({"lab": InventorySettings(hosts={"web-01": host})}).way("lab", "web-01"))
+    inventories = Inventories({"lab": InventorySettings(hosts={"web-01": host})})
+    opened = way(anyio.run(inventories.way, "lab", "web-01"))
     folder = tmp_path / NAME
     folder.mkdir()
-    runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": opened}, False, 60, 1), ())
+    runs._lay(folder, folder, Orders((), "", "", {}, {"web-01": opened}, (), False, 60, 1), ())
     assert through(folder, "web-01", "exit 5").returncode == 5
 
 
@@ -122,7 +124,7 @@ def test_one_that_a_process_of_its_own_cannot_log_in_to_is_refused(sshd: Sshd, l
     host = sshd.settings(**({"identity": None} if "host_key" not in login else {}), **login)
     inventories = Inventories({"lab": InventorySettings(hosts={"web-01": host})})
     with pytest.raises(CallerError) as caught:
-        way(inventories.way("lab", "web-01"))
+        way(anyio.run(inventories.way, "lab", "web-01"))
     assert caught.value.code is Code.CREDENTIAL_MISSING and caught.value.remedy
 
 
@@ -143,13 +145,20 @@ def test_keys_are_for_nobody_else_and_go(sshd: Sshd, tmp_path: Path) -> None:
     assert not key.parent.exists()
 
 
-@pytest.mark.parametrize("stop_s", [30, 0], ids=["it ends by itself", "it is killed"])
-def test_what_a_dead_run_left_on_a_host_is_ended_first(sshd: Sshd, tmp_path: Path, stop_s: int) -> None:
+@pytest.mark.parametrize(
+    ("stop_s", "heeds"),
+    [(30, True), (0, True), (0, False)],
+    ids=["it ends by itself", "it is killed", "it heeds nothing but SIGKILL"],
+)
+def test_what_a_dead_run_left_on_a_host_is_ended_first(sshd: Sshd, tmp_path: Path, stop_s: int, heeds: bool) -> None:
     """Its processes here are gone, and the host does not know that: the command there goes on."""
     folder, home = laid(tmp_path, sshd), sshd.home
     (home / "go").unlink(missing_ok=True)
     (folder / "lock").touch()
-    command = f"/bin/sh -c 'echo $$ >{home}/pid; until [ -e {home}/go ]; do sleep 0.05; done; echo x >>{home}/ended'"
+    trap = "" if heeds else 'trap "" TERM; '
+    command = (
+        f"/bin/sh -c '{trap}echo $$ >{home}/pid; until [ -e {home}/go ]; do sleep 0.05; done; echo x >>{home}/ended'"
+    )
     with subprocess.Popen([str(folder / "gate"), "web-01", command], stdin=subprocess.DEVNULL) as ssh:
         while not (home / "pid").exists() or not (home / "pid").read_text().strip():
             time.sleep(0.02)
@@ -166,7 +175,8 @@ def test_what_a_dead_run_left_on_a_host_is_ended_first(sshd: Sshd, tmp_path: Pat
     while runs.Run(folder).stands() is not runs.Stands.ENDED:
         assert time.monotonic() < until, [path.read_text() for path in tmp_path.glob("*/supervisor.log")]
         time.sleep(0.05)
-    assert runs.Run(folder).end.why == "died" and not (folder / "keys").exists() and not pid.exists()
+    assert runs.Run(folder).end.why == "died" and not (folder / "keys").exists()
+    assert not pid.exists() or " Z " in (pid / "stat").read_text()
     assert (home / "ended").exists() is bool(stop_s)
     for name in ("pid", "ended"):
         (home / name).unlink(missing_ok=True)

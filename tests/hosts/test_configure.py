@@ -184,7 +184,7 @@ def test_a_second_run_changes_nothing(shop: Shop, tmp_path: Path) -> None:
         runner = tool("ansible-runner")
         path = f"{Path(runner).parent}:/usr/bin:/bin:/usr/sbin"
         runs = Runs(tmp_path / "runs")
-        runs.begin("again", Orders((runner,), path, trees.playbook(laid, ()), laid, ways, False, 900, 60))
+        runs.begin("again", Orders((runner,), path, trees.playbook(laid, ()), laid, ways, (), False, 900, 60))
         run = runs.of("again")
         await anyio.to_thread.run_sync(wait_until, lambda: run.stands() is Stands.ENDED, _WAIT_S)
         counts = run.events().counts

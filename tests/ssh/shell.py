@@ -8,7 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from atlas_mcp.engines.ssh import remote
+from atlas_mcp.engines.ssh import forms, remote
+from atlas_mcp.engines.ssh.forms import Form
 from atlas_mcp.engines.ssh.remote import Program, Ran, Stands
 
 _BUSY = (Stands.ALIVE, Stands.UNBEGUN)
@@ -52,3 +53,27 @@ class Shell:
 
     def file(self, run: str, name: str) -> Path:
         return self.home / ".atlas" / run / name
+
+
+class Desk(Shell):
+    """Does forms, and takes them back."""
+
+    root = False
+
+    def does(self, form: Form, ends: Stands = Stands.ENDED) -> str:
+        run, ran = self.run(forms.program(form, root=self.root, deadline_s=60))
+        assert ran.stands is ends and (ran.code, ran.checked or 0) == (0, 0), ran
+        return run
+
+    def fails(self, form: Form) -> tuple[str, str]:
+        """The name of a run, and its last line."""
+        run, ran = self.run(forms.program(form, root=self.root, deadline_s=60))
+        assert ran.stands is Stands.ENDED and ran.code != 0, ran
+        return run, ran.output.strip().splitlines()[-1]
+
+    def undoes(self, form: Form, run: str, code: int = 0) -> Ran:
+        back = f"{run}-undo"
+        _, ran = self.run(Program(forms.undo(form), root=self.root, deadline_s=60), back)
+        assert (ran.stands, ran.code) == (Stands.ENDED, code), ran
+        self(remote.clear(back))
+        return ran

@@ -28,6 +28,7 @@ class Sshd:
 
     folder: Path
     port: int
+    address: str = "127.0.0.1"
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -39,15 +40,20 @@ class Sshd:
         """The private key that is let in."""
         return self.folder / "key"
 
+    @property
+    def host_key(self) -> str:
+        """Its public key, without a comment."""
+        kind, text = (self.folder / "host.pub").read_text().split()[:2]
+        return f"{kind} {text}"
+
     def settings(self, **values: object) -> HostSettings:
         """What an operator writes of it."""
-        kind, text = (self.folder / "host.pub").read_text().split()[:2]
         told = {
-            "address": "127.0.0.1",
+            "address": self.address,
             "port": self.port,
             "user": getpass.getuser(),
             "identity": f"file:{self.key}",
-            "host_key": f"{kind} {text}",
+            "host_key": self.host_key,
         }
         return HostSettings.model_validate({**told, **values})
 
@@ -63,7 +69,7 @@ class Sshd:
         deadline = time.monotonic() + _READY_S
         while True:
             with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                if probe.connect_ex((self.address, self.port)) == 0:
                     return
             assert self.process.poll() is None and time.monotonic() < deadline, (self.folder / "log").read_text()
             time.sleep(0.02)
@@ -84,7 +90,17 @@ class Sshd:
 
 def way(hosts: dict[str, HostSettings], name: str, parallel: int = 10) -> Way:
     """How a host is reached that stands among these."""
-    return Inventories({"lab": InventorySettings(hosts=hosts, parallel=parallel)}).way("lab", name)
+    return Inventories({"lab": InventorySettings(hosts=hosts, parallel=parallel)}).way_by_settings("lab", name)
+
+
+def own_address() -> str:
+    """An address of this machine that is no loopback: guests of the simulated cluster may stand for it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        try:
+            sock.connect(("192.0.2.1", 9))  # sends nothing
+        except OSError:
+            missing("this machine has no address but loopback")
+        return str(sock.getsockname()[0])
 
 
 @contextmanager
@@ -99,7 +115,7 @@ def uncalled() -> Iterator[int]:
 
 
 @contextmanager
-def serving(folder: Path, *further: str) -> Iterator[Sshd]:
+def serving(folder: Path, *further: str, address: str = "127.0.0.1") -> Iterator[Sshd]:
     """A server whose commands run in `folder/home`; `further` lines of its configuration stand before ours."""
     if not _SSHD.exists():
         missing("sshd is not installed")
@@ -113,7 +129,7 @@ def serving(folder: Path, *further: str) -> Iterator[Sshd]:
     (folder / "authorized").write_text((folder / "key.pub").read_text())
     lines = (
         *further,
-        "ListenAddress 127.0.0.1",
+        f"ListenAddress {address}",
         f"HostKey {folder / 'host'}",
         f"AuthorizedKeysFile {folder / 'authorized'}",
         "PasswordAuthentication no",
@@ -126,9 +142,9 @@ def serving(folder: Path, *further: str) -> Iterator[Sshd]:
     )
     (folder / "config").write_text("\n".join(lines))
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind((address, 0))
         port = int(free.getsockname()[1])
-    server = Sshd(folder, port)
+    server = Sshd(folder, port, address)
     server.start()
     try:
         yield server

@@ -17,32 +17,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from atlas_mcp.engines.ssh import forms, remote
-from atlas_mcp.engines.ssh.forms import Form
-from atlas_mcp.engines.ssh.remote import Program, Ran, Stands
+from atlas_mcp.engines.ssh.remote import Program, Stands
 from atlas_mcp.engines.ssh.spec import Fetch, Line, Presence, Put, Snapshot
-from tests.ssh.shell import Shell
-
-
-class Desk(Shell):
-    """Does forms, and takes them back."""
-
-    def does(self, form: Form, ends: Stands = Stands.ENDED) -> str:
-        run, ran = self.run(forms.program(form, root=False, deadline_s=60))
-        assert ran.stands is ends and (ran.code, ran.checked or 0) == (0, 0), ran
-        return run
-
-    def fails(self, form: Form) -> tuple[str, str]:
-        """The name of a run, and its last line."""
-        run, ran = self.run(forms.program(form, root=False, deadline_s=60))
-        assert ran.stands is Stands.ENDED and ran.code != 0, ran
-        return run, ran.output.strip().splitlines()[-1]
-
-    def undoes(self, form: Form, run: str, code: int = 0) -> Ran:
-        back = f"{run}-undo"
-        _, ran = self.run(Program(forms.undo(form), deadline_s=60), back)
-        assert (ran.stands, ran.code) == (Stands.ENDED, code), ran
-        self(remote.clear(back))
-        return ran
+from tests.ssh.shell import Desk
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from atlas_mcp import config
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.settings import InventorySettings, inventories_of
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Target
 
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU"
 OTHER = KEY.replace("GJ0", "GK0")
@@ -23,6 +24,10 @@ FINGERPRINT = "SHA256:" + "A" * 43
 def host(**values: object) -> dict[str, Any]:
     told = {"address": "10.0.0.1", "user": "ops", "identity": "file:/k", "host_key": KEY, **values}
     return {key: value for key, value in told.items() if value is not None}
+
+
+def target(name: str) -> Target:
+    return Target(engine="ssh", place="lab", kind="host", id=name, name=name)
 
 
 def write(directory: Path, hosts: dict[str, Any], name: str = "lab", **values: object) -> Path:
@@ -54,7 +59,7 @@ def test_everything_that_may_be_said_of_a_host(tmp_path: Path) -> None:
     one = inventories_of(settings)["lab"].hosts["web-01"]
     assert one.forbidden == ("reboot", "rm -rf *") and one.certificate == Path.home() / "key-cert.pub"
     assert settings.credentials("lab") == ("env:SSH_AUTH_SOCK", "file:/k", "env:P")
-    known = Inventories(inventories_of(settings)).find("lab", "web-01")
+    known = Inventories(inventories_of(settings)).find(target("web-01"))
     assert known is not None
     assert (known.groups, known.os, known.services) == (("web",), "debian-13", ("nginx", "postgresql-17"))
 
@@ -94,7 +99,7 @@ def test_a_way_is_of_bounded_length(tmp_path: Path, length: int) -> None:
     if length > 4:
         assert "more than 4" in str(refused(tmp_path))
     else:
-        way = Inventories(inventories_of(config.load(tmp_path))).way("lab", "hop-4")
+        way = Inventories(inventories_of(config.load(tmp_path))).way_by_settings("lab", "hop-4")
         assert [hop.name for hop in way.hops] == ["hop-0", "hop-1", "hop-2", "hop-3", "hop-4"]
 
 
@@ -123,7 +128,7 @@ CHANGES: dict[str, dict[str, dict[str, Any]]] = {
 def _digest(changes: dict[str, dict[str, Any]], accepted: str = "") -> str:
     hosts = {"edge": host(**changes.get("edge", {})), "web": host(**{"jump": "edge", **changes.get("web", {})})}
     settings = InventorySettings.model_validate({"hosts": hosts})
-    known = Inventories({"lab": settings}, lambda place, name: accepted).find("lab", "web")
+    known = Inventories({"lab": settings}, lambda place, name: accepted).find(target("web"))
     assert known is not None
     return known.digest
 
@@ -242,3 +247,43 @@ def test_a_hostile_file_is_refused(tmp_path: Path, case: str) -> None:
     HOSTILE[case](path)
     error = refused(tmp_path)
     assert "hosts" in str(error) or "/inventories/A B" in str(error)
+
+
+# -- guests ---------------------------------------------------------------------------------------------
+
+
+def guests(**values: object) -> dict[str, Any]:
+    told = {"of": ["home"], "within": ["10.0.20.0/24"], "user": "ops", "identity": "file:/k", **values}
+    return {key: value for key, value in told.items() if value is not None}
+
+
+CLUSTERS = {name: {"endpoints": ["https://a:8006"], "token": "env:T"} for name in ("home", "prod")}
+WRONG_GUESTS: dict[str, tuple[dict[str, Any], str]] = {
+    "of no cluster": (guests(of=["hom"]), "no cluster"),
+    "of an inventory": (guests(of=["lab"]), "no cluster"),
+    "of nothing": (guests(of=[]), "1"),
+    "anywhere": (guests(within=None), "within"),
+    "in nothing": (guests(within=[]), "1"),
+    "in no network": (guests(within=["10.0.20.1/24"]), "no network"),
+    "by no way": (guests(identity=None), "one of identity"),
+    "through nothing": (guests(jump="edge"), "no host of this inventory"),
+    "of another's": (guests(of=["prod"]), "the same cluster"),
+    "with an address": (guests(address="10.0.0.1"), "address"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_GUESTS)
+def test_guests_that_are_wrong_are_refused(tmp_path: Path, case: str) -> None:
+    values, said = WRONG_GUESTS[case]
+    (tmp_path / "config.yaml").write_text(yaml.safe_dump({"clusters": CLUSTERS}))
+    write(tmp_path, {}, guests=values)
+    write(tmp_path, {}, "shop", guests=guests(of=["prod"]))
+    assert said in str(refused(tmp_path))
+
+
+def test_an_inventory_may_have_guests_alone(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(yaml.safe_dump({"clusters": CLUSTERS}))
+    write(tmp_path, {}, guests=guests(password="env:P", identity=None))
+    assert config.load(tmp_path).credentials("lab") == ("env:P",)
+    (tmp_path / "hosts" / "lab.yaml").write_text("parallel: 3")
+    assert "no hosts" in str(refused(tmp_path))

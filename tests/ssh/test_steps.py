@@ -16,7 +16,7 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import Effect, JobState, Mark, Outcome
 from tests.chaos.desk import Nursery
 from tests.docs.generate import ROOT
-from tests.e2e.talk import call, client
+from tests.e2e.talk import call, client, until_final
 from tests.ssh.lab import task as short
 from tests.ssh.pair import NAMES, Pair, task
 from tests.ssh.sshd import Sshd
@@ -72,8 +72,8 @@ def test_the_task_of_the_document_over_stdio(pair: Pair, tmp_path: Path) -> None
             assert plan["decision"].startswith("ask") and "done already" not in str(plan)
             asked = await call(connected, "apply", plan_id=plan["plan_id"])
             await pair.answer(plan["plan_id"])
-            job = (await call(connected, "get_job", job_id=asked["job"]["job_id"], wait_s=25))["jobs"][0]
-            assert job["state"] == "succeeded", pair.errors()
+            job = asked["job"]
+            assert await until_final(pair, job["job_id"]) is JobState.SUCCEEDED, pair.errors()
             for one in (pair.first, pair.second):
                 assert (one.home / "app" / "kernel.conf").read_text().startswith("kernel=")
             began = await pair.order(job["job_id"], Mark.INTENDED)
@@ -174,7 +174,13 @@ def test_a_value_is_data_wherever_it_goes(pair: Pair) -> None:
         {"id": "look", "substeps": [{"id": "name", "run": "cat name"}]},
         {
             "id": "use",
-            "substeps": [{"run": 'printf %s "$ATLAS_NAME" > got', "take": {"ATLAS_NAME": {"from": "look/name"}}}],
+            "substeps": [
+                {
+                    "run": 'printf %s "$ATLAS_NAME" > got',
+                    "take": {"ATLAS_NAME": {"from": "look/name"}},
+                    "undo": "rm -f got",
+                }
+            ],
         },
     )
 
@@ -185,11 +191,12 @@ def test_a_value_is_data_wherever_it_goes(pair: Pair) -> None:
         assert homes(pair) == {"web-01": ["got", "name"], "web-02": ["got", "name"]}
         strict = json.loads(json.dumps(steps))
         strict[1]["substeps"][0]["take"]["ATLAS_NAME"]["within"] = ["plain"]
-        (pair.first.home / "got").unlink()
+        for one in (pair.first, pair.second):
+            (one.home / "got").unlink()
         job = await pair.approve((await pair.planned(task(*strict, name="strict"))).plan.id)
         ended = await pair.finish(job)
-        assert ended.state in (JobState.CANCELLED, JobState.ROLLED_BACK), ended
-        assert not (pair.first.home / "got").exists()
+        assert ended.state is JobState.ROLLED_BACK and "ATLAS_NAME" in ended.reason, ended
+        assert hostile not in str(ended) and homes(pair) == {"web-01": ["name"], "web-02": ["name"]}
 
     anyio.run(run)
 
@@ -311,30 +318,37 @@ def test_a_command_that_only_reads_is_answered_at_once_and_any_other_planned(pai
     anyio.run(run)
 
 
-@pytest.mark.parametrize(
-    ("given", "code", "says"),
-    [
-        ({"command": "rm -rf /"}, "plan_denied", "rule F1"),
-        ({"command": "echo " + "x" * 20_000}, "spec_invalid", "/spec/steps/0/substeps/0/run"),
-        ({"command": "echo \u202e"}, "spec_invalid", "invisible"),
-        ({"command": "uptime", "hosts": ["web-03"]}, "spec_invalid", "Did you mean web-0"),
-        ({"command": "uptime", "hosts": ["@db"]}, "spec_invalid", "Known: @web"),
-        ({"command": "uptime", "hosts": []}, "spec_invalid", "at least 1"),
-        ({"command": "uptime", "environment": "live"}, "spec_invalid", "/metadata/environment"),
-        ({"command": "uptime", "inventory": "nowhere"}, "spec_invalid", "there is no inventory"),
-        ({"command": "sleep 30", "timeout_s": 1}, "target_timeout", ""),
-    ],
-)
-def test_a_command_that_is_refused_says_why(pair: Pair, given: dict[str, Any], code: str, says: str) -> None:
+REFUSED: list[tuple[dict[str, Any], Code, str]] = [
+    ({"command": "rm -rf /"}, Code.PLAN_DENIED, "rule F1"),
+    ({"command": "echo " + "x" * 20_000}, Code.SPEC_INVALID, "/spec/steps/0/substeps/0/run"),
+    ({"command": "echo \u202e"}, Code.SPEC_INVALID, "invisible"),
+    ({"command": "uptime", "hosts": ["web-03"]}, Code.SPEC_INVALID, "Did you mean web-0"),
+    ({"command": "uptime", "hosts": ["@db"]}, Code.SPEC_INVALID, "Known: @web"),
+    ({"command": "uptime", "hosts": []}, Code.SPEC_INVALID, "at least 1"),
+    ({"command": "uptime", "environment": "live"}, Code.SPEC_INVALID, "/metadata/environment"),
+    ({"command": "uptime", "inventory": "nowhere"}, Code.SPEC_INVALID, "there is no inventory"),
+    ({"command": "sleep 30", "timeout_s": 1}, Code.TARGET_TIMEOUT, "1 s"),
+]
+
+
+def test_a_command_that_is_refused_says_why_and_is_recorded_whole(pair: Pair) -> None:
+    tool = pair.app.catalogue.tools["run_ssh_step"]
+
     async def run() -> None:
-        async with client(pair) as connected:
-            answer = await connected.call_tool("run_ssh_step", {"hosts": ["web-01"], **given})
-            assert answer.is_error
-            told = json.loads(answer.content[0].text)  # type: ignore[union-attr]
-            assert (told["error"], says in json.dumps(told)) == (code, True), told
-        if code == "plan_denied" or says in ("/spec/steps/0/substeps/0/run", "invisible"):
-            (refused,) = await pair.refused()
-            assert given["command"] in refused["does"].values()
+        for given, code, says in REFUSED:
+            with pytest.raises(AtlasError) as caught:
+                await tool.fn(pair.kernel(), **{"hosts": ["web-01"], **given})
+            assert (caught.value.code, says in str(caught.value)) == (code, True), caught.value
+        assert [one["does"] for one in await pair.refused()] == [
+            {"script": "rm -rf /"},
+            {"run": REFUSED[1][0]["command"]},
+            {"run": REFUSED[2][0]["command"]},
+        ]
+        long = "echo " + "x" * 20_000
+        async with client(pair) as connected:  # over the wire, too, it is a command that is refused
+            answer = await connected.call_tool("run_ssh_step", {"hosts": ["web-01"], "command": long})
+            assert answer.is_error and "spec_invalid" in answer.content[0].text  # type: ignore[union-attr]
+        assert (await pair.refused())[-1]["does"] == {"run": long}
 
     anyio.run(run)
 
@@ -342,8 +356,9 @@ def test_a_command_that_is_refused_says_why(pair: Pair, given: dict[str, Any], c
 def test_one_host_that_does_not_answer_keeps_no_other_from_it(pair: Pair) -> None:
     async def run() -> None:
         pair.second.stop()
-        async with client(pair) as connected:
-            one, two = (await call(connected, "run_ssh_step", hosts=[*NAMES], command="echo hello"))["hosts"]
-        assert one["output"] == "hello\n" and "Unable to reach" in two["failed"]
+        tool = pair.app.catalogue.tools["run_ssh_step"]
+        answer: Any = await tool.fn(pair.kernel(), hosts=[*NAMES], command="echo hello")
+        one, two = answer.hosts
+        assert one.output == "hello\n" and "Unable to reach" in two.failed
 
     anyio.run(run)

@@ -1,6 +1,7 @@
-"""A fleet's software on the members that it has: the roles that its spec asks for, run by Ansible.
+"""A fleet's software on its VMs: the roles that its spec asks for, run by Ansible.
 
-A run of its own: it touches members and owns none. What it would change, a job finds out in check mode.
+On members that are there it is a run of its own, which owns nothing; what it would change, a job finds out in check
+mode. On VMs that a plan makes it is part of that plan, and goes with them.
 """
 
 from __future__ import annotations
@@ -11,19 +12,24 @@ from atlas_mcp.domain.fleet.expand import expand
 from atlas_mcp.domain.fleet.parse import parse_fleet
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.problems import closest
-from atlas_mcp.engines.ansible.spec import MOST_HOSTS, AskAnsible, Prepare, prepare_step
+from atlas_mcp.engines.ansible.spec import MOST_HOSTS, AskAnsible, Prepare, configured, prepare_step
 from atlas_mcp.engines.ansible.spec import Host as RoleHost
 from atlas_mcp.engines.ssh import ENGINE as SSH
-from atlas_mcp.engines.ssh.spec import AskHosts, Host, same
+from atlas_mcp.engines.ssh.spec import AskHosts, Host, health_step, reached_by, same
 from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.model import Predicate, Step
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember, Preparation, StoredSpec
 
+from .._health.expected import asked as asked_of
 from .._render.components import Component, asked, components
 from .._render.known import Known
 from .bound import said
+from .hosted import host_of
+from .plan import drafted
 
 _KINDS = ("ansible", "inventory")  # of template, of which the tree is made
 _S_PER_ROLE = 30
+_HEALTH_S = 300  # for services to come up
 
 
 async def configure_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment, roles: Sequence[str] = ()) -> Draft:
@@ -59,17 +65,62 @@ async def configure_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment
         predicates=tuple(same(host) for host in hosts.values()),
         estimate_s=min(_S_PER_ROLE * len(roles or found), program.deadline_s),
         warnings=tuple(_warnings(every, made, asked(vms, [one for one in found if not roles or one.role in roles]))),
-        prepare=Preparation(
-            step=prepare_step(prepare, deployment.id, deployment.name),
-            kinds=_KINDS,
-            known=Known(configured=tuple(vm.id for vm in vms)).model_dump(mode="json"),
-        ),
+        prepare=_preparation(prepare, deployment, vms),
         run=True,
     )
 
 
+async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """Draft what turns the deployment, perhaps empty, into the spec; where it says so, with roles and health, too."""
+    of, done, draft = await drafted(ctx, spec, deployment)
+    if not of.configures or not of.changes.added:
+        return draft
+    program = await ctx.fact(AskAnsible())
+    definitions = ctx.templates()
+    hosts: list[RoleHost] = []
+    predicates: list[Predicate] = []
+    looks: list[Step] = []
+    for vm in of.changes.added:
+        host = await host_of(ctx, vm, of.seen.cluster, done.places[vm.id].vmid)
+        if host is None:  # the survey has asked the same
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to configure {vm.hostname}: it is no host any more.")
+        ready = f"{vm.id}/ready"
+        hosts.append(_role_host(vm, host).model_copy(update={"ready": ready}))
+        predicates.append(same(host))
+        needs, takes = (ready, configured(host.place, host.name)), reached_by(host, ready)
+        looks.append(health_step(f"{vm.id}/health", host, asked_of(vm.software, definitions), _HEALTH_S, needs, takes))
+    prepare = Prepare(
+        hosts=tuple(hosts),
+        deadline_s=program.deadline_s,
+        stop_s=program.stop_s,
+        after=tuple(_last(done.made, vm) for vm in of.changes.added),
+    )
+    found = components(of.vms, definitions)
+    return draft.model_copy(
+        update={
+            "steps": (*draft.steps, *looks),
+            "predicates": (*draft.predicates, *predicates),
+            "estimate_s": draft.estimate_s + min(_S_PER_ROLE * len(found), program.deadline_s),
+            "warnings": (*draft.warnings, *_unanswered(asked(of.changes.added, found))),
+            "prepare": _preparation(prepare, deployment, of.vms),
+        }
+    )
+
+
+def _last(steps: Sequence[Step], vm: Vm) -> str:
+    """The last of the steps that make a VM."""
+    return [step.id for step in steps if step.id.startswith(f"{vm.id}/")][-1]
+
+
+def _preparation(prepare: Prepare, deployment: Deployment, vms: Sequence[Vm]) -> Preparation:
+    known = Known(configured=tuple(vm.id for vm in vms)).model_dump(mode="json")
+    return Preparation(step=prepare_step(prepare, deployment.id, deployment.name), kinds=_KINDS, known=known)
+
+
 def _role_host(vm: Vm, host: Host) -> RoleHost:
-    return RoleHost(name=vm.hostname, place=host.place, host=host.name, user=host.user, lives_on=host.lives_on)
+    return RoleHost(
+        name=vm.hostname, place=host.place, host=host.name, user=host.user, lives_on=host.lives_on, within=host.within
+    )
 
 
 def _check_roles(roles: Sequence[str], found: Sequence[Component]) -> None:
@@ -107,4 +158,8 @@ async def _hosts(ctx: Context, vms: Sequence[Vm], made: Mapping[str, HeldMember]
 def _warnings(every: Sequence[Vm], made: Mapping[str, object], values: Sequence[Mapping[str, object]]) -> Iterator[str]:
     if unmade := [vm.hostname for vm in every if vm.id not in made]:
         yield f"not made yet, and not configured: {', '.join(unmade[:10])}"
+    yield from _unanswered(values)
+
+
+def _unanswered(values: Sequence[Mapping[str, object]]) -> Iterator[str]:
     yield from (f"a role asks for {one['variable']}: {one['what']}; ATLAS gives it none" for one in values)

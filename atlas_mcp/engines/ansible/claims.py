@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pydantic import ValidationError
 
@@ -23,14 +23,14 @@ from atlas_mcp.engines.ansible.spec import (
     prepare_step,
 )
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, Step
+from atlas_mcp.model import Plan, Step, Target
 
 _REMEDY = "Make the plan with ATLAS; do not write it."
-Known = Mapping[tuple[str, str], tuple[str, str]]  # by inventory and host: who logs in, and the guest that it is
+Known = Callable[[Target], tuple[str, str, tuple[str, ...]] | None]  # of a host who logs in, its guest, the networks
 
 
 def misstated(plan: Plan, known: Known) -> tuple[Problem, ...]:
-    """Where steps are not what follows from their arguments; `known` are the hosts that the settings have."""
+    """Where steps are not what follows from their arguments; `known` is what the settings say of a host."""
     own = [one for one in plan.steps if one.engine == ENGINE]
     problems: list[Problem] = []
     try:
@@ -39,7 +39,7 @@ def misstated(plan: Plan, known: Known) -> tuple[Problem, ...]:
             problems += [
                 Problem("/steps", f"{play.id}: the settings have no such host {one.host}.", SETTINGS_CHANGED)
                 for one in _hosts(play)
-                if not one.fresh and known.get((one.place, one.host)) != (one.user, one.lives_on)
+                if known(one.target) != (one.user, one.lives_on, one.within)
             ]
         if len([one for one in own if one.action != CONFIGURE]) != 1 and own:
             problems.append(Problem("/steps", "it has steps of hosts that no run of theirs is in.", _REMEDY))
@@ -83,15 +83,17 @@ def _causes(plan: Plan, play: Step, own: Sequence[Step]) -> Iterator[str]:
 
 def _unfounded(plan: Plan, play: Step, host: Host) -> Iterator[str]:
     """A host that the plan neither makes nor sees to be where it was."""
-    if host.fresh:
-        makers = [one for one in plan.steps if one.makes is not None and one.target.key == host.lives_on]
-        if not makers:
-            yield f"{host.name} is not made by this plan"
-        return
+    guest = [one for one in plan.steps if one.target.key == host.lives_on]
+    if host.ready and not (any(one.makes for one in guest) and any(one.id == host.ready for one in guest)):
+        yield f"{host.name} is not made by this plan"
     condition = next((one for one in plan.predicates if one.id == host.condition), None)
     about = (HOSTS, "host_same", host.place, host.host)
     if condition is None or about != (condition.engine, condition.kind, *map(condition.args.get, ("place", "host"))):
         yield f"it does not look where {host.name} is"
+    elif condition.args.get("vm", host.lives_on) != host.lives_on or ("noted" in condition.args) > (not host.ready):
+        yield f"it looks where another guest than {host.name} is"
+    elif host.within and ("noted" in condition.args) is bool(host.ready):
+        yield f"it does not say by what {host.name} is known"
 
 
 def told(step: Step) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import anyio
+from pydantic import TypeAdapter
 
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.sheet import Row
@@ -14,7 +15,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Completed, Done, Look, Running, Services, Submitted, Undone
 from atlas_mcp.engines.ansible import ENGINE, claims, results, spec
 from atlas_mcp.engines.ansible.settings import ansible_of
-from atlas_mcp.engines.ansible.spec import Configure, Play, Prepare, Preview
+from atlas_mcp.engines.ansible.spec import Configure, Found, Host, Play, Prepare, Preview
 from atlas_mcp.engines.ssh.host_keys import HostKeys
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.settings import inventories_of
@@ -29,12 +30,14 @@ from atlas_mcp.model import (
     Reconciled,
     ResultType,
     Step,
+    Target,
 )
 from atlas_mcp.model.permit import Permit, check_permit
 
 if TYPE_CHECKING:
     from atlas_mcp.engines.ansible.program import Program
     from atlas_mcp.engines.ansible.runs import Run, Runs
+    from atlas_mcp.engines.ansible.ways import Way
 
 T = TypeVar("T")
 _LOOK_S = 0.5
@@ -48,7 +51,7 @@ class AnsibleEngine:
 
     def __init__(self, settings: Settings, services: Services) -> None:
         self._settings, self._keep = settings, services.keep
-        self._inventories = Inventories(inventories_of(settings), HostKeys(settings.data_dir).key)
+        self._inventories = Inventories(inventories_of(settings), HostKeys(settings.data_dir).key, services.members)
         self._found: Program | None = None
 
     # -- facts ------------------------------------------------------------------------------------------
@@ -67,8 +70,11 @@ class AnsibleEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps of this engine are not what they say."""
-        known = {at: (one.user, one.lives_on) for at, one in self._inventories.hosts().items()}
-        return claims.misstated(plan, known)
+        return claims.misstated(plan, self._known)
+
+    def _known(self, target: Target) -> tuple[str, str, tuple[str, ...]] | None:
+        host = self._inventories.find(target)
+        return (host.user, host.lives_on, host.within) if host is not None else None
 
     def told(self, step: Step) -> tuple[Row, ...]:
         """What a step runs."""
@@ -79,8 +85,10 @@ class AnsibleEngine:
         return spec.GIVES if step.action == spec.PLAY else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """The run of a host."""
-        return spec.GIVES if step.action == spec.CONFIGURE else {}
+        """Of a host its run; of a run where the guests are that are made before it."""
+        if step.action == spec.CONFIGURE:
+            return spec.GIVES
+        return {name: take.type for name, take in step.takes.items()} if step.action == spec.PLAY else {}
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """The roles that a step runs, and who logs in."""
@@ -95,13 +103,16 @@ class AnsibleEngine:
         return {"role": spec.roles_of(hosts) or ("",), "user": tuple(sorted({one.user for one in hosts})) or ("",)}
 
     def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
-        """A run over the hosts that check mode would change, and over those where it failed; none where all is done."""
+        """A run over new guests, hosts that check mode would change, and those where it failed; none where all is done.
+
+        It stands after the steps of the draft that it waits for, and before those that wait for it.
+        """
         prepare = Prepare.model_validate(step.args)
-        found = {name: Preview.model_validate(one) for name, one in cast("JsonObject", result["hosts"]).items()}
-        at_work = {name for name, one in found.items() if one.changes or one.failed}
-        roles = cast("dict[str, list[str]]", result["roles"])
+        found = TypeAdapter(dict[str, Found]).validate_python(result["hosts"])
         hosts = tuple(
-            one.model_copy(update={"roles": tuple(roles[one.name])}) for one in prepare.hosts if one.name in at_work
+            one.model_copy(update={"roles": found[one.name].roles})
+            for one in prepare.hosts
+            if one.ready or found[one.name].preview.at_work
         )
         if not hosts:
             return Completed(steps=steps, warnings=("check mode finds nothing that the roles would change",))
@@ -113,14 +124,14 @@ class AnsibleEngine:
             deadline_s=prepare.deadline_s,
             stop_s=prepare.stop_s,
         )
-        runs = spec.play_step(play, step.target.id, step.target.name)
+        run = spec.play_step(play, step.target.id, step.target.name, prepare.after)
         shown = [
-            spec.configure_step(Configure(host=one, tree=play.tree, preview=found[one.name]), runs) for one in hosts
+            spec.configure_step(Configure(host=one, tree=play.tree, **dict(found[one.name].shown)), run)
+            for one in hosts
         ]
-        warnings = [
-            f"{one.name}: check mode ended at {found[one.name].failed}" for one in hosts if found[one.name].failed
-        ]
-        return Completed(steps=(*steps, runs, *shown), warnings=tuple(warnings))
+        failed = [(one.name, found[one.name].preview.failed) for one in hosts]
+        warnings = [f"{name}: check mode ended at {cause}" for name, cause in failed if cause]
+        return Completed(steps=(*steps, run, *shown), warnings=tuple(warnings))
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -154,23 +165,32 @@ class AnsibleEngine:
         if step.action == spec.CONFIGURE:
             return ""
         name = str(intent["run"])
-        await self._begin(name, (Play if step.action == spec.PLAY else Prepare).model_validate(step.args))
+        action = (Play if step.action == spec.PLAY else Prepare).model_validate(step.args)
+        hosts = [one for one in action.hosts if isinstance(action, Play) or not one.ready]
+        if hosts:
+            await self._begin(name, action, {one.name: await self._way(step, one) for one in hosts})
         return name
 
-    async def _begin(self, name: str, action: Play | Prepare) -> None:
+    async def _way(self, step: Step, host: Host) -> Way:
+        """How a host is reached: one that the plan has made, by what was read of it since."""
+        from atlas_mcp.engines.ansible.ways import way
+
+        told = [str(step.arguments.get(f"{name} {host.name}", "")) for name in (spec.ADDRESS, spec.KEY)]
+        return way(await self._inventories.way(host.place, host.host, host.lives_on, *told))
+
+    async def _begin(self, name: str, action: Play | Prepare, ways: Mapping[str, Way]) -> None:
         from atlas_mcp.engines.ansible import trees
         from atlas_mcp.engines.ansible.runs import Orders
-        from atlas_mcp.engines.ansible.ways import way
 
         program = await self._program()
         laid = trees.files(self._settings.renders, action.tree)
-        ways = {one.name: way(self._inventories.way(one.place, one.host)) for one in action.hosts}
         orders = Orders(
             program=program.argv,
             path=program.path,
             playbook=trees.playbook(laid, action.roles),
             files=laid,
             ways=ways,
+            fresh=tuple(one.name for one in action.hosts if one.ready),
             check=isinstance(action, Prepare),
             deadline_s=action.deadline_s,
             stop_s=action.stop_s,
@@ -183,6 +203,8 @@ class AnsibleEngine:
 
         name = str(step.arguments["run"] if step.action == spec.CONFIGURE else attempt.intent["run"])
         run = self._runs.of(name)
+        if step.action == spec.PREPARE and all(one.ready for one in Prepare.model_validate(step.args).hosts):
+            return Done(result=await self._found_in(Prepare.model_validate(step.args), None))
         stands = await anyio.to_thread.run_sync(run.stands)
         if stands is Stands.RUNNING:
             return Running(again_in_s=_LOOK_S, progress=_progress(run))
@@ -198,18 +220,25 @@ class AnsibleEngine:
             return Done(
                 result={"run": name, "hosts": {**run.events().counts}, "artifact": artifact, **results.left(run)}
             )
-        return Done(result=await self._previewed(Prepare.model_validate(step.args), run, artifact))
+        prepare = Prepare.model_validate(step.args)
+        return Done(result={**await self._found_in(prepare, run), "artifact": artifact})
 
-    async def _previewed(self, prepare: Prepare, run: Run, artifact: str) -> JsonObject:
+    async def _found_in(self, prepare: Prepare, run: Run | None) -> JsonObject:
+        """What the tree has for each host, and what check mode found, where it was there."""
         from atlas_mcp.engines.ansible import trees
 
-        by_host = trees.roles(trees.files(self._settings.renders, prepare.tree), prepare.roles)
+        laid = trees.files(self._settings.renders, prepare.tree)
+        by_host = trees.roles(laid, prepare.roles)
         hosts: JsonObject = {}
-        for host in prepare.hosts:
-            preview = await results.preview(run, host.name, self._keep)
-            hosts[host.name] = preview.model_dump(mode="json")
-        roles: JsonObject = {name: [*given] for name, given in by_host.items()}
-        return {"hosts": hosts, "roles": roles, "program": (await self._program()).name, "artifact": artifact}
+        for one in prepare.hosts:
+            preview, variables = Preview(), ""
+            if one.ready:
+                variables = trees.variables(laid, one.name)
+            elif run is not None:
+                preview = await results.preview(run, one.name, self._keep)
+            found = Found(roles=by_host.get(one.name, ()), preview=preview, variables=variables)
+            hosts[one.name] = found.model_dump(mode="json")
+        return {"hosts": hosts, "program": (await self._program()).name}
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """A run that was begun is waited for, whatever became of its worker; one that was killed is run again whole."""

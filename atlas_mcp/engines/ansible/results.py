@@ -75,7 +75,7 @@ def remains(hosts: Sequence[Host], run: Run) -> Iterator[str]:
     events = run.events().hosts
     for host in hosts:
         told = events.get(host.name)
-        if told and told.changed and not host.fresh:
+        if told and told.changed and not host.ready:
             tasks = counted(len(told.changed), "task", "")
             yield f"{host.name}: what Ansible has changed stays: {tasks}, the last {told.changed[-1]}"
         if cause := run.end.left.get(host.name):

@@ -59,6 +59,7 @@ class Orders:
     playbook: str
     files: Mapping[str, bytes]
     ways: Mapping[str, Way]
+    fresh: tuple[str, ...]  # hosts that have just begun, and are waited for
     check: bool
     deadline_s: int
     stop_s: int
@@ -153,7 +154,7 @@ class Runs:
 
     def finish(self, stop_s: int) -> None:
         """Have what a dead run has left be ended, by a run that does nothing else."""
-        self.begin(self.new_name(), Orders((), "", "", {}, {}, check=False, deadline_s=0, stop_s=stop_s))
+        self.begin(self.new_name(), Orders((), "", "", {}, {}, (), check=False, deadline_s=0, stop_s=stop_s))
 
     def _folders(self) -> list[Path]:
         folders = [path for path in self._root.iterdir() if path.suffix != _LAID] if self._root.is_dir() else []
@@ -224,6 +225,7 @@ def _job(folder: Path, orders: Orders, earlier: Iterable[str]) -> dict[str, Any]
         },
         "sockets": sockets,
         "hosts": [*orders.ways],
+        "fresh": [*orders.fresh],
         "deadline_s": orders.deadline_s,
         "stop_s": orders.stop_s,
         "earlier": [*earlier],

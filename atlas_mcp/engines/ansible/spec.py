@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject, Lim
 HOSTS, HOST = "ssh", "host"  # the engine whose inventories say where hosts are, and the kind of its targets
 KIND = "play"  # of the targets of our own
 PREPARE, PLAY, CONFIGURE = "prepare", "play", "configure"  # actions; the first two are the ids of their steps, too
+ADDRESS, KEY = "address", "host_key"  # what is taken of a guest that the same plan makes, each with its name
 GIVES = {"run": ResultType.ID}  # what a play gives to the steps of its hosts
 MOST_HOSTS = 100
 _AT_ONCE = 4  # runs of Ansible, each of which forks
@@ -26,7 +27,9 @@ HostName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a host name", "web
 class Host(Frozen):
     """A host that roles run on: its name in the tree, and where its inventory has it.
 
-    `lives_on` is the key of the guest that it is. `fresh` is one that the same plan makes, and that goes with it.
+    `lives_on` is the key of the guest that it is; of one whose address the guest itself has told, `within` are the
+    networks that this may be in. One that the same plan makes goes with it, and `ready` is the step that reads of it
+    where it is, and its key.
     """
 
     name: HostName
@@ -35,7 +38,19 @@ class Host(Frozen):
     user: str
     lives_on: str
     roles: tuple[RoleName, ...] = ()
-    fresh: bool = False
+    ready: str = ""
+    within: tuple[str, ...] = ()
+
+    @property
+    def takes(self) -> dict[str, Take]:
+        """What a run takes of it from the step that reads it."""
+        if not self.ready:
+            return {}
+        address = Take(step=self.ready, result=ADDRESS, type=ResultType.ADDRESS, within=self.within)
+        return {
+            f"{ADDRESS} {self.name}": address,
+            f"{KEY} {self.name}": Take(step=self.ready, result=KEY, type=ResultType.TEXT),
+        }
 
     @property
     def target(self) -> Target:
@@ -51,7 +66,9 @@ class Host(Frozen):
 class Prepare(Frozen):
     """Have Ansible look, in check mode, what the roles of a rendered tree would change. Changes no host.
 
-    `roles` are those that are asked for, all of the tree's without any; `asked` is the draft that is completed.
+    Of guests that are not made yet, it finds out which roles and variables the tree has for them; the run comes `after`
+    steps of theirs. `roles` are those that are asked for, all of the tree's without any; `asked` is the draft that is
+    completed.
     """
 
     tree: str = ""
@@ -59,6 +76,7 @@ class Prepare(Frozen):
     hosts: tuple[Host, ...] = Field(min_length=1, max_length=MOST_HOSTS)
     deadline_s: int
     stop_s: int
+    after: tuple[str, ...] = ()
     asked: JsonObject = {}
 
 
@@ -83,6 +101,24 @@ class Preview(Frozen):
     failed: str = ""
     diff: str = ""
     artifact: str = ""
+
+    @property
+    def at_work(self) -> bool:
+        """Whether anything is to be done there, as far as is known."""
+        return bool(self.changes or self.failed)
+
+
+class Found(Frozen):
+    """What a tree has for a host, and what check mode found there."""
+
+    roles: tuple[RoleName, ...]
+    preview: Preview = Preview()
+    variables: str = ""
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What an approver is shown of it."""
+        return {"preview": self.preview, "variables": self.variables}
 
 
 class Configure(Frozen):
@@ -140,24 +176,30 @@ def play_step(play: Play, deployment: str, name: str, needs: tuple[str, ...] = (
         effect=Effect.ROOT,
         undo=Undo.RESTORE,
         args=play.model_dump(mode="json"),
-        needs=needs,
+        takes={name: take for one in play.hosts for name, take in one.takes.items()},
+        needs=tuple(dict.fromkeys((*needs, *(one.ready for one in play.hosts if one.ready)))),
         predicates=tuple(one.condition for one in play.hosts),
         limits=(Limit(name=ENGINE, at_once=_AT_ONCE),),
         deadline_s=play.deadline_s + play.stop_s + _SLACK_S,
     )
 
 
+def configured(place: str, host: str) -> str:
+    """The id of the step that says what becomes of a host: what is to be done once its roles have run needs it."""
+    return f"{CONFIGURE}/{place}/{host}"
+
+
 def configure_step(configure: Configure, play: Step) -> Step:
     """The step that says what becomes of one host. Nothing takes it back, but that the host itself goes."""
     host = configure.host
     return Step(
-        id=f"{CONFIGURE}/{host.place}/{host.host}",
+        id=configured(host.place, host.host),
         engine=ENGINE,
         action=CONFIGURE,
         target=host.target,
         summary=f"configure {host.name} as root: {', '.join(host.roles)}",
         effect=Effect.ROOT,
-        undo=Undo.COVERED if host.fresh else Undo.NEVER,
+        undo=Undo.COVERED if host.ready else Undo.NEVER,
         args=configure.model_dump(mode="json"),
         takes={"run": Take(step=play.id, result="run", type=ResultType.ID)},
         needs=(play.id,),

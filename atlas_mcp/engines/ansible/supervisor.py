@@ -20,6 +20,8 @@ from pathlib import Path
 
 MARK = "ATLAS_ANSIBLE_RUN"  # the variable that all processes of a run have, with its name
 _LOOK_S, _SSH_S, _TERM_S = 0.2, 30, 5.0
+_AGAIN_S, _SILENT_S, _KILLS = 1.0, 15.0, 6  # of a host: between two looks, how long one may not answer, signals
+_FRESH_S = 120.0  # for sshd to begin
 _LARGEST_FILE = 256 * 2**20
 _SWEEP = r"""
 command -v grep >/dev/null || { echo 'it has no grep' >&2; exit 1; }
@@ -75,19 +77,22 @@ class Run:
             return {host: cause for host, cause in told if cause}
 
     def _swept(self, host: str, until: float) -> str:
-        killed = 0
-        while killed < 5:
+        """Why it is not known of a host, "" where nothing of it runs there any more."""
+        killed, heard = 0, time.monotonic()
+        while killed < _KILLS:
             late = time.monotonic() >= until
-            cause, left = self._asked(host, ("TERM" if killed < 3 else "KILL") if late else "")
-            if cause and late:
-                return cause
+            cause, left = self.asked(host, ("TERM" if killed < _KILLS // 2 else "KILL") if late else "")
             if not cause and not left:
                 return ""
-            killed += late
-            time.sleep(1)
+            if not cause:
+                heard = time.monotonic()
+                killed += late
+            elif time.monotonic() >= heard + _SILENT_S:
+                return cause
+            time.sleep(_AGAIN_S)
         return "it does not end what the run has begun there"
 
-    def _asked(self, host: str, number: str) -> tuple[str, str]:
+    def asked(self, host: str, number: str) -> tuple[str, str]:
         """Why a host did not answer, and the processes that it has; it signals them."""
         script = _SWEEP.replace("RUN", self.folder.name).replace("SIGNAL", number)
         command = ["ssh", "-F", str(self.folder / "ssh_config"), "-o", "ControlPath=none", host, "exec /bin/sh -s"]
@@ -129,6 +134,15 @@ def _settle(folder: Path, patience_s: float) -> dict[str, str]:
         return left
 
 
+def _await(run: Run) -> None:
+    """Wait until hosts let us in that have just begun; Ansible tells of those that do not."""
+    until = time.monotonic() + _FRESH_S
+    waiting = run.job["fresh"]
+    while waiting and time.monotonic() < until and not run.stopped():
+        waiting = [host for host in waiting if run.asked(host, "")[0]]
+        time.sleep(_AGAIN_S if waiting else 0)
+
+
 def _run(run: Run) -> tuple[int | None, str, float]:
     """Ansible's exit code, why it was ended where it was, and until when its hosts have time to end."""
     job, why = run.job, ""
@@ -163,6 +177,7 @@ def main() -> None:
         left |= _settle(Path(earlier), run.job["stop_s"])
     code, why, until = None, "left" if left else "stopped", time.monotonic()
     if run.job["command"] and not left and not run.stopped():
+        _await(run)
         code, why, until = _run(run)
         run.end_here()  # what keeps connections open
         left = run.sweep(until)

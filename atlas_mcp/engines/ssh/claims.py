@@ -68,18 +68,14 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         if host is None:
             problems.append(Problem("/steps", f"{one.id}: the settings have no such host.", SETTINGS_CHANGED))
             continue
-        if one.action == HEALTH:
-            problems += _no_look(one, host)
-            if plan.kind is PlanKind.PROBE:
-                continue
-            problems += _unfounded(one, host, conditions)
-            problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
-            continue
         if one.action in PROBES:
             problems += _no_probe(one, host)
             continue
-        problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
-        problems += _unfounded(one, host, conditions)
+        if one.action == HEALTH:
+            problems += _no_look(one, host)
+        else:
+            problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
+        problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
         problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))

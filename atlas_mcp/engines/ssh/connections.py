@@ -97,6 +97,16 @@ class Connections:
         """
         await self._in_turn(way, lambda hop, channel: None)
 
+    async def connect(self, way: Way) -> None:
+        """Have a connection; where one is open nothing is sent, and it may be broken.
+
+        Raises:
+            TransientError, TargetError, CallerError: as `call`.
+
+        """
+        if way.hops not in self._links or not self._links[way.hops].alive:
+            await self.reach(way)
+
     async def shown_key(self, way: Way) -> str:
         """The key that a host shows, whichever it is; the hosts on the way there prove theirs.
 

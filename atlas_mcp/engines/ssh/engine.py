@@ -20,7 +20,6 @@ from atlas_mcp.engines.ssh.health.looking import Looking
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
 from atlas_mcp.engines.ssh.settings import InventorySettings
-from atlas_mcp.engines.ssh.ways import Way
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
@@ -58,7 +57,7 @@ class SshEngine:
         self._inventories = Inventories(inventories, accepted, services.members)
         self._keep = services.keep
         self._connections = Connections()
-        self._looking = Looking(self._way, self._connections, self._keep)
+        self._looking = Looking(self._inventories, self._connections, self._keep)
 
     # -- facts ------------------------------------------------------------------------------------------
 
@@ -174,7 +173,9 @@ class SshEngine:
     # -- steps ------------------------------------------------------------------------------------------
 
     async def before(self, step: Step) -> JsonObject:
-        """The name of the run."""
+        """The name of the run. A host that does not let us in has nothing to be undone: it is found out here."""
+        if step.action != spec.HEALTH:
+            await self._connections.connect(await self._inventories.way_of(step))
         return {"run": remote.new_run()}
 
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
@@ -278,12 +279,7 @@ class SshEngine:
         return remote.read(await self._call(step, remote.void(run)))
 
     async def _call(self, step: Step, program: str, most: int = _GLANCE, within_s: float | None = None) -> str:
-        return await self._connections.call(await self._way(step), program, most + 100, within_s)
-
-    async def _way(self, step: Step) -> Way:
-        address, key = (str(step.arguments[name]) if name in step.takes else "" for name in (spec.ADDRESS, spec.KEY))
-        target = step.target
-        return await self._inventories.way(target.place, target.id, target.lives_on, address, key)
+        return await self._connections.call(await self._inventories.way_of(step), program, most + 100, within_s)
 
     def _forbidden(self, step: Step) -> tuple[str, ...]:
         return self._inventories.host(step.target.place, step.target.id).forbidden

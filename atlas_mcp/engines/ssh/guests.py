@@ -19,6 +19,7 @@ from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import HeldMember
 
 Members = Callable[[str], Awaitable[Sequence[HeldMember]]]  # of the deployments that hold something in a place
+VM = "vm"  # the kind of their targets
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?")
 _GROUP = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _KEY = re.compile(r"ssh-ed25519 ([A-Za-z0-9+/]{68})")
@@ -38,7 +39,7 @@ class Guest(NamedTuple):
 async def guests_of(settings: GuestsSettings, members: Members) -> dict[str, Guest]:
     """The VMs of an inventory, by name; of several of one name none."""
     held = [one for cluster in settings.of for one in await members(cluster)]
-    guests = [_guest(one) for one in held if one.made and _NAME.fullmatch(one.target.name)]
+    guests = [_guest(one) for one in held if one.made and one.target.kind == VM and _NAME.fullmatch(one.target.name)]
     alike = Counter(one.name for one in guests)
     return {one.name: one for one in guests if alike[one.name] == 1}
 

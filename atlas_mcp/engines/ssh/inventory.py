@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from atlas_mcp.engines.ssh.guests import Guest, Members, check_sound, guests_of
+from atlas_mcp.engines.ssh.guests import VM, Guest, Members, check_sound, guests_of
 from atlas_mcp.engines.ssh.settings import GuestsSettings, HostSettings, InventorySettings, Treatment
-from atlas_mcp.engines.ssh.spec import Host
+from atlas_mcp.engines.ssh.spec import ADDRESS, KEY, Host
 from atlas_mcp.engines.ssh.ways import Hop, Way
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import HeldMember, Predicate, Target, digest_of
+from atlas_mcp.model import HeldMember, Predicate, Step, Target, digest_of
 
 
 def _none(place: str, name: str) -> str:
@@ -78,9 +78,23 @@ class Inventories:
         if target.id in inventory.hosts:
             return self._host(target.place, target.id, inventory.hosts[target.id])
         guests = inventory.guests
-        if guests is None or _cluster(target.lives_on) not in guests.of or not _is_vm(target.lives_on):
+        _, cluster, kind, *_ = [*target.lives_on.split("/"), "", "", ""]
+        if guests is None or cluster not in guests.of or kind != VM:
             return None
         return self._guest(target.place, Guest(target.id, target.lives_on, "", "", ()), guests)
+
+    def way_by_settings(self, place: str, name: str) -> Way:
+        """How a host of the settings is reached.
+
+        Raises:
+            CallerError: they have no such host.
+
+        """
+        inventory = self.of(place)
+        if name not in inventory.hosts:
+            raise _no_host(place, name, inventory.hosts)
+        hops = [self._hop(place, one, inventory.hosts[one]) for one in inventory.way(name)]
+        return Way(tuple(hops), inventory.parallel)
 
     def guest(self, vm: Target) -> Host | None:
         """The host that a VM is, or will be; None where no inventory has the guests of its cluster."""
@@ -117,11 +131,8 @@ class Inventories:
 
         """
         inventory = self.of(place)
-        if name in inventory.hosts:
-            hops = [self._hop(place, one, inventory.hosts[one]) for one in inventory.way(name)]
-            return Way(tuple(hops), inventory.parallel)
-        if inventory.guests is None:
-            raise _no_host(place, name, inventory.hosts)
+        if name in inventory.hosts or inventory.guests is None:
+            return self.way_by_settings(place, name)
         held = {one: await guests_of(said, self._members) for one, said in self._guests()}
         guest = _held(place, name, vm, held[place])
         if address or key:
@@ -130,6 +141,16 @@ class Inventories:
         check_sound(guest, inventory.guests, {*self._keys(), *others})
         last = Hop.of(place, name, guest.address, inventory.guests.port, inventory.guests, guest.key)
         return Way((*self._before(place, inventory.guests), last), inventory.parallel)
+
+    async def way_of(self, step: Step) -> Way:
+        """How the host of a step is reached.
+
+        Raises:
+            CallerError, TargetError: as `way`.
+
+        """
+        address, key = (str(step.arguments[name]) if name in step.takes else "" for name in (ADDRESS, KEY))
+        return await self.way(step.target.place, step.target.id, step.target.lives_on, address, key)
 
     async def failing(self, predicate: Predicate) -> Problem | None:
         """Why a host is not what a plan took it for; None where it is."""
@@ -164,12 +185,10 @@ class Inventories:
 
     def _before(self, place: str, settings: GuestsSettings) -> list[Hop]:
         """The hosts through which the VMs of an inventory are reached."""
-        inventory = self.of(place)
-        names = inventory.way(settings.jump) if settings.jump else ()
-        return [self._hop(place, name, inventory.hosts[name]) for name in names]
+        return [*self.way_by_settings(place, settings.jump).hops] if settings.jump else []
 
     def _host(self, place: str, name: str, host: HostSettings) -> Host:
-        hops = [self._hop(place, one, self.of(place).hosts[one]) for one in self.of(place).way(name)]
+        hops = self.way_by_settings(place, name).hops
         return Host(
             place=place,
             name=name,
@@ -223,11 +242,3 @@ def _no_host(place: str, name: str, there: Iterable[str]) -> CallerError:
 def _told(hop: Hop) -> JsonValue:
     """What of a hop decides where a command runs."""
     return [hop.name, hop.address, hop.port, hop.login.user, hop.key]
-
-
-def _cluster(vm: str) -> str:
-    return vm.split("/")[1] if "/" in vm else ""
-
-
-def _is_vm(vm: str) -> bool:
-    return vm.split("/")[2:3] == ["vm"]

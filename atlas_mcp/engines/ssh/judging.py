@@ -16,7 +16,7 @@ from atlas_mcp.commands.staying import is_what_it_says
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import forms
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import Action, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.spec import LONGEST_S, Action, Judgement, Run, Snapshot
 from atlas_mcp.engines.ssh.words import document, quoted
 from atlas_mcp.model import Effect
 
@@ -68,7 +68,7 @@ def whole(run: Run) -> str:
     return exports(run.environment) + (run.script or f"exec -- {' '.join(map(quoted, run.argv))}")
 
 
-def program(run: Run, taken: Mapping[str, str], deadline_s: int = 1) -> Program:
+def program(run: Run, taken: Mapping[str, str], deadline_s: int = LONGEST_S) -> Program:
     """What is run for a run: what was judged, behind the values of earlier steps."""
     front = exports(taken)
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec import LONGEST_S, Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
 from atlas_mcp.engines.ssh.words import document, quoted
 
 Form = Put | Fetch | Package | Service | User | Line | Snapshot
@@ -31,7 +31,7 @@ _FUNCTIONS: Mapping[type[Form], tuple[str, str, str]] = {
 _AGAIN = (Running.RESTARTED, Running.RELOADED)  # done whatever holds already
 
 
-def program(form: Form, *, root: bool, deadline_s: int = 1) -> Program:
+def program(form: Form, *, root: bool, deadline_s: int = LONGEST_S) -> Program:
     """What is run for a form: its check says whether it holds already, and whether it does afterwards."""
     does, holds = _FUNCTIONS[type(form)][:2]
     again = isinstance(form, Service) and form.state in _AGAIN

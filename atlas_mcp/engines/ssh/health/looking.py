@@ -16,8 +16,8 @@ from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.health import judging
 from atlas_mcp.engines.ssh.health.program import MOST, program, sections
 from atlas_mcp.engines.ssh.health.seen import Seen
+from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.spec import Health
-from atlas_mcp.engines.ssh.ways import Way
 from atlas_mcp.errors import CallerError, Code, TargetError
 from atlas_mcp.model import Attempt, JsonObject, Step
 
@@ -28,12 +28,9 @@ _UNSETTLED = frozenset({("cloud-init", "running"), ("answer", "slow")})  # witho
 
 @dataclass(frozen=True)
 class Looking:
-    """Looks at the hosts of all inventories.
+    """Looks at the hosts of all inventories. `keep` keeps a whole report, and returns its digest."""
 
-    `way` says how the host of a step is reached; `keep` keeps a whole report, and returns its digest.
-    """
-
-    way: Callable[[Step], Awaitable[Way]]
+    inventories: Inventories
     connections: Connections
     keep: Callable[[str, str], Awaitable[str]]
 
@@ -65,7 +62,7 @@ class Looking:
         """
         asked, name = Health.model_validate(step.args), step.target.name
         try:
-            way = await self.way(step)
+            way = await self.inventories.way_of(step)
         except TargetError as error:
             return (judging.shut_out(name, error, "untrusted"),)
         try:

@@ -77,7 +77,7 @@ def health_step(
     """The step that fails where something is critical once its time is up: services need a while to come up.
 
     It changes nothing; where it is `critical`, its failure undoes the job. Its plan has the condition `same(host)`.
-    `takes` are those of `reached_by`, of a VM that the plan makes.
+    `takes` say where a VM is that the plan makes (`reached_by`).
     """
     found = _step(id_, host, asked, deadline_s)
     more = {"needs": needs, "takes": dict(takes or {}), "critical": critical, "predicates": (same(host).id,)}
