@@ -6,7 +6,7 @@ opened no database and imported no engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from atlas_mcp.engines.sightings import Sightings
     from atlas_mcp.jobs.requests import Jobs
     from atlas_mcp.jobs.worker import Equipment
-    from atlas_mcp.model import Sighting
+    from atlas_mcp.model import HeldMember, Sighting
     from atlas_mcp.plans.judging import Judge
     from atlas_mcp.store import Store
     from atlas_mcp.store.audit import Trail
@@ -96,7 +96,7 @@ class App:
         from atlas_mcp.jobs.ledger import StoredLedger
 
         ledger = StoredLedger(lambda: self.store, lambda: self.trail, self.now)
-        services = Services(ledger, self._foreign, lambda: self._sharers, self._keep)
+        services = Services(ledger, self._foreign, lambda: self._sharers, self._keep, self._members)
         return {one.name: one.build(self.settings, services) for one in declared()}
 
     @cached_property
@@ -110,6 +110,14 @@ class App:
         """What is known of objects that are not ours, once what is not known or old was read; how many are left."""
         left = await self.sightings.catch_up(place, within_s, wanted)
         return await self.sightings.foreign(place), left
+
+    async def _members(self, place: str) -> Sequence[HeldMember]:
+        """What the deployments hold in a place."""
+        from atlas_mcp.store import deployments
+
+        if not self.used and not self.settings.database.exists():
+            return ()
+        return await self.store.read(lambda tx: deployments.members_on(tx, place))
 
     async def _keep(self, text: str, source: str) -> str:
         """Keep a large output of a target."""

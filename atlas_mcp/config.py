@@ -27,6 +27,7 @@ from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
 ENV_PREFIX = "ATLAS__"
+_MOST_BYTES = 4 * 2**20  # of one file
 # What a variable may say: where state is, how long things are kept, how fast. All else is in files alone: what names
 # the address of a place, its credential, whom it is trusted by, who may do what, or where code comes from.
 VARIABLES = (
@@ -208,7 +209,8 @@ def _base(variable: str, fallback: str) -> Path:
 def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read `config.yaml`, then `conf.d/*.yaml` by name, then ATLAS__A__B variables, then flags; later ones win.
 
-    Of variables, those that `VARIABLES` allows: no section of an engine is among them.
+    Of variables, those that `VARIABLES` allows: no section of an engine is among them. A section may have a folder of
+    its own, whose files are entries that the other files do not have.
 
     Raises:
         CallerError: `config_invalid`, with every problem at once.
@@ -221,6 +223,10 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
         if path.exists():
             _trusted(path)
             merged = _merge(merged, _read(path))
+    for key, folder in _folders().items():
+        elsewhere = merged.get(key) or {}
+        if isinstance(elsewhere, dict):
+            merged[key] = {**elsewhere, **_entries(directory / folder, key, elsewhere)}
     variables = _from_environment(os.environ, directory)
     merged = _merge(merged, variables)
     merged = _merge(merged, dict(flags or {}))
@@ -236,6 +242,22 @@ def load(config_dir: Path | None = None, flags: Mapping[str, Any] | None = None)
         if path != settings.data_dir:  # which must be our own, and is looked at where it is used: `datadir`
             _trusted(path)
     return settings
+
+
+def _folders() -> dict[str, str]:
+    """The sections whose entries may stand in files of their own, each with its folder."""
+    return {key: section.folder for one in declared() for key, section in one.sections.items() if section.folder}
+
+
+def _entries(folder: Path, key: str, elsewhere: Mapping[str, Any]) -> dict[str, Any]:
+    """The entries of a section that stand in files of its folder, by the files' names."""
+    entries: dict[str, Any] = {}
+    for path in sorted(folder.glob("[!.]*.yaml")):
+        _trusted(path)
+        if path.stem in elsewhere:
+            raise _unreadable(path, f"{key} has {shown(path.stem)} in another file, too", "Keep one of the two.")
+        entries[path.stem] = _read(path)
+    return entries
 
 
 def _paths(value: object) -> Iterator[Path]:
@@ -271,7 +293,11 @@ def _blamed(problem: Problem, variables: Mapping[str, Any]) -> tuple[bool, Probl
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        document = yamltext.load(path.read_bytes())
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise _unreadable(path, f"it is longer than {_MOST_BYTES // 2**20} MiB", "Divide it into several files.")
+        document = yamltext.load(content)
     except OSError as error:
         raise _unreadable(path, error.strerror or "it cannot be read", "Let this user read it.") from error
     except yamltext.YamlError as error:

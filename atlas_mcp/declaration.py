@@ -47,11 +47,13 @@ Doctor = Callable[[Any, Any], AsyncIterator[Check]]  # of the settings, and whoe
 class Section:
     """A key of the settings that an engine reads: the type of its value, and the default.
 
-    It counts in the settings' files alone; no variable says anything of it.
+    It counts in the settings' files alone; no variable says anything of it. Where it is a mapping, `folder` is where
+    in the configuration directory its entries may stand instead, each in a file of its name.
     """
 
     type: Any
     default: Any
+    folder: str = ""
 
 
 @dataclass(frozen=True)

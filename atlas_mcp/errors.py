@@ -39,6 +39,7 @@ class Code(StrEnum):
     DEPLOYMENT_BUSY = "deployment_busy"
     DOCUMENT_UNREADABLE = "document_unreadable"
     ERRORS_TOO_MANY = "errors_too_many"
+    HOST_UNTRUSTED = "host_untrusted"
     INTERNAL = "internal"
     JOB_FINISHED = "job_finished"
     NOT_FOUND = "not_found"

@@ -10,7 +10,7 @@ that may be one of several types, cannot be told to clients: a server with such 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from pydantic import JsonValue
@@ -19,6 +19,7 @@ from atlas_mcp.content.answers import (
     Capacity,
     Collected,
     Fault,
+    HealthRequest,
     Inventory,
     InventoryRequest,
     JobView,
@@ -31,6 +32,8 @@ from atlas_mcp.content.declared import (
     ASK,
     CHECK,
     COLLECT,
+    HEALTH,
+    HOST_HEALTH,
     INVENTORY,
     Field,
     Hints,
@@ -41,6 +44,8 @@ from atlas_mcp.content.declared import (
     checker,
     collector,
     drift,
+    health,
+    host_health,
     inventory,
     planner,
     prompt,
@@ -56,8 +61,9 @@ from atlas_mcp.content.drafts import Brief, Draft, Layout, Preparation, Revision
 from atlas_mcp.domain.access import Access
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
 from atlas_mcp.domain.plan_sheet import PlanQuestion
-from atlas_mcp.errors import Problem
+from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import (
     Deployment,
     Environment,
@@ -78,6 +84,8 @@ __all__ = [
     "ASK",
     "CHECK",
     "COLLECT",
+    "HEALTH",
+    "HOST_HEALTH",
     "INVENTORY",
     "Access",
     "Brief",
@@ -89,6 +97,10 @@ __all__ = [
     "Draft",
     "Fault",
     "Field",
+    "HealthFinding",
+    "HealthReport",
+    "HealthRequest",
+    "HealthState",
     "HeldMember",
     "Hints",
     "Inventory",
@@ -111,6 +123,8 @@ __all__ = [
     "checker",
     "collector",
     "drift",
+    "health",
+    "host_health",
     "inventory",
     "nothing_to_do",
     "planner",
@@ -160,6 +174,14 @@ class Context(Protocol):
 
         Raises `CallerError` (`probe_refused`) where policy does not permit it by itself.
         """
+        ...
+
+    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = 40) -> list[T | AtlasError]:
+        """Do several things at once, at most so many at a time: what each answers, or why it does not."""
+        ...
+
+    async def refused(self, actions: Sequence[JsonObject]) -> None:
+        """Have the audit log keep what is refused before anything is planned: all of it, however long."""
         ...
 
     @property
@@ -269,11 +291,18 @@ class Kernel(Context, Protocol):
         ...
 
     async def freeze(
-        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+        self,
+        spec_id: str,
+        revision: int | None,
+        engine: str | None = None,
+        *,
+        repair: bool = False,
+        parts: Sequence[str] = (),
     ) -> Judged:
         """Plan a spec: draft by its planner, judge, freeze, record. Without an engine, by that which owns it.
 
-        With `repair`, set back what has drifted from what was made; without a revision, of the one that was.
+        With `repair`, set back what has drifted from what was made; without a revision, of the one that was. With
+        `parts`, no more than those of what the planner would do; it knows them by name.
 
         Where a job has to find out what is to be done, the view is of the preparing plan, with its job.
         """
@@ -325,6 +354,13 @@ class Kernel(Context, Protocol):
 
     async def drift(self, deployment: Deployment) -> tuple[str, ...]:
         """What differs now from what was made."""
+        ...
+
+    async def health(self, request: HealthRequest) -> HealthReport:
+        """Whether a deployment, or hosts, are well; asked now, and answered before a client gives up.
+
+        Raises `CallerError` where neither is named, or both.
+        """
         ...
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
+from atlas_mcp.engines.ansible import ENGINE as ANSIBLE
 from atlas_mcp.engines.proxmox import ENGINE
 from atlas_mcp.toolset import (
     Access,
@@ -17,6 +18,8 @@ from atlas_mcp.toolset import (
     Context,
     Deployment,
     Draft,
+    HealthFinding,
+    HealthRequest,
     Inventory,
     InventoryRequest,
     Question,
@@ -26,6 +29,7 @@ from atlas_mcp.toolset import (
     checker,
     collector,
     drift,
+    health,
     inventory,
     planner,
     prompt,
@@ -120,7 +124,7 @@ async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
 @planner(KIND, called=ENGINE)
 async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
     """What turns the deployment into the spec; one that Terraform owns is handed back, as it is."""
-    from ._fleet.plan import plan_fleet
+    from ._fleet.configure import plan_fleet
     from ._fleet.terraform import hand_back
 
     return await (hand_back if deployment.owner else plan_fleet)(ctx, spec, deployment)
@@ -132,6 +136,14 @@ async def plan_by_terraform(ctx: Context, spec: StoredSpec, deployment: Deployme
     from ._fleet.terraform import plan_by_terraform
 
     return await plan_by_terraform(ctx, spec, deployment)
+
+
+@planner(KIND, ANSIBLE)
+async def configured(ctx: Context, spec: StoredSpec, deployment: Deployment, roles: tuple[str, ...] = ()) -> Draft:
+    """What runs the roles of the fleet's software on its members."""
+    from ._fleet.configure import configure_fleet
+
+    return await configure_fleet(ctx, spec, deployment, roles)
 
 
 @repairer(KIND)
@@ -188,6 +200,14 @@ async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
     from ._fleet.access import fleet_access
 
     return await fleet_access(ctx, deployment)
+
+
+@health(KIND)
+async def well(ctx: Context, deployment: Deployment, request: HealthRequest) -> list[HealthFinding]:
+    """Whether its guests run and are well."""
+    from ._fleet.health import fleet_health
+
+    return await fleet_health(ctx, deployment, request)
 
 
 @prompt("Provision a fleet")

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from atlas_mcp.domain.access import access_lines
 from atlas_mcp.domain.legible import as_part, legible
+from atlas_mcp.engines.ansible import ENGINE as CONFIGURES
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Cost, Effect, Frozen, JobState, Outcome, Plan, PlanKind, Step, SubjectKind, Target, Undo
 from atlas_mcp.toolset import Field as FormField
@@ -56,17 +57,27 @@ async def plan(
     """Freeze the steps that make a spec real: only the difference where it is deployed. Starts nothing. Show it to
     the user before apply.
     """
-    return await _made(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
+    return await answered(ctx, await ctx.freeze(spec_id, revision, engine, repair=repair))
+
+
+@read("Plan a configuration", Hints(), kernel=True)
+async def configure(
+    ctx: Kernel,
+    deployment_id: str,
+    roles: Annotated[list[str] | None, Field(max_length=50, description="default: all of its software")] = None,
+) -> PlanSummary:
+    """Plan running the Ansible roles of a deployment's software on its members; check mode shows what would change."""
+    return await answered(ctx, await ctx.freeze(deployment_id, None, CONFIGURES, parts=roles or ()))
 
 
 @read("Plan a removal", Hints(), kernel=True)
 async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
     """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
-    return await _made(ctx, await ctx.freeze_removal(deployment_id))
+    return await answered(ctx, await ctx.freeze_removal(deployment_id))
 
 
-async def _made(ctx: Kernel, view: Judged) -> PlanSummary:
-    """A plan; where a job makes it, once it has, or the job where that takes long."""
+async def answered(ctx: Kernel, view: Judged) -> PlanSummary:
+    """A plan as it is answered; where a job makes it, once it has, or the job where that takes long."""
     if view.plan.kind is not PlanKind.PREPARE:
         return _summary(ctx, view)
     job = await ctx.follow(view.job_id, _PREPARING_S)
@@ -127,7 +138,10 @@ def _deployment(plan: Plan) -> str:
 
 
 def _targets(plan: Plan) -> list[str]:
-    """One line a target: what is made, else every change of it."""
+    """One line a target: what is made, else every change of it. Of a run, one line a step, in order."""
+    if plan.subject.kind is SubjectKind.RUN:
+        steps = [step for step in plan.steps if step.critical or step.effect is not Effect.READ]
+        return [f"{legible(as_part(step.id))} ({step.effect}): {legible(step.summary)}" for step in steps]
     changes: dict[Target, list[Step]] = {}
     for step in plan.steps:
         if step.effect is not Effect.READ:

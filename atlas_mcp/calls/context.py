@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
+import anyio
 from pydantic import JsonValue
 
 from atlas_mcp.app import App
@@ -14,6 +15,7 @@ from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.calls.probing import Probes
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import (
     ORIGIN,
     Deployment,
@@ -35,6 +37,7 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 
 T = TypeVar("T")
+_AT_ONCE = 40  # things that one call does at a time
 
 
 class Session:
@@ -84,6 +87,32 @@ class Session:
     async def probe(self, probe: Step, environment: Environment) -> JsonObject:
         """Have a target asked something that runs there, where policy permits it by itself."""
         return await self._probes.ask(probe, environment)
+
+    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = _AT_ONCE) -> list[T | AtlasError]:
+        """Do several things at once: what each answers, or why it does not."""
+        answers: dict[int, T | AtlasError] = {}
+        places = anyio.CapacityLimiter(most)
+
+        async def one(number: int, begin: Callable[[], Awaitable[T]]) -> None:
+            async with places:
+                try:
+                    answers[number] = await begin()
+                except AtlasError as error:
+                    answers[number] = error
+
+        async with anyio.create_task_group() as group:
+            for number, begin in enumerate(work):
+                group.start_soon(one, number, begin)
+        return [answers[number] for number in range(len(work))]
+
+    async def refused(self, actions: Sequence[JsonObject]) -> None:
+        """Have the audit log keep what is refused before anything is planned."""
+
+        def commit(tx: Tx) -> None:
+            for action in actions:
+                note(self._app, tx, self._call, "action.refused", refused=action)
+
+        await self._app.store.write(commit)
 
     def places(self, engine: str) -> tuple[str, ...]:
         """The places that the settings name for an engine."""

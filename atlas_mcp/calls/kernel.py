@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import secrets
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ import anyio
 from atlas_mcp import artifacts
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
-from atlas_mcp.content.declared import by
+from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, by
+from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
@@ -46,6 +48,7 @@ from atlas_mcp.toolset import (
     Access,
     Deployment,
     Draft,
+    HealthRequest,
     JobView,
     Preparation,
     StoredSpec,
@@ -68,7 +71,13 @@ class KernelSession(PartsSession):
         return self._app.may_apply
 
     async def freeze(
-        self, spec_id: str, revision: int | None, engine: str | None = None, *, repair: bool = False
+        self,
+        spec_id: str,
+        revision: int | None,
+        engine: str | None = None,
+        *,
+        repair: bool = False,
+        parts: Sequence[str] = (),
     ) -> Judged:
         """Plan a spec, or the repair of what it has become."""
         spec = await self.spec(spec_id, revision)
@@ -81,7 +90,8 @@ class KernelSession(PartsSession):
             cause = f"Unable to repair {deployment.name} with another engine than owns it."
             raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Leave engine out.")
         purpose = by("repair" if repair else "plan", deployment.engine if engine is None else engine)
-        draft: Draft = await self.serve(spec.kind, purpose, spec, deployment)
+        narrowed = (tuple(parts),) if parts else ()
+        draft: Draft = await self.serve(spec.kind, purpose, spec, deployment, *narrowed)
         draft = draft.model_copy(update={"warnings": (*draft.warnings, *await self._namesakes(deployment))})
         if draft.prepare is not None:
             return await self._prepare(PlanKind.APPLY, draft, draft.prepare, deployment, spec)
@@ -351,6 +361,23 @@ class KernelSession(PartsSession):
         purpose = by("drift", deployment.engine)
         differences: tuple[str, ...] = await self.serve(spec.kind, purpose, deployment)
         return differences
+
+    async def health(self, request: HealthRequest) -> HealthReport:
+        """Whether a deployment, or hosts, are well."""
+        if bool(request.deployment_id) == bool(request.hosts):
+            raise CallerError(
+                Code.ARGUMENTS_INVALID,
+                "Unable to look at the health of something: it is not clear of what.",
+                "Give a deployment, or hosts, and not both.",
+            )
+        findings: list[HealthFinding] = []
+        if request.deployment_id:
+            deployment = await self.deployment(request.deployment_id)
+            spec = await self.spec(deployment.id)
+            findings += await self.serve(spec.kind, HEALTH, deployment, request)
+        for engine in self.kinds(HOST_HEALTH) if request.hosts else ():
+            findings += await self.serve(engine, HOST_HEALTH, request)
+        return report(findings, everything=request.everything)
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached; nothing where its kind of spec does not say."""

@@ -22,6 +22,8 @@ COMMANDS = {
     "apply": "plans:apply",
     "jobs": "jobs:jobs",
     "deployments": "deployments:deployments",
+    "health": "health:health",
+    "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",
     "audit": "audit:audit",

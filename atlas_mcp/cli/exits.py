@@ -18,6 +18,9 @@ class Exit(IntEnum):
     NOT_DONE = 4
     NEEDS_PERSON = 5
     RUNNING = 6
+    NOT_WELL = 10  # the worst that is found: warnings
+    UNCHECKED = 11
+    CRITICAL = 12
     INTERRUPTED = 130
 
     @property
@@ -34,6 +37,9 @@ _MEANINGS = {
     Exit.NOT_DONE: "the job ended without doing it: rolled back, stale, refused or cancelled",
     Exit.NEEDS_PERSON: "the job is parked, or needs a person",
     Exit.RUNNING: "the job is queued or runs, and goes on without this command",
+    Exit.NOT_WELL: "health: something is a warning, and nothing worse",
+    Exit.UNCHECKED: "health: something could not be looked at, and nothing is known to be critical",
+    Exit.CRITICAL: "health: something is critical",
     Exit.INTERRUPTED: "interrupted; a job that runs goes on",
 }
 

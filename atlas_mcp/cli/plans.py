@@ -20,7 +20,7 @@ from atlas_mcp.domain.sheet import laid_out
 from atlas_mcp.domain.text import counted
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import presence, starting
-from atlas_mcp.model import Approval, JobState, Outcome, Plan, PlanKind
+from atlas_mcp.model import Approval, JobState, Outcome, Plan, PlanKind, SubjectKind
 from atlas_mcp.toolset import JobView, Judged, StoredSpec, nothing_to_do, unmade
 
 _TAKEN_S, _LOOK_S = 5.0, 0.05  # how long apply --no-wait looks whether a worker has the job, and how often
@@ -180,13 +180,17 @@ def _show(frame: Frame, view: Judged, out: Path | None) -> None:
     if not found.steps:
         if found.kind is PlanKind.REMOVE:
             screen.say(f"Nothing of {found.subject.id} is left to remove.")
+        elif found.subject.kind is SubjectKind.RUN:
+            screen.say("Nothing is to do: all of it is done already.")
         else:
             screen.say("Nothing is to do: the spec asks for what was made.")
             screen.say(f"What differs now from that: atlas-mcp deployments {found.subject.id}")
         screen.sheet(laid_out(warning_rows(found), screen.columns))
     else:
-        engines = frame.app.engines if frame.verbosity else None
-        plan_view.show(screen, found, decision, every_step=frame.verbosity > 0, engines=engines)
+        whole = frame.verbosity > 0 or found.subject.kind is SubjectKind.RUN  # the commands are what counts
+        plan_view.show(
+            screen, found, decision, every_step=frame.verbosity > 0, engines=frame.app.engines if whole else None
+        )
         screen.say(_next(view, out))
     screen.answer({**plan_view.summary(found, decision), "file": str(out) if out else ""})
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from atlas_mcp.domain.health import HealthState
 from atlas_mcp.domain.legible import visible
 from atlas_mcp.domain.sheet import Line
 from atlas_mcp.errors import AtlasError
@@ -40,6 +41,10 @@ _STYLES: Mapping[object, str] = {
     Effect.INTERRUPT: "bold yellow",
     Effect.REMOVE: "bold red",
     Effect.ROOT: "bold red",
+    HealthState.OK: "green",
+    HealthState.WARNING: "yellow",
+    HealthState.UNKNOWN: "yellow",
+    HealthState.CRITICAL: "bold red",
     JobState.SUCCEEDED: "bold green",
     JobState.ROLLED_BACK: "bold yellow",
     JobState.CANCELLED: "bold yellow",
@@ -51,8 +56,8 @@ _STYLES: Mapping[object, str] = {
 
 
 def style_of(value: object) -> str:
-    """The style of an effect or of a job's state; none for anything else."""
-    return _STYLES.get(value, "") if isinstance(value, Effect | JobState) else ""
+    """The style of an effect, or of the state of a job or of a check; none for anything else."""
+    return _STYLES.get(value, "") if isinstance(value, Effect | HealthState | JobState) else ""
 
 
 def plain(text: object) -> str:

@@ -33,7 +33,7 @@ class _PassingVerdict(Exception):  # noqa: N818 - it carries a verdict past the 
 def judge(command: str) -> Verdict:
     """What the policy says of a shell command, as bash reads it. Equal text gets an equal verdict."""
     try:
-        return _remembered(command) if len(command) <= LONGEST else _judged_command(command)[0]
+        return _remembered(command) if len(command) <= LONGEST else _judged_command(command)
     except _PassingVerdict as passing:
         return passing.verdict
 
@@ -41,27 +41,27 @@ def judge(command: str) -> Verdict:
 def judge_argv(argv: Sequence[str]) -> Verdict:
     """What the policy says of a program that is run with these words, without a shell."""
     words = [Text.of(word) for word in argv]
-    return _judged(lambda walk: walk.program(words, Scope(positional=()), OUTER, " ".join(argv)))[0]
+    return _judged(lambda walk: walk.program(words, Scope(positional=()), OUTER, " ".join(argv)))
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def _remembered(command: str) -> Verdict:
-    verdict, passing = _judged_command(command)
-    if passing:
+    verdict = _judged_command(command)
+    if verdict.passing:
         raise _PassingVerdict(verdict)
     return verdict
 
 
-def _judged_command(command: str) -> tuple[Verdict, bool]:
+def _judged_command(command: str) -> Verdict:
     return _judged(lambda walk: walk.code(Text.of(command), Scope(), command))
 
 
-def _judged(meet: Callable[[Walk], object]) -> tuple[Verdict, bool]:
-    """The verdict, and whether it holds only now. Where the policy itself fails, the command never runs."""
+def _judged(meet: Callable[[Walk], object]) -> Verdict:
+    """The verdict. Where the policy itself fails, the command never runs."""
     walk = Walk()
     try:
         meet(walk)
     except Exception as error:
         reason = f"It is not understood ({type(error).__name__}): write it in a simpler way."
         walk.forbid(OPAQUE, "", reason)
-    return Verdict.of(walk.findings), walk.passing
+    return Verdict.of(walk.findings, walk.commands, walk.leaving, passing=walk.passing)

@@ -26,6 +26,10 @@ class Walk(Runner, Protocol):
         """Note that a part of the command never runs."""
         ...
 
+    def leaves(self, span: str) -> None:
+        """Note that a part of the command may send something off the host."""
+        ...
+
     def code(self, code: Text, scope: Scope, span: str, language: str = "bash") -> Stream:
         """Walk over shell code that runs in a scope; what it prints."""
         ...
@@ -64,7 +68,7 @@ class Call:
         self._find(Decision.FORBID, Risk.FORBIDDEN, rule, reason)
 
     def _find(self, decision: Decision, risk: Risk, rule: str, reason: str) -> None:
-        self.walk.found(Finding(decision, risk, rule, self.span[:200], reason))
+        self.walk.found(Finding(decision, risk, rule, self.span[:200], reason, self.shown or self.name))
 
     def parse(self, short: str = "", long: Sequence[str] = (), *, stops: bool = False, single: bool = False) -> Parsed:
         """The words by the program's syntax."""

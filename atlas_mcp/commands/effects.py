@@ -26,8 +26,8 @@ from atlas_mcp.commands.verdict import Risk
 
 __all__ = [
     "ACCESS", "BACKDOOR", "CRASH", "DEVICE", "DOWNLOAD", "FILE_SYSTEM", "KERNEL", "OPAQUE", "SECRET", "TRACKS", "WIPE",
-    "attributes", "content_of", "cron_lines", "delete", "keep", "move_away", "read", "run_content", "send", "unlisted",
-    "write",
+    "attributes", "content_of", "cron_lines", "delete", "keep", "move_away", "opens", "read", "run_content", "send",
+    "unlisted", "write",
 ]  # fmt: skip
 _HELPERS = ("core_pattern", "modprobe", "hotplug", "uevent_helper", "binfmt_misc/register", "usermodehelper")
 _KERNEL_TREES = ("/proc/", "/sys/")
@@ -81,6 +81,12 @@ def _loss(path: Path) -> tuple[str, str] | None:
 
 def _own_rule(path: Path) -> bool:
     return path.may_be("/var/log") or places.in_kernel(path)
+
+
+def opens(text: Text) -> bool:
+    """Whether the shell may open a connection where a redirection names this path: it looks at its very beginning."""
+    lead, sure = text.lead, text.exact is not None
+    return any(lead.startswith(f"{one}/") or (not sure and f"{one}/".startswith(lead)) for one in _SOCKETS)
 
 
 def read(call: Call, text: Text, *, whole: bool = False) -> Stream:

@@ -46,7 +46,13 @@ class Redirections:
     def _read(self, text: Text, operator: str) -> Stream:
         if operator == "<&" and re.fullmatch(r"\d*-?", text.exact or "x"):
             return OUTPUT
+        self._may_leave(text)
         return effects.read(self._call, text)
+
+    def _may_leave(self, text: Text) -> None:
+        """Note where the shell itself would open a connection."""
+        if effects.opens(text):
+            self._call.walk.leaves(self._call.span)
 
     def written(self, printed: Stream) -> Stream:
         """Judge what is written; what is left to print."""
@@ -55,6 +61,7 @@ class Redirections:
             exact = text.exact
             if operator in (">&", "<&") and exact is not None and re.fullmatch(r"\d+-?|-", exact):
                 continue
+            self._may_leave(text)
             content = printed if number == "1" else OUTPUT
             if operator == "<>" and any(p.may_be_below("/dev/tcp") for p in self._call.paths(text)):
                 self._call.forbid(effects.BACKDOOR, "A shell holds no connection of its own: use a program for it.")

@@ -42,6 +42,7 @@ class Finding:
     rule: str
     span: str
     reason: str
+    program: str = ""  # as the command names it, "" where it is of no single program
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -51,16 +52,37 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The strictest finding, and all of them."""
+    """The strictest finding, and all of them.
+
+    `commands` are all that can run, each in one line that begins with the program as it is named, with a NUL for what
+    is known only on the host. `leaving` are the parts that may send something off the host. One that is `passing`
+    holds only now: the parser did not answer, for example.
+    """
 
     deciding: Finding
     findings: tuple[Finding, ...]
+    commands: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
+    passing: bool = False
 
     @classmethod
-    def of(cls, findings: tuple[Finding, ...]) -> Verdict:
+    def of(
+        cls,
+        findings: tuple[Finding, ...],
+        commands: tuple[str, ...] = (),
+        leaving: tuple[str, ...] = (),
+        *,
+        passing: bool = False,
+    ) -> Verdict:
         """The verdict that follows from what the rules found; a command of which nothing is found changes nothing."""
         nothing = Finding(Decision.ALLOW, Risk.READ_ONLY, "nothing-runs", "", "No program is run.")
-        return cls(max(findings, key=lambda finding: finding.rank, default=nothing), findings)
+        deciding = max(findings, key=lambda finding: finding.rank, default=nothing)
+        return cls(deciding, findings, commands, leaving, passing)
+
+    @property
+    def programs(self) -> tuple[str, ...]:
+        """The programs that can run, as the command names them, each once."""
+        return tuple(dict.fromkeys(command.partition(" ")[0] for command in self.commands))
 
     @property
     def decision(self) -> Decision:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from atlas_mcp.commands import effects, expand, shapes, syntax
+from atlas_mcp.commands import effects, expand, matching, shapes, staying, syntax
 from atlas_mcp.commands.call import RULES, Call
 from atlas_mcp.commands.compounds import Compounds
 from atlas_mcp.commands.names import ALIASES, init_script, program_name
@@ -33,6 +33,8 @@ class Walk(Compounds):
         super().__init__()
         self.passing = False  # whether another attempt may find something else
         self._found: dict[Finding, None] = {}
+        self._met: dict[str, None] = {}
+        self._leaving: dict[str, None] = {}
         self._steps = 0
         self._depth = 0
         self._fed = itertools.count(10)
@@ -41,6 +43,20 @@ class Walk(Compounds):
     def findings(self) -> tuple[Finding, ...]:
         """What the rules found, each thing once."""
         return tuple(self._found)
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The programs that were met with their words, each once, with a NUL for what is known only on the host."""
+        return tuple(self._met)
+
+    @property
+    def leaving(self) -> tuple[str, ...]:
+        """The parts that may send something off the host, each once."""
+        return tuple(self._leaving)
+
+    def leaves(self, span: str) -> None:
+        """Note that a part of the command may send something off the host."""
+        self._leaving[span[:200]] = None
 
     def found(self, finding: Finding) -> None:
         """Note what a rule found."""
@@ -179,6 +195,9 @@ class Walk(Compounds):
 
     def _by_rule(self, call: Call, word: Text) -> Stream:
         """A program on the host: one that the command itself put there, or one that a rule knows."""
+        self._met[matching.told(call.shown or call.name, call.words)] = None
+        if not staying.stays(call):
+            self.leaves(call.span)
         if call.shown:
             places = call.paths(word)
             known = next((call.scope.programs[p.text] for p in places if p.text in call.scope.programs), None)

@@ -94,6 +94,22 @@ class InventoryRequest(Frozen):
     most: int = 200
 
 
+class HealthRequest(Frozen):
+    """Whose health is asked for: a deployment's or that of hosts, by name, "" as inventory being any.
+
+    `software` is what is expected on each host besides what is known to be there. `urls`, of the host itself, must
+    answer, and `certificates`, paths, must last. With `everything`, what is well is told as well.
+    """
+
+    deployment_id: str = ""
+    hosts: tuple[str, ...] = ()
+    inventory: str = ""
+    software: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    everything: bool = False
+
+
 class JobView(Frozen):
     """A job."""
 

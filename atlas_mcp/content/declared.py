@@ -178,6 +178,7 @@ def by(purpose: str, engine: str) -> str:
     return f"{purpose} with {engine}" if engine else purpose
 
 
+HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
 
 
@@ -219,7 +220,8 @@ def resource(folder: str) -> Callable[[F], F]:
 def planner(kind: str, engine: str = "", *, called: str = "") -> Callable[[F], F]:
     """`async (Context, StoredSpec, Deployment) -> Draft`: what has to be done so that the spec holds.
 
-    The one that a kind begins with is declared without an engine; `called` is the name of its engine then.
+    The one that a kind begins with is declared without an engine; `called` is the name of its engine then. One that can
+    be narrowed takes the names of the parts as a fourth argument.
     """
     return lambda fn: _mark(fn, PartDef(kind, by("plan", engine), fn, called=called))
 
@@ -237,6 +239,19 @@ def remover(kind: str, engine: str = "") -> Callable[[F], F]:
 def drift(kind: str, engine: str = "") -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[str, ...]`: what differs now from what was made."""
     return lambda fn: _mark(fn, PartDef(kind, by("drift", engine), fn))
+
+
+def health(kind: str) -> Callable[[F], F]:
+    """`async (Context, Deployment, HealthRequest) -> Sequence[HealthFinding]`: whether its members are well.
+
+    What cannot be looked at is unknown, and never left out.
+    """
+    return lambda fn: _mark(fn, PartDef(kind, HEALTH, fn))
+
+
+def host_health(engine: str) -> Callable[[F], F]:
+    """`async (Context, HealthRequest) -> Sequence[HealthFinding]`: whether hosts of an engine's places are well."""
+    return lambda fn: _mark(fn, PartDef(engine, HOST_HEALTH, fn))
 
 
 def access(kind: str) -> Callable[[F], F]:

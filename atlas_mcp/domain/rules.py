@@ -17,6 +17,7 @@ from atlas_mcp.domain.text import wrong
 from atlas_mcp.domain.windows import Window
 from atlas_mcp.model import Effect, Environment, Frozen, Outcome, Role, Verdict
 
+GROUP = "group"
 NAME = "name"  # the label that every step has: what its target is called
 Glob = Annotated[str, Field(min_length=1, max_length=256)]
 LONGEST_S = 604_800  # a week: so far back a budget looks
@@ -150,12 +151,16 @@ class Rule(Frozen):
         return not self.targets or named or _any(self.targets, case.id) or _any(kinds, f"{case.kind}/{case.id}")
 
     def _labelled(self, case: Case, name: str, glob: str) -> bool:
-        """Whether a label matches. Where it has several values, one is enough to be strict, and all must to allow."""
+        """Whether a label matches. Where it has several values, one is enough to be strict, and all must to allow.
+
+        Groups are given by the operator, so that one is enough.
+        """
         values = case.labels.get(name, ())
         if name == NAME:
             values, glob = tuple(value.lower() for value in values), glob.lower()
         hits = [_any((glob,), value) for value in values]
-        return bool(hits) and (all(hits) if self.verdict is Verdict.ALLOW else any(hits))
+        every = self.verdict is Verdict.ALLOW and name != GROUP
+        return bool(hits) and (all(hits) if every else any(hits))
 
 
 def _any(globs: Iterable[str], text: str) -> bool:

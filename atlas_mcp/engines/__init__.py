@@ -31,6 +31,7 @@ from atlas_mcp.model import (
     ResultType,
     Sighting,
     Step,
+    SubjectKind,
     Target,
     digest_of,
 )
@@ -136,17 +137,19 @@ class Services:
 
     `sharers` is how many workers call the same targets now, this one counted. `keep` keeps a large output that a target
     has written, with a line that says where it comes from, and returns its digest: results hold that, and no long text.
+    `members` are what the deployments hold in a place, with what was noted of it.
     """
 
     ledger: Ledger
     foreign: Foreign
     sharers: Callable[[], int]
     keep: Callable[[str, str], Awaitable[str]]
+    members: Callable[[str], Awaitable[Sequence[HeldMember]]]
 
     @classmethod
     def none(cls) -> Services:
         """What an engine has that works by itself: nothing was begun or read before, and nobody calls beside it."""
-        return cls(_NoLedger(), _nobody, lambda: 1, _digest)
+        return cls(_NoLedger(), _nobody, lambda: 1, _digest, _nothing)
 
 
 class _NoLedger:
@@ -162,6 +165,10 @@ class _NoLedger:
 
 async def _digest(text: str, source: str) -> str:
     return digest_of(text)
+
+
+async def _nothing(place: str) -> Sequence[HeldMember]:
+    return ()
 
 
 async def _nobody(place: str, within_s: float, wanted: Collection[str]) -> tuple[list[Sighting], int]:
@@ -301,6 +308,7 @@ class Preparer(Protocol):
 
 
 Engines = Mapping[str, Engine]
+NEVER_RUN = "Do it otherwise: no approval lets it run."
 SETTINGS_CHANGED = "The operator's settings are others than those it was made with. Make a new plan."
 _ALIKE = 3  # so many lines that the same targets get are worth telling apart from the rest
 
@@ -320,13 +328,14 @@ def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
 def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
-    What several targets get alike, each once, is told once, so that a person finds where they differ.
+    What several targets get alike, each once, is told once, so that a person finds where they differ. Of a run, in
+    which the order counts, targets are told together where all of it is alike.
     """
     by_target: dict[Target, list[Row]] = {}
+    if plan.subject.kind is SubjectKind.RUN:
+        return _in_order(plan, engines)
     for step in plan.steps:
-        told = engines[step.engine].told(step) if step.engine in engines else ()
-        told = (*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items()))
-        by_target.setdefault(step.target, []).extend(told)
+        by_target.setdefault(step.target, []).extend(_told(step, engines))
     targets = list(by_target)
     getting: dict[Row, tuple[int, ...]] = {}
     for number, rows in enumerate(by_target.values()):
@@ -344,6 +353,34 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row,
     return {
         tuple(targets[n] for n in numbers): tuple(found[numbers]) for numbers in sorted(found, key=len, reverse=True)
     }
+
+
+def _told(step: Step, engines: Engines) -> list[Row]:
+    told = engines[step.engine].told(step) if step.engine in engines else ()
+    return [*told, *(Row(argument, shown_take(take)) for argument, take in step.takes.items())]
+
+
+def _in_order(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
+    """What is written step by step, each headed by its name where a target gets several."""
+    by_target: dict[Target, list[tuple[Step, list[Row]]]] = {}
+    for step in plan.steps:
+        near = {name: take.model_copy(update={"step": _near(take.step, step)}) for name, take in step.takes.items()}
+        if rows := _told(step.model_copy(update={"takes": near}), engines):
+            by_target.setdefault(step.target, []).append((step, rows))
+    alike: dict[tuple[Row, ...], list[Target]] = {}
+    for target, steps in by_target.items():
+        whole = [row for step, rows in steps for row in (_head(step), *rows)] if len(steps) > 1 else steps[0][1]
+        alike.setdefault(tuple(whole), []).append(target)
+    return {tuple(targets): rows for rows, targets in alike.items()}
+
+
+def _head(step: Step) -> Row:
+    return Row("step", _near(step.id, step), str(step.effect), effect=step.effect)
+
+
+def _near(step_id: str, step: Step) -> str:
+    """The id of a step as the target of another sees it: without its own name, so that targets can be alike."""
+    return step_id.removeprefix(f"{step.target.place}/").removeprefix(f"{step.target.name}/")
 
 
 def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:

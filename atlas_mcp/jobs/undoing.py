@@ -16,13 +16,13 @@ from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.writer import Record
-from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, Undo
+from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, SubjectKind, Undo
 from atlas_mcp.model.permit import Permit
 
 
 @dataclass
 class Undoing:
-    """One job on its way back; `stuck` are the steps that are not undone this time."""
+    """One job on its way back; `stuck` are the steps that are not undone this time, `lasting` those that never are."""
 
     engines: Engines
     limits: Limits
@@ -32,6 +32,7 @@ class Undoing:
     passing: Passing
     errors: list[tuple[Step, AtlasError]] = field(default_factory=list)
     stuck: list[Step] = field(default_factory=list)
+    lasting: list[Step] = field(default_factory=list)
     remains: list[str] = field(default_factory=list)
 
     async def run(self, reason: str) -> JobState:
@@ -39,18 +40,19 @@ class Undoing:
         await self.record.change(state=JobState.UNDOING, back=True, reason=reason)
         self.remains.extend(self.record.left_alone())
         known = self.record.known
-        gone = {
-            step.target
-            for step in self.plan.steps
-            if step.undo is Undo.NEVER and step.id in known and known[step.id].happened
-        }
+        self.lasting = [
+            step for step in self.plan.steps if step.undo is Undo.NEVER and step.id in known and known[step.id].happened
+        ]
+        # In a deployment, what cannot be undone has removed its object; of a run, all else is undone all the same.
+        is_run = self.plan.subject.kind is SubjectKind.RUN
+        gone = set() if is_run else {step.target for step in self.lasting}
         pending = [step for step in journal.undo_order(self.plan.steps, known) if step.target not in gone]
         ended = {step.id: anyio.Event() for step in pending}
         async with anyio.create_task_group() as steps:
             for step in pending:
                 before = [ended[later.id] for later in pending if step.id in later.needs]
                 steps.start_soon(self._in_order, step, before, ended[step.id])
-        return await self._written(JobState.CANCELLED if gone else JobState.ROLLED_BACK, reason)
+        return await self._written(JobState.CANCELLED if self.lasting else JobState.ROLLED_BACK, reason)
 
     async def _written(self, state: JobState, reason: str) -> JobState:
         if not self.errors:
@@ -83,6 +85,9 @@ class Undoing:
         ended.set()
 
     async def _undo(self, step: Step) -> None:
+        if step in self.lasting:
+            self.remains.append(f"{step.target}: nothing takes it back: {step.summary}")
+            return
         if step.undo is not Undo.RESTORE:  # one that cannot be undone comes here only where it did not happen
             covered = step.undo is Undo.COVERED
             await self.record.mark(

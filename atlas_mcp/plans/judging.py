@@ -15,7 +15,7 @@ from atlas_mcp import engines as of_engines
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
-from atlas_mcp.engines import SETTINGS_CHANGED, Engines
+from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED, Engines
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Judged, Plan, Principal
 from atlas_mcp.plans import checks, policy, preparing
@@ -72,6 +72,13 @@ class Judge:
                 Code.PLAN_DENIED,
                 f"Unable to accept {plan.id}: it does what the operator's settings no longer allow.",
                 SETTINGS_CHANGED,
+                tuple(problems),
+            )
+        if problems and {problem.remedy for problem in problems} == {NEVER_RUN}:
+            raise CallerError(
+                Code.PLAN_DENIED,
+                f"Unable to accept {plan.id}: it does what never runs, whatever the approval.",
+                "Each problem names the rule, the part and the reason. Do it otherwise, and plan again.",
                 tuple(problems),
             )
         if problems:

@@ -31,6 +31,7 @@ def preparing(kind: PlanKind, draft: Draft, step: Step, tree: str) -> Draft:
         environment_name=draft.environment_name,
         steps=(step.model_copy(update={"args": args}),),
         estimate_s=20,
+        run=draft.run,
     )
 
 

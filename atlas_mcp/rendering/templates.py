@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from atlas_mcp import yamltext
+from atlas_mcp.domain.health import Ping
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, Software, shown, wrong
 from atlas_mcp.errors import AtlasError, Code, Problem
@@ -31,6 +32,8 @@ _PATH = re.compile(rf"\.?{_SEGMENT}(?:/\.?{_SEGMENT})*")
 Folder = Annotated[
     str, Form(rf"/|/?{_SEGMENT}(?:/{_SEGMENT})*", "a folder", "roles/nginx, or /docs from the tree's top", longest=200)
 ]
+
+UnitName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
 
 
 def _place(path: str) -> str:
@@ -83,7 +86,8 @@ class Definition(Frozen):
     `into` is the folder that its files go to, below the kind's own, or from the tree's top where it begins with a
     slash. `software` are the names in a spec that ask for it, `always` says that every host has it; one with neither
     goes into every tree of its kind. `sets` are the variables that one of these names gives its role, `asks` those
-    that it has no value for. `metrics` is the port where Prometheus finds it.
+    that it has no value for. `metrics` is the port where Prometheus finds it. Where it works, one of `units` runs, and
+    its server answers to `ping`.
     One that `needs` a parameter is left out where that is empty. `replaces` lets an extension
     put its own in the place of another root's.
     """
@@ -97,6 +101,8 @@ class Definition(Frozen):
     asks: tuple[Asked, ...] = ()
     ports: tuple[Port, ...] = ()
     metrics: int | None = None
+    units: tuple[UnitName, ...] = ()
+    ping: Ping = ""
     needs: str = ""
     replaces: bool = False
     parameters: JsonObject = {}

@@ -22,8 +22,8 @@ _MOST_DIGITS = 15  # what every JSON reader takes exactly
 _AS_A_WHOLE = ("_meta", "requestState", "inputResponses", "capabilities", "clientInfo")  # their texts may be long
 
 
-def excess(arguments: JsonObject) -> tuple[Problem, ...]:
-    """What is too large in the arguments of a call, or no plain JSON."""
+def excess(arguments: JsonObject, longest: Mapping[str, int] | None = None) -> tuple[Problem, ...]:
+    """What is too large in the arguments of a call, or no plain JSON; `longest` are texts' own limits."""
     if len(arguments) > _MOST_ARGUMENTS:
         return (Problem("", f"there are {len(arguments)} arguments.", f"The limit is {_MOST_ARGUMENTS}."),)
     try:
@@ -32,7 +32,10 @@ def excess(arguments: JsonObject) -> tuple[Problem, ...]:
         return (Problem("", "they hold a number that is not finite, or no Unicode text.", "Send plain JSON."),)
     if size > MOST_BYTES:
         return (Problem("", f"they have {size} bytes.", f"The limit is {MOST_BYTES}."),)
-    excesses = ((name, _too_large(value)) for name, value in arguments.items())
+    own = longest or {}
+    excesses = (
+        (name, _too_large(value, longest_text=own.get(name, _LONGEST_TEXT))) for name, value in arguments.items()
+    )
     return tuple(
         Problem(f"/{name[:60]}", f"it has {what}.", f"The limit is {limit}.")
         for name, (what, limit) in excesses
@@ -63,10 +66,12 @@ def _within(value: JsonValue) -> tuple[str, int]:
     return _too_large(value, 2 * _LONGEST_LIST)
 
 
-def _too_large(value: JsonValue, longest_list: int = _LONGEST_LIST) -> tuple[str, int]:
+def _too_large(
+    value: JsonValue, longest_list: int = _LONGEST_LIST, longest_text: int = _LONGEST_TEXT
+) -> tuple[str, int]:
     """What a value has too much of, and the limit; 0 where it is not too large."""
-    if isinstance(value, str) and len(value) > _LONGEST_TEXT:
-        return f"{len(value)} characters", _LONGEST_TEXT
+    if isinstance(value, str) and len(value) > longest_text:
+        return f"{len(value)} characters", longest_text
     if isinstance(value, int) and abs(value) >= 10**_MOST_DIGITS:
         return "too many digits", _MOST_DIGITS
     if isinstance(value, list):

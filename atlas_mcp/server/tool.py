@@ -86,7 +86,8 @@ class StrictTool(Tool):
 
     def _problems(self, arguments: JsonObject) -> tuple[Problem, ...]:
         try:
-            problems = excess(arguments)
+            declared = self.parameters.get("properties", {}).items()
+            problems = excess(arguments, {name: one["maxLength"] for name, one in declared if "maxLength" in one})
             if not problems:
                 given = self.fn_metadata.pre_parse_json(arguments)
                 self.fn_metadata.arg_model.model_validate(given, extra="forbid" if self.closed else None)

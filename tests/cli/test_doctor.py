@@ -219,3 +219,16 @@ def test_files_that_others_could_swap(site: Site, key: Ed25519PrivateKey) -> Non
         error = site.error(*command)
         assert error["code"] == "config_invalid"
         assert error["remedy"] == f"Run: chmod go-w {site.config_dir}"
+
+
+def test_which_ansible_there_is(site: Site, tmp_path: Path) -> None:
+    """Where there are hosts; nobody needs it, and the command that gets it is told."""
+    assert not [one for one in site.json("doctor")["checks"] if one["name"] == "engine ansible"]
+    key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU"
+    host = {"address": "127.0.0.1", "port": 1, "user": "ops", "identity": "env:NONE", "host_key": key}
+    program = {"program": str(tmp_path / "none")}
+    site.reconfigure(lambda settings: settings.update(ansible=program, inventories={"lab": {"hosts": {"web": host}}}))
+    found = site.json("doctor", code=1)
+    check = _check(found, "engine ansible")
+    assert check["state"] == "note" and "cannot be executed" in check["detail"]
+    assert found["commands"] == ["uv tool install --with-executables-from ansible-core,ansible-runner ansible"]

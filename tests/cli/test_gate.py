@@ -70,6 +70,10 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "jobs forget": lambda site, plan, job: (job,),
     "deployments show": lambda site, plan, job: (),
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
+    "health": lambda site, plan, job: ("--host", "web-01"),
+    "hosts list": lambda site, plan, job: (),
+    "hosts check": lambda site, plan, job: (),
+    "hosts accept": lambda site, plan, job: ("lab", "web-01"),
     "approver add": lambda site, plan, job: ("eve", "--public-key", _PUBLIC_KEY),
     "approver list": lambda site, plan, job: (),
     "audit verify": lambda site, plan, job: (),
@@ -151,10 +155,16 @@ def test_it_is_refused_as_over_mcp(site: Site, plan: Plan) -> None:
     assert (at_terminal["code"], at_terminal["remedy"]) == (over_mcp.value.code, over_mcp.value.remedy)
 
 
-@pytest.mark.parametrize("tool", ["collect_spec", "plan", "rollback", "get_job", "get_deployment"])
+@pytest.mark.parametrize("tool", ["collect_spec", "plan", "rollback", "get_job", "get_deployment", "check_health"])
 def test_what_a_viewer_may_over_mcp_takes_no_more_at_the_terminal(site: Site, tool: str) -> None:
-    command = {"collect_spec": "collect", "rollback": "plan", "get_job": "jobs show"}.get(tool, tool)
-    command = command.replace("get_deployment", "deployments show")
+    commands = {
+        "collect_spec": "collect",
+        "rollback": "plan",
+        "get_job": "jobs show",
+        "get_deployment": "deployments show",
+        "check_health": "health",
+    }
+    command = commands.get(tool, tool)
     app = site.app()
     definition = Dispatch(app).find(tool)
     app.close()

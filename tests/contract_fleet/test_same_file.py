@@ -15,7 +15,8 @@ from tests.contract_fleet.conftest import Site, Talk, fleet
 from tests.docs.generate import ROOT
 
 pytestmark = pytest.mark.anyio
-EXAMPLES = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.yaml"))}
+TEXTS = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.yaml"))}
+EXAMPLES = {name: text for name, text in TEXTS.items() if "kind: Fleet" in text}
 
 
 def pools(document: dict[str, Any]) -> Iterator[dict[str, Any]]:

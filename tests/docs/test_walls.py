@@ -90,6 +90,7 @@ SYSTEMS = re.compile(r"proxmox|\bpve|vmid|qemu|terraform|\bssh\b|paramiko|kubern
 SAYING = {
     "cli/demo.py": "the demo is of one system",
     "cli/demo_stage.py": "the demo is of one system",
+    "cli/hosts.py": "has the keys of hosts accepted, which are one system's",
     "cli/init.py": "connects a cluster of one system, by a block that is pasted there",
     "cli/init_line.py": "reads the line that this block ends with",
     "cli/render.py": "keeps the numbers of VMs and a person's variables in a directory where a fleet was rendered",

@@ -52,7 +52,7 @@ async def call(connected: Client, name: str, **arguments: Any) -> Any:
     return answer.structured_content
 
 
-async def until_final(lab: Lab, job_id: str) -> JobState:
+async def until_final(lab: Desk, job_id: str) -> JobState:
     """Wait until a job has ended."""
     deadline = time.monotonic() + DEADLINE_S
     while time.monotonic() < deadline:

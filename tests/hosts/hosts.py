@@ -5,6 +5,7 @@ What boots and ends them is `keeper.sh`, which ends with this process however th
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shlex
 import socket
@@ -66,6 +67,24 @@ class Hosts:
             env=os.environ | environment,
             check=False,
         )
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Within, this thread and all that it begins is on the bridge, and reaches nothing else by its network."""
+        libc = ctypes.CDLL(None, use_errno=True)
+        of_bridge = Path(f"/proc/{self.keeper}/ns/net")
+        with Path("/proc/thread-self/ns/net").open() as own, of_bridge.open() as bridge:
+            if libc.setns(bridge.fileno(), 0) != 0:
+                raise OSError(ctypes.get_errno(), "setns")
+            try:
+                yield
+            finally:
+                libc.setns(own.fileno(), 0)
+
+    def host_key(self, name: str) -> str:
+        """The public key that a host proves to have."""
+        known = dict(line.split(" ", 1) for line in self.known_hosts.read_text().splitlines())
+        return " ".join(known[self.addresses[name]].split()[:2])
 
     def on(self, name: str, command: str, *, user: str = USER, options: tuple[str, ...] = ()) -> Done:
         """What came of a line for the shell of a host, over SSH."""

@@ -227,9 +227,14 @@ async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect
 
 async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     arguments = {"wish": "two web servers", "deployment": "web-1", "profile": "web-server"}
+    arguments |= {"hosts": "web-01", "brief": "They serve a page."}
     async with connect() as talk:
         prompts = (await talk.client.list_prompts()).prompts
-        assert {prompt.name for prompt in prompts} == {"provision_fleet", "grow_fleet", "take_down_fleet"}
+        fleets, tasks = (
+            {"provision_fleet", "grow_fleet", "take_down_fleet"},
+            {"configure_hosts", "plan_task_from_brief"},
+        )
+        assert {prompt.name for prompt in prompts} == fleets | tasks
         for prompt in prompts:
             given = {one.name: arguments[one.name] for one in prompt.arguments or []}
             (message,) = (await talk.client.get_prompt(prompt.name, given)).messages
@@ -244,7 +249,7 @@ async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     [
         ("provision_fleet", {}, "argument wish is missing"),
         ("provision_fleet", {"wish": "x", "wishes": "y", "size": "z"}, "it has no argument 'size', 'wishes'"),
-        ("nothing", {}, "known are grow_fleet"),
+        ("nothing", {}, "known are configure_hosts, grow_fleet"),
     ],
 )
 async def test_a_prompt_that_cannot_be_given_says_why(

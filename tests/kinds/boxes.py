@@ -12,7 +12,19 @@ from atlas_mcp.domain.rules import Rule
 from atlas_mcp.model import Cost, Effect, Environment, JsonObject, Member, Predicate, Step, Target, Undo, Verdict
 from atlas_mcp.testing.actions import ACTIONS
 from atlas_mcp.testing.engine import AskThings
-from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec, drift, planner, remover
+from atlas_mcp.toolset import (
+    Context,
+    Deployment,
+    Draft,
+    HealthFinding,
+    HealthRequest,
+    HealthState,
+    StoredSpec,
+    drift,
+    health,
+    planner,
+    remover,
+)
 from tests.frozen import NONCE, OTHER, PLACE
 
 KIND = "Boxes"
@@ -176,10 +188,26 @@ async def boxes_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     )
 
 
+@health(KIND)
+async def boxes_health(ctx: Context, deployment: Deployment, request: HealthRequest) -> list[HealthFinding]:
+    """Boxes that are there are well."""
+    seen = {one.key for one in await ctx.fact(AskThings(place=deployment.place))}
+    return [
+        HealthFinding(
+            check="box",
+            target=one.key,
+            state=HealthState.OK if one.target.key in seen else HealthState.CRITICAL,
+            priority=0 if one.target.key in seen else 1,
+            evidence="seen" if one.target.key in seen else "gone",
+        )
+        for one in deployment.members
+    ]
+
+
 def taught(catalogue: Catalogue, *engines: str) -> Catalogue:
     """A catalogue that knows the kind besides, and whose policies ask a person for what these engines change."""
     mine: dict[tuple[str, str], PartDef] = {}
-    for fn in (plan_boxes, remove_boxes, boxes_drift):
+    for fn in (plan_boxes, remove_boxes, boxes_drift, boxes_health):
         part = vars(fn)["__atlas__"]
         assert isinstance(part, PartDef)
         mine[part.key] = part

@@ -27,7 +27,7 @@ from atlas_mcp.rendering.templates import KINDS, RENDERED
 from tests.rendering.test_formats import HOSTILE, Ansible
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = [path for path in sorted((ROOT / "examples").glob("*.yaml")) if "kind: Fleet" in path.read_text()]
 SNAPSHOT = ROOT / "tests" / "snapshots" / "tree"
 
 

@@ -136,6 +136,18 @@ def test_other_files(sim: SimCluster, deploy: Api) -> None:
     assert deploy.get(f"{VM}/agent/file-read", file="/etc/motd")["content"] == "hello\n"
 
 
+def test_a_guest_that_stands_for_a_machine(sim: SimCluster, deploy: Api) -> None:
+    """Also one that is made later: it has the machine's address and host key."""
+    key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU"
+    sim.control("set_machine", name="vm201", address="10.231.0.11", host_key=key)
+    assert deploy.clone(201) == "OK"
+    deploy.finish(deploy.post("/nodes/pve1/qemu/201/status/start"))
+    interfaces = deploy.get("/nodes/pve1/qemu/201/agent/network-get-interfaces")["result"]
+    assert [one["ip-address"] for one in interfaces[1]["ip-addresses"]] == ["10.231.0.11"]
+    answer = deploy.get("/nodes/pve1/qemu/201/agent/file-read", file="/etc/ssh/ssh_host_ed25519_key.pub")
+    assert answer["content"] == f"{key} root@vm201\n"
+
+
 def test_what_the_agent_needs(sim: SimCluster, deploy: Api) -> None:
     start(deploy)
     sim.control("restrict_token", token="deploy", remove=["VM.GuestAgent.FileRead"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 import socket
@@ -12,7 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas_mcp.engines.ssh.settings import HostSettings
+from atlas_mcp.engines.ssh.inventory import Inventories
+from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
+from atlas_mcp.engines.ssh.ways import Way
 from tests.requires import missing
 
 _SSHD = Path("/usr/sbin/sshd")  # it starts itself again by its whole path
@@ -25,6 +28,7 @@ class Sshd:
 
     folder: Path
     port: int
+    address: str = "127.0.0.1"
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -36,17 +40,26 @@ class Sshd:
         """The private key that is let in."""
         return self.folder / "key"
 
+    @property
+    def host_key(self) -> str:
+        """Its public key, without a comment."""
+        kind, text = (self.folder / "host.pub").read_text().split()[:2]
+        return f"{kind} {text}"
+
     def settings(self, **values: object) -> HostSettings:
         """What an operator writes of it."""
-        kind, text = (self.folder / "host.pub").read_text().split()[:2]
         told = {
-            "address": "127.0.0.1",
+            "address": self.address,
             "port": self.port,
             "user": getpass.getuser(),
             "identity": f"file:{self.key}",
-            "host_key": f"{kind} {text}",
+            "host_key": self.host_key,
         }
         return HostSettings.model_validate({**told, **values})
+
+    def way(self, **values: object) -> Way:
+        """How it is reached."""
+        return way({"host": self.settings(**values)}, "host")
 
     def start(self) -> None:
         """Serve, until `stop`."""
@@ -56,7 +69,7 @@ class Sshd:
         deadline = time.monotonic() + _READY_S
         while True:
             with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                if probe.connect_ex((self.address, self.port)) == 0:
                     return
             assert self.process.poll() is None and time.monotonic() < deadline, (self.folder / "log").read_text()
             time.sleep(0.02)
@@ -75,9 +88,35 @@ class Sshd:
         return {path.name: sorted(one.name for one in path.iterdir()) for path in folders}
 
 
+def way(hosts: dict[str, HostSettings], name: str, parallel: int = 10) -> Way:
+    """How a host is reached that stands among these."""
+    return Inventories({"lab": InventorySettings(hosts=hosts, parallel=parallel)}).way_by_settings("lab", name)
+
+
+def own_address() -> str:
+    """An address of this machine that is no loopback: guests of the simulated cluster may stand for it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        try:
+            sock.connect(("192.0.2.1", 9))  # sends nothing
+        except OSError:
+            missing("this machine has no address but loopback")
+        return str(sock.getsockname()[0])
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[Sshd]:
-    """A server whose commands run in `folder/home`."""
+def uncalled() -> Iterator[int]:
+    """A port that nobody connects to meanwhile."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield int(listener.getsockname()[1])
+        listener.setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            listener.accept()
+            raise AssertionError("somebody connected")
+
+
+@contextmanager
+def serving(folder: Path, *further: str, address: str = "127.0.0.1") -> Iterator[Sshd]:
+    """A server whose commands run in `folder/home`; `further` lines of its configuration stand before ours."""
     if not _SSHD.exists():
         missing("sshd is not installed")
     folder.mkdir(parents=True, exist_ok=True)
@@ -89,7 +128,8 @@ def serving(folder: Path) -> Iterator[Sshd]:
         subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
     (folder / "authorized").write_text((folder / "key.pub").read_text())
     lines = (
-        "ListenAddress 127.0.0.1",
+        *further,
+        f"ListenAddress {address}",
         f"HostKey {folder / 'host'}",
         f"AuthorizedKeysFile {folder / 'authorized'}",
         "PasswordAuthentication no",
@@ -102,9 +142,9 @@ def serving(folder: Path) -> Iterator[Sshd]:
     )
     (folder / "config").write_text("\n".join(lines))
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind((address, 0))
         port = int(free.getsockname()[1])
-    server = Sshd(folder, port)
+    server = Sshd(folder, port, address)
     server.start()
     try:
         yield server

@@ -12,7 +12,7 @@ from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.settings import InventorySettings
 from atlas_mcp.engines.ssh.spec import AskHosts, Run
 from atlas_mcp.errors import TransientError
-from atlas_mcp.model import Attempt
+from atlas_mcp.model import Attempt, Effect
 from atlas_mcp.model.permit import Permit
 from tests.ssh.sshd import Sshd
 
@@ -36,7 +36,7 @@ async def test_a_host_that_lets_nobody_look_does_not_fail_what_runs_there(
     run = remote.new_run()
     with pytest.raises(TransientError):
         await engine.look(
-            spec.step("t", host, Run(script="true"), 60),
+            spec.step("t", host, Run(script="true"), Effect.READ, 60),
             Attempt(intent={"run": run}, handle=run),
             cast("Permit", None),
         )

@@ -14,10 +14,11 @@ import paramiko
 import pytest
 from paramiko.common import AUTH_SUCCESSFUL, OPEN_SUCCEEDED
 
-from atlas_mcp.engines.ssh import connections
+from atlas_mcp.engines.ssh import connecting, connections
 from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.settings import HostSettings
 from atlas_mcp.errors import Code, TransientError
+from tests.ssh.sshd import way
 
 pytestmark = pytest.mark.anyio
 _KEY = paramiko.ECDSAKey.generate()
@@ -103,8 +104,13 @@ class Hosts:
 
 @pytest.fixture
 def hosts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hosts]:
-    for name, seconds in (("_CONNECT_S", 5.0), ("_CALL_S", 0.5), ("_WHOLE_S", 8.0)):
-        monkeypatch.setattr(connections, name, seconds)
+    for module, name, seconds in (
+        (connecting, "CONNECT_S", 5.0),
+        (connections, "CONNECT_S", 5.0),
+        (connections, "_CALL_S", 0.5),
+        (connections, "_WHOLE_S", 8.0),
+    ):
+        monkeypatch.setattr(module, name, seconds)
     identity = tmp_path / "key"
     identity.touch(mode=0o600)
     _KEY.write_private_key_file(str(identity))
@@ -140,7 +146,7 @@ CASES: dict[str, Callable[[Hosts], HostSettings]] = {
 @pytest.mark.parametrize("case", CASES)
 async def test_a_call_ends_in_its_time(case: str, hosts: Hosts) -> None:
     with anyio.fail_after(90), pytest.raises(TransientError) as caught:
-        await Connections().call(CASES[case](hosts), "true", _MOST)
+        await Connections().call(way({"host": CASES[case](hosts)}, "host"), "true", _MOST)
     assert caught.value.code is Code.TARGET_TIMEOUT
     assert caught.value.message.startswith("Unable to reach 127.0.0.1:")
     assert caught.value.remedy
@@ -149,7 +155,7 @@ async def test_a_call_ends_in_its_time(case: str, hosts: Hosts) -> None:
 @pytest.mark.parametrize("case", CASES)
 async def test_whoever_leaves_does_not_wait(case: str, hosts: Hosts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "_WHOLE_S", 3600.0)
-    host = CASES[case](hosts)
+    host = way({"host": CASES[case](hosts)}, "host")
     with anyio.fail_after(90):
         async with anyio.create_task_group() as group:
             group.start_soon(Connections().call, host, "true", _MOST)

@@ -6,45 +6,13 @@ import os
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from atlas_mcp.engines.ssh import remote
-from atlas_mcp.engines.ssh.remote import Ran, Stands
-
-
-class Shell:
-    """A host's shell, in a home of its own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-
-    def __call__(self, program: str, *, cut: int | None = None) -> str:
-        """What a program answers; with `cut`, only so many bytes of it arrive."""
-        sent = program.encode()[:cut]
-        environment = {**os.environ, "HOME": str(self.home)}
-        done = subprocess.run(
-            ["/bin/sh", "-s"], input=sent, capture_output=True, env=environment, timeout=60, check=False
-        )
-        return done.stdout.decode()
-
-    def succeeds(self, program: str) -> bool:
-        """Whether a program ends well: what it answers counts then alone."""
-        environment = {**os.environ, "HOME": str(self.home)}
-        return subprocess.run(["/bin/sh", "-s"], input=program.encode(), env=environment, timeout=60).returncode == 0
-
-    def ended(self, run: str) -> Ran:
-        deadline = time.monotonic() + 30
-        while (ran := self.look(run)).stands is Stands.ALIVE:
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
-        return ran
-
-    def look(self, run: str) -> Ran:
-        return remote.read(self(remote.look(run, 1000)))
-
-    def file(self, run: str, name: str) -> Path:
-        return self.home / ".atlas" / run / name
+from atlas_mcp.engines.ssh.remote import Program, Ran, Stands
+from tests.ssh.shell import Shell
 
 
 @pytest.fixture
@@ -52,9 +20,9 @@ def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path)
 
 
-def begun(shell: Shell, script: str, check: str = "", given: str = "") -> str:
+def begun(shell: Shell, script: str, check: str = "", given: str = "", **more: Any) -> str:
     run = remote.new_run()
-    assert shell(remote.begin(run, script, check, given)) == "begun\n"
+    assert shell(remote.begin(run, Program(script, check=check, input=given, **more))) == "begun\n"
     return run
 
 
@@ -85,7 +53,7 @@ def test_the_check_is_asked_again_afterwards(shell: Shell, script: str, checked:
 
 def test_begun_again_it_is_the_same_run(shell: Shell) -> None:
     run = begun(shell, "echo x >>count")
-    assert shell(remote.begin(run, "echo x >>count", "", "")) == "there\n"
+    assert shell(remote.begin(run, Program("echo x >>count"))) == "there\n"
     shell.ended(run)
     assert (shell.home / "count").read_text() == "x\n"
 
@@ -93,7 +61,7 @@ def test_begun_again_it_is_the_same_run(shell: Shell) -> None:
 def test_nothing_is_begun_by_a_program_that_was_cut_off(shell: Shell) -> None:
     """The connection breaks while it is sent: at any byte but the last, which is the end of a line."""
     run = remote.new_run()
-    program = remote.begin(run, "touch ran", "", "")
+    program = remote.begin(run, Program("touch ran"))
     main = program.encode().index(b"\nfill() {")
     for cut in [*range(0, main, 997), *range(main, len(program.encode()) - 1, 7)]:
         shell(program, cut=cut)
@@ -107,7 +75,7 @@ def test_one_that_was_not_begun_never_will_be(shell: Shell) -> None:
     assert shell.look(run).stands is Stands.UNBEGUN
     for _ in range(2):
         assert remote.read(shell(remote.void(run))).stands is Stands.VOID
-    assert shell(remote.begin(run, "touch ran", "", "")) == "there\n" and not (shell.home / "ran").exists()
+    assert shell(remote.begin(run, Program("touch ran"))) == "there\n" and not (shell.home / "ran").exists()
 
 
 @pytest.mark.parametrize("removed", [False, True], ids=["it comes late", "somebody removed the directory"])
@@ -115,12 +83,12 @@ def test_one_that_was_not_there_never_will_be(shell: Shell, removed: bool) -> No
     """The host hung: what begins it has arrived, and goes on once somebody was told that it has not begun."""
     run = remote.new_run()
     if removed:
-        shell(remote.begin(run, "echo x >>count", "", ""))
+        shell(remote.begin(run, Program("echo x >>count")))
         shell.ended(run)
         shell(remote.clear(run))
     for _ in range(2):
         assert remote.read(shell(remote.void(run))).stands is Stands.NONE
-    assert shell(remote.begin(run, "echo x >>count", "", "")) == "there\n"
+    assert shell(remote.begin(run, Program("echo x >>count"))) == "there\n"
     assert (shell.home / "count").exists() is removed
     assert shell(remote.settle(run)) == "undone\n" and shell.look(run).stands is Stands.NONE
 
@@ -128,7 +96,7 @@ def test_one_that_was_not_there_never_will_be(shell: Shell, removed: bool) -> No
 def test_a_start_that_hangs_finds_that_it_is_void(shell: Shell) -> None:
     """Its files are there, and its process has not said yet who it is: void comes between."""
     run = remote.new_run()
-    program = remote.begin(run, "touch ran", "", "").replace(
+    program = remote.begin(run, Program("touch ran")).replace(
         "setsid sh", 'until [ -f "$HOME/go" ]; do sleep 0.01; done; setsid sh'
     )
     with subprocess.Popen(
@@ -138,7 +106,7 @@ def test_a_start_that_hangs_finds_that_it_is_void(shell: Shell) -> None:
         hanging.stdin.write(program.replace("-ge 400", "-ge 4").encode())
         hanging.stdin.close()
         deadline = time.monotonic() + 30
-        while not shell.file(run, "input").exists():
+        while not shell.file(run, "script").exists():
             assert time.monotonic() < deadline
         assert remote.read(shell(remote.void(run))).stands is Stands.VOID
         (shell.home / "go").touch()
@@ -148,7 +116,7 @@ def test_a_start_that_hangs_finds_that_it_is_void(shell: Shell) -> None:
 def test_one_that_cannot_begin_says_so(shell: Shell) -> None:
     """Else it would be waited for until its time is up, and a person be asked whether it ran."""
     run = remote.new_run()
-    program = remote.begin(run, "touch ran", "", "").replace("setsid sh", "false").replace("-ge 400", "-ge 4")
+    program = remote.begin(run, Program("touch ran")).replace("setsid sh", "false").replace("-ge 400", "-ge 4")
     assert shell(program) == "it could not be begun\n"
     assert shell.look(run).stands is Stands.VOID
 
@@ -157,7 +125,7 @@ def test_an_undoing_that_comes_late_finds_all_undone(shell: Shell) -> None:
     run = begun(shell, "true")
     shell.ended(run)
     shell(remote.settle(run))
-    assert shell(remote.begin(f"{run}-undo", "touch late", "", "")) == "there\n"
+    assert shell(remote.begin(f"{run}-undo", Program("touch late"))) == "there\n"
     assert shell.look(f"{run}-undo").stands is Stands.NONE and not (shell.home / "late").exists()
 
 
@@ -209,7 +177,7 @@ def test_what_is_old_goes_with_the_next_run(shell: Shell) -> None:
             os.utime(path, (at, at))
     shell.ended(begun(shell, "true"))
     assert shell.look(weeks) == Ran(Stands.ENDED, 0)
-    assert sorted(path.name for path in (shell.home / ".atlas" / weeks).iterdir()) == ["end", "pid"]
+    assert sorted(path.name for path in (shell.home / ".atlas" / weeks).iterdir()) == ["end", "kept", "pid"]
     assert shell.look(years).stands is Stands.NONE
 
 
@@ -231,7 +199,7 @@ def test_one_that_was_taken_back_says_so(shell: Shell) -> None:
     shell.ended(run)
     assert shell(remote.settle(run)) == "undone\n"
     assert shell.look(run).stands is Stands.UNDONE
-    assert shell(remote.begin(run, "touch again", "", "")) == "there\n"
+    assert shell(remote.begin(run, Program("touch again"))) == "there\n"
     assert not (shell.home / "again").exists()
     assert shell(remote.settle(remote.new_run())) == "undone\n", "one that never was"
 

@@ -15,7 +15,7 @@ from tests.simcluster.process import SimCluster
 from .cluster import TEMPLATE
 from .workspace import ROOT, Workspace
 
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = [path for path in sorted((ROOT / "examples").glob("*.yaml")) if "kind: Fleet" in path.read_text()]
 NODES = ("--nodes", "pve1,pve2,pve3")
 
 

@@ -29,9 +29,9 @@ class Place:
     reason: str
 
 
-def make_steps(vm: Vm, place: Place, seen: Look, deployment: Deployment) -> Iterator[Step]:
-    """The steps of one VM, each after the one before it."""
-    maker = _Maker(vm, place, seen, deployment)
+def make_steps(vm: Vm, place: Place, seen: Look, deployment: Deployment, *, keyed: bool = False) -> Iterator[Step]:
+    """The steps of one VM, each after the one before it; `keyed` where what comes after takes its host key."""
+    maker = _Maker(vm, place, seen, deployment, keyed)
     before: tuple[str, ...] = ()
     for step in maker.steps():
         yield step.model_copy(update={"needs": before})
@@ -44,6 +44,7 @@ class _Maker:
     place: Place
     seen: Look
     deployment: Deployment
+    keyed: bool
 
     def steps(self) -> Iterator[Step]:
         vm, template = self.vm, self.seen.templates[named(self.seen.resources, self.vm.template)[0].vmid]
@@ -132,6 +133,7 @@ class _Maker:
             level=readiness.level.value,
             timeout_s=readiness.timeout_s,
             address=first_address(self.vm),
+            host_key=self.keyed,
         )
         step = self._step(
             "ready",

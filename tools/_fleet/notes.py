@@ -17,9 +17,9 @@ def notes_of(document: Document) -> Iterator[str]:
     locked = [entry for entry in entries if not _login(entry.get("cloud_init") or {})]
     if locked:
         yield f"no SSH key for {_listed(locked)}: unless the template has one, nobody can log in (cloud_init.ssh_keys)"
-    if any(entry.get("software") for entry in entries):
+    if any(entry.get("software") for entry in entries) and not _configures(document):
         names = sorted({name for entry in entries for name in entry.get("software") or ()})
-        yield f"software is recorded and not installed: {', '.join(names)}"
+        yield f"software is recorded and not installed: {', '.join(names)}; configure plans that once the VMs are made"
 
 
 def unheeded(sent: Mapping[str, Any], stored: Mapping[str, Any], document: Document) -> Iterator[str]:
@@ -54,6 +54,11 @@ def _replaces(body: object) -> bool:
     """Whether the VMs that were sent replace those that were kept."""
     vms = body.get("vms") if isinstance(body, Mapping) else None
     return isinstance(vms, list) and bool(vms) and vms[0] is None
+
+
+def _configures(document: Mapping[str, Any]) -> bool:
+    body = document.get("spec")
+    return isinstance(body, Mapping) and body.get("configure") is True
 
 
 def _login(cloud_init: Mapping[str, Any]) -> bool:

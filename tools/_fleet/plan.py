@@ -27,6 +27,7 @@ from .conditions import conditions
 from .conflicts import addresses_of, coverage, free_vmids
 from .costs import costed, totals
 from .drift import drift_warnings, not_running
+from .hosted import unconfigurable
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
 from .notes import notes_of
@@ -51,12 +52,13 @@ class Survey:
     lost: tuple[HeldMember, ...]
     one_token: bool = False
     misbound: tuple[Problem, ...] = ()
+    unconfigurable: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that stands in the way of making the new VMs; with none, the steps tell which privileges lack."""
         silent = unreachable(self.fleet, self.vms, {*self.held, *(member.key for member in self.lost)})
-        found = (*self.misbound, *silent, *self.changes.refusals, *self.found.problems)
+        found = (*self.misbound, *silent, *self.unconfigurable, *self.changes.refusals, *self.found.problems)
         return (*found, *lacking(Grounds.of(self.seen, one_token=self.one_token), self.likely)) if found else ()
 
     @property
@@ -66,8 +68,14 @@ class Survey:
         for vm in self.changes.added:
             if not any(check_vm(self.seen, vm)):
                 spot = self.found.places.get(vm.id) or guess(self.seen, vm)
-                steps += make_steps(vm, _place(spot, self.seen.allowance.first_vmid), self.seen, self.deployment)
+                place = _place(spot, self.seen.allowance.first_vmid)
+                steps += make_steps(vm, place, self.seen, self.deployment, keyed=self.configures)
         return tuple(steps)
+
+    @property
+    def configures(self) -> bool:
+        """Whether the plan runs roles on the VMs that it makes. One of an engine with its own way does not."""
+        return self.fleet.spec.configure and not self.one_token
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,11 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
         seen = replace(seen, sightings=await ctx.sightings(cluster, reads_s, wanted))
     misbound = at_entries(too_low(ctx.bindings(), cluster, fleet, vms), vms)
     assessment = assess(seen, changes, vms, held)
-    return Survey(fleet, vms, there, changes, held, seen, assessment, lost, misbound=misbound)
+    cannot: tuple[Problem, ...] = ()
+    if fleet.spec.configure and not deployment.owner:
+        cannot = at_entries(await unconfigurable(ctx, cluster, changes.added), vms)
+    of = Survey(fleet, vms, there, changes, held, seen, assessment, lost)
+    return replace(of, misbound=misbound, unconfigurable=cannot)
 
 
 async def work(ctx: Context, of: Survey, vmids: Iterator[int], *, changes: bool = True) -> Work:
@@ -119,16 +131,14 @@ async def work(ctx: Context, of: Survey, vmids: Iterator[int], *, changes: bool 
 
     """
     places = {vm.id: _place(of.found.places[vm.id], next(vmids)) for vm in of.changes.added}
-    made = [step for vm in of.changes.added for step in make_steps(vm, places[vm.id], of.seen, of.deployment)]
+    made = [
+        step
+        for vm in of.changes.added
+        for step in make_steps(vm, places[vm.id], of.seen, of.deployment, keyed=of.configures)
+    ]
     changed = await change_steps(ctx, of.changes, of.vms, of.deployment, of.seen) if changes else ()
     removed = await remove_steps(ctx, [vm.id for vm in of.changes.removed], of.deployment, after=[*made, *changed])
     return Work(tuple(made), tuple(changed), tuple(removed), places)
-
-
-async def plan_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """Draft what turns the deployment, perhaps empty, into the spec."""
-    _, _, draft = await drafted(ctx, spec, deployment)
-    return draft
 
 
 async def repair_fleet(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
@@ -163,7 +173,7 @@ async def drafted(
     """
     of = await survey(ctx, spec, deployment, reads_s=_READS_S)
     if migrates:
-        of = replace(without_migrations(of), one_token=True)
+        of = replace(without_migrations(of), one_token=True, unconfigurable=())
     _refuse(of.problems, of.seen.cluster)
     done = await work(ctx, of, iter(await _free(ctx, of.seen, len(of.changes.added))), changes=not migrates)
     back = await repair(ctx, of.seen, _staying(of), of.deployment) if repairs else Repair()
@@ -198,6 +208,7 @@ async def drafted(
                 *of.found.warnings,
                 *(_compared(of) if addresses else ()),
                 *_both(of),
+                *_unconfigured(of),
                 *_reboots(of.changes),
                 *_missing(of, starts=migrates or repairs),
                 *drift,
@@ -226,6 +237,12 @@ def _both(of: Survey) -> Iterator[str]:
     """Ids under `removed` that are left from before: what stands under vms is wanted."""
     for key in sorted({*of.fleet.spec.removed} & {vm.id for vm in of.vms}):
         yield f"{key} is under removed and under vms: it stays; a lower count removes the last of an entry"
+
+
+def _unconfigured(of: Survey) -> Iterator[str]:
+    """That the spec has the VMs configured, and the plan does not."""
+    if of.fleet.spec.configure and of.changes.added and not of.configures:
+        yield "the new VMs are not configured by this plan: configure plans that once they are made"
 
 
 def _missing(of: Survey, *, starts: bool) -> Iterator[str]:

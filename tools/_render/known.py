@@ -11,7 +11,8 @@ class Known(Frozen):
 
     `vmid_start` says where VMIDs begin where no plan gives any, and `nodes` which nodes VMs go round. `vmids` and
     `placed` are what was rendered before where the tree goes: a VM keeps its VMID and its node. `storages` and
-    `variables` are known where a plan is made: each VM's storages by disk, and variables that no spec gives.
+    `variables` are known where a plan is made: each VM's storages by disk, and variables that no spec gives. Where VMs
+    are `configured`, the tree is of them alone, and what roles have no value for is the planner's matter.
     """
 
     vmid_start: int | None = None
@@ -20,6 +21,7 @@ class Known(Frozen):
     placed: dict[str, str] = {}
     storages: dict[str, tuple[str, ...]] = {}
     variables: JsonObject = {}
+    configured: tuple[str, ...] = ()
 
 
 class FleetBrief(Known):

@@ -44,6 +44,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, g
         vms = tuple(vm for vm in vms if vm.id in brief.vmids)
         kept = tuple(one for one in deployment.members if str(brief.vmids.get(one.key)) == one.target.id)
         deployment = deployment.model_copy(update={"members": kept})
+    vms = tuple(vm for vm in vms if not brief.configured or vm.id in brief.configured)
     if problems := _misnamed(vms):
         raise CallerError(
             Code.SPEC_INVALID, "Unable to render the spec: files cannot bear its host names.", "Mend these:", problems
@@ -54,7 +55,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, g
     noted = {member.key: told_addresses(member) for member in deployment.members}
     seen = [hosts.host(vm, places[vm.id], _having(vm, found), noted.get(vm.id, ())) for vm in vms]
     own = [ansible.host_variables(vm, one, _having(vm, found)) for vm, one in zip(vms, seen, strict=True)]
-    values = asked(vms, found) if "ansible" in brief.kinds else []
+    values = asked(vms, found) if "ansible" in brief.kinds and not brief.configured else []
     about = _about(spec, fleet, deployment, brief, around)
     parameters: JsonObject = {
         "fleet": about,

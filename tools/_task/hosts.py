@@ -1,10 +1,9 @@
-"""The hosts of the inventories: found by name for a task, and listed."""
+"""The hosts of the inventories, and the list of them."""
 
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
-from atlas_mcp.domain.problems import closest
 from atlas_mcp.domain.text import word
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec import AskHosts, Host
@@ -18,26 +17,6 @@ async def hosts(ctx: Context, place: str = "") -> tuple[Host, ...]:
     """Those of an inventory, of all without one."""
     places = (place,) if place else ctx.places(ENGINE)
     return tuple([host for one in places for host in await ctx.fact(AskHosts(place=one))])
-
-
-async def host_of(ctx: Context, place: str, name: str) -> Host:
-    """The host of that name.
-
-    Raises:
-        CallerError: `spec_invalid`: there is none, or there are several.
-
-    """
-    there = await hosts(ctx, place)
-    named = [one for one in there if one.name == name]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        places = ", ".join(one.place for one in named)
-        raise CallerError(
-            Code.SPEC_INVALID, f"Unable to tell which host {name} is meant.", f"Give spec.inventory: one of {places}."
-        )
-    known = closest(name[:100], [one.name for one in there]).strip() or "No host is configured under inventories."
-    raise CallerError(Code.SPEC_INVALID, f"Unable to find host {name[:60]!r}.", known)
 
 
 async def inventory(ctx: Context, request: InventoryRequest) -> Inventory:

@@ -308,6 +308,7 @@ class FleetBody(Value):
     pool: PoolName | None = Field(None, description="Pool of every VM that names none.")
     defaults: VmDefaults | None = None
     vms: tuple[VmEntry, ...] = Field(min_length=1, max_length=MAX_VMS)
+    configure: Flag = Field(False, description="Run the roles of its software on new VMs in the plan that makes them.")
     removed: Annotated[tuple[Label, ...], Unique()] = Field(
         (), max_length=1000, description="Ids of VMs of the deployment to remove."
     )

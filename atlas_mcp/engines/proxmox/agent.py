@@ -5,6 +5,7 @@ https://pve.proxmox.com/pve-docs/api-viewer/index.html#/nodes/{node}/qemu/{vmid}
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from ipaddress import ip_address
 from itertools import islice
@@ -18,6 +19,8 @@ from atlas_mcp.errors import AtlasError, Code, TargetError
 
 _MOST_ADDRESSES = 50
 _WITHIN_S = 5.0  # for all guests: PVE itself gives an agent that hangs three seconds
+_HOST_KEY = "/etc/ssh/ssh_host_ed25519_key.pub"
+_KEY = re.compile(r"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}(?=[ \n]|\Z)")
 _SILENT = "the guest agent does not answer"
 
 
@@ -64,6 +67,23 @@ async def answer_of(cluster: Cluster, vmid: int, command: str, **params: str) ->
         if error.code in (Code.PRIVILEGE_MISSING, Code.CREDENTIAL_REJECTED):
             raise
         return None
+
+
+async def host_key(cluster: Cluster, vmid: int) -> str:
+    """The public Ed25519 key by which the guest says that its SSH server is known, "" where it says none.
+
+    Raises:
+        TargetError: as `answer_of`.
+
+    """
+    return host_key_in(await answer_of(cluster, vmid, "file-read", file=_HOST_KEY))
+
+
+def host_key_in(answer: Any) -> str:  # noqa: ANN401 - JSON
+    """The key, without its comment, out of an answer that may be anything; "" where it is none."""
+    content = answer.get("content") if isinstance(answer, dict) else None
+    found = _KEY.match(content) if isinstance(content, str) else None
+    return found[0] if found else ""
 
 
 def _whatever(data: Any) -> Any:  # noqa: ANN401 - JSON

@@ -22,7 +22,7 @@ from atlas_mcp.engines.proxmox.labels import labels
 from atlas_mcp.engines.proxmox.predicates import PREDICATES, addresses_free
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
 from atlas_mcp.errors import CallerError, Code, Problem, TransientError
-from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, Step, Target
+from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, ResultType, Step, Target
 from atlas_mcp.model.permit import Permit, check_permit
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ _OLD_S = 300.0  # how old the place of a guest may be that is looked at in the b
 
 
 class ProxmoxEngine:
-    """Implements `engines.Engine` for every cluster that is configured.
+    """Implements `engines.Engine`, with `Passing`, for every cluster that is configured.
 
     `services` tell what steps of ours have begun and made, and which addresses guests have that are not ours.
     """
@@ -123,6 +123,15 @@ class ProxmoxEngine:
     def told(self, step: Step) -> tuple[Row, ...]:
         """What a step writes, from its arguments alone."""
         return claims.told(step)
+
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
+        """Where a guest is reached, and by which key it is known there, once it is ready."""
+        ready = step.action == "ready" and step.args.get("level") != "running"
+        return {"address": ResultType.ADDRESS, "host_key": ResultType.TEXT} if ready else {}
+
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
+        """Nothing."""
+        return {}
 
     def labels(self, step: Step, specs: Sequence[JsonObject]) -> Mapping[str, tuple[str, ...]]:
         """What policies may match of a step, beside what it says itself."""

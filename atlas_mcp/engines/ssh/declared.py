@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
 from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.domain.text import Label, shown, wrong
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.settings import SECTION, InventorySettings, inventories_of
+from atlas_mcp.engines.ssh.settings import FOLDER, SECTION, InventorySettings, Login, inventories_of
 from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 def _build(settings: Settings, services: Services) -> SshEngine:
     from atlas_mcp.engines.ssh.engine import SshEngine
+    from atlas_mcp.engines.ssh.host_keys import HostKeys
 
-    return SshEngine(inventories_of(settings), services)
+    return SshEngine(inventories_of(settings), services, HostKeys(settings.data_dir).key)
 
 
 def _places(settings: Settings) -> tuple[str, ...]:
@@ -29,7 +31,28 @@ def _places(settings: Settings) -> tuple[str, ...]:
 
 def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
     inventory = inventories_of(settings).get(place)
-    return tuple(dict.fromkeys(host.identity for host in inventory.hosts.values())) if inventory else ()
+    if inventory is None:
+        return ()
+    hosts: list[Login] = [*inventory.hosts.values(), *filter(None, [inventory.guests])]
+    return tuple(dict.fromkeys(reference for host in hosts for reference in host.credentials))
+
+
+def _unusable(settings: Settings) -> None:
+    """An inventory of the guests of a cluster that there is not would be empty, unseen; a VM is one host alone."""
+    clusters = {*settings.places} - {*inventories_of(settings)}
+    of_clusters: dict[str, str] = {}
+    for place, inventory in inventories_of(settings).items():
+        for cluster in inventory.guests.of if inventory.guests else ():
+            if cluster not in clusters:
+                raise wrong(
+                    f"inventory {shown(place)} has the guests of {shown(cluster)}, which is no cluster.",
+                    f"Name one of: {', '.join(sorted(clusters)) or 'none'}.",
+                )
+            if of_clusters.setdefault(cluster, place) != place:
+                both = f"{shown(of_clusters[cluster])} and {shown(place)}"
+                raise wrong(
+                    f"inventories {both} have the guests of the same cluster.", "Leave it out of one of the two."
+                )
 
 
 async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
@@ -52,9 +75,10 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[str, InventorySettings], {})},
+    sections={SECTION: Section(dict[Label, InventorySettings], {}, FOLDER)},
     places=_places,
     credentials=_credentials,
+    unusable=_unusable,
     doctor=_doctor,
     loggers=("paramiko",),
 )

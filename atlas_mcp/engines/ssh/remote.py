@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 _RUN = re.compile(r"[0-9a-f]{16}(?:-undo)?")
-_ENDED = re.compile(r"ended (?:held|(\d{1,3}) (-|\d{1,3}))")
+_ENDED = re.compile(r"ended (?:held|(\d{1,3}) (-|unsaid|\d{1,3}))")
 
 
 class Stands(StrEnum):
@@ -20,20 +20,51 @@ class Stands(StrEnum):
     UNBEGUN = "unbegun"  # nothing was run yet
     VOID = "void"  # nothing was run, and never will be
     ALIVE = "alive"
-    HELD = "held"  # its check succeeded, so that nothing was run
+    HELD = "held"  # a condition says that nothing is to be run
     ENDED = "ended"
+    LATE = "late"  # its time was up, and it was killed
     UNDONE = "undone"
     LOST = "lost"  # it was begun, runs no more, and left no exit code
 
 
 @dataclass(frozen=True)
 class Ran:
-    """Where a run stands; the exit codes of script and check (None for none), and the end of what was written."""
+    """Where a run stands; the exit codes of script and check (None for none), and the end of what was written.
+
+    `unsaid` where the check succeeded, and did not say what it must.
+    """
 
     stands: Stands
     code: int = 0
     checked: int | None = None
     output: str = ""
+    unsaid: bool = False
+
+
+@dataclass(frozen=True)
+class Program:
+    """What a run runs: texts of bash, what the script reads, and its bounds. An empty text is none.
+
+    Nothing is run where `creates` or `unless` succeeds, `onlyif` fails, or `check` succeeds and says `says`.
+    """
+
+    script: str
+    root: bool = False
+    creates: str = ""
+    unless: str = ""
+    onlyif: str = ""
+    check: str = ""
+    says: str = ""
+    input: str = ""
+    expect: int = 0
+    retries: int = 0
+    retry_wait_s: int = 0
+    deadline_s: int = 86_400
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything tells that it is done already."""
+        return bool(self.creates or self.unless or self.onlyif or self.check)
 
 
 def new_run() -> str:
@@ -41,15 +72,28 @@ def new_run() -> str:
     return secrets.token_hex(8)
 
 
-def begin(run: str, script: str, check: str, given: str) -> str:
-    """Begin a run, unless there is one of that name."""
-    fill = "\n".join(_file(name, text) for name, text in (("script", script), ("check", check), ("input", given)))
-    return _program(f"fill() {{\n{fill}\n}}\nmain() {{\nbegin {_path(run)}\n}}\nmain\n")
+def begin(run: str, program: Program) -> str:
+    """Begin a run, unless there is one of that name. The undoing of a run knows what that has kept."""
+    texts = {
+        "runner": _resource("runner.sh"),
+        "script": program.script,
+        "creates": program.creates,
+        "unless": program.unless,
+        "onlyif": program.onlyif,
+        "check": program.check,
+        "says": program.says,
+        "input": program.input,
+    }
+    fill = "\n".join(_file(name, text) for name, text in texts.items() if text or name == "script")
+    kept = f"{_path(run.removesuffix('-undo'))}/kept"
+    bounds = f"{program.deadline_s} {program.expect} {program.retries} {program.retry_wait_s}"
+    begun = f"begin {_path(run)} {_user(program)} {kept} {bounds}"
+    return main(begun, before=f"fill() {{\n{fill}\n}}\n")
 
 
 def look(run: str, most: int) -> str:
     """Where a run stands, with at most so many bytes of its output."""
-    return _program(f"main() {{\nlook {_path(run)} {most}\n}}\nmain\n")
+    return main(f"look {_path(run)} {most}")
 
 
 def void(run: str) -> str:
@@ -57,22 +101,22 @@ def void(run: str) -> str:
 
     NONE says that there was no directory: it was not begun, or somebody has removed that.
     """
-    return _program(f"main() {{\nvoid {_path(run)}\n}}\nmain\n")
+    return main(f"void {_path(run)}")
 
 
 def stop(run: str) -> str:
     """Kill a run and all that is in its process group."""
-    return _program(f"main() {{\nstop {_path(run)}\n}}\nmain\n")
+    return main(f"stop {_path(run)}")
 
 
 def settle(run: str) -> str:
     """Note that a run has been taken back; what is large of it goes."""
-    return _program(f"main() {{\nsettle {_path(run)}\n}}\nmain\n")
+    return main(f"settle {_path(run)}")
 
 
 def clear(run: str) -> str:
     """Delete the directory of a run."""
-    return _program(f"main() {{\nclear {_path(run)}\n}}\nmain\n")
+    return main(f"clear {_path(run)}")
 
 
 def read(answer: str) -> Ran:
@@ -82,9 +126,14 @@ def read(answer: str) -> Ran:
         code, checked = ended.groups()
         if code is None:
             return Ran(Stands.HELD, output=output)
-        return Ran(Stands.ENDED, int(code), None if checked == "-" else int(checked), output)
+        unsaid = checked == "unsaid"
+        return Ran(Stands.ENDED, int(code), None if checked == "-" else 0 if unsaid else int(checked), output, unsaid)
     plain = {one.value for one in Stands} - {Stands.HELD, Stands.ENDED}
     return Ran(Stands(head) if head in plain else Stands.LOST, output=output)
+
+
+def _user(program: Program) -> str:
+    return "root" if program.root else "user"
 
 
 def _path(run: str) -> str:
@@ -101,9 +150,10 @@ def _file(name: str, text: str) -> str:
 
 
 @cache
-def _library() -> str:
-    return (files(__package__) / "remote.sh").read_text("utf-8")
+def _resource(name: str) -> str:
+    return (files(__package__) / name).read_text("utf-8")
 
 
-def _program(main: str) -> str:
-    return f"{_library()}\n{main}"
+def main(text: str, more: str = "", before: str = "") -> str:
+    """A program for the shell of a host, which does nothing before its last line has come."""
+    return f"{_resource('remote.sh')}\n{_resource(more) if more else ''}\n{before}main() {{\n{text}\n}}\nmain\n"

@@ -15,6 +15,7 @@ from .disks import is_cloudinit
 
 CLOUD_INIT_RESULT = "/run/cloud-init/result.json"
 CLOUD_INIT_STATUS = "/run/cloud-init/status.json"
+HOST_KEY = "/etc/ssh/ssh_host_ed25519_key.pub"
 MAC = re.compile(r"=([0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5})")
 
 
@@ -81,12 +82,16 @@ class AgentMixin(SimBase):
         found: list[Values] = [
             {"name": "lo", "hardware-address": "00:00:00:00:00:00", "ip-addresses": [loopback]},
         ]
+        machine = self.machines.get(vm.name)
         has_cloudinit = any(is_cloudinit(volume) for _key, volume, _props in drives_of(config))
         for number in range(32):
             if f"net{number}" not in config:
                 continue
             mac = MAC.search(str(vm.config.get(f"net{number}", "")))
             addresses = self._addresses(vm.vmid + number * 65536, config.get(f"ipconfig{number}"), has_cloudinit)
+            if machine is not None:
+                own = {"ip-address": machine.address, "ip-address-type": "ipv4", "prefix": 24}
+                addresses = [own] if number == 0 else []
             found.append(
                 {
                     "name": f"eth{number}",
@@ -124,6 +129,8 @@ class AgentMixin(SimBase):
             errors = [error] if error else []
             result = {"v1": {"datasource": "DataSourceNoCloud [seed=/dev/sr0]", "errors": errors}}
             files.setdefault(CLOUD_INIT_RESULT, json.dumps(result, indent=1) + "\n")
+        if (machine := self.machines.get(vm.name)) is not None:
+            files.setdefault(HOST_KEY, f"{machine.host_key} root@{vm.name}\n")
         stage = None if done else "modules-final"
         files.setdefault(CLOUD_INIT_STATUS, json.dumps({"v1": {"datasource": None, "stage": stage}}) + "\n")
         if path not in files:

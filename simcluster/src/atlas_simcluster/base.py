@@ -65,6 +65,14 @@ class GuestTraits:
 
 
 @dataclass
+class Machine:
+    """A real machine that a guest stands for: its agent tells the machine's address and SSH host key."""
+
+    address: str
+    host_key: str
+
+
+@dataclass
 class Move:
     """Where a guest came from, and when (loop time)."""
 
@@ -103,6 +111,8 @@ class SimBase(FakePve):
         self.hardware: dict[str, NodeSpec] = {}
         self._traits: weakref.WeakKeyDictionary[FakeVm, GuestTraits] = weakref.WeakKeyDictionary()
         self._moves: weakref.WeakKeyDictionary[FakeVm, Move] = weakref.WeakKeyDictionary()
+        # Machines that guests stand for, by the guests' names, whether they are there yet or not.
+        self.machines: dict[str, Machine] = {}
         # Real seconds for which the node that is asked still shows a guest where it was.
         self.move_lag_secs = 0.0
 

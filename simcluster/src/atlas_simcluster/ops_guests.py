@@ -5,6 +5,7 @@ from typing import Any
 
 from fakepve.qemu import with_mac
 
+from .base import Machine
 from .build import add_guest
 from .config import parse_guest
 from .network import NET_KEY
@@ -124,6 +125,13 @@ class GuestOperations(OpsBase):
         """What the guest agent answers when it is asked for its interfaces: whatever the guest likes."""
         vm = self._guest(vmid)
         vm.agent = {**(vm.agent or {}), "interfaces": interfaces}
+
+    def set_machine(self, *, name: str, address: str, host_key: str) -> None:
+        """A guest of this name, also one that is made later, stands for a real machine: its agent tells what that has.
+
+        The machine itself is somebody else's matter.
+        """
+        self._cluster.machines[name] = Machine(address, host_key)
 
     def move_guest(self, *, vmid: int, node: str) -> None:
         """A guest is on another node at once; its local volumes move along."""

@@ -18,7 +18,7 @@ from atlas_mcp.domain.fleet.schema import fleet_schema, profile_schema
 
 ROOT = Path(__file__).parents[3]
 PROFILES = sorted((ROOT / "resources" / "profiles").glob("*.yaml"))
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = [path for path in sorted((ROOT / "examples").glob("*.yaml")) if "kind: Fleet" in path.read_text()]
 NODES, NODE_CORES, NODE_GIB = 3, 16, 64  # the demo cluster
 
 HEAVY = ["yaml", "sqlalchemy", "requests", "httpx", "jinja2", "paramiko", "click", "mcp", "jsonschema"]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.content.declared import COLLECT, PartDef
+from atlas_mcp.content.declared import COLLECT, HEALTH, PartDef
 from atlas_mcp.engines import Completed
 from atlas_mcp.errors import CallerError, Problem
 from atlas_mcp.model import Environment, JobState, JsonObject, Plan, PlanKind, Step
 from atlas_mcp.testing import ScriptedEngine
-from atlas_mcp.toolset import Context, Deployment, Draft, Preparation, StoredSpec, planner
+from atlas_mcp.toolset import Context, Deployment, Draft, HealthRequest, Preparation, StoredSpec, planner
 from tests.bench import Bench
 from tests.kinds import boxes, sockets
 from tools.deployments import get_deployment
@@ -57,6 +57,31 @@ async def test_what_differs_from_what_was_made_is_told(bench: Bench) -> None:
     del bench.double.things[boxes.target(21).key]
     found = await bench.kernel().drift(await bench.kernel().deployment(id_))
     assert found == ("box20 has size 9, not 4", "box21 is gone")
+
+
+async def test_the_health_of_members_is_told(bench: Bench) -> None:
+    id_ = await made(bench)
+    del bench.double.things[boxes.target(21).key]
+    found = await bench.kernel().health(HealthRequest(deployment_id=id_))
+    assert (found.state, found.targets) == ("critical", {"box21": "critical", "box20": "ok"})
+    assert [(one.target, one.evidence) for one in found.findings] == [("box21", "gone")]
+    whole = await bench.kernel().health(HealthRequest(deployment_id=id_, everything=True))
+    assert [one.target for one in whole.findings] == ["box21", "box20"]
+
+
+async def test_a_kind_that_says_nothing_of_health_is_refused_and_those_that_do_are_named(bench: Bench) -> None:
+    id_ = await made(bench)
+    parts = {key: part for key, part in bench.app.catalogue.parts.items() if key != (boxes.KIND, HEALTH)}
+    bench.app.catalogue = replace(bench.app.catalogue, parts=parts)
+    with pytest.raises(CallerError) as caught:
+        await bench.kernel().health(HealthRequest(deployment_id=id_))
+    assert str(caught.value) == f"Unable to look at the health of {boxes.KIND}. What has that: Fleet."
+
+
+@pytest.mark.parametrize("request_", [HealthRequest(), HealthRequest(deployment_id="x", hosts=("y",))])
+async def test_health_is_of_a_deployment_or_of_hosts(bench: Bench, request_: HealthRequest) -> None:
+    with pytest.raises(CallerError, match="not clear of what"):
+        await bench.kernel().health(request_)
 
 
 async def test_a_changed_spec_changes_makes_and_removes(bench: Bench) -> None:

@@ -6,7 +6,7 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from atlas_mcp.model import JobState, Mark, Undo
+from atlas_mcp.model import JobState, Mark, Subject, SubjectKind, Undo, nonce_of
 from atlas_mcp.testing import Call, Fault
 from tests.bench import ANN, Bench
 from tests.kinds import boxes
@@ -154,3 +154,21 @@ async def test_a_step_that_takes_too_long_is_undone(bench: Bench) -> None:
     job = await bench.queued(*made)
     assert await bench.run(job) is JobState.ROLLED_BACK
     assert "within 1 s" in (await bench.job(job.id)).reason
+
+
+async def test_of_a_run_all_is_undone_but_what_nothing_takes_back(bench: Bench) -> None:
+    """It neither keeps what was done before it from being undone, nor changes the order."""
+    nonce = nonce_of("run-1")
+    bench.double.add(KEY, nonce, size=4, room=1, runs="yes")
+    made = boxes.chain(boxes.sets(values={"room": 2}), boxes.grow(), boxes.stop(), boxes.read(expect={"size": 64}))
+    mine = [one.model_copy(update={"args": {**one.args, "nonce": nonce}}) for one in made]
+    subject = Subject(kind=SubjectKind.RUN, id="run-1", name="run", nonce=nonce)
+    job = await bench.queued(*mine, subject=subject)
+    assert await bench.run(job) is JobState.CANCELLED
+    assert bench.double.things[KEY].values == {"size": 9, "room": 1, "runs": "yes"}
+    order = [step for step, mark in await bench.journal(job.id) if mark is Mark.UNDONE]
+    assert order == ["box20/read", "box20/stop", "box20/set"]
+    ended = await bench.job(job.id)
+    assert "size is 9" in ended.reason and "not everything could be put back" in ended.reason
+    (remains,) = ended.remains
+    assert "nothing takes it back: grow box20" in remains

@@ -7,9 +7,10 @@ import json
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox.actions import ended, read_again, task_look, task_state
-from atlas_mcp.engines.proxmox.agent import addresses_in, answer_of
+from atlas_mcp.engines.proxmox.agent import addresses_in, answer_of, host_key
 from atlas_mcp.engines.proxmox.cluster import Cluster
 from atlas_mcp.engines.proxmox.spec import OnGuest, Ready, Start, Stop
+from atlas_mcp.errors import TargetError
 from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
 
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.5, 5.0
@@ -84,7 +85,10 @@ class StopGuest:
 
 
 class AwaitReady:
-    """Reads until a guest is as ready as asked. A guest agent that never answers is a warning: it may not be there."""
+    """Reads until a guest is as ready as asked. A guest agent that never answers is a warning: it may not be there.
+
+    Where it answers it is asked for the guest's SSH host key, too, which is noted with its address.
+    """
 
     async def before(self, cluster: Cluster, action: Ready) -> JsonObject:
         """Nothing is replaced."""
@@ -104,17 +108,21 @@ class AwaitReady:
         seen = await _by_agent(cluster, action)
         if isinstance(seen, Failed):
             return seen
-        if seen is not None:
-            return Done(result={"level": action.level, "addresses": list(seen)})
         waited_s = attempt.waited_s or 0.0
-        if waited_s >= action.timeout_s:
+        late = waited_s >= action.timeout_s
+        if seen is not None:
+            key = await _host_key(cluster, action)
+            if key or late or not action.host_key:
+                return Done(result=_reached(action, seen, key))
+        elif late:
             warning = (
                 f"VM {action.vmid} runs, but was not seen to reach {action.level} in {action.timeout_s} s;"
                 " is the guest agent installed?"
             )
             return Done(result={"level": "running", "warning": warning})
         again_in_s = min(max(waited_s * _AGAIN, _FIRST_LOOK_S), _LAST_LOOK_S, action.timeout_s - waited_s)
-        return Running(again_in_s=again_in_s, progress=f"waits for VM {action.vmid} to reach {action.level}")
+        wanted = action.level if seen is None else "tell its host key"
+        return Running(again_in_s=again_in_s, progress=f"waits for VM {action.vmid} to reach {wanted}")
 
     async def reconcile(self, cluster: Cluster, action: Ready, attempt: Attempt) -> Finding:
         """A read can always be repeated."""
@@ -123,6 +131,25 @@ class AwaitReady:
     async def undo(self, cluster: Cluster, action: Ready, attempt: Attempt, submitted: Submitted) -> Undone:
         """Nothing was written."""
         return Undone(summary="nothing was written")
+
+
+async def _host_key(cluster: Cluster, action: Ready) -> str:
+    """The guest's host key; "" where it says none, or where nobody waits for it and the token may not read it."""
+    try:
+        return await host_key(cluster, action.vmid)
+    except TargetError:
+        if action.host_key:
+            raise
+        return ""
+
+
+def _reached(action: Ready, addresses: tuple[str, ...], key: str) -> JsonObject:
+    """What is noted of a guest that is ready: also where it is reached, and by which key it is known there."""
+    own = action.address if action.address in addresses else ""
+    first = own or next((one for one in addresses if ":" not in one), next(iter(addresses), ""))
+    warning = f"VM {action.vmid} does not tell its SSH host key" if action.host_key and not key else ""
+    told = {"address": first, "host_key": key, "warning": warning}
+    return {"level": action.level, "addresses": [*addresses], **{name: value for name, value in told.items() if value}}
 
 
 async def _by_agent(cluster: Cluster, action: Ready) -> tuple[str, ...] | Failed | None:

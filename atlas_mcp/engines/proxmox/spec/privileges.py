@@ -394,9 +394,10 @@ class _Work:
             yield Need(path=path, any_of=("SDN.Use",))
 
     def _ready(self, action: steps.Ready) -> Iterator[Need]:
-        """By level: what the guest agent is asked."""
+        """By level: what the guest agent is asked. Where nobody waits for the host key, the token need not read it."""
         calls = {"running": (), "agent": (_ASK,), "address": (_ASK,), "cloud-init": AGENT}
-        for call in calls[action.level]:
+        read = {_READ_FILE} if action.host_key and action.level != "running" else set()
+        for call in dict.fromkeys((*calls[action.level], *read)):
             for right in call.rights:
                 yield self.on_guest(*right.of(self.setting.major))
 

@@ -106,12 +106,17 @@ class Stop(OnGuest):
 
 
 class Ready(OnGuest):
-    """Wait until a guest is as ready as asked. What cannot be known is a warning, not a failure."""
+    """Wait until a guest is as ready as asked. What cannot be known is a warning, not a failure.
+
+    From level `agent` on it gives the guest's `address` and `host_key`, where it tells them; with `host_key` it waits
+    for that as well, since what comes after it takes them.
+    """
 
     action: Literal["ready"] = "ready"
     level: Literal["running", "agent", "address", "cloud-init"]
     timeout_s: int
     address: str = ""
+    host_key: bool = False
 
 
 class HaAdd(OnGuest):

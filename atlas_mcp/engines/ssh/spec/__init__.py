@@ -1,7 +1,21 @@
 """What tools may know of the SSH engine: its hosts, its actions, its probes, its facts. Frozen data, no I/O."""
 
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
-from atlas_mcp.engines.ssh.spec.hosts import HOST_SAME, KIND, AskHosts, AskReached, Host, Question, same
+from atlas_mcp.engines.ssh.spec.health import HEALTH, Expected, Health, health, health_step
+from atlas_mcp.engines.ssh.spec.hosts import (
+    ADDRESS,
+    HOST_SAME,
+    KEY,
+    KIND,
+    AskGuest,
+    AskHosts,
+    AskKey,
+    AskReached,
+    Host,
+    Question,
+    reached_by,
+    same,
+)
 from atlas_mcp.engines.ssh.spec.run import Run, Script
 from atlas_mcp.engines.ssh.spec.steps import (
     ACTIONS,
@@ -22,18 +36,25 @@ from atlas_mcp.engines.ssh.spec.steps import (
 
 __all__ = [
     "ACTIONS",
+    "ADDRESS",
     "ASK",
     "GIVES",
+    "HEALTH",
     "HOST_SAME",
+    "KEY",
     "KIND",
     "LONGEST_S",
     "STATE",
     "TAKEN",
     "Action",
+    "AskGuest",
     "AskHosts",
+    "AskKey",
     "AskReached",
     "AskVerdicts",
+    "Expected",
     "Fetch",
+    "Health",
     "Host",
     "Judgement",
     "Line",
@@ -48,7 +69,10 @@ __all__ = [
     "Snapshot",
     "User",
     "ask",
+    "health",
+    "health_step",
     "name_of",
+    "reached_by",
     "same",
     "state",
     "step",

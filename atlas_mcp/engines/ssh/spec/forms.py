@@ -14,6 +14,15 @@ from atlas_mcp.domain.text import Form, wrong
 from atlas_mcp.engines.ssh.spec.run import AbsolutePath, Script, Word
 from atlas_mcp.model import Frozen
 
+FilePath = Annotated[
+    str,
+    Form(
+        r"(/(?!\.{1,2}(/|$))[^/\x00-\x1f\x7f]+)+",
+        "an absolute path of a file, without . and ..",
+        "/etc/nginx/conf.d/site.conf",
+        longest=1024,
+    ),
+]
 Mode = Annotated[str, Form(r"[0-7]{3,4}", "a mode in octal", "0644", longest=4)]
 Owner = Annotated[str, Form(r"[a-z_][a-z0-9_-]*|", "a user or a group", "root", longest=32)]
 PackageName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "the name of a package", "nginx", longest=128)]
@@ -46,7 +55,7 @@ class FormBase(Frozen):
 class Put(FormBase):
     """A file with this content, mode and owner. A link at its place is never followed."""
 
-    path: AbsolutePath
+    path: FilePath
     content: Script
     mode: Mode = "0644"
     owner: Owner = ""
@@ -56,7 +65,7 @@ class Put(FormBase):
 class Fetch(FormBase):
     """The content of a file, as an artifact."""
 
-    path: AbsolutePath
+    path: FilePath
     most_bytes: int = Field(default=65_536, ge=1, le=2**20)
 
 
@@ -94,7 +103,7 @@ class User(FormBase):
 class Line(FormBase):
     """One line in a file that is there: instead of the last line that `match` matches, else at the end."""
 
-    path: AbsolutePath
+    path: FilePath
     line: Word
     match: Word = Field(default="", description="an extended regular expression")
     state: Presence = Presence.PRESENT

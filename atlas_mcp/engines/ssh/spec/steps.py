@@ -55,6 +55,13 @@ class AskVerdicts(Question[tuple[Judgement, ...]]):
     actions: tuple[Action, ...]
 
 
+def on(host: Host, action: Action) -> Action:
+    """An action as it is on a host: a command has the variables of the host below its own."""
+    if not isinstance(action, Run) or not host.environment:
+        return action
+    return action.model_copy(update={"environment": {**dict(host.environment), **action.environment}})
+
+
 def told(action: Action) -> str:
     """An action in one line."""
     match action:
@@ -90,7 +97,8 @@ def step(
 ) -> Step:
     """The step of an action: all of it follows from the action, its effect and its host.
 
-    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`.
+    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`; and
+    of a VM that the plan makes, where it is (`reached_by`).
     """
     own = "run" if isinstance(action, Run) else "do"
     return Step(
@@ -101,7 +109,7 @@ def step(
         summary=f"{own} as {host.user} on {host.name}: {line(told(action), 100)}",
         effect=effect,
         undo=_undo(action, effect),
-        args=action.model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
+        args=on(host, action).model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
         takes=dict(takes or {}),
         critical=critical,
         needs=needs,
@@ -123,7 +131,7 @@ def ask(host: Host, run: Run, deadline_s: int = 60) -> Step:
     Answer: `code`, `output`, `errors` (text, cut at their ends), `output_bytes`, `errors_bytes`, `artifact` (the digest
     of all of it, where it was cut), `seconds`.
     """
-    return _probe(ASK, host, run.model_dump(mode="json"), deadline_s)
+    return _probe(ASK, host, on(host, run).model_dump(mode="json"), deadline_s)
 
 
 def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> Step:
@@ -132,7 +140,8 @@ def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> St
     Answer: by id `{"done": bool, "why": str}`. A condition that would change something is refused.
     """
     asked: JsonObject = {
-        id_: {"action": name_of(action), "args": action.model_dump(mode="json")} for id_, action in actions.items()
+        id_: {"action": name_of(action), "args": on(host, action).model_dump(mode="json")}
+        for id_, action in actions.items()
     }
     return _probe(STATE, host, {"actions": asked}, deadline_s)
 

@@ -1,0 +1,3 @@
+"""Roles on hosts by Ansible."""
+
+ENGINE = "ansible"
