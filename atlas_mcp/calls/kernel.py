@@ -348,9 +348,10 @@ class KernelSession(PartsSession):
         def look(tx: Tx) -> JobView:
             results = (entry.data for entry in job_rows.entries(tx, job_id) if entry.mark is Mark.DONE)
             kept = [digest for result in results if artifacts.is_digest(digest := str(result.get("artifact", "")))]
-            seen = self._seen(tx, job_rows.get(tx, job_id))
+            job = job_rows.get(tx, job_id)
+            seen, report = self._seen(tx, job), f"atlas://jobs/{job_id}/report" if job.started_at else ""
             uris = [f"atlas://artifacts/{digest}" for digest in dict.fromkeys(kept)][-_ARTIFACTS:]
-            return seen.model_copy(update={"outputs": " ".join(uris)})
+            return seen.model_copy(update={"outputs": " ".join(uris), "report": report})
 
         return await self._app.store.read(look)
 
