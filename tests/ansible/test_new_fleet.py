@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +18,7 @@ from tests.chaos.lab import FIRST_VMID, fleet
 from tests.requires import FULL, IN_FULL
 from tests.simcluster.client import wait_until
 from tests.simcluster.process import SimCluster
-from tests.ssh.sshd import serving
-
-
-def own_address() -> str:
-    """An address of this machine that is no loopback."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
-        sock.connect(("192.0.2.1", 9))  # sends nothing
-        return str(sock.getsockname()[0])
+from tests.ssh.sshd import own_address, serving
 
 
 @dataclass
@@ -61,8 +53,8 @@ class NewLab(RoleLab):
 def lab(tmp_path: Path, sim: SimCluster, nursery: Nursery) -> Iterator[NewLab]:
     sim.tokens = sim.control("reset")["tokens"]
     address = own_address()
-    with serving(tmp_path / "sshd", f"ListenAddress {address}") as sshd:
-        sim.control("set_machine", name="web-01", address=address, host_key=str(sshd.settings().host_key))
+    with serving(tmp_path / "sshd", address=address) as sshd:
+        sim.control("set_machine", name="web-01", address=address, host_key=sshd.host_key)
         made = NewLab(tmp_path / "lab", nursery, sim=sim, sshd=sshd, chaos={"hurry": "20"})
         yield made
         made.close()
