@@ -14,6 +14,7 @@ from tests.chaos.desk import Desk
 from tests.ssh.sshd import Sshd
 
 NAMES = ("web-01", "web-02")
+GROUPS = ("app", "database", "web")
 
 
 def task(*steps: Mapping[str, Any], name: str = "t", **spec: Any) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def task(*steps: Mapping[str, Any], name: str = "t", **spec: Any) -> dict[str, A
 
 @dataclass
 class Pair(Desk):
-    """Its settings know two hosts, `web-01` and `web-02` of inventory `lab`, both in the group `web`."""
+    """Its settings know two hosts, `web-01` and `web-02` of inventory `lab`, both in all groups of the examples."""
 
     first: Sshd = field(kw_only=True)
     second: Sshd = field(kw_only=True)
@@ -35,7 +36,7 @@ class Pair(Desk):
 
     def targets(self) -> dict[str, Any]:
         servers = dict(zip(NAMES, (self.first, self.second), strict=True))
-        hosts = {name: one.settings(groups=("web",)).model_dump(mode="json") for name, one in servers.items()}
+        hosts = {name: one.settings(groups=GROUPS).model_dump(mode="json") for name, one in servers.items()}
         hosts["web-02"] |= self.more
         return {"inventories": {"lab": {"hosts": hosts}}}
 

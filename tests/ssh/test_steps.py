@@ -9,6 +9,7 @@ from typing import Any
 
 import anyio
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from atlas_mcp import cli
@@ -51,8 +52,6 @@ def test_the_task_of_the_document_over_stdio(pair: Pair, tmp_path: Path) -> None
     (tmp_path / "app-settings.yaml").write_text(TASK)
 
     async def run() -> None:
-        import yaml
-
         async with client(pair) as connected:
             collected = await call(connected, "collect_spec", spec=yaml.safe_load(TASK))
             assert collected["complete"], collected
@@ -94,6 +93,20 @@ def test_the_task_of_the_document_over_stdio(pair: Pair, tmp_path: Path) -> None
     (pair.second.home / "app" / "kernel.conf").write_text("kernel=5\n")
     shown = CliRunner().invoke(cli.main, ["plan", str(tmp_path / "app-settings.yaml"), *place])
     assert "Nothing is to do: all of it is done already." in shown.output
+
+
+def test_the_examples_are_collected_and_planned(pair: Pair) -> None:
+    """Planning asks real hosts, and changes nothing there."""
+
+    async def run() -> None:
+        for path in sorted((ROOT / "examples").glob("task-*.yaml")):
+            view = await pair.planned(yaml.safe_load(path.read_text()))
+            assert view.plan.steps and view.decision.outcome is Outcome.ASK, path.stem
+            assert {one.target.name for one in view.plan.steps} == {*NAMES}, path.stem
+            assert next(one.id for one in view.plan.steps) == "web-01/before", path.stem
+        assert homes(pair) == {"web-01": [], "web-02": []}
+
+    anyio.run(run)
 
 
 def test_a_task_that_only_reads_asks_nobody(pair: Pair) -> None:
@@ -323,7 +336,7 @@ REFUSED: list[tuple[dict[str, Any], Code, str]] = [
     ({"command": "echo " + "x" * 20_000}, Code.SPEC_INVALID, "/spec/steps/0/substeps/0/run"),
     ({"command": "echo \u202e"}, Code.SPEC_INVALID, "invisible"),
     ({"command": "uptime", "hosts": ["web-03"]}, Code.SPEC_INVALID, "Did you mean web-0"),
-    ({"command": "uptime", "hosts": ["@db"]}, Code.SPEC_INVALID, "Known: @web"),
+    ({"command": "uptime", "hosts": ["@db"]}, Code.SPEC_INVALID, "Known: @app, @database, @web"),
     ({"command": "uptime", "hosts": []}, Code.SPEC_INVALID, "at least 1"),
     ({"command": "uptime", "environment": "live"}, Code.SPEC_INVALID, "/metadata/environment"),
     ({"command": "uptime", "inventory": "nowhere"}, Code.SPEC_INVALID, "there is no inventory"),
