@@ -179,8 +179,8 @@ class Context(Protocol):
         """
         ...
 
-    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = 40) -> list[T | AtlasError]:
-        """Do several things at once, at most so many at a time: what each answers, or why it does not."""
+    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = 0) -> list[T | AtlasError]:
+        """Do several things at once, at most so many at a time, else as many as is usual: the answers, or why not."""
         ...
 
     async def refused(self, actions: Sequence[JsonObject]) -> None:

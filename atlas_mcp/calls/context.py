@@ -89,10 +89,10 @@ class Session:
         """Have a target asked something that runs there, where policy permits it by itself."""
         return await self._probes.ask(probe, environment)
 
-    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = _AT_ONCE) -> list[T | AtlasError]:
+    async def at_once(self, work: Sequence[Callable[[], Awaitable[T]]], most: int = 0) -> list[T | AtlasError]:
         """Do several things at once: what each answers, or why it does not."""
         answers: dict[int, T | AtlasError] = {}
-        places = anyio.CapacityLimiter(most)
+        places = anyio.CapacityLimiter(most or _AT_ONCE)
 
         async def one(number: int, begin: Callable[[], Awaitable[T]]) -> None:
             async with places:
