@@ -11,6 +11,7 @@ that may be one of several types, cannot be told to clients: a server with such 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from pydantic import JsonValue
@@ -56,6 +57,7 @@ from atlas_mcp.content.declared import (
     repairer,
     resource,
     schema,
+    variant,
 )
 from atlas_mcp.content.drafts import Brief, Draft, Layout, Preparation, Revision
 from atlas_mcp.domain.access import Access
@@ -138,6 +140,7 @@ __all__ = [
     "schema",
     "taken_name",
     "unmade",
+    "variant",
 ]
 
 T = TypeVar("T")
@@ -212,6 +215,15 @@ class Context(Protocol):
 
     def templates(self) -> Mapping[tuple[str, str], Definition]:
         """Every template's definition, by kind and name."""
+        ...
+
+    def variants(self, kind: str) -> Mapping[str, Any]:
+        """The forms that a kind takes, by name: what each function declared with `variant` gives."""
+        ...
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
         ...
 
     async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:

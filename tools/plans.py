@@ -71,8 +71,12 @@ async def configure(
 
 
 @read("Plan a removal", Hints(), kernel=True)
-async def rollback(ctx: Kernel, deployment_id: str) -> PlanSummary:
-    """Plan the removal of what a deployment made, and nothing else. Starts nothing; apply executes it once approved."""
+async def rollback(
+    ctx: Kernel, deployment_id: Annotated[str, Field(description="or the job_id of a task")]
+) -> PlanSummary:
+    """Plan the removal of what a deployment made, and nothing else; or the undoing of what a task did. Starts nothing;
+    apply executes it once approved.
+    """
     return await answered(ctx, await ctx.freeze_removal(deployment_id))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 import anyio
@@ -133,6 +134,15 @@ class Session:
     def templates(self) -> Mapping[tuple[str, str], Definition]:
         """Every template's definition, by kind and name."""
         return {key: template.definition for key, template in self._app.catalogue.templates.items()}
+
+    def variants(self, kind: str) -> Mapping[str, Any]:
+        """The forms that a kind takes, by name."""
+        return {name: part.fn() for name, part in self._app.catalogue.variants(kind).items()}
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
+        return self._app.now()
 
     async def spec(self, spec_id: str, revision: int | None = None) -> StoredSpec:
         """A stored spec."""

@@ -313,7 +313,12 @@ MIME = {
 PATTERNS = {
     "templates": {"templates": "{kind}/{name}"},
     "renders": {"renders": "{digest}", "renders-files": "{digest}/{+path}"},
-    "jobs": {"jobs": "{name}", "jobs-timeline": "{name}/timeline", "jobs-timeline.mmd": "{name}/timeline.mmd"},
+    "jobs": {
+        "jobs": "{name}",
+        "jobs-report": "{name}/report",
+        "jobs-timeline": "{name}/timeline",
+        "jobs-timeline.mmd": "{name}/timeline.mmd",
+    },
 }
 _ABOUT = {
     "schemas": "The JSON Schema of a document that people write.",
@@ -329,6 +334,7 @@ _ABOUT = {
     "renders": "A rendered file; without a path, the tree's manifest, which lists them.",
 }
 _ABOUT_PARTS = {
+    "jobs-report": "What a job has done, undone and left, why steps failed, and what differs now: to plan on from.",
     "jobs-timeline": "The course of a job: an event a line, with its time, its step, and how long it took.",
     "jobs-timeline.mmd": "The course of a job as a Mermaid Gantt chart.",
 }
@@ -343,7 +349,8 @@ def patterns(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
 
 def about(catalogue: Catalogue) -> dict[str, str]:
     """The kinds of document that there are, each with what it is: those of the kernel, and the content's resources."""
-    told = {folder: inspect.getdoc(reader.fn) or "" for folder, reader in catalogue.readers.items()}
+    filled = {folder: reader for folder, reader in catalogue.readers.items() if catalogue.resources[folder]}
+    told = {folder: inspect.getdoc(reader.fn) or "" for folder, reader in filled.items()}
     return {**told, **_ABOUT}
 
 

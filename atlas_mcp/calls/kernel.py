@@ -7,6 +7,7 @@ together.
 from __future__ import annotations
 
 import math
+import re
 import secrets
 import time
 from collections.abc import Sequence
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     pass
 
 _ANSWER_S = 38.0
+_JOB = re.compile(r"job-[0-9a-f]{12}")  # no deployment is called so: after its name stand 8 digits
 _ARTIFACTS = 10  # of a job, so many are named
 _LOOK_S = 0.2  # how often a waiting call looks at its job
 
@@ -99,7 +101,9 @@ class KernelSession(PartsSession):
         return await self._freeze(PlanKind.APPLY, draft, deployment, reference)
 
     async def freeze_removal(self, deployment_id: str) -> Judged:
-        """Plan the removal of what a deployment made."""
+        """Plan the removal of what a deployment made, or the undoing of what the job of a run did."""
+        if _JOB.fullmatch(deployment_id):
+            return await self._freeze_undoing(deployment_id)
         deployment = await self.deployment(deployment_id)
         await self._check_idle(deployment_id)
         spec = await self.spec(deployment_id)
@@ -109,6 +113,44 @@ class KernelSession(PartsSession):
             spec = await self.spec(deployment_id, deployment.spec_revision)
             return await self._prepare(PlanKind.REMOVE, draft, draft.prepare, deployment, spec)
         return await self._freeze(PlanKind.REMOVE, draft, deployment, None)
+
+    async def _freeze_undoing(self, job_id: str) -> Judged:
+        """Plan to undo a run that has succeeded: its own steps, which its engine takes back as it would have then.
+
+        Raises:
+            CallerError: `not_found`; `plan_unfeasible`: it is of a deployment, has not succeeded, or is undone already.
+
+        """
+
+        def look(tx: Tx) -> tuple[Job, Plan, Job | None]:
+            job = job_rows.get(tx, job_id)
+            others = [one for one in job_rows.of_subject(tx, job.subject_id) if one.id != job_id]
+            undone = next((one for one in others if one.state is JobState.SUCCEEDED), None)
+            return job, plan_rows.get(tx, job.plan_id).plan, undone
+
+        job, done, undone = await self._app.store.read(look)
+        if job.subject_kind is not SubjectKind.RUN:
+            raise CallerError(
+                Code.PLAN_UNFEASIBLE, f"Unable to undo {job_id}.", f"Give {job.subject_id}, its deployment."
+            )
+        if done.kind is not PlanKind.APPLY:
+            raise CallerError(
+                Code.PLAN_UNFEASIBLE, f"Unable to undo {job_id}: it is an undoing.", "Plan the task again."
+            )
+        if undone or job.state is not JobState.SUCCEEDED:
+            cause = f"{undone.id} has undone it" if undone else f"it is {job.state}"
+            remedy = "Nothing is to do." if undone or job.state.final else "Cancel it: what it did is then undone."
+            raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to undo {job_id}: {cause}.", remedy)
+        now = self._app.now()
+        fresh = {
+            "kind": PlanKind.REMOVE,
+            "spec": None,
+            "principal": self.principal,
+            "created_at": now,
+            "expires_at": now + timedelta(seconds=self._app.settings.plan_lifetime_s),
+            "warnings": (f"it undoes what {job_id} did, newest first, by what is shown as its undo",),
+        }
+        return await self._kept(done.model_copy(update=fresh))
 
     async def _namesakes(self, deployment: Deployment) -> list[str]:
         """The other deployments of that name, which a person may take it for."""
@@ -173,7 +215,12 @@ class KernelSession(PartsSession):
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **values,
         )
-        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, deployment.id))
+        return await self._kept(plan)
+
+    async def _kept(self, plan: Plan) -> Judged:
+        """Judge a plan, and keep it with the decision and the record of it."""
+        now = self._app.now()
+        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, plan.subject.id))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge.decide(self._call.principal, plan, held)
@@ -301,9 +348,10 @@ class KernelSession(PartsSession):
         def look(tx: Tx) -> JobView:
             results = (entry.data for entry in job_rows.entries(tx, job_id) if entry.mark is Mark.DONE)
             kept = [digest for result in results if artifacts.is_digest(digest := str(result.get("artifact", "")))]
-            seen = self._seen(tx, job_rows.get(tx, job_id))
+            job = job_rows.get(tx, job_id)
+            seen, report = self._seen(tx, job), f"atlas://jobs/{job_id}/report" if job.started_at else ""
             uris = [f"atlas://artifacts/{digest}" for digest in dict.fromkeys(kept)][-_ARTIFACTS:]
-            return seen.model_copy(update={"outputs": " ".join(uris)})
+            return seen.model_copy(update={"outputs": " ".join(uris), "report": report})
 
         return await self._app.store.read(look)
 

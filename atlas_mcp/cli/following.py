@@ -35,6 +35,8 @@ def tell(screen: Screen, job: JobView) -> Exit:
         screen.say(job.reason.removeprefix("done; "))
     screen.items("Remains:", job.remains, "bold red")
     screen.items("Output:", (f"atlas-mcp read {uri}" for uri in job.outputs.split()))
+    if job.report and job.state is not JobState.SUCCEEDED:
+        screen.say(f"How it went: atlas-mcp jobs report {job.job_id}")
     if job.state is JobState.WAITING:
         screen.say(f"It waits for a person: atlas-mcp approve {job.plan_id}")
     elif of_job(job.state) is Exit.NEEDS_PERSON:

@@ -29,7 +29,7 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 @framed(Reach.READ)
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--remove", metavar="DEPLOYMENT", help="Plan the removal of what a deployment made, instead.")
+@click.option("--remove", metavar="DEPLOYMENT|JOB", help="Plan to remove what a deployment made, or to undo a task.")
 @click.option("--deployment", metavar="ID", help="Which deployment FILE changes, where its path does not say it.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
 @click.option(
@@ -70,7 +70,8 @@ def plan(
         frame.need_data()
         frame.run(partial(_kept, frame, kept, out))
         return Exit.OK
-    remove = whole(frame, "deployment", remove) if remove else None
+    if remove:
+        remove = whole(frame, "deployment", whole(frame, "job", remove) if remove.startswith("job-") else remove)
     deployment = whole(frame, "deployment", deployment) if deployment else None
     source: Path | str | None = file
     if repair and file and not file.exists():

@@ -115,7 +115,7 @@ _WITH: dict[str, Callable[[Sequence[str]], bool]] = {
     "getent": lambda words: bool(words) and words[0] in _LOOKUPS,
     "awk": _awk,
     "ss": _sockets, "netstat": _only(r"-[a-zA-Z0-46]+|--[a-z-]+"),
-    "lsof": _only(r"-[a-zA-Z]+|-i(?:TCP|UDP|tcp|udp)?(?::\d+)?|-sTCP:LISTEN|\d+|/[\w./-]*"),
+    "lsof": _only(r"-[a-zA-Z]+|-i(?:TCP|UDP|tcp|udp)?(?::\d+)?|-sTCP:LISTEN|(?:TCP|UDP)?:?\d+|/[\w./-]*"),
     "tar": _only(r"[^:]*"), "cpio": _only(r"[^:]*"), "rpm": _only(r"[^:]*"), "rpmquery": _only(r"[^:]*"),
     "apt": _first_is("list", "show", "policy", "search"),
     "docker": _containers,

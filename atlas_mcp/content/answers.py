@@ -124,6 +124,7 @@ class JobView(Frozen):
     remains: list[str] = []
     made: str = ""
     outputs: str = ""  # the URIs of the last large ones of its steps, a blank between them
+    report: str = ""  # the URI of what it has done, once it has begun
 
 
 def nothing_to_do(view: Judged, job: JobView) -> Judged:

@@ -180,6 +180,7 @@ def by(purpose: str, engine: str) -> str:
 
 HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
+AS = "as "  # begins the purpose of a variant
 
 
 def collector(kind: str) -> Callable[[F], F]:
@@ -257,6 +258,11 @@ def host_health(engine: str) -> Callable[[F], F]:
 def access(kind: str) -> Callable[[F], F]:
     """`async (Context, Deployment) -> tuple[Access, ...]`: how members are reached. It waits for none for long."""
     return lambda fn: _mark(fn, PartDef(kind, "access", fn))
+
+
+def variant(kind: str, name: str) -> Callable[[F], F]:
+    """`() -> anything`: one of the forms that a kind takes, as its own parts understand it: a platform of clusters."""
+    return lambda fn: _mark(fn, PartDef(kind, f"{AS}{name}", fn))
 
 
 def renderer(kind: str) -> Callable[[F], F]:

@@ -24,6 +24,7 @@ from pydantic import ValidationError
 from atlas_mcp import yamltext
 from atlas_mcp.config import Settings
 from atlas_mcp.content.declared import (
+    AS,
     READ_OLD,
     Declared,
     Definition,
@@ -138,6 +139,12 @@ class Catalogue:
     def kinds(self, purpose: str) -> tuple[str, ...]:
         """The kinds of spec, or the engines, that have something for a purpose, by name."""
         return tuple(sorted(kind for kind, served in self.parts if served == purpose))
+
+    def variants(self, kind: str) -> dict[str, PartDef]:
+        """The forms that a kind takes, by name."""
+        found = {purpose.removeprefix(AS): part for (of, purpose), part in self.parts.items()
+                 if of == kind and purpose.startswith(AS)}  # fmt: skip
+        return dict(sorted(found.items()))
 
     def description(self, tool: ToolDef) -> str:
         """What models are told of a tool, with what the parts that serve it say of themselves."""

@@ -12,22 +12,28 @@ _SHOWN = 60  # lines that an answer lists
 
 
 class Access(Value):
-    """One member. `addresses` are without prefix length; where there are none, `unknown` says why."""
+    """One member. `addresses` are without prefix length; where there are none, `unknown` says why.
+
+    What is reached by no address has the command that reaches it.
+    """
 
     member: str
     hostname: str
     addresses: tuple[str, ...] = ()
     user: str = ""
     unknown: str = ""
+    command: str = ""
 
     @property
     def login(self) -> str:
         """The command that logs in, by the first address; "" where no address is known."""
         if not self.addresses:
-            return ""
+            return self.command
         return f"ssh {self.user}@{self.addresses[0]}" if self.user else f"ssh {self.addresses[0]}"
 
     def __str__(self) -> str:
+        if self.command and not self.addresses:
+            return f"{self.hostname}: {self.command}"
         if not self.addresses:
             return f"{self.hostname}: address not known: {self.unknown}"
         return f"{self.hostname}: {', '.join(self.addresses)}: {self.login}"

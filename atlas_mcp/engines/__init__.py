@@ -70,7 +70,12 @@ class Running(Frozen):
 
 
 class Done(Frozen):
-    """A step has succeeded; `result` is what came of it."""
+    """A step has succeeded; `result` is what came of it.
+
+    Reports of jobs look at these parts of it: `artifact`, and names that end in `_artifact`, are digests of artifacts
+    that tell more; `state` is that of one which tells the state of the target, each fact a line, `section TAB fact`;
+    `attempts` are the repairs that it needed, each with `cause`, `strategy` and whether it `worked`.
+    """
 
     result: JsonObject = {}
 

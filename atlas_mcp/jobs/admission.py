@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Answer, Job, JobState, Judged, Outcome, Plan, PlanKind
+from atlas_mcp.model import Answer, Job, JobState, Judged, Outcome, Plan, PlanKind, SubjectKind
 from atlas_mcp.plans import checks
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
@@ -36,6 +36,8 @@ def afterwards(tx: Tx, job: Job) -> str:
     kind = plan_rows.get(tx, job.plan_id).plan.kind
     if kind is PlanKind.PREPARE:
         return f"It only made {job.made or 'no plan'}: nothing was changed."
+    if job.subject_kind is SubjectKind.RUN:
+        return f"To undo what it did: rollback, or atlas-mcp plan --remove {job.id}" if kind is PlanKind.APPLY else ""
     if kind is PlanKind.REMOVE:
         return "What it removed is gone; a new plan of the spec makes it anew."
     return f"To take back what it made: rollback, or atlas-mcp plan --remove {job.subject_id}"

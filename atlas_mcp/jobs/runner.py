@@ -20,6 +20,7 @@ from atlas_mcp.errors import AtlasError, CallerError, Code, EndedError, TargetEr
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.passing import Passing, drop_unnoted
 from atlas_mcp.jobs.stepping import Stepping
+from atlas_mcp.jobs.takeover import take_over, undoes_run
 from atlas_mcp.jobs.undoing import Undoing
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import (
@@ -99,6 +100,8 @@ class Run:
                 return await self._back(self.record.job.reason)
             if not self.record.known and (ended := await self._not_begun()):
                 return ended
+            if undoes_run(self.plan):
+                return await self._undone()
             if self.record.job.cancel and self._may_stop():
                 return await self._cancelled()
             await self._forward()
@@ -113,6 +116,12 @@ class Run:
             return await self._cancelled()
         except AtlasError as error:  # an interrupted step could not be looked at
             return await self.record.park(str(error), self._open_steps())
+
+    async def _undone(self) -> JobState:
+        """Undo a run that was done before."""
+        if cause := await take_over(self.record):
+            return await self.record.finish(JobState.STALE, f"Unable to undo the run: {cause}.")
+        return await self._back("undone")
 
     async def _prepared(self) -> JobState:
         """Freeze what the one step has found."""

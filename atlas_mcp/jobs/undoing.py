@@ -15,6 +15,7 @@ from atlas_mcp.errors import AtlasError, Code, TargetError, TransientError
 from atlas_mcp.jobs import journal
 from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.passing import Passing
+from atlas_mcp.jobs.takeover import undoes_run
 from atlas_mcp.jobs.writer import Record
 from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, SubjectKind, Undo
 from atlas_mcp.model.permit import Permit
@@ -52,6 +53,8 @@ class Undoing:
             for step in pending:
                 before = [ended[later.id] for later in pending if step.id in later.needs]
                 steps.start_soon(self._in_order, step, before, ended[step.id])
+        if undoes_run(self.plan):  # which was what was wanted
+            return await self._written(JobState.SUCCEEDED, reason)
         return await self._written(JobState.CANCELLED if self.lasting else JobState.ROLLED_BACK, reason)
 
     async def _written(self, state: JobState, reason: str) -> JobState:

@@ -76,6 +76,12 @@ def unfinished_of(tx: Tx, deployment_id: str) -> Job | None:
     return Job.model_validate(dict(row)) if row else None
 
 
+def of_subject(tx: Tx, subject_id: str) -> list[Job]:
+    """The jobs about a deployment or a run, oldest first."""
+    query = select(jobs).where(jobs.c.subject_id == subject_id).order_by(jobs.c.created_at, jobs.c.id)
+    return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
 def recent(tx: Tx, states: Sequence[JobState] = (), most: int = 50, prefix: str = "") -> list[Job]:
     """Jobs, newest first."""
     query = select(jobs).order_by(jobs.c.created_at.desc(), jobs.c.id).limit(most)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import socket
 import ssl
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -46,14 +50,37 @@ class NotTrustedError(Exception):
 
 
 @dataclass(frozen=True)
+class Identity:
+    """What proves us to a server that asks for it: a certificate with its chain, and its private key, both as PEM."""
+
+    certificate: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Trust:
-    """What proves a server: a CA's file, the SHA-256 fingerprint of its certificate, else the CAs of this machine."""
+    """What proves a server: a CA, by file or text, the SHA-256 fingerprint of its certificate, else this machine's CAs.
+
+    `identity` is what proves us there.
+    """
 
     ca_file: Path | None = None
     fingerprint: str | None = None
+    ca: str = ""
+    identity: Identity | None = None
 
     def context(self) -> ssl.SSLContext:
-        """How a handshake is made. Raises `NotTrustedError` where the file holds no certificate."""
+        """How a handshake is made. Raises `NotTrustedError` where what should be a certificate, or its key, is none."""
+        context = self._proving()
+        if self.identity is not None:
+            try:
+                with _private_file(f"{self.identity.certificate}\n{self.identity.key}") as path:
+                    context.load_cert_chain(path, password="")
+            except (OSError, ValueError) as error:
+                raise NotTrustedError("our own certificate and its key cannot be used") from error
+        return context
+
+    def _proving(self) -> ssl.SSLContext:
         if self.fingerprint:  # then nothing else counts: dates and names neither
             pinned = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             pinned.check_hostname = False
@@ -61,9 +88,27 @@ class Trust:
             pinned.sslobject_class = _held_to(self.fingerprint.replace(":", "").lower())
             return pinned
         try:
-            return ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
-        except OSError as error:  # ssl.SSLError is one
+            return ssl.create_default_context(
+                cafile=str(self.ca_file) if self.ca_file else None, cadata=self.ca or None
+            )
+        except (OSError, ValueError) as error:  # ssl.SSLError is one
             raise NotTrustedError(str(error)) from error
+
+
+@contextmanager
+def _private_file(text: str) -> Iterator[str]:
+    """A file for a library that reads from files alone: in memory where there is such, so that no crash keeps it."""
+    if hasattr(os, "memfd_create"):
+        descriptor = os.memfd_create("identity")
+        with os.fdopen(descriptor, "w") as file:
+            file.write(text)
+            file.flush()
+            yield f"/proc/self/fd/{descriptor}"
+    else:
+        with tempfile.NamedTemporaryFile("w") as file:
+            file.write(text)
+            file.flush()
+            yield file.name
 
 
 def _held_to(fingerprint: str) -> type[ssl.SSLObject]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar, cast
 
-from pydantic import JsonValue
-
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.errors import Code, Problem, TargetError
@@ -54,8 +52,8 @@ class ScriptedEngine(Gates, Shelf):
     """Implements `engines.Engine` on a shelf in memory, under any name; `places` are those that it may act in.
 
     `untrue` says of a condition why it does not hold: "calm" holds until a test says otherwise, "free" where the
-    targets of the steps that are still to be done are not there. `attempts` are the repairs that a step of an action is
-    said to have needed, however it ends.
+    targets of the steps that are still to be done are not there. `besides` is what a step of an action tells besides,
+    however it ends.
     """
 
     def __init__(self, name: str = "scripted", places: tuple[str, ...] = ()) -> None:
@@ -64,7 +62,7 @@ class ScriptedEngine(Gates, Shelf):
         self.name = name
         self.places = places
         self.untrue: dict[str, str] = {}
-        self.attempts: dict[str, list[JsonValue]] = {}
+        self.besides: dict[str, JsonObject] = {}
 
     async def fact(self, request: FactRequest[T]) -> T:
         """Tell what there is."""
@@ -129,9 +127,9 @@ class ScriptedEngine(Gates, Shelf):
         """Whether the step is under way, or how it ended."""
         await self.reach(Call.LOOK, step.action)
         look = self._look(step, attempt)
-        if isinstance(look, Running) or step.action not in self.attempts:
+        if isinstance(look, Running):
             return look
-        return look.model_copy(update={"result": {**look.result, "attempts": self.attempts[step.action]}})
+        return look.model_copy(update={"result": {**look.result, **self.besides.get(step.action, {})}})
 
     def _look(self, step: Step, attempt: Attempt) -> Look:
         ended = self.ended(attempt.handle) if attempt.handle else OK

@@ -66,7 +66,11 @@ def test_a_job_starts_or_is_left(site: Site, key: Ed25519PrivateKey, asked: list
     assert "Left to the server's own worker" in resumed.stderr
     (site.config_dir / "away").rename(site.config_dir / "deploy.token")
     site.settle()
-    assert site.json("jobs", told["job_id"])["job"]["state"] == "succeeded"
+    ended = site.json("jobs", told["job_id"])["job"]
+    assert (ended["state"], ended["report"]) == ("succeeded", f"atlas://jobs/{told['job_id']}/report")
+    report = site.json("jobs", "report", told["job_id"])["report"]
+    assert report["steps"] == {"done": ended["total"]} and report["seconds"] > 0
+    assert site.run("jobs", "timeline", told["job_id"], "--mermaid").stdout.startswith("gantt\n")
 
 
 def test_a_file_is_signed_and_must_go_to_a_file(

@@ -99,6 +99,12 @@ def test_jobs_are_listed_resumed_and_cancelled(site: Site) -> None:
     assert site.json("jobs", job, code=Exit.NOT_DONE)["job"]["state"] == "refused"
     assert site.error("jobs", "cancel", job)["code"] == "job_finished"
     assert site.error("jobs", "job-nothing")["code"] == "not_found"
+    report = site.json("jobs", "report", job)["report"]
+    assert (report["job_id"], report["state"], report["not_begun"]) == (job, "refused", report["not_begun"])
+    assert len(report["not_begun"]) == report["steps"]["not begun"] == len(report["told"])
+    assert site.run("jobs", "report", job[:8]).stdout.startswith(f"# {job}: refused\n"), "as Markdown"
+    assert "Nothing has begun." in site.run("jobs", "timeline", job).stdout
+    assert site.error("jobs", "report", "job-nothing")["code"] == "not_found"
 
 
 def test_a_parked_job_is_left_to_a_worker_that_has_the_credentials(site: Site) -> None:

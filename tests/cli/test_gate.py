@@ -63,6 +63,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "deny": lambda site, plan, job: (plan.id,),
     "apply": lambda site, plan, job: (plan.id, "--approval", site.path / "approval.json"),
     "jobs show": lambda site, plan, job: (job,),
+    "jobs report": lambda site, plan, job: (job,),
     "jobs timeline": lambda site, plan, job: (job,),
     "jobs resume": lambda site, plan, job: (job,),
     "jobs cancel": lambda site, plan, job: (job,),

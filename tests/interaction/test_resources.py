@@ -33,6 +33,9 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     return {
         "artifacts": output,
         "profiles": "web-server",
+        "cluster-profiles": "k3s-small",
+        "machines": "eks",
+        "kubernetes-versions": "upstream",
         "schemas": "Fleet",
         "policies": "default",
         "examples": "one-vm",

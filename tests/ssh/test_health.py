@@ -21,56 +21,27 @@ import paramiko
 import pytest
 from click.testing import CliRunner, Result
 
-from atlas_mcp import config
-from atlas_mcp.app import App
-from atlas_mcp.calls.gate import Call
-from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.cli import main
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.health import EXITS
-from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
+from atlas_mcp.domain.health import HealthState
 from atlas_mcp.engines import Done, Failed, Running
 from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.health import judging
-from atlas_mcp.engines.ssh.settings import HostSettings, InventorySettings
+from atlas_mcp.engines.ssh.settings import InventorySettings
 from atlas_mcp.engines.ssh.spec import AskHosts, Health, health_step
 from atlas_mcp.errors import CallerError, Code, TransientError
-from atlas_mcp.model import Attempt, Effect, Job, JobState, Principal, Reconciled, Role, Step, Undo, Verdict
+from atlas_mcp.model import Attempt, Effect, Job, JobState, Reconciled, Step, Undo, Verdict
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.toolset import HealthRequest
 from tests.certificates import certificate
 from tests.chaos.desk import Nursery
+from tests.ssh.health import Desk, at_desk, one
 from tests.ssh.lab import Lab
 from tests.ssh.sshd import Sshd
 from tests.ssh.test_hostile import Hosts, _floods, hosts  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.anyio
-
-
-@dataclass
-class Desk:
-    """An application whose inventory `lab` has some hosts."""
-
-    app: App
-
-    def kernel(self) -> KernelSession:
-        return KernelSession(self.app, Call(Principal(name="ann", role=Role.VIEWER, transport="memory")))
-
-    async def check(self, *names: str, **more: Any) -> HealthReport:
-        return await self.kernel().health(HealthRequest(hosts=names, everything=True, **more))
-
-
-@contextlib.contextmanager
-def _desk(path: Path, **found: HostSettings) -> Iterator[Desk]:
-    there = {name.replace("_", "-"): one.model_dump(mode="json", exclude_none=True) for name, one in found.items()}
-    path.mkdir(mode=0o700)
-    settings = {"inventories": {"lab": {"hosts": there}}, "data_dir": str(path / "data")}
-    (path / "config.yaml").write_text(json.dumps(settings))
-    app = App(config.load(path), may_apply=True)
-    try:
-        yield Desk(app)
-    finally:
-        app.close()
 
 
 @pytest.fixture
@@ -79,12 +50,13 @@ def desk(tmp_path: Path, sshd: Sshd) -> Iterator[Desk]:
     kind, key = (sshd.folder / "stranger.pub").read_text().split()[:2]
     with (
         socket.socket() as taken,
-        _desk(
+        at_desk(
             tmp_path / "config",
             web_01=sshd.settings(services=["nginx"], groups=["all"]),
             another_host=sshd.settings(host_key=f"{kind} {key}", groups=["all"]),
             another_key=sshd.settings(identity=f"file:{sshd.folder / 'stranger'}", groups=["all"]),
             no_key=sshd.settings(identity=f"file:{tmp_path / 'none'}", groups=["all"]),
+            unknown=sshd.settings(host_key=None, groups=["all"]),
             nobody=sshd.settings(port=_free(taken), groups=["all"]),
         ) as desk,
     ):
@@ -127,15 +99,6 @@ def web() -> Iterator[str]:
         server.shutdown()
 
 
-def one(found: HealthReport, check: str, target: str = "web-01", evidence: str = "") -> HealthFinding:
-    (finding,) = [
-        one
-        for one in found.findings
-        if (one.check, one.target) == (check, target) and one.evidence.startswith(evidence)
-    ]
-    return finding
-
-
 async def test_each_way_of_being_turned_away_has_its_word(desk: Desk) -> None:
     """One host that lets us in is told of all the same. A group is its hosts."""
     found = await desk.check("@all")
@@ -145,10 +108,11 @@ async def test_each_way_of_being_turned_away_has_its_word(desk: Desk) -> None:
         "another-host": "key_changed",
         "another-key": "key_rejected",
         "no-key": "no_credential",
+        "unknown": "key_unknown",
         "nobody": "refused",
     }
     shut = {name for name, state in found.targets.items() if state is HealthState.CRITICAL}
-    assert shut >= {"another-host", "another-key", "no-key", "nobody"}
+    assert shut >= {"another-host", "another-key", "no-key", "nobody", "unknown"}
     assert {one.check for one in found.findings if one.target == "nobody"} == {"ssh"}
     assert one(found, "root-fs").state is HealthState.OK
 
@@ -246,7 +210,7 @@ async def test_what_policy_does_not_permit_is_unknown(desk: Desk) -> None:
     policies = {"default": default.model_copy(update={"rules": (*default.rules, rule)})}
     desk.app.catalogue = replace(desk.app.catalogue, policies=policies)
     found = await desk.check("@all")
-    assert {*found.targets.values()} == {HealthState.UNKNOWN} and len(found.targets) == 5
+    assert {*found.targets.values()} == {HealthState.UNKNOWN} and len(found.targets) == 6
     assert one(found, "answer").cause == "probe_refused" and "not now" in one(found, "answer").evidence
     assert "probe.begun" not in [record["name"] for record in await _records(desk)]
 
@@ -287,7 +251,7 @@ async def test_a_host_that_lies_is_bounded_masked_and_labelled(
     tmp_path: Path,
 ) -> None:
     body = LIES[name].encode("utf-8", "replace").decode()
-    with _desk(tmp_path / "config", liar=hosts.running(Lie(body))) as desk:
+    with at_desk(tmp_path / "config", liar=hosts.running(Lie(body))) as desk:
         found = await desk.check("liar")
     assert all(len(one.evidence) <= 240 and one.evidence.isprintable() for one in found.findings)
     text = found.model_dump_json()
@@ -307,7 +271,7 @@ async def test_slow_hosts_are_unknown_and_hold_nobody_back(
         "hangs": hosts.running(lambda channel: channel.sendall(b"a")),
         "silent": hosts.at(hosts.silent),
     }
-    with _desk(tmp_path / "config", **there) as desk:
+    with at_desk(tmp_path / "config", **there) as desk:
         began = time.monotonic()
         with anyio.fail_after(60):
             found = await desk.check("floods", "never", "hangs", "silent")

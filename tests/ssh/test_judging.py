@@ -12,7 +12,7 @@ from atlas_mcp import yamltext
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.engines import labels_of
-from atlas_mcp.engines.ssh import spec
+from atlas_mcp.engines.ssh import claims, spec
 from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.judging import judged
 from atlas_mcp.engines.ssh.settings import InventorySettings
@@ -144,6 +144,18 @@ async def test_an_effect_may_be_stricter_than_follows_and_not_milder() -> None:
     assert ENGINE.misstated(await plan_of(stops, effect=Effect.ROOT)) == ()
     (problem,) = ENGINE.misstated(await plan_of(stops, effect=Effect.CHANGE))
     assert problem.remedy == "Make a new plan."
+
+
+async def test_a_plan_of_an_earlier_version_is_what_it_says() -> None:
+    """It knew no more than a script, and called every step root."""
+    args = {"script": "echo  a\nexit 3", "check": "test -f x", "undo": "rm x", "expect": 3, "input": "in"}
+    plan = await plan_of(Run.model_validate(args))
+    summary = "run as ops on web-01: echo  a"
+    old = plan.steps[0].model_copy(update={"args": args, "effect": Effect.ROOT, "summary": summary})
+    before = plan.model_copy(update={"steps": (old,)})
+    assert ENGINE.misstated(before) == ()
+    assert claims.program(old).script == "echo  a\nexit 3" and claims.expected(old) == 3
+    assert claims.undoing(old).script == "rm x"
 
 
 async def test_the_settings_of_a_host_count_at_each_look() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import time
@@ -12,6 +13,7 @@ import pytest
 
 from atlas_mcp.engines.ssh import remote
 from atlas_mcp.engines.ssh.remote import Program, Ran, Stands
+from tests.simcluster.client import wait_until
 from tests.ssh.shell import Shell
 
 
@@ -219,3 +221,109 @@ NONSENSE = ("", "ended", "ended 1", "ended x y", "held", "ended 1 2 3", "root:x"
 @pytest.mark.parametrize("answer", NONSENSE)
 def test_a_host_that_answers_nonsense_has_lost_it(answer: str) -> None:
     assert remote.read(answer).stands is Stands.LOST
+
+
+# -- what holds it back, and how often it is tried ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("more", "held"),
+    [
+        ({"creates": "test -e here"}, True),
+        ({"creates": "test -e none"}, False),
+        ({"unless": "true"}, True),
+        ({"unless": "false"}, False),
+        ({"onlyif": "false"}, True),
+        ({"onlyif": "true"}, False),
+        ({"check": "echo all is well", "says": "is well"}, True),
+        ({"check": "echo a; echo b", "says": "a\nb"}, True),
+        ({"check": "echo '*'", "says": "*"}, True),
+        ({"check": "false", "says": "x"}, False),
+    ],
+)
+def test_conditions_hold_it_back(shell: Shell, more: dict[str, str], held: bool) -> None:
+    (shell.home / "here").touch()
+    ran = shell.ended(begun(shell, "touch ran", **more))
+    assert (ran.stands is Stands.HELD, (shell.home / "ran").exists()) == (held, not held)
+
+
+def test_a_check_must_say_what_it_must(shell: Shell) -> None:
+    ran = shell.ended(begun(shell, "touch ran", "cat ran; echo other", says="this"))
+    assert (ran.stands, ran.code, ran.checked, ran.unsaid) == (Stands.ENDED, 0, 0, True)
+    assert ran.output.endswith("other\n")
+
+
+@pytest.mark.parametrize(("retries", "code", "count"), [(0, 1, 1), (1, 1, 2), (2, 0, 3), (5, 0, 3)])
+def test_it_is_tried_again(shell: Shell, retries: int, code: int, count: int) -> None:
+    ran = shell.ended(begun(shell, "echo x >>n; [ $(wc -l <n) -ge 3 ]", retries=retries))
+    assert (ran.code, (shell.home / "n").read_text()) == (code, "x\n" * count)
+
+
+def test_it_is_tried_again_until_its_check_succeeds(shell: Shell) -> None:
+    ran = shell.ended(begun(shell, "echo x >>n", "[ $(cat n 2>/dev/null | wc -l) -ge 3 ]", retries=5, retry_wait_s=0))
+    assert (ran.code, ran.checked, (shell.home / "n").read_text()) == (0, 0, "x\n" * 3)
+
+
+# -- its bounds -----------------------------------------------------------------------------------------------
+
+
+def test_one_whose_time_is_up_is_killed_with_all_it_began(shell: Shell) -> None:
+    run = begun(shell, "echo begun; sleep 4321 & sleep 4321; touch late", deadline_s=1)
+    ran = shell.ended(run)
+    assert (ran.stands, ran.output) == (Stands.LATE, "begun\n")
+    group = int(shell.file(run, "pid").read_text().split()[0])
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            assert stat.read_text().rpartition(")")[2].split()[2] != str(group) or " Z " in stat.read_text()
+
+
+def test_a_run_that_floods_fills_no_disk(shell: Shell) -> None:
+    """It is not killed: what it wrote last is there."""
+    run = begun(shell, "head -c 30000000 /dev/zero | tr '\\0' x; echo; echo the end", deadline_s=60)
+    seen = 0
+    while shell.look(run).stands is Stands.ALIVE:
+        seen = max(seen, sum(path.stat().st_size for path in shell.file(run, "").glob("out*") if path.exists()))
+    ran = remote.read(shell(remote.look(run, 2**20)))
+    assert ran.output.endswith("x\nthe end\n") and len(ran.output) == 2**20
+    left = sum(path.stat().st_size for path in shell.file(run, "").iterdir() if path.is_file())
+    assert max(seen, left) <= 4 * 2**20
+
+
+def test_a_service_that_it_begins_outlives_it(shell: Shell) -> None:
+    """It holds the output open, and is not waited for, nor killed by what it writes later."""
+    run = begun(shell, "(sleep 2; echo still; sleep 0.1; touch lived) & echo begun", deadline_s=60)
+    assert shell.ended(run).output == "begun\n"
+    wait_until((shell.home / "lived").exists)
+
+
+def test_it_gets_nothing_from_whoever_begins_it(tmp_path: Path) -> None:
+    """Neither start-up files nor functions of the environment, nor the mask of our own files."""
+    (tmp_path / "evil").write_text("echo pwned\n")
+    (tmp_path / ".bashrc").write_text("echo pwned\n")
+    evil = {"BASH_ENV": str(tmp_path / "evil"), "ENV": str(tmp_path / "evil"), "BASH_FUNC_ls%%": "() { echo pwned; }"}
+    shell = Shell(tmp_path, **evil)
+    mask = os.umask(0o027)
+    try:
+        run = begun(shell, "ls nowhere; umask; cat", check="false; umask; false")
+    finally:
+        os.umask(mask)
+    assert shell.ended(run).output.splitlines()[1:] == ["0027", "0027"]
+    assert "pwned" not in shell.look(run).output
+
+
+def test_a_host_without_bash_says_so(tmp_path: Path) -> None:
+    shell = Shell(tmp_path, ("/bin/sh", "-s"), PATH=str(tmp_path / "none"))
+    run = remote.new_run()
+    assert shell(remote.begin(run, Program("true"))) == "there is no bash on it: install it\n"
+    assert not (tmp_path / ".atlas").exists()
+
+
+def test_a_run_of_an_earlier_version_is_ended(shell: Shell) -> None:
+    """Its directory has no more than that: it is looked at, and taken back."""
+    run = remote.new_run()
+    shell.file(run, "").mkdir(parents=True)
+    for name, text in {"script": "x", "input": "", "out": "a\nb\n", "pid": "1 2 3\n", "end": "0 -\n"}.items():
+        shell.file(run, name).write_text(text)
+    assert shell.look(run) == Ran(Stands.ENDED, 0, None, "a\nb\n")
+    assert shell(remote.stop(run)) == "stopped\n" and shell(remote.settle(run)) == "undone\n"
+    assert sorted(path.name for path in shell.file(run, "").iterdir()) == ["end", "pid", "undone"]

@@ -362,3 +362,35 @@ def test_one_host_that_does_not_answer_keeps_no_other_from_it(pair: Pair) -> Non
         assert one.output == "hello\n" and "Unable to reach" in two.failed
 
     anyio.run(run)
+
+
+# -- later --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("changed", [False, True], ids=["as it was left", "changed since"])
+def test_rollback_undoes_a_task_where_the_host_still_holds_what_was_written(pair: Pair, changed: bool) -> None:
+    kept = pair.first.home / "kept.conf"
+    kept.write_text("before\n")
+    put = {"id": "file", "put": {"path": str(kept), "content": "after\n"}, "root": False}
+    made = task(
+        {"id": "a", "substeps": [put, {"id": "note", "run": "touch note", "undo": "rm note"}]}, hosts=["web-01"]
+    )
+
+    async def run() -> None:
+        job = await pair.approve((await pair.planned(made)).plan.id)
+        assert (await pair.finish(job)).state is JobState.SUCCEEDED, pair.errors()
+        assert kept.read_text() == "after\n"
+        if changed:
+            kept.write_text("somebody's\n")
+        view = await pair.kernel().freeze_removal(job)
+        assert view.decision.outcome is Outcome.ASK
+        ended = await pair.finish(await pair.approve(view.plan.id))
+        if changed:
+            assert ended.state is not JobState.SUCCEEDED or ended.remains, ended
+            assert kept.read_text() == "somebody's\n"
+        else:
+            assert ended.state is JobState.SUCCEEDED, f"{ended}\n{pair.errors()}"
+            assert kept.read_text() == "before\n" and not (pair.first.home / "note").exists()
+        assert await pair.broken() == []
+
+    anyio.run(run)

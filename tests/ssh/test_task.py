@@ -24,9 +24,9 @@ from atlas_mcp.store import Tx
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.tables import audit, plans
 from tests.chaos.desk import Nursery, boundaries
-from tests.e2e.talk import call, client
+from tests.e2e.talk import call, client, until_final
 from tests.simcluster.client import wait_until
-from tests.ssh.lab import Lab, task
+from tests.ssh.lab import STEP, Lab, task
 from tests.ssh.sshd import Sshd
 
 
@@ -56,8 +56,8 @@ def test_a_client_over_stdio_runs_a_task(lab: Lab) -> None:
             begun = await call(connected, "collect_spec", spec={"kind": "Task", "metadata": {"name": "hello"}})
             assert {one["at"]: one.get("options") for one in begun["questions"]} == {
                 "/metadata/environment": ["dev", "test", "prod"],
-                "/spec/host": ["web-01"],
-                "/spec/script": None,
+                "/spec/hosts": ["web-01"],
+                "/spec/steps": None,
             }
             said = task("hello", "cat secret; echo last > here; cat here", undo="rm here")
             collected = await call(connected, "collect_spec", spec=said, spec_id=begun["spec_id"])
@@ -68,13 +68,15 @@ def test_a_client_over_stdio_runs_a_task(lab: Lab) -> None:
             assert plan["decision"].startswith("ask")
             asked = await call(connected, "apply", plan_id=plan["plan_id"])
             await lab.answer(plan["plan_id"])
-            job = (await call(connected, "get_job", job_id=asked["job"]["job_id"], wait_s=25))["jobs"][0]
-            assert (job["state"], job.get("deployment_id", "")) == ("succeeded", ""), lab.errors()
+            assert await until_final(lab, asked["job"]["job_id"]) is JobState.SUCCEEDED, lab.errors()
+            job = (await call(connected, "get_job", job_id=asked["job"]["job_id"]))["jobs"][0]
+            assert job.get("deployment_id", "") == "" and len(job["outputs"].split()) == 1
             document = await call(connected, "read", uri=f"atlas://jobs/{job['job_id']}")
-            result = next(one for one in json.loads(document["text"])["journal"] if one["mark"] == "done")["data"]
+            done = [one for one in json.loads(document["text"])["journal"] if one["mark"] == "done"]
+            result = next(one for one in done if one["step_id"] == STEP)["data"]
             assert (result["code"], result["output"]) == (0, "last")
             text = (await call(connected, "read", uri=f"atlas://artifacts/{result['artifact']}"))["text"]
-            assert text.startswith("Untrusted: it was written by hello on web-01 of lab\n\nfirst\n")
+            assert text.startswith("Untrusted: it was written by web-01/run/run on web-01 of lab\n\nfirst\n")
             assert "hunter22" not in text
         assert (lab.sshd.home / "here").read_text() == "last\n"
         bodies = "".join(await lab.app.store.read(lambda tx: [str(one) for one in _audit(tx)]))
@@ -99,7 +101,7 @@ async def _planned(lab: Lab, spec: dict[str, Any]) -> Any:
 def test_what_an_approver_is_shown_is_all_that_runs(lab: Lab) -> None:
     async def run() -> None:
         view = await _planned(lab, task("t", "one\ntwo", check="test -f x", undo="rm x", input="in\nput", expect=3))
-        (step,) = view.plan.steps
+        step = view.plan.step(STEP)
         assert (step.effect, step.undo, view.decision.outcome) == (Effect.ROOT, Undo.RESTORE, Outcome.ASK)
         assert view.plan.subject.kind is SubjectKind.RUN and view.plan.subject.id.startswith("run-")
         ((_, told),) = written(view.plan, lab.app.engines).items()
@@ -125,7 +127,8 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
     async def run() -> None:
         tool = lab.app.catalogue.tools["collect_spec"]
         collected: Any = await tool.fn(lab.kernel(), spec=task("t", bad), profile=None, spec_id=None)
-        assert [one.at for one in collected.problems] == ["/spec/script"] and not collected.spec_id
+        at = "/spec/steps/0/substeps/0" + ("/run" if bad else "")
+        assert [one.at for one in collected.problems] == [at] and not collected.spec_id
 
     anyio.run(run)
 
@@ -149,7 +152,9 @@ def test_a_script_that_nobody_could_read_is_no_script(lab: Lab, bad: str) -> Non
 def test_a_plan_that_says_otherwise_than_follows_is_refused(lab: Lab, lie: dict[str, Any]) -> None:
     async def run() -> None:
         plan = (await _planned(lab, task("t", "touch here", undo="rm here"))).plan
-        forged = plan.model_copy(update={"steps": (plan.steps[0].model_copy(update=lie),)})
+        alone = plan.step(STEP).model_copy(update={"needs": ()})
+        lab.app.judge.check_claims(plan.model_copy(update={"steps": (alone,)}))
+        forged = plan.model_copy(update={"steps": (alone.model_copy(update=lie),)})
         with pytest.raises(CallerError) as caught:
             lab.app.judge.check_claims(forged)
         assert caught.value.code is Code.PLAN_DENIED
@@ -173,7 +178,9 @@ def test_a_host_that_the_settings_moved_is_not_touched(lab: Lab) -> None:
 
 def test_a_check_that_holds_keeps_it_from_running(lab: Lab) -> None:
     async def run() -> None:
-        job = await lab.deploy(task("t", "touch ran", check="true", undo="touch undone"))
+        """What somebody has done since it was planned is not done again."""
+        job = await lab.deploy(task("t", "touch ran", check="test -f there", undo="touch undone"))
+        (lab.sshd.home / "there").touch()
         assert (await lab.finish(job)).state is JobState.SUCCEEDED, lab.errors()
         assert not (lab.sshd.home / "ran").exists()
 
@@ -194,7 +201,7 @@ def test_one_that_fails_is_undone(lab: Lab, script: str, body: dict[str, Any], w
         ended = await lab.finish(job)
         assert ended.state is JobState.ROLLED_BACK and why in ended.reason, f"{ended}\n{lab.errors()}"
         assert not (lab.sshd.home / "ran").exists() and (lab.sshd.home / "undone").read_text() == "back\n"
-        assert [*lab.sshd.runs().values()] == [["end", "pid", "undone"]]
+        assert lab.sshd.runs()[await lab.run_of(job)] == ["end", "pid", "undone"]
         (digest,) = re.findall(r"atlas://artifacts/([0-9a-f]{64})", ended.reason) or [""]
         assert not digest or await lab.kernel().document(f"atlas://artifacts/{digest}")
 
@@ -208,13 +215,13 @@ def test_one_that_nothing_takes_back_ends_where_it_fails(lab: Lab, cancels: bool
     async def run() -> None:
         job = await lab.deploy(task("t", "echo x >>count; until [ -f go ]; do sleep 0.05; done; exit 3"))
         worker = lab.start_worker()
-        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        await lab.until_marked(job, STEP, Mark.SUBMITTED)
         if cancels:
             await lab.kernel().cancel(job)
         (lab.sshd.home / "go").touch()
         ended = await lab.until_ended(job, worker)
         assert ended.state is JobState.CANCELLED, f"{ended}\n{lab.errors()}"
-        assert ended.reason == "cancelled" if cancels else "it exited with 3" in ended.reason
+        assert ended.reason.startswith("cancelled") if cancels else "it exited with 3" in ended.reason
         assert (lab.sshd.home / "count").read_text() == "x\n"
         assert await lab.broken() == []
 
@@ -225,12 +232,12 @@ def test_a_person_lets_go_of_a_run_that_stands_still(lab: Lab) -> None:
     """Nobody can say any more how it ended. The next job on its host need not wait for ever."""
 
     async def run() -> None:
-        job = await lab.deploy(task("t", "sleep 50"))
+        job = await lab.deploy(task("t", "touch begun; sleep 50"))
         worker = lab.start_worker()
-        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        await lab.until_marked(job, STEP, Mark.SUBMITTED)
         with pytest.raises(CallerError):
             await lab.app.jobs.let_go(job, lab.principal)
-        (name,) = lab.sshd.runs()
+        name = await lab.run_of(job)
         os.killpg(int((lab.sshd.home / ".atlas" / name / "pid").read_text().split()[0]), 9)
         stuck = await lab.until_ended(job, worker)
         assert stuck.state is JobState.NEEDS_PERSON and f"atlas-mcp jobs forget {job}" in stuck.reason, stuck
@@ -259,7 +266,7 @@ def test_one_that_runs_is_killed_and_undone_where_it_is_cancelled(lab: Lab) -> N
         await lab.kernel().cancel(job)
         ended = await lab.until_ended(job, worker)
         assert ended.state in (JobState.ROLLED_BACK, JobState.CANCELLED), f"{ended}\n{lab.errors()}"
-        assert [*lab.sshd.runs().values()] == [["pid", "undone"]]
+        assert lab.sshd.runs()[await lab.run_of(job)] == ["pid", "undone"]
 
     anyio.run(run)
     state = Path(f"/proc/{(lab.sshd.home / 'undone').read_text().strip()}/stat")
@@ -273,7 +280,7 @@ def test_a_host_that_is_away_loses_nothing(lab: Lab, dies: bool) -> None:
     async def run() -> None:
         job = await lab.deploy(task("t", "echo x >>count; until [ -f go ]; do sleep 0.05; done; echo done"))
         worker = lab.start_worker(hurry="20")
-        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        await lab.until_marked(job, STEP, Mark.SUBMITTED)
         if dies:
             worker.end()
         lab.sshd.stop()
@@ -294,8 +301,8 @@ def test_a_run_that_vanished_needs_a_person(lab: Lab) -> None:
     async def run() -> None:
         job = await lab.deploy(task("t", "echo x >>count; sleep 50", undo="true"))
         worker = lab.start_worker()
-        await lab.until_marked(job, "t", Mark.SUBMITTED)
-        (name,) = lab.sshd.runs()
+        await lab.until_marked(job, STEP, Mark.SUBMITTED)
+        name = await lab.run_of(job)
         pid = int((lab.sshd.home / ".atlas" / name / "pid").read_text().split()[0])
         os.killpg(pid, 9)
         ended = await lab.until_ended(job, worker)
@@ -311,9 +318,9 @@ def test_a_run_whose_directory_is_gone_is_not_begun_again(lab: Lab, goes_on: boo
     async def run() -> None:
         job = await lab.deploy(task("t", "echo x >>count; sleep 50", undo="echo undone >>count"))
         worker = lab.start_worker()
-        await lab.until_marked(job, "t", Mark.SUBMITTED)
+        await lab.until_marked(job, STEP, Mark.SUBMITTED)
         worker.end()
-        (name,) = lab.sshd.runs()
+        name = await lab.run_of(job)
         shutil.rmtree(lab.sshd.home / ".atlas" / name)
         if not goes_on:
             await lab.kernel().cancel(job)
@@ -321,12 +328,13 @@ def test_a_run_whose_directory_is_gone_is_not_begun_again(lab: Lab, goes_on: boo
         assert ended.state is JobState.NEEDS_PERSON and "its directory is gone" in ended.reason, (
             f"{ended}\n{lab.errors()}"
         )
-        assert "undone" not in (lab.sshd.home / "count").read_text() and [*lab.sshd.runs().values()] == [["pid"]]
+        assert "undone" not in (lab.sshd.home / "count").read_text() and lab.sshd.runs()[name] == ["pid"]
 
     anyio.run(run)
 
 
 _ASKED = re.compile(r":(undo_)?(intended#\d+:after|submitted#\d+:before)$")
+_LOOKS = re.compile("web-01/(before|after):")
 SCENARIOS = {
     "apply": (task("t", "echo x >>count", check="test -f count", undo="rm count"), JobState.SUCCEEDED, "x\n"),
     "undo": (task("t", "echo x >>count; exit 1", undo="rm count"), JobState.ROLLED_BACK, None),
@@ -357,7 +365,7 @@ def test_every_boundary(tmp_path: Path, sshd: Sshd, nursery: Nursery, name: str,
     async def run() -> None:
         trace = tmp_path / "trace"
         assert await ended(0, trace=str(trace)) == []
-        found = boundaries(trace)
+        found = [one for one in boundaries(trace) if full or not _LOOKS.match(one)]  # where deaths cost nothing
         assert len(found) > 8 and len([kill for kill in found if _ASKED.search(kill)]) > 1
         told = [kill for kill in found if full or _ASKED.search(kill)]  # else one death is like another
         wrong = [text for number, kill in enumerate(told, 1) for text in await ended(number, kill)]

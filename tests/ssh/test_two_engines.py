@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,19 +14,15 @@ from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.settings import InventorySettings
 from atlas_mcp.engines.ssh.spec import AskHosts, Run
 from atlas_mcp.model import Effect, JobState, ResultType, Step, Take, nonce_of
-from atlas_mcp.store import Store
 from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
 from tests.frozen import NONCE
 from tests.kinds.sockets import ENGINE, label, labelled, socket
+from tests.ssh.deaths import Deaths
 from tests.ssh.sshd import Sshd
 
 pytestmark = pytest.mark.anyio
 READ = Take(step="read", result="output", type=ResultType.TEXT, within=("seven", "eight"))
-
-
-class Died(BaseException):
-    """The worker is gone."""
 
 
 class Board(ScriptedEngine):
@@ -44,32 +40,6 @@ class Board(ScriptedEngine):
 
     def misstated(self, plan: Any) -> tuple[Any, ...]:
         return ()
-
-
-class Deaths:
-    """Counts the writes to a store, and dies before or after one of them."""
-
-    def __init__(self, write: Callable[..., Awaitable[Any]]) -> None:
-        self._write = write
-        self.passed, self.at, self.before, self.counting = 0, 0, True, False
-
-    async def __call__(self, work: Callable[..., Any]) -> Any:
-        self.passed += self.counting
-        if not self.counting:
-            return await self._write(work)
-        if self.passed == self.at and self.before:
-            raise Died
-        result = await self._write(work)
-        if self.passed == self.at:
-            raise Died
-        return result
-
-
-@pytest.fixture
-def deaths(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Deaths]:
-    made = Deaths(bench.app.store.write)
-    monkeypatch.setattr(Store, "write", staticmethod(made))
-    yield made
 
 
 async def steps(engine: SshEngine, last: str) -> tuple[Step, ...]:
@@ -96,24 +66,12 @@ async def test_every_write(
             (sshd.home / name).unlink(missing_ok=True)
         board, engine = Board(), SshEngine({"lab": inventory}, Services.none())
         monkeypatch.setattr(bench.app, "engines", {ENGINE: board, SSH: engine})
-        deaths.counting = False
         plan_steps = await steps(engine, last)
         hosts = await engine.fact(AskHosts(place="lab"))
         about = {"deployment_id": f"run-{at}-{before}", "nonce": nonce_of(f"run-{at}-{before}")}
         job = await bench.queued(*plan_steps, predicates=(spec.same(hosts[0]),), **about)
-        deaths.at, deaths.passed, deaths.before = at, 0, before
-        died = 0
-        while not (await bench.job(job.id)).state.final:
-            deaths.counting = False
-            run = await bench.begun(job)
-            assert run is not None
-            deaths.counting = True
-            try:
-                await run.execute()
-            except* Died:
-                died += 1
-            assert died < 3
-        stands = await bench.job(job.id)
+        deaths.at, deaths.before = at, before
+        stands = await deaths.ends(bench, job)
         count, got = ((sshd.home / name).exists() and (sshd.home / name).read_text() for name in ("count", "got"))
         right = ("x\n", "seven\n", {"7": "seven"}) if state is JobState.SUCCEEDED else (False, False, {})
         seen = (count, got, labelled(board))

@@ -80,13 +80,21 @@ class Events:
             told.changed += [task] if len(told.changed) < _MOST_TASKS else []
             if len(told.diff) < _LONGEST_DIFF:
                 told.diff = (told.diff + "".join(_diffs(result)))[:_LONGEST_DIFF]
-        elif kind == "runner_on_unreachable" or (kind == "runner_on_failed" and data.get("ignore_errors") is not True):
+        elif kind == "runner_on_unreachable":
+            told.failed = told.failed or f"{task}: it was not reached: {_last(str(result.get('msg') or ''))}"
+        elif kind == "runner_on_failed" and data.get("ignore_errors") is not True:
             told.failed = told.failed or f"{task}: {_cause(result)}"
 
 
 def _task(data: dict[str, Any]) -> str:
     role, task = str(data.get("role") or ""), str(data.get("task") or "a task")
     return line(f"{role}: {task}" if role else task, 120)
+
+
+def _last(text: str) -> str:
+    """The last line of what ssh says, which has the cause."""
+    lines = [one for one in text[-2_000:].splitlines() if one.strip()]
+    return line(lines[-1], _LONGEST) if lines else "no cause is told"
 
 
 def _cause(result: dict[str, Any]) -> str:

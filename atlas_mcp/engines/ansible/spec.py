@@ -177,7 +177,7 @@ def play_step(play: Play, deployment: str, name: str, needs: tuple[str, ...] = (
         undo=Undo.RESTORE,
         args=play.model_dump(mode="json"),
         takes={name: take for one in play.hosts for name, take in one.takes.items()},
-        needs=needs,
+        needs=tuple(dict.fromkeys((*needs, *(one.ready for one in play.hosts if one.ready)))),
         predicates=tuple(one.condition for one in play.hosts),
         limits=(Limit(name=ENGINE, at_once=_AT_ONCE),),
         deadline_s=play.deadline_s + play.stop_s + _SLACK_S,

@@ -13,7 +13,8 @@ bounded() { # "root" or "user", seconds, a text of bash; its errors go to 3
     fi
 } 2>/dev/null 4<&0
 
-place() { # where its output goes, of a bounded size, until it has ended
+place() { # the home, and where its output goes, of a bounded size, until it has ended
+    cd "$HOME" || return 1
     umask 077
     [ -d "$root" ] || mkdir -p "$root" || return 1
     cd "$HOME" || return 1 # where commands run

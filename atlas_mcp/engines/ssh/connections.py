@@ -10,7 +10,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -278,8 +278,13 @@ def _in_time(hop: Hop, seconds: float | None = None, cause: str = "it took too l
 
 
 def _aside(close: Callable[[], object]) -> None:
-    """Close something without waiting: the other end may not read what that sends."""
-    threading.Thread(target=close, daemon=True).start()
+    """Close something without waiting: the other end may not read what that sends, or be gone already."""
+
+    def ends() -> None:
+        with suppress(OSError, EOFError):
+            close()
+
+    threading.Thread(target=ends, daemon=True).start()
 
 
 class _Attempt:

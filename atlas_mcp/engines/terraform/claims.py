@@ -30,6 +30,7 @@ from atlas_mcp.engines.terraform.spec import (
     Change,
     Finish,
     Follow,
+    Gone,
     Prepare,
     Verb,
 )
@@ -46,7 +47,7 @@ Allowed = Callable[[str], ClusterSettings | None]
 
 def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     """Where the plan's steps of this engine are not what they say, or do more than the operator allows."""
-    found = [(index, step, _action(step)) for index, step in enumerate(plan.steps) if step.engine == ENGINE]
+    found = [(index, step, action_of(step)) for index, step in enumerate(plan.steps) if step.engine == ENGINE]
     begun = {step.id: action for _, step, action in found if isinstance(action, Apply)}
     causes: list[tuple[int, Step, str]] = []
     for index, step, action in found:
@@ -62,7 +63,7 @@ def misstated(plan: Plan, allowed: Allowed) -> tuple[Problem, ...]:
     return tuple(Problem(f"/steps/{index}", f"{line(step.id, 80)}: {cause}.", _REMEDY) for index, step, cause in causes)
 
 
-def _action(step: Step) -> Action | None:
+def action_of(step: Step) -> Action | None:
     """The action, where the arguments are its own to the letter: what is read of them elsewhere is then the same."""
     try:
         action = ACTIONS.validate_python({**step.args, "action": step.action})
@@ -73,7 +74,7 @@ def _action(step: Step) -> Action | None:
 
 
 def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Apply]) -> Iterator[str]:
-    if action is None:
+    if action is None or _of_cloud(action):
         yield f"its arguments are not those of {line(step.action, 40)}"
         return
     verb = action.verb if isinstance(action, Follow) else None
@@ -99,11 +100,16 @@ def _causes(step: Step, action: Action | None, plan: Plan, begun: dict[str, Appl
         yield from _finished(step, action, begun)
 
 
+def _of_cloud(action: Action) -> bool:
+    """Whether it is of a cluster in a cloud, and its place is in none."""
+    return isinstance(action, Gone) or (isinstance(action, Prepare | Apply) and action.estate is not None)
+
+
 def _finished(step: Step, action: Finish, begun: dict[str, Apply]) -> Iterator[str]:
     runs = [begun[need] for need in step.needs if need in begun]
     if step.undo is not Undo.COVERED or [run.plan for run in runs] != [action.plan]:
         yield "it does not come after what it ends"
-    if any(bool(run.owner) != action.again for run in runs):
+    if action.kubeconfig or any(bool(run.owner) != action.again for run in runs):
         yield "it does not look whether all is done"
 
 
@@ -279,7 +285,7 @@ def _numbers(value: object) -> set[int]:
 
 def told(step: Step) -> tuple[Row, ...]:
     """What a step writes; what no step of its own shows is told with the run."""
-    action = _action(step)
+    action = action_of(step)
     if isinstance(action, Follow):
         return (Row("by Terraform", action.verb), *_attributes(action.lines))
     if not isinstance(action, Apply):

@@ -1,4 +1,4 @@
-"""What the Terraform engine declares of itself. Its places are those of the engine whose guests it makes."""
+"""What the Terraform engine declares of itself. Its places are clouds, and those of the engine of its guests."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from atlas_mcp.config import Settings
 from atlas_mcp.declaration import Check, Declaration, Section, State
 from atlas_mcp.engines.proxmox.settings import clusters_of
 from atlas_mcp.engines.terraform import ENGINE
+from atlas_mcp.engines.terraform.clouds import CloudSettings, cloud_of, clouds_of
 from atlas_mcp.engines.terraform.settings import RenderingSettings, TerraformSettings
 from atlas_mcp.errors import AtlasError
 
@@ -24,16 +25,29 @@ def _build(settings: Settings, services: Services) -> TerraformEngine:
     return TerraformEngine(settings)
 
 
+def _places(settings: Settings) -> tuple[str, ...]:
+    return tuple(clouds_of(settings))
+
+
+def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
+    cloud = clouds_of(settings).get(place)
+    return cloud_of(cloud).credentials(cloud) if cloud else ()
+
+
 async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
-    """Whether deployments by Terraform are possible. Nobody needs them: what is missing is a note."""
+    """Whether deployments by Terraform are possible. On a cluster nobody needs them: what is missing is a note.
+
+    No cloud is asked anything: whether its credentials count, a plan finds out.
+    """
     from atlas_mcp.engines.terraform.spec import AskProgram
 
-    for place in clusters_of(settings):
-        area = f"cluster {place}"
+    clouds = clouds_of(settings)
+    for place in (*clusters_of(settings), *clouds):
+        area, lacking = (f"cloud {place}", State.BAD) if place in clouds else (f"cluster {place}", State.NOTE)
         try:
             program = await ctx.fact(AskProgram(cluster=place, owner=""))
         except AtlasError as error:
-            yield Check(area, "engine terraform", State.NOTE, error.message, error.remedy)
+            yield Check(area, "engine terraform", lacking, error.message, error.remedy)
         except OSError as error:  # nothing can be written on this machine: the rest is looked at all the same
             yield Check(area, "engine terraform", State.NOTE, f"cannot be looked for: {error.strerror}")
         else:
@@ -46,6 +60,9 @@ DECLARATION = Declaration(
     sections={
         "rendering": Section(RenderingSettings, RenderingSettings()),
         "terraform": Section(TerraformSettings, TerraformSettings()),
+        "clouds": Section(dict[str, CloudSettings], {}),
     },
+    places=_places,
+    credentials=_credentials,
     doctor=_doctor,
 )

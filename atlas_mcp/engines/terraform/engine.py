@@ -15,9 +15,15 @@ from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Completed, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
 from atlas_mcp.engines.terraform import ENGINE, claims, runs, spec, waits
+from atlas_mcp.engines.terraform.clouds import CLOUDS, CloudSettings, cloud_of, clouds_of
+from atlas_mcp.engines.terraform.clouds import claims as cloud_claims
+from atlas_mcp.engines.terraform.clouds import runs as cloud_runs
+from atlas_mcp.engines.terraform.clouds import undoing as cloud_undoing
+from atlas_mcp.engines.terraform.clouds.judge import judge as cloud_judge
 from atlas_mcp.engines.terraform.judge import VM, judge
+from atlas_mcp.engines.terraform.remains import remaining
 from atlas_mcp.engines.terraform.settings import rendering_of, terraform_of
-from atlas_mcp.engines.terraform.spec import ACTIONS, Apply, Change, Finish, Follow, Prepare, Verb
+from atlas_mcp.engines.terraform.spec import ACTIONS, Apply, Change, Finish, Follow, Gone, Prepare, Verb
 from atlas_mcp.errors import CallerError, Code, Problem, TargetError
 from atlas_mcp.model import (
     Attempt,
@@ -28,6 +34,7 @@ from atlas_mcp.model import (
     Plan,
     Predicate,
     Reconciled,
+    ResultType,
     Step,
 )
 from atlas_mcp.model.permit import Permit, check_permit
@@ -59,6 +66,8 @@ class TerraformEngine:
             return cast("T", await self._drift(request))
         if isinstance(request, spec.AskSurroundings):
             return cast("T", self._surroundings())
+        if isinstance(request, spec.AskClouds):
+            return cast("T", self._clouds())
         return cast("T", await self._program(cast("spec.AskProgram", request)))
 
     def _surroundings(self) -> spec.Surroundings:
@@ -66,11 +75,17 @@ class TerraformEngine:
         backend = settings.backend.model_dump(mode="json") if settings.backend else {}
         return spec.Surroundings(backend=backend, mirrors=settings.mirrors.model_dump(exclude_defaults=True))
 
+    def _clouds(self) -> tuple[spec.CloudPlace, ...]:
+        return tuple(
+            spec.CloudPlace(name=name, provider=one.provider, variables={**cloud_of(one).variables(one)})
+            for name, one in sorted(clouds_of(self._settings).items())
+        )
+
     async def _program(self, request: spec.AskProgram) -> str:
         from atlas_mcp.engines.terraform.environment import environment
         from atlas_mcp.engines.terraform.program import check_owner
 
-        environment(self._settings, self._cluster(request.cluster), _NO_FILE)  # raises where there can be none
+        environment(self._settings, self._place(request.cluster), _NO_FILE)  # raises where there can be none
         program = await self._found()
         check_owner(program, request.owner)
         return str(program)
@@ -95,11 +110,11 @@ class TerraformEngine:
             return await work.drift()
         return (f"terraform: not known, it took longer than {_DRIFT_S:.0f} s to look",)
 
-    def _cluster(self, name: str) -> ClusterSettings:
-        clusters = clusters_of(self._settings)
-        if name not in clusters:
+    def _place(self, name: str) -> ClusterSettings | CloudSettings:
+        place = clouds_of(self._settings).get(name) or clusters_of(self._settings).get(name)
+        if place is None:
             raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {name!r}.", "doctor tells more.")
-        return clusters[name]
+        return place
 
     async def _workspace(self, cluster: str, deployment: str, owner: str) -> Workspace:
         """The work directory of a deployment, with the program that may work there."""
@@ -110,7 +125,7 @@ class TerraformEngine:
         known = self._workspaces.get((cluster, deployment))
         if known is None:
             path = self._cli_config()
-            variables = environment(self._settings, self._cluster(cluster), path)
+            variables = environment(self._settings, self._place(cluster), path)
             root = path.parent / deployment
             known = self._workspaces[cluster, deployment] = Workspace(root, await self._found(), variables)
         check_owner(known.program, owner)
@@ -124,45 +139,42 @@ class TerraformEngine:
 
     def misstated(self, plan: Plan) -> tuple[Problem, ...]:
         """Where the plan's steps of this engine are not what they say."""
+        clouds = clouds_of(self._settings)
+        if any(step.engine == ENGINE and step.target.place in clouds for step in plan.steps):
+            return cloud_claims.misstated(plan, clouds.get)
         return claims.misstated(plan, clusters_of(self._settings).get)
 
     def told(self, step: Step) -> tuple[Row, ...]:
         """What a step writes."""
         return claims.told(step)
 
+    def gives(self, step: Step) -> Mapping[str, ResultType]:
+        """How a cluster is reached, where the run that makes it ends."""
+        return {spec.KUBECONFIG: ResultType.SECRET} if step.args.get(spec.KUBECONFIG) is True else {}
+
+    def takes(self, step: Step) -> Mapping[str, ResultType]:
+        """Nothing."""
+        return {}
+
     def complete(self, step: Step, result: JsonObject, steps: tuple[Step, ...]) -> Completed:
-        """The run, and one step for each VM that it changes, between the claims and the other steps of the draft."""
+        """The run with the steps that show what it does, between the claims and the other steps of the draft."""
         changes = TypeAdapter(tuple[Change, ...]).validate_python(result["changes"])
-        warnings = [str(one) for one in cast("list[str]", result["warnings"])]
-        claims_ = tuple(one for one in steps if one.action == "claim")
-        others = tuple(one for one in steps if one.action != "claim")
-        if not changes:  # what somebody else removed leaves the record all the same
-            left = tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops)
-            return Completed(steps=left, warnings=tuple(warnings))
-        if any(change.verb is Verb.IMPORT for change in changes):
-            warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
-        if any(change.verb is Verb.FORGET for change in changes):
-            warnings.append("from then on ATLAS owns the deployment, and Terraform knows nothing of it")
-        warnings += runs.lasting(changes)
-        prepare, program = Prepare.model_validate(step.args), str(result["program"])
-        scope = prepare.scope
-        nothing_stays = scope.forget or not {*scope.created, *scope.kept, *scope.adopted}
+        warnings = tuple(str(one) for one in cast("list[str]", result["warnings"]))
+        prepare = Prepare.model_validate(step.args)
         apply = Apply(
             plan=str(result["plan"]),
             tree=prepare.tree,
-            program=program,
-            owner="" if nothing_stays else program,
-            scope=scope,
+            program=str(result["program"]),
+            owner="" if _nothing_stays(prepare) else str(result["program"]),
+            scope=prepare.scope,
             changes=changes,
+            estate=prepare.estate,
         )
-        run = runs.run(apply, step, tuple(one.id for one in claims_))
-        followed = tuple(runs.follow(change, apply, run) for change in changes if runs.shown(change))
-        finish = runs.finish(apply, run, followed, again=not nothing_stays)
-        return Completed(
-            steps=(*claims_, run, *followed, finish, *others),
-            warnings=tuple(warnings),
-            ownership=Ownership() if nothing_stays else Ownership(engine=ENGINE, program=program),
-        )
+        complete = cloud_runs.completed if prepare.estate is not None else runs.completed
+        found = complete(apply, step, steps)
+        ownership = Ownership(engine=ENGINE, program=apply.owner) if apply.owner else Ownership()
+        kept = {"warnings": (*warnings, *found.warnings), "ownership": ownership if changes else None}
+        return found.model_copy(update=kept)
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -172,7 +184,7 @@ class TerraformEngine:
         if not isinstance(action, Apply):
             return {}
         work = await self._of(step, action.program)
-        changes, refused = self._judged(await work.shown(action.plan), action.scope, step)
+        changes, refused = self._judged(await work.shown(action.plan), action, step)
         if changes != action.changes or refused:
             raise TargetError(
                 Code.PLAN_STALE,
@@ -206,15 +218,23 @@ class TerraformEngine:
         work = await self._of(step)
         if isinstance(action, Follow):
             return self._followed(work, step, action)
+        if isinstance(action, Gone):
+            left = [address for address in await work.addresses() if not address.startswith("data.")]
+            return _failed([f"{len(left)} resources are left, such as {left[0]}"]) if left else Done()
         look = self._finished(work, step, action)
-        return Done(result=await _left(work)) if isinstance(look, Done) and action.again else look
+        if not isinstance(look, Done) or not action.again:
+            return look
+        if not action.kubeconfig:
+            return Done(result=await _left(work))
+        work.keep_applied()
+        return Done(result={**await work.outputs(), **await _left(work)})
 
     async def _prepared(self, step: Step, action: Prepare) -> JsonObject:
         work = await self._of(step, action.owner, exactly=False)
         work.lay(self._settings.renders, action.tree, forget=action.scope.forget)
         await work.init()
         digest, shown, silent = await work.plan(*(["-destroy"] if action.destroy else []))
-        changes, refused = self._judged(shown, action.scope, step)
+        changes, refused = self._judged(shown, action, step)
         if refused:
             raise TargetError(
                 Code.PLAN_UNFEASIBLE,
@@ -275,7 +295,10 @@ class TerraformEngine:
         return Finding(state=Reconciled.NOT_DONE, reason="Terraform was not begun")
 
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
-        """Have the run end, and take out of the state what it brought in."""
+        """Have the run end, and take out of the state what it brought in; in a cloud, destroy that.
+
+        Nobody but Terraform knows what it has made in a cloud; of VMs, the claims do.
+        """
         check_permit(step, permit)
         action = Apply.model_validate(step.args)
         work = await self._of(step, action.program)
@@ -285,28 +308,32 @@ class TerraformEngine:
         async def tell() -> None:
             await submitted(waits_for=waits.told(step, action, work.events(action.plan).under_way))
 
-        heeded = await work.stop(action.plan, tell)
+        heeded = await work.stop(action.plan, tell, cloud_undoing.GRACE_S if action.estate is not None else None)
+        if action.estate is not None:
+            cloud = CLOUDS[action.estate.provider]
+            return await cloud_undoing.undone(work, action, action.estate, cloud, tell)
         events = work.events(action.plan)
         brought = {change.address for change in action.changes if _goes(change, action.scope)}
         await work.drop([address for address in await work.addresses() if address in brought])
-        stays = [change for change in action.changes if change.address not in brought]
         return Undone(
             summary=f"Terraform {'has' if heeded else 'was'} ended, and keeps nothing of what it brought in",
-            remains=tuple(
-                f"{change.name}: {change.verb} by Terraform {'is' if change.address in events.done else 'may be'} done"
-                " and cannot be put back"
-                for change in stays
-                if change.address in {*events.done, *events.begun}
-            ),
+            remains=remaining(action, events, brought),
         )
 
     # -- parts ------------------------------------------------------------------------------------------
 
-    def _judged(self, shown: Mapping[str, Any], scope: spec.Scope, step: Step) -> tuple[tuple[Change, ...], list[str]]:
-        """What a plan would do and may not, on the cluster that the step is about."""
-        changes, refused = judge(shown, scope)
+    def _judged(
+        self, shown: Mapping[str, Any], action: Prepare | Apply, step: Step
+    ) -> tuple[tuple[Change, ...], list[str]]:
+        """What a plan would do and may not, in the place that the step is about."""
+        place = self._place(step.target.place)
+        if action.estate is not None:
+            if isinstance(place, ClusterSettings):
+                return (), ["its place is in no cloud"]
+            return cloud_judge(shown, action.estate, cloud_of(place))
+        changes, refused = judge(shown, action.scope)
         endpoint = str(((shown.get("variables") or {}).get("pve_endpoint") or {}).get("value", ""))
-        known = {one.rstrip("/") for one in self._cluster(step.target.place).endpoints}
+        known = {one.rstrip("/") for one in place.endpoints} if isinstance(place, ClusterSettings) else set()
         return changes, [*refused, *(["it talks to another cluster"] if endpoint.rstrip("/") not in known else [])]
 
     def _action(self, step: Step) -> spec.Action:
@@ -323,6 +350,14 @@ class TerraformEngine:
                 "Make a new plan.",
             )
         return work
+
+
+def _nothing_stays(prepare: Prepare) -> bool:
+    """Whether nothing of the deployment is in the state once the run has succeeded."""
+    scope = prepare.scope
+    if prepare.estate is not None:
+        return prepare.estate.ends
+    return scope.forget or not {*scope.created, *scope.kept, *scope.adopted}
 
 
 def _goes(change: Change, scope: spec.Scope) -> bool:

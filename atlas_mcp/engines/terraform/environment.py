@@ -9,6 +9,7 @@ from pathlib import Path
 from atlas_mcp import secrets
 from atlas_mcp.config import Settings
 from atlas_mcp.engines.proxmox.settings import ClusterSettings
+from atlas_mcp.engines.terraform.clouds import CloudSettings, cloud_of
 from atlas_mcp.engines.terraform.settings import rendering_of
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.system.trust import distrusted
@@ -28,8 +29,8 @@ _KEPT = (
 _OF_BACKENDS = {"http": ("TF_HTTP_",), "s3": ("AWS_",), "pg": ("PG",)}  # who may read and write a state
 
 
-def environment(settings: Settings, cluster: ClusterSettings | None, cli_config: Path) -> dict[str, str]:
-    """The variables, with the cluster's token where one is given.
+def environment(settings: Settings, place: ClusterSettings | CloudSettings | None, cli_config: Path) -> dict[str, str]:
+    """The variables, with the credentials of a place where one is given. Those of a cloud count for its backend, too.
 
     Raises:
         CallerError: `credential_missing`; `config_invalid`: the provider cannot check a fingerprint.
@@ -45,8 +46,15 @@ def environment(settings: Settings, cluster: ClusterSettings | None, cli_config:
         "TF_INPUT": "0",
         "CHECKPOINT_DISABLE": "1",
     }
-    if cluster is None:
+    if place is None:
         return made
+    if not isinstance(place, ClusterSettings):
+        return {**made, **cloud_of(place).environment(place)}
+    return {**made, **_of_cluster(place)}
+
+
+def _of_cluster(cluster: ClusterSettings) -> dict[str, str]:
+    made: dict[str, str] = {}
     if cluster.ca_file is not None:
         made["SSL_CERT_FILE"] = str(cluster.ca_file)
     elif cluster.fingerprint is not None:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.terraform.attributes import FOUND, HIDDEN, LONGEST, UNSET, differing, flat, written
 from atlas_mcp.engines.terraform.limits import impossible
+from atlas_mcp.engines.terraform.shown import VERBS, Expected, misconfigured, partial, readable, why
 from atlas_mcp.engines.terraform.spec import Change, Scope, Verb
-from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import Effect
 
 VM = "proxmox_virtual_environment_vm"
@@ -25,9 +24,12 @@ _HA, _RULE, _FIREWALL = "proxmox_haresource", "proxmox_harule", "proxmox_virtual
 _IMAGE = "proxmox_download_file"
 _TYPES = (VM, _HA, _RULE, _FIREWALL, _IMAGE)
 _DATA = ("proxmox_virtual_environment_vms",)
-_PROVIDERS = ("registry.terraform.io/bpg/proxmox", "registry.opentofu.org/bpg/proxmox")
-_CONFIGURED = {"endpoint": {"references": ["var.pve_endpoint"]}, "insecure": {"references": ["var.pve_insecure"]}}
-_LATER = ("action_invocations", "deferred_changes", "deferred_action_invocations")  # what no list of changes tells
+_TREE = Expected(
+    provider="bpg/proxmox",
+    configured={"endpoint": {"references": ["var.pve_endpoint"]}, "insecure": {"references": ["var.pve_insecure"]}},
+    types=frozenset(_TYPES),
+    data=frozenset(_DATA),
+)
 _BEYOND = (  # what reaches beyond the guest, or makes another thing of it
     "hook_script_file_id kvm_arguments hostpci usb virtiofs cdrom template".split()
 )
@@ -40,12 +42,6 @@ _STATE_ONLY = frozenset(  # what an import may set: the provider keeps it in the
     " timeout_stop_vm".split()
 )
 _RUNNING = ("started", "enabled", "ignored", "", None)  # states of HA in which it stops nothing
-_VERBS = {
-    ("create",): Verb.CREATE,
-    ("update",): Verb.UPDATE,
-    ("delete",): Verb.DELETE,
-    ("forget",): Verb.FORGET,
-}
 Values = Mapping[str, Any]
 
 
@@ -56,33 +52,13 @@ def judge(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]:
         TargetError: `target_failed`: it is in no form that is known here.
 
     """
-    with _readable():
-        _check_form(shown)
+    with readable(shown):
         return _judged(shown, scope)
-
-
-@contextmanager
-def _readable() -> Iterator[None]:
-    try:
-        yield
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise TargetError(
-            Code.TARGET_FAILED,
-            "Unable to read what Terraform would do: its plan is not in the form that is known here.",
-            "Use a version of OpenTofu or Terraform from before; nothing was changed.",
-        ) from error
-
-
-def _check_form(shown: Values) -> None:
-    if not str(shown["format_version"]).startswith("1."):
-        raise ValueError(shown["format_version"])
 
 
 def _judged(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]:
     refused = [*_misconfigured(shown["configuration"], shown.get("variables") or {})]
-    if shown.get("errored"):
-        refused.append("Terraform could not plan all of it")
-    refused += [f"it would do more than it lists ({key})" for key in _LATER if shown.get(key)]
+    refused += partial(shown)
     changes: list[Change] = []
     for one in shown.get("resource_changes") or ():
         change, causes = _changed(one, scope)
@@ -99,32 +75,16 @@ def _judged(shown: Values, scope: Scope) -> tuple[tuple[Change, ...], list[str]]
 
 def _misconfigured(configuration: Values, variables: Values) -> Iterator[str]:
     """What would run programs or talk to others: the tree is ours, and holds nothing of the kind."""
-    for provider in (configuration.get("provider_config") or {}).values():
-        if provider.get("full_name") not in _PROVIDERS:
-            yield f"it uses the provider {line(str(provider.get('full_name') or provider.get('name')))}"
-        given = provider.get("expressions") or {}
-        if provider.get("alias") or any(value != _CONFIGURED.get(key) for key, value in given.items()):
-            yield "it talks to another cluster, or as somebody else"
+    yield from misconfigured(configuration, _TREE)
     if (variables.get("pve_insecure") or {}).get("value"):
         yield "it does not check whom it talks to"
-    modules = [configuration["root_module"]]
-    while modules:
-        module = modules.pop()
-        for call in (module.get("module_calls") or {}).values():
-            modules.append(call.get("module") or {})
-            if not str(call.get("source")).startswith("./"):
-                yield f"it takes a module from elsewhere ({line(str(call.get('source')))})"
-        for resource in module.get("resources") or ():
-            known = _DATA if resource.get("mode") == "data" else _TYPES
-            if resource.get("type") not in known or resource.get("provisioners"):
-                yield f"{line(str(resource.get('address')))} is of a type that is not rendered, or runs a provisioner"
 
 
 def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
     body = one["change"]
     actions, importing = tuple(body["actions"]), body.get("importing")
     data = one.get("mode") == "data"
-    if one.get("provider_name") not in _PROVIDERS or one.get("type") not in (_DATA if data else _TYPES):
+    if one.get("provider_name") not in _TREE.sources or one.get("type") not in (_DATA if data else _TYPES):
         return None, ["it reads a data source of another type"] if data else ["resources of that type are not rendered"]
     if data or (actions == ("no-op",) and importing is None):
         return None, []
@@ -132,10 +92,10 @@ def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
         return None, ["its address cannot be shown"]
     if importing is not None and actions in (("no-op",), ("update",)):
         verb = Verb.IMPORT
-    elif actions in _VERBS and importing is None:
-        verb = _VERBS[actions]
+    elif actions in VERBS and importing is None:
+        verb = VERBS[actions]
     elif {*actions} == {"create", "delete"}:
-        return None, [f"it would be replaced ({_why(one)}): a VM is never made anew in place of itself"]
+        return None, [f"it would be replaced ({why(one)}): a VM is never made anew in place of itself"]
     else:
         return None, [f"what it would do is not known here ({line(', '.join(map(str, actions)))})"]
     before, after = body.get("before") or {}, body.get("after") or {}
@@ -157,11 +117,6 @@ def _changed(one: Values, scope: Scope) -> tuple[Change | None, list[str]]:
 
 def _vmid(values: Values) -> int | None:
     return values["vm_id"] if type(values.get("vm_id")) is int else None
-
-
-def _why(one: Values) -> str:
-    paths = one["change"].get("replace_paths") or ()
-    return line(", ".join(".".join(map(str, path)) for path in paths) or str(one.get("action_reason") or ""))
 
 
 def _refusals(change: Change, before: Values, after: Values, body: Values, scope: Scope) -> Iterator[str]:
@@ -310,8 +265,7 @@ def drifted(shown: Values) -> list[str]:
         TargetError: `target_failed`: it is in no form that is known here.
 
     """
-    with _readable():
-        _check_form(shown)
+    with readable(shown):
         return [text for one in shown.get("resource_drift") or () for text in _drift_of(line(one["address"]), one)]
 
 

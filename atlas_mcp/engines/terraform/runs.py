@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from atlas_mcp.domain.text import line
+from atlas_mcp.engines import Completed
 from atlas_mcp.engines.terraform import ENGINE
 from atlas_mcp.engines.terraform.judge import VM
 from atlas_mcp.engines.terraform.spec import (
@@ -25,6 +26,25 @@ from atlas_mcp.model import Effect, Step, Target, Undo
 HANDED = (Verb.IMPORT, Verb.FORGET)
 _GROWN = re.compile(r"disk\.(\d+)\.size: (\d+) -> (\d+)")
 _RUN_S, _RUN_S_PER_CHANGE = 900, 180
+
+
+def completed(apply: Apply, prepare: Step, steps: tuple[Step, ...]) -> Completed:
+    """A draft of VMs: the run, and one step for each VM that it changes, between the claims and the other steps."""
+    claims = tuple(one for one in steps if one.action == "claim")
+    others = tuple(one for one in steps if one.action != "claim")
+    if not apply.changes:  # what somebody else removed leaves the record all the same
+        return Completed(steps=tuple(one.model_copy(update={"needs": ()}) for one in others if one.drops))
+    verbs = {change.verb for change in apply.changes}
+    warnings = []
+    if Verb.IMPORT in verbs:
+        warnings.append("from then on Terraform owns the deployment, and everything about it is planned by it")
+    if Verb.FORGET in verbs:
+        warnings.append("from then on ATLAS owns the deployment, and Terraform knows nothing of it")
+    begun = run(apply, prepare, tuple(one.id for one in claims))
+    followed = tuple(follow(change, apply, begun) for change in apply.changes if shown(change))
+    end = finish(apply, begun, followed, again=bool(apply.owner))
+    steps = (*claims, begun, *followed, end, *others)
+    return Completed(steps=steps, warnings=(*warnings, *lasting(apply.changes)))
 
 
 def run(apply: Apply, prepare: Step, claims: tuple[str, ...]) -> Step:

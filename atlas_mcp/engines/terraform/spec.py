@@ -8,11 +8,13 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, TypeAdapter
 
 from atlas_mcp.engines.terraform import ENGINE
-from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject
+from atlas_mcp.model import Digest, Effect, FactRequest, Frozen, JsonObject, Member
 
 # The engine of the guests whose state is kept: beside Terraform it claims, reads and forgets them, and writes nothing.
 GUESTS = "proxmox"
 BEGIN, END = "terraform/apply", "terraform/finish"  # ids of the steps that all others of a plan stand around
+PREPARE = "terraform/prepare"  # id of the step that plans
+KUBECONFIG = "kubeconfig"  # the output of a cluster's tree, and what the step that ends its run gives
 UNTAKEN, MARKED = "untaken", "marked"  # ids of conditions read right before the run: VMIDs are free, guests are ours
 
 
@@ -69,6 +71,20 @@ class Scope(Frozen):
         return frozenset({*self.created, *self.kept, *self.removed, *self.adopted, *self.gone})
 
 
+class Estate(Frozen):
+    """What Terraform keeps in a cloud: where, and what of it may be destroyed.
+
+    `begins` says that nothing of it is there yet. With `ends` all of it is destroyed, else only `removed`, by address.
+    """
+
+    provider: str
+    variables: dict[str, str] = Field(description="of the tree: where it goes, as the place's settings say")
+    begins: bool = False
+    ends: bool = False
+    removed: tuple[str, ...] = ()
+    member: Member = Field(description="of the deployment: all of it is one")
+
+
 class Prepare(Frozen):
     """Have Terraform plan a tree that was rendered, and judge what it would do. Changes no target.
 
@@ -81,6 +97,7 @@ class Prepare(Frozen):
     scope: Scope
     destroy: bool = False
     asked: JsonObject = {}
+    estate: Estate | None = None
 
 
 class Apply(Frozen):
@@ -97,6 +114,7 @@ class Apply(Frozen):
     owner: str = Field(description="who owns the deployment afterwards: the program, or nobody")
     scope: Scope
     changes: tuple[Change, ...]
+    estate: Estate | None = None
 
 
 class Follow(Frozen):
@@ -116,9 +134,17 @@ class Finish(Frozen):
     action: Literal["finish"] = "finish"
     plan: Digest
     again: bool = True
+    kubeconfig: bool = Field(default=False, description="give the tree's output of that name, a secret")
 
 
-Action = Annotated[Prepare | Apply | Follow | Finish, Field(discriminator="action")]
+class Gone(Frozen):
+    """See that nothing is left in the state of a deployment in a cloud."""
+
+    action: Literal["gone"] = "gone"
+    program: str
+
+
+Action = Annotated[Prepare | Apply | Follow | Finish | Gone, Field(discriminator="action")]
 ACTIONS: TypeAdapter[Action] = TypeAdapter(Action)
 
 
@@ -142,6 +168,20 @@ class Surroundings(Frozen):
 
 class AskSurroundings(FactRequest[Surroundings]):
     """The settings of rendered files."""
+
+    engine: ClassVar[str] = ENGINE
+
+
+class CloudPlace(Frozen):
+    """A place in a cloud, as the settings have it."""
+
+    name: str
+    provider: str
+    variables: dict[str, str] = Field(description="of a tree that goes there, such as its region")
+
+
+class AskClouds(FactRequest[tuple[CloudPlace, ...]]):
+    """The places in clouds that the settings have."""
 
     engine: ClassVar[str] = ENGINE
 

@@ -35,11 +35,11 @@ _KNOWN = (
             "Failed to resolve provider",
         ),
         Code.PROVIDER_UNAVAILABLE,
-        "the provider bpg/proxmox cannot be had",
+        "the provider cannot be had",
         "See that its registry is reached, or set rendering.mirrors.terraform to a mirror that has it.",
     ),
     (
-        ("is taken by a guest without the tag", "already exists"),
+        ("is taken by a guest without the tag", "config file already exists"),
         Code.VMID_TAKEN,
         "a VMID is taken",
         "Where the VM is new, a new plan takes another VMID; where it was made before, look at what is in its place.",

@@ -25,8 +25,8 @@ from atlas_mcp.engines.terraform.events import Events, parsed, part, unanswered
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
-from atlas_mcp.engines.terraform.troubles import failed
-from atlas_mcp.errors import CallerError, Code, TargetError
+from atlas_mcp.engines.terraform.troubles import failed, failure
+from atlas_mcp.errors import CallerError, Code, TargetError, TransientError
 from atlas_mcp.rendering import output
 
 _FOLDER = "terraform"
@@ -56,6 +56,7 @@ _SHORT_S, _LONG_S = 120.0, 900.0
 _LOOK_S = 0.3
 _GRACE_S, _EXIT_S = 300.0, 10.0  # for what a run does when it is interrupted; to end once it need not wait for that
 _KEPT_PLANS = 20
+_LONGEST_OUTPUT = 100_000  # characters
 
 
 class Workspace:
@@ -93,9 +94,8 @@ class Workspace:
             files = {name: content for name, content in files.items() if name not in _WHOLE_TREE}
             files["removed.tf"] = _FORGET.encode()
         self.tree.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for old in self.tree.iterdir():
-            if old.name not in _OURS:
-                shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+        for old in self._configuration():
+            shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
         for name, content in files.items():
             (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
             (self.tree / name).write_bytes(content)
@@ -184,11 +184,8 @@ class Workspace:
         if ran.code != 0:
             raise failed("read its plan", ran.output)
         for text in ran.output.splitlines():  # warnings may stand before it
-            try:
-                found = json.loads(text) if text.startswith("{") else None
-            except (ValueError, RecursionError):
-                continue
-            if isinstance(found, dict):
+            found = _mapping(text)
+            if found:
                 return found
         raise failed("read its plan", ran.output)
 
@@ -201,6 +198,71 @@ class Workspace:
                 return []
             raise failed("list its state", ran.output)
         return [text for text in ran.output.splitlines() if "." in text and " " not in text]
+
+    async def outputs(self) -> dict[str, Any]:
+        """The outputs that are texts, secret ones too, each of bounded length.
+
+        Raises:
+            TransientError: they cannot be read now. All is made by then, and is not taken back for that.
+
+        """
+        ran = await self._run("output", "-json", "-no-color", deadline_s=_SHORT_S)
+        if ran.code != 0:
+            error = failed("read its outputs", ran.output)
+            raise TransientError(error.code, error.message, error.remedy)
+        found = _mapping(ran.output)
+        texts = {str(name): part(found, name).get("value") for name in found}
+        return {name: text for name, text in texts.items() if isinstance(text, str) and len(text) <= _LONGEST_OUTPUT}
+
+    async def run(self, digest: str, tell: Callable[[], Awaitable[None]]) -> None:
+        """Apply a plan file, and wait for the end of that; `tell` is called meanwhile.
+
+        Raises:
+            TargetError: not all of it was done.
+
+        """
+        self.begin(digest)
+        await self._ended(tell)
+        events = self.events(digest)
+        if events.errors or not events.complete:
+            raise failure("have Terraform go back", events.errors or ["it ended in the middle"])
+
+    def kept_at_first(self, digest: str, addresses: Sequence[str]) -> list[str]:
+        """The state as it was when a run was first taken back: what it has lost since, that has taken out of it."""
+        file = self._log(digest).with_suffix(".kept")
+        if not file.exists():
+            stage = file.with_suffix(".new")
+            stage.write_text(json.dumps([*addresses]))
+            stage.replace(file)
+        return [str(one) for one in json.loads(file.read_text())]
+
+    def keep_applied(self) -> None:
+        """Keep the configuration that was just applied, to go back to."""
+        stage = self._applied.with_suffix(".new")
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(mode=0o700)
+        for path in self._configuration():
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, stage / path.name)
+        shutil.rmtree(self._applied, ignore_errors=True)
+        stage.rename(self._applied)
+
+    def lay_applied(self) -> bool:
+        """Put the configuration that was applied last where Terraform runs; False where none was."""
+        if not self._applied.is_dir():
+            return False
+        for old in self._configuration():
+            shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+        for path in self._applied.iterdir():
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, self.tree / path.name)
+        return True
+
+    @property
+    def _applied(self) -> Path:
+        return self.path / "applied"
+
+    def _configuration(self) -> list[Path]:
+        """What stands in the tree beside Terraform's own files."""
+        return [path for path in self.tree.iterdir() if path.name not in _OURS]
 
     async def drop(self, addresses: Sequence[str]) -> None:
         """Take resources out of the state, and leave them as they are."""
@@ -234,7 +296,7 @@ class Workspace:
             os.ftruncate(lock, 0)
             process = self._started(digest, lock)
             _children.append(process)
-            os.pwrite(lock, f"{process.pid} {_born(process.pid)}\n".encode(), 0)
+            os.pwrite(lock, f"{process.pid} {_born(process.pid)} {digest}\n".encode(), 0)
         finally:
             os.close(lock)
 
@@ -291,15 +353,19 @@ class Workspace:
             os.close(lock)
         return False
 
-    async def stop(self, digest: str, tell: Callable[[], Awaitable[None]]) -> bool:
+    async def stop(self, digest: str, tell: Callable[[], Awaitable[None]], grace_s: float | None = None) -> bool:
         """Have a run end, and wait until it has. Whether it ended by itself, having been interrupted.
 
-        `tell` is called while it is waited for.
+        `tell` is called while it is waited for, `grace_s` is how long that is before it is interrupted again. Another
+        run that goes on, such as one that takes this one back, is only waited for.
 
         One that waits for what never comes, such as a node that is gone, is interrupted again: it then drops what it
         does, and still lets go of its lock. What does not heed that is killed.
         """
-        with anyio.move_on_after(_GRACE_S):
+        if self.running() and self._locked[2] not in ("", digest):
+            await self._ended(tell)
+            return True
+        with anyio.move_on_after(grace_s or _GRACE_S):
             await self._interrupt(digest)
             await self._ended(tell)
             return True
@@ -341,8 +407,14 @@ class Workspace:
     @property
     def _process(self) -> tuple[int, str]:
         """Terraform's process, which leads a group of its own, and when it began; 0 where that was not written."""
-        pid, _, born = self._lock.read_text().strip().partition(" ")
-        return int(pid or 0), born
+        pid, born, _ = self._locked
+        return pid, born
+
+    @property
+    def _locked(self) -> tuple[int, str, str]:
+        """As above, and the plan file that is applied, "" where that was not written."""
+        pid, born, digest = [*self._lock.read_text().split(), "", "", ""][:3]
+        return int(pid or 0), born, digest
 
     @property
     def _lock(self) -> Path:
@@ -350,6 +422,15 @@ class Workspace:
 
     def _log(self, digest: str) -> Path:
         return self.path / "runs" / f"{digest}.jsonl"
+
+
+def _mapping(text: str) -> dict[str, Any]:
+    """A text as a mapping of JSON, an empty one where it is none."""
+    try:
+        found = json.loads(text) if text.lstrip().startswith("{") else None
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 _children: list[subprocess.Popen[bytes]] = []  # reaped as they end; those of an earlier worker are the system's

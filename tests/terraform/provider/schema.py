@@ -104,10 +104,13 @@ class Schemas:
     data_sources: dict[str, Schema]
 
 
+_OURS = Path(__file__).parent / "schema.json"
+
+
 @cache
-def schemas() -> Schemas:
-    """The schemas, read once."""
-    found = json.loads((Path(__file__).parent / "schema.json").read_text())
+def schemas(path: Path = _OURS) -> Schemas:
+    """The schemas of a file, read once."""
+    found = json.loads(path.read_text())
     return Schemas(
         provider=_schema(found["provider"]),
         resources={name: _schema(value) for name, value in found["resource_schemas"].items()},

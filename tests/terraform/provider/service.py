@@ -13,7 +13,7 @@ from .planning import planned, replacements, settled
 from .protocol import ERROR, WARNING, Message, decode, encode
 from .pve import ApiError, Pve
 from .resource import Call, ProviderError, Resource
-from .schema import Schema, schemas
+from .schema import Schema, Schemas, schemas
 from .vm import Vm
 from .vms import read_vms
 
@@ -31,9 +31,9 @@ _CAPABILITIES = {"plan_destroy": True, "get_provider_schema_optional": True}
 class Service:
     """The provider behind the protocol. It is configured once, before it may talk to the API."""
 
-    def __init__(self) -> None:
+    def __init__(self, of: Schemas | None = None) -> None:
         self._pve: Pve | None = None
-        self._schemas = schemas()
+        self._schemas = of or schemas()
 
     # -- what there is ---------------------------------------------------------------------------
 
@@ -65,13 +65,17 @@ class Service:
 
     def ConfigureProvider(self, request: Message) -> Message:  # noqa: N802
         answer: Message = {}
-        with _diagnosed(answer):
+        with diagnosed(answer):
             config = decode(request["config"])
             try:
                 self._pve = Pve(config["endpoint"], insecure=bool(config["insecure"]))
             except KeyError:
                 raise ProviderError("Unable to create Proxmox VE API credentials") from None
         return answer
+
+    def resource(self, name: str) -> Resource:
+        """What a type of resource is."""
+        return RESOURCES[name]
 
     def StopProvider(self, _request: Message) -> Message:  # noqa: N802
         """Nothing is cut short: what runs is finished, as the real provider does."""
@@ -84,7 +88,7 @@ class Service:
 
     def ReadResource(self, request: Message) -> Message:  # noqa: N802
         answer: Message = {"new_state": request["current_state"]}
-        with _diagnosed(answer), self._calling(request["type_name"], answer) as (resource, call):
+        with diagnosed(answer), self.calling(request["type_name"], answer) as (resource, call):
             answer["new_state"] = encode(resource.read(call, decode(request["current_state"])))
         return answer
 
@@ -92,7 +96,7 @@ class Service:
         prior, config = decode(request["prior_state"]), decode(request["config"])
         if config is None:
             return {"planned_state": encode(None), "legacy_type_system": True}
-        rules, block = RESOURCES[request["type_name"]].rules, self._schemas.resources[request["type_name"]].block
+        rules, block = self.resource(request["type_name"]).rules, self._schemas.resources[request["type_name"]].block
         made = planned(block, rules, config, prior)
         paths = replacements(rules, prior, made) if prior is not None else []
         return {
@@ -104,7 +108,7 @@ class Service:
     def ApplyResourceChange(self, request: Message) -> Message:  # noqa: N802
         prior, made = decode(request["prior_state"]), settled(decode(request["planned_state"]))
         answer: Message = {"new_state": encode(prior), "legacy_type_system": True}
-        with _diagnosed(answer), self._calling(request["type_name"], answer) as (resource, call):
+        with diagnosed(answer), self.calling(request["type_name"], answer) as (resource, call):
             try:
                 if made is None:
                     resource.delete(call, prior)
@@ -122,7 +126,7 @@ class Service:
 
     def ImportResourceState(self, request: Message) -> Message:  # noqa: N802
         answer: Message = {}
-        with _diagnosed(answer):
+        with diagnosed(answer):
             name = request["type_name"]
             state = {**self._schemas.resources[name].block.empty(), **RESOURCES[name].imported(request["id"])}
             answer["imported_resources"] = [{"type_name": name, "state": encode(state)}]
@@ -132,14 +136,14 @@ class Service:
 
     def ReadDataSource(self, request: Message) -> Message:  # noqa: N802
         answer: Message = {}
-        with _diagnosed(answer):
+        with diagnosed(answer):
             if self._pve is None:
                 raise ProviderError("The provider is not configured")
             answer["state"] = encode(read_vms(self._pve, decode(request["config"])))
         return answer
 
     @contextmanager
-    def _calling(self, name: str, answer: Message) -> Iterator[tuple[Resource, Call]]:
+    def calling(self, name: str, answer: Message) -> Iterator[tuple[Resource, Call]]:
         if self._pve is None:
             raise ProviderError("The provider is not configured")
         call = Call(self._pve, self._schemas.resources[name].block)
@@ -151,7 +155,7 @@ class Service:
 
 
 @contextmanager
-def _diagnosed(answer: Message) -> Iterator[None]:
+def diagnosed(answer: Message) -> Iterator[None]:
     """What goes wrong becomes a diagnostic of the answer."""
     try:
         yield

@@ -7,17 +7,13 @@ from functools import partial
 import anyio
 import pytest
 
-from atlas_mcp.calls import context
 from atlas_mcp.errors import AtlasError, Code, TargetError
 from tests.bench import Bench
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_several_things_run_at_once_a_bounded_number_at_a_time(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(context, "_AT_ONCE", 3)
+async def test_several_things_run_at_once_a_bounded_number_at_a_time(bench: Bench) -> None:
     running, most = 0, 0
 
     async def one(number: int) -> int:
@@ -28,7 +24,7 @@ async def test_several_things_run_at_once_a_bounded_number_at_a_time(
         running -= 1
         return number
 
-    answers = await bench.kernel().at_once([partial(one, number) for number in range(10)])
+    answers = await bench.kernel().at_once([partial(one, number) for number in range(10)], 3)
     assert answers == [*range(10)], "in the order that they were asked for"
     assert most == 3
 

@@ -153,7 +153,7 @@ def test_the_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
 
 def test_a_kind_that_nobody_plans(catalogue: Catalogue) -> None:
     with pytest.raises(CallerError) as caught:
-        catalogue.part("Cluster", "plan")
+        catalogue.part("Nothing", "plan")
     assert caught.value.code is Code.NOT_FOUND
     assert "Fleet" in caught.value.remedy
 

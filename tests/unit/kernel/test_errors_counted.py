@@ -113,12 +113,13 @@ async def test_what_could_not_be_begun_is_told_once_for_each_cause_and_not_count
 
 async def test_what_came_of_a_step_that_failed_is_kept_without_its_secrets(bench: Bench) -> None:
     bench.double.order(Call.SUBMIT, "start", Fault.TASK_FAILS)
-    bench.double.attempts["start"] = [{"cause": "service failed", "strategy": "restart it", "worked": False}]
+    attempts: JsonObject = {"attempts": [{"cause": "service failed", "strategy": "restart it", "worked": False}]}
+    bench.double.besides["start"] = attempts
     job = await bench.queued(*STEPS)
     assert await bench.run(job) is JobState.ROLLED_BACK
     (failed,) = [data for step, mark, data in await lines(bench, job) if mark is Mark.FAILED]
     assert failed["code"] == "target_failed"
-    assert failed["result"] == {"attempts": bench.double.attempts["start"]}
+    assert failed["result"] == attempts
 
 
 # -- too many ---------------------------------------------------------------------------------------------
@@ -178,7 +179,7 @@ async def test_a_lock_is_waited_for_and_is_no_error(bench: Bench) -> None:
 
 async def test_repairs_count_though_they_worked(bench: Bench) -> None:
     at_most(bench, 1)
-    bench.double.attempts = {"make": ONCE, "set": ONCE}
+    bench.double.besides = {"make": {"attempts": ONCE}, "set": {"attempts": ONCE}}
     job = await bench.queued(*STEPS)
     assert await bench.run(job) is JobState.ROLLED_BACK
     ended = await bench.job(job.id)
@@ -188,7 +189,7 @@ async def test_repairs_count_though_they_worked(bench: Bench) -> None:
 
 async def test_a_job_that_is_complete_is_not_undone_for_its_errors(bench: Bench) -> None:
     at_most(bench, 1)
-    bench.double.attempts = {"read": ONCE * 3}
+    bench.double.besides = {"read": {"attempts": ONCE * 3}}
     await bench.done(*STEPS)
 
 

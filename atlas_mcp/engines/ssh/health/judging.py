@@ -61,9 +61,9 @@ def let_in(target: str) -> HealthFinding:
     return finding(target, "ssh", HealthState.OK, "it lets us in; its key is the one that is known")
 
 
-def shut_out(target: str, error: AtlasError) -> HealthFinding:
-    """That nobody could log in, with the cause in a word: docs/health.md lists them."""
-    return finding(target, "ssh", HealthState.CRITICAL, error.message, _cause(error), error.remedy)
+def shut_out(target: str, error: AtlasError, cause: str = "") -> HealthFinding:
+    """That nobody could log in, with the cause in a word, by the error where none is given."""
+    return finding(target, "ssh", HealthState.CRITICAL, error.message, cause or _cause(error), error.remedy)
 
 
 def unanswered(target: str, error: AtlasError) -> HealthFinding:

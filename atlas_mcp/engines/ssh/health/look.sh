@@ -63,11 +63,14 @@ one_unit() { # name: how it stands, and what it wrote itself when it last ran, e
     echo "unit $1"
     t systemctl show -p LoadState -p ActiveState -p SubState -p UnitFileState -p Result -p ExecMainStatus -- "$1" | tag is
     run=$(t systemctl show -p InvocationID --value -- "$1")
-    if [ -n "$run" ]; then last _SYSTEMD_INVOCATION_ID="$run"; fi
-    last --unit="$1"
+    if [ -n "$run" ]; then last 3 _SYSTEMD_INVOCATION_ID="$run"; fi
+    last 1 --unit="$1"
 }
 
-last() { r journalctl -q --no-pager -o cat -n 1 "$1" | tail -n 1 | cut -c 1-400 | tag wrote; }
+last() { # number of lines; whose: on one line
+    r journalctl -q --no-pager -o cat -n "$1" "$2" | tail -n "$1" | cut -c 1-150 |
+        awk '{ line = line before $0; before = " / " } END { if (line) print "wrote " line }'
+}
 
 look_failed() {
     have systemctl || { echo "absent systemctl"; return; }

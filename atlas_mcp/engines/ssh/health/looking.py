@@ -63,11 +63,15 @@ class Looking:
         asked, name = Health.model_validate(step.args), step.target.name
         try:
             way = await self.inventories.way_of(step)
+        except TargetError as error:
+            return (judging.shut_out(name, error, "untrusted"),)
+        try:
             await self.connections.reach(way)
         except (TargetError, CallerError) as error:
             if isinstance(error, CallerError) and error.code is not Code.CREDENTIAL_MISSING:
                 raise
-            return (judging.shut_out(name, error),)
+            known = all(hop.key for hop in way.hops)
+            return (judging.shut_out(name, error, "" if known else "key_unknown"),)
         sent, began = program(asked), datetime.now(UTC)
         try:
             answer = await self.connections.call(way, sent.text, MOST)

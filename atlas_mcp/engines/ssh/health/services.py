@@ -70,7 +70,8 @@ class Unit:
     def __str__(self) -> str:
         told = [self.shown.get(key, "") for key in ("LoadState", "ActiveState", "SubState")]
         ended = self.shown.get("Result", "success")
-        status = f", exit status {self.shown.get('ExecMainStatus', '?')}" if ended == "exit-code" else ""
+        code = self.shown.get("ExecMainStatus", "0")  # of the main program: 0 where one before it has failed
+        status = f", exit status {code}" if ended == "exit-code" and code != "0" else ""
         result = f", {ended}{status}" if ended != "success" else ""
         wrote = f"; it last wrote: {self.wrote}" if self.wrote else ""
         return f"{self.name}: {' '.join(filter(None, told))}{result}{wrote}"

@@ -1,0 +1,3 @@
+"""Objects of Kubernetes clusters."""
+
+ENGINE = "kubernetes"

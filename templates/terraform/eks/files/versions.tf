@@ -1,0 +1,11 @@
+terraform {
+  # Validations here read other variables, which Terraform and OpenTofu can since 1.9.
+  required_version = ">= 1.9.0"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.25"
+    }
+  }
+}

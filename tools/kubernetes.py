@@ -1,0 +1,17 @@
+"""Kubernetes clusters: what lists what they have.
+
+Each function imports what it needs when it is called, so that a server which only lists its tools starts at once.
+"""
+
+from __future__ import annotations
+
+from atlas_mcp.engines.kubernetes import ENGINE
+from atlas_mcp.toolset import Context, Inventory, InventoryRequest, inventory
+
+
+@inventory(ENGINE, "nodes", "namespaces", "pods", "workloads", "services", "ingresses", "claims", "events")
+async def listed(ctx: Context, request: InventoryRequest) -> Inventory:
+    """Of a Kubernetes cluster. pool: its namespace; tag: a label, app=web."""
+    from ._kubernetes.inventory import inventory
+
+    return await inventory(ctx, request)
