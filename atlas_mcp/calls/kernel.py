@@ -24,8 +24,10 @@ from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs.permits import failures_of
 from atlas_mcp.model import (
     Answer,
+    HeldMember,
     Job,
     JobState,
     Judged,
@@ -40,6 +42,7 @@ from atlas_mcp.model import (
     nonce_of,
 )
 from atlas_mcp.plans import approvals, policy
+from atlas_mcp.plans.verdicts import Failures
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows
@@ -220,10 +223,10 @@ class KernelSession(PartsSession):
     async def _kept(self, plan: Plan) -> Judged:
         """Judge a plan, and keep it with the decision and the record of it."""
         now = self._app.now()
-        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, plan.subject.id))
+        held, failures = await self._app.store.read(lambda tx: _before(tx, plan, plan.subject.id))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
-        decision = self._app.judge.decide(self._call.principal, plan, held)
+        decision = self._app.judge.decide(self._call.principal, plan, held, failures)
         self._app.judge.check_shown(plan)
         row = Judged(plan=plan, decision=decision)
 
@@ -264,8 +267,8 @@ class KernelSession(PartsSession):
                 f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
                 "Export the plan again.",
             )
-        held = await self._app.store.read(lambda tx: deployment_rows.members_of(tx, plan.subject.id))
-        row = Judged(plan=plan, decision=self._app.judge.decide(self._call.principal, plan, held))
+        held, failures = await self._app.store.read(lambda tx: _before(tx, plan, plan.subject.id))
+        row = Judged(plan=plan, decision=self._app.judge.decide(self._call.principal, plan, held, failures))
         now = self._app.now()
 
         def commit(tx: Tx) -> Judged:
@@ -460,6 +463,11 @@ def _run(name: str) -> Subject:
     """A new run."""
     id_ = f"run-{secrets.token_hex(8)}"
     return Subject(kind=SubjectKind.RUN, id=id_, name=name, nonce=nonce_of(id_))
+
+
+def _before(tx: Tx, plan: Plan, deployment_id: str) -> tuple[list[HeldMember], Failures]:
+    """What a deployment holds, and what failed before of the spec of a plan and on its targets."""
+    return deployment_rows.members_of(tx, deployment_id), failures_of(tx, plan)
 
 
 def _reference(plan: Plan) -> tuple[str, int, str] | None:

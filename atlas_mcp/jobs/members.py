@@ -50,6 +50,7 @@ async def forget(
         if job is not None:
             _leave_out(tx, job, target)
             job_rows.change(tx, job.id, state=JobState.QUEUED)
+            job_rows.intervened(tx, job.id)
             tell(tx, "job.resume", job=job.id)
             job = job_rows.get(tx, job.id)
         deployment_rows.drop_member(tx, deployment_id, key)

@@ -15,9 +15,10 @@ from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.judging import Judge
-from atlas_mcp.plans.verdicts import History
+from atlas_mcp.plans.verdicts import Failures, History
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import failures as failure_rows
 from atlas_mcp.store import grants as grant_rows
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import plans as plan_rows
@@ -27,7 +28,14 @@ _LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was reco
 
 
 class AskedNowError(CallerError):
-    """A budget was spent since the job was queued: a person is to be asked, and was not before."""
+    """A budget was spent, or too much failed, since the job was queued: a person is to be asked, and was not before."""
+
+
+def failures_of(tx: Tx, plan: Plan) -> Failures:
+    """What failed, one job after the other, of the spec and on the targets of a plan."""
+    targets = {step.target.key for step in plan.steps}
+    on_targets = failure_rows.on_targets(tx, targets, policy.FAILURES_AT_MOST + 1)
+    return Failures(failure_rows.of_spec(tx, plan.spec_id), on_targets)
 
 
 class Permits:
@@ -48,14 +56,16 @@ class Permits:
 
         """
         job = job_rows.of_plan(tx, row.plan.id)
-        return self._decide(tx, row, now, self._history(tx, now, job.id if job else ""))
+        return self._decide(tx, row, now, self._history(tx, row.plan, now, job))
 
     def _decide(self, tx: Tx, row: Judged, at: datetime, history: History) -> Decision:
         held = deployment_rows.members_of(tx, row.plan.subject.id)
         return policy.stricter(row.decision, self._judge.decide_again(row.plan, held, at, history))
 
-    def _history(self, tx: Tx, now: datetime, but_of: str) -> History:
-        return History(now, grant_rows.counted(tx, self._judge.budgets, now, but_of))
+    def _history(self, tx: Tx, plan: Plan, now: datetime, job: Job | None) -> History:
+        """What other jobs were granted, and what failed before; a job that has begun is not held up by that."""
+        granted = grant_rows.counted(tx, self._judge.budgets, now, job.id if job else "")
+        return History(now, granted, failures_of(tx, plan) if job is None or job.started_at is None else Failures())
 
     def life_s(self, plan: Plan, told: Sequence[Event]) -> int:
         """For how many seconds the permit of a job holds: as when it began, whatever the settings say now."""
@@ -86,8 +96,8 @@ class Permits:
             return policy.grant(row.plan, row.decision, approval, since, 0)
         if job.back or now >= since + timedelta(seconds=life_s):
             return policy.grant(row.plan, decision, approval, since, life_s)
-        history = self._history(tx, now, job.id)
-        budgeted = self._decide(tx, row, at, history) if history.granted else decision
+        history = self._history(tx, row.plan, now, job)
+        budgeted = self._decide(tx, row, at, history) if history != History(now) else decision
         if job.started_at and job.cancel and budgeted.outcome is not decision.outcome:
             return policy.grant(row.plan, decision, approval, since, 0)
         if decision.outcome is Outcome.PERMIT and budgeted.outcome is Outcome.ASK and approval is None:
@@ -103,7 +113,7 @@ class Permits:
         Policy or the operator's limits became stricter since then.
         """
         try:
-            decision = self._decide(tx, row, at, History(at, ()))
+            decision = self._decide(tx, row, at, History(at))
         except CallerError:
             if job.started_at is None:
                 raise

@@ -94,6 +94,9 @@ class Jobs:
                 principal=principal.name,
                 correlation_id=correlation_id,
                 total=len(row.plan.steps),
+                plan_kind=row.plan.kind,
+                effect=row.plan.effect,
+                spec_id=row.plan.spec_id,
                 reason=f"it waits for an approval: a person runs atlas-mcp approve {plan_id}",
                 created_at=now,
             )
@@ -131,6 +134,8 @@ class Jobs:
             self._trail.append(tx, audit.event(now, name, approval.approver, correlation_id, plan=plan_id, **data))
             if job is None:
                 return None
+            if job.started_at is not None:
+                job_rows.intervened(tx, job.id)
             if approval.answer is Answer.APPROVE:
                 return self._queue(tx, job, row.plan, approval)
             return self._end(tx, job, JobState.REFUSED, f"denied by {approval.approver}")
@@ -158,6 +163,7 @@ class Jobs:
             if job.state is JobState.WAITING or (job.state is JobState.QUEUED and not begun):
                 job = self._end(tx, job, JobState.REFUSED, f"cancelled by {principal.name} before it began")
             job_rows.change(tx, job_id, cancel=True)
+            job_rows.intervened(tx, job_id)
             if job.state is JobState.PARKED:
                 job_rows.change(tx, job_id, retry_at=self._now())
             if job.state is JobState.NEEDS_PERSON:
@@ -184,6 +190,7 @@ class Jobs:
                     "Only a parked job, or one that needs a person, is resumed.",
                 )
             job_rows.change(tx, job_id, state=JobState.QUEUED)
+            job_rows.intervened(tx, job_id)
             self._audit(tx, "job.resume", principal.name, job)
             return job_rows.get(tx, job_id)
 
@@ -212,6 +219,7 @@ class Jobs:
             steps = [step for step in plan_rows.get(tx, job.plan_id).plan.steps if step.id in begun]
             remains = [f"{step.target}: left as it is: {step.summary}" for step in steps]
             job_rows.change(tx, job.id, remains=remains, message="")
+            job_rows.intervened(tx, job.id)
             return self._end(tx, job, JobState.CANCELLED, f"let go of by {principal.name}; before: {job.reason}")
 
         return await self._store.write(commit)

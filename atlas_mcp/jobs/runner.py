@@ -173,6 +173,8 @@ class Run:
         excess = self.record.excess(stop.step)
         if excess and stop.error.code is not Code.ERRORS_TOO_MANY:
             reason = f"{reason} It is not tried again: {excess}."
+        code = Code.ERRORS_TOO_MANY if excess else stop.error.code
+        await self.record.change(failure=code.value, failed_on=stop.step.target.key)
         if not self.record.irrevocable:
             return await self._back(reason)
         if self._is_run and (excess or isinstance(stop.error, EndedError)):  # nobody can mend that: it has ended
@@ -209,7 +211,7 @@ class Run:
     async def _forward(self) -> None:
         await self._unless_cancelled(self.stepping.settle_interrupted)
         self._check_secrets()
-        await self.record.change(state=JobState.RUNNING, reason="", remains=[])
+        await self.record.change(state=JobState.RUNNING, reason="", remains=[], failure="", failed_on="")
         ended = {step.id: anyio.Event() for step in self.plan.steps}
         failure: list[_StopForwardError] = []
         async with anyio.create_task_group() as group:

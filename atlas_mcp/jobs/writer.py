@@ -44,6 +44,12 @@ _TOLD = 3  # of the steps that wait, so many are told by what they wait for
 _LONGEST = 300
 _KEPT = ("identity", "disks")  # what a step that makes a member reads of it, to know it again by
 SECRETS, NOTED = "secrets", "noted before"  # in an intent: where what a step gives is kept, and what it notes over
+_ENDS = {  # what ends a try, by what begins it
+    Mark.DONE: Mark.INTENDED,
+    Mark.FAILED: Mark.INTENDED,
+    Mark.UNDONE: Mark.UNDO_INTENDED,
+    Mark.UNDO_FAILED: Mark.UNDO_INTENDED,
+}
 _RETRY = timedelta(seconds=15)  # a parked job is tried again after this, doubled up to _RETRY_MAX
 _RETRY_MAX = timedelta(minutes=10)
 
@@ -63,6 +69,7 @@ class Record:
     plan: Plan
     errors_at_most: int
     known: dict[str, journal.StepState] = field(default_factory=dict)
+    _begun: dict[tuple[str, Mark], datetime] = field(default_factory=dict, init=False)  # the last tries of steps
     _errors: dict[str, Errors] = field(default_factory=dict, init=False)
     _erred: set[tuple[str, str]] = field(default_factory=set, init=False)  # by the last try of a step, and of what code
     _waits: dict[str, str] = field(default_factory=dict, init=False)
@@ -74,7 +81,7 @@ class Record:
         entries = await self.store.read(lambda tx: job_rows.entries(tx, self.job.id))
         self.known = journal.states(entries)
         for entry in entries:
-            self._count(entry.step_id, entry.mark, entry.data)
+            self._note(entry.step_id, entry.mark, entry.at, entry.data)
 
     @property
     def let_go(self) -> frozenset[Target]:
@@ -111,7 +118,8 @@ class Record:
 
         def commit(tx: Tx) -> None:
             lease_rows.check(tx, self.lease)
-            job_rows.append(tx, self.job.id, step.id, mark, at, data)
+            action, took_s = f"{step.engine}/{step.action}", self._took_s(step.id, mark, at)
+            job_rows.append(tx, self.job.id, step.id, mark, at, data, action=action, took_s=took_s)
             self._membership(tx, step, mark, data)
             if mark is Mark.DONE:
                 job_rows.progress(tx, self.job.id, step.summary)
@@ -122,7 +130,7 @@ class Record:
 
         with anyio.CancelScope(shield=True):
             await self.store.write(commit)
-        self._count(step.id, mark, data)
+        self._note(step.id, mark, at, data)
         if mark is Mark.ERRED:
             return
         self.known[step.id] = journal.advance(self.known.get(step.id), self._next_order(), mark, data, at)
@@ -151,7 +159,10 @@ class Record:
         """Whether a step that is done went wrong on its way."""
         return journal.errors_in(Mark.DONE, self.known[step.id].attempt.result).total > 0
 
-    def _count(self, step_id: str, mark: Mark, data: JsonObject) -> None:
+    def _note(self, step_id: str, mark: Mark, at: datetime, data: JsonObject) -> None:
+        """Count the errors of a line, and know when its try began."""
+        if mark in _ENDS.values():
+            self._begun[step_id, mark] = at
         if mark is Mark.INTENDED:
             self._erred = {one for one in self._erred if one[0] != step_id}
         elif mark is Mark.ERRED:
@@ -178,6 +189,11 @@ class Record:
                 await self.change(message=waits)
         finally:
             self._showing = False
+
+    def _took_s(self, step_id: str, mark: Mark, at: datetime) -> float | None:
+        """The seconds since the try began that a line ends; None where it ends none."""
+        since = self._begun.get((step_id, _ENDS[mark])) if mark in _ENDS else None
+        return None if since is None else max((at - since).total_seconds(), 0.0)
 
     def _waiting(self) -> str:
         more = len(self._waits) - _TOLD

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime
 
-from atlas_mcp.model.plan import SubjectKind
+from atlas_mcp.model.plan import PlanKind, SubjectKind
+from atlas_mcp.model.step import Effect
 from atlas_mcp.model.values import Frozen, JsonObject
 
 
@@ -44,7 +45,8 @@ class Job(Frozen):
 
     `reason` says why the job stands where it does, `remains` what is left that should not be, `back`
     that it undoes. A parked job is tried again at `retry_at`; `tries` counts how often it was parked. `made` is the
-    plan that a preparing job has made.
+    plan that a preparing job has made. `failure` is the code of what stopped it, `failed_on` the key of the target that
+    this was on, both "" where nothing did. `interventions` counts what people did for it after that.
     """
 
     id: str
@@ -65,6 +67,12 @@ class Job(Frozen):
     total: int
     message: str = ""
     made: str = ""
+    plan_kind: PlanKind = PlanKind.APPLY
+    effect: Effect = Effect.READ
+    spec_id: str = ""
+    failure: str = ""
+    failed_on: str = ""
+    interventions: int = 0
     created_at: AwareDatetime
     started_at: AwareDatetime | None = None
     ended_at: AwareDatetime | None = None
@@ -86,7 +94,10 @@ class Mark(StrEnum):
 
 
 class JournalEntry(Frozen):
-    """One line of a job's journal. `data` holds the before-image, the handle, the result or the error."""
+    """One line of a job's journal. `data` holds the before-image, the handle, the result or the error.
+
+    `action` is what the step does, by its engine; `took_s` the seconds since its try began, on lines that end one.
+    """
 
     seq: int
     job_id: str
@@ -94,6 +105,8 @@ class JournalEntry(Frozen):
     mark: Mark
     at: AwareDatetime
     data: JsonObject = {}
+    action: str = ""
+    took_s: float | None = None
 
 
 class JournalEvent(Frozen):

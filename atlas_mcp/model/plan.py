@@ -119,6 +119,13 @@ class Plan(Document):
         return max((step.effect for step in self.steps), key=lambda effect: effect.rank, default=Effect.READ)
 
     @property
+    def spec_id(self) -> str:
+        """The spec that it is about, "" where it is about none: a deployment bears the id of its spec."""
+        if self.spec is not None:
+            return self.spec.id
+        return self.subject.id if self.subject.kind is SubjectKind.DEPLOYMENT else ""
+
+    @property
     def occupied(self) -> frozenset[str]:
         """The keys of all that its job acts on: targets, what they live on, and the deployment that it is about."""
         deployment = {f"deployment/{self.subject.id}"} if self.subject.kind is SubjectKind.DEPLOYMENT else set()

@@ -20,7 +20,9 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Decision, JsonObject, Judged, Plan, Principal
 from atlas_mcp.plans import checks, policy, preparing
 from atlas_mcp.plans.policy import Held
-from atlas_mcp.plans.verdicts import Circumstances, History
+from atlas_mcp.plans.verdicts import Circumstances, Failures, History
+
+_NONE = Failures()
 
 
 def in_force(documents: Mapping[str, PolicyDocument], name: str) -> tuple[PolicyDocument, ...]:
@@ -114,14 +116,15 @@ class Judge:
         """
         of_engines.check_shown(plan, self.engines)
 
-    def decide(self, principal: Principal, plan: Plan, held: Held) -> Decision:
-        """What policy says of a plan whose steps are what they say, and of what its deployment holds.
+    def decide(self, principal: Principal, plan: Plan, held: Held, failures: Failures = _NONE) -> Decision:
+        """What policy says of a plan whose steps are what they say, of what its deployment holds, and of what failed.
 
         Raises:
             CallerError: `plan_denied` where they are not.
 
         """
-        return self._decide(principal, plan, held, Circumstances(self.now()))
+        now = self.now()
+        return self._decide(principal, plan, held, Circumstances(now, history=History(now, failures=failures)))
 
     def decide_again(self, plan: Plan, held: Held, at: datetime, history: History) -> Decision:
         """What it says of a plan for whoever had it made, as of a time, with what other jobs were granted.

@@ -29,14 +29,19 @@ from atlas_mcp.model import (
     HeldMember,
     Outcome,
     Plan,
+    PlanKind,
     Principal,
 )
 from atlas_mcp.model.permit import SEAL, Permit
-from atlas_mcp.plans.verdicts import Circumstances, rulings
+from atlas_mcp.plans.verdicts import Circumstances, Failures, rulings
 
 _LIFE_FACTOR = 4  # an estimate is what such steps usually take
 _LEAST_LIFE_S = 14_400
 
+
+FAILURES_AT_MOST = 3  # one after the other; then the next plan needs a signature
+REPEATED_FAILURES = "repeated-failures"  # the rule that says so
+_NAMED = 5  # of the jobs that failed
 
 Held = Sequence[HeldMember]
 _UNBOUND = Bindings()
@@ -56,8 +61,43 @@ def decide(
 
     Returns the strictest decision over its steps; for an ask, also whether an answer given in the
     client would count: only where bindings say of every VM, by its place, that it is not prod. A plan without steps
-    changes nothing and is permitted.
+    changes nothing and is permitted. Whatever policies say, a plan needs a signature whose spec, or a target of which,
+    has failed too often.
     """
+    decision = _by_rules(principal, plan, documents, answers, circumstances, bindings, held)
+    failed = _repeated(plan, circumstances.history.failures) if circumstances.history else ""
+    if not failed or decision.outcome is Outcome.DENY:
+        return decision
+    reason = f"{failed}; besides, {decision.rule}: {decision.reason}"
+    return Decision(outcome=Outcome.ASK, rule=REPEATED_FAILURES, reason=reason)
+
+
+def _repeated(plan: Plan, failures: Failures) -> str:
+    """What has failed too often of a plan that is to change something, "" where nothing has."""
+    if not plan.steps or plan.kind in (PlanKind.PREPARE, PlanKind.PROBE):
+        return ""
+    targets = {step.target.key: str(step.target) for step in plan.steps}
+    failed = {targets[key]: jobs for key, jobs in failures.by_target.items() if key in targets}
+    failed = {"its spec": failures.of_spec, **failed}
+    told = [f"{what} failed in {_jobs(jobs)}" for what, jobs in failed.items() if len(jobs) > FAILURES_AT_MOST]
+    more = f" (and {counted(len(told) - 1, 'further target', '')} alike)" if len(told) > 1 else ""
+    return f"{told[0]} since it last succeeded{more}" if told else ""
+
+
+def _jobs(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return f"{', '.join(ids[:_NAMED])}{more}"
+
+
+def _by_rules(
+    principal: Principal,
+    plan: Plan,
+    documents: Sequence[PolicyDocument],
+    answers: ClientAnswers,
+    circumstances: Circumstances,
+    bindings: Bindings,
+    held: Held,
+) -> Decision:
     environment, bound = judged_as(plan, bindings, held)
     worst = Decision(outcome=Outcome.PERMIT, rule="nothing-to-do", reason="the plan changes nothing")
     gravest = (-1, -1)

@@ -24,11 +24,20 @@ Labels = Mapping[str, Mapping[str, tuple[str, ...]]]  # by step and label
 
 
 @dataclass(frozen=True)
+class Failures:
+    """The jobs that failed since one succeeded, the newest first: of a plan's spec, and by the key of its target."""
+
+    of_spec: tuple[str, ...] = ()
+    by_target: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class History:
-    """What other jobs were granted until now."""
+    """What other jobs were granted until now, and which of them failed."""
 
     now: datetime
-    granted: tuple[Granted, ...]
+    granted: tuple[Granted, ...] = ()
+    failures: Failures = Failures()
 
 
 @dataclass(frozen=True)

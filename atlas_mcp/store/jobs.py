@@ -108,9 +108,25 @@ def progress(tx: Tx, job_id: str, message: str) -> None:
     change(tx, job_id, done=jobs.c.done + 1, message=message)
 
 
-def append(tx: Tx, job_id: str, step_id: str, mark: Mark, at: datetime, data: JsonObject) -> None:
-    """Add a line to a job's journal."""
-    tx.execute(insert(journal).values(job_id=job_id, step_id=step_id, mark=mark, at=at, data=data))
+def intervened(tx: Tx, job_id: str) -> None:
+    """Count that a person did something for a job, besides asking for it and approving it."""
+    change(tx, job_id, interventions=jobs.c.interventions + 1)
+
+
+def append(
+    tx: Tx,
+    job_id: str,
+    step_id: str,
+    mark: Mark,
+    at: datetime,
+    data: JsonObject,
+    *,
+    action: str = "",
+    took_s: float | None = None,
+) -> None:
+    """Add a line to a job's journal; one that ends a try of its step says how long that took."""
+    values = {"step_id": step_id, "mark": mark, "at": at, "data": data, "action": action[:100], "took_s": took_s}
+    tx.execute(insert(journal).values(job_id=job_id, **values))
 
 
 def entries(tx: Tx, job_id: str) -> list[JournalEntry]:

@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -21,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0008"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0009"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -137,6 +138,12 @@ jobs = Table(
     Column("total", Integer, nullable=False),
     Column("message", Text, nullable=False),
     Column("made", String(32), nullable=False, server_default=""),
+    Column("plan_kind", String(16), nullable=False, server_default="apply"),
+    Column("effect", String(16), nullable=False, server_default="read"),
+    Column("spec_id", String(64), nullable=False, server_default="", index=True),
+    Column("failure", String(32), nullable=False, server_default=""),
+    Column("failed_on", String(512), nullable=False, server_default="", index=True),
+    Column("interventions", Integer, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
     Column("started_at", Instant, nullable=True),
     Column("ended_at", Instant, nullable=True),
@@ -158,6 +165,8 @@ journal = Table(
     Column("mark", String(16), nullable=False),
     Column("at", Instant, nullable=False),
     Column("data", JSON, nullable=False),
+    Column("action", String(100), nullable=False, server_default=""),
+    Column("took_s", Float, nullable=True),
     Index("journal_by_job", "job_id", "seq"),
 )
 
