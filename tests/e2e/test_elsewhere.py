@@ -22,7 +22,10 @@ HIDDEN = {"PYTHONPATH": str(Path(__file__).with_name("elsewhere"))}
 IMPORTS = """
 import importlib, pkgutil, sys, atlas_mcp
 # These run as they are imported.
-programs = ("atlas_mcp.__main__", "atlas_mcp.engines.terraform.embedded", "atlas_mcp.store.migrations.env")
+programs = (
+    *("atlas_mcp.__main__", "atlas_mcp.engines.terraform.embedded", "atlas_mcp.store.migrations.env"),
+    "atlas_mcp.engines.ansible.supervisor",
+)
 names = [one.name for one in pkgutil.walk_packages(atlas_mcp.__path__, "atlas_mcp.") if one.name not in programs]
 for name in names:
     importlib.import_module(name)

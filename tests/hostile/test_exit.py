@@ -190,10 +190,15 @@ _HANGS = """
 import signal, threading, anyio
 from atlas_mcp.system import process
 
+async def ready():
+    await anyio.sleep(0.3)  # until the signal is waited for
+    print("ready", flush=True)
+
 async def main():
     threading.Thread(target=threading.Event().wait).start()
-    print("ready", flush=True)
-    number = await process.ending()
+    async with anyio.create_task_group() as group:
+        group.start_soon(ready)
+        number = await process.ending()
     process.end_within(0.2, lambda: 128 + number)
 
 anyio.run(main)

@@ -101,6 +101,9 @@ async def test_arguments_are_written_out_as_clients_take_them(connect: Connect) 
                     assert bounds.setdefault(name, limits) == limits, (tool.name, name)
 
 
+OF_HOSTS = {"check_health", "configure", "run_ssh_step"}  # there is none here; tests/ssh and tests/ansible call them
+
+
 async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         spec_id = (await talk.call("collect_spec", spec=ONE_VM))["spec_id"]
@@ -111,6 +114,8 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
         given |= {"kind": "guests", "uri": "atlas://schemas/Fleet"}
         for tool in (await talk.client.list_tools()).tools:
+            if tool.name in OF_HOSTS:
+                continue
             required = tool.input_schema.get("required", [])
             nulls: dict[str, Any] = {name: None for name in tool.input_schema["properties"] if name not in required}
             result = await talk.client.call_tool(tool.name, {**nulls, **{name: given[name] for name in required}})
@@ -156,7 +161,7 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
             "apply": {"plan_id": waiting},
             "cancel_job": {"job_id": last},
         }
-        assert set(calls) == set(hints)
+        assert set(calls) == set(hints) - OF_HOSTS
         for name, arguments in calls.items():
             said = hints[name]
             assert said is not None
@@ -348,7 +353,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
         await call("read", uri=f"atlas://plans/{plan_id}")
         await call("render_artifacts", spec_id=spec_id)
-    assert seen == set(tools)
+    assert seen == set(tools) - OF_HOSTS
 
 
 async def approved(bench: Bench, plan_id: str) -> None:

@@ -264,14 +264,14 @@ def test_credentials_are_in_the_environment_of_the_process_alone(monkeypatch: py
     from atlas_mcp.engines.terraform.environment import environment
 
     monkeypatch.setenv("A", "AKIA123456789012")
-    monkeypatch.setenv("S", "secret")
+    monkeypatch.setenv("S", "Wq7-of-the-cloud")
     monkeypatch.setenv("AWS_PROFILE", "somebody")
     monkeypatch.setenv("AWS_ENDPOINT_URL", "https://evil.example")
     given = settings()
     found = environment(given, clouds_of(given)["aws-test"], Path("/nowhere"))
     assert {key: value for key, value in found.items() if key.startswith("AWS_")} == {
         "AWS_ACCESS_KEY_ID": "AKIA123456789012",
-        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_SECRET_ACCESS_KEY": "Wq7-of-the-cloud",
         "AWS_REGION": "eu-central-1",
         "AWS_EC2_METADATA_DISABLED": "true",
     }
