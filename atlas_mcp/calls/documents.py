@@ -14,7 +14,6 @@ import anyio
 
 from atlas_mcp import artifacts
 from atlas_mcp.app import App
-from atlas_mcp.calls import job_documents
 from atlas_mcp.content.declared import SchemaDef
 from atlas_mcp.content.loading import Catalogue, examples
 from atlas_mcp.domain.environments import Environments
@@ -279,6 +278,12 @@ async def _artifact(app: App, name: str) -> str:
     return await anyio.to_thread.run_sync(artifacts.read, app.settings.artifacts, name)
 
 
+async def _job(app: App, name: str) -> JsonObject | str:
+    from atlas_mcp.calls import job_documents
+
+    return await job_documents.read(app, name)
+
+
 _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "schemas": _schema,
     "policies": _policy,
@@ -287,7 +292,7 @@ _READERS: dict[str, Callable[[App, str], Awaitable[JsonObject | str]]] = {
     "specs": _spec,
     "plans": _plan,
     "deployments": _deployment,
-    "jobs": job_documents.read,
+    "jobs": _job,
     "templates": _template,
     "renders": _render,
     "artifacts": _artifact,
