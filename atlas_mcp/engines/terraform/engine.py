@@ -15,7 +15,7 @@ from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import Completed, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.proxmox.settings import ClusterSettings, clusters_of
 from atlas_mcp.engines.terraform import ENGINE, claims, runs, spec, waits
-from atlas_mcp.engines.terraform.clouds import CLOUDS, CloudSettings, cloud_of, clouds_of
+from atlas_mcp.engines.terraform.clouds import CLOUDS, CloudSettings, cloud_of, clouds_of, kept
 from atlas_mcp.engines.terraform.clouds import claims as cloud_claims
 from atlas_mcp.engines.terraform.clouds import runs as cloud_runs
 from atlas_mcp.engines.terraform.clouds import undoing as cloud_undoing
@@ -226,7 +226,7 @@ class TerraformEngine:
             return look
         if not action.kubeconfig:
             return Done(result=await _left(work))
-        work.keep_applied()
+        kept.keep_applied(work)
         return Done(result={**await work.outputs(), **await _left(work)})
 
     async def _prepared(self, step: Step, action: Prepare) -> JsonObject:

@@ -109,7 +109,7 @@ def parsed(text: str) -> list[dict[str, Any]]:
     for text_line in text.splitlines():
         try:
             event = json.loads(text_line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(event, dict):
             found.append(event)

@@ -25,7 +25,7 @@ from atlas_mcp.engines.terraform.events import Events, parsed, part, unanswered
 from atlas_mcp.engines.terraform.judge import drifted
 from atlas_mcp.engines.terraform.process import Ran, cannot_run, run
 from atlas_mcp.engines.terraform.program import Program
-from atlas_mcp.engines.terraform.troubles import failed, failure
+from atlas_mcp.engines.terraform.troubles import failed
 from atlas_mcp.errors import CallerError, Code, TargetError, TransientError
 from atlas_mcp.rendering import output
 
@@ -94,7 +94,7 @@ class Workspace:
             files = {name: content for name, content in files.items() if name not in _WHOLE_TREE}
             files["removed.tf"] = _FORGET.encode()
         self.tree.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for old in self._configuration():
+        for old in self.configuration():
             shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
         for name, content in files.items():
             (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
@@ -183,10 +183,8 @@ class Workspace:
         ran = await self._run("show", "-json", "-no-color", str(file), deadline_s=_SHORT_S)
         if ran.code != 0:
             raise failed("read its plan", ran.output)
-        for text in ran.output.splitlines():  # warnings may stand before it
-            found = _mapping(text)
-            if found:
-                return found
+        for found in parsed(ran.output):  # warnings may stand before it
+            return found
         raise failed("read its plan", ran.output)
 
     async def addresses(self) -> list[str]:
@@ -207,60 +205,17 @@ class Workspace:
 
         """
         ran = await self._run("output", "-json", "-no-color", deadline_s=_SHORT_S)
-        if ran.code != 0:
-            error = failed("read its outputs", ran.output)
-            raise TransientError(error.code, error.message, error.remedy)
-        found = _mapping(ran.output)
+        try:  # warnings may stand around it
+            found, _ = json.JSONDecoder().raw_decode(ran.output, max(0, ran.output.find("{")))
+        except (ValueError, RecursionError):
+            found = {}
+        if ran.code != 0 or not isinstance(found, dict) or not found:
+            cause = "Unable to have Terraform read its outputs."
+            raise TransientError(Code.TARGET_FAILED, cause, "Run there: terraform output.") from None
         texts = {str(name): part(found, name).get("value") for name in found}
         return {name: text for name, text in texts.items() if isinstance(text, str) and len(text) <= _LONGEST_OUTPUT}
 
-    async def run(self, digest: str, tell: Callable[[], Awaitable[None]]) -> None:
-        """Apply a plan file, and wait for the end of that; `tell` is called meanwhile.
-
-        Raises:
-            TargetError: not all of it was done.
-
-        """
-        self.begin(digest)
-        await self._ended(tell)
-        events = self.events(digest)
-        if events.errors or not events.complete:
-            raise failure("have Terraform go back", events.errors or ["it ended in the middle"])
-
-    def kept_at_first(self, digest: str, addresses: Sequence[str]) -> list[str]:
-        """The state as it was when a run was first taken back: what it has lost since, that has taken out of it."""
-        file = self._log(digest).with_suffix(".kept")
-        if not file.exists():
-            stage = file.with_suffix(".new")
-            stage.write_text(json.dumps([*addresses]))
-            stage.replace(file)
-        return [str(one) for one in json.loads(file.read_text())]
-
-    def keep_applied(self) -> None:
-        """Keep the configuration that was just applied, to go back to."""
-        stage = self._applied.with_suffix(".new")
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(mode=0o700)
-        for path in self._configuration():
-            (shutil.copytree if path.is_dir() else shutil.copy2)(path, stage / path.name)
-        shutil.rmtree(self._applied, ignore_errors=True)
-        stage.rename(self._applied)
-
-    def lay_applied(self) -> bool:
-        """Put the configuration that was applied last where Terraform runs; False where none was."""
-        if not self._applied.is_dir():
-            return False
-        for old in self._configuration():
-            shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
-        for path in self._applied.iterdir():
-            (shutil.copytree if path.is_dir() else shutil.copy2)(path, self.tree / path.name)
-        return True
-
-    @property
-    def _applied(self) -> Path:
-        return self.path / "applied"
-
-    def _configuration(self) -> list[Path]:
+    def configuration(self) -> list[Path]:
         """What stands in the tree beside Terraform's own files."""
         return [path for path in self.tree.iterdir() if path.name not in _OURS]
 
@@ -363,21 +318,21 @@ class Workspace:
         does, and still lets go of its lock. What does not heed that is killed.
         """
         if self.running() and self._locked[2] not in ("", digest):
-            await self._ended(tell)
+            await self.ended(tell)
             return True
         with anyio.move_on_after(grace_s or _GRACE_S):
             await self._interrupt(digest)
-            await self._ended(tell)
+            await self.ended(tell)
             return True
         self._signal(os.kill, signal.SIGINT)
         with anyio.move_on_after(_EXIT_S):
-            await self._ended(tell)
+            await self.ended(tell)
             return False
         self._signal(os.killpg, signal.SIGKILL)
-        await self._ended(tell)
+        await self.ended(tell)
         return False
 
-    async def _ended(self, tell: Callable[[], Awaitable[None]]) -> None:
+    async def ended(self, tell: Callable[[], Awaitable[None]]) -> None:
         """Wait until nothing runs. The caller bounds the time."""
         while self.running():
             await tell()
@@ -422,15 +377,6 @@ class Workspace:
 
     def _log(self, digest: str) -> Path:
         return self.path / "runs" / f"{digest}.jsonl"
-
-
-def _mapping(text: str) -> dict[str, Any]:
-    """A text as a mapping of JSON, an empty one where it is none."""
-    try:
-        found = json.loads(text) if text.lstrip().startswith("{") else None
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 _children: list[subprocess.Popen[bytes]] = []  # reaped as they end; those of an earlier worker are the system's

@@ -59,18 +59,24 @@ def cloud_mirror(tmp_path: Path, cloud: Cloud) -> Path:
     return make_cloud_mirror(path, cloud.path)
 
 
+def laid(
+    name: str, program: str, mirror: Path, path: Path, environment: dict[str, str] | None = None
+) -> CloudWorkspace:
+    """A work directory with a tree in it, initialised."""
+    shutil.copytree(TREES / name / "files", path)
+    (path / "terraform.tfvars.json.jinja").unlink()
+    made = CloudWorkspace(path, program, mirror, environment or (AWS if name == "eks" else AZURE))
+    made.variables(example(name))
+    made.init()
+    return made
+
+
 @pytest.fixture
 def tree(program: str, cloud_mirror: Path, tmp_path: Path) -> Callable[..., CloudWorkspace]:
     """A function that makes a work directory with a tree in it, initialised."""
 
     def make(name: str, environment: dict[str, str] | None = None) -> CloudWorkspace:
-        path = tmp_path / name
-        shutil.copytree(TREES / name / "files", path)
-        (path / "terraform.tfvars.json.jinja").unlink()
-        made = CloudWorkspace(path, program, cloud_mirror, environment or (AWS if name == "eks" else AZURE))
-        made.variables(example(name))
-        made.init()
-        return made
+        return laid(name, program, cloud_mirror, tmp_path / name, environment)
 
     return make
 

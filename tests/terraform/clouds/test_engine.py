@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from atlas_mcp.cli.exits import Exit
+from tests.requires import FULL, IN_FULL
 
 from .site import SECRETS, ClusterShop
 
@@ -19,6 +20,8 @@ CLUSTER = {"eks": "aws_eks_cluster", "aks": "azurerm_kubernetes_cluster"}
 
 @pytest.mark.parametrize("platform", CLUSTER)
 def test_a_cluster_is_made_changed_and_removed(platform: str, cluster_shop: ClusterShop) -> None:
+    if platform != "eks" and not FULL:
+        pytest.skip(IN_FULL)
     shop = cluster_shop
     version = {"eks": "1.34", "aks": "1.35"}[platform]
     planned = shop.plan(platform=platform, version=version)
@@ -79,7 +82,7 @@ def test_the_kubeconfig_is_a_secret_in_a_file_and_nowhere_else(
     assert shop.plan(platform=platform, version="1.35")["nothing_to_do"], "a secret that stays is no change"
 
 
-def test_a_run_that_fails_destroys_what_it_made_and_says_why(cluster_shop: ClusterShop) -> None:
+def test_a_run_that_fails_destroys_what_it_made_and_says_why(cluster_shop: ClusterShop, long: None) -> None:
     shop = cluster_shop
     shop.cloud.tell("faults", aws_eks_node_group="ResourceLimitExceeded: too many vCPU")
     job = shop.apply(shop.plan()["plan_id"], code=Exit.NOT_DONE)

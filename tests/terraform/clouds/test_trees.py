@@ -5,15 +5,42 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pytest
 
 from .cloud import Cloud
-from .conftest import TREES, CloudWorkspace, example
+from .conftest import TREES, CloudWorkspace, example, laid
+from .mirror import make_cloud_mirror
 
 Tree = Callable[..., CloudWorkspace]
 NAMES = ["eks", "aks"]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A cluster that was made once, to be looked at."""
+
+    work: CloudWorkspace
+    cloud: Cloud
+
+
+@pytest.fixture(scope="module")
+def made(program: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Made]:
+    """A function that gives the cluster of a tree's example."""
+
+    @cache
+    def make(name: str) -> Made:
+        top = tmp_path_factory.mktemp(name)
+        cloud, mirror = Cloud(top / "cloud"), top / "mirror"
+        mirror.mkdir()
+        work = laid(name, program, make_cloud_mirror(mirror, cloud.path), top / "tree")
+        work.apply("-auto-approve").ok()
+        return Made(work, cloud)
+
+    return make
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -33,14 +60,14 @@ def test_no_credential_no_backend_no_lock_no_program(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_made_once_changed_and_taken_down(name: str, tree: Tree, cloud: Cloud) -> None:
+def test_made_once_changed_and_taken_down(name: str, tree: Tree, cloud: Cloud, long: None) -> None:
     work, values = tree(name), example(name)
     work.plan().ok()
-    made = work.actions()
-    assert {*map(tuple, made.values())} == {("create",)}
+    created = work.actions()
+    assert {*map(tuple, created.values())} == {("create",)}
     work.apply().ok()
     assert work.unchanged()
-    assert len(cloud.resources()) == len(made)
+    assert len(cloud.resources()) == len(created)
 
     values["pools"]["batch"] = {**values["pools"]["general"], "count": 2}
     values["pools"]["general"]["count"] += 1
@@ -57,7 +84,7 @@ def test_made_once_changed_and_taken_down(name: str, tree: Tree, cloud: Cloud) -
     assert not cloud.resources()
 
 
-def test_eks_has_a_private_endpoint_unless_networks_are_named(tree: Tree, cloud: Cloud) -> None:
+def test_eks_has_a_private_endpoint_unless_networks_are_named(tree: Tree, cloud: Cloud, long: None) -> None:
     work, values = tree("eks"), example("eks")
     work.apply("-auto-approve").ok()
     (cluster,) = cloud.of("aws_eks_cluster")
@@ -72,9 +99,8 @@ def test_eks_has_a_private_endpoint_unless_networks_are_named(tree: Tree, cloud:
     assert (network["endpoint_public_access"], network["public_access_cidrs"]) == (True, ["203.0.113.0/24"])
 
 
-def test_eks_is_encrypted_logged_and_least_privileged(tree: Tree, cloud: Cloud) -> None:
-    work = tree("eks")
-    work.apply("-auto-approve").ok()
+def test_eks_is_encrypted_logged_and_least_privileged(made: Callable[[str], Made]) -> None:
+    cloud = made("eks").cloud
     (cluster,), (key,) = cloud.of("aws_eks_cluster"), cloud.of("aws_kms_key")
     assert cluster["encryption_config"][0]["resources"] == ["secrets"]
     assert cluster["encryption_config"][0]["provider"][0]["key_arn"] == key["arn"]
@@ -97,15 +123,15 @@ def test_eks_is_encrypted_logged_and_least_privileged(tree: Tree, cloud: Cloud) 
     assert subject == {"aud": "sts.amazonaws.com", "sub": "system:serviceaccount:kube-system:aws-node"}
 
 
-def test_eks_tags_everything_with_the_mark_of_its_deployment(tree: Tree, cloud: Cloud) -> None:
-    tree("eks").apply("-auto-approve").ok()
+def test_eks_tags_everything_with_the_mark_of_its_deployment(made: Callable[[str], Made]) -> None:
+    cloud = made("eks").cloud
     tagged = [one for one in cloud.resources().values() if "tags_all" in one]
     assert len(tagged) > 20
     assert {one["tags_all"]["atlas"] for one in tagged} == {example("eks")["deployment"]["nonce"]}
 
 
-def test_eks_spans_zones_and_leaves_ranges_apart(tree: Tree, cloud: Cloud) -> None:
-    tree("eks").apply("-auto-approve").ok()
+def test_eks_spans_zones_and_leaves_ranges_apart(made: Callable[[str], Made]) -> None:
+    cloud = made("eks").cloud
     subnets = {one["cidr_block"]: one["availability_zone"] for one in cloud.of("aws_subnet")}
     assert subnets == {
         "10.64.0.0/18": "eu-central-1a",
@@ -118,14 +144,32 @@ def test_eks_spans_zones_and_leaves_ranges_apart(tree: Tree, cloud: Cloud) -> No
     assert len(cloud.of("aws_nat_gateway")) == 3
 
 
-def test_eks_gives_a_kubeconfig_without_a_key(tree: Tree, cloud: Cloud) -> None:
-    work = tree("eks")
-    work.apply("-auto-approve").ok()
+def test_eks_gives_a_kubeconfig_without_a_key(made: Callable[[str], Made]) -> None:
+    work, cloud = made("eks").work, made("eks").cloud
     config = json.loads(work.output("kubeconfig"))
     (cluster,) = cloud.of("aws_eks_cluster")
     assert config["clusters"][0]["cluster"]["server"] == cluster["endpoint"]
     assert config["users"][0]["user"]["exec"]["command"] == "aws"
-    assert "kubeconfig" not in work.run("apply", "-auto-approve", "-no-color").ok().output.partition("Outputs")[0]
+    shown = work.run("output").ok().output
+    assert "kubeconfig = <sensitive>" in shown and "get-token" not in shown
+
+
+def test_aks_is_private_encrypted_logged_and_least_privileged(made: Callable[[str], Made]) -> None:
+    work, cloud = made("aks").work, made("aks").cloud
+    (cluster,) = cloud.of("azurerm_kubernetes_cluster")
+    assert (cluster["private_cluster_enabled"], cluster["run_command_enabled"]) == (True, False)
+    assert (cluster["oidc_issuer_enabled"], cluster["workload_identity_enabled"]) == (True, True)
+    (pool,) = cluster["default_node_pool"]
+    assert (pool["host_encryption_enabled"], sorted(pool["zones"])) == (True, ["1", "2", "3"])
+    (role,) = cloud.of("azurerm_role_assignment")
+    (subnet,) = cloud.of("azurerm_subnet")
+    assert (role["role_definition_name"], role["scope"]) == ("Network Contributor", subnet["id"])
+    (logs,) = cloud.of("azurerm_monitor_diagnostic_setting")
+    assert "kube-audit-admin" in {one["category"] for one in logs["enabled_log"]}
+    assert work.output("kubeconfig") == cluster["kube_config_raw"]
+    assert "kubeconfig = <sensitive>" in work.run("output").ok().output
+    tagged = [one for one in cloud.resources().values() if "tags" in one]
+    assert {one["tags"]["atlas"] for one in tagged} == {example("aks")["deployment"]["nonce"]}
 
 
 def test_credentials_of_another_account_are_refused(tree: Tree, cloud: Cloud) -> None:

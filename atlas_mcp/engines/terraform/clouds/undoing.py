@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from atlas_mcp.engines import Undone
+from atlas_mcp.engines.terraform.clouds import kept
 from atlas_mcp.engines.terraform.clouds.cloud import Cloud
 from atlas_mcp.engines.terraform.clouds.judge import judge, touched_by
 from atlas_mcp.engines.terraform.events import Events
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from atlas_mcp.engines.terraform.workspace import Workspace
 
 GRACE_S = 1800.0  # for what a run does when it is interrupted: a control plane takes a quarter of an hour
-_MARK = "atlas"  # the tag that all of a tree of ours bears, with the deployment's nonce as its value
+_MARK = "atlas"  # the tag of all that a tree of ours makes; its value is the nonce of the deployment
 
 
 def lasting(change: Change, cloud: Cloud) -> bool:
@@ -41,7 +42,7 @@ async def undone(
 
     """
     events = work.events(action.plan)
-    unknown = tuple(_unknown(action, events, work.kept_at_first(action.plan, await work.addresses())))
+    unknown = tuple(_unknown(action, events, kept.at_first(work, action.plan, await work.addresses())))
     upgraded = any(lasting(change, cloud) and change.address in events.begun for change in action.changes)
     if upgraded or estate.ends:
         why = "Kubernetes goes back to no version" if upgraded else "what is destroyed does not come back"
@@ -49,7 +50,7 @@ async def undone(
         return Undone(summary=told, remains=(*remaining(action, events, ()), *unknown))
     if estate.begins:
         plan = await work.plan("-destroy")
-    elif work.lay_applied():
+    elif kept.lay_applied(work):
         plan = await work.plan()
     else:
         raise TargetError(
@@ -67,7 +68,7 @@ async def undone(
             "Look at both in the cloud, and remove by hand what is not needed.",
         )
     if changes:
-        await work.run(digest, tell)
+        await _apply(work, digest, tell)
     gone = (
         f"{change.name}: it was destroyed, and made anew with nothing in it"
         for change in action.changes
@@ -77,14 +78,24 @@ async def undone(
     return Undone(summary=f"Terraform has ended, and {what}", remains=(*gone, *unknown))
 
 
+async def _apply(work: Workspace, digest: str, tell: Callable[[], Awaitable[None]]) -> None:
+    from atlas_mcp.engines.terraform.troubles import failure
+
+    work.begin(digest)
+    await work.ended(tell)
+    events = work.events(digest)
+    if events.errors or not events.complete:
+        raise failure("have Terraform go back", events.errors or ["it ended in the middle"])
+
+
 def _back(action: Apply, estate: Estate) -> Estate:
     """What may be done to go back: what the run made may go."""
     made = tuple(change.address for change in action.changes if change.verb is Verb.CREATE)
     return estate.model_copy(update={"begins": False, "ends": estate.begins, "removed": made})
 
 
-def _unknown(action: Apply, events: Events, kept: Collection[str]) -> Iterator[str]:
+def _unknown(action: Apply, events: Events, known: Collection[str]) -> Iterator[str]:
     """What was begun, and neither failed nor stood in the state: it may be there, and Terraform does not know it."""
     made = {change.address for change in action.changes if change.verb is Verb.CREATE}
-    for address in sorted((events.begun & made) - events.failed.keys() - {*kept}):
+    for address in sorted((events.begun & made) - events.failed.keys() - {*known}):
         yield f"{address}: may have been made without a record; look for what bears the tag {_MARK} of this deployment"
