@@ -283,6 +283,23 @@ def answer(child: pexpect.spawn[str], answers: dict[str, str]) -> tuple[int, str
     return child.exitstatus if child.exitstatus is not None else -1, _ESCAPES.sub("", shown).replace("\r", "")
 
 
+def interrupt(child: pexpect.spawn[str]) -> tuple[int, str]:
+    """Press Ctrl-C until the command ends, as a person does.
+
+    The one that comes between a prompt and its reading is lost: CPython looks for signals only where the system's
+    read is broken off.
+    """
+    shown = ""
+    for _ in range(20):
+        child.sendintr()
+        ended = child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=_DEADLINE_S / 20) == 0
+        shown = str(child.before)  # all since the last match: what a time-out has seen is seen again
+        if ended:
+            break
+    child.close()
+    return child.exitstatus if child.exitstatus is not None else -1, _ESCAPES.sub("", shown).replace("\r", "")
+
+
 @pytest.fixture
 def site(sim_cluster: SimCluster, tmp_path: Path, empty_database: Path) -> Iterator[Site]:
     """A machine with settings, without approvers."""

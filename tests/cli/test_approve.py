@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.plans import approvals
-from tests.cli.conftest import PASSPHRASE, Site, answer
+from tests.cli.conftest import PASSPHRASE, Site, answer, interrupt
 
 _TOKEN = "ATLAS_CLI_TOKEN"
 
@@ -224,7 +224,6 @@ def test_breaking_off_leaves_the_terminal_as_it_was(site: Site, key: Ed25519Priv
     child = site.spawn("approve", site.plan())
     child.expect_exact("passphrase of ann: ")
     assert not child.getecho()
-    child.sendintr()
-    code, shown = answer(child, {})
+    code, shown = interrupt(child)
     assert code == Exit.INTERRUPTED
     assert "Interrupted" in shown

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from atlas_mcp.cli.exits import Exit
-from tests.cli.conftest import Site, answer
+from tests.cli.conftest import Site, answer, interrupt
 
 _KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R me@desk"
 _ANSWERS = {
@@ -203,8 +203,7 @@ def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) 
     child.expect_exact("the name of the deployment")
     child.sendline("web")
     child.expect_exact("answer [dev]:")
-    child.sendintr()
-    assert answer(child, {})[0] == Exit.INTERRUPTED
+    assert interrupt(child)[0] == Exit.INTERRUPTED
     child = site.spawn("collect", "-o", tmp_path / "web.yaml")
     child.expect_exact("the name of the deployment")
     child.sendline("web")
@@ -224,8 +223,7 @@ def test_what_was_broken_off_goes_on_under_its_name(site: Site, tmp_path: Path) 
     child.sendline("")
     child.expect_exact("is no answer. How many VMs (1 to 50)?")
     child.expect_exact("answer [1]:")
-    child.sendintr()
-    answer(child, {})
+    interrupt(child)
     found = site.json("collect", "--answers", _file(site, dict(_ANSWERS)))
     assert found["spec_id"] == kept, "answers in a file begin it anew under the same id"
 
@@ -235,15 +233,13 @@ def test_an_interrupt_says_what_is_kept_and_how_to_go_on(site: Site, tmp_path: P
     child = site.spawn("collect", "-o", out)
     child.expect_exact("the name of the deployment")
     child.expect(r"answer( \[[^]]*\])?: ")
-    child.sendintr()
-    code, shown = answer(child, {})
+    code, shown = interrupt(child)
     assert (code, _last(shown)) == (Exit.INTERRUPTED, ["Interrupted; nothing was kept."])
     child = site.spawn("collect", "-o", out)
     child.expect_exact("the name of the deployment")
     child.sendline("web")
     child.expect_exact("answer [dev]:")
-    child.sendintr()
-    code, shown = answer(child, {})
+    code, shown = interrupt(child)
     assert code == Exit.INTERRUPTED
     (line,) = _last(shown)
     told, _, command = line.partition(". To go on: ")
@@ -253,8 +249,7 @@ def test_an_interrupt_says_what_is_kept_and_how_to_go_on(site: Site, tmp_path: P
     child = site.spawn(*words[1:])
     child.expect_exact("the environment")
     child.expect_exact("answer [dev]:")
-    child.sendintr()
-    code, shown = answer(child, {})
+    code, shown = interrupt(child)
     assert (code, _last(shown)) == (Exit.INTERRUPTED, [f"Interrupted; the spec is as it was. To go on: {command}"])
     assert not out.exists()
     answers = _file(site, {key: value for key, value in _ANSWERS.items() if key != "/metadata/name"})
