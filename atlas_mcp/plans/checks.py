@@ -143,7 +143,7 @@ def misowned(plan: Plan, environment: Environment, held: Mapping[str, Target], o
     for step in plan.steps:
         if step.drops is not None and not _same(held.get(step.drops), step.target):
             causes.append(f"{step.id} drops {step.drops[:60]}, which is not its target")
-        if step.notes is not None and not _same(made_targets.get(step.notes) or held.get(step.notes), step.target):
+        if step.notes is not None and not _about(made_targets.get(step.notes) or held.get(step.notes), step.target):
             causes.append(f"{step.id} notes something about {step.notes[:60]}, which is not its target")
         causes += [
             f"{step.id} takes what was noted about {take.member[:60]}, which its deployment does not hold"
@@ -156,6 +156,11 @@ def misowned(plan: Plan, environment: Environment, held: Mapping[str, Target], o
         if not _same(made_targets.get(member.key) or held.get(member.key), member.target)
     ]
     return tuple(Problem("/steps", f"{cause}.", "Make a new plan.") for cause in causes)
+
+
+def _about(member: Target | None, target: Target) -> bool:
+    """Whether a step on the target tells of a member: it is that, or lives on it, as a host on its VM."""
+    return member is not None and member.key in target.occupied
 
 
 def _same(expected: Target | None, target: Target) -> bool:

@@ -1,4 +1,4 @@
-"""K3s on VMs that ATLAS makes: sized with its servers apart, and the fleet that it stands on."""
+"""K3s on VMs that ATLAS makes: sized with its servers apart, on a fleet, and put there by steps on its hosts."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ from atlas_mcp.domain.cluster.spec import ClusterBody
 from atlas_mcp.domain.cluster.workload import Millicores, Workload
 from atlas_mcp.domain.quantity import MiB
 from atlas_mcp.engines.proxmox import ENGINE
-from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject
-from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
+from atlas_mcp.toolset import Deployment
 
-PODS, SERVICES = "10.42.0.0/16", "10.43.0.0/16"  # K3s's own
+from .._fleet.drift import fleet_drift
+from .._fleet.remove import remove_fleet
+from .k3s_plan import made, plan
+from .k3s_plan import ranges as ranges
+
 _PODS_A_NODE = 110
 _SYSTEM_CPU, _SYSTEM_MIB = 150, 700  # the agent (3 % of a core, 275 MB: its resource profiling), the system, eviction
 
@@ -49,11 +53,6 @@ def sized(body: ClusterBody, machines: Mapping[str, Machine]) -> Sizing:
     return replace(sizing, servers=pool, reasons=(*sizing.reasons, reason))
 
 
-def ranges(body: ClusterBody) -> Mapping[str, str]:
-    """What pods and services take."""
-    return {"pods": body.network.pods or PODS, "services": body.network.services or SERVICES}
-
-
 def cannot(body: ClusterBody) -> Iterator[Problem]:
     """What is said of clouds."""
     for index, pool in enumerate(body.pools):
@@ -72,30 +71,6 @@ def cannot(body: ClusterBody) -> Iterator[Problem]:
         yield Problem("/spec/region", "K3s stands in no region.", "Leave it out; place names the cluster of VMs.")
 
 
-async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment: Deployment) -> Draft:
-    """There is no planner of K3s on hosts yet; what can be made are the machines.
-
-    Raises:
-        CallerError: `plan_unfeasible`, always.
-
-    """
-    raise CallerError(
-        Code.PLAN_UNFEASIBLE,
-        f"Unable to plan {spec.name}: K3s is not put onto hosts by this version of ATLAS.",
-        "There are the VMs that it stands on: render the spec (atlas-mcp render), and plan fleet.yaml of that tree.",
-    )
-
-
-async def remove(ctx: Context, deployment: Deployment) -> Draft:
-    """Nothing of this platform is ever made."""
-    raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to remove {deployment.name}: nothing of it was made.")
-
-
-async def drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
-    """As above."""
-    return ()
-
-
 def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
     """The fleet that it stands on."""
     return {"cluster_fleet": fleet_of(cluster.spec, cluster.sizing)}
@@ -106,8 +81,9 @@ K3S = Platform(
     engine=ENGINE,
     size=sized,
     plan=plan,
-    remove=remove,
-    drift=drift,
+    remove=remove_fleet,
+    drift=fleet_drift,
+    made=made,
     templates=(("inventory", "cluster"),),
     parameters=parameters,
     own_control_plane=True,

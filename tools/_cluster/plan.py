@@ -8,7 +8,7 @@ from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import Cost
 from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
 
-from .sized import KIND, assessed, platform_of
+from .sized import KIND, assessed, made_by
 
 _ANEW = "Make a new cluster, move what runs on it, then remove this one."
 
@@ -65,17 +65,17 @@ def _assumed(chosen: tuple[str, ...]) -> tuple[str, ...]:
 
 async def remove_cluster(ctx: Context, deployment: Deployment) -> Draft:
     """What removes what the deployment made."""
-    draft: Draft = await (await _platform(ctx, deployment)).remove(ctx, deployment)
+    draft: Draft = await _platform(ctx, deployment).remove(ctx, deployment)
     return draft
 
 
 async def cluster_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
     """What differs from what was made."""
-    return await (await _platform(ctx, deployment)).drift(ctx, deployment)
+    return await _platform(ctx, deployment).drift(ctx, deployment)
 
 
-async def _platform(ctx: Context, deployment: Deployment) -> Platform:
-    """The platform that a deployment was made with: its member says so, whatever its newest spec says."""
-    for member in deployment.members:
-        return platform_of(ctx, str(member.spec.get("platform")))
-    raise CallerError(Code.NOT_FOUND, f"Unable to find anything of {deployment.name}: no {KIND.lower()} was made.")
+def _platform(ctx: Context, deployment: Deployment) -> Platform:
+    platform = made_by(ctx, deployment)
+    if platform is None:
+        raise CallerError(Code.NOT_FOUND, f"Unable to find anything of {deployment.name}: no {KIND.lower()} was made.")
+    return platform

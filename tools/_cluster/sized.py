@@ -61,6 +61,19 @@ def platform_of(ctx: Context, name: str) -> Platform:
     return platform
 
 
+def made_by(ctx: Context, deployment: Deployment) -> Platform | None:
+    """The platform that a deployment was made with: its members say so, whatever its newest spec says.
+
+    Raises:
+        CallerError: `spec_invalid`: it is not there any more.
+
+    """
+    for member in deployment.members:
+        by_engine = (name for name, one in ctx.variants(KIND).items() if one.engine == member.target.engine)
+        return platform_of(ctx, str(member.spec.get("platform") or next(by_engine, "")))
+    return None
+
+
 async def assessed(ctx: Context, stored: StoredSpec, deployment: Deployment) -> Assessed:
     """Size a stored cluster, and look at it. Nothing outside is asked.
 
@@ -76,7 +89,8 @@ async def assessed(ctx: Context, stored: StoredSpec, deployment: Deployment) -> 
         raise CallerError(Code.SPEC_INVALID, "Unable to use the cluster's spec.", "Mend these:", problems)
     site = _site(platform, await sites_of(ctx, platform), spec.spec, deployment.place)
     environment = ctx.environments().judged(spec.metadata.environment)
-    made: JsonObject = next((dict(one.spec) for one in deployment.members), {})
+    maker = made_by(ctx, deployment)
+    made = maker.made(deployment) if maker else {}
     spec, assumed = _completed(ctx, platform, spec, environment, made)
     sizing = platform.size(spec.spec, _machines(ctx, platform, made))
     cluster = SizedCluster(spec, sizing, site, assumed, made)

@@ -27,7 +27,7 @@ from .conditions import conditions
 from .conflicts import addresses_of, coverage, free_vmids
 from .costs import costed, totals
 from .drift import drift_warnings, not_running
-from .hosted import unconfigurable
+from .hosted import no_hosts, unconfigurable
 from .look import Look, choose_cluster, look
 from .make import Place, make_steps
 from .notes import notes_of
@@ -51,6 +51,7 @@ class Survey:
     found: Assessment
     lost: tuple[HeldMember, ...]
     one_token: bool = False
+    hosts: bool = False
     misbound: tuple[Problem, ...] = ()
     unconfigurable: tuple[Problem, ...] = ()
 
@@ -69,8 +70,13 @@ class Survey:
             if not any(check_vm(self.seen, vm)):
                 spot = self.found.places.get(vm.id) or guess(self.seen, vm)
                 place = _place(spot, self.seen.allowance.first_vmid)
-                steps += make_steps(vm, place, self.seen, self.deployment, keyed=self.configures)
+                steps += make_steps(vm, place, self.seen, self.deployment, keyed=self.keyed)
         return tuple(steps)
+
+    @property
+    def keyed(self) -> bool:
+        """Whether what comes after the new VMs takes their host keys."""
+        return self.configures or self.hosts
 
     @property
     def configures(self) -> bool:
@@ -93,9 +99,12 @@ class Work:
         return (*self.made, *self.changed, *self.removed)
 
 
-async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, reads_s: float = 0) -> Survey:
+async def survey(
+    ctx: Context, spec: StoredSpec, deployment: Deployment, *, reads_s: float = 0, hosts: bool = False
+) -> Survey:
     """Look at the cluster that a spec is for, and assess it. Raises only where nothing can be looked at.
 
+    With `hosts`, the new VMs are to be hosts on which something is done, whatever the spec says.
     Where static addresses are given, `reads_s` is how long other people's guests are read for theirs.
     """
     fleet = parse_fleet(spec.body, ctx.resources("profiles"), ctx.environments())
@@ -119,7 +128,9 @@ async def survey(ctx: Context, spec: StoredSpec, deployment: Deployment, *, read
     cannot: tuple[Problem, ...] = ()
     if fleet.spec.configure and not deployment.owner:
         cannot = at_entries(await unconfigurable(ctx, cluster, changes.added), vms)
-    of = Survey(fleet, vms, there, changes, held, seen, assessment, lost)
+    elif hosts:
+        cannot = at_entries(await no_hosts(ctx, cluster, changes.added), vms)
+    of = Survey(fleet, vms, there, changes, held, seen, assessment, lost, hosts=hosts)
     return replace(of, misbound=misbound, unconfigurable=cannot)
 
 
@@ -134,7 +145,7 @@ async def work(ctx: Context, of: Survey, vmids: Iterator[int], *, changes: bool 
     made = [
         step
         for vm in of.changes.added
-        for step in make_steps(vm, places[vm.id], of.seen, of.deployment, keyed=of.configures)
+        for step in make_steps(vm, places[vm.id], of.seen, of.deployment, keyed=of.keyed)
     ]
     changed = await change_steps(ctx, of.changes, of.vms, of.deployment, of.seen) if changes else ()
     removed = await remove_steps(ctx, [vm.id for vm in of.changes.removed], of.deployment, after=[*made, *changed])
@@ -165,13 +176,19 @@ def check_as_made(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Non
 
 
 async def drafted(
-    ctx: Context, spec: StoredSpec, deployment: Deployment, *, migrates: bool = False, repairs: bool = False
+    ctx: Context,
+    spec: StoredSpec,
+    deployment: Deployment,
+    *,
+    migrates: bool = False,
+    repairs: bool = False,
+    hosts: bool = False,
 ) -> tuple[Survey, Work, Draft]:
     """The draft, and what it stands on. An engine that `migrates` has its own way, and one token.
 
-    With `repairs`, what has drifted is set back besides.
+    With `repairs`, what has drifted is set back besides. With `hosts`, steps on the new VMs follow.
     """
-    of = await survey(ctx, spec, deployment, reads_s=_READS_S)
+    of = await survey(ctx, spec, deployment, reads_s=_READS_S, hosts=hosts)
     if migrates:
         of = replace(without_migrations(of), one_token=True, unconfigurable=())
     _refuse(of.problems, of.seen.cluster)

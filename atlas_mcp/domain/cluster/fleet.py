@@ -9,7 +9,8 @@ from atlas_mcp.domain.quantity import MiB
 
 SERVER = "server"
 _FEW = 10
-_NODE: Document = {"software": ["kubernetes-prerequisites", "node-exporter"], "tags": ["kubernetes"]}
+_NODE: Document = {"tags": ["kubernetes"]}
+_READY = {"level": "agent"}  # by which a VM tells its address and its host key
 
 
 def fleet_of(cluster: ClusterSpec, sizing: Sizing) -> Document:
@@ -21,7 +22,8 @@ def fleet_of(cluster: ClusterSpec, sizing: Sizing) -> Document:
     name, machines = cluster.metadata.name, cluster.spec.machines
     given: Document = machines.model_dump(mode="json", exclude_none=True, exclude_unset=True) if machines else {}
     pools = [*([sizing.servers] if sizing.servers else []), *sizing.pools]
-    body: Document = {"defaults": {**_NODE, **given}, "vms": [_entry(cluster, pool) for pool in pools]}
+    told = {"readiness": {**_READY, **given.get("readiness", {})}}
+    body: Document = {"defaults": {**_NODE, **given, **told}, "vms": [_entry(cluster, pool) for pool in pools]}
     if cluster.spec.place:
         body["cluster"] = cluster.spec.place
     metadata = {"name": f"{name}-nodes", "environment": cluster.metadata.environment}

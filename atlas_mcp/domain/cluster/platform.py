@@ -10,7 +10,7 @@ from atlas_mcp.domain.cluster.catalogue import Machine
 from atlas_mcp.domain.cluster.sizing import Sizing
 from atlas_mcp.domain.cluster.spec import ClusterBody, ClusterSpec
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import Deployment, JsonObject
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,10 @@ def _nothing(body: ClusterBody) -> Iterable[Problem]:
     return ()
 
 
+def _first(deployment: Deployment) -> JsonObject:
+    return next((dict(one.spec) for one in deployment.members), {})
+
+
 def _no_ranges(body: ClusterBody) -> Mapping[str, str]:
     return {}
 
@@ -58,6 +62,7 @@ class Platform:
     planned. `engine` is the one in whose places it is made; `sites` says more of them, or leaves some out. `outside`
     says that its API can be reached from networks outside. `ranges` are the addresses that a cluster takes, by what
     they are for, with the platform's own where the spec says none. `cannot` says what of a spec it does not do.
+    `made` is what a deployment was made as, by its members: version, types of machine and the like stay.
     `templates` are rendered with what `parameters` makes of the sized cluster and its deployment.
     """
 
@@ -69,6 +74,7 @@ class Platform:
     drift: Callable[..., Awaitable[tuple[str, ...]]]
     templates: tuple[tuple[str, str], ...] = ()
     parameters: Callable[..., JsonObject] = field(default=lambda cluster, deployment: {})
+    made: Callable[[Deployment], JsonObject] = _first
     versions: str = "upstream"
     sites: Callable[..., Awaitable[Sequence[Site]]] | None = None
     own_control_plane: bool = False

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import JsonValue, ValidationError
 
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.kubernetes import ENGINE, spec
-from atlas_mcp.engines.kubernetes.spec import Action, Apply, Change, Cluster, Cordon, Delete, Drain, Restart, Scale
+from atlas_mcp.engines.kubernetes.spec import (
+    Action,
+    Apply,
+    Change,
+    Cluster,
+    Cordon,
+    Delete,
+    Drain,
+    Ready,
+    Restart,
+    Scale,
+)
 from atlas_mcp.engines.kubernetes.spec.fields import leaves_of, shown_at, shown_value
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Plan, Predicate, ResultType, Step
@@ -59,8 +71,10 @@ def _causes(plan: Plan, one: Step, cluster: Cluster) -> Iterator[str]:
     except (ValidationError, KeyError):
         yield "its arguments are no action"
         return
-    given = {"makes": one.makes, "drops": one.drops, "notes": one.notes}
-    derived = spec.step(one.id, cluster, doing, one.deadline_s, one.needs, one.takes, **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"makes": one.makes, "drops": one.drops, "notes": one.notes}
+    if isinstance(doing, Ready):
+        given["lives_on"] = one.target.lives_on
+    derived = spec.step(one.id, cluster, doing, one.deadline_s, one.needs, one.takes, **given)
     yield from (f"its {name} is not what follows" for name in _DERIVED if getattr(one, name) != getattr(derived, name))
     if one.deadline_s > spec.LONGEST_S:
         yield f"it may take longer than {spec.LONGEST_S} s"
@@ -70,6 +84,8 @@ def _causes(plan: Plan, one: Step, cluster: Cluster) -> Iterator[str]:
         yield "the settings have no such secret"
     if (one.makes and not isinstance(doing, Apply)) or (one.drops and not isinstance(doing, Delete)):
         yield "it makes or drops what its action does not"
+    if isinstance(doing, Ready) and (doing.ref.kind, doing.ref.api) != ("Node", "v1"):
+        yield "what it waits for is no node"
 
 
 def _none(doing: Action) -> tuple[str, ...]:
@@ -107,6 +123,8 @@ def _told(doing: Action) -> Iterator[Row]:
             yield Row("restarts", str(doing.ref), note="new pods in place of those that run")
         case Cordon():
             yield Row("cordons" if doing.on else "uncordons", doing.ref.name)
+        case Ready():
+            yield Row("waits for", f"{doing.ref}, with {doing.version}")
         case Drain():
             yield Row("evicts", ", ".join(doing.pods), note=f"{len(doing.pods)} pods, when it was planned")
             if doing.disposable:

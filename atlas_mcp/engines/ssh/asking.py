@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from atlas_mcp.engines.ssh import forms, judging, remote
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import Action, Run
+from atlas_mcp.engines.ssh.spec import Action, Run, Secret
 from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
@@ -102,6 +102,8 @@ def _conditions(action: Action, forbidden: tuple[str, ...]) -> tuple[Program, st
     said = judging.judged(action, forbidden).judgement
     if said.decision == "forbid":
         return Program(script=""), f"it is forbidden: {said.reason}"
+    if isinstance(action, Secret):
+        return Program(script=""), "it is read again each time"
     if not isinstance(action, Run):
         program = forms.program(action, root=getattr(action, "root", False))
         return program, "" if program.check else "it is done again each time"

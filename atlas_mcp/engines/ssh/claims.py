@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from atlas_mcp import secrets
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED
@@ -18,6 +19,7 @@ from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
     ADDRESS,
     ASK,
+    CONTENT,
     HEALTH,
     HOST_SAME,
     KEY,
@@ -27,7 +29,9 @@ from atlas_mcp.engines.ssh.spec import (
     Action,
     Health,
     Host,
+    Put,
     Run,
+    Secret,
     Snapshot,
     ask,
     health_step,
@@ -38,7 +42,7 @@ from atlas_mcp.engines.ssh.spec import (
 from atlas_mcp.engines.ssh.spec import told as told_in_line
 from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step
+from atlas_mcp.model import Plan, PlanKind, Predicate, ResultType, Step, Undo
 
 _DERIVED = (
     "action",
@@ -53,7 +57,8 @@ _DERIVED = (
 )
 _REMEDY = "Make the plan with ATLAS; do not write it."
 _INPUT = "input"
-_OWN = (_INPUT, ADDRESS, KEY)  # what a step takes that is no variable
+_OWN = (_INPUT, CONTENT, ADDRESS, KEY)  # what a step takes that is no variable
+_PRIVATE = re.compile("0?[0-7]00")  # the mode of a file that nobody but its owner reads
 _TAKEN = re.compile(rf"{TAKEN}(?!RUN$|INPUT$)[A-Za-z0-9_]{{1,58}}")
 
 
@@ -61,6 +66,7 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
     """Where steps are not what follows from their actions, and which are never run."""
     conditions = {one.id: one for one in plan.predicates if one.engine == ENGINE}
     problems: list[Problem] = []
+    made = {one.makes.target.key for one in plan.steps if one.makes is not None}
     for one in plan.steps:
         if one.engine != ENGINE:
             continue
@@ -74,7 +80,8 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
         if one.action == HEALTH:
             problems += _no_look(one, host)
         else:
-            problems += _untrue(one, host, inventories.host(host.place, host.name).forbidden)
+            forbidden = inventories.host(host.place, host.name).forbidden
+            problems += _untrue(one, host, forbidden, covered=host.lives_on in made)
         problems += _unfounded(one, host, conditions) if plan.kind is not PlanKind.PROBE else ()
         problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unreached(one, host, plan)]
     strange = [one.id for one in conditions.values() if one.kind != HOST_SAME]
@@ -146,9 +153,13 @@ def action(one: Step) -> Action:
         ValidationError: it is none.
 
     """
-    return ACTIONS[one.action].model_validate(
-        {name: value for name, value in one.arguments.items() if name not in one.takes or name == _INPUT}
-    )
+    given = {name: value for name, value in one.arguments.items() if name not in one.takes or name == _INPUT}
+    return ACTIONS[one.action].model_validate({**given, **_unknown(one)})
+
+
+def _unknown(one: Step) -> dict[str, str]:
+    """What stands for the content that a step takes: it is in no plan."""
+    return {CONTENT: ""} if CONTENT in one.takes else {}
 
 
 def taken(one: Step) -> dict[str, str]:
@@ -161,12 +172,18 @@ def program(one: Step) -> Program:
     runs = action(one)
     if isinstance(runs, Run):
         return judging.program(runs, taken(one), one.deadline_s)
+    if isinstance(runs, Secret):
+        raise ValueError(one.action)  # it is read, and nothing is run
+    if CONTENT in one.takes:
+        runs = runs.model_copy(update={CONTENT: secrets.resolve(str(one.arguments[CONTENT]))})
     return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
 
 
 def undoing(one: Step) -> Program:
     """What is run to take a step back."""
     runs = action(one)
+    if isinstance(runs, Secret):
+        raise ValueError(one.action)
     text = judging.undo(runs, taken(one)) if isinstance(runs, Run) else forms.undo(runs)
     return Program(script=text, root=_root(runs), deadline_s=one.deadline_s)
 
@@ -191,7 +208,7 @@ def takes(one: Step) -> Mapping[str, ResultType]:
     """What a step takes that it may take: its input, variables that are told apart by their names, where its VM is."""
     where = {ADDRESS: ResultType.ADDRESS, KEY: ResultType.TEXT} if one.target.lives_on else {}
     if one.action != "run":
-        return where
+        return {**where, CONTENT: ResultType.SECRET} if one.action == "put" else where
     variables = {name: take.type for name, take in one.takes.items() if _TAKEN.fullmatch(name)}
     secret = ResultType.SECRET
     return {**where, _INPUT: ResultType.TEXT, **{name: kind for name, kind in variables.items() if kind is not secret}}
@@ -208,14 +225,15 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
-    return judging.judged(_planned(one), forbidden, takes_input=_INPUT in one.takes)
+    taken_in = {"takes_input": _INPUT in one.takes, "takes_content": CONTENT in one.takes}
+    return judging.judged(_planned(one), forbidden, **taken_in)
 
 
 def _planned(one: Step) -> Action:
-    return ACTIONS[one.action].model_validate(one.args)
+    return ACTIONS[one.action].model_validate({**one.args, **_unknown(one)})
 
 
-def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Problem]:
+def _untrue(one: Step, host: Host, forbidden: tuple[str, ...], *, covered: bool) -> Iterator[Problem]:
     try:
         planned = _planned(one)
     except (ValidationError, KeyError):
@@ -223,7 +241,10 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
         return
     for name in one.takes.keys() & (planned.environment if isinstance(planned, Run) else {}).keys():
         yield Problem("/steps", f"{one.id}: it has {name} already.", _REMEDY)
-    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes, critical=one.critical)
+    kept: dict[str, Any] = {"covered": covered and one.undo is Undo.COVERED, "critical": one.critical}
+    if isinstance(planned, Secret):
+        kept["notes"] = one.notes
+    derived = step(one.id, host, planned, one.effect, one.deadline_s, takes=one.takes, **kept)
     if isinstance(planned, Run) and one.summary == _as_before(planned, host):
         derived = derived.model_copy(update={"summary": one.summary})
     for name in _DERIVED:
@@ -231,6 +252,8 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
             yield Problem("/steps", f"{one.id}: its {name} is not what follows.", _REMEDY)
     if one.deadline_s > LONGEST_S:
         yield Problem("/steps", f"{one.id}: it may run for longer than {LONGEST_S} s.", _REMEDY)
+    if CONTENT in one.takes and not (isinstance(planned, Put) and planned.root and _PRIVATE.fullmatch(planned.mode)):
+        yield Problem("/steps", f"{one.id}: it takes a secret, and not root alone reads it there.", _REMEDY)
     yield from _harmful(one, judged(one, forbidden))
 
 
@@ -292,7 +315,7 @@ def told(one: Step) -> tuple[Row, ...]:
     if one.action == HEALTH:
         return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
-    rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
+    rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned, one.takes)
     goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
     return tuple(row for row in (*rows, goes_on) if row.value)
 
@@ -323,8 +346,8 @@ def _word(word: str) -> str:
     return word if re.fullmatch(r"[\w@%+=:,./-]+", word) else quoted(word)
 
 
-def _of_form(form: Action) -> tuple[Row, ...]:
-    values = form.model_dump(mode="json")
+def _of_form(form: Action, takes: Mapping[str, object]) -> tuple[Row, ...]:
+    values = {name: value for name, value in form.model_dump(mode="json").items() if name not in takes}
     return tuple(Row(name.replace("_", " "), _shown(value)) for name, value in values.items())
 
 

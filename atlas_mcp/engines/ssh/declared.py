@@ -9,7 +9,16 @@ from atlas_mcp.config import Settings
 from atlas_mcp.declaration import Check, Declaration, Section, State
 from atlas_mcp.domain.text import Label, shown, wrong
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.settings import FOLDER, SECTION, InventorySettings, Login, inventories_of
+from atlas_mcp.engines.ssh.settings import (
+    DOWNLOADS,
+    FOLDER,
+    SECTION,
+    Downloads,
+    InventorySettings,
+    Login,
+    downloads_of,
+    inventories_of,
+)
 from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -22,7 +31,8 @@ def _build(settings: Settings, services: Services) -> SshEngine:
     from atlas_mcp.engines.ssh.engine import SshEngine
     from atlas_mcp.engines.ssh.host_keys import HostKeys
 
-    return SshEngine(inventories_of(settings), services, HostKeys(settings.data_dir).key)
+    keys = HostKeys(settings.data_dir)
+    return SshEngine(inventories_of(settings), services, keys.key, downloads_of(settings))
 
 
 def _places(settings: Settings) -> tuple[str, ...]:
@@ -75,7 +85,7 @@ async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
 DECLARATION = Declaration(
     name=ENGINE,
     build=_build,
-    sections={SECTION: Section(dict[Label, InventorySettings], {}, FOLDER)},
+    sections={SECTION: Section(dict[Label, InventorySettings], {}, FOLDER), DOWNLOADS: Section(Downloads, {})},
     places=_places,
     credentials=_credentials,
     unusable=_unusable,

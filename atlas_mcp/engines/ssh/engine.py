@@ -19,7 +19,7 @@ from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.health.looking import Looking
 from atlas_mcp.engines.ssh.inventory import Inventories
 from atlas_mcp.engines.ssh.remote import Ran, Stands
-from atlas_mcp.engines.ssh.settings import InventorySettings
+from atlas_mcp.engines.ssh.settings import Downloads, InventorySettings
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TargetError, TransientError
 from atlas_mcp.model import (
     Attempt,
@@ -39,6 +39,8 @@ T = TypeVar("T")
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.3, 5.0
 _SHOWN = 16_000  # characters of what a probe answers, of output and errors each
 _MOST_REMAINS = 20
+_MOST_SECRET = 16_000
+_READS = (spec.HEALTH, spec.SECRET)  # what runs nothing that goes on by itself
 _GLANCE, _WHOLE = 2_000, 2**20  # bytes of output that are read while a command runs, and once it has ended
 
 
@@ -52,9 +54,11 @@ class SshEngine:
         inventories: Mapping[str, InventorySettings],
         services: Services | None = None,
         accepted: Callable[[str, str], str] | None = None,
+        downloads: Downloads | None = None,
     ) -> None:
         services = services or Services.none()
         self._inventories = Inventories(inventories, accepted, services.members)
+        self._downloads = downloads or {}
         self._keep = services.keep
         self._connections = Connections()
         self._looking = Looking(self._inventories, self._connections, self._keep)
@@ -67,6 +71,8 @@ class SshEngine:
             return cast("T", await self._inventories.hosts(request.place))
         if isinstance(request, spec.AskGuest):
             return cast("T", self._inventories.guest(request.vm))
+        if isinstance(request, spec.AskDownloads):
+            return cast("T", self._downloadable(request.software))
         if isinstance(request, spec.AskKey):
             way = await self._inventories.way(request.place, request.host)
             return cast("T", await self._connections.shown_key(way))
@@ -78,6 +84,13 @@ class SshEngine:
         except TargetError as error:
             return cast("T", f"{error.message} {error.remedy}")
         return cast("T", "")
+
+    def _downloadable(self, software: str) -> tuple[spec.Download, ...]:
+        return tuple(
+            spec.Download(version=version, part=part, url=file.url, sha256=file.sha256)
+            for version, files in self._downloads.get(software, {}).items()
+            for part, file in files.items()
+        )
 
     def _verdicts(self, request: spec.AskVerdicts) -> tuple[spec.Judgement, ...]:
         forbidden = self._inventories.host(request.place, request.host).forbidden
@@ -98,7 +111,9 @@ class SshEngine:
         return claims.told(step)
 
     def gives(self, step: Step) -> Mapping[str, ResultType]:
-        """The last line that a command writes, and its exit code."""
+        """The last line that a command writes, and its exit code; and what is kept as a secret."""
+        if step.action == spec.SECRET:
+            return {str(step.args.get("gives")): ResultType.SECRET}
         return spec.GIVES if step.action == "run" else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
@@ -181,7 +196,7 @@ class SshEngine:
     async def submit(self, step: Step, intent: JsonObject, permit: Permit) -> str:
         """Begin it."""
         check_permit(step, permit)
-        if step.action == spec.HEALTH:
+        if step.action in _READS:
             return step.action
         run = str(intent["run"])
         await self._call(step, remote.begin(run, claims.program(step)))
@@ -191,6 +206,8 @@ class SshEngine:
         """Whether it has ended, and whether it did what it should."""
         if step.action == spec.HEALTH:
             return await self._looking.looked(step, attempt)
+        if step.action == spec.SECRET:
+            return await self._secret(step)
         run = str(attempt.intent["run"])
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
@@ -211,7 +228,7 @@ class SshEngine:
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
-        if step.action == spec.HEALTH:
+        if step.action in _READS:
             return Finding(state=Reconciled.RUNNING, reason="it is looked at again", handle=step.action)
         run = str(attempt.intent["run"])
         ran = await self._unless_begun(step, run)
@@ -224,7 +241,7 @@ class SshEngine:
     async def undo(self, step: Step, attempt: Attempt, permit: Permit, submitted: Submitted) -> Undone:
         """Kill it where it still runs, run its undoing, and note that in its directory."""
         check_permit(step, permit)
-        if step.action == spec.HEALTH:
+        if step.action in _READS:
             return Undone(summary="it changed nothing")
         run = str(attempt.intent["run"])
         back = f"{run}-undo"
@@ -251,6 +268,21 @@ class SshEngine:
         await self._call(step, remote.settle(run))
         await self._call(step, remote.clear(back))
         return Undone(summary=_undone(step), remains=_remains(ran.output))
+
+    async def _secret(self, step: Step) -> Look:
+        """Read a secret. It is in no file of ours on the host, no message, and no artifact: the worker keeps it."""
+        wanted = cast("spec.Secret", claims.action(step))
+        way = await self._inventories.way_of(step)
+        try:
+            text = await self._connections.call(way, remote.secret(wanted.path, _MOST_SECRET + 1), _MOST_SECRET + 100)
+        except TransientError:
+            raise
+        except AtlasError as error:
+            return Failed(message=f"Unable to keep {wanted.path}: {error.message}", remedy=error.remedy)
+        cause = "it holds nothing" if not text.strip() else "it is too long" if len(text) > _MOST_SECRET else ""
+        if cause:
+            return Failed(message=f"Unable to keep {wanted.path} of {step.target.name}: {cause}.", remedy="")
+        return Done(result={wanted.gives: text.replace(wanted.here, way.host.address) if wanted.here else text})
 
     async def _ended(self, step: Step, run: str) -> Ran:
         """Wait for an undoing; the step's deadline bounds it."""

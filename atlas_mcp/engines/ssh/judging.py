@@ -16,7 +16,7 @@ from atlas_mcp.commands.staying import is_what_it_says
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import forms
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import LONGEST_S, Action, Judgement, Run, Snapshot
+from atlas_mcp.engines.ssh.spec import LONGEST_S, Action, Judgement, Run, Secret, Snapshot
 from atlas_mcp.engines.ssh.words import document, quoted
 from atlas_mcp.model import Effect
 
@@ -48,10 +48,12 @@ _LOOKS = Judgement(
 ASKED = Judged(_LOOKS)  # what is asked by a script that is ours
 
 
-def parts(action: Action) -> tuple[Part, ...]:
+def parts(action: Action, *, takes_content: bool = False) -> tuple[Part, ...]:
     """Every text of an action that runs, as it runs."""
+    if isinstance(action, Secret):
+        return ()
     if not isinstance(action, Run):
-        return (Part("do", forms.command(action)),)
+        return (Part("do", forms.command(action, taken=takes_content)),)
     run = program(action, {})
     texts = (
         Part("run", run.script),
@@ -101,12 +103,16 @@ def exports(environment: Mapping[str, str]) -> str:
     return "".join(f"export {name}={quoted(value)}\n" for name, value in environment.items())
 
 
-def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False) -> Judged:
+def judged(
+    action: Action, forbidden: Sequence[str] = (), *, takes_input: bool = False, takes_content: bool = False
+) -> Judged:
     """What is said of an action where some programs and commands are forbidden; the strictest of its parts counts."""
     if isinstance(action, Snapshot):
         return ASKED
+    if isinstance(action, Secret):
+        return _kept(action, forbidden)
     told: list[tuple[Verdict, Judgement]] = []
-    for part in parts(action):
+    for part in parts(action, takes_content=takes_content):
         for text in _fed(action, part, takes_input=takes_input):
             verdict = _verdict(text)
             told.append((verdict, _of(part, text, verdict, forbidden)))
@@ -120,6 +126,22 @@ def judged(action: Action, forbidden: Sequence[str] = (), *, takes_input: bool =
         if finding.decision is not Decision.ALLOW
     }
     return Judged(strictest.model_copy(update={"effect": effect, "risk": risk}), tuple(strict))
+
+
+def _kept(secret: Secret, forbidden: Sequence[str]) -> Judged:
+    """What root alone may read leaves the host: the policy has no command read it, and a person is told of this one."""
+    texts = (secret.path, f"cat {secret.path}")
+    pattern = next((one for one in forbidden if any(may_match(one, text) for text in texts)), "")
+    reason = f"The settings of the host forbid {pattern}." if pattern else "What root may read leaves the host."
+    said = Judgement(
+        decision=Decision.FORBID if pattern else Decision.CONFIRM,
+        risk=Risk.FORBIDDEN if pattern else Risk.DESTRUCTIVE,
+        rule="forbidden on this host" if pattern else "secret",
+        part=line(f"do: {texts[-1]}", 200),
+        reason=reason,
+        effect=Effect.ROOT,
+    )
+    return Judged(said)
 
 
 def only_reads(run: Run, forbidden: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from atlas_mcp.engines.ssh.words import quoted
+
 _RUN = re.compile(r"[0-9a-f]{16}(?:-undo)?")
 _ENDED = re.compile(r"ended (?:held|(\d{1,3}) (-|unsaid|\d{1,3}))")
 
@@ -112,6 +114,11 @@ def stop(run: str) -> str:
 def settle(run: str) -> str:
     """Note that a run has been taken back; what is large of it goes."""
     return main(f"settle {_path(run)}")
+
+
+def secret(path: str, most: int) -> str:
+    """The first bytes of a file that root may read."""
+    return main(f"secret {quoted(path)} {most}")
 
 
 def clear(run: str) -> str:

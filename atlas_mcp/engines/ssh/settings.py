@@ -16,7 +16,7 @@ from atlas_mcp.model import Frozen
 from atlas_mcp.secrets import SecretRef
 from atlas_mcp.system.paths import UserPath
 
-SECTION, FOLDER = "inventories", "hosts"
+SECTION, FOLDER, DOWNLOADS = "inventories", "hosts", "downloads"
 MOST_JUMPS = 4
 
 
@@ -47,6 +47,12 @@ LivesOn = Annotated[
 Network = Annotated[
     str, Form(r"[0-9A-Fa-f:.]+/[0-9]{1,3}", "a network", "10.0.20.0/24", longest=49), AfterValidator(_is_network)
 ]
+Url = Annotated[
+    str,
+    Form(r"https?://[A-Za-z0-9._~:/@%+-]+", "a URL without a query", "https://mirror.example.org/k3s/k3s", longest=500),
+]
+Sha256 = Annotated[str, Form(r"[0-9a-f]{64}", "a SHA-256 checksum in hexadecimal", "e3b0c442...", longest=64)]
+Released = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._-]*", "a version", "v1.36.3+k3s1", longest=63)]
 Forbidden = Annotated[
     str, Form(r"[^\x00-\x1f\x7f]+", "a pattern of programs or commands", "mkfs.* or *--force*", longest=256)
 ]
@@ -114,6 +120,16 @@ class GuestsSettings(Treatment):
     )
 
 
+class DownloadSettings(Frozen):
+    """A file on the operator's mirror. Whoever serves it, a host takes it with this checksum alone."""
+
+    url: Url
+    sha256: Sha256
+
+
+Downloads = dict[Label, dict[Released, dict[Label, DownloadSettings]]]  # by software, version and part
+
+
 class InventorySettings(Frozen):
     """Hosts that belong together, by name."""
 
@@ -166,6 +182,11 @@ def _no_jump(who: str, jump: str) -> PydanticCustomError:
 
 def _too_far(who: str) -> PydanticCustomError:
     return wrong(f"the way to {who} leads in a circle, or through more than {MOST_JUMPS} hosts.", "Mend jump.")
+
+
+def downloads_of(settings: Settings) -> Downloads:
+    """What hosts may fetch, as the settings say it."""
+    return cast("Downloads", settings.section(DOWNLOADS))
 
 
 def inventories_of(settings: Settings) -> Mapping[str, InventorySettings]:

@@ -11,6 +11,7 @@ from atlas_mcp.engines.kubernetes.actions.apply import Applying
 from atlas_mcp.engines.kubernetes.actions.attempt import Acting
 from atlas_mcp.engines.kubernetes.actions.delete import Deleting
 from atlas_mcp.engines.kubernetes.actions.drain import Draining
+from atlas_mcp.engines.kubernetes.actions.ready import Waiting
 from atlas_mcp.engines.kubernetes.actions.values import Setting
 
 HANDLERS: Mapping[str, type[Acting]] = {
@@ -20,4 +21,5 @@ HANDLERS: Mapping[str, type[Acting]] = {
     "restart": Setting,
     "cordon": Setting,
     "drain": Draining,
+    "ready": Waiting,
 }

@@ -137,8 +137,16 @@ class Drain(OnObject):
     pods: tuple[str, ...] = ()
 
 
-Action = Apply | Delete | Scale | Restart | Cordon | Drain
-ACTIONS: dict[str, type[Action]] = {one.__name__.lower(): one for one in (Apply, Delete, Scale, Restart, Cordon, Drain)}
+class Ready(OnObject):
+    """Wait until a node is ready, with this version of the kubelet. It changes nothing."""
+
+    version: Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._-]*", "a version", "v1.36.3+k3s1", longest=63)]
+
+
+Action = Apply | Delete | Scale | Restart | Cordon | Drain | Ready
+ACTIONS: dict[str, type[Action]] = {
+    one.__name__.lower(): one for one in (Apply, Delete, Scale, Restart, Cordon, Drain, Ready)
+}
 
 
 def exposed(stored: JsonObject) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from atlas_mcp.engines.kubernetes import ENGINE
-from atlas_mcp.engines.kubernetes.spec.actions import Action, Apply, Cordon, Delete, Drain, Ref, Restart, Scale
+from atlas_mcp.engines.kubernetes.spec.actions import Action, Apply, Cordon, Delete, Drain, Ready, Ref, Restart, Scale
 from atlas_mcp.engines.kubernetes.spec.effects import judged
 from atlas_mcp.engines.kubernetes.spec.facts import Cluster, same
 from atlas_mcp.model import Effect, Limit, Member, ResultType, Step, Take, Target, Undo
@@ -16,11 +16,18 @@ LONGEST_S = 14_400
 GIVES: Mapping[str, ResultType] = {"uid": ResultType.ID}
 
 
-def target(place: str, ref: Ref) -> Target:
-    """An object as steps act on it."""
+def target(place: str, ref: Ref, lives_on: str = "") -> Target:
+    """An object as steps act on it; a node may live on a VM."""
     group = ref.api.partition("/")[0] if "/" in ref.api else ""
     id_ = f"{ref.namespace}/{ref.name}" if ref.namespace else ref.name
-    return Target(engine=ENGINE, place=place, kind=f"{ref.kind}.{group}" if group else ref.kind, id=id_, name=id_)
+    return Target(
+        engine=ENGINE,
+        place=place,
+        kind=f"{ref.kind}.{group}" if group else ref.kind,
+        id=id_,
+        name=id_,
+        lives_on=lives_on,
+    )
 
 
 def effect(action: Action) -> tuple[Effect, tuple[str, ...]]:
@@ -36,6 +43,8 @@ def effect(action: Action) -> tuple[Effect, tuple[str, ...]]:
             return Effect.INTERRUPT, ()
         case Cordon():
             return Effect.CHANGE, ()
+        case Ready():
+            return Effect.READ, ()
 
 
 def told(action: Action) -> str:
@@ -49,6 +58,8 @@ def told(action: Action) -> str:
             return f"scale {ref} to {action.replicas}"
         case Cordon():
             return f"{'cordon' if action.on else 'uncordon'} {ref}"
+        case Ready():
+            return f"wait until {ref} is ready with {action.version}"
         case _:
             return f"{type(action).__name__.lower()} {ref}"
 
@@ -65,8 +76,9 @@ def step(
     makes: Member | None = None,
     drops: str | None = None,
     notes: str | None = None,
+    lives_on: str = "",
 ) -> Step:
-    """The step of an action.
+    """The step of an action. A node that is waited for `lives_on` a VM, of which its version is noted.
 
     It may take `kubeconfig`, a secret, where the cluster is still to be made, and of a Secret `data.KEY`.
     """
@@ -75,10 +87,10 @@ def step(
         id=id_,
         engine=ENGINE,
         action=type(action).__name__.lower(),
-        target=target(cluster.place, action.ref),
+        target=target(cluster.place, action.ref, lives_on),
         summary=f"{told(action)} on {cluster.place}",
         effect=effect(action)[0],
-        undo=Undo.NEVER if isinstance(action, Delete) and not action.restore else Undo.RESTORE,
+        undo=_undo(action),
         args=action.model_dump(mode="json"),
         takes=taken,
         critical=critical,
@@ -90,3 +102,9 @@ def step(
         drops=drops,
         notes=notes,
     )
+
+
+def _undo(action: Action) -> Undo:
+    if isinstance(action, Ready):
+        return Undo.COVERED
+    return Undo.NEVER if isinstance(action, Delete) and not action.restore else Undo.RESTORE

@@ -12,7 +12,18 @@ from functools import cache
 from importlib.resources import files
 
 from atlas_mcp.engines.ssh.remote import Program
-from atlas_mcp.engines.ssh.spec import LONGEST_S, Fetch, Line, Package, Presence, Put, Running, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec import (
+    LONGEST_S,
+    Fetch,
+    Line,
+    Package,
+    Presence,
+    Put,
+    Running,
+    Service,
+    Snapshot,
+    User,
+)
 from atlas_mcp.engines.ssh.words import document, quoted
 
 Form = Put | Fetch | Package | Service | User | Line | Snapshot
@@ -103,9 +114,11 @@ def _resource(name: str) -> str:
     return (files(__package__) / f"{name}.sh").read_text("utf-8")
 
 
-def command(form: Form) -> str:
-    """The command that does what a form does, and is judged in its stead."""
+def command(form: Form, *, taken: bool = False) -> str:
+    """The command that does what a form does, and is judged in its stead. What is taken, nobody knows."""
     match form:
+        case Put() if taken:
+            return f'printf %s "$ATLAS_CONTENT" >{quoted(form.path)}\nchmod {form.mode} {quoted(form.path)}'
         case Put():
             path = quoted(form.path)
             owner = f"\nchown {quoted(f'{form.owner}:{form.group}')} {path}" if form.owner or form.group else ""

@@ -6,7 +6,7 @@ What is there already is left as it is; undoing puts back what was there before.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -27,6 +27,7 @@ Mode = Annotated[str, Form(r"[0-7]{3,4}", "a mode in octal", "0644", longest=4)]
 Owner = Annotated[str, Form(r"[a-z_][a-z0-9_-]*|", "a user or a group", "root", longest=32)]
 PackageName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "the name of a package", "nginx", longest=128)]
 UnitName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
+Here = Annotated[str, Form(r"[A-Za-z0-9.:-]*", "a name or an address", "127.0.0.1", longest=253)]
 Login = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "deploy", longest=32)]
 
 
@@ -53,7 +54,10 @@ class FormBase(Frozen):
 
 
 class Put(FormBase):
-    """A file with this content, mode and owner. A link at its place is never followed."""
+    """A file with this content, mode and owner. A link at its place is never followed.
+
+    Its step may take `content`, a secret, for a file that nobody but its owner reads.
+    """
 
     path: FilePath
     content: Script
@@ -67,6 +71,18 @@ class Fetch(FormBase):
 
     path: FilePath
     most_bytes: int = Field(default=65_536, ge=1, le=2**20)
+
+
+class Secret(FormBase):
+    """What a file holds that root may read, for later steps: a secret, kept by ATLAS and in no other file of ours.
+
+    It is given by the name `gives`. `here` is how it writes its own host, such as 127.0.0.1: in its stead stands the
+    address by which that is reached.
+    """
+
+    path: FilePath
+    gives: Literal["kubeconfig", "server_token", "agent_token", "agent_password"]
+    here: Here = ""
 
 
 class Package(FormBase):

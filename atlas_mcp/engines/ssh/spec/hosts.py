@@ -63,6 +63,22 @@ class AskGuest(FactRequest[Host | None]):
     vm: Target
 
 
+class Download(Frozen):
+    """A file that hosts may fetch from where the settings say: which part of which version of a piece of software."""
+
+    version: str
+    part: str
+    url: str
+    sha256: str
+
+
+class AskDownloads(FactRequest[tuple[Download, ...]]):
+    """What the settings say of a piece of software that hosts fetch; nothing where they say nothing."""
+
+    engine: ClassVar[str] = ENGINE
+    software: str
+
+
 class AskReached(Question[str]):
     """Why a host cannot be logged in to, "" where it can."""
 

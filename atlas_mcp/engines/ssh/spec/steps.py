@@ -10,20 +10,23 @@ from typing import Literal
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Secret, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
 
 LONGEST_S = 86_400
 ASK, STATE = "ask", "state"  # probes
+SECRET = "secret"  # noqa: S105 - the name of an action
+CONTENT = "content"  # what the step of a file may take that holds a secret
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Package | Service | User | Line | Snapshot
+Action = Run | Put | Fetch | Secret | Package | Service | User | Line | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
     "fetch": Fetch,
+    SECRET: Secret,
     "package": Package,
     "service": Service,
     "user": User,
@@ -71,6 +74,8 @@ def told(action: Action) -> str:
             return f"put {action.path}"
         case Fetch():
             return f"fetch {action.path}"
+        case Secret():
+            return f"keep {action.path} as a secret: {action.gives}"
         case Package():
             return f"{action.state} package {', '.join(action.names)}"
         case Service():
@@ -94,11 +99,15 @@ def step(
     takes: Mapping[str, Take] | None = None,
     *,
     critical: bool = True,
+    covered: bool = False,
+    notes: str | None = None,
 ) -> Step:
     """The step of an action: all of it follows from the action, its effect and its host.
 
-    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`; and
-    of a VM that the plan makes, where it is (`reached_by`).
+    `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`; the
+    content of a file that holds a secret; and of a VM that the plan makes, where it is (`reached_by`). With `covered`
+    the plan makes that VM: undoing removes it, and all that was done on it. `notes` is the member that the VM is, of
+    which a secret is kept.
     """
     own = "run" if isinstance(action, Run) else "do"
     return Step(
@@ -108,19 +117,20 @@ def step(
         target=host.target,
         summary=f"{own} as {host.user} on {host.name}: {line(told(action), 100)}",
         effect=effect,
-        undo=_undo(action, effect),
-        args=on(host, action).model_dump(mode="json", exclude={"input"} if "input" in (takes or {}) else set()),
+        undo=Undo.COVERED if covered else _undo(action, effect),
+        args=on(host, action).model_dump(mode="json", exclude={"input", CONTENT} & {*(takes or {})}),
         takes=dict(takes or {}),
         critical=critical,
         needs=needs,
         predicates=(same(host).id,),
         limits=(Limit(name=f"ssh:{host.place}", at_once=host.parallel),),
         deadline_s=deadline_s,
+        notes=notes,
     )
 
 
 def _undo(action: Action, effect: Effect) -> Undo:
-    if effect is Effect.READ:
+    if effect is Effect.READ or isinstance(action, Secret):
         return Undo.COVERED
     return Undo.RESTORE if not isinstance(action, Run) or action.undo else Undo.NEVER
 
