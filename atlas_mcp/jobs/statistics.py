@@ -16,7 +16,7 @@ from atlas_mcp.store import statistics as rows
 from atlas_mcp.store.statistics import Counted, Operation
 
 DAYS, MOST_DAYS = 30, 3650
-_MOST_JOBS = 10_000
+_MOST_JOBS = 5_000
 _MOST_REPAIRS = 50  # of cause and strategy
 _STANDING = (JobState.PARKED, JobState.NEEDS_PERSON)
 
