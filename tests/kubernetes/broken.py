@@ -109,7 +109,8 @@ class Broken:
                 for pod in self.pods(one["of"], self.case["made"][one["of"]]):
                     self.event("Pod", pod["metadata"]["name"], one)
             else:
-                self.event(*one["about"].split(), one)
+                kind, name = one["about"].split()
+                self.event(kind, name, one)
         for one in self.case.get("delete", ()):
             kind, name = one.split()
             self.plane.call("DELETE", path(kind, self.id, name))
@@ -165,7 +166,7 @@ class Broken:
 def kubelets(told: dict[str, Any]) -> dict[str, Any]:
     """A pod's status as its kubelet writes it: not ready, with one container."""
     phase = told.get("phase", "Pending")
-    container = {
+    container: dict[str, Any] = {
         "name": "web",
         "image": told.get("image", _STAYS),
         "imageID": "",
@@ -179,7 +180,7 @@ def kubelets(told: dict[str, Any]) -> dict[str, Any]:
         {"type": "PodScheduled", "status": "True"},
         {"type": "Ready", "status": "False", "reason": "ContainersNotReady"},
     ]
-    more = {key: told[key] for key in ("reason", "message") if key in told}
+    more: dict[str, Any] = {key: told[key] for key in ("reason", "message") if key in told}
     states = [container] if "state" in told else []
     return {"phase": phase, "conditions": conditions, "containerStatuses": states, **more}
 
@@ -190,11 +191,8 @@ def dns(plane: Plane) -> None:
     body = deployment("coredns", 2, _RUNS)
     body["spec"]["template"]["metadata"]["labels"] = labels
     plane.call("POST", path("Deployment", "kube-system"), body)
-    service = {
-        "metadata": {"name": "kube-dns"},
-        "spec": {"selector": labels, "ports": [{"port": 53, "protocol": "UDP"}]},
-    }
-    service["spec"]["ports"] = [{"port": 53, "targetPort": 8080}]
+    ports = [{"port": 53, "targetPort": 8080}]
+    service = {"metadata": {"name": "kube-dns"}, "spec": {"selector": labels, "ports": ports}}
     plane.call("POST", path("Service", "kube-system"), service)
     plane.until(lambda: _ready(plane) == 2, "DNS runs")
 
