@@ -24,7 +24,7 @@ EXITS = {
 @click.argument("deployment", required=False)
 @click.option("--host", "hosts", multiple=True, help="A host of an inventory, or @GROUP, instead; may be repeated.")
 @click.option("--inventory", default="", help="Which inventory the hosts are in, where several have one of that name.")
-@click.option("--cluster", default="", help="A Kubernetes cluster of the settings, instead of both.")
+@click.option("--cluster", default="", help="A cluster of the settings whose objects are looked at, instead.")
 @click.option("--software", multiple=True, help="What is expected on each host besides, by its name in specs.")
 @click.option("--url", "urls", multiple=True, help="A URL of the host itself that must answer: http://localhost...")
 @click.option("--certificate", "certificates", multiple=True, help="The path of a certificate on the hosts.")

@@ -4,8 +4,7 @@
 `docs/architecture.md` from the docstrings and the import contracts, its path of `apply` from a run.
 In `docs/settings.md` the table is made from the models, and its last column, the meaning, is a person's and is kept; in
 `docs/clusters.md` the block to paste and the table of privileges, in `docs/rendering.md` that of software, in
-`docs/health.md` that of causes, in
-`docs/templates.md` that of template keys.
+`docs/health.md` that of causes, in `docs/templates.md` that of template keys.
 """
 
 import ast
