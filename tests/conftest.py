@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp import config
+from atlas_mcp import config, redact
 from atlas_mcp.app import App
 from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
@@ -49,6 +49,14 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_DATA_HOME", str(home / "data"))
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
         yield
+
+
+@pytest.fixture(autouse=True)
+def secrets_of_one_test() -> Iterator[None]:
+    """What a test has made known as a secret, such as "the passphrase", is masked in that test alone."""
+    before = frozenset(redact._registered)
+    yield
+    redact._registered.intersection_update(before)
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,8 @@ def counted(number: int, noun: str, verb: str = "is|are") -> str:
 
 def line(text: str, longest: int = 400) -> str:
     """A machine's text as a message may hold it: one line, printable, of bounded length."""
-    return "".join(char if printable(char) else "?" for char in " ".join(text[: longest * 4].split()))[:longest]
+    short = " ".join(text[: longest * 4].split())[:longest]
+    return short if short.isprintable() else "".join(char if printable(char) else "?" for char in short)
 
 
 def word(text: str) -> str:
@@ -79,7 +80,7 @@ def quoted(text: str) -> str:
 
 def printable(text: str) -> bool:
     """Whether no character controls, formats or separates lines (bidi and zero-width ones included)."""
-    return not any(unicodedata.category(char) in _UNPRINTABLE for char in text)
+    return text.isprintable() or not any(unicodedata.category(char) in _UNPRINTABLE for char in text)
 
 
 @dataclass(frozen=True, slots=True)

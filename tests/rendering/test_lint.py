@@ -19,6 +19,7 @@ from atlas_mcp.content import loading as content_roots
 from atlas_mcp.content.loading import Catalogue
 from tests.rendering.combinations import Combination, combinations, write
 from tests.rendering.workbench import CHECKERS, ROOT, checked, rendered, tool
+from tests.requires import FULL, IN_FULL
 
 _YAML = {  # as ansible-lint wants it; how long lines may be, it says itself
     "extends": "default",
@@ -106,6 +107,7 @@ def test_plantuml(trees: Trees) -> None:
     assert "Error" not in said
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_ansible_lint(trees: Trees) -> None:
     """Every role and every kind of playbook, by the strictest profile, with nothing left out."""
     ansible = trees.by_combination["everything"] / "ansible"

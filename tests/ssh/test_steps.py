@@ -159,7 +159,8 @@ def test_a_failure_in_the_second_step_undoes_the_first_newest_first(pair: Pair) 
         assert sorted("lasting" in one for one in ended.remains) == [True, True]
         assert homes(pair) == {"web-01": ["good", "lasting", "undone"], "web-02": ["lasting", "undone"]}
         assert (pair.second.home / "undone").read_text().split() == ["c", "b", "a"]
-        assert (pair.first.home / "undone").read_text().split()[-2:] == ["b", "a"]
+        undone = (pair.first.home / "undone").read_text().split()  # as far as it had come by then
+        assert undone in (["a"], ["b", "a"], ["c", "b", "a"])
 
     anyio.run(run)
 

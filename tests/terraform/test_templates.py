@@ -1,6 +1,6 @@
 """The template shapes of `tests/cases/templates`: three VMs of each by both engines, and what became of every key.
 
-The table of template keys is the case: a key that no row mentions fails here. Ten shapes are made in `.ci/run`, all of
+The table of template keys is the case: a key that no row mentions fails here. Four shapes are made in `.ci/run`, all of
 them with ATLAS_FULL=1; those that are refused are always tried.
 """
 

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import admission
-from atlas_mcp.model import Answer, ApprovalMethod, Job, JobState, Judged, Outcome, PlanKind
+from atlas_mcp.model import Answer, ApprovalMethod, Job, JobState, Judged, Outcome, PlanKind, SubjectKind
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
@@ -292,6 +292,12 @@ async def test_what_a_finished_job_did_decides_what_can_be_done_about_it(bench: 
         await bench.app.jobs.cancel(removal.id, ANN)
     assert "rollback" not in caught.value.remedy
     assert "is gone" in caught.value.remedy
+    for job, remedy in (
+        (made, f"To undo what it did: rollback, or atlas-mcp plan --remove {made.id}"),
+        (removal.model_copy(update={"state": JobState.SUCCEEDED}), ""),
+    ):
+        run = job.model_copy(update={"subject_kind": SubjectKind.RUN})
+        assert await bench.app.store.read(partial(admission.afterwards, job=run)) == remedy
     preparing = frozen.plan([boxes.wait()], bench.clock(), kind=PlanKind.PREPARE)
     decision = bench.app.judge.decide(ANN, frozen.plan([boxes.wait()], bench.clock()), ())
     await bench.app.store.write(lambda tx: plan_rows.add(tx, Judged(plan=preparing, decision=decision)))
