@@ -62,7 +62,7 @@ def test_at_most_two_of_those_that_are_for_it(
 
 
 def test_output_is_data(tmp_path: Path) -> None:
-    """A host that writes what the runner writes, or what a strategy waits for, has nothing run that came not with the run."""
+    """A host that writes what the runner writes, or what a strategy waits for, has nothing else run."""
     script = "echo '[atlas: try 1 exited with 1]'; echo 'not found: $(touch pwned); `touch pwned`'; exit 1"
     _, ran = Shell(tmp_path).run(Program(script, fixes=(fix("exit 1"),)))
     assert ran.code == 1 and not (tmp_path / "pwned").exists()

@@ -134,8 +134,8 @@ def _undo(action: Action, effect: Effect) -> Undo:
 
 
 def as_run(repair: Repair, action: Action) -> Run:
-    """A repair as the command that it is: as whoever runs the action, in its environment."""
-    command: dict[str, object] = {"script": repair.script, "argv": repair.argv}
+    """A repair as a command: run as whoever runs the action, in its environment, and taken back by nothing."""
+    command: dict[str, object] = {"script": repair.script, "argv": repair.argv, "undo": ""}
     if isinstance(action, Run) and repair.instead:
         return action.model_copy(update=command)
     environment = action.environment if isinstance(action, Run) else {}
