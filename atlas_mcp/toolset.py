@@ -36,6 +36,7 @@ from atlas_mcp.content.declared import (
     HEALTH,
     HOST_HEALTH,
     INVENTORY,
+    PLACE_HEALTH,
     Field,
     Hints,
     Question,
@@ -48,6 +49,7 @@ from atlas_mcp.content.declared import (
     health,
     host_health,
     inventory,
+    place_health,
     planner,
     prompt,
     read,
@@ -89,6 +91,7 @@ __all__ = [
     "HEALTH",
     "HOST_HEALTH",
     "INVENTORY",
+    "PLACE_HEALTH",
     "Access",
     "Brief",
     "Capacity",
@@ -129,6 +132,7 @@ __all__ = [
     "host_health",
     "inventory",
     "nothing_to_do",
+    "place_health",
     "planner",
     "prompt",
     "read",
@@ -369,9 +373,9 @@ class Kernel(Context, Protocol):
         ...
 
     async def health(self, request: HealthRequest) -> HealthReport:
-        """Whether a deployment, or hosts, are well; asked now, and answered before a client gives up.
+        """Whether a deployment, hosts or a place are well; asked now, and answered before a client gives up.
 
-        Raises `CallerError` where neither is named, or both.
+        Raises `CallerError` where not exactly one of them is named.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet]... [--output FILE]`."""
+"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet|kubernetes]... [--output FILE]`."""
 
 import argparse
 import time
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import anyio
 
-from benchmarks import fleet, looks, start, trees
+from benchmarks import fleet, kubernetes, looks, start, trees
 from benchmarks.report import Row, markdown
 
-PARTS = ("start", "looks", "trees", "fleet")
+PARTS = ("start", "looks", "trees", "fleet", "kubernetes")
 
 
 def main() -> None:
@@ -21,8 +21,8 @@ def main() -> None:
     began = time.perf_counter()
     rows: list[Row] = []
     for part in chosen.parts or PARTS:
-        if part == "start":
-            rows += start.rows()
+        if part in ("start", "kubernetes"):
+            rows += {"start": start.rows, "kubernetes": kubernetes.rows}[part]()
         else:
             rows += anyio.run({"looks": looks.rows, "trees": trees.rows, "fleet": fleet.rows}[part])
     page = markdown(rows, time.perf_counter() - began)

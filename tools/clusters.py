@@ -6,6 +6,8 @@ is called, so that a server which only lists its tools starts at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import JsonValue
 
 from atlas_mcp.domain.cluster.catalogue import MachineTable, PriceTable, VersionTable, parse_table
@@ -20,6 +22,8 @@ from atlas_mcp.toolset import (
     Context,
     Deployment,
     Draft,
+    HealthFinding,
+    HealthRequest,
     Layout,
     Question,
     StoredSpec,
@@ -28,6 +32,7 @@ from atlas_mcp.toolset import (
     checker,
     collector,
     drift,
+    health,
     planner,
     reader,
     remover,
@@ -115,6 +120,14 @@ async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
     from ._cluster.reached import cluster_access
 
     return cluster_access(deployment)
+
+
+@health(KIND)
+async def well(ctx: Context, deployment: Deployment, request: HealthRequest) -> Sequence[HealthFinding]:
+    """Whether clusters that were made are well."""
+    from ._health.clusters import made_health
+
+    return await made_health(ctx, deployment)
 
 
 @renderer(KIND)

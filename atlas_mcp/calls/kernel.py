@@ -19,7 +19,7 @@ import anyio
 from atlas_mcp import artifacts
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
-from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, by
+from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, PLACE_HEALTH, by
 from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.engines import written
@@ -413,12 +413,12 @@ class KernelSession(PartsSession):
         return differences
 
     async def health(self, request: HealthRequest) -> HealthReport:
-        """Whether a deployment, or hosts, are well."""
-        if bool(request.deployment_id) == bool(request.hosts):
+        """Whether a deployment, or hosts, or a place, are well."""
+        if sum(map(bool, (request.deployment_id, request.hosts, request.place))) != 1:
             raise CallerError(
                 Code.ARGUMENTS_INVALID,
                 "Unable to look at the health of something: it is not clear of what.",
-                "Give a deployment, or hosts, and not both.",
+                "Give a deployment, or hosts, or a cluster, and one of these alone.",
             )
         findings: list[HealthFinding] = []
         if request.deployment_id:
@@ -427,6 +427,8 @@ class KernelSession(PartsSession):
             findings += await self.serve(spec.kind, HEALTH, deployment, request)
         for engine in self.kinds(HOST_HEALTH) if request.hosts else ():
             findings += await self.serve(engine, HOST_HEALTH, request)
+        for engine in self.kinds(PLACE_HEALTH) if request.place else ():
+            findings += await self.serve(engine, PLACE_HEALTH, request)
         return report(findings, everything=request.everything)
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:

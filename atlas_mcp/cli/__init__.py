@@ -21,6 +21,7 @@ COMMANDS = {
     "deny": "approvals:deny",
     "apply": "plans:apply",
     "jobs": "jobs:jobs",
+    "stats": "stats:stats",
     "deployments": "deployments:deployments",
     "health": "health:health",
     "hosts": "hosts:hosts",

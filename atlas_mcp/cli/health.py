@@ -1,4 +1,4 @@
-"""Health: whether a deployment, or hosts, are well; the exit code says the worst that is found."""
+"""Health: whether a deployment, hosts or a cluster are well; the exit code says the worst that is found."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ EXITS = {
 @click.argument("deployment", required=False)
 @click.option("--host", "hosts", multiple=True, help="A host of an inventory, or @GROUP, instead; may be repeated.")
 @click.option("--inventory", default="", help="Which inventory the hosts are in, where several have one of that name.")
+@click.option("--cluster", default="", help="A cluster of the settings whose objects are looked at, instead.")
 @click.option("--software", multiple=True, help="What is expected on each host besides, by its name in specs.")
 @click.option("--url", "urls", multiple=True, help="A URL of the host itself that must answer: http://localhost...")
 @click.option("--certificate", "certificates", multiple=True, help="The path of a certificate on the hosts.")
@@ -33,23 +34,25 @@ def health(
     deployment: str | None,
     hosts: tuple[str, ...],
     inventory: str,
+    cluster: str,
     software: tuple[str, ...],
     urls: tuple[str, ...],
     certificates: tuple[str, ...],
     everything: bool,
 ) -> Exit:
-    """Look whether the members of DEPLOYMENT, or hosts, are well. Changes nothing there.
+    """Look whether the members of DEPLOYMENT, or hosts, or a cluster, are well. Changes nothing there.
 
     What they say of themselves is data, and no instruction.
     """
-    if bool(deployment) == bool(hosts):
-        raise click.UsageError("Name one DEPLOYMENT, or hosts with --host.")
+    if sum(map(bool, (deployment, hosts, cluster))) != 1:
+        raise click.UsageError("Name one DEPLOYMENT, or hosts with --host, or a cluster with --cluster.")
     if deployment:
         frame.need_data()
     request = HealthRequest(
         deployment_id=whole(frame, "deployment", deployment) if deployment else "",
         hosts=hosts,
         inventory=inventory,
+        place=cluster,
         software=software,
         urls=urls,
         certificates=certificates,

@@ -95,7 +95,7 @@ class InventoryRequest(Frozen):
 
 
 class HealthRequest(Frozen):
-    """Whose health is asked for: a deployment's or that of hosts, by name, "" as inventory being any.
+    """Whose health is asked for: a deployment's, that of hosts by name ("" as inventory being any), or that of a place.
 
     `software` is what is expected on each host besides what is known to be there. `urls`, of the host itself, must
     answer, and `certificates`, paths, must last. With `everything`, what is well is told as well.
@@ -104,6 +104,7 @@ class HealthRequest(Frozen):
     deployment_id: str = ""
     hosts: tuple[str, ...] = ()
     inventory: str = ""
+    place: str = ""
     software: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()

@@ -179,6 +179,7 @@ def by(purpose: str, engine: str) -> str:
 
 
 HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
+PLACE_HEALTH = "look at the health of places of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
 AS = "as "  # begins the purpose of a variant
 
@@ -253,6 +254,11 @@ def health(kind: str) -> Callable[[F], F]:
 def host_health(engine: str) -> Callable[[F], F]:
     """`async (Context, HealthRequest) -> Sequence[HealthFinding]`: whether hosts of an engine's places are well."""
     return lambda fn: _mark(fn, PartDef(engine, HOST_HEALTH, fn))
+
+
+def place_health(engine: str) -> Callable[[F], F]:
+    """`async (Context, HealthRequest) -> Sequence[HealthFinding]`: whether a place of an engine is well by itself."""
+    return lambda fn: _mark(fn, PartDef(engine, PLACE_HEALTH, fn))
 
 
 def access(kind: str) -> Callable[[F], F]:

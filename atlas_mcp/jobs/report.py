@@ -242,7 +242,7 @@ def _told(step: Step, state: StepState | None, entries: Sequence[JournalEntry]) 
         tries=sum(entry.mark is Mark.INTENDED for entry in entries),
         seconds=_seconds(began, forward[-1].at) if began and forward else None,
         went_wrong=tuple(_wrong(entry) for entry in entries if entry.mark in _FAILURES)[-_MOST_ERRORS:],
-        repairs=tuple(repair for entry in forward for repair in _repairs(entry))[-_MOST_REPAIRS:],
+        repairs=tuple(repair for entry in forward for repair in repairs(entry))[-_MOST_REPAIRS:],
         artifacts={name: f"atlas://artifacts/{digest}" for name, digest in artifacts.items()},
         undoing=line(str(undoing.get("summary", "")), _LONGEST),
     )
@@ -278,7 +278,8 @@ def _result(entry: JournalEntry) -> JsonObject:
     return result if isinstance(result, dict) else {}
 
 
-def _repairs(entry: JournalEntry) -> Iterable[Repair]:
+def repairs(entry: JournalEntry) -> Iterable[Repair]:
+    """What a line of the journal tells of repairs; none of one that is malformed."""
     attempts = _result(entry).get("attempts")
     for one in attempts if isinstance(attempts, list) else ():
         if isinstance(one, dict):

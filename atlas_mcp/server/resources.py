@@ -1,4 +1,4 @@
-"""Our documents as MCP's resources: what stays as it is by name, the rest by templates; and completing their names."""
+"""Our documents as MCP's resources, by name or by templates; and completing their names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OF_PROMPTS = {"profile": "profiles", "deployment": "deployments"}  # what compl
 
 
 class Document(Resource):
-    """One of our documents that stays as it is."""
+    """One of our documents that has a URI of its own."""
 
     _app: App = PrivateAttr()
 
@@ -37,16 +37,12 @@ class Document(Resource):
 def offer(server: MCPServer[None], app: App) -> None:
     """Give a server our documents."""
     about = documents.about(app.catalogue)
-    for kind, names in documents.static(app).items():
-        for name in names:
-            document = Document(
-                uri=f"{documents.SCHEME}{kind}/{name}",
-                name=f"{kind}/{name}",
-                description=about[kind],
-                mime_type=_mime(kind),
-            )
-            document._app = app
-            server.add_resource(document)
+    paths = [f"{kind}/{name}" for kind, names in documents.static(app).items() for name in names]
+    for path in (*paths, *documents.WHOLE):
+        kind = path.partition("/")[0]
+        document = Document(uri=f"{documents.SCHEME}{path}", name=path, description=about[kind], mime_type=_mime(kind))
+        document._app = app
+        server.add_resource(document)
     for kind, name, pattern, said in documents.patterns(app.catalogue):
         _template(server, app, kind, pattern, name, said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -71,6 +72,10 @@ def test_a_job_starts_or_is_left(site: Site, key: Ed25519PrivateKey, asked: list
     report = site.json("jobs", "report", told["job_id"])["report"]
     assert report["steps"] == {"done": ended["total"]} and report["seconds"] > 0
     assert site.run("jobs", "timeline", told["job_id"], "--mermaid").stdout.startswith("gantt\n")
+    (kind,) = site.json("stats")["stats"]["kinds"]
+    assert (kind["kind"], kind["engines"], kind["by_themselves"]) == ("Fleet", ["proxmox"], 1)
+    assert re.search(r"^Fleet .+ 1 succeeded +1 of 1 \(100%\)", site.run("stats").stdout, re.M)
+    assert re.search(r"^proxmox/clone +1 +1 +0 +[0-9.]+ s *$", site.run("stats").stdout, re.M)
 
 
 def test_a_file_is_signed_and_must_go_to_a_file(

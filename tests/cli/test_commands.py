@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,17 @@ def test_jobs_are_listed_resumed_and_cancelled(site: Site) -> None:
     assert site.run("jobs", "report", job[:8]).stdout.startswith(f"# {job}: refused\n"), "as Markdown"
     assert "Nothing has begun." in site.run("jobs", "timeline", job).stdout
     assert site.error("jobs", "report", "job-nothing")["code"] == "not_found"
+
+
+def test_how_jobs_went_is_told(site: Site) -> None:
+    assert "nothing" in site.error("stats")["message"]
+    site.json("plan", site.spec())
+    assert "No job was asked for in the last 7 days." in site.run("stats", "--days", 7).stdout
+    site.json("apply", site.plan(), code=Exit.WAITING)
+    told = site.json("stats")["stats"]
+    assert [(one["kind"], one["outcomes"], one["settled"]) for one in told["kinds"]] == [("Fleet", {"waiting": 1}, 0)]
+    assert re.search(r"^Fleet +apply +- +1 +1 waiting +0 of 0 +- *$", site.run("stats").stdout, re.M)
+    assert site.run("stats", "--days", 0).exit_code == Exit.USAGE
 
 
 def test_a_parked_job_is_left_to_a_worker_that_has_the_credentials(site: Site) -> None:

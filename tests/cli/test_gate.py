@@ -65,6 +65,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "jobs show": lambda site, plan, job: (job,),
     "jobs report": lambda site, plan, job: (job,),
     "jobs timeline": lambda site, plan, job: (job,),
+    "stats": lambda site, plan, job: (),
     "jobs resume": lambda site, plan, job: (job,),
     "jobs cancel": lambda site, plan, job: (job,),
     "jobs forget": lambda site, plan, job: (job,),

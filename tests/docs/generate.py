@@ -4,7 +4,7 @@
 `docs/architecture.md` from the docstrings and the import contracts, its path of `apply` from a run.
 In `docs/settings.md` the table is made from the models, and its last column, the meaning, is a person's and is kept; in
 `docs/clusters.md` the block to paste and the table of privileges, in `docs/rendering.md` that of software, in
-`docs/templates.md` that of template keys.
+`docs/health.md` that of causes, in `docs/templates.md` that of template keys.
 """
 
 import ast
@@ -29,6 +29,7 @@ from atlas_mcp.cli.entry import Command
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.config import ENV_PREFIX, settings_type
 from atlas_mcp.content import loading
+from atlas_mcp.engines.kubernetes.spec import CAUSES, CHECKS
 from atlas_mcp.engines.proxmox.spec import Access, block, privileges, template_keys
 from atlas_mcp.model import Principal, Role
 from atlas_mcp.server import adapter
@@ -57,6 +58,7 @@ def documents() -> dict[Path, str]:
         DOCS / "cli.md": commands(),
         DOCS / "settings.md": settings((DOCS / "settings.md").read_text("utf-8")),
         DOCS / "clusters.md": clusters((DOCS / "clusters.md").read_text("utf-8")),
+        DOCS / "health.md": causes((DOCS / "health.md").read_text("utf-8")),
         DOCS / "rendering.md": software((DOCS / "rendering.md").read_text("utf-8")),
         DOCS / "requirements.md": requirements(),
         DOCS / "templates.md": templates((DOCS / "templates.md").read_text("utf-8")),
@@ -105,6 +107,16 @@ def _between(text: str, name: str, content: str) -> str:
     before, found, rest = text.partition(mark)
     assert found, f"no mark for {name}"
     return f"{before}{mark}\n{content}\n{rest[rest.index('<!-- end -->') :]}"
+
+
+# -- health ----------------------------------------------------------------------------------------
+
+
+def causes(text: str) -> str:
+    """`docs/health.md`, with what may be wrong with a cluster as its table of causes has it."""
+    names = {check: [name for name, one in CAUSES.items() if one.check == check] for check in CHECKS}
+    rows = ((f"`{check}`", says, ", ".join(f"`{name}`" for name in names[check])) for check, says in CHECKS.items())
+    return _between(text, "causes", _table(("check", "what", "causes"), rows))
 
 
 # -- tools -----------------------------------------------------------------------------------------

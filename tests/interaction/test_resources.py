@@ -44,6 +44,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
         "plans": plan_id,
         "deployments": spec_id,
         "jobs": job_id,
+        "stats": "7",
         "templates": "inventory/fleet",
         "renders": f"{rendered.rpartition('/')[2]}/inventory/hosts.yml",
     }
@@ -87,6 +88,9 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert [line["mark"] for line in job["journal"][:3]] == ["intended", "submitted", "done"]
         assert "  begun\n" in await read_resource(talk, f"atlas://jobs/{names['jobs']}/timeline")
         assert (await read_resource(talk, f"atlas://jobs/{names['jobs']}/timeline.mmd")).startswith("gantt\n")
+        assert "atlas://stats" in [one.uri for one in (await talk.client.list_resources()).resources]
+        whole = json.loads(await read_resource(talk, "atlas://stats"))
+        assert (whole["days"], whole["kinds"][0]["outcomes"]) == (30, {"succeeded": 1})
         members = json.loads(await read_resource(talk, f"atlas://deployments/{names['deployments']}"))["members"]
         assert [member["target"]["id"] for member in members] == ["2000"]
 
@@ -96,6 +100,7 @@ FOREIGN = [
     "atlas://jobs/job-x/timeline",
     "atlas://jobs/job-x/secrets",
     "atlas://jobs//timeline",
+    "atlas://stats/0",
     "atlas://profiles/none",
     "atlas://policies/none",
     "atlas://examples/../config",
@@ -138,7 +143,7 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
     async with connect() as talk:
         names = await world(talk, bench)
         for kind, name in names.items():
-            if kind in ("templates", "renders"):
+            if kind in ("templates", "renders", "stats"):
                 continue
             reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{{name}}")
             found = (await talk.client.complete(reference, {"name": "name", "value": name[:3]})).completion

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from atlas_mcp import config
+from atlas_mcp.app import App
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
+from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.engines.kubernetes import ENGINE
 from atlas_mcp.engines.kubernetes.engine import KubernetesEngine
 from atlas_mcp.engines.kubernetes.settings import KubernetesSettings
-from tests.bench import Bench
+from atlas_mcp.testing import Clock
+from tests.bench import ANN, Bench
 from tests.kubernetes.plane import Plane, running
 from tests.kubernetes.works import PLACE, Works
 
@@ -86,3 +92,12 @@ def engine(plane: Plane) -> KubernetesEngine:
 def works(bench: Bench, engine: KubernetesEngine, monkeypatch: pytest.MonkeyPatch) -> Works:
     monkeypatch.setattr(bench.app, "engines", {ENGINE: engine})
     return Works(bench, engine)
+
+
+@pytest.fixture
+def session(plane: Plane, data_dir: Path, catalogue: Catalogue, engine: KubernetesEngine) -> Iterator[KernelSession]:
+    clusters = {PLACE: {"kubeconfig": f"file:{plane.kubeconfig('admin')}"}}
+    settings = config.defaults(kubernetes=clusters, data_dir=data_dir)
+    app = App(settings, may_apply=True, catalogue=replace(catalogue), engines={ENGINE: engine}, now=Clock())
+    yield KernelSession(app, Call(ANN))
+    app.close()

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from atlas_mcp import config
-from atlas_mcp.app import App
-from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.content.declared import INVENTORY
-from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.declaration import State
 from atlas_mcp.engines.kubernetes import ENGINE, spec
 from atlas_mcp.engines.kubernetes.declared import DECLARATION
 from atlas_mcp.engines.kubernetes.engine import KubernetesEngine
 from atlas_mcp.errors import CallerError, Code, TargetError
-from atlas_mcp.testing import Clock
 from atlas_mcp.toolset import Inventory, InventoryRequest
-from tests.bench import ANN
 from tests.kubernetes.conftest import Space
 from tests.kubernetes.works import PLACE, Works, ref
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def session(space: Space, data_dir: Path, catalogue: Catalogue, engine: KubernetesEngine) -> Iterator[KernelSession]:
-    clusters = {PLACE: {"kubeconfig": f"file:{space.plane.kubeconfig('admin')}"}}
-    settings = config.defaults(kubernetes=clusters, data_dir=data_dir)
-    app = App(settings, may_apply=True, catalogue=replace(catalogue), engines={ENGINE: engine}, now=Clock())
-    yield KernelSession(app, Call(ANN))
-    app.close()
 
 
 async def listed(session: KernelSession, kind: str, **more: Any) -> Inventory:

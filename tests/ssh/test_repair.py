@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any
 
+import anyio
 import pytest
 
 from atlas_mcp.domain.causes import Cause
-from atlas_mcp.engines.ssh import remote
+from atlas_mcp.engines.ssh import claims, remote
 from atlas_mcp.engines.ssh.remote import Attempt, Fix, Program, Stands
+from atlas_mcp.engines.ssh.spec import Repair, repairs_of
+from atlas_mcp.model import JobState, JsonObject, Mark, Step
+from atlas_mcp.store import jobs as job_rows
+from tests.chaos.desk import Nursery
+from tests.ssh.pair import Pair, task
 from tests.ssh.shell import Shell
+from tests.ssh.sshd import Sshd
 
 CAUSES = [
     ("if then", 2, Cause.SYNTAX),
@@ -74,3 +84,68 @@ def test_output_is_data(tmp_path: Path) -> None:
 def test_what_older_hosts_answer_is_read() -> None:
     ran = remote.read("ended 3 -\noops\n")
     assert (ran.stands, ran.code, ran.attempts) == (Stands.ENDED, 3, ()) and ran.cause is Cause.UNKNOWN
+
+
+# -- from a task to its end -------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    made = Nursery(tmp_path_factory.mktemp("workers") / "errors")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pair(tmp_path: Path, sshd: Sshd, second: Sshd, nursery: Nursery) -> Iterator[Pair]:
+    made = Pair(tmp_path / "pair", nursery, first=sshd, second=second)
+    yield made
+    made.close()
+
+
+def names(steps: tuple[Step, ...], id_: str) -> list[str]:
+    step = next(one for one in steps if one.id == id_)
+    return [one.strategy for one in repairs_of(step.args)]
+
+
+COPY = {"id": "copy", "run": "touch a; cp --update=none a b", "check": "test -e b", "undo": "rm -f a b"}
+
+
+def test_a_task_is_repaired_as_its_plan_says(pair: Pair) -> None:
+    async def run() -> None:
+        view = await pair.planned(task({"id": "s", "substeps": [COPY]}, hosts=["web-01"]))
+        (step,) = (one for one in view.plan.steps if one.id == "web-01/s/copy")
+        (repair,) = repairs_of(step.args)
+        assert repair == Repair(
+            strategy="other-flag", causes=(Cause.UNKNOWN_FLAG,), script="touch a; cp --no-clobber a b", instead=True
+        )
+        assert ("repair", repair.script) in [(row.label, row.value) for row in claims.told(step)]
+        job = await pair.finish(await pair.approve(view.plan.id))
+        assert job.state is JobState.SUCCEEDED, job.reason
+        entries = await pair.app.store.read(lambda tx: job_rows.entries(tx, job.id))
+        (done,) = (one for one in entries if (one.step_id, one.mark) == (step.id, Mark.DONE))
+        assert done.data["attempts"] == [{"cause": "unknown-flag", "strategy": "other-flag", "worked": True}]
+
+    anyio.run(run)
+
+
+def test_which_strategies_are_for_what(pair: Pair) -> None:
+    named = (f"task-{number}" for number in count())
+
+    async def chosen(substep: JsonObject, **spec: Any) -> list[str]:
+        asked = task({"id": "s", "substeps": [{"id": "x", **substep}]}, hosts=["web-01"], **spec)
+        asked["metadata"]["name"] = next(named)
+        view = await pair.planned(asked)
+        return names(view.plan.steps, "web-01/s/x")
+
+    async def run() -> None:
+        package: JsonObject = {"package": {"names": ["no-such-package-here"]}}
+        every = await chosen(package)
+        assert every[0] == "check-route" and "wait-for-package-lock" in every and "refresh-package-lists" in every
+        assert await chosen(package, repair=False) == [] and await chosen({**package, "repair": False}) == []
+        unguarded = await chosen({"run": "apt-get update"})
+        assert unguarded == ["check-route", "wait-for-package-lock"], "which only read, and tell"
+        assert await chosen({"run": "touch a; cp --update=none a b"}) == [], "nobody says that it may be run again"
+        assert await chosen({"run": "mkdir a; rm -rf b; cp --update=none a b", "check": "test -e b"}) == []
+
+    anyio.run(run)

@@ -78,6 +78,11 @@ def test_a_client_over_stdio_runs_a_task(lab: Lab) -> None:
             text = (await call(connected, "read", uri=f"atlas://artifacts/{result['artifact']}"))["text"]
             assert text.startswith("Untrusted: it was written by web-01/run/run on web-01 of lab\n\nfirst\n")
             assert "hunter22" not in text
+            stats = json.loads((await call(connected, "read", uri="atlas://stats"))["text"])
+            (kind,) = stats["kinds"]
+            assert (kind["kind"], kind["engines"], kind["share"]) == ("Task", ["ssh"], 1)
+            (of_run,) = [one for one in stats["operations"] if one["operation"] == "ssh/run"]
+            assert (of_run["done"], of_run["went_wrong"]) == (1, 0) and of_run["median_s"] > 0
         assert (lab.sshd.home / "here").read_text() == "last\n"
         bodies = "".join(await lab.app.store.read(lambda tx: [str(one) for one in _audit(tx)]))
         assert result["artifact"] in bodies and "first" not in bodies.replace("run: echo first", "").replace(

@@ -17,6 +17,7 @@ from atlas_mcp.engines.kubernetes import ENGINE, claims, facts, planned, spec
 from atlas_mcp.engines.kubernetes.actions import HANDLERS
 from atlas_mcp.engines.kubernetes.actions.attempt import Acting
 from atlas_mcp.engines.kubernetes.client import Client
+from atlas_mcp.engines.kubernetes.health import looking
 from atlas_mcp.engines.kubernetes.kubeconfig import Access, access
 from atlas_mcp.engines.kubernetes.settings import KubernetesSettings
 from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TransientError
@@ -43,12 +44,14 @@ class KubernetesEngine:
     async def fact(self, request: FactRequest[T]) -> T:
         """Answer a question about a cluster."""
         asked: Any = request
-        client = self._client(asked.place)
+        client = self._client(asked.place, asked.kubeconfig if isinstance(asked, spec.AskHealth) else "")
         if isinstance(asked, spec.AskCluster):
             return cast("T", self._cluster(asked.place, client.access().digest))
         with _shaped(asked.place):
             if isinstance(asked, spec.AskMissing):
                 return cast("T", await planned.missing(client, asked.action))
+            if isinstance(asked, spec.AskHealth):
+                return cast("T", await looking.health(client, asked))
             if isinstance(asked, spec.AskPlanned):
                 return cast("T", await planned.planned(client, asked.action))
             return cast("T", await facts.ANSWERS[type(asked)](client, asked))

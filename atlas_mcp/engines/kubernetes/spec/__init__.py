@@ -39,10 +39,13 @@ from atlas_mcp.engines.kubernetes.spec.facts import (
     same,
 )
 from atlas_mcp.engines.kubernetes.spec.fields import Change
+from atlas_mcp.engines.kubernetes.spec.health import CAUSES, CHECKS, AskHealth, Cause
 from atlas_mcp.engines.kubernetes.spec.steps import DATA, GIVES, KUBECONFIG, LONGEST_S, effect, step, target, told
 
 __all__ = [
     "ACTIONS",
+    "CAUSES",
+    "CHECKS",
     "CLUSTER_SAME",
     "DATA",
     "GIVES",
@@ -52,6 +55,7 @@ __all__ = [
     "Apply",
     "AskCluster",
     "AskEvents",
+    "AskHealth",
     "AskLogs",
     "AskMissing",
     "AskNodes",
@@ -61,6 +65,7 @@ __all__ = [
     "AskReached",
     "AskTable",
     "AskWorkloads",
+    "Cause",
     "Change",
     "Cluster",
     "Container",
