@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED
 from atlas_mcp.engines.ssh import ENGINE, forms, judging
 from atlas_mcp.engines.ssh.inventory import Inventories
-from atlas_mcp.engines.ssh.remote import Program
+from atlas_mcp.engines.ssh.remote import Fix, Program
 from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
     ADDRESS,
@@ -22,15 +23,20 @@ from atlas_mcp.engines.ssh.spec import (
     HOST_SAME,
     KEY,
     LONGEST_S,
+    REPAIRS,
     STATE,
     TAKEN,
     Action,
     Health,
     Host,
+    Repair,
     Run,
     Snapshot,
+    as_run,
     ask,
     health_step,
+    may_repeat,
+    repairs_of,
     same,
     state,
     step,
@@ -147,7 +153,11 @@ def action(one: Step) -> Action:
 
     """
     return ACTIONS[one.action].model_validate(
-        {name: value for name, value in one.arguments.items() if name not in one.takes or name == _INPUT}
+        {
+            name: value
+            for name, value in one.arguments.items()
+            if (name not in one.takes or name == _INPUT) and name != REPAIRS
+        }
     )
 
 
@@ -160,8 +170,17 @@ def program(one: Step) -> Program:
     """What is run for a step, with what it has taken."""
     runs = action(one)
     if isinstance(runs, Run):
-        return judging.program(runs, taken(one), one.deadline_s)
-    return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
+        does = judging.program(runs, taken(one), one.deadline_s)
+    else:
+        does = forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
+    return replace(does, fixes=tuple(_fix(repair, runs, taken(one)) for repair in repairs_of(one.args)))
+
+
+def _fix(repair: Repair, runs: Action, given: Mapping[str, str]) -> Fix:
+    """What is run for a repair: what was judged; in the place of a command, behind the values of earlier steps."""
+    how = "instead" if repair.instead else "again" if repair.again else "tell"
+    text = judging.program(as_run(repair, runs), given if repair.instead else {}).script
+    return Fix(repair.strategy, tuple(repair.causes), repair.says, text, how)
 
 
 def undoing(one: Step) -> Program:
@@ -208,16 +227,22 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
-    return judging.judged(_planned(one), forbidden, takes_input=_INPUT in one.takes)
+    planned, takes_input = _planned(one), _INPUT in one.takes
+    does = judging.judged(planned, forbidden, takes_input=takes_input)
+    repairs = (
+        judging.judged(as_run(repair, planned), forbidden, takes_input=takes_input and repair.instead)
+        for repair in repairs_of(one.args)
+    )
+    return judging.strictest((does, *repairs))
 
 
 def _planned(one: Step) -> Action:
-    return ACTIONS[one.action].model_validate(one.args)
+    return ACTIONS[one.action].model_validate({name: value for name, value in one.args.items() if name != REPAIRS})
 
 
 def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Problem]:
     try:
-        planned = _planned(one)
+        planned, repairs = _planned(one), repairs_of(one.args)
     except (ValidationError, KeyError):
         yield Problem("/steps", f"{one.id}: its arguments are no action.", _REMEDY)
         return
@@ -231,6 +256,10 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...]) -> Iterator[Probl
             yield Problem("/steps", f"{one.id}: its {name} is not what follows.", _REMEDY)
     if one.deadline_s > LONGEST_S:
         yield Problem("/steps", f"{one.id}: it may run for longer than {LONGEST_S} s.", _REMEDY)
+    if any(repair.instead for repair in repairs) and not isinstance(planned, Run):
+        yield Problem("/steps", f"{one.id}: nothing can be run instead of it.", _REMEDY)
+    elif any(repair.again for repair in repairs) and not may_repeat(planned, one.effect):
+        yield Problem("/steps", f"{one.id}: nothing says that it may be run again.", _REMEDY)
     yield from _harmful(one, judged(one, forbidden))
 
 
@@ -293,8 +322,16 @@ def told(one: Step) -> tuple[Row, ...]:
         return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned)
+    repairs = [] if one.action == ASK else [_of_repair(repair) for repair in repairs_of(one.args)]
     goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
-    return tuple(row for row in (*rows, goes_on) if row.value)
+    return tuple(row for row in (*rows, *repairs, goes_on) if row.value)
+
+
+def _of_repair(repair: Repair) -> Row:
+    causes = " or ".join(repair.causes)
+    what = f"{repair.strategy}, where it fails: {causes}{', by its words' if repair.says else ''}"
+    then = "this is run instead" if repair.instead else "tried again after this" if repair.again else "this is told"
+    return Row("repair", repair.script or " ".join(map(_word, repair.argv)), f"{what}; {then}")
 
 
 def _of_look(look: Health) -> tuple[Row, ...]:
