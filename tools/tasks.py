@@ -31,10 +31,12 @@ from atlas_mcp.toolset import (
     prompt,
     read,
     reader,
+    resource,
     schema,
 )
 
 from ._task.answers import HostAnswer
+from ._task.strategies import Strategies, parse_strategies
 
 KIND = "Task"
 
@@ -53,6 +55,12 @@ def task_schema(environments: Environments) -> dict[str, JsonValue]:
     from ._task.spec import task_schema
 
     return task_schema(environments)
+
+
+@resource("strategies")
+def strategies(document: dict[str, JsonValue]) -> Strategies:
+    """What is tried against known causes of failure."""
+    return parse_strategies(document)
 
 
 @reader(KIND)

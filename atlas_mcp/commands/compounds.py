@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from atlas_mcp.commands import expand
@@ -25,9 +26,9 @@ class Compounds(Walk):
     def __init__(self) -> None:
         self.running: list[str] = []  # the functions that run, with `&` and `|` for what runs beside
 
+    @abstractmethod
     def statement(self, node: Node, scope: Scope) -> Stream:
         """One statement with its redirections; what it prints."""
-        raise NotImplementedError
 
     def statements(self, nodes: Sequence[Node], scope: Scope) -> Stream:
         """Statements one after the other; all that they print."""

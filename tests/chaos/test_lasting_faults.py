@@ -17,6 +17,7 @@ from tests.chaos.phases import (
     JOIN_HA,
     LEAVE_HA,
     PHASES,
+    READINESS,
     REMOVE,
     START,
     STOP,
@@ -105,7 +106,12 @@ SILENT = Lasting(
 
 # Where a fault strikes and something of ours is there, or cannot be looked for.
 AFTER_CLONE = tuple(phase for phase in PHASES if phase is not CLONE)
-PARKED = [
+# What is waited for is looked at again until the step's time is up, which is minutes: no case for parking here.
+WAITED_FOR = [
+    *((NODE, phase) for phase in (READINESS, JOIN_HA)),
+    *((SILENT, phase) for phase in (CLONE, DISK, START, JOIN_HA)),
+]
+_PARKED = [
     *((QUORUM, phase) for phase in AFTER_CLONE),
     *((NODE, phase) for phase in AFTER_CLONE),
     *((TOKEN, phase) for phase in PHASES),
@@ -115,6 +121,7 @@ PARKED = [
     *((SNAPSHOT, phase) for phase in (CONFIGURE, START, STOP, REMOVE)),
     *((SILENT, phase) for phase in PHASES),
 ]
+PARKED = [case for case in _PARKED if case not in WAITED_FOR]
 QUICK = [
     *((QUORUM, phase) for phase in (CONFIGURE, START, LEAVE_HA, REMOVE)),
     *((NODE, phase) for phase in (DISK, REMOVE)),
@@ -154,6 +161,24 @@ def test_a_lasting_fault_parks_and_is_finished_once_healed(lab: Lab, fault: Last
         ended = await lab.until_ended(job, worker, parked=False)
         assert ended.state is JobState.ROLLED_BACK, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert ended.remains == []
+        assert await phase.wrong(lab, job) == []
+
+    anyio.run(run)
+
+
+@pytest.mark.parametrize(("fault", "phase"), essential(WAITED_FOR, [(SILENT, START)]), ids=str)
+def test_a_fault_while_something_is_waited_for_is_waited_out(lab: Lab, fault: Lasting, phase: Phase) -> None:
+    async def run() -> None:
+        job = await phase.deploy(lab)
+        phase.strike(lab, *fault.strike)
+        worker = lab.start_worker(**({"read_s": "0.2"} if fault is SILENT else {}))
+        with anyio.fail_after(60):
+            while "look_unanswered" not in lab.errors():  # noqa: ASYNC110 - another process writes it
+                await anyio.sleep(0.1)
+        assert (await lab.job(job)).state is JobState.RUNNING
+        fault.mend(lab)
+        ended = await lab.until_ended(job, worker)
+        assert ended.state is JobState.SUCCEEDED, f"{ended.reason} {ended.remains}\n{lab.errors()}"
         assert await phase.wrong(lab, job) == []
 
     anyio.run(run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -12,11 +13,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.cli.exits import Exit
-from tests.cli.conftest import Site, answer
-from tests.ssh.sshd import Sshd, serving
+from atlas_mcp.errors import CallerError
+from atlas_mcp.toolset import Inventory, InventoryRequest
+from tests.cli.conftest import PERSON, Site, answer
+from tests.ssh.sshd import Sshd, own_address, serving
+from tools._task.hosts import inventory
 
 
 @pytest.fixture
@@ -185,3 +192,85 @@ def test_a_crash_while_it_is_written_leaves_what_was_there(site: Site, sshd: Ssh
     remade(sshd)
     site.json("hosts", "accept", "lab", "web-01", "--fingerprint", fingerprint(sshd), "--replace")
     assert states(site)["web-01"] is True
+
+
+def only(sshd: Sshd, folder: Path, *programs: str) -> None:
+    """Have the host know no programs but these."""
+    folder.mkdir()
+    for name in programs:
+        if (path := shutil.which(name)) is not None:
+            (folder / name).symlink_to(path)
+    file = sshd.folder / "config"
+    file.write_text(file.read_text().replace("SetEnv ", f"SetEnv PATH={folder} "))
+    sshd.stop()
+    sshd.start()
+
+
+def test_a_check_says_what_a_host_lacks(site: Site, sshd: Sshd, tmp_path: Path) -> None:
+    """It asks by a command that only reads, which the audit log has as any probe."""
+    assert one_look(site) == {"inventory": "lab", "host": "db-01", "ok": True, "cause": "", "lacks": []}
+    shell = ("sh", "id", "timeout", "cat", "wc", "head", "mktemp", "rm", "mkdir", "chmod", "tail", "sleep")
+    only(sshd, tmp_path / "shell", "bash", *shell)
+    assert one_look(site)["lacks"] == ["python3, for Ansible"]
+    assert "; it lacks python3" in site.run("hosts", "check", "lab", "db-01").stdout
+    names = [one["name"] for one in site.json("audit", "show", "-n", 1000)["records"]]
+    assert names.count("probe.begun") == names.count("probe.ended") == 3
+
+
+def test_a_host_without_bash_is_none_to_work_on(site: Site, sshd: Sshd, tmp_path: Path) -> None:
+    only(sshd, tmp_path / "shell", "sh")
+    look = one_look(site, Exit.ERROR)
+    assert not look["ok"] and "bash" in look["cause"]
+
+
+def one_look(site: Site, code: int = 0) -> dict[str, Any]:
+    (look,) = site.json("hosts", "check", "lab", "db-01", code=code)["hosts"]
+    told: dict[str, Any] = look
+    return told
+
+
+def test_hosts_in_the_list_of_what_a_place_has(site: Site, sshd: Sshd) -> None:
+    def listed(**request: Any) -> Inventory:
+        app = site.app()
+        try:
+            session = KernelSession(app, Call(PERSON))
+            return anyio.run(lambda: inventory(session, InventoryRequest(kind="hosts", **request)))
+        finally:
+            app.close()
+
+    path = site.config_dir / "hosts" / "lab.yaml"
+    document = json.loads(path.read_text())
+    document["hosts"]["db-01"] |= {"groups": ["db"], "os": "debian-13", "services": ["postgresql"]}
+    path.write_text(json.dumps(document))
+    first, *rows = listed().table.splitlines()
+    assert first == "name inventory address user lives_on groups os services"
+    assert rows[0].split()[4:] == ["-", "db", "debian-13", "postgresql"] and len(rows) == 2
+    assert listed(name="db", fields=["os"]).table.splitlines() == ["name inventory os", "db-01 lab debian-13"]
+    with pytest.raises(CallerError):
+        listed(fields=["password"])
+
+
+def test_a_vm_of_a_deployment_is_a_host_as_any(site: Site, tmp_path: Path) -> None:
+    """It is listed, checked and looked at by doctor. Its key is that which it told its cluster; nobody accepts one."""
+    address = own_address()
+    with serving(tmp_path / "guest", address=address) as guest:
+        login = guest.settings().model_dump(mode="json")
+        guests = {"of": ["demo"], "within": [f"{address}/32"], **{at: login[at] for at in ("user", "identity", "port")}}
+        site.reconfigure(lambda settings: settings.update(inventories={"lab": {"guests": guests}}))
+        assert site.json("hosts", "list", "lab") == {"hosts": []}
+        site.sim.control("set_machine", name="hello", address=address, host_key=guest.host_key)
+        made = site.json("plan", site.spec(readiness={"level": "agent", "timeout_s": 30}))["plan_id"]
+        approval = site.signed(site.row(made).plan, site.enrol())
+        site.json("apply", made, "--approval", approval)
+        (told,) = site.json("hosts", "list", "lab")["hosts"]
+        assert (told["host"], told["address"], told["key"]) == ("hello", f"{address}:{guest.port}", "told by the VM")
+        (checked,) = site.json("hosts", "check", "lab", "hello")["hosts"]
+        assert checked["ok"]
+        (looked,) = [
+            one for one in json.loads(site.run("doctor", "--json").stdout)["checks"] if one["area"] == "inventory lab"
+        ]
+        assert (looked["name"], looked["state"]) == ("hello", "ok")
+        assert site.error("hosts", "accept", "lab", "hello")["code"] == "not_found"
+        remade(guest)
+        (refused,) = site.json("hosts", "check", "lab", code=Exit.ERROR)["hosts"]
+        assert "another host key" in refused["cause"]

@@ -35,6 +35,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
         "profiles": "web-server",
         "cluster-profiles": "k3s-small",
         "machines": "eks",
+        "strategies": "packages",
         "kubernetes-versions": "upstream",
         "schemas": "Fleet",
         "policies": "default",

@@ -69,7 +69,7 @@ class Desk(Shell):
         """The name of a run, and its last line."""
         run, ran = self.run(forms.program(form, root=self.root, deadline_s=60))
         assert ran.stands is Stands.ENDED and ran.code != 0, ran
-        return run, ran.output.strip().splitlines()[-1]
+        return run, remote.written(ran.output)[-1]
 
     def undoes(self, form: Form, run: str, code: int = 0) -> Ran:
         back = f"{run}-undo"

@@ -16,9 +16,10 @@ from tools._health.hosts import _HOST_S, MOST
 from tools._task.schedule import _HEALTH_S
 
 TEXT = (ROOT / "docs" / "health.md").read_text("utf-8")
+OF_HOSTS = TEXT.partition("\n## Kubernetes clusters\n")[0]
 CHECKS = {
     check: {*re.findall(r"`([a-z_]+)`", causes)}
-    for checks, causes in re.findall(r"^\| (`[a-z`, -]+) \| [^|]+ \| ([^|]+) \|$", TEXT, re.M)
+    for checks, causes in re.findall(r"^\| (`[a-z`, -]+) \| [^|]+ \| ([^|]+) \|$", OF_HOSTS, re.M)
     for check in re.findall(r"`([a-z-]+)`", checks)
 }
 ANYWHERE = {"not_told", "cut", "slow"}

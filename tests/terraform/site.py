@@ -69,11 +69,43 @@ class TerraformSite(Site):
 
 
 @dataclass
-class Shop:
+class Applied:
+    """The one deployment that Terraform works on, in one test, whatever it is of."""
+
+    site: Site
+    key: Ed25519PrivateKey
+
+    def apply(self, plan_id: str, *, code: int = 0, wait: bool = True) -> dict[str, Any]:
+        """Approve a plan, apply it, wait for the end. Returns the job."""
+        approval = self.site.signed(self.site.row(plan_id).plan, self.key)
+        more = () if wait else ("--no-wait",)
+        job: dict[str, Any] = self.site.json("apply", plan_id, "--approval", approval, *more, code=code)["job"]
+        return job
+
+    def ended(self, job_id: str) -> dict[str, Any]:
+        """A job once it has ended, by whichever worker."""
+        self.site.run("jobs", job_id, "--follow")
+        (job,) = (one for one in self.site.json("jobs")["jobs"] if one["job_id"] == job_id)
+        return dict(job)
+
+    @property
+    def deployment(self) -> dict[str, Any]:
+        (one,) = self.site.json("deployments", "--all")["deployments"]
+        found: dict[str, Any] = self.site.json("deployments", one["deployment_id"])["deployment"]
+        return found
+
+    @property
+    def work(self) -> Path:
+        """The work directory of the deployment."""
+        (found,) = (path for path in (self.site.data_dir / "terraform").iterdir() if path.is_dir())
+        return found
+
+
+@dataclass
+class Shop(Applied):
     """The deployment of one spec, in one test."""
 
     site: TerraformSite
-    key: Ed25519PrivateKey
 
     def spec(self, **changes: Any) -> Path:
         """The file of the spec; `changes` are of its one entry."""
@@ -88,26 +120,13 @@ class Shop:
         """Plan the spec by Terraform."""
         return self.site.json("plan", self.spec(**changes), "--engine", "terraform", *arguments)
 
-    def apply(self, plan_id: str, *, code: int = 0) -> dict[str, Any]:
-        """Approve a plan, apply it, wait for the end. Returns the job."""
-        approval = self.site.signed(self.site.row(plan_id).plan, self.key)
-        job: dict[str, Any] = self.site.json("apply", plan_id, "--approval", approval, code=code)["job"]
-        return job
-
     def begun(self, plan_id: str) -> str:
         """Apply a plan as far as its clones have begun, where they stay. Returns the job's id."""
         self.site.sim.control("hold_tasks", type="qmclone")
-        approval = self.site.signed(self.site.row(plan_id).plan, self.key)
-        job = self.site.json("apply", plan_id, "--approval", approval, "--no-wait", code=Exit.RUNNING)["job"]
+        job = self.apply(plan_id, code=Exit.RUNNING, wait=False)
         tasks = self.site.sim.state
         self.site.until(lambda: [one for one in tasks()["tasks"]["running"] if one["type"] == "qmclone"])
         return str(job["job_id"])
-
-    def ended(self, job_id: str) -> dict[str, Any]:
-        """A job once it has ended, by whichever worker."""
-        self.site.run("jobs", job_id, "--follow")
-        (job,) = (one for one in self.site.json("jobs")["jobs"] if one["job_id"] == job_id)
-        return dict(job)
 
     def make(self, *arguments: object, **changes: Any) -> dict[str, Any]:
         """Plan by Terraform and apply."""
@@ -118,18 +137,6 @@ class Shop:
         """The guests of the cluster, without template and foreign ones."""
         found: dict[str, Any] = self.site.sim.state()["guests"]
         return {vmid: guest for vmid, guest in found.items() if 2000 <= int(vmid) < 3000}
-
-    @property
-    def deployment(self) -> dict[str, Any]:
-        (one,) = self.site.json("deployments", "--all")["deployments"]
-        found: dict[str, Any] = self.site.json("deployments", one["deployment_id"])["deployment"]
-        return found
-
-    @property
-    def work(self) -> Path:
-        """The work directory of the deployment."""
-        (found,) = (path for path in (self.site.data_dir / "terraform").iterdir() if path.is_dir())
-        return found
 
     def state(self) -> list[str]:
         """Everything in Terraform's state, by address."""

@@ -14,6 +14,7 @@ from .._health.expected import asked
 from .done import done_already, left
 from .items import Item, items_of
 from .reading import parse
+from .repairs import repairs_of
 from .schedule import Left, estimate_s, steps_of
 from .spec import Task
 from .targets import Targets, targets
@@ -39,7 +40,8 @@ async def plan_task(ctx: Context, spec: StoredSpec) -> Draft:
     environment = ctx.environments().judged(task.metadata.environment)
     lefts = await _lefts(ctx, chosen, items, said, environment)
     looks = {host: asked(host.services, ctx.templates()) for host in chosen.hosts} if task.spec.health else {}
-    steps, hosts = steps_of(task, chosen, lefts, said, looks)
+    repairs = await repairs_of(ctx, task, lefts, said)
+    steps, hosts = steps_of(task, chosen, lefts, said, repairs, looks)
     if len(steps) > MOST:
         cause = f"Unable to plan the task: it has {len(steps)} steps on all its hosts, the limit is {MOST}."
         raise CallerError(Code.SPEC_INVALID, cause, "Write several tasks, or name fewer hosts.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from atlas_mcp.engines.ssh.spec import Health, Host, Snapshot, health_step, step
+from atlas_mcp.engines.ssh.spec import Health, Host, Repair, Snapshot, health_step, step
 from atlas_mcp.model import Effect, ResultType, Step, Take
 
 from .items import Item, needs_of
@@ -14,6 +14,7 @@ from .spec import Task
 from .targets import Targets
 from .verdicts import Verdicts
 
+Repairs = Mapping[tuple[str, str], Sequence[Repair]]  # by the key of the host and the name of the item
 _USUAL_S, _SNAPSHOT_S, _HEALTH_S = 10, 60, 300
 _TYPES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 
@@ -29,7 +30,12 @@ class Left:
 
 
 def steps_of(
-    task: Task, chosen: Targets, lefts: Sequence[Left], said: Verdicts, looks: Mapping[Host, Health]
+    task: Task,
+    chosen: Targets,
+    lefts: Sequence[Left],
+    said: Verdicts,
+    repairs: Repairs,
+    looks: Mapping[Host, Health],
 ) -> tuple[list[Step], list[Host]]:
     """The steps of the plan, and the hosts that they act on, batch after batch.
 
@@ -49,14 +55,17 @@ def steps_of(
             previous=ends,
         )
         for host in hosts:
-            steps += _on_host(batch, host, said, looks)
+            steps += _on_host(batch, host, said, repairs, looks)
         ends = batch.ends
     return steps, [*by_host]
 
 
-def _on_host(batch: Batch, host: Host, said: Verdicts, looks: Mapping[Host, Health]) -> list[Step]:
+def _on_host(batch: Batch, host: Host, said: Verdicts, repairs: Repairs, looks: Mapping[Host, Health]) -> list[Step]:
     key = host.target.key
-    steps = [_step(batch, host, item, said[key, item.name].effect) for item in batch.todo[key]]
+    steps = [
+        _step(batch, host, item, said[key, item.name].effect, repairs.get((key, item.name), ()))
+        for item in batch.todo[key]
+    ]
     if key not in batch.changed:
         return steps
     if looks:
@@ -77,14 +86,24 @@ def _on_host(batch: Batch, host: Host, said: Verdicts, looks: Mapping[Host, Heal
     return [snapshots[BEFORE], *steps, snapshots[AFTER]]
 
 
-def _step(batch: Batch, host: Host, item: Item, effect: Effect) -> Step:
+def _step(batch: Batch, host: Host, item: Item, effect: Effect, repairs: Sequence[Repair]) -> Step:
     key, substep = host.target.key, item.substep
     takes = {
         name: Take(step=batch.id(key, one.giver), result=one.result, type=_TYPES[one.result], within=one.within)
         for name, one in substep.take.items()
     }
     id_ = batch.id(key, item.name)
-    return step(id_, host, item.action, effect, substep.timeout_s, batch.waits[id_], takes, critical=substep.critical)
+    return step(
+        id_,
+        host,
+        item.action,
+        effect,
+        substep.timeout_s,
+        batch.waits[id_],
+        takes,
+        critical=substep.critical,
+        repairs=repairs,
+    )
 
 
 def estimate_s(steps: Sequence[Step]) -> int:

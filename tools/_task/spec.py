@@ -104,6 +104,7 @@ class SubStep(Frozen):
         default=(), max_length=20, description="done only where one of these, as STEP/SUBSTEP, is to be done"
     )
     critical: bool = Field(default=True, description="false: the task goes on where it fails")
+    repair: bool | None = Field(default=None, description="true: also where it deletes something; false: never")
     environment: Environment = Field(default={}, max_length=64)
     take: dict[TakenName, Taken] = Field(default={}, max_length=16, description="variable -> what a command gave")
 
@@ -159,6 +160,7 @@ class Body(Frozen):
     order: Order = Order()
     environment: Environment = Field(default={}, max_length=64, description="variables of all commands")
     steps: tuple[TaskStep, ...] = Field(min_length=1, max_length=MOST_STEPS)
+    repair: bool = Field(default=True, description="known faults are repaired as the plan shows, two a sub-step")
     health: bool = Field(
         default=False, description="each host that is changed must be well in the end, else it is undone"
     )

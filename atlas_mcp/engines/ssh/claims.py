@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED
 from atlas_mcp.engines.ssh import ENGINE, forms, judging
 from atlas_mcp.engines.ssh.inventory import Inventories
-from atlas_mcp.engines.ssh.remote import Program
+from atlas_mcp.engines.ssh.remote import Fix, Program
 from atlas_mcp.engines.ssh.spec import (
     ACTIONS,
     ADDRESS,
@@ -24,17 +25,22 @@ from atlas_mcp.engines.ssh.spec import (
     HOST_SAME,
     KEY,
     LONGEST_S,
+    REPAIRS,
     STATE,
     TAKEN,
     Action,
     Health,
     Host,
     Put,
+    Repair,
     Run,
     Secret,
     Snapshot,
+    as_run,
     ask,
     health_step,
+    may_repeat,
+    repairs_of,
     same,
     state,
     step,
@@ -153,7 +159,8 @@ def action(one: Step) -> Action:
         ValidationError: it is none.
 
     """
-    given = {name: value for name, value in one.arguments.items() if name not in one.takes or name == _INPUT}
+    leaves_out = {REPAIRS, *(name for name in one.takes if name != _INPUT)}
+    given = {name: value for name, value in one.arguments.items() if name not in leaves_out}
     return ACTIONS[one.action].model_validate({**given, **_unknown(one)})
 
 
@@ -171,12 +178,21 @@ def program(one: Step) -> Program:
     """What is run for a step, with what it has taken."""
     runs = action(one)
     if isinstance(runs, Run):
-        return judging.program(runs, taken(one), one.deadline_s)
-    if isinstance(runs, Secret):
+        does = judging.program(runs, taken(one), one.deadline_s)
+    elif isinstance(runs, Secret):
         raise ValueError(one.action)  # it is read, and nothing is run
-    if CONTENT in one.takes:
-        runs = runs.model_copy(update={CONTENT: secrets.resolve(str(one.arguments[CONTENT]))})
-    return forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
+    else:
+        if CONTENT in one.takes:
+            runs = runs.model_copy(update={CONTENT: secrets.resolve(str(one.arguments[CONTENT]))})
+        does = forms.program(runs, root=_root(runs), deadline_s=one.deadline_s)
+    return replace(does, fixes=tuple(_fix(repair, runs, taken(one)) for repair in repairs_of(one.args)))
+
+
+def _fix(repair: Repair, runs: Action, given: Mapping[str, str]) -> Fix:
+    """What is run for a repair: what was judged; in the place of a command, behind the values of earlier steps."""
+    how = "instead" if repair.instead else "again" if repair.again else "tell"
+    text = judging.program(as_run(repair, runs), given if repair.instead else {}).script
+    return Fix(repair.strategy, tuple(repair.causes), repair.says, text, how)
 
 
 def undoing(one: Step) -> Program:
@@ -225,17 +241,23 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)
-    taken_in = {"takes_input": _INPUT in one.takes, "takes_content": CONTENT in one.takes}
-    return judging.judged(_planned(one), forbidden, **taken_in)
+    planned, takes_input = _planned(one), _INPUT in one.takes
+    does = judging.judged(planned, forbidden, takes_input=takes_input, takes_content=CONTENT in one.takes)
+    repairs = (
+        judging.judged(as_run(repair, planned), forbidden, takes_input=takes_input and repair.instead)
+        for repair in repairs_of(one.args)
+    )
+    return judging.strictest((does, *repairs))
 
 
 def _planned(one: Step) -> Action:
-    return ACTIONS[one.action].model_validate({**one.args, **_unknown(one)})
+    args = {name: value for name, value in one.args.items() if name != REPAIRS}
+    return ACTIONS[one.action].model_validate({**args, **_unknown(one)})
 
 
 def _untrue(one: Step, host: Host, forbidden: tuple[str, ...], *, covered: bool) -> Iterator[Problem]:
     try:
-        planned = _planned(one)
+        planned, repairs = _planned(one), repairs_of(one.args)
     except (ValidationError, KeyError):
         yield Problem("/steps", f"{one.id}: its arguments are no action.", _REMEDY)
         return
@@ -254,7 +276,15 @@ def _untrue(one: Step, host: Host, forbidden: tuple[str, ...], *, covered: bool)
         yield Problem("/steps", f"{one.id}: it may run for longer than {LONGEST_S} s.", _REMEDY)
     if CONTENT in one.takes and not (isinstance(planned, Put) and planned.root and _PRIVATE.fullmatch(planned.mode)):
         yield Problem("/steps", f"{one.id}: it takes a secret, and not root alone reads it there.", _REMEDY)
+    yield from (Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _unrepairable(one, planned, repairs))
     yield from _harmful(one, judged(one, forbidden))
+
+
+def _unrepairable(one: Step, planned: Action, repairs: Sequence[Repair]) -> Iterator[str]:
+    if any(repair.instead for repair in repairs) and not isinstance(planned, Run):
+        yield "nothing can be run instead of it"
+    elif any(repair.again for repair in repairs) and not may_repeat(planned, one.effect):
+        yield "nothing says that it may be run again"
 
 
 def _as_before(run: Run, host: Host) -> str:
@@ -316,8 +346,16 @@ def told(one: Step) -> tuple[Row, ...]:
         return _of_look(looks(one))
     planned = asked(one) if one.action == ASK else _planned(one)
     rows = _of_run(planned) if isinstance(planned, Run) else _of_form(planned, one.takes)
+    repairs = [] if one.action == ASK else [_of_repair(repair) for repair in repairs_of(one.args)]
     goes_on = Row("if it fails", "" if one.critical or not rows else "the rest goes on")
-    return tuple(row for row in (*rows, goes_on) if row.value)
+    return tuple(row for row in (*rows, *repairs, goes_on) if row.value)
+
+
+def _of_repair(repair: Repair) -> Row:
+    causes = " or ".join(repair.causes)
+    what = f"{repair.strategy}, where it fails: {causes}{', by its words' if repair.says else ''}"
+    then = "this is run instead" if repair.instead else "tried again after this" if repair.again else "this is told"
+    return Row("repair", repair.script or " ".join(map(_word, repair.argv)), f"{what}; {then}")
 
 
 def _of_look(look: Health) -> tuple[Row, ...]:

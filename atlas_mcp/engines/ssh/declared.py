@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
@@ -66,20 +67,23 @@ def _unusable(settings: Settings) -> None:
 
 
 async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
-    """Each host is logged in to, and nothing is run there."""
-    from atlas_mcp.engines.ssh.spec import AskReached
+    """Each host is logged in to, those of an inventory side by side, and nothing is run there."""
+    from atlas_mcp.engines.ssh.spec import AskHosts, AskReached
 
-    for place, inventory in sorted(inventories_of(settings).items()):
-        for name, host in sorted(inventory.hosts.items()):
-            area, who = f"inventory {place}", f"{host.user}@{host.address}:{host.port}"
-            try:
-                cause = await ctx.fact(AskReached(place=place, host=name))
-            except AtlasError as error:
-                yield Check(area, name, State.BAD, error.message, error.remedy)
-                continue
-            yield Check(
-                area, name, State.BAD if cause else State.OK, cause or f"lets {who} in; its key is the pinned one"
-            )
+    for place in sorted(inventories_of(settings)):
+        area = f"inventory {place}"
+        try:
+            hosts = await ctx.fact(AskHosts(place=place))
+        except AtlasError as error:
+            yield Check(area, "hosts", State.BAD, error.message, error.remedy)
+            continue
+        asked = [partial(ctx.fact, AskReached(place=place, host=host.name)) for host in hosts]
+        for host, cause in zip(hosts, await ctx.at_once(asked), strict=True):
+            if isinstance(cause, AtlasError):
+                yield Check(area, host.name, State.BAD, cause.message, cause.remedy)
+            else:
+                good = f"lets {host.user}@{host.address} in; its key is the known one"
+                yield Check(area, host.name, State.BAD if cause else State.OK, cause or good)
 
 
 DECLARATION = Declaration(

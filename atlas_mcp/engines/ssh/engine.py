@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
 import anyio
+from pydantic import JsonValue
 
+from atlas_mcp.domain.causes import Cause
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
@@ -212,7 +214,7 @@ class SshEngine:
         ran = await self._look(step, run, _GLANCE)
         if ran.stands in (Stands.ALIVE, Stands.UNBEGUN):
             again_in_s = min(max((attempt.waited_s or 0.0) * 0.1, _FIRST_LOOK_S), _LAST_LOOK_S)
-            return Running(again_in_s=again_in_s, progress=f"{step.target.name}: {_last(ran.output) or 'it runs'}")
+            return Running(again_in_s=again_in_s, progress=f"{step.target.name}: {_under_way(ran.output)}")
         if ran.stands is Stands.HELD:
             return Done(result={"held": True, "code": claims.expected(step), "output": _last(ran.output)})
         if ran.stands not in (Stands.ENDED, Stands.LATE):
@@ -224,7 +226,8 @@ class SshEngine:
         if not (cause := _failure(step, ran)):
             return Done(result=_result(step, ran, digest))
         remedy = f"Its output: atlas://artifacts/{digest}" if digest else ""
-        return Failed(message=f"Unable to run {step.id} on {step.target.name}: {cause}.", remedy=remedy)
+        message = f"Unable to run {step.id} on {step.target.name}: {cause}."
+        return Failed(message=message, remedy=remedy, result=_told_of_failure(step, ran, digest))
 
     async def reconcile(self, step: Step, attempt: Attempt) -> Finding:
         """Where the run stands, by its directory on the host; one that has not begun never will."""
@@ -327,8 +330,14 @@ def _refused(step: Step, said: spec.Judgement) -> CallerError:
 
 def _last(output: str) -> str:
     """The last line of an output that says anything, as one short printable line."""
-    lines = [text for text in output.splitlines() if text.strip()]
+    lines = remote.written(output)
     return line(lines[-1], 200) if lines else ""
+
+
+def _under_way(output: str) -> str:
+    """What a run says that has not ended: its last line, also where that is the runner's."""
+    lines = [text for text in output.splitlines() if text.strip()]
+    return line(lines[-1], 200) if lines else "it runs"
 
 
 def _failure(step: Step, ran: Ran) -> str:
@@ -336,18 +345,51 @@ def _failure(step: Step, ran: Ran) -> str:
     if ran.stands is Stands.LATE:
         return f"it took longer than {step.deadline_s} s, and was ended"
     if ran.code != claims.expected(step):
-        return f"it exited with {ran.code}: {_last(ran.output)}"
+        return f"it exited with {ran.code}{_why_so(ran)}: {_last(ran.output)}"
     if ran.unsaid:
         return f"its check does not say what it must afterwards: {_last(ran.output)}"
-    return f"its check fails afterwards: {_last(ran.output)}" if ran.checked else ""
+    return f"its check fails afterwards{_why_so(ran)}: {_last(ran.output)}" if ran.checked else ""
+
+
+def _why_so(ran: Ran) -> str:
+    """The cause of a failure, in brackets, "" where nothing tells it."""
+    return "" if ran.cause is Cause.UNKNOWN else f" ({ran.cause.replace('-', ' ')})"
+
+
+def _told_of_failure(step: Step, ran: Ran, digest: str) -> JsonObject:
+    """What is kept beside the error of a run that has failed."""
+    cause = Cause.TIMEOUT if ran.stands is Stands.LATE else ran.cause
+    return {
+        "cause": cause.value,
+        **_attempts(step, ran, failed=True),
+        **({"artifact": digest} if digest else {}),
+    }
+
+
+def _attempts(step: Step, ran: Ran, *, failed: bool) -> JsonObject:
+    """The repairs that a host has tried; one worked where its cause did not come again, and all went well."""
+    causes = {one.strategy: one.causes for one in spec.repairs_of(step.args)}
+    tried = [one for one in ran.attempts if one.cause in causes.get(one.strategy, ())][: spec.BUDGET]
+    told: list[JsonValue] = []
+    for at, one in enumerate(tried):
+        came_again = at + 1 < len(tried) and tried[at + 1].cause == one.cause
+        worked = one.ended and not failed and not came_again
+        told.append({"cause": one.cause, "strategy": one.strategy, "worked": worked})
+    return {"attempts": told} if told else {}
 
 
 def _result(step: Step, ran: Ran, digest: str) -> JsonObject:
     """What came of a run; of what a form reads there is the artifact alone."""
     named = {"snapshot": "state", "fetch": "artifact"}
+    repaired = _attempts(step, ran, failed=False)
     if step.action in named:
-        return {named[step.action]: digest} if digest else {}
-    return {"code": ran.code, "output": _last(ran.output), **({"artifact": digest} if digest else {})}
+        return {**({named[step.action]: digest} if digest else {}), **repaired}
+    return {
+        "code": ran.code,
+        "output": _last(ran.output),
+        **({"artifact": digest} if digest else {}),
+        **repaired,
+    }
 
 
 def _undone(step: Step) -> str:

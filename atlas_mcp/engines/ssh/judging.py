@@ -111,21 +111,28 @@ def judged(
         return ASKED
     if isinstance(action, Secret):
         return _kept(action, forbidden)
-    told: list[tuple[Verdict, Judgement]] = []
-    for part in parts(action, takes_content=takes_content):
-        for text in _fed(action, part, takes_input=takes_input):
-            verdict = _verdict(text)
-            told.append((verdict, _of(part, text, verdict, forbidden)))
-    strictest = max((one for _, one in told), key=lambda one: (Decision(one.decision).rank, one.effect.rank))
-    effect = max((one.effect for _, one in told), key=lambda effect: effect.rank)
-    risk = max((Risk(one.risk) for _, one in told), key=lambda risk: risk.rank)
-    strict = {
-        finding.program or finding.rule: None
-        for verdict, _ in told
-        for finding in verdict.findings
-        if finding.decision is not Decision.ALLOW
-    }
-    return Judged(strictest.model_copy(update={"effect": effect, "risk": risk}), tuple(strict))
+    told = [
+        Judged(_of(part, text, verdict, forbidden), _strict(verdict))
+        for part in parts(action, takes_content=takes_content)
+        for text in _fed(action, part, takes_input=takes_input)
+        for verdict in (_verdict(text),)
+    ]
+    return strictest(told)
+
+
+def _strict(verdict: Verdict) -> tuple[str, ...]:
+    findings = (finding for finding in verdict.findings if finding.decision is not Decision.ALLOW)
+    return tuple(finding.program or finding.rule for finding in findings)
+
+
+def strictest(judged: Sequence[Judged]) -> Judged:
+    """What is said of several as one: the judgement of the strictest, with the worst effect and risk of all."""
+    told = [one.judgement for one in judged]
+    effect = max((one.effect for one in told), key=lambda effect: effect.rank)
+    risk = max((Risk(one.risk) for one in told), key=lambda risk: risk.rank)
+    worst = max(told, key=lambda one: (Decision(one.decision).rank, one.effect.rank))
+    programs = dict.fromkeys(name for one in judged for name in one.programs)
+    return Judged(worst.model_copy(update={"effect": effect, "risk": risk}), tuple(programs))
 
 
 def _kept(secret: Secret, forbidden: Sequence[str]) -> Judged:

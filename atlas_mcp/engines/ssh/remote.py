@@ -9,10 +9,14 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from atlas_mcp.domain.causes import Cause
 from atlas_mcp.engines.ssh.words import quoted
 
 _RUN = re.compile(r"[0-9a-f]{16}(?:-undo)?")
-_ENDED = re.compile(r"ended (?:held|(\d{1,3}) (-|unsaid|\d{1,3}))")
+_TRIED = re.compile(r"(?: [a-z-]{1,40}:[a-z0-9-]{1,63}:\d{0,3})+$")
+_ENDED = re.compile(r"ended (?:held|(\d{1,3}) (-|unsaid|\d{1,3})(?: ([a-z-]{1,40}))?)")
+_CAUSES = {cause.value: cause for cause in Cause}
+_OURS = "[atlas: "  # how lines of the output begin that the runner writes
 
 
 class Stands(StrEnum):
@@ -30,10 +34,19 @@ class Stands(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attempt:
+    """A repair that the host has tried; `ended` where its own command succeeded."""
+
+    cause: str
+    strategy: str
+    ended: bool
+
+
+@dataclass(frozen=True)
 class Ran:
     """Where a run stands; the exit codes of script and check (None for none), and the end of what was written.
 
-    `unsaid` where the check succeeded, and did not say what it must.
+    `unsaid` where the check succeeded, and did not say what it must; `cause` is why it failed.
     """
 
     stands: Stands
@@ -41,6 +54,23 @@ class Ran:
     checked: int | None = None
     output: str = ""
     unsaid: bool = False
+    cause: Cause = Cause.UNKNOWN
+    attempts: tuple[Attempt, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fix:
+    """What is run where a try fails by one of these causes, and says so ("" for whatever it says).
+
+    `how` is "again" where the command is tried again after it, "instead" where it is run in the command's place from
+    then on, "tell" where it only tells more.
+    """
+
+    strategy: str
+    causes: tuple[str, ...]
+    says: str
+    text: str
+    how: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +92,7 @@ class Program:
     retries: int = 0
     retry_wait_s: int = 0
     deadline_s: int = 86_400
+    fixes: tuple[Fix, ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -85,6 +116,8 @@ def begin(run: str, program: Program) -> str:
         "check": program.check,
         "says": program.says,
         "input": program.input,
+        "causes": "" if run.endswith("-undo") else _resource("causes.tsv"),
+        **_repairs(program.fixes),
     }
     fill = "\n".join(_file(name, text) for name, text in texts.items() if text or name == "script")
     kept = f"{_path(run.removesuffix('-undo'))}/kept"
@@ -129,14 +162,35 @@ def clear(run: str) -> str:
 def read(answer: str) -> Ran:
     """What `look` and `void` answer."""
     head, _, output = answer.partition("\n")
-    if ended := _ENDED.fullmatch(head):
-        code, checked = ended.groups()
+    tried = _TRIED.search(head)
+    attempts = tuple(map(_attempt, tried[0].split())) if tried else ()
+    stands = head[: tried.start()] if tried else head
+    if ended := _ENDED.fullmatch(stands):
+        code, checked, cause = ended.groups()
         if code is None:
             return Ran(Stands.HELD, output=output)
         unsaid = checked == "unsaid"
-        return Ran(Stands.ENDED, int(code), None if checked == "-" else 0 if unsaid else int(checked), output, unsaid)
+        proof = None if checked == "-" else 0 if unsaid else int(checked)
+        return Ran(Stands.ENDED, int(code), proof, output, unsaid, _CAUSES.get(cause, Cause.UNKNOWN), attempts)
     plain = {one.value for one in Stands} - {Stands.HELD, Stands.ENDED}
-    return Ran(Stands(head) if head in plain else Stands.LOST, output=output)
+    return Ran(Stands(stands) if stands in plain else Stands.LOST, output=output, attempts=attempts)
+
+
+def written(output: str) -> list[str]:
+    """The lines of an output that say anything and are no word of the runner's."""
+    return [text for text in output.splitlines() if text.strip() and not text.startswith(_OURS)]
+
+
+def _attempt(text: str) -> Attempt:
+    cause, strategy, code = text.split(":")
+    return Attempt(cause, strategy, code == "0")
+
+
+def _repairs(fixes: tuple[Fix, ...]) -> dict[str, str]:
+    """The files of a run that has repairs: the table of them, and the text of each."""
+    texts = {str(at): one for at, one in enumerate(fixes, 1)}
+    lines = ("\t".join((at, one.strategy, " ".join(one.causes), one.how, one.says or "-")) for at, one in texts.items())
+    return {"repairs": "\n".join(lines), **{f"repair{at}": one.text for at, one in texts.items()}}
 
 
 def _user(program: Program) -> str:

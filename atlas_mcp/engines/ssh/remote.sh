@@ -3,14 +3,16 @@
 #   runner               what runs it (runner.sh)
 #   script input         what is run, and what it reads
 #   creates unless onlyif check says   what holds it back and proves it; those that there are
+#   causes repairs repair1 ...   by what a cause of failure is told, and what is run where it is the one
 #   kept                 a directory for what its undoing needs, which the run knows as ATLAS_RUN
 #   root                 there where it runs as root, and the user is another
 #   pid                  process group, its start and the boot: linked before anything is run, and alone lets it run; where
 #                        it never will, a link to "void", or to "none" where there was no directory
 #   out out.last         what was written; before that, and "out.cut" where there was more
 #   late                 there where its time was up: all of its process group has been killed
+#   attempts             the repairs that were tried, each with its cause and its exit code
 #   end                  "held", or the exit codes of script and check ("-" for none, "unsaid" where it does not say what
-#                        it must)
+#                        it must), and the cause where it failed
 #   undone               there once it has been taken back
 # After a week it loses what is large, and what is kept after five. That it was begun, and how it ended, stays for a year: a
 # job that stands still for so long must not run anything twice.
@@ -76,13 +78,17 @@ begin() { # directory, which must not be there; the files are written by `fill`;
     echo begun
 }
 
+ended() { echo "ended $(cat "$1/end")$(attempts "$1")"; }
+
+attempts() { sed 's/ /:/g; s/^/ /' "$1/attempts" 2>/dev/null | tr -d '\n'; }
+
 look() { # directory, bytes of the output's end
     if [ ! -d "$1" ]; then echo none; return 0; fi
     if [ -h "$1/pid" ]; then readlink "$1/pid"; return 0; fi
     if ! begun "$1"; then echo unbegun; return 0; fi
     if [ -f "$1/undone" ]; then echo undone; return 0; fi
-    if [ -f "$1/end" ]; then echo "ended $(cat "$1/end")"; elif alive "$1"; then echo alive
-    elif [ -f "$1/end" ]; then echo "ended $(cat "$1/end")"; elif [ -f "$1/late" ]; then echo late; else echo lost; fi
+    if [ -f "$1/end" ]; then ended "$1"; elif alive "$1"; then echo alive
+    elif [ -f "$1/end" ]; then ended "$1"; elif [ -f "$1/late" ]; then echo "late$(attempts "$1")"; else echo lost; fi
     # Nothing was written yet, or it was tidied up; or what came last moves away just now.
     { [ ! -f "$1/out.cut" ] || echo "[what came before is left out]"; cat "$1/out.last" "$1/out"; } 2>/dev/null |
         tail -c "$2" || :

@@ -10,11 +10,11 @@ from typing import Any, cast
 
 import anyio
 import yaml
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atlas_mcp.store import deployments as deployment_rows
 from tests.cli.conftest import Site
 from tests.simcluster.process import SimCluster
+from tests.terraform.site import Applied
 
 from .cloud import Cloud
 
@@ -71,11 +71,10 @@ class CloudSite(Site):
 
 
 @dataclass
-class ClusterShop:
+class ClusterShop(Applied):
     """The deployment of one cluster, in one test."""
 
     site: CloudSite
-    key: Ed25519PrivateKey
     cloud: Cloud
 
     def spec(self, metadata: dict[str, Any] | None = None, **changes: Any) -> Path:
@@ -95,28 +94,9 @@ class ClusterShop:
         """The error of a plan that fails."""
         return self.site.error("plan", self.spec(**changes))
 
-    def apply(self, plan_id: str, *, code: int = 0, wait: bool = True) -> dict[str, Any]:
-        """Approve a plan, apply it, wait for the end. Returns the job."""
-        approval = self.site.signed(self.site.row(plan_id).plan, self.key)
-        more = () if wait else ("--no-wait",)
-        job: dict[str, Any] = self.site.json("apply", plan_id, "--approval", approval, *more, code=code)["job"]
-        return job
-
-    def ended(self, job_id: str) -> dict[str, Any]:
-        """A job once it has ended, by whichever worker."""
-        self.site.run("jobs", job_id, "--follow")
-        (job,) = (one for one in self.site.json("jobs")["jobs"] if one["job_id"] == job_id)
-        return dict(job)
-
     def make(self, **changes: Any) -> dict[str, Any]:
         """Plan and apply."""
         return self.apply(self.plan(**changes)["plan_id"])
-
-    @property
-    def deployment(self) -> dict[str, Any]:
-        (one,) = self.site.json("deployments", "--all")["deployments"]
-        found: dict[str, Any] = self.site.json("deployments", one["deployment_id"])["deployment"]
-        return found
 
     @property
     def pools(self) -> dict[str, Any]:
@@ -125,12 +105,6 @@ class ClusterShop:
         found = anyio.run(lambda: app.store.read(lambda tx: deployment_rows.members_on(tx, self.deployment["cluster"])))
         app.close()
         return cast("dict[str, Any]", found[0].spec["pools"])
-
-    @property
-    def work(self) -> Path:
-        """The work directory of the deployment."""
-        (found,) = (path for path in (self.site.data_dir / "terraform").iterdir() if path.is_dir())
-        return found
 
     def state(self) -> list[str]:
         """The resources in Terraform's state, by type and name."""

@@ -75,7 +75,7 @@ async def test_a_kind_that_says_nothing_of_health_is_refused_and_those_that_do_a
     bench.app.catalogue = replace(bench.app.catalogue, parts=parts)
     with pytest.raises(CallerError) as caught:
         await bench.kernel().health(HealthRequest(deployment_id=id_))
-    assert str(caught.value) == f"Unable to look at the health of {boxes.KIND}. What has that: Fleet."
+    assert str(caught.value) == f"Unable to look at the health of {boxes.KIND}. What has that: Cluster, Fleet."
 
 
 @pytest.mark.parametrize("request_", [HealthRequest(), HealthRequest(deployment_id="x", hosts=("y",))])

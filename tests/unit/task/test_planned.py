@@ -61,7 +61,7 @@ def scheduled(case: dict[str, Any]) -> tuple[list[Any], list[Left]]:
         of_host = done.get(one.name, []) if isinstance(done, dict) else done
         lefts.append(Left(one, *left(there, set(of_host), effects)))
     looks = {one: Health(certificates=("/etc/x.crt",)) for one in hosts} if case.get("health") else {}
-    return steps_of(made, Targets(hosts, of_step), lefts, said, looks)[0], lefts
+    return steps_of(made, Targets(hosts, of_step), lefts, said, {}, looks)[0], lefts
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["case"]))

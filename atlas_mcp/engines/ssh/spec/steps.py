@@ -5,13 +5,14 @@ Only the engine judges, by a fact: judging starts a process.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Secret, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
+from atlas_mcp.engines.ssh.spec.repair import REPAIRS, Repair
 from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
 
@@ -75,7 +76,7 @@ def told(action: Action) -> str:
         case Fetch():
             return f"fetch {action.path}"
         case Secret():
-            return f"keep {action.path} as a secret: {action.gives}"
+            return f"keep {action.path} as {action.gives}, a secret"
         case Package():
             return f"{action.state} package {', '.join(action.names)}"
         case Service():
@@ -99,15 +100,16 @@ def step(
     takes: Mapping[str, Take] | None = None,
     *,
     critical: bool = True,
+    repairs: Sequence[Repair] = (),
     covered: bool = False,
     notes: str | None = None,
 ) -> Step:
     """The step of an action: all of it follows from the action, its effect and its host.
 
     `takes` give the input of a run, by `input`, or variables of its environment whose names begin with `ATLAS_`; the
-    content of a file that holds a secret; and of a VM that the plan makes, where it is (`reached_by`). With `covered`
-    the plan makes that VM: undoing removes it, and all that was done on it. `notes` is the member that the VM is, of
-    which a secret is kept.
+    content of a file that holds a secret; and of a VM that the plan makes, where it is (`reached_by`). `repairs` are
+    what is tried where it fails, and have no greater effect. With `covered` the plan makes that VM: undoing removes it,
+    and all that was done on it. `notes` is the member that the VM is, of which a secret is kept.
     """
     own = "run" if isinstance(action, Run) else "do"
     return Step(
@@ -118,7 +120,7 @@ def step(
         summary=f"{own} as {host.user} on {host.name}: {line(told(action), 100)}",
         effect=effect,
         undo=Undo.COVERED if covered else _undo(action, effect),
-        args=on(host, action).model_dump(mode="json", exclude={"input", CONTENT} & {*(takes or {})}),
+        args=_args(host, action, {"input", CONTENT} & {*(takes or {})}, repairs),
         takes=dict(takes or {}),
         critical=critical,
         needs=needs,
@@ -129,10 +131,32 @@ def step(
     )
 
 
+def _args(host: Host, action: Action, taken: set[str], repairs: Sequence[Repair]) -> JsonObject:
+    tried: JsonObject = {REPAIRS: [one.model_dump(mode="json") for one in repairs]} if repairs else {}
+    return {**on(host, action).model_dump(mode="json", exclude=taken), **tried}
+
+
 def _undo(action: Action, effect: Effect) -> Undo:
     if effect is Effect.READ or isinstance(action, Secret):
         return Undo.COVERED
     return Undo.RESTORE if not isinstance(action, Run) or action.undo else Undo.NEVER
+
+
+def as_run(repair: Repair, action: Action) -> Run:
+    """A repair as a command: run as whoever runs the action, in its environment, and taken back by nothing."""
+    command: dict[str, object] = {"script": repair.script, "argv": repair.argv, "undo": ""}
+    if isinstance(action, Run) and repair.instead:
+        return action.model_copy(update=command)
+    environment = action.environment if isinstance(action, Run) else {}
+    root = not isinstance(action, Snapshot) and action.root
+    return Run.model_validate({**command, "root": root, "environment": environment})
+
+
+def may_repeat(action: Action, effect: Effect) -> bool:
+    """Whether an action may be run again that has failed: what only reads, a form, or what its author has guarded."""
+    if effect is Effect.READ or not isinstance(action, Run):
+        return True
+    return bool(action.creates or action.unless or action.check or action.retries)
 
 
 def ask(host: Host, run: Run, deadline_s: int = 60) -> Step:
