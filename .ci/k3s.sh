@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# What tests/k3s runs on its hosts: kubelet, kube-proxy, kubectl, containerd, CoreDNS and the tools of etcd, the control
-# plane of .ci/kubernetes.sh, and the stand-in for the executable `k3s` that runs them all (tests/k3s/standin). Go programs,
-# pinned by the go.mod and go.sum of modules of their own in tests/k3s/tools; and images of containers, made of files.
+# What tests/k3s runs on its hosts: kubelet, kube-proxy, kubectl, containerd and the tools of etcd, the control plane of
+# .ci/kubernetes.sh, and the stand-in for the executable `k3s` that runs them all (tests/k3s/standin). Go programs, pinned
+# by the go.mod and go.sum of modules of their own in tests/k3s/tools; and an archive of images, as K3s publishes one.
 # Usage: .ci/k3s.sh [--where]. They lie outside the checkout, in a folder named after their pins: half an hour on two cores
 # the first time, nothing afterwards. --where says which folder that is, and builds nothing.
 set -euo pipefail
 cd "$(dirname "$0")/../tests/k3s"
 plane=$(../../.ci/kubernetes.sh --where)
-pins=$({ echo "$plane"; cat ../../.ci/k3s.sh images.py pause.c tools/*/go.{mod,sum} standin/*; } | sha256sum | cut -c1-16)
+pins=$({ echo "$plane"; cat ../../.ci/k3s.sh images.py pause.c tools/*/go.{mod,sum} standin/*.* standin/web/*; } | sha256sum | cut -c1-16)
 where=${ATLAS_CACHE:-$HOME/.cache/atlas}/k3s-$pins
 [ "${1:-}" != --where ] || { echo "$where"; exit 0; }
 
@@ -25,18 +25,16 @@ build() {
     echo "built in $((SECONDS - began)) s: $where/bin/$name"
 }
 
-# image NAME:TAG ENTRYPOINT FILE=PLACE...: an archive that containerd imports; no registry is asked.
-image() {
-    local archive
-    archive=$where/images/$(basename "${1%%:*}").tar
-    [ -e "$archive" ] || { python3 images.py "$archive.new" "$@" && mv "$archive.new" "$archive"; }
-}
-
-command -v go >/dev/null || { echo 'Unable to build what K3s runs: Go is not installed.'; exit 1; }
+for program in go gcc; do
+    command -v "$program" >/dev/null || { echo "Unable to build what K3s runs: $program is not installed."; exit 1; }
+done
 ../../.ci/kubernetes.sh
-mkdir -p "$where"/{bin,images}
-ln -sf "$plane"/{etcd,kube-apiserver,kube-controller-manager,kube-scheduler} "$where/bin/"
+mkdir -p "$where/bin"
+for program in etcd kube-apiserver kube-controller-manager kube-scheduler; do # a host sees this folder, and not the other
+    ln -f "$plane/$program" "$where/bin/" 2>/dev/null || cp "$plane/$program" "$where/bin/"
+done
 build standin . k3s
+build standin ./web
 build tools/etcd go.etcd.io/etcd/etcdctl/v3 etcdctl
 build tools/etcd go.etcd.io/etcd/etcdutl/v3 etcdutl
 build tools/kube k8s.io/kubernetes/cmd/kubelet
@@ -45,4 +43,9 @@ build tools/kube k8s.io/kubernetes/cmd/kubectl
 build tools/containerd github.com/containerd/containerd/v2/cmd/containerd
 build tools/containerd github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2
 build tools/containerd github.com/containerd/containerd/v2/cmd/ctr
-build tools/coredns github.com/coredns/coredns
+[ -e "$where/images.tar" ] || {
+    gcc -Os -static -s -o "$where/pause" pause.c
+    python3 images.py "$where/images.tar.new" "docker.io/rancher/mirrored-pause:3.6=$where/pause" \
+        "docker.io/library/web:1=$where/bin/web"
+    mv "$where/images.tar.new" "$where/images.tar"
+}

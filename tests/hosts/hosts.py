@@ -97,8 +97,11 @@ class Hosts:
 
 
 @contextmanager
-def running(folder: Path, *names: str) -> Iterator[Hosts]:
-    """Hosts of these names with the addresses 10.231.0.11, .12 and so on; all of it goes with the context."""
+def running(folder: Path, *names: str, kube: Path | None = None) -> Iterator[Hosts]:
+    """Hosts of these names with the addresses 10.231.0.11, .12 and so on; all of it goes with the context.
+
+    With `kube`, a folder of Kubernetes's programs, they can run containers.
+    """
     for program in ("systemd-nspawn", "unshare", "nsenter", "ip", "ssh", "ssh-keygen"):
         need(program)
     if os.geteuid() != 0:
@@ -110,7 +113,7 @@ def running(folder: Path, *names: str) -> Iterator[Hosts]:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify, (folder / "keeper.log").open("w+") as log:
         notify.bind(str(folder / "notify"))
         notify.settimeout(_READY_S)
-        keeper = _keeper(folder, addresses, log)
+        keeper = _keeper(folder, addresses, log, kube)
         try:
             assert keeper.stdout is not None
             said = keeper.stdout.readline().strip()
@@ -123,7 +126,7 @@ def running(folder: Path, *names: str) -> Iterator[Hosts]:
             _end(keeper)
 
 
-def _keeper(folder: Path, addresses: dict[str, str], log: IO[str]) -> subprocess.Popen[str]:
+def _keeper(folder: Path, addresses: dict[str, str], log: IO[str], kube: Path | None) -> subprocess.Popen[str]:
     """In a session of its own, so that it does not get what interrupts the tests, but the end of its input."""
     named = [f"{name}={address}" for name, address in addresses.items()]
     script = Path(__file__).with_name("keeper.sh")
@@ -133,6 +136,7 @@ def _keeper(folder: Path, addresses: dict[str, str], log: IO[str]) -> subprocess
         stdout=subprocess.PIPE,
         stderr=log,
         text=True,
+        env=os.environ | {"KUBE": str(kube or "")},
         start_new_session=True,
     )
 

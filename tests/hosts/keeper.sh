@@ -3,15 +3,23 @@
 # as it likes. All is in namespaces: processes, mounts and networks end with them, so that only control groups are left
 # to be removed. Usage: unshare --net --mount keeper.sh ROOT_FILE_SYSTEM FOLDER NAME=ADDRESS...
 # FOLDER holds the socket `notify`, to which each host says that it is ready, and gets key, known_hosts and consoles.
+# With KUBE, a folder of Kubernetes's programs, the hosts have it as /opt/kube and can run containers (container-host.sh).
 # The first line that it prints is the process whose namespaces the hosts are in.
 set -euo pipefail
 base=$1 folder=$2
 shift 2
-export folder keeper=$$
+export folder keeper=$$ KUBE=${KUBE:-}
+here=$(dirname "$(realpath "$0")")
 
-# A control group for each host in each hierarchy of systemd's, or they would see each other's units.
+# A control group for each host in each hierarchy of systemd's, or they would see each other's units; containers take all.
 hierarchies() {
-    if [ -e /sys/fs/cgroup/cgroup.controllers ]; then echo /sys/fs/cgroup; else echo /sys/fs/cgroup/{systemd,unified}; fi
+    if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
+        echo /sys/fs/cgroup
+    elif [ -z "$KUBE" ]; then
+        echo /sys/fs/cgroup/{systemd,unified}
+    else
+        find /sys/fs/cgroup -maxdepth 2 -name cgroup.procs -printf '%h\n'
+    fi
 }
 
 furnish() {
@@ -25,17 +33,36 @@ furnish() {
     install -m 600 -o 1000 -g 1000 "$folder/key.pub" "$root/home/ops/.ssh/authorized_keys"
     ssh-keygen -q -t ed25519 -N '' -C '' -f "$root/etc/ssh/ssh_host_ed25519_key"
     echo "$address $(<"$root/etc/ssh/ssh_host_ed25519_key.pub")" >>"$folder/known_hosts"
+    [ -z "$KUBE" ] || furnish_containers "$place" "$root"
+}
+
+# The kubelet asks for a default route, and overlayfs does not lie on overlayfs.
+furnish_containers() {
+    mkdir -p "$1/disk" "$2/opt/kube" "$2/var/lib/rancher" "$2/etc/systemd/system/sysinit.target.wants"
+    echo 'Gateway=10.231.0.1' >>"$2/etc/systemd/network/10-host0.network"
+    install -m 755 "$here/container-host.sh" "$2/usr/local/sbin/container-host"
+    printf '[Unit]\nDefaultDependencies=no\nBefore=sysinit.target\n[Service]\nType=oneshot\nExecStart=%s\n' \
+        /usr/local/sbin/container-host >"$2/etc/systemd/system/container-host.service"
+    ln -s ../container-host.service "$2/etc/systemd/system/sysinit.target.wants/"
 }
 
 boot() {
-    local top
+    local top own options=()
+    [ -z "$KUBE" ] || options=(--system-call-filter="keyctl add_key" --bind-ro="$KUBE:/opt/kube"
+        --bind="$folder/hosts/$1/disk:/var/lib/rancher")
     for top in $(hierarchies); do
         mkdir -p "$top/atlas-$keeper/$1"
+        for own in "$top/atlas-$keeper" "$top/atlas-$keeper/$1"; do
+            [ ! -e "$own/cpuset.cpus" ] || [ "${top##*/}" != cpuset ] || {
+                cat "$top/cpuset.cpus" >"$own/cpuset.cpus"
+                cat "$top/cpuset.mems" >"$own/cpuset.mems"
+            }
+        done
         echo 0 >"$top/atlas-$keeper/$1/cgroup.procs"
     done
     NOTIFY_SOCKET=$folder/notify SYSTEMD_NSPAWN_API_VFS_WRITABLE=network exec systemd-nspawn --quiet --boot \
         --register=no --keep-unit --notify-ready=yes --network-bridge=bridge --machine="$1" \
-        --directory="$folder/hosts/$1/root" --resolv-conf=off --timezone=off --link-journal=no \
+        --directory="$folder/hosts/$1/root" --resolv-conf=off --timezone=off --link-journal=no "${options[@]}" \
         >"$folder/$1.console" 2>&1 </dev/null
 }
 
