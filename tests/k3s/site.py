@@ -1,4 +1,4 @@
-"""A simulated cluster of VMs, each of which stands for a real host that runs containers; and what they fetch K3s from."""
+"""A simulated cluster of VMs, each of which stands for a real host; and the mirror that these fetch K3s from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import Any
 import anyio
 
 from atlas_mcp.model import Job, JobState
-from tests.chaos.desk import Nursery
+from tests.chaos.desk import Nursery, Worker
 from tests.hosts.hosts import BRIDGE, USER, Hosts, running
 from tests.k3s.lab import RELEASE, K3sLab
 from tests.rendering.workbench import ROOT
@@ -39,7 +40,7 @@ def programs() -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
@@ -51,14 +52,9 @@ def _mirror() -> Iterator[dict[str, Any]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         url = f"http://{BRIDGE}:{server.server_port}"
         files = {"binary": "bin/k3s", "images": "images.tar"}
-        yield {
-            "k3s": {
-                RELEASE: {
-                    part: {"url": f"{url}/{path}", "sha256": hashlib.sha256((programs() / path).read_bytes()).hexdigest()}
-                    for part, path in files.items()
-                }
-            }
-        }
+        sums = {part: hashlib.sha256((programs() / path).read_bytes()).hexdigest() for part, path in files.items()}
+        release = {part: {"url": f"{url}/{path}", "sha256": sums[part]} for part, path in files.items()}
+        yield {"k3s": {RELEASE: release}}
         server.shutdown()
 
 
@@ -67,13 +63,29 @@ class Site(K3sLab):
     """A desk whose guests are hosts on the bridge."""
 
     hosts: Hosts = field(kw_only=True)
+    spec_id: str = ""
+    deployment: str = ""
 
-    async def ended(self, job_id: str) -> Job:
-        """A job that takes minutes, once it has ended."""
-        with anyio.fail_after(_WAIT_S):
-            while not (job := await self.job(job_id)).state.final and job.state is not JobState.NEEDS_PERSON:
-                await anyio.sleep(0.5)
+    async def ended(self, job_id: str, worker: Worker | None = None) -> Job:
+        """A job that takes minutes, once it has ended, or a worker has died."""
+        deadline = time.monotonic() + _WAIT_S
+        while not (job := await self.job(job_id)).state.final and job.state is not JobState.NEEDS_PERSON:
+            if worker is not None and not worker.alive:
+                break
+            assert time.monotonic() < deadline, f"{job}\n{self.errors()}"
+            await anyio.sleep(0.2)
         return job
+
+    async def begun(self, spec: dict[str, Any]) -> str:
+        """The job of a spec's plan, once it is approved."""
+        plan = await self.planned(spec, self.spec_id or None)
+        assert plan.spec is not None
+        self.spec_id, self.deployment = plan.spec.id, plan.subject.id
+        return await self.approve(plan.id)
+
+    async def applied(self, spec: dict[str, Any]) -> Job:
+        """The job of a spec's plan, once it has ended."""
+        return await self.ended(await self.begun(spec))
 
     def kubectl(self, *words: str, server: str = "shop-server-1") -> str:
         """What kubectl says on a server."""
@@ -83,13 +95,17 @@ class Site(K3sLab):
 
     def nodes(self) -> dict[str, str]:
         """The version of each node that is ready."""
-        listed = json.loads(self.kubectl("get nodes -o json"))["items"]
         return {
             node["metadata"]["name"]: node["status"]["nodeInfo"]["kubeletVersion"]
-            for node in listed
-            if {"type": "Ready", "status": "True"}.items()
-            <= next((one for one in node["status"]["conditions"] if one["type"] == "Ready"), {}).items()
+            for node in json.loads(self.kubectl("get nodes -o json"))["items"]
+            if any((one["type"], one["status"]) == ("Ready", "True") for one in node["status"]["conditions"])
         }
+
+    def served(self, name: str, host: str = "shop-work-1") -> set[str]:
+        """The pods that answer on a host at the address of a service, once one does."""
+        address = self.kubectl(f"get service {name} -o jsonpath={{.spec.clusterIP}}")
+        ask = f"curl --silent --show-error --max-time 5 --retry 30 --retry-delay 1 --retry-all-errors http://{address}/"
+        return {self.hosts.on(host, ask).stdout.strip() for _ in range(10)} - {""}
 
 
 @contextmanager
@@ -97,7 +113,7 @@ def site(folder: Path, *names: str) -> Iterator[Site]:
     """Hosts of these names, a cluster whose guests they are, and a desk."""
     with running(folder / "hosts", *names, kube=programs() / "bin") as hosts, hosts.joined(), _mirror() as downloads:
         for name in names:
-            done = hosts.on(name, f"sudo apt-get update -qq && sudo apt-get install -y --no-install-recommends {NEEDED}")
+            done = hosts.on(name, f"sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends {NEEDED}'")
             assert done.returncode == 0, done.stderr
         nursery = Nursery(folder / "errors")
         with SimCluster(folder / "sim", preset="demo") as sim:
@@ -111,5 +127,3 @@ def site(folder: Path, *names: str) -> Iterator[Site]:
             finally:
                 desk.close()
                 nursery.close()
-
-

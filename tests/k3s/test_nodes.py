@@ -1,11 +1,11 @@
-"""K3s end to end: simulated VMs that stand for real hosts, with a real kubelet, containerd, etcd and API server on them.
+"""K3s end to end: simulated VMs that stand for real hosts, with a real kubelet, containerd, etcd and API server.
 
 The executable `k3s` is a stand-in (tests/k3s/standin). The tests go on from one another.
 """
 
 from __future__ import annotations
 
-import os
+import json
 from collections.abc import Iterator
 
 import anyio
@@ -14,25 +14,60 @@ import pytest
 from atlas_mcp.model import JobState
 from tests.k3s.lab import RELEASE, cluster
 from tests.k3s.site import Site, site
+from tests.requires import FULL, IN_FULL
 
-pytestmark = [
-    pytest.mark.timeout(1800),
-    pytest.mark.skipif("ATLAS_FULL" not in os.environ, reason="part of .ci/full: set ATLAS_FULL=1"),
-]
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.skipif(not FULL, reason=IN_FULL)]
 HOSTS = ("shop-server-1", "shop-work-1", "shop-work-2")
+TOKENS = ("/etc/rancher/k3s/token", "/etc/rancher/k3s/agent-token", "/var/lib/rancher/k3s/server/agent-token")
 
 
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with site(tmp_path_factory.mktemp("k3s"), *HOSTS) as desk:
+        desk.start_worker()
         yield desk
 
 
 def test_one_plan_makes_a_cluster_whose_pods_answer_through_a_service(shop: Site) -> None:
-    async def run() -> None:
-        shop.start_worker()
-        job = await shop.ended(await shop.deploy(cluster()))
-        assert job.state is JobState.SUCCEEDED, f"{job.reason}\n{shop.errors()}"
-
-    anyio.run(run)
+    job = anyio.run(shop.applied, cluster())
+    assert job.state is JobState.SUCCEEDED, f"{job.reason}\n{shop.errors()}"
     assert shop.nodes() == dict.fromkeys(HOSTS[:2], RELEASE)
+    shop.kubectl("create deployment web --image=docker.io/library/web:1 --replicas=2 --port=8080")
+    shop.kubectl("expose deployment web --port=80 --target-port=8080")
+    shop.kubectl("rollout status deployment web --timeout=60s")
+    pods = set(shop.kubectl("get pods -l app=web -o jsonpath={.items[*].metadata.name}").split())
+    assert len(pods) == 2 and shop.served("web") == pods
+    nodes = set(shop.kubectl("get pods -l app=web -o jsonpath={.items[*].spec.nodeName}").split())
+    assert nodes == {"shop-work-1"}, "servers run the control plane alone"
+
+
+def test_its_secrets_are_in_files_of_their_own_and_nowhere_else(shop: Site) -> None:
+    words = {shop.hosts.on("shop-server-1", f"sudo cat {path}").stdout.strip() for path in TOKENS}
+    kubeconfig = json.loads(shop.hosts.on("shop-server-1", "sudo cat /etc/rancher/k3s/k3s.yaml").stdout)
+    words.add(kubeconfig["users"][0]["user"]["client-key-data"])
+    assert len(words) == 4 and min(map(len, words)) > 32
+    kept = {path: path.read_bytes() for path in (shop.path / "data").rglob("*") if path.is_file()}
+    holding = [path for path, content in kept.items() if any(word.encode() in content for word in words)]
+    assert holding and {path.parent.parent.name for path in holding} == {"secrets"}
+    assert {oct(path.stat().st_mode & 0o777) for path in holding} == {"0o600"}
+    assert "::server:" not in shop.hosts.on("shop-work-1", "sudo cat /etc/rancher/k3s/token").stdout
+    assert shop.hosts.on("shop-work-1", "cat /etc/rancher/k3s/token").returncode != 0, "root alone reads it"
+
+
+def test_a_second_plan_finds_nothing_to_do(shop: Site) -> None:
+    assert anyio.run(shop.planned, cluster(), shop.spec_id).steps == ()
+
+
+def test_an_agent_joins_that_is_added_later(shop: Site) -> None:
+    job = anyio.run(shop.applied, cluster(agents=2))
+    assert job.state is JobState.SUCCEEDED, f"{job.reason}\n{shop.errors()}"
+    assert shop.nodes() == dict.fromkeys(HOSTS, RELEASE)
+
+
+def test_it_is_removed_with_its_secrets(shop: Site) -> None:
+    async def run() -> JobState:
+        return (await shop.ended(await shop.remove(shop.deployment))).state
+
+    assert anyio.run(run) is JobState.SUCCEEDED, shop.errors()
+    assert shop.ours() == {}
+    assert not [path for path in (shop.path / "data" / "secrets").rglob("*") if path.is_file()]

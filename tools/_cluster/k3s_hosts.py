@@ -186,7 +186,8 @@ def _private(path: str, content: str = "") -> Put:
 
 _FOLDERS = f"install --directory --mode 755 {FOLDER} {FOLDER}/config.yaml.d {STATE} {STATE}/agent/images"
 # 256 bits each; nothing of them is written but into their files.
-_TOKENS = f"""set -eu
+_TOKENS = f"""# Make the tokens of the cluster
+set -eu
 umask 077
 for file in {TOKEN} {AGENT_TOKEN}; do
     head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \\n' > "$file"
@@ -196,7 +197,8 @@ done"""
 def _download(file: Download, place: str, mode: str) -> Run:
     """Fetch a file, and give it its name once it has its checksum."""
     part = f"{place.rpartition('/')[0]}/.atlas-download"
-    script = f"""set -eu
+    script = f"""# Fetch {place}
+set -eu
 curl --fail --silent --show-error --location --retry 2 --output {part} {file.url}
 printf '%s  %s\\n' {file.sha256} {part} | sha256sum --check --quiet
 chmod {mode} {part}
@@ -242,7 +244,8 @@ WantedBy=multi-user.target
 def _start(unit: str) -> str:
     """Start a unit, and wait. One that cannot join never says that it is ready: `systemctl start` would not return."""
     journal = f"journalctl --unit {unit} --output cat --no-pager"
-    return f"""systemctl daemon-reload
+    return f"""# Start {unit}
+systemctl daemon-reload
 systemctl enable --quiet {unit}
 systemctl start --no-block {unit}
 for _ in $(seq {_START_S - _SPARE_S}); do
