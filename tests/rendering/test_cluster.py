@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from atlas_mcp.domain.cluster.document import parse_cluster
 from atlas_mcp.domain.environments import THE_THREE
 from atlas_mcp.engines.kubernetes.spec.health import CAUSES, CHECKS
 from atlas_mcp.rendering.engine import render
+from tests.rendering.test_lint import YAML_RULES
 from tests.rendering.workbench import CHECKERS, ROOT, checked, rendered, tool
 
 PLATFORMS = ("k3s", "eks", "aks")
@@ -84,6 +86,7 @@ def test_a_cluster_has_its_documents_and_its_spec(platform: str, trees: dict[str
     parse_cluster(yaml.safe_load((tree / "cluster.yaml").read_text()), PLATFORMS, THE_THREE)
     decisions = (tree / "docs/DECISIONS.md").read_text()
     assert "hold everything" in decisions and "version: 1.3" in decisions and "cost: unknown" in decisions
+    assert {path.name for path in (tree / "rbac").iterdir()} >= {"viewer.yaml", "deployer.yaml", "operator.yaml"}
     assert "`requests-missing` at `/spec/workloads/2`: job does not say" in decisions
 
 
@@ -109,6 +112,13 @@ def test_hostile_texts_make_no_heading_no_html_and_no_link(hostile: list[Path]) 
         assert all(re.fullmatch(r"(docs/)?[A-Za-z]+\.(md|puml)", link) for link in links), links
         shapes.setdefault(path.name, set()).add(tuple(token.type for token in tokens))
     assert {name for name, told in shapes.items() if len(told) != 1} == set(), "a text changes how a page is built"
+
+
+def test_yaml(trees: dict[str, Path]) -> None:
+    """Strict, so that a warning is an error."""
+    tree = trees["k3s"]
+    files = [tree / "cluster.yaml", *sorted((tree / "rbac").glob("*.yaml"))]
+    assert checked(tool("yamllint"), "--strict", "-d", json.dumps(YAML_RULES), *files) == ""
 
 
 def test_markdown(trees: dict[str, Path], hostile: list[Path]) -> None:

@@ -11,7 +11,7 @@ from atlas_mcp.toolset import Deployment, StoredSpec
 
 from .sized import Assessed
 
-TEMPLATES = (("docs", "cluster"),)
+TEMPLATES = (("docs", "cluster"), ("inventory", "rbac"))
 
 
 def parameters(spec: StoredSpec, found: Assessed, deployment: Deployment) -> JsonObject:
