@@ -66,7 +66,7 @@ def clone(vmid: int = VMID, **more: Any) -> Step:
     return step(action, **{"effect": Effect.CREATE, "makes": member(vmid), **more})
 
 
-def claim(vmid: int = VMID, **more: Any) -> Step:
+def claim(vmid: int = VMID, siblings: dict[str, str] | None = None, **more: Any) -> Step:
     action = spec.Claim(
         vmid=vmid,
         nonce=nonce_of(vmid),
@@ -74,7 +74,7 @@ def claim(vmid: int = VMID, **more: Any) -> Step:
         source="pve1",
         name=f"vm{vmid}",
         disks=("scsi0",),
-        siblings={str(vmid): "pve1"},
+        siblings=siblings or {str(vmid): "pve1"},
     )
     return step(action, **{"effect": Effect.CREATE, "makes": member(vmid), **more})
 

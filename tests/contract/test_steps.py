@@ -688,6 +688,18 @@ async def test_a_claim_reads_that_a_vmid_is_free_and_leaves_a_guest_that_comes_a
     assert rig.guest() is not None and rig.writes() == before
 
 
+async def test_a_claim_does_not_count_removals_that_were_over_before_it(rig: Rig) -> None:
+    """A removal on another node is newer than all tasks on the template's, and of a VMID that is claimed again."""
+    rig.add(VMID + 1, node="pve2")
+    rig.run_with_our_token("delete", f"nodes/pve2/qemu/{VMID + 1}")
+    step = steps.claim(siblings={str(VMID): "pve1", str(VMID + 1): "pve2"})
+    attempt = await begun(rig, step)
+    rig.run_with_our_token("post", f"nodes/pve1/qemu/{steps.TEMPLATE}/clone", newid=str(VMID), pool="atlas", full="1")
+    assert rig.guest() is not None
+    await undo(rig, step, attempt)
+    assert rig.guest() is None
+
+
 async def test_what_cannot_be_undone_says_so(rig: Rig) -> None:
     rig.add()
     grown = await done(rig, steps.grow())

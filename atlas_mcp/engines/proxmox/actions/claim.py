@@ -24,7 +24,7 @@ class ClaimGuest:
         """That the VMID is free, and the newest tasks of ours on the template's node, as its own clock counts."""
         if not await cluster.is_free(action.vmid):
             raise clones.taken(action.vmid)
-        return await clones.moment(cluster, action.source)
+        return await clones.moment(cluster, *await clones.nodes(cluster, action.source))
 
     async def submit(self, cluster: Cluster, action: Claim, intent: JsonObject) -> str:
         """Nothing is written."""

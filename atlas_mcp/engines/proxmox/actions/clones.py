@@ -25,11 +25,16 @@ def taken(vmid: int) -> TargetError:
     )
 
 
-async def moment(cluster: Cluster, node: str) -> JsonObject:
-    """Now, as the clock of a node counts: the start of our newest task there, and those that began in that second."""
+async def moment(cluster: Cluster, node: str, *others: str) -> JsonObject:
+    """Now, as the clock of a node counts: the start of our newest task there, and those that began in that second.
+
+    On the other nodes, the removals that are as new: they are over, too.
+    """
     tasks = await tasks_on(cluster, node, limit=_NEWEST)
     since = max((int(task["starttime"]) for task in tasks), default=0)
-    return {"since": since, "seen": [task["upid"] for task in tasks if int(task["starttime"]) == since]}
+    for other in others:
+        tasks += await tasks_on(cluster, other, typefilter="qmdestroy")
+    return {"since": since, "seen": [task["upid"] for task in tasks if int(task["starttime"]) >= since]}
 
 
 async def nodes(cluster: Cluster, node: str) -> list[str]:
