@@ -51,7 +51,7 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for platform in PLATFORMS:
         path = top / f"{platform}.yaml"
         path.write_text(yaml.safe_dump(spec(platform, description="The *shop* of [#1](x), a_b_ | c")))
-        found[platform] = rendered(path, top / platform, "docs", "inventory")
+        found[platform] = rendered(path, top / platform, "docs", "inventory", "monitoring")
     return found
 
 
@@ -99,7 +99,23 @@ def test_troubleshooting_is_made_of_the_table_of_causes(trees: dict[str, Path]) 
 def test_each_alert_has_one_heading_in_the_runbook(hostile: list[Path]) -> None:
     text = next(path for path in hostile if path.name == "RUNBOOK.md").read_text()
     assert re.findall(r"^### (.+)$", text, re.MULTILINE) == ["ApiServerDown", "DnsDown"]
-    assert "- Ask it yourself. `kubectl get --raw /readyz?verbose`\n- See that its node runs.\n" in text
+    assert "- Ask it yourself: `kubectl get --raw /readyz?verbose`\n- See that its node runs.\n" in text
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_the_runbook_has_a_heading_for_each_alert_of_the_rules(platform: str, trees: dict[str, Path]) -> None:
+    rules = [rule for path in trees[platform].rglob("monitoring/**/*.y*ml") for rule in _alerts(path)]
+    text = (trees[platform] / "docs/RUNBOOK.md").read_text()
+    assert rules and sorted(re.findall(r"^### (.+)$", text, re.MULTILINE)) == sorted(rules)
+
+
+def _alerts(path: Path) -> list[str]:
+    """The names of the alerts in a manifest of rules."""
+    found = []
+    for one in yaml.safe_load_all(path.read_text()):
+        if isinstance(one, dict) and one.get("kind") == "PrometheusRule":
+            found += [rule["alert"] for group in one["spec"]["groups"] for rule in group["rules"] if "alert" in rule]
+    return found
 
 
 def test_hostile_texts_make_no_heading_no_html_and_no_link(hostile: list[Path]) -> None:
