@@ -221,6 +221,15 @@ class Context(Protocol):
         """Every template's definition, by kind and name."""
         ...
 
+    def template_documents(self, kind: str, name: str, folder: str) -> Mapping[str, JsonObject]:
+        """What the YAML and JSON files in a folder of a template say, by name: rules and dashboards that several show.
+
+        Raises:
+            AtlasError: `content_invalid`: one cannot be read.
+
+        """
+        ...
+
     def variants(self, kind: str) -> Mapping[str, Any]:
         """The forms that a kind takes, by name: what each function declared with `variant` gives."""
         ...

@@ -135,6 +135,11 @@ class Session:
         """Every template's definition, by kind and name."""
         return {key: template.definition for key, template in self._app.catalogue.templates.items()}
 
+    def template_documents(self, kind: str, name: str, folder: str) -> Mapping[str, JsonObject]:
+        """What the YAML and JSON files in a folder of a template say, by name."""
+        template = self._app.catalogue.templates.get((kind, name))
+        return template.documents(folder) if template else {}
+
     def variants(self, kind: str) -> Mapping[str, Any]:
         """The forms that a kind takes, by name."""
         return {name: part.fn() for name, part in self._app.catalogue.variants(kind).items()}

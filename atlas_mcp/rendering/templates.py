@@ -25,6 +25,7 @@ from atlas_mcp.model import Frozen, JsonObject
 KINDS = ("terraform", "ansible", "docs", "scripts", "inventory", "monitoring")
 RENDERED = ".jinja"
 _FILES = "files/"
+_DATA = (".yaml", ".yml", ".json")
 _LONGEST, _LONGEST_NAME = 300, 255  # a file system takes no longer name
 _SEGMENT = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*"
 _PATH = re.compile(rf"\.?{_SEGMENT}(?:/\.?{_SEGMENT})*")
@@ -172,9 +173,20 @@ class Template:
             AtlasError: `content_invalid`.
 
         """
+        return self.documents("examples")
+
+    def documents(self, folder: str) -> dict[str, JsonObject]:
+        """What the YAML and JSON files right in a folder of it say, by name: what other templates show, too.
+
+        Raises:
+            AtlasError: `content_invalid`: one is no mapping.
+
+        """
         documents: dict[str, JsonObject] = {}
-        for name in [name for name in self.content if name.startswith("examples/") and name.endswith(".yaml")]:
+        for name in self.content:
             path = self.path / name
+            if path.suffix not in _DATA or path.parent != self.path / folder:
+                continue
             try:
                 document = yamltext.load(self.content[name])
             except yamltext.YamlError as error:

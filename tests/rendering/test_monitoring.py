@@ -19,6 +19,7 @@ MONITORING = ROOT / "templates/monitoring"
 EXAMPLES = ("one-vm", "web-and-database", "load-balanced-pair", "fifty")
 RULES = MONITORING / "prometheus/files/rules"
 DASHBOARDS = MONITORING / "grafana/files/dashboards"
+CLUSTER = MONITORING / "kubernetes/dashboards"
 LABELS = 'job="node_exporter", instance="10.0.0.1:9100", host="web-01", environment="prod"'
 TLS = "/etc/rsyslog.d/tls/"
 
@@ -51,6 +52,7 @@ def test_every_alert_has_its_place_in_the_runbook(tmp_path: Path) -> None:
     alerts = {rule["alert"]: rule["annotations"]["runbook_url"] for rule in rules if "alert" in rule}
     assert set(alerts) == headings
     assert all(url == f"docs/RUNBOOK.md#{name.lower()}" for name, url in alerts.items())
+    assert "\N{BROKEN BAR}" not in runbook, "a command that nobody could paste"
 
 
 # -- prometheus --------------------------------------------------------------------------------
@@ -305,9 +307,11 @@ def test_alerts_go_where_severity_and_environment_say(
 # -- grafana -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", sorted(DASHBOARDS.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted([*DASHBOARDS.glob("*.json"), *CLUSTER.glob("*.yaml")]), ids=lambda path: path.stem
+)
 def test_panels_of_a_dashboard_have_places_of_their_own_and_queries_that_parse(path: Path, tmp_path: Path) -> None:
-    board = json.loads(path.read_text())
+    board = yaml.safe_load(path.read_text())
     panels = board["panels"]
     assert len({panel["id"] for panel in panels}) == len(panels)
     cells = [

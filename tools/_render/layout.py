@@ -20,6 +20,7 @@ from atlas_mcp.model import Environment, JsonObject, Step
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from . import ansible, hosts, terraform
+from .alerts import RULES, alerts
 from .components import Component, asked, components
 from .hosts import Place, some
 from .known import FleetBrief
@@ -84,6 +85,7 @@ async def fleet_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, g
         "missing": [*missing],
         "asked": [*values],
         "history": revisions(brief.history),
+        "alerts": alerts(ctx, "prometheus", RULES) if "docs" in brief.kinds else [],
     }
     roles = {one.name for one in found}
     chosen = [
