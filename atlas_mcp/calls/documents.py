@@ -141,7 +141,17 @@ def _settings_schema(_: Environments) -> JsonObject:
     return settings_type().model_json_schema()
 
 
-_OWN_SCHEMAS = {"Policy": SchemaDef("Policy", _policy_schema), "Settings": SchemaDef("Settings", _settings_schema)}
+def _export_schema(_: Environments) -> JsonObject:
+    from atlas_mcp.jobs import export
+
+    return export.schema()
+
+
+_OWN_SCHEMAS = {
+    "Export": SchemaDef("Export", _export_schema),
+    "Policy": SchemaDef("Policy", _policy_schema),
+    "Settings": SchemaDef("Settings", _settings_schema),
+}
 
 
 def schemas(catalogue: Catalogue) -> dict[str, SchemaDef]:
@@ -342,7 +352,7 @@ PATTERNS = {
     },
 }
 _ABOUT = {
-    "schemas": "The JSON Schema of a document that people write.",
+    "schemas": "The JSON Schema of a document that people write, or of an export.",
     "policies": "A policy: who must approve what.",
     "examples": "A whole spec, to begin from.",
     "prompts": "What a prompt says, for clients without prompts; arguments stand in braces.",

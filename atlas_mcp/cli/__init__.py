@@ -23,6 +23,7 @@ COMMANDS = {
     "jobs": "jobs:jobs",
     "stats": "stats:stats",
     "deployments": "deployments:deployments",
+    "export": "export:export",
     "health": "health:health",
     "hosts": "hosts:hosts",
     "read": "read:read",

@@ -1,4 +1,4 @@
-"""The JSON Schemas of what people write."""
+"""The JSON Schemas of what people write, and of an export."""
 
 from __future__ import annotations
 

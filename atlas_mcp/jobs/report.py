@@ -142,7 +142,7 @@ def snapshots(plan: Plan, entries: Iterable[JournalEntry]) -> tuple[Snapshot, ..
     steps = {step.id: step for step in plan.steps}
     by_target: dict[str, list[tuple[str, str]]] = {}
     for entry in entries:
-        artifact = _artifacts(entry).get(STATE) if entry.mark is Mark.DONE else None
+        artifact = artifact_digests(entry).get(STATE) if entry.mark is Mark.DONE else None
         if artifact and entry.step_id in steps:
             by_target.setdefault(str(steps[entry.step_id].target), []).append((entry.step_id, artifact))
     return tuple(
@@ -230,7 +230,7 @@ def _most(counted: Mapping[str, int]) -> dict[str, int]:
 def _told(step: Step, state: StepState | None, entries: Sequence[JournalEntry]) -> StepReport:
     began = next((entry.at for entry in entries if entry.mark is Mark.INTENDED), None)
     forward = [entry for entry in entries if entry.mark in (Mark.DONE, Mark.FAILED, Mark.ERRED)]
-    artifacts = {name: digest for entry in forward for name, digest in _artifacts(entry).items()}
+    artifacts = {name: digest for entry in forward for name, digest in artifact_digests(entry).items()}
     undoing = next((entry.data for entry in reversed(entries) if entry.mark is Mark.UNDONE), {})
     return StepReport(
         id=step.id,
@@ -287,7 +287,7 @@ def repairs(entry: JournalEntry) -> Iterable[Repair]:
             yield Repair(cause=cause, strategy=strategy, worked=one.get("worked") is True)
 
 
-def _artifacts(entry: JournalEntry) -> dict[str, str]:
+def artifact_digests(entry: JournalEntry) -> dict[str, str]:
     """The digests of what a step has kept, by name: `artifact`, `state`, and what ends in `_artifact`."""
     named = ((name, value) for name, value in _result(entry).items() if name == STATE or name.endswith(ARTIFACT))
     return {line(name, 60): str(value) for name, value in islice(named, _MOST_NAMED) if _DIGEST.fullmatch(str(value))}

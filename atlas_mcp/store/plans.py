@@ -77,6 +77,12 @@ def ids(tx: Tx, prefix: str = "", most: int = 100) -> list[str]:
     return list(tx.execute(query.order_by(plans.c.expires_at.desc()).limit(most)).scalars())
 
 
+def of_subject(tx: Tx, subject_id: str) -> list[str]:
+    """The ids of the plans about a deployment or a run, oldest first."""
+    query = select(plans.c.id).where(plans.c.subject_id == subject_id)
+    return list(tx.execute(query.order_by(plans.c.body["created_at"].as_string(), plans.c.id)).scalars())
+
+
 def open_plans(tx: Tx, place: str, now: datetime) -> Sequence[Plan]:
     """Plans for a place that could still be applied: unexpired, not denied, without a job; a deployment's newest."""
     denied = select(approvals.c.plan_id).where(approvals.c.answer == Answer.DENY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -14,7 +15,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from atlas_mcp.app import App, utc_now
 from atlas_mcp.cli import terminal
 from atlas_mcp.cli.exits import Exit
+from atlas_mcp.jobs import export
 from tests.cli.conftest import PASSPHRASE, Site
+from tests.exports import read_export
 
 
 @pytest.fixture
@@ -76,6 +79,12 @@ def test_a_job_starts_or_is_left(site: Site, key: Ed25519PrivateKey, asked: list
     assert (kind["kind"], kind["engines"], kind["by_themselves"]) == ("Fleet", ["proxmox"], 1)
     assert re.search(r"^Fleet .+ 1 succeeded +1 of 1 \(100%\)", site.run("stats").stdout, re.M)
     assert re.search(r"^proxmox/clone +1 +1 +0 +[0-9.]+ s *$", site.run("stats").stdout, re.M)
+    deployment = ended["deployment_id"]
+    exported, file = site.run("export", deployment[:-2]).stdout, site.path / "hello.json"
+    assert [one["kind"] for one in read_export(exported)["specs"]] == ["Fleet"]
+    assert site.json("export", deployment, "-o", file)["subject_id"] == deployment
+    assert (file.read_text(), file.stat().st_mode & 0o777) == (exported, 0o600)
+    assert json.loads(site.run("schema", "export").stdout) == export.schema()
 
 
 def test_a_file_is_signed_and_must_go_to_a_file(

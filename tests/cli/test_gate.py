@@ -70,6 +70,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "jobs cancel": lambda site, plan, job: (job,),
     "jobs forget": lambda site, plan, job: (job,),
     "deployments show": lambda site, plan, job: (),
+    "export": lambda site, plan, job: (plan.subject.id,),
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "health": lambda site, plan, job: ("--host", "web-01"),
     "hosts list": lambda site, plan, job: (),

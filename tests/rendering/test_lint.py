@@ -21,7 +21,7 @@ from tests.rendering.combinations import Combination, combinations, write
 from tests.rendering.workbench import CHECKERS, ROOT, checked, rendered, tool
 from tests.requires import FULL, IN_FULL
 
-_YAML = {  # as ansible-lint wants it; how long lines may be, it says itself
+YAML_RULES = {  # as ansible-lint wants it; how long lines may be, it says itself
     "extends": "default",
     "rules": {
         "line-length": "disable",
@@ -83,7 +83,7 @@ def test_there_is_something_to_check(trees: Trees) -> None:
 
 def test_yaml(trees: Trees) -> None:
     """Strict, so that a warning is an error."""
-    assert checked(tool("yamllint"), "--strict", "-d", json.dumps(_YAML), *trees.files(".yml", ".yaml")) == ""
+    assert checked(tool("yamllint"), "--strict", "-d", json.dumps(YAML_RULES), *trees.files(".yml", ".yaml")) == ""
 
 
 def test_markdown(trees: Trees) -> None:

@@ -19,12 +19,14 @@ from atlas_mcp.domain.plan_sheet import plan_lines
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.jobs import export
 from atlas_mcp.model import Effect, JobState, Mark, Outcome, SubjectKind, Undo
 from atlas_mcp.store import Tx
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.tables import audit, plans
 from tests.chaos.desk import Nursery, boundaries
 from tests.e2e.talk import call, client, until_final
+from tests.exports import read_export
 from tests.simcluster.client import wait_until
 from tests.ssh.lab import STEP, Lab, task
 from tests.ssh.sshd import Sshd
@@ -83,6 +85,10 @@ def test_a_client_over_stdio_runs_a_task(lab: Lab) -> None:
             assert (kind["kind"], kind["engines"], kind["share"]) == ("Task", ["ssh"], 1)
             (of_run,) = [one for one in stats["operations"] if one["operation"] == "ssh/run"]
             assert (of_run["done"], of_run["went_wrong"]) == (1, 0) and of_run["median_s"] > 0
+        kept = await lab.app.store.read(lambda tx: export.read(tx, lab.app.settings.artifacts, job["job_id"]))
+        exported = read_export(json.dumps(kept.document))
+        assert exported["deployment"] is None and exported["outputs"][result["artifact"]] == text
+        assert {one["kind"] for one in exported["specs"]} == {"Task"}
         assert (lab.sshd.home / "here").read_text() == "last\n"
         bodies = "".join(await lab.app.store.read(lambda tx: [str(one) for one in _audit(tx)]))
         assert result["artifact"] in bodies and "first" not in bodies.replace("run: echo first", "").replace(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.cli.exits import Exit
+from tests.exports import read_export
 from tests.requires import FULL, IN_FULL
 
 from .fleet import KEY
@@ -32,6 +33,9 @@ def test_a_fleet_is_made_changed_and_removed(shop: Shop) -> None:
     assert shop.deployment["drift"] == [] and shop.deployment["revision"] == 1
     ownership = shop.site.row(planned["plan_id"]).plan.ownership
     assert ownership is not None and (ownership.engine, ownership.program) == ("terraform", shop.deployment["owner"])
+
+    exported = read_export(shop.site.run("export", shop.deployment["deployment_id"]).stdout)
+    assert exported["deployment"]["owner"] == shop.deployment["owner"] and len(exported["deployment"]["members"]) == 3
 
     again = shop.plan()
     assert again["nothing_to_do"], again

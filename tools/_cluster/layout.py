@@ -7,6 +7,7 @@ from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
 from .._render import terraform
+from . import documents
 from .monitoring import TEMPLATES, monitoring
 from .sized import assessed
 
@@ -17,8 +18,9 @@ _WATCHED = {"monitoring", "docs"}  # kinds of template that say what is watched
 async def cluster_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
     """The layout. What blocks a plan does not block looking at files, and is said."""
     found = await assessed(ctx, spec, deployment)
-    templates = found.platform.templates
-    parameters = {"alerts": [], **found.platform.parameters(found.cluster, deployment)}
+    templates = (*found.platform.templates, *documents.TEMPLATES)
+    own = found.platform.parameters(found.cluster, deployment)
+    parameters = {"alerts": [], **documents.parameters(spec, found, deployment), **own}
     if any(kind == _TERRAFORM for kind, _ in templates):
         parameters = {**parameters, **_terraform(await ctx.fact(AskSurroundings()), deployment)}
         templates = (*templates, (_TERRAFORM, "backend"), (_TERRAFORM, "mirror"))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from atlas_mcp.cli.exits import Exit
+from tests.exports import read_export
 from tests.requires import FULL, IN_FULL
 
 from .site import SECRETS, ClusterShop
@@ -37,6 +38,9 @@ def test_a_cluster_is_made_changed_and_removed(platform: str, cluster_shop: Clus
     assert shop.plan(platform=platform, version=version)["nothing_to_do"]
     file = kubeconfig(shop)
     assert file.stat().st_mode & 0o777 == 0o600
+    exported = read_export(text := shop.site.run("export", shop.deployment["deployment_id"]).stdout)
+    assert [one["kind"] for one in exported["specs"]] == ["Cluster"] and exported["deployment"]["members"]
+    assert not [one for one in (*SECRETS.values(), file.read_text().strip()) if one in text]
 
     pool = next(iter(shop.pools.values()))
     three = [{"name": "general", "count": pool["count"] + 1, "machine": pool["machine"]}]
