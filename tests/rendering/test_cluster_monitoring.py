@@ -115,6 +115,13 @@ def test_every_alert_says_how_grave_it_is_and_has_an_entry_in_the_runbook() -> N
         assert not any("|" in one.get("run", "") for one in entries[name]["actions"]), "a code span holds no bar"
 
 
+@pytest.mark.parametrize("platform", ["k3s", "eks"])
+def test_every_alert_of_a_cluster_has_its_heading_in_its_runbook(platform: str, trees: dict[str, Path]) -> None:
+    headings = set(re.findall(r"^### (\w+)$", (trees[platform] / "docs/RUNBOOK.md").read_text(), re.M))
+    objects_ = json.dumps(of_kind(trees[platform], "PrometheusRule"))
+    assert set(re.findall(r'"alert": "(\w+)"', objects_)) == headings
+
+
 def test_what_the_cloud_runs_is_not_watched_and_what_hosts_have_in_common_is(trees: dict[str, Path]) -> None:
     k3s, eks = (
         {name.removeprefix("atlas-") for name in of_kind(tree, "PrometheusRule")}
