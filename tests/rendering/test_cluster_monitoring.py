@@ -51,8 +51,8 @@ def of_kind(tree: Path, kind: str) -> dict[str, dict[str, Any]]:
     return {one["metadata"]["name"]: one for one in objects(tree) if one["kind"] == kind}
 
 
-def rules() -> dict[str, dict[str, Any]]:
-    documents = [yaml.safe_load(path.read_text()) for path in sorted(RULES.glob("*.yml"))]
+def rules(component: str = "*") -> dict[str, dict[str, Any]]:
+    documents = [yaml.safe_load(path.read_text()) for path in sorted(RULES.glob(f"{component}.yml"))]
     found = [rule for document in documents for group in document["groups"] for rule in group["rules"]]
     by_name = {rule["alert"]: rule for rule in found}
     assert len(by_name) == len(found)
@@ -75,9 +75,10 @@ def test_every_alert_has_a_case() -> None:
     assert rules().keys() == CASES.keys()
 
 
-def test_alerts_fire_in_their_cases_and_only_then_and_say_where(tmp_path: Path) -> None:
+@pytest.mark.parametrize("component", sorted(path.stem for path in RULES.glob("*.yml")))
+def test_alerts_fire_in_their_cases_and_only_then_and_say_where(component: str, tmp_path: Path) -> None:
     tests = []
-    for name, rule in rules().items():
+    for name, rule in rules(component).items():
         case = CASES[name]
         where = case.get("where", {})
         labels = {"alertname": name, "severity": rule["labels"]["severity"], **where}
@@ -93,7 +94,7 @@ def test_alerts_fire_in_their_cases_and_only_then_and_say_where(tmp_path: Path) 
                 ],
             }
         )
-    document = {"rule_files": [f"{RULES}/*.yml"], "evaluation_interval": "1m", "tests": tests}
+    document = {"rule_files": [f"{RULES}/{component}.yml"], "evaluation_interval": "1m", "tests": tests}
     (tmp_path / "tests.yml").write_text(json.dumps(document))
     checked(tool("promtool"), "test", "rules", tmp_path / "tests.yml")
 
@@ -112,6 +113,13 @@ def test_every_alert_says_how_grave_it_is_and_has_an_entry_in_the_runbook() -> N
         assert rule["annotations"]["runbook_url"] == f"docs/RUNBOOK.md#{name.lower()}"
         assert entries[name]["meaning"] and all(one["do"] for one in entries[name]["actions"])
         assert not any("|" in one.get("run", "") for one in entries[name]["actions"]), "a code span holds no bar"
+
+
+@pytest.mark.parametrize("platform", ["k3s", "eks"])
+def test_every_alert_of_a_cluster_has_its_heading_in_its_runbook(platform: str, trees: dict[str, Path]) -> None:
+    headings = set(re.findall(r"^### (\w+)$", (trees[platform] / "docs/RUNBOOK.md").read_text(), re.M))
+    objects_ = json.dumps(of_kind(trees[platform], "PrometheusRule"))
+    assert set(re.findall(r'"alert": "(\w+)"', objects_)) == headings
 
 
 def test_what_the_cloud_runs_is_not_watched_and_what_hosts_have_in_common_is(trees: dict[str, Path]) -> None:
