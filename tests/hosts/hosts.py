@@ -121,6 +121,7 @@ def running(folder: Path, *names: str, kube: Path | None = None) -> Iterator[Hos
             hosts = Hosts(folder, addresses, int(said))
             _write_ssh_config(hosts)
             _await(notify, len(names), folder)
+            notify.close()  # or systemd waits, in the end, for somebody to read what it says of each unit
             yield hosts
         finally:
             _end(keeper)
