@@ -15,6 +15,8 @@ from tests.chaos.desk import Nursery
 from tests.k3s.lab import MIRROR, RELEASE, K3sLab, cluster
 from tests.simcluster.process import SimCluster
 
+POOL = {"name": "work", "count": 1, "cores": 4, "memory": "16GiB"}
+
 
 @pytest.fixture
 def lab(tmp_path: Path, sim: SimCluster, nursery: Nursery) -> Iterator[K3sLab]:
@@ -83,6 +85,13 @@ def test_three_servers_join_one_by_one(lab: K3sLab) -> None:
     assert "server-2/k3s-start" not in before(plan, "work-2/k3s-start")
     given = {one: steps[f"server-2/k3s-{one}"].takes["content"].result for one in ("token", "password")}
     assert given == {"token": "server_token", "password": "agent_password"}
+
+
+def test_what_is_monitored_is_opened_on_servers(lab: K3sLab) -> None:
+    plan = anyio.run(lab.planned, cluster(monitoring=True, servers=3, pools=[POOL]))
+    told = {step.id: str(step.args.get("content")) for step in plan.steps if step.id.endswith("/k3s-config")}
+    lines = ("etcd-expose-metrics: true", 'kube-scheduler-arg: ["bind-address=0.0.0.0"]', "kube-controller-manager-arg")
+    assert all(line in told["server-2/k3s-config"] and line not in told["work/k3s-config"] for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ class First:
 
 @dataclass(frozen=True)
 class Cluster:
-    """What is alike on all of its nodes. `several` servers have an etcd of their own among them."""
+    """What is alike on all of its nodes. `several` servers have an etcd of their own; what is `monitored` is opened."""
 
     place: str
     version: str
@@ -69,6 +69,7 @@ class Cluster:
     several: bool
     pods: str
     services: str
+    monitored: bool = False
     disabled: tuple[str, ...] = ()
     effects: Mapping[str, Effect] = field(default_factory=dict)  # by what is done, as JSON
 
@@ -172,7 +173,15 @@ def config(node: Node, cluster: Cluster, *, founds: bool) -> JsonObject:
         "disable": [*cluster.disabled],
         "node-taint": [_ALONE],
         "write-kubeconfig-mode": "0600",
+        **(_measured(several=cluster.several) if cluster.monitored else {}),
     }
+
+
+def _measured(*, several: bool) -> JsonObject:
+    """By itself K3s lets nobody read how scheduler, controller manager and etcd are."""
+    everywhere = ["bind-address=0.0.0.0"]
+    etcd: JsonObject = {"etcd-expose-metrics": True} if several else {}
+    return {**etcd, "kube-controller-manager-arg": [*everywhere], "kube-scheduler-arg": [*everywhere]}
 
 
 def _yaml(values: JsonObject) -> str:

@@ -90,6 +90,7 @@ async def _made(
         several=sum(serves(vm) for vm in of.vms) > 1,
         pods=taken["pods"],
         services=taken["services"],
+        monitored=cluster.body.monitoring,
         disabled=() if cluster.body.network.ingress else ("traefik", "servicelb"),
     )
     return replace(alike, effects=await _effects(ctx, alike, nodes))
