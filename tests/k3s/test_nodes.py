@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import anyio
 import pytest
 
+from atlas_mcp.errors import TargetError
 from atlas_mcp.model import JobState
 from tests.k3s.lab import RELEASE, cluster
 from tests.k3s.site import Site, site
@@ -19,6 +20,8 @@ from tests.requires import FULL, IN_FULL
 pytestmark = [pytest.mark.timeout(1800), pytest.mark.skipif(not FULL, reason=IN_FULL)]
 HOSTS = ("shop-server-1", "shop-work-1", "shop-work-2")
 TOKENS = ("/etc/rancher/k3s/token", "/etc/rancher/k3s/agent-token", "/var/lib/rancher/k3s/server/agent-token")
+
+ON_THE_SECOND = {"spec": {"nodeName": "shop-work-2"}}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +65,30 @@ def test_an_agent_joins_that_is_added_later(shop: Site) -> None:
     job = anyio.run(shop.applied, cluster(agents=2))
     assert job.state is JobState.SUCCEEDED, f"{job.reason}\n{shop.errors()}"
     assert shop.nodes() == dict.fromkeys(HOSTS, RELEASE)
+
+
+def test_pods_that_would_be_lost_stop_the_plan_that_takes_their_node_away(shop: Site) -> None:
+    shop.kubectl("run alone --image=docker.io/library/web:1", "--overrides='" + json.dumps(ON_THE_SECOND) + "'")
+    with pytest.raises(TargetError, match="default/alone"):
+        anyio.run(shop.planned, cluster(), shop.spec_id)
+    shop.kubectl("delete pod alone --now")
+
+
+def test_an_agent_that_is_taken_away_is_drained_and_forgotten(shop: Site) -> None:
+    """Pods on it are made elsewhere before its VM is stopped."""
+    shop.kubectl("scale deployment web --replicas=6")
+    shop.kubectl("rollout status deployment web --timeout=60s")
+    here = "get pods -l app=web --field-selector spec.nodeName=shop-work-2 -o name"
+    assert shop.kubectl(here) != ""
+    plan = anyio.run(shop.planned, cluster(), shop.spec_id)
+    steps = {step.id: step for step in plan.steps}
+    assert [*steps] == [f"work-2/{one}" for one in ("k3s-cordon", "k3s-drain", "k3s-forget", "stop", "destroy")]
+    assert "work-2/k3s-drain" in steps["work-2/stop"].needs and steps["work-2/k3s-drain"].args["pods"]
+    job = anyio.run(shop.applied, cluster())
+    assert job.state is JobState.SUCCEEDED, f"{job.reason}\n{shop.errors()}"
+    assert shop.nodes() == dict.fromkeys(HOSTS[:2], RELEASE)
+    assert "shop-work-2" not in shop.kubectl("get nodes -o name")
+    assert len(shop.kubectl("get pods -l app=web --field-selector status.phase=Running -o name").split()) == 6
 
 
 def test_it_is_removed_with_its_secrets(shop: Site) -> None:
