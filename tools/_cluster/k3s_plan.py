@@ -42,7 +42,7 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             asked for what is not there yet.
 
     """
-    body = fleet_of(cluster.spec, cluster.sizing)
+    body = fleet_of(cluster.spec, cluster.sizing, _dropped(cluster, deployment))
     fleet = spec.model_copy(update={"kind": "Fleet", "body": body})
     of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
     _check_changes(cluster, of)
@@ -69,6 +69,12 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             "warnings": (*draft.warnings, f"K3s {made.version}, from {made.files[BINARY].url}"),
         }
     )
+
+
+def _dropped(cluster: SizedCluster, deployment: Deployment) -> list[str]:
+    """The VMs of pools that the cluster no longer has."""
+    pools = {SERVER, *(pool.name for pool in cluster.sizing.pools)}
+    return [one.key for one in deployment.members if one.made and Vm.model_validate(one.spec).entry not in pools]
 
 
 async def _left(ctx: Context, of: Survey, work: Work) -> tuple[list[Step], list[Step]]:
@@ -177,7 +183,7 @@ def _order(release: str) -> tuple[int, ...]:
 
 def serves(vm: Vm) -> bool:
     """Whether a VM is a server of the control plane."""
-    return vm.id.partition("-")[0] == SERVER
+    return vm.entry == SERVER
 
 
 def made(deployment: Deployment) -> JsonObject:
@@ -185,7 +191,7 @@ def made(deployment: Deployment) -> JsonObject:
     first = next((one for one in deployment.members if one.made and one.key == SERVER), None)
     if first is None:
         return {}
-    servers = sum(one.made and one.key.partition("-")[0] == SERVER for one in deployment.members)
+    servers = sum(one.made and serves(Vm.model_validate(one.spec)) for one in deployment.members)
     version = minor_of(str(first.noted.get(VERSION) or ""))
     return {
         "platform": SOFTWARE,
