@@ -66,7 +66,7 @@ class Kind(StrEnum):
 class Asset(Frozen):
     """One asset as one source sees it: `id` tells it from the others of that source, and stays.
 
-    Fields that are `measured` change by themselves: they are shown, and are no difference.
+    Fields that are `measured` change by themselves, or as another asset does: they are shown, and are no difference.
     """
 
     measured: ClassVar[frozenset[str]] = frozenset()
@@ -140,7 +140,7 @@ class Network(Asset):
 
     kind: Literal[Kind.NETWORK] = Kind.NETWORK
     sort: Text = ""
-    hosts: Texts = ()
+    hosts: Texts | None = None
     vlan_aware: bool | None = None
     zone: Text = ""
     mtu: int | None = None
@@ -148,6 +148,8 @@ class Network(Asset):
 
 class Interface(Asset):
     """An interface of the guest or host that has the id `owner`. Addresses are those that it is configured with."""
+
+    measured = frozenset({"owner_name"})
 
     kind: Literal[Kind.INTERFACE] = Kind.INTERFACE
     owner: Text = ""
