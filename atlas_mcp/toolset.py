@@ -19,6 +19,7 @@ from pydantic import JsonValue
 from atlas_mcp.content.answers import (
     Capacity,
     Collected,
+    EstateView,
     Fault,
     HealthRequest,
     Inventory,
@@ -46,6 +47,7 @@ from atlas_mcp.content.declared import (
     checker,
     collector,
     drift,
+    estate,
     health,
     host_health,
     inventory,
@@ -100,6 +102,7 @@ __all__ = [
     "Definition",
     "Deployment",
     "Draft",
+    "EstateView",
     "Fault",
     "Field",
     "HealthFinding",
@@ -128,6 +131,7 @@ __all__ = [
     "checker",
     "collector",
     "drift",
+    "estate",
     "health",
     "host_health",
     "inventory",
@@ -385,6 +389,13 @@ class Kernel(Context, Protocol):
         """Whether a deployment, hosts or a place are well; asked now, and answered before a client gives up.
 
         Raises `CallerError` where not exactly one of them is named.
+        """
+        ...
+
+    async def collect_estate(self, source: str) -> EstateView:
+        """Read what a source has, all of them without a name, and keep it; what could not be read is said.
+
+        Raises `CallerError` (`cluster_unknown`) where there is no such source.
         """
         ...
 

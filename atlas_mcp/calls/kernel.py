@@ -52,6 +52,7 @@ from atlas_mcp.toolset import (
     Access,
     Deployment,
     Draft,
+    EstateView,
     HealthRequest,
     JobView,
     Preparation,
@@ -430,6 +431,12 @@ class KernelSession(PartsSession):
         for engine in self.kinds(PLACE_HEALTH) if request.place else ():
             findings += await self.serve(engine, PLACE_HEALTH, request)
         return report(findings, everything=request.everything)
+
+    async def collect_estate(self, source: str) -> EstateView:
+        """Read what sources have, and keep it."""
+        from atlas_mcp.calls import estate
+
+        return await estate.collect(self, source, min(self._left_s() - estate.SPARE_S, estate.MOST_S))
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached; nothing where its kind of spec does not say."""

@@ -25,6 +25,7 @@ COMMANDS = {
     "deployments": "deployments:deployments",
     "export": "export:export",
     "health": "health:health",
+    "estate": "estate:estate",
     "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",

@@ -94,6 +94,23 @@ class InventoryRequest(Frozen):
     most: int = 200
 
 
+class SourceView(Frozen):
+    """What was read of a source: how many of each kind, how many differences to before, what could not be read."""
+
+    source: str
+    assets: dict[str, int] = {}
+    changed: int = 0
+    unread: list[str] = []
+    problem: str = Field(default="", description="nothing was read: why; what was known stays")
+    remedy: str = ""
+
+
+class EstateView(Frozen):
+    """What a collection of sources has read."""
+
+    sources: list[SourceView]
+
+
 class HealthRequest(Frozen):
     """Whose health is asked for: a deployment's, that of hosts by name ("" as inventory being any), or that of a place.
 

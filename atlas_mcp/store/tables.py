@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0009"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0010"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -227,4 +227,23 @@ grants = Table(  # the steps that jobs were given permits for, as rules of a pol
     Column("kind", String(32), nullable=False),
     Column("id", String(256), nullable=False),
     Column("labels", JSON, nullable=False),
+)
+
+estate_sources = Table(  # when each was last read or tried, and why nothing could be read then, "" where it could
+    "estate_sources",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("tried_at", Instant, nullable=False),
+    Column("problem", Text, nullable=False),
+)
+
+estate_snapshots = Table(  # of each source those that differ: from when, and until when, it told so
+    "estate_snapshots",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("content", String(64), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("body", JSON, nullable=False),
 )

@@ -73,6 +73,8 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "export": lambda site, plan, job: (plan.subject.id,),
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "health": lambda site, plan, job: ("--host", "web-01"),
+    "estate collect": lambda site, plan, job: ("lab",),
+    "estate changes": lambda site, plan, job: ("lab",),
     "hosts list": lambda site, plan, job: (),
     "hosts check": lambda site, plan, job: (),
     "hosts accept": lambda site, plan, job: ("lab", "web-01"),
