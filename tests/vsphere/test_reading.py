@@ -47,9 +47,9 @@ def test_what_a_vcenter_has(replay: Replay) -> None:
     assert sorted(one.name for one in vcenter.guests) == ["app-0000", "app-0001", "app-0002"]
     guest = next(one for one in vcenter.guests if one.name == "app-0001")
     assert (guest.cores, guest.memory_mib, guest.power) == (2, 2048, "poweredOn")
-    assert (guest.addresses, guest.hostname) == (("10.20.0.2",), "app-0001.example.test")
+    assert (guest.address, guest.hostname) == ("10.20.0.2", "app-0001.example.test")
     assert (guest.datastores, guest.networks) == (("LocalDS_1",), ("DC0_DVPG1",))
-    assert len(guest.uuid) == 36 and guest.macs[0].startswith("00:0c:29")
+    assert len(guest.uuid) == 36 and guest.nics[0].mac.startswith("00:0c:29")
     assert guest.snapshots == ("before the upgrade", "after") and guest.oldest_snapshot.endswith("Z")
     assert {one.name: one.maintenance for one in vcenter.hosts} == {"DC0_C0_H0": False, "DC0_C0_H1": True}
     assert all(one.cluster == "DC0_C0" and one.state == "connected" and one.memory_mib for one in vcenter.hosts)
@@ -64,7 +64,7 @@ def test_what_may_not_be_read_is_told_and_the_rest_is_there(replay: Replay) -> N
     body = replay.answers[READ]
     replay.answers[READ] = body.replace(b"</objects>", MISSING + b"</objects>", 2)
     vcenter = read(replay.settings)
-    assert vcenter.unread == (Unread(property="config.uuid", cause="NoPermission", objects=2),)
+    assert vcenter.unread == (Unread(type="VirtualMachine", property="config.uuid", cause="NoPermission", objects=2),)
     assert len(vcenter.guests) == 3
 
 

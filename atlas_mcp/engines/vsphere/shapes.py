@@ -22,6 +22,7 @@ from atlas_mcp.engines.vsphere.spec import (
     Guest,
     Host,
     Network,
+    Nic,
     ResourcePool,
     Unread,
     Vcenter,
@@ -83,11 +84,11 @@ WANTED: Mapping[type, Sequence[str]] = {
 def vcenter(session: Session) -> Vcenter:
     """All that is read of a vCenter."""
     seen: dict[str, tuple[Any, Properties]] = {}
-    unread: Counter[tuple[str, str]] = Counter()
+    unread: Counter[tuple[str, str, str]] = Counter()
     told = 0
     for told, (one, properties, missing) in enumerate(session.objects(WANTED), start=1):  # noqa: B007 - counted
         seen[_id(one)] = (one, properties)
-        unread.update(missing)
+        unread.update((type(one).__name__.rpartition(".")[2], *lack) for lack in missing)
     names = {key: _text(properties.get("name")) for key, (_, properties) in seen.items()}
     about = session.content.about
     return Vcenter(
@@ -104,16 +105,15 @@ def vcenter(session: Session) -> Vcenter:
         ),
         alarms=tuple(_alarms(session, names)),
         unread=tuple(
-            Unread(property=_text(path), cause=_text(cause), objects=count)
-            for (path, cause), count in sorted(unread.items())[:_MOST_PARTS]
+            Unread(type=kind, property=_text(path), cause=_text(cause), objects=count)
+            for (kind, path, cause), count in sorted(unread.items())[:_MOST_PARTS]
         ),
         cut=told > MOST_OBJECTS,
     )
 
 
 def _guest(key: str, of: Properties, names: Mapping[str, str]) -> Guest:
-    cards = _parts(of.get("guest.net"))
-    addresses = [of.get("guest.ipAddress"), *(each for card in cards for each in _parts(card.ipAddress))]
+    cards = ((_text(card.macAddress).lower(), card) for card in _parts(of.get("guest.net")))
     snapshots = sorted(_snapshots(of.get("snapshot.rootSnapshotList")), key=lambda each: each[1])
     return Guest(
         id=key,
@@ -128,8 +128,12 @@ def _guest(key: str, of: Properties, names: Mapping[str, str]) -> Guest:
         committed_bytes=_number(of.get("summary.storage.committed")),
         system=_text(of.get("config.guestFullName")),
         hostname=_text(of.get("guest.hostName")),
-        addresses=_distinct(addresses),
-        macs=_macs(card.macAddress for card in cards),
+        address=_text(of.get("guest.ipAddress")),
+        nics=tuple(
+            Nic(mac=mac, network=_text(card.network), addresses=_distinct(_parts(card.ipAddress)))
+            for mac, card in cards
+            if _MAC.fullmatch(mac)
+        ),
         tools=_text(of.get("guest.toolsRunningStatus")),
         datastores=_names(of.get("datastore"), names),
         networks=_names(of.get("network"), names),

@@ -10,8 +10,18 @@ from atlas_mcp.model import FactRequest, Frozen
 T_co = TypeVar("T_co", covariant=True)
 
 
+class Nic(Frozen):
+    """A network card of a guest, as its tools tell: the name of its network, and the addresses that it has."""
+
+    mac: str
+    network: str = ""
+    addresses: tuple[str, ...] = ()
+
+
 class Guest(Frozen):
     """A virtual machine or a template; `uuid` is that of its BIOS, `committed_bytes` what its files take.
+
+    `address` is its main one, as its tools tell.
 
     `snapshots` are the names of its snapshots, the oldest first, of which `oldest_snapshot` is the time.
     """
@@ -28,8 +38,8 @@ class Guest(Frozen):
     committed_bytes: int = 0
     system: str = ""
     hostname: str = ""
-    addresses: tuple[str, ...] = ()
-    macs: tuple[str, ...] = ()
+    address: str = ""
+    nics: tuple[Nic, ...] = ()
     tools: str = ""
     datastores: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
@@ -106,8 +116,9 @@ class Alarm(Frozen):
 
 
 class Unread(Frozen):
-    """What could not be read, of how many objects, and why."""
+    """What could not be read, of how many objects of a type (VirtualMachine), and why."""
 
+    type: str
     property: str
     cause: str
     objects: int
