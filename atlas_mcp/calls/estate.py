@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import anyio
 
 from atlas_mcp.calls.gate import note
 from atlas_mcp.content.declared import ESTATE
+from atlas_mcp.domain.estate.edition import Edition, Mark
+from atlas_mcp.domain.estate.edition import parameters as edition_parameters
 from atlas_mcp.domain.estate.merging import Estate, Source, merged
+from atlas_mcp.domain.estate.pages import Since, pages
 from atlas_mcp.domain.estate.snapshot import Change, Gap, Part, changes, snapshot
 from atlas_mcp.domain.text import line, shown
 from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.model import digest_of
 from atlas_mcp.store import Tx
 from atlas_mcp.store import estate as rows
 from atlas_mcp.toolset import EstateView
@@ -26,10 +31,11 @@ from atlas_mcp.toolset import EstateView
 if TYPE_CHECKING:
     from atlas_mcp.calls.parts import PartsSession
     from atlas_mcp.content.answers import SourceView
-    from atlas_mcp.domain.estate.snapshot import Snapshot
+    from atlas_mcp.rendering.tree import Tree
 
 MOST_S = 300.0  # for all sources of one call together, at a terminal
 SPARE_S = 6.0  # of the time that an answer may take, for keeping what was read
+ESTATE_TREE = "estate"  # what a tree of pages says that it is rendered from, and the name of its template
 _AT_ONCE = 4  # sources that are read at a time
 _SHOWN_GAPS = 20
 
@@ -109,21 +115,24 @@ async def _read(parts: AsyncIterator[Part], deadline: float) -> tuple[list[Part]
     return told, None
 
 
-async def put_together(session: PartsSession) -> tuple[Estate, dict[str, int]]:
-    """The estate as it is known now, and the number of the snapshot of each source that it is made of."""
+async def put_together(session: PartsSession) -> tuple[Estate, Edition]:
+    """The estate as it is known now, and the snapshots that it is made of."""
     app, there = session._app, sources(session)
 
-    def look(tx: Tx) -> tuple[list[Source], dict[str, int]]:
-        known, numbers = [], {}
+    def look(tx: Tx) -> tuple[list[Source], dict[str, Mark]]:
+        known: list[Source] = []
+        marks: dict[str, Mark] = {}
         for name, engine in sorted(there.items()):
             kept = rows.newest(tx, name)
             seen_at, told = (kept.seen_at, kept.snapshot) if kept else (None, None)
             known.append(Source(name, engine, seen_at, told, rows.problem_of(tx, name)))
-            numbers[name] = kept.seq if kept else 0
-        return known, numbers
+            if kept is not None:
+                marks[name] = Mark(seq=kept.seq, content=kept.content)
+        return known, marks
 
-    known, numbers = await app.store.read(look)
-    return await anyio.to_thread.run_sync(partial(merged, known, app.now())), numbers
+    now = app.now()
+    known, marks = await app.store.read(look)
+    return await anyio.to_thread.run_sync(partial(merged, known, now)), Edition(at=now, snapshots=marks)
 
 
 async def differences(session: PartsSession, source: str, back: int) -> tuple[rows.Kept, rows.Kept, tuple[Change, ...]]:
@@ -148,7 +157,41 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
     return before, newest, changes(before.snapshot, newest.snapshot)
 
 
-def snapshots(tx: Tx, numbers: dict[str, int]) -> dict[str, Snapshot | None]:
-    """The snapshots of these numbers, None for those that are not kept any more."""
-    kept = {source: rows.numbered(tx, source, seq) for source, seq in numbers.items()}
-    return {source: one.snapshot if one else None for source, one in kept.items()}
+async def since(session: PartsSession, estate: Estate, last: Edition | None) -> tuple[Since, ...]:
+    """What has changed of each source since an edition."""
+    marks = last.snapshots if last else {}
+
+    def look(tx: Tx) -> dict[str, rows.Kept | None]:
+        return {source: rows.numbered(tx, source, mark.seq) for source, mark in marks.items()}
+
+    kept = await session._app.store.read(look)
+    told = []
+    for source in estate.sources:
+        before, now = kept.get(source.name), source.snapshot
+        if source.name not in marks:
+            told.append(Since(source.name, None, "it had not been collected by then"))
+        elif before is None or before.content != marks[source.name].content or now is None:
+            told.append(Since(source.name, None, "what it said then is not kept any more"))
+        else:
+            told.append(Since(source.name, changes(before.snapshot, now)))
+    return tuple(told)
+
+
+async def documented(session: PartsSession, last: Edition | None) -> Tree:
+    """The pages of the estate as a tree in memory; `last` is the edition that they take the place of."""
+    from atlas_mcp.rendering import engine, tree
+
+    estate, edition = await put_together(session)
+    changed = await since(session, estate, last)
+    atlas = version("atlas-mcp")
+    source = tree.Source(
+        spec=ESTATE_TREE, name=ESTATE_TREE, revision=0, digest=digest_of(edition.model_dump(mode="json"))
+    )
+
+    def make() -> Tree:
+        parameters = edition_parameters(estate, pages(estate, changed, last.at if last else None), edition)
+        template = session._app.catalogue.templates["docs", ESTATE_TREE]
+        files = engine.render(template, parameters, f"Rendered by ATLAS {atlas} from what its sources told.")
+        return tree.assemble(files, atlas, source, ("docs",))
+
+    return await anyio.to_thread.run_sync(make)

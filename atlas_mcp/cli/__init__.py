@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "export:export",
     "health": "health:health",
     "estate": "estate:estate",
+    "document": "document:document",
     "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",

@@ -23,6 +23,7 @@ class Kept(Frozen):
     """A snapshot that is kept: its number among those of its source, and from when until when it was seen to hold."""
 
     seq: int
+    content: str
     taken_at: datetime
     seen_at: datetime
     snapshot: Snapshot
@@ -33,7 +34,7 @@ def keep(tx: Tx, snapshot: Snapshot, at: datetime) -> Kept | None:
     _tried(tx, snapshot.source, at, "")
     before = newest(tx, snapshot.source)
     table, body = estate_snapshots, snapshot.document
-    if before is not None and before.snapshot.content == snapshot.content:
+    if before is not None and before.content == snapshot.content:
         same = (table.c.source == snapshot.source) & (table.c.seq == before.seq)
         tx.execute(update(table).where(same).values(seen_at=at, body=body))
         return None
@@ -92,4 +93,4 @@ def _kept(row: Row[tuple[object, ...]] | None) -> Kept | None:
     if row is None:
         return None
     snapshot = stored.read(Snapshot, row.body, f"snapshot {row.seq} of {row.source}")
-    return Kept(seq=row.seq, taken_at=row.taken_at, seen_at=row.seen_at, snapshot=snapshot)
+    return Kept(seq=row.seq, content=row.content, taken_at=row.taken_at, seen_at=row.seen_at, snapshot=snapshot)

@@ -75,6 +75,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "health": lambda site, plan, job: ("--host", "web-01"),
     "estate collect": lambda site, plan, job: ("lab",),
     "estate changes": lambda site, plan, job: ("lab",),
+    "document": lambda site, plan, job: ("-o", site.path / "pages"),
     "hosts list": lambda site, plan, job: (),
     "hosts check": lambda site, plan, job: (),
     "hosts accept": lambda site, plan, job: ("lab", "web-01"),
