@@ -49,7 +49,7 @@ async def test_all_of_it(session: KernelSession) -> None:
     assert not source.problem and not source.unread
     assert source.assets == {"cluster": 1, "datastore": 5, "guest": 3, "host": 2, "interface": 7, "network": 22}
     (guest,) = [one.model_dump() for one in assets.values() if one.name == "app-0001"]
-    assert (guest["cluster"], guest["state"], guest["cores"]) == ("DC0_C0", "poweredOn", 2)
+    assert (guest["cluster"], guest["state"], guest["cores"]) == ("vc/DC0_C0", "poweredOn", 2)
     (nic,) = [one for one in assets.values() if one.kind is Kind.INTERFACE and one.owner == guest["id"]]
     assert nic.network and nic.keys == (f"mac:{nic.mac}",)
     again, _ = await collected(session)

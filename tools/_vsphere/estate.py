@@ -34,11 +34,12 @@ async def parts(ctx: Context, place: str) -> AsyncIterator[Part]:
 
 def _assets(place: str, vcenter: Vcenter) -> Iterator[AnyAsset]:
     for cluster in vcenter.clusters:
-        yield Cluster(id=cluster.id, name=cluster.name, cluster=place, sort="vSphere", version=vcenter.version)
+        within = f"{place}/{cluster.name}"
+        yield Cluster(id=cluster.id, name=cluster.name, cluster=within, sort="vSphere", version=vcenter.version)
     for host in vcenter.hosts:
         yield _host(place, host)
         yield from (_interface(place, host, mac) for mac in host.macs)
-    of_host = {host.name: host.cluster or place for host in vcenter.hosts}
+    of_host = {host.name: _within(place, host) for host in vcenter.hosts}
     for guest in vcenter.guests:
         yield _guest(of_host.get(guest.host, place), guest)
         only = guest.networks[0] if len(guest.networks) == len(guest.nics) == 1 else ""
@@ -55,7 +56,7 @@ def _host(place: str, host: spec.Host) -> Host:
     return Host(
         id=host.id,
         name=host.name,
-        cluster=host.cluster or place,
+        cluster=_within(place, host),
         state=f"{state}, in maintenance" if state and host.maintenance else state,
         version=host.version or None,
         cores=host.cores or None,
@@ -64,6 +65,11 @@ def _host(place: str, host: spec.Host) -> Host:
         uuid=host.uuid,
         serial=host.serial,
     )
+
+
+def _within(place: str, host: spec.Host) -> str:
+    """The cluster that a host is in, which has the name of its vCenter as well."""
+    return f"{place}/{host.cluster}" if host.cluster else place
 
 
 def _guest(cluster: str, guest: spec.Guest) -> Guest:

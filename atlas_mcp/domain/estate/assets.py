@@ -61,6 +61,9 @@ class Kind(StrEnum):
     DATASTORE = "datastore"
     VOLUME = "volume"
     SERVICE = "service"
+    DEVICE = "device"
+    LINK = "link"
+    SESSION = "session"
 
 
 class Asset(Frozen):
@@ -147,7 +150,10 @@ class Network(Asset):
 
 
 class Interface(Asset):
-    """An interface of the guest or host that has the id `owner`. Addresses are those that it is configured with."""
+    """An interface of the guest, host or device that has the id `owner`, with the addresses that it is configured with.
+
+    `alias` is what people have written on it; `up` is whether it carries anything.
+    """
 
     measured = frozenset({"owner_name"})
 
@@ -158,6 +164,8 @@ class Interface(Asset):
     vlan: int | None = None
     mac: Mac = None
     addresses: Texts | None = None
+    alias: Text = ""
+    up: bool | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -200,8 +208,50 @@ class Service(Asset):
     ports: Text = ""
 
 
+class Device(Asset):
+    """A device of the network; `chassis` is what its neighbours know it by, `local_as` its number in BGP."""
+
+    kind: Literal[Kind.DEVICE] = Kind.DEVICE
+    description: Text = ""
+    location: Text = ""
+    chassis: Text = ""
+    serial: Serial = None
+    local_as: int | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its serial, and its chassis."""
+        return _told(serial=self.serial, chassis=self.chassis.lower() or None)
+
+
+class Link(Asset):
+    """A link between two ports, as one end of it tells; `name` is that end, `far` and `far_port` the other one."""
+
+    kind: Literal[Kind.LINK] = Kind.LINK
+    port: Text = ""
+    far: Text = ""
+    far_port: Text = ""
+    ends: Texts = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Both ends of it, in one order whoever tells."""
+        return _told(ends=" ".join(sorted(self.ends)).lower() or None)
+
+
+class Session(Asset):
+    """A session of a routing protocol; `name` is the device that tells of it."""
+
+    kind: Literal[Kind.SESSION] = Kind.SESSION
+    protocol: Text = ""
+    peer: Text = ""
+    peer_as: int | None = None
+    state: Text = ""
+
+
 AnyAsset = Annotated[
-    Cluster | Host | Guest | Network | Interface | Datastore | Volume | Service, Field(discriminator="kind")
+    Cluster | Host | Guest | Network | Interface | Datastore | Volume | Service | Device | Link | Session,
+    Field(discriminator="kind"),
 ]
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from atlas_mcp.domain.estate.assets import AnyAsset, Datastore, Guest, Host, Interface, Kind
+from atlas_mcp.domain.estate.assets import AnyAsset, Datastore, Guest, Host, Interface, Kind, Link, Session
 from atlas_mcp.domain.estate.snapshot import Snapshot, shown
 
 OLD = timedelta(hours=24)
 FULL_PERCENT = 85
-_WELL = ("online", "ready")
+_WELL = ("online", "ready", "connected")
+_WORKING = ("established", "full", "twoWay")  # of sessions
 _COMPARED = ("name", "uuid", "serial", "mac", "addresses")
 _SHOWN_TWINS = 10
 
@@ -112,6 +113,8 @@ def merged(sources: Sequence[Source], at: datetime) -> Estate:
     joined = _Joined(len(witnesses))
     for key, numbers in having.items():
         owners = [witnesses[number] for number in numbers]
+        if _one_machine(owners):
+            continue
         twins = [name for name, count in Counter(one.source for one in owners).items() if count > 1]
         findings += [_duplicate(key, name, [one for one in owners if one.source == name]) for name in twins]
         if not twins:
@@ -148,6 +151,12 @@ class _Joined:
         return groups.values()
 
 
+def _one_machine(owners: Sequence[Witness]) -> bool:
+    """Whether they are interfaces of one machine: a bridge has the MAC of a port, a VLAN that of its parent."""
+    machines = {(one.source, one.asset.owner) for one in owners if isinstance(one.asset, Interface)}
+    return len(owners) > 1 and len(machines) == 1 and all(isinstance(one.asset, Interface) for one in owners)
+
+
 def _duplicate(key: str, source: str, twins: list[Witness]) -> Finding:
     kind, _, value = key.partition(":")
     named = ", ".join(label(one.asset) for one in twins[:_SHOWN_TWINS])
@@ -165,9 +174,13 @@ def label(asset: AnyAsset) -> str:
 
 def _of_entity(entity: Entity) -> list[Finding]:
     asset = entity.asset
-    findings = _contradictions(entity) if len(entity.witnesses) > 1 else []
+    seen_alike = len(entity.witnesses) > 1 and not isinstance(asset, Link)  # of a link each end names itself
+    findings = _contradictions(entity) if seen_alike else []
     if isinstance(asset, Host) and asset.state is not None and asset.state not in _WELL:
         findings.append(Finding(Check.AWAY, label(asset), f"it is {asset.state}", entity.sources))
+    if isinstance(asset, Session) and asset.state not in _WORKING:
+        about = f"{asset.protocol} session of {asset.name} with {asset.peer}"
+        findings.append(Finding(Check.AWAY, about, f"it is {asset.state}", entity.sources))
     if isinstance(asset, Datastore) and asset.total_gib and asset.used_gib is not None:
         percent = 100 * asset.used_gib // asset.total_gib
         if percent >= FULL_PERCENT:

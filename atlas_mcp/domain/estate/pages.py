@@ -77,6 +77,7 @@ def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = N
         *(view.cluster(path, entity) for path, entity in _paths(estate.of(Kind.CLUSTER))),
         Page("guests", "Guests", (view.guests(),)),
         Page("networks", "Networks and addresses", (view.networks(), view.interfaces(), view.services())),
+        Page("topology", "Network devices", (view.devices(), view.links(), view.sessions())),
         Page("storage", "Storage", (view.datastores(), view.volumes())),
         Page("capacity", "Capacity", (view.capacity(),), searched=False),
         Page("findings", "Findings", (_findings(estate),)),
@@ -212,9 +213,23 @@ class _View:
 
     def interfaces(self) -> Table:
         """Interfaces with their addresses."""
-        columns = _of("owner_name", "name", "cluster", "network", "vlan", "mac", "addresses")
+        columns = _of("owner_name", "name", "cluster", "network", "vlan", "mac", "addresses", "alias", "up")
         note = "Addresses are those that are configured; those that are asked for by DHCP are unknown here."
         return self._table(Kind.INTERFACE, "Interfaces and addresses", columns, note=note)
+
+    def devices(self) -> Table:
+        """Devices of the network."""
+        columns = _of("name", "description", "location", "chassis", "serial", "local_as")
+        return self._table(Kind.DEVICE, "Devices", columns)
+
+    def links(self) -> Table:
+        """Links between ports, as devices tell of their neighbours."""
+        return self._table(Kind.LINK, "Links", _of("name", "port", "far", "far_port"))
+
+    def sessions(self) -> Table:
+        """Sessions of routing protocols."""
+        columns = _of("name", "protocol", "peer", "peer_as", "state")
+        return self._table(Kind.SESSION, "Routing sessions", columns)
 
     def services(self, within: str | None = None) -> Table:
         """Services."""
@@ -300,7 +315,18 @@ def _of_gib(field: str) -> Callable[[Entity], object]:
     return lambda entity: _gib(getattr(entity.asset, field, None))
 
 
-_HEADS = {"sort": "type", "owner_name": "of", "vlan_aware": "VLAN aware", "mac": "MAC", "mtu": "MTU", "vlan": "VLAN"}
+_HEADS = {
+    "far_port": "its port",
+    "far": "to",
+    "local_as": "AS",
+    "peer_as": "AS of the peer",
+    "sort": "type",
+    "owner_name": "of",
+    "vlan_aware": "VLAN aware",
+    "mac": "MAC",
+    "mtu": "MTU",
+    "vlan": "VLAN",
+}
 
 
 def _findings(estate: Estate) -> Table:

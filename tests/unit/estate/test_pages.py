@@ -35,7 +35,7 @@ def test_each_object_of_the_sources_is_in_the_pages(catalogue: Catalogue) -> Non
     there = rendered(catalogue, merged(sources(*told), AT))
     assert {path for path in there if "/" not in path} == {
         "README.md", "infrastructure.md", "guests.md", "networks.md", "storage.md", "capacity.md", "findings.md",
-        "changes.md", "edition.json",
+        "topology.md", "changes.md", "edition.json",
     }  # fmt: skip
     assert {path for path in there if "/" in path} == {"clusters/demo.md", "clusters/lab.md"}
     headings = 1
