@@ -21,6 +21,7 @@ from atlas_mcp.content.answers import (
     Collected,
     EstateView,
     Fault,
+    FoundPassages,
     HealthRequest,
     Inventory,
     InventoryRequest,
@@ -48,6 +49,7 @@ from atlas_mcp.content.declared import (
     collector,
     drift,
     estate,
+    handbook,
     health,
     host_health,
     inventory,
@@ -105,6 +107,7 @@ __all__ = [
     "EstateView",
     "Fault",
     "Field",
+    "FoundPassages",
     "HealthFinding",
     "HealthReport",
     "HealthRequest",
@@ -132,6 +135,7 @@ __all__ = [
     "collector",
     "drift",
     "estate",
+    "handbook",
     "health",
     "host_health",
     "inventory",
@@ -397,6 +401,10 @@ class Kernel(Context, Protocol):
 
         Raises `CallerError` (`cluster_unknown`) where there is no such source.
         """
+        ...
+
+    async def search(self, query: str, most: int) -> FoundPassages:
+        """The passages of the estate's pages and of the handbook that share most words with a query."""
         ...
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
