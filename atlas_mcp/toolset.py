@@ -28,6 +28,7 @@ from atlas_mcp.content.answers import (
     JobView,
     OpenQuestion,
     RenderView,
+    SourceView,
     nothing_to_do,
     unmade,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "RenderView",
     "Revision",
     "Sighting",
+    "SourceView",
     "StoredSpec",
     "access",
     "act",

@@ -21,9 +21,7 @@ def search(frame: Frame, query: tuple[str, ...], most: int, rebuild: bool) -> No
 
     told = frame.run(lambda: find(frame.kernel(), " ".join(query), most, rebuild=rebuild))
     for one in told.passages:
-        aged = f", {one.age} old" if one.age else ""
-        frame.screen.say(f"{one.page}, {one.section} ({one.source}{aged})", "bold")
-        frame.screen.say(f"  {one.text}")
+        frame.screen.say(one.line)
     if not told.passages:
         frame.screen.say("Nothing has these words.")
     frame.screen.answer(told.model_dump(mode="json"))

@@ -120,6 +120,12 @@ class Citation(Frozen):
     age: str = ""
     text: str
 
+    @property
+    def line(self) -> str:
+        """All of it in a line."""
+        aged = f", {self.age} old" if self.age else ""
+        return f"[{self.page}, {self.section}; {self.source}{aged}] {self.text}"
+
 
 class FoundPassages(Frozen):
     """What a search has found, the best first, by these words."""
