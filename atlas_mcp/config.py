@@ -168,6 +168,11 @@ class Settings(Frozen):
         return self.data_dir / "atlas.db"
 
     @property
+    def search_index(self) -> Path:
+        """The index of passages, made of what is known, and made again at any time."""
+        return self.data_dir / "search.db"
+
+    @property
     def artifacts(self) -> Path:
         """Where large outputs are kept, by digest."""
         return self.data_dir / "artifacts"

@@ -21,12 +21,14 @@ from atlas_mcp.content.answers import (
     Collected,
     EstateView,
     Fault,
+    FoundPassages,
     HealthRequest,
     Inventory,
     InventoryRequest,
     JobView,
     OpenQuestion,
     RenderView,
+    SourceView,
     nothing_to_do,
     unmade,
 )
@@ -48,6 +50,7 @@ from atlas_mcp.content.declared import (
     collector,
     drift,
     estate,
+    handbook,
     health,
     host_health,
     inventory,
@@ -105,6 +108,7 @@ __all__ = [
     "EstateView",
     "Fault",
     "Field",
+    "FoundPassages",
     "HealthFinding",
     "HealthReport",
     "HealthRequest",
@@ -124,6 +128,7 @@ __all__ = [
     "RenderView",
     "Revision",
     "Sighting",
+    "SourceView",
     "StoredSpec",
     "access",
     "act",
@@ -132,6 +137,7 @@ __all__ = [
     "collector",
     "drift",
     "estate",
+    "handbook",
     "health",
     "host_health",
     "inventory",
@@ -397,6 +403,10 @@ class Kernel(Context, Protocol):
 
         Raises `CallerError` (`cluster_unknown`) where there is no such source.
         """
+        ...
+
+    async def search(self, query: str, most: int) -> FoundPassages:
+        """The passages of the estate's pages and of the handbook that share most words with a query."""
         ...
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:

@@ -5,11 +5,12 @@ Each function imports what it needs when it is called, so that a server which on
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from atlas_mcp.domain.estate.snapshot import Part
+from atlas_mcp.domain.search.passages import Passage
 from atlas_mcp.engines.kubernetes import ENGINE
-from atlas_mcp.toolset import Context, Inventory, InventoryRequest, estate, inventory
+from atlas_mcp.toolset import Context, Inventory, InventoryRequest, estate, handbook, inventory
 
 
 @inventory(ENGINE, "nodes", "namespaces", "pods", "workloads", "services", "ingresses", "claims", "events")
@@ -26,3 +27,11 @@ def parts_of_estate(ctx: Context, place: str) -> AsyncIterator[Part]:
     from ._kubernetes.estate import parts
 
     return parts(ctx, place)
+
+
+@handbook(ENGINE)
+def causes(ctx: Context) -> Sequence[Passage]:
+    """What may be wrong with a cluster, what it means, and what helps."""
+    from ._kubernetes.handbook import passages
+
+    return passages()

@@ -53,6 +53,7 @@ from atlas_mcp.toolset import (
     Deployment,
     Draft,
     EstateView,
+    FoundPassages,
     HealthRequest,
     JobView,
     Preparation,
@@ -437,6 +438,12 @@ class KernelSession(PartsSession):
         from atlas_mcp.calls import estate
 
         return await estate.collect(self, source, min(self._left_s() - estate.SPARE_S, estate.MOST_S))
+
+    async def search(self, query: str, most: int) -> FoundPassages:
+        """The passages that share most words with a query."""
+        from atlas_mcp.calls import search
+
+        return await search.find(self, query, most)
 
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached; nothing where its kind of spec does not say."""

@@ -27,6 +27,7 @@ COMMANDS = {
     "health": "health:health",
     "estate": "estate:estate",
     "document": "document:document",
+    "search": "search:search",
     "hosts": "hosts:hosts",
     "read": "read:read",
     "approver": "approvers:approver",

@@ -111,6 +111,30 @@ class EstateView(Frozen):
     sources: list[SourceView]
 
 
+class Citation(Frozen):
+    """A passage, with where it stands, who told it, and how long ago."""
+
+    page: str
+    section: str
+    source: str
+    age: str = ""
+    text: str
+
+    @property
+    def line(self) -> str:
+        """All of it in a line."""
+        aged = f", {self.age} old" if self.age else ""
+        return f"[{self.page}, {self.section}; {self.source}{aged}] {self.text}"
+
+
+class FoundPassages(Frozen):
+    """What a search has found, the best first, by these words."""
+
+    passages: list[Citation]
+    words: list[str]
+    untrusted: str
+
+
 class HealthRequest(Frozen):
     """Whose health is asked for: a deployment's, that of hosts by name ("" as inventory being any), or that of a place.
 

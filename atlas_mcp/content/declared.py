@@ -181,7 +181,7 @@ def by(purpose: str, engine: str) -> str:
 HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
 PLACE_HEALTH = "look at the health of places of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
-ESTATE = "collect the estate of"
+ESTATE, HANDBOOK = "collect the estate of", "say what helps with"
 AS = "as "  # begins the purpose of a variant
 
 
@@ -216,6 +216,11 @@ def estate(engine: str) -> Callable[[F], F]:
     It raises where nothing can be read; what it cannot read of a place that answers is a gap.
     """
     return lambda fn: _mark(fn, PartDef(engine, ESTATE, fn))
+
+
+def handbook(topic: str) -> Callable[[F], F]:
+    """`(Context) -> Sequence[Passage]`: what ATLAS itself knows of a topic, for searches."""
+    return lambda fn: _mark(fn, PartDef(topic, HANDBOOK, fn))
 
 
 def schema(name: str) -> Callable[[F], F]:

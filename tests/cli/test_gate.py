@@ -76,6 +76,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "estate collect": lambda site, plan, job: ("lab",),
     "estate changes": lambda site, plan, job: ("lab",),
     "document": lambda site, plan, job: ("-o", site.path / "pages"),
+    "search": lambda site, plan, job: ("mail",),
     "hosts list": lambda site, plan, job: (),
     "hosts check": lambda site, plan, job: (),
     "hosts accept": lambda site, plan, job: ("lab", "web-01"),

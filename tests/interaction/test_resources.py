@@ -36,6 +36,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
         "cluster-profiles": "k3s-small",
         "machines": "eks",
         "strategies": "packages",
+        "synonyms": "trade",
         "kubernetes-versions": "upstream",
         "schemas": "Fleet",
         "policies": "default",

@@ -112,7 +112,7 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
         await bench.run(await bench.job(job_id))
         given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
-        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet"}
+        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet", "query": "mail"}
         for tool in (await talk.client.list_tools()).tools:
             if tool.name in OF_HOSTS:
                 continue
@@ -149,6 +149,8 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
         last = (await talk.call("apply", plan_id=waiting))["job"]["job_id"]
         calls: dict[str, dict[str, Any]] = {
             "list_inventory": {"kind": "guests"},
+            "collect_inventory": {},
+            "search_docs": {"query": "mail"},
             "validate_capacity": {"spec_id": spec_id},
             "get_job": {"job_id": job_id},
             "list_deployments": {},
@@ -338,6 +340,8 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         spec_id = (await call("collect_spec", spec=ONE_VM))["spec_id"]
         await call("validate_capacity", spec_id=spec_id)
         await call("list_inventory", kind="guests")
+        await call("collect_inventory")
+        await call("search_docs", query="mail")
         plan_id = (await call("plan", spec_id=spec_id))["plan_id"]
         job_id = (await call("apply", plan_id=plan_id))["job"]["job_id"]
         await approved(bench, plan_id)
