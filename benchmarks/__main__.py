@@ -1,4 +1,4 @@
-"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet|kubernetes]... [--output FILE]`."""
+"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet|kubernetes|estate]... [--output FILE]`."""
 
 import argparse
 import time
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import anyio
 
-from benchmarks import fleet, kubernetes, looks, start, trees
+from benchmarks import estate, fleet, kubernetes, looks, start, trees
 from benchmarks.report import Row, markdown
 
-PARTS = ("start", "looks", "trees", "fleet", "kubernetes")
+PARTS = ("start", "looks", "trees", "fleet", "kubernetes", "estate")
 
 
 def main() -> None:
@@ -24,7 +24,8 @@ def main() -> None:
         if part in ("start", "kubernetes"):
             rows += {"start": start.rows, "kubernetes": kubernetes.rows}[part]()
         else:
-            rows += anyio.run({"looks": looks.rows, "trees": trees.rows, "fleet": fleet.rows}[part])
+            waited = {"looks": looks.rows, "trees": trees.rows, "fleet": fleet.rows, "estate": estate.rows}
+            rows += anyio.run(waited[part])
     page = markdown(rows, time.perf_counter() - began)
     print(page)
     if chosen.output:
