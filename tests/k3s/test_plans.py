@@ -8,13 +8,16 @@ from typing import Any
 
 import anyio
 import pytest
+import yaml
 
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Plan, ResultType, Undo
 from tests.chaos.desk import Nursery
 from tests.k3s.lab import MIRROR, RELEASE, K3sLab, cluster
 from tests.simcluster.process import SimCluster
 
+DOCS = Path(__file__).parents[2] / "docs"
 POOL = {"name": "work", "count": 1, "cores": 4, "memory": "16GiB"}
 
 
@@ -59,6 +62,31 @@ def test_one_plan_makes_the_vms_puts_k3s_on_them_and_waits_for_the_nodes(lab: K3
     told = str([step.args for step in plan.steps])
     assert f"{MIRROR}/k3s\\n" in told and "a" * 64 in told and f"{MIRROR}/old" not in told
     assert any(RELEASE in warning for warning in plan.warnings)
+
+
+def test_the_cluster_of_the_document_is_planned(lab: K3sLab) -> None:
+    """Its range of addresses is shared by servers and agents."""
+    text = (DOCS / "kubernetes-clusters.md").read_text().split("```yaml\n")[1].partition("```")[0]
+    spec = yaml.safe_load(text)
+    spec["spec"]["machines"]["pool"] = "atlas"  # where the token of the tests may make VMs
+    spec["spec"]["version"] = "1.36"
+    plan = anyio.run(lab.planned, spec)
+    told = {member.key: Vm.model_validate(member.spec).nics[0].ipv4 for member in plan.members}
+    addresses = {key: ip.address for key, ip in told.items() if ip is not None}
+    assert (addresses["server-3"], addresses["general"]) == ("10.0.20.13/24", "10.0.20.14/24"), addresses
+
+
+@pytest.mark.parametrize("ipv4", ["10.0.20.11/24", {"prefix": "10.0.20.0/24"}])
+def test_one_address_or_a_prefix_is_refused_in_words_of_the_spec(lab: K3sLab, ipv4: Any) -> None:
+    machines = {**cluster()["spec"]["machines"], "nics": [{"bridge": "vmbr0", "ipv4": ipv4}]}
+    with pytest.raises(CallerError, match=r"/spec/machines/nics/0/ipv4.*is no range"):
+        anyio.run(lab.planned, cluster(machines=machines))
+
+
+def test_a_place_that_is_missing_is_named_by_the_settings_key(lab: K3sLab) -> None:
+    lab.change(clusters={}, inventories={})
+    with pytest.raises(CallerError, match="in the settings, under clusters"):
+        anyio.run(lab.planned, cluster())
 
 
 def test_tokens_go_from_host_to_host_as_secrets_alone(lab: K3sLab) -> None:

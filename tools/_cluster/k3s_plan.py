@@ -42,7 +42,8 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             asked for what is not there yet.
 
     """
-    body = fleet_of(cluster.spec, cluster.sizing, _dropped(cluster, deployment))
+    there = vms_of(deployment)
+    body = fleet_of(cluster.spec, cluster.sizing, there, _dropped(cluster, there))
     fleet = spec.model_copy(update={"kind": "Fleet", "body": body})
     of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
     _check_changes(cluster, of)
@@ -71,10 +72,15 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
     )
 
 
-def _dropped(cluster: SizedCluster, deployment: Deployment) -> list[str]:
+def vms_of(deployment: Deployment) -> list[Vm]:
+    """The VMs that are made."""
+    return [Vm.model_validate(one.spec) for one in deployment.members if one.made]
+
+
+def _dropped(cluster: SizedCluster, there: Sequence[Vm]) -> list[str]:
     """The VMs of pools that the cluster no longer has."""
     pools = {SERVER, *(pool.name for pool in cluster.sizing.pools)}
-    return [one.key for one in deployment.members if one.made and Vm.model_validate(one.spec).entry not in pools]
+    return [vm.id for vm in there if vm.entry not in pools]
 
 
 async def _left(ctx: Context, of: Survey, work: Work) -> tuple[list[Step], list[Step]]:
@@ -191,7 +197,7 @@ def made(deployment: Deployment) -> JsonObject:
     first = next((one for one in deployment.members if one.made and one.key == SERVER), None)
     if first is None:
         return {}
-    servers = sum(one.made and serves(Vm.model_validate(one.spec)) for one in deployment.members)
+    servers = sum(map(serves, vms_of(deployment)))
     version = minor_of(str(first.noted.get(VERSION) or ""))
     return {
         "platform": SOFTWARE,
@@ -215,6 +221,9 @@ def _check_changes(cluster: SizedCluster, of: Survey) -> None:
         problems.append(Problem("/spec/version", f"it has {cluster.made[VERSION]}, and is not upgraded.", _NOT_YET))
     if any(serves(vm) for vm in (*of.changes.added, *of.changes.removed)):
         problems.append(Problem("/spec/servers", "servers are neither added nor removed.", _NOT_YET))
+    if moved := next((one.vm_id for one in of.changes.changed if one.moves), ""):
+        cause = f"the node {moved} would get another address or gateway, and a node keeps its own."
+        problems.append(Problem("/spec/machines/nics", cause, "Leave networks and addresses as they are."))
     if problems:
         cause = f"Unable to plan {cluster.spec.metadata.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(problems))
