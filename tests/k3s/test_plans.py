@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from atlas_mcp.domain.fleet.vm import Vm
+from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Plan, ResultType, Undo
 from tests.chaos.desk import Nursery
@@ -74,6 +75,7 @@ def test_the_cluster_of_the_document_is_planned(lab: K3sLab) -> None:
     told = {member.key: Vm.model_validate(member.spec).nics[0].ipv4 for member in plan.members}
     addresses = {key: ip.address for key, ip in told.items() if ip is not None}
     assert (addresses["server-3"], addresses["general"]) == ("10.0.20.13/24", "10.0.20.14/24"), addresses
+    assert not any("SSH key" in warning for warning in plan.warnings), "it names one for all VMs"
 
 
 @pytest.mark.parametrize("ipv4", ["10.0.20.11/24", {"prefix": "10.0.20.0/24"}])
@@ -166,3 +168,15 @@ def test_a_plan_that_was_written_by_hand_is_found_out(lab: K3sLab) -> None:
     assert "its notes is not what follows" in causes(token.id, notes="work")
     kept = plan.model_copy(update={"steps": tuple(one for one in plan.steps if one.id != "work/clone")})
     assert any("work/k3s-start: its undo" in one.message for one in ssh.misstated(kept)), "its VM stays"
+
+
+def test_an_approver_reads_once_where_a_host_is(lab: K3sLab) -> None:
+    plan = anyio.run(lab.planned, cluster())
+    told = {
+        targets[0].name: rows for targets, rows in written(plan, lab.app.engines).items() if targets[0].engine == "ssh"
+    }
+    for host in ("shop-server-1", "shop-work-1"):
+        fields = [row.label for row in told[host]]
+        assert [fields.count(name) for name in ("address", "host_key")] == [1, 1], fields
+    contents = [row.value for row in told["shop-work-1"] if row.label == "content"]
+    assert any("agent_token" in one for one in contents) and any("node-name" in one for one in contents)
