@@ -85,6 +85,24 @@ def test_one_address_or_a_prefix_is_refused_in_words_of_the_spec(lab: K3sLab, ip
         anyio.run(lab.planned, cluster(machines=machines))
 
 
+def test_what_is_missing_of_machines_is_asked_for_and_named_where_it_belongs(lab: K3sLab) -> None:
+    machines = {**cluster()["spec"]["machines"]}
+    del machines["template"], machines["nics"]
+    with pytest.raises(AssertionError, match="complete=False"):
+        anyio.run(lab.planned, cluster(machines=machines))
+
+    async def told() -> Any:
+        fn: Any = lab.app.catalogue.tools["collect_spec"].fn
+        spec = cluster("shop-2", machines=machines)
+        collected = await fn(lab.kernel(), spec=spec, profile=None, spec_id=None)
+        with pytest.raises(CallerError) as caught:
+            await lab.kernel().freeze(collected.spec_id, None)
+        return [one.at for one in collected.questions], sorted(one.pointer for one in caught.value.problems)
+
+    wanted = ["/spec/machines/template", "/spec/machines/nics"]
+    assert anyio.run(told) == (wanted, sorted(wanted))
+
+
 def test_a_place_that_is_missing_is_named_by_the_settings_key(lab: K3sLab) -> None:
     lab.change(clusters={}, inventories={})
     with pytest.raises(CallerError, match="in the settings, under clusters"):

@@ -98,4 +98,5 @@ K3S = Platform(
     own_control_plane=True,
     ranges=ranges,
     cannot=cannot,
+    asks=("template", "storage", "nics"),
 )

@@ -25,6 +25,7 @@ from .k3s_leave import Asked
 SOFTWARE, VERSION = "k3s", "version"
 PODS, SERVICES = "10.42.0.0/16", "10.43.0.0/16"  # K3s's own
 _RELEASE = re.compile(r"v(\d{1,3})\.(\d{1,3})\.(\d{1,3})\+k3s(\d{1,3})")
+_OF_FLEET = re.compile(r"^/spec/(vms/\d+|defaults)(?=/|$)")
 _NOT_YET = "This version of ATLAS does not do that: leave it as it is, or make a new cluster."
 _S_A_NODE = 60
 
@@ -45,7 +46,10 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
     there = vms_of(deployment)
     body = fleet_of(cluster.spec, cluster.sizing, there, _dropped(cluster, there))
     fleet = spec.model_copy(update={"kind": "Fleet", "body": body})
-    of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
+    try:
+        of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
+    except CallerError as error:
+        raise _in_its_words(error) from error
     _check_changes(cluster, of)
     left, removed = await _left(ctx, of, work)
     draft = draft.model_copy(update={"steps": (*work.made, *work.changed, *left, *removed)})
@@ -70,6 +74,12 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             "warnings": (*draft.warnings, f"K3s {made.version}, from {made.files[BINARY].url}"),
         }
     )
+
+
+def _in_its_words(error: CallerError) -> CallerError:
+    """An error of the fleet, whose spec nobody has written, with the places of the cluster's; each cause once."""
+    problems = (replace(one, pointer=_OF_FLEET.sub("/spec/machines", one.pointer)) for one in error.problems)
+    return CallerError(error.code, error.message, error.remedy, tuple(dict.fromkeys(problems)))
 
 
 def vms_of(deployment: Deployment) -> list[Vm]:

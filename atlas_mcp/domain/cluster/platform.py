@@ -62,9 +62,9 @@ class Platform:
     planned. `engine` is the one in whose places it is made, which the settings have under `section`; `sites` says
     more of them, or leaves some out. `outside` says that its API can be reached from networks outside. `ranges` are the
     addresses that a cluster takes, by what they are for, with the platform's own where the spec says none. `cannot`
-    says what of a spec it does not do. `made` is what a deployment was made as, by its members: version, types of
-    machine and the like stay. `templates` are rendered with what `parameters` makes of the sized cluster and its
-    deployment.
+    says what of a spec it does not do, `asks` which keys of `machines` there is no plan without. `made` is what a
+    deployment was made as, by its members: version, types of machine and the like stay. `templates` are rendered with
+    what `parameters` makes of the sized cluster and its deployment.
     """
 
     name: str
@@ -83,3 +83,4 @@ class Platform:
     outside: bool = False
     ranges: Callable[[ClusterBody], Mapping[str, str]] = _no_ranges
     cannot: Callable[[ClusterBody], Iterable[Problem]] = _nothing
+    asks: tuple[str, ...] = ()
