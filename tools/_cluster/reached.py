@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from atlas_mcp.engines.terraform.spec import KUBECONFIG
 from atlas_mcp.toolset import Access, Deployment
 
@@ -16,6 +14,6 @@ def cluster_access(deployment: Deployment) -> tuple[Access, ...]:
     for member in deployment.members:
         reference = str(member.noted.get(KUBECONFIG) or "")
         if reference.startswith(_FILE):
-            command = f"KUBECONFIG={shlex.quote(reference.removeprefix(_FILE))} kubectl get nodes"
+            command = f"KUBECONFIG={reference.removeprefix(_FILE)} kubectl get nodes"
             found.append(Access(member=member.key, hostname=member.target.name, command=command))
     return tuple(found)
