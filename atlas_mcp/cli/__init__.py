@@ -27,6 +27,7 @@ COMMANDS = {
     "health": "health:health",
     "hosts": "hosts:hosts",
     "read": "read:read",
+    "analyze": "analyze:analyze",
     "approver": "approvers:approver",
     "audit": "audit:audit",
     "doctor": "doctor:doctor",

@@ -1,1 +1,1 @@
-"""Repositories: cloned without checking anything out, or walked where they stand, and their files read within bounds."""
+"""Repositories: cloned without checking anything out, or walked where they stand, and read within bounds."""

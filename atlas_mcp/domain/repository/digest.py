@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import ClassVar
 
 from atlas_mcp.domain.repository.needs import RANK, Conflict, Evidence, Need, NeedKind, Strength
 from atlas_mcp.model import Frozen
@@ -57,8 +56,7 @@ class ConflictLine(Frozen):
 class RepositoryDigest(Frozen):
     """What is needed. Sizes are per machine, those of GPUs per GPU."""
 
-    masked: ClassVar[bool] = True  # as texts, whatever their keys say
-    untrusted: str = UNTRUSTED
+    untrusted: str
     source: str
     commit: str
     files: int
@@ -82,6 +80,7 @@ def digest(analysis: Analysis) -> RepositoryDigest:
 
 def _digest(analysis: Analysis, needs: list[Need]) -> RepositoryDigest:
     return RepositoryDigest(
+        untrusted=UNTRUSTED,
         source=analysis.source,
         commit=analysis.commit,
         files=analysis.files,

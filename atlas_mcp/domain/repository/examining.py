@@ -1,4 +1,4 @@
-"""From the texts of files to an analysis: every reader that asked for a file is given it, and none can stop the others."""
+"""From the texts of files to an analysis: every reader that asks for a file is given it, within bounds."""
 
 from __future__ import annotations
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from atlas_mcp.domain.repository.needs import Evidence, Finding, NeedKind, Strength
 from atlas_mcp.domain.repository.versions import read_range
 from atlas_mcp.domain.text import line as one_line
+from atlas_mcp.redact import mask
 
 _MOST_QUOTED = 120  # characters
 _MOST_AMOUNT = 2**40  # of MiB; what is more is no need of a machine
@@ -57,7 +59,7 @@ class File:
         strength: Strength = Strength.STATED,
     ) -> Finding:
         """A finding at one of its lines. `versions` is a range as the file writes it."""
-        quote = one_line(self.lines[line - 1], _MOST_QUOTED) if self.lines else ""
+        quote = _quote(self.lines[line - 1]) if self.lines else ""
         return Finding(
             kind=kind,
             subject=one_line(subject.lower(), 60),
@@ -67,12 +69,18 @@ class File:
         )
 
 
+@lru_cache(1024)
+def _quote(line: str) -> str:
+    """Masked before it is cut, so that no secret is cut in two."""
+    return one_line(mask(line), _MOST_QUOTED)
+
+
 Findings = Iterator[Finding]
 
 
 @dataclass(frozen=True)
 class Reader:
-    """What reads one sort of file: by the patterns of its name or path, in lower case, and texts of which it must hold one."""
+    """What reads one sort of file: by patterns of its name or path, in lower case, and texts of which it holds one."""
 
     ecosystem: str
     patterns: tuple[str, ...]

@@ -21,7 +21,7 @@ class Meaning:
 # The subject, and every name of a package, an image or a module that means it.
 _NAMES = {
     "python": "python python3 python-is-python3 python2",
-    "conda": "conda anaconda anaconda3 miniconda miniconda3 miniforge miniforge3 continuumio/miniconda3 mambaorg/micromamba",
+    "conda": "conda anaconda anaconda3 miniconda miniconda3 miniforge miniforge3 mambaorg/micromamba",
     "node": "node nodejs node.js",
     "go": "go golang",
     "rust": "rust rustc rustup",
@@ -38,8 +38,8 @@ _NAMES = {
     "cmake": "cmake",
     "ninja": "ninja ninja-build",
     "bazel": "bazel",
-    "mpi": "openmpi openmpi-bin libopenmpi-dev mpich libmpich-dev intel-mpi intelmpi impi mvapich2 mpi4py openmpi-devel "
-    "mpich-devel cray-mpich",
+    "mpi": "openmpi openmpi-bin libopenmpi-dev mpich libmpich-dev intel-mpi intelmpi impi mvapich2 mpi4py "
+    "openmpi-devel mpich-devel cray-mpich",
     "hdf5": "hdf5 libhdf5-dev libhdf5-mpi-dev",
     "petsc": "petsc petsc-dev",
     "singularity": "singularity apptainer singularity-ce singularityce",

@@ -16,9 +16,10 @@ _SIZE = re.compile(r"(?<![\w.])(\d{1,6}(?:\.\d{1,3})?)\s{0,2}([kmgt])i?b(?![a-z/
 _UNITS = {"k": 1 / 1024, "m": 1, "g": 1024, "t": 1024 * 1024}
 _CORES = re.compile(_COUNT + r"[ -]{0,2}(?:x )?(?:physical |logical |cpu |isolated |x86 )*(?:v?cpus?|cores?)(?![a-z])")
 _NODES = re.compile(_COUNT + r" (?:\w{1,12} )?(?:nodes|machines|servers|hosts)(?![a-z])")
-_GPUS = re.compile(_COUNT + r"\s{0,2}(?:[x×]\s{0,2})?(?:[\w-]{1,10} ){0,3}gpus?(?![a-z])")
-_CARDS = re.compile(_COUNT + r"\s{0,2}[x×] ?")
-_VERSION = r"(?: (?:version|toolkit|sdk|lts|library|pro|prime|edition))*:?\s{0,2}(>=|≥|~|\^)?\s{0,2}v?r?(\d{1,4}(?:\.\d{1,4}){0,3})(?:[a-z](?![a-z]))?"
+_GPUS = re.compile(_COUNT + r"\s{0,2}(?:[x\u00d7]\s{0,2})?(?:[\w-]{1,10} ){0,3}gpus?(?![a-z])")
+_CARDS = re.compile(_COUNT + r"\s{0,2}[x\u00d7] ?")
+_VERSION = r"(?: (?:version|toolkit|sdk|lts|library|pro|prime|edition)){0,4}:?\s{0,2}(>=|≥|~|\^)?\s{0,2}"
+_VERSION += r"v?r?(\d{1,4}(?:\.\d{1,4}){0,3})(?:[a-z](?![a-z]))?"
 _CUDA = re.compile(r"(?<![a-z])cuda(?![a-z])(?:" + _VERSION + _MORE + ")?")
 _DRIVER = re.compile(r"drivers?" + _VERSION + _MORE)
 _KERNEL = re.compile(r"(?:kernel|(?<![a-z])(?<![a-z] )linux)" + _VERSION + _MORE)
@@ -29,7 +30,12 @@ _NAMES = {
     "opensuse": "opensuse", "amazon linux": "amazonlinux", "arch linux": "archlinux",
 }  # fmt: skip
 _OS = re.compile(
-    r"(?<![a-z])(" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?: linux| stream)?(?:" + _VERSION + _MORE + ")?"
+    r"(?<![a-z])("
+    + "|".join(sorted(_NAMES, key=len, reverse=True))
+    + r")(?: linux| stream)?(?:"
+    + _VERSION
+    + _MORE
+    + ")?"
 )
 _FEATURES = {
     "hugepages": r"huge ?pages?", "iommu": r"iommu|vt-d", "kvm": r"kvm|nested virtuali[sz]ation", "bpf": r"e?bpf|btf",
@@ -49,10 +55,13 @@ _PROGRAMS = {
 }  # fmt: skip
 _WORDS = frozenset({"go", "r", "java", "node", "rust"})  # words of English too: only with a version
 _PROGRAM = {
-    subject: re.compile(rf"(?<![a-z_/.-])(?:{names})(?![a-z_/-])(?:{_VERSION}{_MORE})?") for subject, names in _PROGRAMS.items()
+    subject: re.compile(rf"(?<![a-z_/.-])(?:{names})(?![a-z_/-])(?:{_VERSION}{_MORE})?")
+    for subject, names in _PROGRAMS.items()
 }
 _SOFTER = re.compile(r"recommend|should|helps|suggest|ideal|prefer|better|typical|e\.g\.")
-_NOT_NEEDED = re.compile(r"optional|not (?:required|needed|necessary|supported)|without|no gpu|if you|up to|don't|cannot")
+_NOT_NEEDED = re.compile(
+    r"optional|not (?:required|needed|necessary|supported)|without|no gpu|if you|up to|don't|cannot"
+)
 _OF_DATA = re.compile(r"dataset|data set|upload|download|file size|checkpoint|weights|per second")
 _CLAUSES = re.compile(r"[,;]|\. |(?<=\d\))| and | plus | / ")
 
@@ -119,7 +128,11 @@ def _systems(file: File, number: int, text: str, strength: Strength) -> Iterator
     if match := _OS.search(text):
         rest = _Groups(match, 1)
         yield file.says(NeedKind.OS, number, _NAMES[match[1]], versions=rest.range, strength=strength)
-    elif re.search(r"(?<![a-z])linux(?![a-z])", text) and not re.search("windows|macos|kernel", text) and not _KERNEL.search(text):
+    elif (
+        re.search(r"(?<![a-z])linux(?![a-z])", text)
+        and not re.search("windows|macos|kernel", text)
+        and not _KERNEL.search(text)
+    ):
         yield file.says(NeedKind.OS, number, "linux", strength=strength)
     if match := _KERNEL.search(text):
         yield file.says(NeedKind.KERNEL, number, versions=_range(match), strength=strength)

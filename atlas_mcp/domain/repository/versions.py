@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 Numbers = tuple[int, ...]
-_CLAUSE = re.compile(r"(===?|~=|~>|>=|<=|!=|[<>=^~])?\s{0,3}v?(\d{1,9}(?:\.\d{1,9}){0,4})((?:\.[*x])*)(\s{0,2}\+)?", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(===?|~=|~>|>=|<=|!=|[<>=^~])?\s{0,3}v?(\d{1,9}(?:\.\d{1,9}){0,4})((?:\.[*x])*)(\s{0,2}\+)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,16 @@ _LEAST = re.compile(r"\s{0,8}cmake_minimum_required\s{0,4}\(\s{0,4}VERSION\s{1,4
 _PROJECT = re.compile(r"\s{0,8}(?:project|enable_language)\s{0,4}\(([^)]{0,200})", re.I)
 _LANGUAGES = {"CXX": "c++", "Fortran": "fortran", "C": "c"}
 _PACKAGES = {
-    "mpi": "mpi4py", "hdf5": "hdf5", "cuda": "cuda", "cudatoolkit": "cuda", "hip": "rocm", "postgresql": "", "petsc": "petsc",
-    "xrt": "xrt", "dpdk": "dpdk", "libdpdk": "dpdk", "libibverbs": "libibverbs", "librdmacm": "librdmacm", "gurobi": "gurobi",
+    "mpi": "mpi4py", "hdf5": "hdf5", "cuda": "cuda", "cudatoolkit": "cuda", "hip": "rocm", "petsc": "petsc",
+    "xrt": "xrt", "dpdk": "dpdk", "libdpdk": "dpdk", "libibverbs": "libibverbs", "librdmacm": "librdmacm",
+    "gurobi": "gurobi",
 }  # fmt: skip
 _FIND = re.compile(r"\s{0,16}find_package\s{0,4}\(\s{0,4}(\w{1,40})(?:\s{1,4}(\d[\d.]{0,12}))?", re.I)
 _PKG_CONFIG = re.compile(r"\s{0,16}pkg_(?:check_modules|search_module)\s{0,4}\(([^)]{0,200})", re.I)
 _COMMANDS = {
     "nvcc": (NeedKind.CUDA, ""), "hipcc": (SOFTWARE, "rocm"), "mpicc": (SOFTWARE, "mpi"), "mpicxx": (SOFTWARE, "mpi"),
-    "mpif90": (SOFTWARE, "mpi"), "mpifort": (SOFTWARE, "mpi"), "gfortran": (SOFTWARE, "fortran"), "v++": (SOFTWARE, "vitis"),
+    "mpif90": (SOFTWARE, "mpi"), "mpifort": (SOFTWARE, "mpi"), "gfortran": (SOFTWARE, "fortran"),
+    "v++": (SOFTWARE, "vitis"),
     "g++": (SOFTWARE, "gcc"), "gcc": (SOFTWARE, "gcc"), "clang": (SOFTWARE, "clang"), "vivado": (SOFTWARE, "vivado"),
     "yosys": (SOFTWARE, "yosys"), "quartus_sh": (SOFTWARE, "quartus"),
 }  # fmt: skip

@@ -13,7 +13,10 @@ from atlas_mcp.domain.repository.readers.documents import at, count, listed, map
 from atlas_mcp.domain.repository.readers.images import image
 from atlas_mcp.domain.repository.readers.packages import package, requirement, wheels
 
-_FROM = re.compile(r"\s{0,4}FROM\s{1,4}(?:--platform=([\w/$.{}-]{1,40})\s{1,4})?([\w./:@${}-]{1,200})(?:\s{1,4}AS\s{1,4}([\w.-]{1,60}))?", re.I)
+_FROM = re.compile(
+    r"\s{0,4}FROM\s{1,4}(?:--platform=([\w/$.{}-]{1,40})\s{1,4})?([\w./:@${}-]{1,200})(?:\s{1,4}AS\s{1,4}([\w.-]{1,60}))?",
+    re.I,
+)
 _INSTALLS = re.compile(r"(?:apt(?:-get)?|dnf|yum|microdnf|apk|zypper)\s[^&|;]{0,60}?(?:install|add)\s")
 _PIP = re.compile(r"pip3?\s{1,3}install\s")
 
@@ -74,7 +77,9 @@ def _compose(file: File) -> Findings:
         gpus += sum(_gpus(device) for device in listed(reserved.get("devices")))
         if isinstance(name := at(service, "image"), str):
             yield from image(file, file.line_with(name), name)
-        if isinstance(platform := at(service, "platform"), str) and (arch := ARCHITECTURES.get(platform.rpartition("/")[2])):
+        if isinstance(platform := at(service, "platform"), str) and (
+            arch := ARCHITECTURES.get(platform.rpartition("/")[2])
+        ):
             yield file.says(NeedKind.ARCHITECTURE, file.line_with(platform), arch)
     for kind, amount, keys in (
         (NeedKind.CORES, cores, ("cpus",)),

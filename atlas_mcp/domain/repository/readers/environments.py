@@ -51,11 +51,11 @@ def _nix(file: File) -> Findings:
                 yield from _nix_package(file, number, name[1])
             within = "]" not in code
     if len(systems) == 1:
-        (system, number), = systems.items()
-        architecture, _, name = system.partition("-")
+        ((platform, number),) = systems.items()
+        architecture, _, kernel = platform.partition("-")
         yield file.says(NeedKind.ARCHITECTURE, number, ARCHITECTURES[architecture], strength=Strength.IMPLIED)
-        if name == "linux":
-            yield file.says(NeedKind.OS, number, name, strength=Strength.IMPLIED)
+        if kernel == "linux":
+            yield file.says(NeedKind.OS, number, kernel, strength=Strength.IMPLIED)
 
 
 def _nix_package(file: File, number: int, name: str) -> Findings:
@@ -77,7 +77,13 @@ def _spack(file: File) -> Findings:
 
 
 READERS = (
-    Reader("conda", ("environment*.y*ml", "*env*.y*ml", "*/envs/*.y*ml", "conda*.y*ml"), Form.YAML, _conda, ("dependencies:",)),
+    Reader(
+        "conda",
+        ("environment*.y*ml", "*env*.y*ml", "*/envs/*.y*ml", "conda*.y*ml"),
+        Form.YAML,
+        _conda,
+        ("dependencies:",),
+    ),
     Reader("nix", ("flake.nix", "shell.nix", "default.nix"), Form.TEXT, _nix),
     Reader("spack", ("spack.yaml",), Form.YAML, _spack),
 )

@@ -15,7 +15,9 @@ _CUDA_IN_TAG = re.compile(r"(?<![a-z])(?:cuda|cu)-?(\d{1,2}(?:\.\d{1,2})?)(?!\d)
 
 def image(file: File, line: int, name: str, strength: Strength = Strength.IMPLIED) -> Findings:
     """What runs in it, and on which distribution; a variable in its tag says nothing."""
-    name, _, tag = name.partition("@")[0].lower().rpartition(":") if ":" in name.rpartition("/")[2] else (name.lower(), "", "")
+    name, _, tag = (
+        name.partition("@")[0].lower().rpartition(":") if ":" in name.rpartition("/")[2] else (name.lower(), "", "")
+    )
     version = re.match(r"v?(\d{1,4}(?:\.\d{1,4}){0,1})", tag)
     versions = version[1] if version else ""
     if system := distribution(name):

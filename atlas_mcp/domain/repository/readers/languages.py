@@ -10,7 +10,8 @@ from atlas_mcp.domain.repository.readers.documents import at, mapping
 
 SOFTWARE = NeedKind.SOFTWARE
 _CRATES = {
-    "mpi": (SOFTWARE, "mpi"), "cust": (NeedKind.GPU, ""), "cudarc": (NeedKind.GPU, ""), "kvm-ioctls": (NeedKind.KERNEL, "kvm"),
+    "mpi": (SOFTWARE, "mpi"), "cust": (NeedKind.GPU, ""), "cudarc": (NeedKind.GPU, ""),
+    "kvm-ioctls": (NeedKind.KERNEL, "kvm"),
     "aya": (NeedKind.KERNEL, "bpf"), "libbpf-rs": (NeedKind.KERNEL, "bpf"), "io-uring": (NeedKind.KERNEL, "io-uring"),
     "tokio-uring": (NeedKind.KERNEL, "io-uring"), "rdma-sys": (NeedKind.NETWORK, "rdma"),
 }  # fmt: skip
@@ -18,7 +19,9 @@ _MODULES = {
     "github.com/cilium/ebpf": (NeedKind.KERNEL, "bpf"), "github.com/aquasecurity/libbpfgo": (NeedKind.KERNEL, "bpf"),
     "github.com/nvidia/go-nvml": (NeedKind.GPU, ""), "github.com/iceber/iouring-go": (NeedKind.KERNEL, "io-uring"),
 }  # fmt: skip
-_POM = re.compile(r"<(?:maven\.compiler\.(?:release|source|target)|java\.version|release)>\s{0,4}(?:1\.)?(\d{1,2})\s{0,4}</")
+_POM = re.compile(
+    r"<(?:maven\.compiler\.(?:release|source|target)|java\.version|release)>\s{0,4}(?:1\.)?(\d{1,2})\s{0,4}</"
+)
 _GRADLE = re.compile(
     r"(?:JavaLanguageVersion\.of\(|JavaVersion\.VERSION_(?:1_)?|(?:source|target)Compatibility\s{0,3}=\s{0,3}[\"']?(?:1\.)?"
     r"|jvmToolchain\()(\d{1,2})"

@@ -70,7 +70,9 @@ def _assigned(file: File, number: int, key: str, value: str, blocks: list[str]) 
         yield file.says(NeedKind.GPU_MODEL, number, model)
     elif within == "guest_accelerator" and key == "count" and whole:
         yield file.says(NeedKind.GPU, number, amount=whole)
-    elif whole and (key in ("volume_size", "disk_size_gb") or (key == "size" and ("disk" in within or "initialize" in within))):
+    elif whole and (
+        key in ("volume_size", "disk_size_gb") or (key == "size" and ("disk" in within or "initialize" in within))
+    ):
         yield file.says(NeedKind.DISK, number, amount=whole * 1024)
     elif key in ("image", "template", "source_image") and (system := _IMAGE.search(value.lower())):
         versions = f"{system[2]}.{system[3]}" if system[3] else system[2]

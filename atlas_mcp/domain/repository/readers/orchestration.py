@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from atlas_mcp.domain.repository.files import File, Findings, Form, Reader
@@ -41,7 +41,7 @@ def _pod(file: File, pod: Mapping[str, Any]) -> Findings:
 
 
 def _asked(file: File, resources: list[Mapping[str, Any]]) -> Findings:
-    def total(read: Any, key: str) -> float:  # noqa: ANN401 - one of two functions
+    def total(read: Callable[[object], float], key: str) -> float:
         return sum(read(at(one, "requests", key)) or read(at(one, "limits", key)) for one in resources)
 
     for kind, amount, key in (
@@ -52,7 +52,9 @@ def _asked(file: File, resources: list[Mapping[str, Any]]) -> Findings:
     ):
         if amount:
             yield file.says(kind, file.line_with(key), amount=amount)
-    if any("hugepages" in str(key) for one in resources for key in (*mapping(one, "requests"), *mapping(one, "limits"))):
+    if any(
+        "hugepages" in str(key) for one in resources for key in (*mapping(one, "requests"), *mapping(one, "limits"))
+    ):
         yield file.says(NeedKind.KERNEL, file.line_with("hugepages"), "hugepages")
 
 

@@ -24,7 +24,7 @@ def package(file: File, line: int, name: str, versions: str = "", strength: Stre
 
 
 def requirement(file: File, line: int, text: str) -> Findings:
-    """What a requirement of Python's says, such as `jax[cuda12]>=0.4`; of libraries, only what the machine must have."""
+    """What a requirement of Python's says, as `jax[cuda12]>=0.4`: of libraries, only what the machine must have."""
     match = _REQUIREMENT.match(text.strip())
     if not match:
         return

@@ -1,4 +1,4 @@
-"""Python's own files: pyproject.toml, requirements, setup.cfg, setup.py as text, Pipfile and its lock, .python-version."""
+"""Python's own files: pyproject.toml, requirements, setup.cfg, setup.py as text, Pipfile, .python-version."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _requirements(file: File) -> Findings:
 
 
 def _setup(file: File) -> Findings:
-    """setup.cfg and setup.py, as text: what is within brackets or below a key is a requirement where it looks like one."""
+    """setup.cfg and setup.py, as text: a line that is indented, and looks like a requirement, is one."""
     for number, line in enumerate(file.lines, 1):
         if asked := _REQUIRES.match(line):
             yield from _python(file, number, asked[1])

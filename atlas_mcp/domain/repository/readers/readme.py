@@ -1,4 +1,4 @@
-"""README files: sections on hardware and prerequisites line by line, those on installing where they say what is needed."""
+"""README files: sections on hardware and prerequisites, and lines on installing that say what is needed."""
 
 from __future__ import annotations
 

@@ -17,11 +17,13 @@ _GPU_OPTIONS = ("gres", "gpus-per-node", "gpus", "gpus-per-task")
 _CHUNK = re.compile(r"(?:select|nodes)=(\d{1,5})((?::[\w=.]{1,30}){0,8})")
 _MIN_SNAKEMAKE = re.compile(r"\s{0,4}min_version\(\s{0,2}[\"']([\d.]{1,12})[\"']")
 _THREADS = re.compile(r"\s{1,16}threads:\s{0,4}(\d{1,5})\s{0,8}(?:#.*)?$")
-_RESOURCE = re.compile(r"(?<![a-z_])(mem_mb|mem_gb|mem_mib|disk_mb|disk_gb|gpu|gpus|nvidia_gpu)\s{0,3}=\s{0,3}(\d{1,9})(?!\d)")
+_RESOURCE = re.compile(
+    r"(?<![a-z_])(mem_mb|mem_gb|mem_mib|disk_mb|disk_gb|gpu|gpus|nvidia_gpu)\s{0,3}=\s{0,3}(\d{1,9})(?!\d)"
+)
 _SNAKEMAKE = {
     "mem_mb": (NeedKind.MEMORY, 1), "mem_mib": (NeedKind.MEMORY, 1), "mem_gb": (NeedKind.MEMORY, 1024),
-    "disk_mb": (NeedKind.DISK, 1), "disk_gb": (NeedKind.DISK, 1024), "gpu": (NeedKind.GPU, 1), "gpus": (NeedKind.GPU, 1),
-    "nvidia_gpu": (NeedKind.GPU, 1),
+    "disk_mb": (NeedKind.DISK, 1), "disk_gb": (NeedKind.DISK, 1024), "gpu": (NeedKind.GPU, 1),
+    "gpus": (NeedKind.GPU, 1), "nvidia_gpu": (NeedKind.GPU, 1),
 }  # fmt: skip
 Options = dict[str, tuple[int, str]]
 
@@ -55,7 +57,11 @@ def _slurm(file: File, options: Options) -> Findings:
     cores = (tasks or 1) * (_whole(options, "cpus-per-task") or 1)
     if at := next((options[key][0] for key in ("cpus-per-task", "ntasks-per-node", "ntasks") if key in options), 0):
         yield file.says(NeedKind.CORES, at, amount=cores)
-    gpus = yield from _gpus(file, options, nodes or 1)
+    gpus, number, card_said = _gpus(options, nodes or 1)
+    if gpus:
+        yield file.says(NeedKind.GPU, number, amount=gpus)
+    if card_said:
+        yield file.says(NeedKind.GPU_MODEL, number, card_said)
     for key, each in (("mem", 1), ("mem-per-cpu", cores), ("mem-per-gpu", gpus or 1)):
         if key in options and (size := mib(options[key][1], "m")):
             yield file.says(NeedKind.MEMORY, options[key][0], amount=size * each)
@@ -63,19 +69,16 @@ def _slurm(file: File, options: Options) -> Findings:
         yield file.says(NeedKind.DISK, options["tmp"][0], amount=size)
 
 
-def _gpus(file: File, options: Options, nodes: int) -> Findings:  # type: ignore[misc]  # also returns their number
+def _gpus(options: Options, nodes: int) -> tuple[int, int, str]:
+    """How many GPUs each node has, the line that says so, and their model."""
     for key in _GPU_OPTIONS:
         number, value = options.get(key, (0, ""))
         words = value.split(":")
         if not value or (key == "gres" and words[0] != "gpu"):
             continue
         count = int(words[-1]) if re.fullmatch(r"\d{1,4}", words[-1]) else 1
-        count = -(-count // nodes) if key == "gpus" else count
-        yield file.says(NeedKind.GPU, number, amount=count)
-        if model := card(value.replace(":", " ")):
-            yield file.says(NeedKind.GPU_MODEL, number, model)
-        return count
-    return 0
+        return -(-count // nodes) if key == "gpus" else count, number, card(value.replace(":", " "))
+    return 0, 0, ""
 
 
 def _whole(options: Options, key: str) -> int:

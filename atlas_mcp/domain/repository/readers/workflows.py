@@ -30,7 +30,7 @@ def _workflow(file: File) -> Findings:
             yield from _step(file, step)
     numbered = {(match[1], match[2]) for one in runners if (match := _RUNNER.fullmatch(one))}
     if len(numbered) == 1 and len(runners) == 1:
-        (version, arm), = numbered
+        ((version, arm),) = numbered
         line = file.line_with(f"ubuntu-{version}")
         yield file.says(NeedKind.OS, line, "ubuntu", versions=version, strength=_GUESS)
         if arm:
