@@ -356,7 +356,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
         await call("read", uri=f"atlas://plans/{plan_id}")
         await call("render_artifacts", spec_id=spec_id)
-        assert (await call("analyze_repository", source=repository(bench)))["needs"][0]["need"] == "16GiB"
+        assert (await call("analyze_repository", source=repository(bench)))["digest"]["needs"][0]["need"] == "16GiB"
     assert seen == set(tools) - OF_HOSTS
 
 
