@@ -16,7 +16,7 @@ _MOST_LINES = 20_000
 _LONGEST = 2_000  # characters of a line
 _MOST_VALUES = 50_000
 _MOST_DOCUMENTS = 50  # in one file of YAML
-_COMMENT = re.compile(r"(?m)^\s*//.*$|(?<=[\s,{\[])//[^\"\n]*$|/\*(?:[^*]|\*(?!/)){0,2000}\*/")
+_COMMENT = re.compile(r"(?m)^\s*//.*$|(?<=[\s,{\[])//[^\"\n]*$")
 _LAST_COMMA = re.compile(r",(\s{0,200}[}\]])")
 
 
@@ -64,7 +64,16 @@ def _json(text: str) -> Any:  # noqa: ANN401 - JSON
     try:
         return jsontext.read(text.encode(), _MOST_VALUES)
     except jsontext.UnreadableError:
-        return jsontext.read(_LAST_COMMA.sub(r"\1", _COMMENT.sub("", text)).encode(), _MOST_VALUES)
+        return jsontext.read(_LAST_COMMA.sub(r"\1", _COMMENT.sub("", _without_blocks(text))).encode(), _MOST_VALUES)
+
+
+def _without_blocks(text: str) -> str:
+    """Without what stands between /* and */."""
+    kept, at = list[str](), 0
+    while (start := text.find("/*", at)) >= 0 and (end := text.find("*/", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 2
+    return "".join([*kept, text[at:]])
 
 
 def _yaml(text: str) -> tuple[Any, ...]:

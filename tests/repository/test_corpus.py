@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -100,6 +101,20 @@ def test_a_document_of_any_shape_says_nothing_and_raises_nothing(given: object) 
     for reader in READERS:
         if reader.form is not Form.TEXT:
             list(reader.read(File(reader.patterns[0], ("a",), (given,))))
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("README.md", "1 gb, "), ("devcontainer.json", '{//"/*'), ("run.sh", "#SBATCH ")]
+)
+def test_the_longest_file_takes_no_longer_than_its_length(name: str, unit: str) -> None:
+    """A search that goes back would take minutes."""
+    began = time.process_time()
+    Case(name, {name: "# Requirements\n" + ((unit * 2000)[:1990] + "\n") * 130}, frozenset(), ()).analysis()
+    assert time.process_time() - began < 15
+
+
+def test_comments_that_editors_allow_are_left_out() -> None:
+    assert parse(Form.JSON, '{ // one\n "a": 1, /* two */ "b": [2, 3,],\n}') == ({"a": 1, "b": [2, 3]},)
 
 
 def test_what_is_no_text_or_too_much_is_not_read() -> None:

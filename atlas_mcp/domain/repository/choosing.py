@@ -13,7 +13,7 @@ from atlas_mcp.domain.repository.readers import READERS
 # What is in these is another's, is made, or is there to be tested with: it says nothing of what this one needs.
 PASSED_BY = frozenset(
     ".git .hg .svn node_modules vendor third_party thirdparty 3rdparty external site-packages venv .venv .tox"
-    " __pycache__ dist target tests test testdata fixtures testing".split()
+    " __pycache__ _vendor templates dist target tests test testdata fixtures testing".split()
 )
 DEEPEST = 12  # folders, one in the other
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from atlas_mcp.domain.repository.needs import Evidence, Finding, NeedKind, Strength
@@ -13,6 +13,9 @@ from atlas_mcp.domain.repository.versions import read_range
 from atlas_mcp.domain.text import line as one_line
 from atlas_mcp.redact import mask
 
+# What is beside a repository's purpose; prose in documents is not, but a README further down is of a part alone.
+_ASIDE = frozenset("docs doc examples example samples demo demos contrib tutorials playground".split())
+_DOCUMENTS = frozenset({"docs", "doc"})
 _MOST_QUOTED = 120  # characters
 _MOST_AMOUNT = 2**40  # of MiB; what is more is no need of a machine
 
@@ -38,6 +41,14 @@ class File:
     def name(self) -> str:
         """The last part of its path."""
         return self.path.rpartition("/")[2]
+
+    @cached_property
+    def aside(self) -> bool:
+        """Whether it speaks for something beside what the repository is for, so that all it says is a guess."""
+        folders = {*self.path.lower().split("/")[:-1]}
+        if self.name.lower().endswith((".md", ".rst")):
+            return bool(folders - _DOCUMENTS) and folders.isdisjoint(_DOCUMENTS)
+        return not folders.isdisjoint(_ASIDE)
 
     def line_with(self, *texts: object) -> int:
         """The first line that holds the first of these texts that any line holds; else the first line."""
@@ -65,7 +76,9 @@ class File:
             subject=one_line(subject.lower(), 60),
             amount=-int(-min(amount, _MOST_AMOUNT) // 1),
             versions=read_range(versions, at_least=at_least).text,
-            evidence=Evidence(file=self.path, line=line, quote=quote, strength=strength),
+            evidence=Evidence(
+                file=self.path, line=line, quote=quote, strength=Strength.GUESSED if self.aside else strength
+            ),
         )
 
 

@@ -59,7 +59,7 @@ def _sort(path: str) -> str:
 def _either(group: Sequence[Finding]) -> tuple[Need, list[Conflict]]:
     named = [one for one in group if one.subject != _ANY] or list(group)
     same = [one for one in named if one.subject == named[0].subject]
-    others = [one for one in named if one.subject != named[0].subject and one.evidence.strength is not Strength.GUESSED]
+    others = [one for one in named if one.subject != named[0].subject and one.evidence.strength is Strength.STATED]
     need, conflicts = _versions(same)
     generic = [one for one in group if one.subject == _ANY and one not in same]
     return need.model_copy(update={"evidence": _evidence([*same, *generic])}), [

@@ -79,7 +79,9 @@ class Need(Frozen):
         """What is needed of its kind, in a line: `64GiB`, `python >=3.10`, `a100`."""
         if self.kind in SIZES:
             return MiB(self.amount).text
-        return str(self.amount) if self.kind in AMOUNTS else f"{self.subject} {self.versions}".strip()
+        if self.kind in AMOUNTS:
+            return str(self.amount)
+        return f"{self.subject} {self.versions}".strip() or "any"
 
 
 class Conflict(Frozen):

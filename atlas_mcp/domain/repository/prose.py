@@ -16,7 +16,7 @@ _SIZE = re.compile(r"(?<![\w.])(\d{1,6}(?:\.\d{1,3})?)\s{0,2}([kmgt])i?b(?![a-z/
 _UNITS = {"k": 1 / 1024, "m": 1, "g": 1024, "t": 1024 * 1024}
 _CORES = re.compile(_COUNT + r"[ -]{0,2}(?:x )?(?:physical |logical |cpu |isolated |x86 )*(?:v?cpus?|cores?)(?![a-z])")
 _NODES = re.compile(_COUNT + r" (?:\w{1,12} )?(?:nodes|machines|servers|hosts)(?![a-z])")
-_GPUS = re.compile(_COUNT + r"\s{0,2}(?:[x\u00d7]\s{0,2})?(?:[\w-]{1,10} ){0,3}gpus?(?![a-z])")
+_GPUS = re.compile(r"(?<!rtx )(?<!gtx )" + _COUNT + r"\s{0,2}(?:[x\u00d7]\s{0,2})?(?:[\w-]{1,10} ){0,3}gpus?(?![a-z])")
 _CARDS = re.compile(_COUNT + r"\s{0,2}[x\u00d7] ?")
 _VERSION = r"(?: (?:version|toolkit|sdk|lts|library|pro|prime|edition)){0,4}:?\s{0,2}(>=|≥|~|\^)?\s{0,2}"
 _VERSION += r"v?r?(\d{1,4}(?:\.\d{1,4}){0,3})(?:[a-z](?![a-z]))?"
@@ -59,17 +59,22 @@ _PROGRAM = {
     for subject, names in _PROGRAMS.items()
 }
 _SOFTER = re.compile(r"recommend|should|helps|suggest|ideal|prefer|better|typical|e\.g\.")
-_NOT_NEEDED = re.compile(
-    r"optional|not (?:required|needed|necessary|supported)|without|no gpu|if you|up to|don't|cannot"
-)
+_NOT_NEEDED = re.compile(r"without|instead of|rather than|if you|up to|don't")  # of a whole sentence
+_OPTIONAL = re.compile(r"optional|not (?:required|needed|necessary|supported)|no gpu")  # of a part of it
 _OF_DATA = re.compile(r"dataset|data set|upload|download|file size|checkpoint|weights|per second")
 _CLAUSES = re.compile(r"[,;]|\. |(?<=\d\))| and | plus | / ")
 
 
 def said(file: File, number: int) -> Iterator[Finding]:
-    """What one line says is needed. A sentence that says that something is optional says nothing."""
+    """What one line says is needed. What it says is optional is left out."""
     for sentence in re.split(r"[.;] (?=[A-Z])", file.lines[number - 1]):
-        lower = sentence.lower().replace("**", "").replace("`", "").replace("|", " ")
+        parts = re.split(r"([,;()])", sentence.lower())
+        lower = (
+            "".join(part for part in parts if not _OPTIONAL.search(part))
+            .replace("**", "")
+            .replace("`", "")
+            .replace("|", " ")
+        )
         if not _NOT_NEEDED.search(lower):
             strength = Strength.IMPLIED if _SOFTER.search(lower) else Strength.STATED
             yield from _amounts(file, number, lower, strength)

@@ -45,13 +45,16 @@ def _asked(file: File, resources: list[Mapping[str, Any]]) -> Findings:
         return sum(read(at(one, "requests", key)) or read(at(one, "limits", key)) for one in resources)
 
     for kind, amount, key in (
-        (NeedKind.CORES, total(count, "cpu"), "cpu:"),
-        (NeedKind.MEMORY, total(mib, "memory"), "memory:"),
+        (NeedKind.CORES, total(count, "cpu"), "cpu"),
+        (NeedKind.MEMORY, total(mib, "memory"), "memory"),
         (NeedKind.GPU, sum(total(count, key) for key in _GPUS), "com/gpu"),
         (NeedKind.DISK, total(mib, "ephemeral-storage"), "ephemeral-storage"),
     ):
         if amount:
-            yield file.says(kind, file.line_with(key), amount=amount)
+            asked = [at(one, "requests", key) or at(one, "limits", key) for one in resources]
+            value = next(filter(None, asked), "")
+            line = file.line_with(f"{key}: {value}", f'{key}: "{value}"', f"{key}:", key)
+            yield file.says(kind, line, amount=amount)
     if any(
         "hugepages" in str(key) for one in resources for key in (*mapping(one, "requests"), *mapping(one, "limits"))
     ):

@@ -10,7 +10,7 @@ from atlas_mcp.domain.repository.needs import NeedKind, Strength
 from atlas_mcp.domain.repository.readers.documents import at, mapping, texts
 from atlas_mcp.domain.repository.readers.packages import requirement, wheels
 
-_REQUIRES = re.compile(r"\s{0,12}python_requires\s{0,4}=\s{0,4}[\"']?([^\"'#]{1,80})")
+_REQUIRES = re.compile(r"(?<![a-z_])python_requires\s{0,4}=\s{0,4}[\"']?([^\"'#]{1,80})")
 
 
 def _python(file: File, line: int, versions: str = "", strength: Strength = Strength.STATED) -> Findings:
@@ -44,7 +44,7 @@ def _requirements(file: File) -> Findings:
 def _setup(file: File) -> Findings:
     """setup.cfg and setup.py, as text: a line that is indented, and looks like a requirement, is one."""
     for number, line in enumerate(file.lines, 1):
-        if asked := _REQUIRES.match(line):
+        if asked := _REQUIRES.search(line):
             yield from _python(file, number, asked[1])
         elif re.match(r"\s{1,12}[\"']?[A-Za-z0-9_.\[\]-]{2,40}[\"']?\s{0,2}([<>=~!].{0,40})?,?$", line):
             yield from requirement(file, number, line.strip(" \"',"))

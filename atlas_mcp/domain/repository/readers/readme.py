@@ -43,4 +43,4 @@ def _heading(file: File, number: int) -> tuple[int, str] | None:
     return None
 
 
-READERS = (Reader("readme", ("readme*", "install*.md", "requirements.md", "docs/install*.md"), Form.TEXT, _read),)
+READERS = (Reader("readme", ("readme*", "install*.md"), Form.TEXT, _read),)

@@ -55,7 +55,9 @@ def _slurm(file: File, options: Options) -> Findings:
         yield file.says(NeedKind.NODES, options["nodes"][0], amount=nodes)
     tasks = _whole(options, "ntasks-per-node") or -(-_whole(options, "ntasks") // (nodes or 1))
     cores = (tasks or 1) * (_whole(options, "cpus-per-task") or 1)
-    if at := next((options[key][0] for key in ("cpus-per-task", "ntasks-per-node", "ntasks") if key in options), 0):
+    if at := next(
+        (options[key][0] for key in ("cpus-per-task", "ntasks-per-node", "ntasks") if _whole(options, key)), 0
+    ):
         yield file.says(NeedKind.CORES, at, amount=cores)
     gpus, number, card_said = _gpus(options, nodes or 1)
     if gpus:
