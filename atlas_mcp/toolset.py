@@ -72,6 +72,7 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
 from atlas_mcp.domain.plan_sheet import PlanQuestion
+from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import (
     Deployment,
@@ -415,6 +416,13 @@ class Kernel(Context, Protocol):
 
     async def access_after(self, job: JobView) -> tuple[Access, ...]:
         """How what a job has made is reached, once it has succeeded; nothing before, and after a removal."""
+        ...
+
+    async def analyze(self, source: str) -> Analysis:
+        """What the repository at an https URL, or in a directory that the operator named, needs of a machine.
+
+        Raises `CallerError` (`repository_refused`) where the settings do not let it be read.
+        """
         ...
 
     async def document(self, uri: str) -> str:

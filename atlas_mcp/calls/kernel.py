@@ -22,6 +22,7 @@ from atlas_mcp.calls.parts import PartsSession
 from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, PLACE_HEALTH, by
 from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
+from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs.permits import failures_of
@@ -463,6 +464,12 @@ class KernelSession(PartsSession):
         if (await self.plan(job.plan_id)).plan.kind is not PlanKind.APPLY:
             return ()
         return await self.access(await self.deployment(job.deployment_id))
+
+    async def analyze(self, source: str) -> Analysis:
+        """What a repository needs."""
+        from atlas_mcp.repository.analyzing import analyze
+
+        return await analyze(source, self._app.settings.repositories, self._app.settings.data_dir)
 
     async def document(self, uri: str) -> str:
         """The text behind one of our URIs."""

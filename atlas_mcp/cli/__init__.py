@@ -30,6 +30,7 @@ COMMANDS = {
     "search": "search:search",
     "hosts": "hosts:hosts",
     "read": "read:read",
+    "analyze": "analyze:analyze",
     "approver": "approvers:approver",
     "audit": "audit:audit",
     "doctor": "doctor:doctor",

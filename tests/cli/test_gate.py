@@ -86,6 +86,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "audit head": lambda site, plan, job: (),
     "audit show": lambda site, plan, job: (),
     "doctor": lambda site, plan, job: (),
+    "analyze": lambda site, plan, job: (site.repository(),),
     "read": lambda site, plan, job: (f"atlas://plans/{plan.id}",),
 }
 
