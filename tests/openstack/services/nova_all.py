@@ -3,7 +3,7 @@
 Usage: nova_all.py PORT NODE,... OPTION...
 """
 
-import nova.monkey_patch  # noqa: F401 - first of all
+import nova.monkey_patch  # first of all
 import os
 import shlex
 import sys
