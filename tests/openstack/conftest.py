@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from atlas_mcp.engines.openstack import actions
+from atlas_mcp import config
+from atlas_mcp.app import App
+from atlas_mcp.content.loading import Catalogue
+from atlas_mcp.engines.openstack import ENGINE, actions
 from atlas_mcp.engines.openstack.settings import CloudSettings
+from atlas_mcp.testing import Clock, ScriptedEngine
+from tests.bench import Bench, hurry
 from tests.openstack.cloud import Cloud, running
 from tests.openstack.double import CREDENTIAL, PROJECT, SECRET, Double, served
-from tests.openstack.rig import Rig
+from tests.openstack.rig import PLACE, Rig
 from tests.requires import FULL, IN_FULL
 
 
@@ -61,3 +68,22 @@ def settings_of(double: Double) -> CloudSettings:
         floating_network="public",
         nodes=3,
     )
+
+
+@pytest.fixture
+def bench(
+    on_double: Rig,
+    data_dir: Path,
+    approver_key: Ed25519PrivateKey,
+    catalogue: Catalogue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Bench]:
+    """A process of ATLAS whose settings have the double's cloud, and no other place. Its time stands."""
+    hurry(monkeypatch)
+    clouds = {PLACE: on_double.settings.model_dump()}
+    settings = config.defaults(openstack=clouds, data_dir=data_dir, config_dir=tmp_path / "config")
+    clock = Clock(datetime.now(UTC))
+    app = App(settings, may_apply=True, catalogue=catalogue, engines={ENGINE: on_double.engine}, now=clock)
+    yield Bench(app, ScriptedEngine("none", ()), clock, approver_key)
+    app.close()

@@ -8,9 +8,8 @@ from typing import Any
 
 import anyio
 
-from atlas_mcp.model import Job, JobState
+from atlas_mcp.model import Job, JobState, Plan
 from tests.chaos.desk import Desk, Worker
-from tests.openstack.cloud import Cloud
 
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKtqba65kXXovFMhf6yZF4nYz3iMuTqY2aC6r6FV4m0R me@desk"
 _WAIT_S = 300
@@ -34,19 +33,14 @@ def machines(name: str = "train", **body: Any) -> dict[str, Any]:
 
 @dataclass
 class CloudDesk(Desk):
-    """A data directory with one project of the cloud, or several, as the settings name them."""
+    """A data directory whose settings have clouds: each with its settings, without the secret, and the secret."""
 
-    cloud: Cloud = field(kw_only=True)
-    projects: int = 1
-    limits: dict[str, Any] = field(default_factory=dict)
+    clouds: dict[str, tuple[dict[str, Any], str]] = field(kw_only=True)
     spec_id: str = ""
 
     def targets(self) -> dict[str, Any]:
-        clouds = {}
-        for number in range(self.projects):
-            reference = self.secret(f"project-{number}", self.cloud.secret(number))
-            clouds[f"lab-{number}"] = {**self.cloud.settings(number, **self.limits), "credential_secret": reference}
-        return {"openstack": clouds}
+        given = self.clouds.items()
+        return {"openstack": {name: {**one, "credential_secret": self.secret(name, it)} for name, (one, it) in given}}
 
     async def collected(self, spec: dict[str, Any]) -> Any:
         """What collect_spec answers."""
@@ -54,12 +48,16 @@ class CloudDesk(Desk):
         answer: Any = await tool.fn(self.kernel(), spec=spec, profile=None, spec_id=None)
         return answer
 
-    async def applied(self, spec: dict[str, Any]) -> Job:
-        """The job of a spec's plan, once it has ended."""
+    async def planned(self, spec: dict[str, Any]) -> Plan:
+        """The plan of a spec."""
         answer = await self.collected(spec)
         assert answer.complete, answer
         self.spec_id = answer.spec_id
-        return await self.ran(await self.approve((await self.kernel().freeze(self.spec_id, None)).plan.id))
+        return (await self.kernel().freeze(self.spec_id, None)).plan
+
+    async def applied(self, spec: dict[str, Any]) -> Job:
+        """The job of a spec's plan, once it has ended."""
+        return await self.ran(await self.approve((await self.planned(spec)).id))
 
     async def removed(self) -> Job:
         """The job of the removal, once it has ended."""

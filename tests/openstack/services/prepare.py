@@ -121,6 +121,13 @@ def count(cloud):
     }
 
 
+def end(cloud):
+    """End every lease, as when its time has come: its servers go first."""
+    at = {"endpoint_filter": {"service_type": "reservation", **PLACE}}
+    for lease in cloud.session.get("/leases", **at).json()["leases"]:
+        cloud.session.delete(f"/leases/{lease['id']}", **at)
+
+
 if __name__ == "__main__":
     cloud = openstack.connect(cloud="lab")
     if sys.argv[1] == "catalogue":
@@ -129,6 +136,9 @@ if __name__ == "__main__":
         enrol(cloud)
     elif sys.argv[1] == "count":
         print(json.dumps(count(cloud)))
+    elif sys.argv[1] == "end":
+        end(cloud)
+        print("{}")
     elif sys.argv[1] == "maintenance":
         cloud.baremetal.set_node_maintenance(cloud.baremetal.find_node(sys.argv[2]), "broken disk")
         print("{}")
