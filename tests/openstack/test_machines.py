@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import yaml
 
 from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
@@ -13,6 +14,7 @@ from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
 from tests.bench import Bench
+from tests.openstack.cloud import ROOT
 from tests.openstack.desk import KEY, machines
 from tests.openstack.double import Double
 from tests.openstack.rig import ORDER, PLACE, Rig
@@ -70,6 +72,11 @@ async def test_machines_are_leased_imaged_and_given_back(bench: Bench, double: D
     assert [one.target.kind for one in removal.steps][-2:] == ["lease", "keypair"]
     assert (await ran(bench, removal)).state is JobState.SUCCEEDED
     assert await on_double.counted() == EMPTY
+
+
+async def test_the_example_can_be_planned(bench: Bench) -> None:
+    plan = await planned(bench, yaml.safe_load((ROOT / "examples" / "leased-nodes.yaml").read_text()))
+    assert len(plan.steps) == 6
 
 
 async def test_what_fails_half_way_leaves_nothing(bench: Bench, double: Double, on_double: Rig) -> None:
