@@ -157,27 +157,35 @@ def relayed(cloud: Cloud) -> Iterator[None]:
     async def close() -> None:
         for one in servers:
             one.close()
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        open_ones = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in open_ones:
             task.cancel()
+        await asyncio.gather(*open_ones, return_exceptions=True)
+        await asyncio.sleep(0.2)  # connections say goodbye
 
     asyncio.run_coroutine_threadsafe(close(), loop).result(10)
     loop.call_soon_threadsafe(loop.stop)
     thread.join(10)
+    loop.close()
 
 
 async def _relay(inner: int, context: ssl.SSLContext) -> asyncio.Server:
     async def copied(source: asyncio.StreamReader, drain: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.CancelledError):
-            while piece := await source.read(65_536):
-                drain.write(piece)
-                await drain.drain()
-        drain.close()
+        try:
+            with contextlib.suppress(OSError):
+                while piece := await source.read(65_536):
+                    drain.write(piece)
+                    await drain.drain()
+        finally:
+            drain.close()
 
     async def met(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
-            to, back = await asyncio.open_connection("127.0.0.1", inner)
-            await asyncio.gather(copied(reader, back), copied(to, writer))
-        writer.close()
+        try:
+            with contextlib.suppress(OSError):
+                to, back = await asyncio.open_connection("127.0.0.1", inner)
+                await asyncio.gather(copied(reader, back), copied(to, writer))
+        finally:
+            writer.close()
 
     return await asyncio.start_server(met, "127.0.0.1", inner + _PORTS, ssl=context)
 
