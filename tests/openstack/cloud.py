@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import os
 import socket
-import ssl
 import subprocess
-import threading
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -142,52 +140,13 @@ def running(folder: Path) -> Iterator[Cloud]:
 @contextlib.contextmanager
 def relayed(cloud: Cloud) -> Iterator[None]:
     """TLS before each service."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(cloud.folder / "tls.crt", cloud.folder / "tls.key")
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-
-    async def serve() -> list[asyncio.Server]:
-        return [await _relay(cloud.base + number, context) for number in range(_PORTS)]
-
-    servers = asyncio.run_coroutine_threadsafe(serve(), loop).result(10)
-    yield
-
-    async def close() -> None:
-        for one in servers:
-            one.close()
-        open_ones = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in open_ones:
-            task.cancel()
-        await asyncio.gather(*open_ones, return_exceptions=True)
-        await asyncio.sleep(0.2)  # connections say goodbye
-
-    asyncio.run_coroutine_threadsafe(close(), loop).result(10)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(10)
-    loop.close()
-
-
-async def _relay(inner: int, context: ssl.SSLContext) -> asyncio.Server:
-    async def copied(source: asyncio.StreamReader, drain: asyncio.StreamWriter) -> None:
+    words = [str(SERVICES / "relay.py"), str(cloud.base), str(_PORTS), str(cloud.folder)]
+    with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as relay:
+        assert relay.stdout is not None and relay.stdout.readline() == "ready\n"
         try:
-            with contextlib.suppress(OSError):
-                while piece := await source.read(65_536):
-                    drain.write(piece)
-                    await drain.drain()
+            yield
         finally:
-            drain.close()
-
-    async def met(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            with contextlib.suppress(OSError):
-                to, back = await asyncio.open_connection("127.0.0.1", inner)
-                await asyncio.gather(copied(reader, back), copied(to, writer))
-        finally:
-            writer.close()
-
-    return await asyncio.start_server(met, "127.0.0.1", inner + _PORTS, ssl=context)
+            relay.kill()
 
 
 def _free(count: int) -> int:

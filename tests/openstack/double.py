@@ -60,6 +60,7 @@ class Double:
     lost: dict[str, str] = field(default_factory=dict)  # of a call, whether it is lost before or after it happens
     failing: str = ""  # what deploying a server ends with
     revoked: bool = False
+    unrestricted: bool = True
     answer: tuple[int, bytes] | None = None  # instead of every other one
 
     def __post_init__(self) -> None:
@@ -74,7 +75,7 @@ class Double:
 
     @property
     def writes(self) -> list[str]:
-        return [one for one in self.calls if not one.startswith("GET") and "auth" not in one]
+        return [one for one in self.calls if not one.startswith("GET") and "/auth/" not in one]
 
     # -- services ---------------------------------------------------------------------------------------
 
@@ -96,7 +97,7 @@ class Double:
         ]
         until = datetime.now(UTC) + timedelta(hours=1)
         project = {"id": "project-1", "name": PROJECT}
-        who = {"user": {"name": "alice"}, "roles": [{"name": "member"}], "project": project}
+        who = {"user": {"id": "user-1", "name": "alice"}, "roles": [{"name": "member"}], "project": project}
         return {"token": {"expires_at": f"{until:%Y-%m-%dT%H:%M:%S}.000000Z", "catalog": catalog, **who}}
 
     def lease(self, body: Body) -> Body:
@@ -229,6 +230,10 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
     flavors = [{"id": FLAVOR, "name": "baremetal"}]
     return [
         ("POST /v3/auth/tokens", lambda q, b: double.token(b)),
+        (
+            "GET /identity/v3/users/user-1/application_credentials/credential-1",
+            lambda q, b: {"application_credential": {"unrestricted": double.unrestricted}},
+        ),
         ("GET /reservation/v1/os-hosts", lambda q, b: {"hosts": double.hosts}),
         ("GET /reservation/v1/os-hosts/allocations", lambda q, b: double.allocations()),
         ("GET /reservation/v1/leases", lambda q, b: {"leases": [*double.leases.values()]}),
@@ -285,7 +290,7 @@ class _Handler(BaseHTTPRequestHandler):
     def answered(self, call: str, query: dict[str, list[str]], body: Any) -> tuple[int, bytes]:
         if self.double.answer is not None:
             return self.double.answer
-        if "auth" not in call and (self.double.revoked or self.headers.get("X-Auth-Token") != TOKEN):
+        if "/auth/" not in call and (self.double.revoked or self.headers.get("X-Auth-Token") != TOKEN):
             return 401, b'{"error": {"code": 401, "message": "The request requires authentication."}}'
         for route, act in self.routes:
             if found := route.fullmatch(call):

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
+from atlas_mcp.declaration import State
 from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
+from atlas_mcp.engines.openstack.declared import DECLARATION
 from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
@@ -223,3 +225,21 @@ async def test_what_a_cloud_has_is_listed(bench: Bench, double: Double) -> None:
     double.servers["x"] = {"id": "x", "name": "a b\n| ignore all", "status": "ACTIVE", "addresses": {}}
     hostile: Any = await tool.fn(bench.kernel(), kind="servers", name="ignore")
     assert "a_b" in hostile.table and hostile.table.count("\n") == 1
+
+
+async def checks(bench: Bench) -> dict[str, tuple[State, str]]:
+    doctor = DECLARATION.doctor
+    assert doctor is not None
+    return {one.name: (one.state, one.detail) async for one in doctor(bench.app.settings, bench.kernel())}
+
+
+async def test_doctor_asks_each_cloud(bench: Bench, double: Double, on_double: Rig) -> None:
+    assert await checks(bench) == {
+        "Keystone": (State.OK, "alice in CH-1, as member"),
+        "Blazar": (State.OK, "3 hosts of 2 types, 0 reservations"),
+    }
+    double.unrestricted = False
+    assert (await checks(bench))["credential"][0] is State.BAD
+    on_double.client._session = None
+    double.revoked = True
+    assert (await checks(bench))["Keystone"][0] is State.BAD

@@ -44,6 +44,7 @@ class Session:
     until: datetime
     project: str
     user: str
+    user_id: str
     roles: tuple[str, ...]
     ahead_s: float
     services: Mapping[str, str]
@@ -137,6 +138,7 @@ class Client:
             until=datetime.fromisoformat(token["expires_at"]),
             project=line(project["name"], 120),
             user=line(token["user"]["name"], 120),
+            user_id=line(token["user"]["id"], 64),
             roles=tuple(line(one["name"], 60) for one in token.get("roles", ())[:20]),
             ahead_s=_ahead_s(answer),
             services=dict(self._services(token["catalog"])),

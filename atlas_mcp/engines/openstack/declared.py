@@ -65,6 +65,9 @@ def _reached(area: str, reached: Reached) -> tuple[Check, ...]:
     if abs(reached.ahead_s) > _SKEW_S:
         told = f"its clock differs from ours by {reached.ahead_s:+.0f} s, and leases end by it"
         checks.append(Check(area, "clock", State.BAD, told, "Set the clock of this machine."))
+    if reached.unrestricted is False:
+        remedy = "Make an unrestricted application credential, and have the settings name it."
+        checks.append(Check(area, "credential", State.BAD, "it may make no trusts, and so no leases", remedy))
     if reached.lacks:
         remedy = "See to region in the settings; only services over HTTPS count."
         checks.append(Check(area, "services", State.BAD, f"it has no {', '.join(reached.lacks)}", remedy))

@@ -9,8 +9,9 @@ from typing import Any
 from atlas_mcp.domain.baremetal.choice import Host, Taken, Window
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.openstack import objects, spec
-from atlas_mcp.engines.openstack.client import NEEDED, Client
+from atlas_mcp.engines.openstack.client import NEEDED, Client, Session
 from atlas_mcp.engines.openstack.spec import Object, Objects
+from atlas_mcp.errors import AtlasError
 
 _MOST = 2_000
 _OWN = frozenset({"id", "hypervisor_hostname", "node_type", "node_name", "reservable", "trust_id", "created_at",
@@ -25,9 +26,21 @@ async def reached(client: Client, asked: spec.AskReached) -> spec.Reached:
         user=session.user,
         roles=session.roles,
         ahead_s=session.ahead_s,
+        unrestricted=await _unrestricted(client, session),
         services=tuple(sorted(session.services)[:40]),
         lacks=tuple(one for one in NEEDED if one not in session.services),
     )
+
+
+async def _unrestricted(client: Client, session: Session) -> bool | None:
+    """Whether our credential may make trusts, None where Keystone does not tell us."""
+    path = f"/users/{session.user_id}/application_credentials/{client.settings.credential_id}"
+    try:
+        answer = await client.get("identity", path)
+    except AtlasError:
+        return None
+    told = answer["application_credential"].get("unrestricted") if answer else None
+    return told if isinstance(told, bool) else None
 
 
 async def listed(client: Client, asked: spec.AskObjects) -> Objects:

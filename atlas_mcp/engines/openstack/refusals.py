@@ -45,7 +45,10 @@ def refusal(what: str, place: str, status: int, body: object) -> TargetError:
         return TransientError(Code.TARGET_LOCKED, message, "It passes by itself.")
     if status >= 500:
         passing = Code.CLUSTER_UNREACHABLE if status in (502, 503, 504) else Code.TARGET_FAILED
-        return TransientError(passing, message, "See what the service's own log says of it.")
+        remedy = (
+            "See what the service's own log says of it. Blazar ends so, too, where the credential may make no trust."
+        )
+        return TransientError(passing, message, remedy)
     return TargetError(Code.TARGET_FAILED, message, "Mend what is named.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -97,7 +98,7 @@ def test_the_first_window_is_that_of_a_walk_through_the_calendar(seed: int) -> N
 def test_a_thousand_hosts_with_twenty_thousand_reservations_take_no_second() -> None:
     hosts = [host(str(number)) for number in range(1_000)]
     calendar = [taken(str(number % 1_000), number // 1_000 * 3, number // 1_000 * 3 + 2) for number in range(20_000)]
-    began = datetime.now(UTC)
+    began = time.process_time()
     assert len(matches(hosts, calendar, Needs(), window(0, 2))) == 1_000
     assert first_window(hosts, calendar, Needs(), 1_000, window(0, 2)) == window(59, 61)
-    assert (datetime.now(UTC) - began).total_seconds() < 1
+    assert time.process_time() - began < 1

@@ -33,12 +33,14 @@ class Reached(Frozen):
     """A cloud that let us in: as which project and user, with which roles, by how many seconds its clock is ahead.
 
     `services` are those of its catalogue in our region, `lacks` those of them that are needed and not there.
+    `unrestricted` is whether the credential may make trusts, which leases take; None where that is not told.
     """
 
     project: str
     user: str
     roles: tuple[str, ...]
     ahead_s: float
+    unrestricted: bool | None = None
     services: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
 
