@@ -68,7 +68,7 @@ async def inventory(ctx: Context, request: InventoryRequest) -> Inventory:
         place=place,
         total=len(fitting),
         by_status=dict(sorted(Counter(row["status"] for row in fitting if row.get("status")).items())[:50]),
-        table="\n".join([" ".join(wanted), *(_line(row, wanted) for row in page)]) if page else "",
+        table="\n".join([" ".join(wanted), *(cells(row, wanted) for row in page)]) if page else "",
         next=_key(page[-1]) if more else "",
     )
 
@@ -100,11 +100,15 @@ def _place(ctx: Context, place: str) -> str:
     raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to tell which cluster {place[:60]!r} is.", f"Known: {known}.")
 
 
+def is_named(row: Row, wanted: str) -> bool:
+    """Whether a row bears a name, of which a part or a glob is given."""
+    name, wanted = row.get("name", "").lower(), wanted.lower()
+    return fnmatchcase(name, wanted) if set("*?[") & set(wanted) else wanted in name
+
+
 def _fits(row: Row, request: InventoryRequest) -> bool:
-    name, wanted = row.get("name", "").lower(), request.name.lower()
-    named = fnmatchcase(name, wanted) if set("*?[") & set(wanted) else wanted in name
     return (
-        named
+        is_named(row, request.name)
         and (not request.node or request.node in (row.get("node"), row.get("name") if request.kind == "nodes" else ""))
         and (not request.status or request.status == row.get("status"))
     )
@@ -114,5 +118,6 @@ def _key(row: Row) -> str:
     return "/".join(row.get(one, "") for one in ("namespace", "name", "kind"))
 
 
-def _line(row: Row, columns: list[str]) -> str:
+def cells(row: Row, columns: list[str]) -> str:
+    """A row as a line: each cell one word, whatever a machine has written there."""
     return " ".join(_STRANGE.sub("_", row.get(one, ""))[:_LONGEST_CELL] or "-" for one in columns)

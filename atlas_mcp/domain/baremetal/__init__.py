@@ -1,0 +1,1 @@
+"""Leased machines: what people write of them, and which of a site's hosts are free and fit."""

@@ -1,0 +1,3 @@
+"""Engine `openstack`: leased machines, with Keystone, Blazar, Nova, Neutron and Glance, over their HTTP interfaces."""
+
+ENGINE = "openstack"

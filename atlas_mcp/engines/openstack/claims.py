@@ -1,0 +1,118 @@
+"""What a plan says of its steps in clouds, held against what follows from their actions and the settings. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from pydantic import ValidationError
+
+from atlas_mcp.domain.sheet import Row
+from atlas_mcp.engines import SETTINGS_CHANGED
+from atlas_mcp.engines.openstack import ENGINE, spec
+from atlas_mcp.engines.openstack.spec import Action, Cloud, FloatingIp, Keypair, Kind, Lease, Remove, Server
+from atlas_mcp.errors import Problem
+from atlas_mcp.model import Plan, Predicate, Step
+
+_DERIVED = ("id", "target", "effect", "undo", "summary", "limits", "predicates", "target_gone", "deadline_s", "notes")
+_REMEDY = "Make the plan with ATLAS; do not write it."
+_MINUTE = timedelta(minutes=1)  # a lease ends at a whole one
+
+
+def action(one: Step) -> Action:
+    """The action of a step, without what it takes.
+
+    Raises:
+        ValidationError, KeyError: it is none.
+
+    """
+    return spec.ACTIONS[one.action].model_validate(one.args)
+
+
+def misstated(plan: Plan, clouds: Mapping[str, Cloud]) -> tuple[Problem, ...]:
+    """Where steps are not what follows from their actions, or go past what the settings allow."""
+    conditions = {one.id: one for one in plan.predicates if one.engine == ENGINE}
+    problems: list[Problem] = []
+    for one in plan.steps:
+        if one.engine != ENGINE:
+            continue
+        cloud = clouds.get(one.target.place)
+        if cloud is None:
+            problems.append(Problem("/steps", f"{one.id}: the settings have no such cloud.", SETTINGS_CHANGED))
+            continue
+        problems += [Problem("/steps", f"{one.id}: {cause}.", _REMEDY) for cause in _causes(plan, one, cloud)]
+        problems += _unfounded(one, conditions)
+    strange = [one.id for one in conditions.values() if one.kind != spec.CLOUD_SAME]
+    return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of ours.", _REMEDY) for one in strange))
+
+
+def _causes(plan: Plan, one: Step, cloud: Cloud) -> Iterator[str]:
+    try:
+        doing = action(one)
+    except (ValidationError, KeyError):
+        yield "its arguments are no action"
+        return
+    derived = spec.step(cloud, doing, one.needs, one.takes, one.makes, one.drops)
+    yield from (f"its {name} is not what follows" for name in _DERIVED if getattr(one, name) != getattr(derived, name))
+    if doing.nonce != plan.subject.nonce:
+        yield "it bears the mark of another deployment"
+    if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove) is bool(one.makes):
+        yield "it makes or drops what its action does not"
+    if one.takes.keys() != spec.TAKES.get(one.action, {}).keys():
+        yield "it does not take what its action needs"
+    yield from (f"{cause}, which the settings do not allow" for cause in exceeded(plan, doing, cloud))
+
+
+def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
+    """Where an action goes past what the settings allow of a cloud."""
+    match doing:
+        case Lease():
+            if doing.nodes > cloud.nodes:
+                yield f"it leases {doing.nodes} nodes"
+            if doing.until - plan.created_at > timedelta(hours=cloud.hours) + _MINUTE:
+                yield f"it leases them until {spec.minute(doing.until)} UTC"
+            if cloud.node_types and doing.node_type not in cloud.node_types:
+                yield f"it leases {doing.node_type}"
+        case Server():
+            if doing.network.name not in cloud.networks:
+                yield f"it is in network {doing.network.name[:60]}"
+            if doing.flavor.name != cloud.flavor:
+                yield f"it has flavor {doing.flavor.name[:60]}"
+        case FloatingIp():
+            if doing.network.name != cloud.floating_network:
+                yield f"its address is of {doing.network.name[:60]}"
+
+
+def _unfounded(one: Step, conditions: Mapping[str, Predicate]) -> Iterator[Problem]:
+    """A step that does not rest on its cloud being the one that it was."""
+    condition = next((conditions[name] for name in one.predicates if name in conditions), None)
+    if condition is None or condition.args.get("place") != one.target.place or not condition.args.get("digest"):
+        yield Problem("/steps", f"{one.id}: it does not look which cloud it acts on.", _REMEDY)
+
+
+def told(one: Step) -> tuple[Row, ...]:
+    """All that a step writes."""
+    return tuple(_told(action(one)))
+
+
+def _told(doing: Action) -> Iterator[Row]:
+    match doing:
+        case Keypair():
+            yield Row("registers", doing.name)
+            yield Row("public key", doing.public_key, below=True)
+        case Lease():
+            yield Row("leases", f"{doing.nodes} x {doing.node_type}, until {spec.minute(doing.until)} UTC")
+            yield Row("at its end", "", note="the cloud deletes every server on these nodes, with what is on its disks")
+        case Server():
+            yield Row("image", f"{doing.image.name} ({doing.image.id})")
+            yield Row("network", f"{doing.network.name} ({doing.network.id})")
+            yield Row("flavor", f"{doing.flavor.name} ({doing.flavor.id})")
+            yield Row("lets in", doing.key)
+        case FloatingIp():
+            yield Row("address", f"one of {doing.network.name} ({doing.network.id})")
+        case Remove():
+            yield Row("forgets" if doing.gone else "removes", f"{doing.what} {doing.name} ({doing.id})")
+            if doing.what is Kind.LEASE and not doing.gone:
+                yield Row("and with it", "", note="every server on its nodes, whoever of the project put it there")
+            if doing.what is Kind.SERVER and not doing.gone:
+                yield Row("and with it", "", note="what is on its disks")

@@ -1,0 +1,113 @@
+"""What steps do in a cloud: each action with all that it sends, and no secret. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, TypeVar
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from atlas_mcp.domain.fleet.spec import SshKey
+from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.model import Frozen
+
+Name = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*", "lower-case letters, digits and -", "web-1", longest=80)]
+Nonce = Annotated[str, Form(r"[0-9a-f]{32}", "a nonce", "0" * 32, longest=32)]
+Id = Annotated[str, Form(r"[A-Za-z0-9-]+", "an id of the cloud", "3f0e6bd7-c3a1", longest=64)]
+Shown = Annotated[str, Form(r"[^\x00-\x1f\x7f]+", "a name", "CC-Ubuntu24.04", longest=255)]
+
+
+class Kind(StrEnum):
+    """What is made in a cloud."""
+
+    KEYPAIR = "keypair"
+    LEASE = "lease"
+    SERVER = "server"
+    FLOATING_IP = "floatingip"
+
+
+class Chosen(Frozen):
+    """An object that was there before, as it was found by its name: what is sent is the id."""
+
+    id: Id
+    name: Shown
+
+
+class Made(Frozen):
+    """What is common to what we make: what it is called, and whose it is."""
+
+    kind: ClassVar[Kind]
+    name: Name
+    nonce: Nonce
+
+
+M = TypeVar("M", bound=Made)
+
+
+class Keypair(Made):
+    """A public key that servers let in. Its name ends in the nonce."""
+
+    kind = Kind.KEYPAIR
+    public_key: SshKey
+
+    @model_validator(mode="after")
+    def _marked(self) -> Keypair:
+        return _marked(self)
+
+
+class Lease(Made):
+    """Nodes of one type for us alone, from now until a whole minute. Its name ends in the nonce."""
+
+    kind = Kind.LEASE
+    node_type: Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9._-]*", "a type of node", "compute_skylake", longest=63)]
+    nodes: int = Field(ge=1, le=100)
+    until: AwareDatetime
+
+    @model_validator(mode="after")
+    def _marked(self) -> Lease:
+        return _marked(self)
+
+
+class Server(Made):
+    """An image on a node of a lease, whose reservation the step takes. The nonce is in its metadata."""
+
+    kind = Kind.SERVER
+    image: Chosen
+    flavor: Chosen
+    network: Chosen
+    key: Name
+
+
+class FloatingIp(Made):
+    """An address from outside for a server, which the step takes. The nonce is in its description."""
+
+    kind = Kind.FLOATING_IP
+    network: Chosen
+
+
+class Remove(Frozen):
+    """Delete what we made, by its id, if it still bears our mark."""
+
+    what: Kind
+    id: Id
+    name: Name
+    nonce: Nonce
+    gone: bool = False
+
+
+Action = Keypair | Lease | Server | FloatingIp | Remove
+ACTIONS: dict[str, type[Action]] = {
+    **{one.kind.value: one for one in (Keypair, Lease, Server, FloatingIp)},
+    "remove": Remove,
+}
+
+
+def name_of(action: Action) -> str:
+    """The name of an action, as steps bear it."""
+    return "remove" if isinstance(action, Remove) else action.kind.value
+
+
+def _marked(one: M) -> M:
+    if not one.name.endswith(f"-{one.nonce}"):
+        raise wrong("its name does not end in the nonce.", "Leave the name to ATLAS.")
+    return one

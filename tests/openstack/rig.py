@@ -1,0 +1,158 @@
+"""The engine on a cloud, real or the double: the steps of a deployment, and what is there."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import anyio
+
+from atlas_mcp.engines import Undone
+from atlas_mcp.engines.openstack import spec
+from atlas_mcp.engines.openstack.engine import OpenstackEngine
+from atlas_mcp.engines.openstack.settings import CloudSettings
+from atlas_mcp.engines.openstack.spec import Action, Chosen, Kind
+from atlas_mcp.model import Attempt, JsonObject, Member, Reconciled, Step, Take
+from atlas_mcp.model.permit import Permit
+from tests import frozen, looks
+from tests.frozen import NONCE
+from tests.openstack.desk import KEY
+
+PLACE = "lab"
+MARKED = f"web-{NONCE}"
+LISTED = {kind: f"{kind}s" for kind in Kind}
+ORDER = (Kind.KEYPAIR, Kind.LEASE, Kind.SERVER, Kind.FLOATING_IP)
+
+
+class Rig:
+    """What a test does through the engine, and beside it with the same credential."""
+
+    def __init__(self, settings: CloudSettings) -> None:
+        self.settings = settings
+        self.restart()
+
+    def restart(self) -> None:
+        self.engine = OpenstackEngine({PLACE: self.settings})
+        self.client = self.engine._client(PLACE)
+
+    async def cloud(self) -> spec.Cloud:
+        return await self.engine.fact(spec.AskCloud(place=PLACE))
+
+    async def held(self, kind: Kind) -> list[str]:
+        """The names of all that is there of a kind."""
+        found = await self.engine.fact(spec.AskObjects(place=PLACE, kind=LISTED[kind]))
+        return sorted(one.name for one in found.items)
+
+    async def counted(self) -> dict[Kind, int]:
+        return {kind: len(await self.held(kind)) for kind in ORDER}
+
+    async def chosen(self, kind: str, name: str) -> Chosen:
+        found = await self.engine.fact(spec.AskObjects(place=PLACE, kind=kind))
+        (one,) = found.named(name)
+        return Chosen(id=one.id, name=one.name)
+
+    async def action(self, kind: Kind, nodes: int = 1) -> Action:
+        match kind:
+            case Kind.KEYPAIR:
+                return spec.Keypair(name=MARKED, nonce=NONCE, public_key=KEY)
+            case Kind.LEASE:
+                until = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=1)
+                return spec.Lease(name=MARKED, nonce=NONCE, node_type="compute_skylake", nodes=nodes, until=until)
+            case Kind.SERVER:
+                return spec.Server(
+                    name="web-1",
+                    nonce=NONCE,
+                    key=MARKED,
+                    image=await self.chosen("images", "CC-Debian12"),
+                    flavor=await self.chosen("flavors", "baremetal"),
+                    network=await self.chosen("networks", "sharednet1"),
+                )
+            case Kind.FLOATING_IP:
+                return spec.FloatingIp(name="web-1", nonce=NONCE, network=await self.chosen("networks", "public"))
+
+    async def step(self, kind: Kind, before: dict[Kind, Attempt] | None = None, nodes: int = 1) -> Step:
+        """The step of a kind, with what it takes of those before it."""
+        cloud, action = await self.cloud(), await self.action(kind, nodes)
+        takes = {name: Take(step="x", result=name, type=one) for name, one in spec.TAKES.get(kind.value, {}).items()}
+        at = spec.target(PLACE, kind, action.name, NONCE)
+        made = spec.step(cloud, action, takes=takes, member=Member(key=kind.value, target=at, spec={}))
+        given: JsonObject = {}
+        if before is not None and kind is Kind.SERVER:
+            given = {spec.RESERVATION: before[Kind.LEASE].result[spec.RESERVATION]}
+        if before is not None and kind is Kind.FLOATING_IP:
+            given = {spec.SERVER: before[Kind.SERVER].result["id"]}
+        return made.taking(given)
+
+    async def removal(self, kind: Kind, id_: str, *, gone: bool = False) -> Step:
+        name = (await self.action(kind)).name
+        action = spec.Remove(what=kind, id=id_, name=name, nonce=NONCE, gone=gone)
+        return spec.step(await self.cloud(), action, drops=kind.value)
+
+    # -- as the kernel does -------------------------------------------------------------------------------
+
+    async def begun(self, step: Step) -> Attempt:
+        intent = await self.engine.before(step)
+        return Attempt(intent=intent, handle=await self.engine.submit(step, intent, permit(step)))
+
+    async def done(self, step: Step) -> Attempt:
+        return await looks.done(self.engine, step, await self.begun(step), permit(step))
+
+    async def undo(self, step: Step, attempt: Attempt) -> Undone:
+        async def submitted(handle: str = "", *, waits_for: str = "") -> None:
+            """Nothing is written down."""
+
+        return await self.engine.undo(step, attempt, permit(step), submitted)
+
+    async def state(self, step: Step, attempt: Attempt) -> Reconciled:
+        return (await self.engine.reconcile(step, attempt)).state
+
+    @asynccontextmanager
+    async def made(self, upto: Kind | None = None, nodes: int = 1) -> AsyncIterator[dict[Kind, Attempt]]:
+        """All kinds before one, or all of them: made, and undone at the end."""
+        attempts: dict[Kind, Attempt] = {}
+        steps: list[tuple[Kind, Step]] = []
+        try:
+            for kind in ORDER[: ORDER.index(upto) if upto else None]:
+                step = await self.step(kind, attempts, nodes)
+                steps.append((kind, step))
+                attempts[kind] = await self.done(step)
+            yield attempts
+        finally:
+            for kind, step in reversed(steps):
+                if kind in attempts:
+                    await self.undo(step, attempts[kind])
+
+    async def foreign_server(self, reservation: str, name: str = "web-1") -> str:
+        """A server of somebody else in the project. Returns its id."""
+        action: Any = await self.action(Kind.SERVER)
+        server: JsonObject = {
+            "name": name,
+            "imageRef": action.image.id,
+            "flavorRef": action.flavor.id,
+            "networks": [{"uuid": action.network.id}],
+            "key_name": action.key,
+            "metadata": {},
+        }
+        body: JsonObject = {"server": server, "os:scheduler_hints": {"reservation": reservation}}
+        answer = await self.client.write("compute", "POST", "/servers", body)
+        return str(answer["server"]["id"])
+
+    async def until_built(self, server: str) -> None:
+        """Wait until a server stands."""
+        with anyio.fail_after(120):
+            while (await self.client.get("compute", f"/servers/{server}"))["server"]["status"] == "BUILD":  # noqa: ASYNC110 - as clients do
+                await anyio.sleep(0.05)
+
+    async def drop(self, server: str) -> None:
+        """Remove a server of somebody else."""
+        await self.client.write("compute", "DELETE", f"/servers/{server}")
+        with anyio.fail_after(120):
+            while await self.client.get("compute", f"/servers/{server}") is not None:  # noqa: ASYNC110
+                await anyio.sleep(0.05)
+
+
+def permit(step: Step) -> Permit:
+    now = datetime.now(UTC)
+    return frozen.permit_for(frozen.plan([step], now), now)

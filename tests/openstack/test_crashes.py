@@ -1,0 +1,59 @@
+"""A worker that dies at each boundary of a job on leased machines, and another one that goes on: on the double."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from atlas_mcp.model import JobState
+from tests.chaos.desk import Nursery, boundaries
+from tests.openstack.conftest import settings_of
+from tests.openstack.desk import CloudDesk, machines
+from tests.openstack.double import SECRET, Double
+from tests.requires import FULL, IN_FULL
+
+pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
+_MARKS = ("intended", "submitted", "done", "undo_intended", "undo_submitted", "undone")
+
+
+@pytest.fixture
+def nursery(tmp_path: Path) -> Iterator[Nursery]:
+    made = Nursery(tmp_path / "errors")
+    yield made
+    made.close()
+
+
+def desk_at(double: Double, nursery: Nursery, path: Path) -> CloudDesk:
+    settings = settings_of(double).model_dump(mode="json", exclude={"credential_secret"})
+    return CloudDesk(path, nursery, clouds={"lab": (settings, SECRET)}, chaos={"hurry": "10"})
+
+
+@pytest.mark.parametrize("failing", [False, True], ids=["forward", "back"])
+async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery: Nursery, tmp_path: Path) -> None:
+    """`back`: the server cannot be deployed, and all that was made is taken back."""
+    double.failing = "Failed to provision instance" if failing else ""
+    trace, wrong = tmp_path / "trace", list[str]()
+    kills = [""]
+    for number, kill in enumerate(kills):
+        desk = desk_at(double, nursery, tmp_path / f"desk-{number}")
+        try:
+            plan = await desk.planned(machines())
+            job_id = await desk.approve(plan.id)
+            if kill:
+                await desk.ran(job_id, kill=kill.replace("NONCE", plan.subject.nonce))
+            job = await desk.ran(job_id, **({} if kill else {"trace": str(trace)}))
+            if not kill:
+                passed = [one.replace(plan.subject.nonce, "NONCE") for one in boundaries(trace)]
+                kills += [one for one in passed if one.split("#")[0].rpartition(":")[2] in _MARKS]
+                assert len(kills) > 20
+            expected = JobState.ROLLED_BACK if failing else JobState.SUCCEEDED
+            held = [len(one) for one in (double.keypairs, double.leases, double.servers, double.floating)]
+            if job.state is not expected or job.remains or held != [0 if failing else 1] * 4:
+                wrong.append(f"{kill}: {job.state} {job.reason} {job.remains} {held}")
+        finally:
+            desk.close()
+            for one in (double.keypairs, double.leases, double.servers, double.floating):
+                one.clear()
+    assert wrong == []

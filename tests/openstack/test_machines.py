@@ -1,0 +1,245 @@
+"""Leased machines from the spec to the servers and back, through the kernel, on the double."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas_mcp.declaration import State
+from atlas_mcp.engines import written
+from atlas_mcp.engines.openstack import claims
+from atlas_mcp.engines.openstack.declared import DECLARATION
+from atlas_mcp.engines.openstack.spec import Kind
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
+from tests.bench import Bench
+from tests.openstack.cloud import ROOT
+from tests.openstack.desk import KEY, machines
+from tests.openstack.double import Double
+from tests.openstack.rig import ORDER, PLACE, Rig
+
+pytestmark = pytest.mark.anyio
+EMPTY = dict.fromkeys(ORDER, 0)
+
+
+async def collected(bench: Bench, spec: dict[str, Any], spec_id: str | None = None, **call: Any) -> Any:
+    tool = bench.app.catalogue.tools["collect_spec"]
+    answer: Any = await tool.fn(bench.kernel(**call), spec=spec, profile=None, spec_id=spec_id)
+    return answer
+
+
+async def planned(bench: Bench, spec: dict[str, Any]) -> Plan:
+    answer = await collected(bench, spec)
+    assert answer.complete, answer
+    return (await bench.kernel().freeze(answer.spec_id, None)).plan
+
+
+async def ran(bench: Bench, plan: Plan) -> Job:
+    await bench.approve(plan)
+    job = await bench.request(plan)
+    await bench.run(job)
+    return await bench.job(job.id)
+
+
+async def refused(bench: Bench, spec: dict[str, Any]) -> CallerError:
+    with pytest.raises(CallerError) as caught:
+        await planned(bench, spec)
+    return caught.value
+
+
+async def test_machines_are_leased_imaged_and_given_back(bench: Bench, double: Double, on_double: Rig) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    assert [one.action for one in plan.steps] == [
+        "keypair", "lease", "server", "floatingip", "server", "floatingip",
+    ]  # fmt: skip
+    assert (plan.effect, {one.undo for one in plan.steps}) == (Effect.CREATE, {Undo.RESTORE})
+    assert plan.ends_at is not None and plan.ends_at - plan.created_at <= timedelta(hours=1)
+    job = await ran(bench, plan)
+    assert job.state is JobState.SUCCEEDED, job
+    assert await on_double.counted() == {**dict.fromkeys(ORDER, 2), Kind.KEYPAIR: 1, Kind.LEASE: 1}
+    session = bench.kernel()
+    deployment = await session.deployment(plan.subject.id)
+    assert await session.drift(deployment) == ()
+    assert deployment.ends_at == plan.ends_at
+    reached = sorted(one.addresses for one in await session.access(deployment))
+    assert reached == [("127.10.0.2", "192.168.1.7"), ("127.10.0.3", "192.168.1.7")]
+    assert "password-of-the-server" not in str(deployment)
+
+    assert (await session.freeze(plan.subject.id, None)).plan.steps == ()
+    removal = (await session.freeze_removal(plan.subject.id)).plan
+    assert [one.action for one in removal.steps] == ["remove"] * 6
+    assert [one.target.kind for one in removal.steps][-2:] == ["lease", "keypair"]
+    assert (await ran(bench, removal)).state is JobState.SUCCEEDED
+    assert await on_double.counted() == EMPTY
+
+
+async def test_the_example_can_be_planned(bench: Bench) -> None:
+    plan = await planned(bench, yaml.safe_load((ROOT / "examples" / "leased-nodes.yaml").read_text()))
+    assert len(plan.steps) == 6
+
+
+async def test_what_fails_half_way_leaves_nothing(bench: Bench, double: Double, on_double: Rig) -> None:
+    double.failing = "Failed to provision instance: power fault"
+    job = await ran(bench, await planned(bench, machines(nodes=2)))
+    assert job.state is JobState.ROLLED_BACK, job
+    assert "power fault" in job.reason and job.remains == []
+    assert await on_double.counted() == EMPTY
+
+
+async def test_nodes_that_are_taken_meanwhile_are_a_capacity_answer(
+    bench: Bench, double: Double, on_double: Rig
+) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    double.hosts.pop()
+    double.hosts.pop()
+    job = await ran(bench, plan)
+    assert job.state is JobState.ROLLED_BACK and "Not enough hosts" in job.reason
+    assert await on_double.counted() == EMPTY
+
+
+async def test_a_lease_that_has_ended_is_told_and_forgotten(bench: Bench, double: Double, on_double: Rig) -> None:
+    plan = await planned(bench, machines())
+    await ran(bench, plan)
+    double.end_lease(next(iter(double.leases)))
+    session = bench.kernel()
+    drift = await session.drift(await session.deployment(plan.subject.id))
+    assert [one.split(":")[0] for one in drift] == ["lease", "train-1"]
+    error = await refused_again(bench, plan)
+    assert "lease, train-1 is gone" in error.message and "rollback" in error.remedy
+    removal = (await session.freeze_removal(plan.subject.id)).plan
+    assert [one.target_gone for one in removal.steps] == [False, True, True, False]
+    assert (await ran(bench, removal)).state is JobState.SUCCEEDED
+    assert (await session.deployment(plan.subject.id)).members == ()
+    assert await on_double.counted() == EMPTY
+
+
+async def refused_again(bench: Bench, plan: Plan) -> CallerError:
+    with pytest.raises(CallerError) as caught:
+        await bench.kernel().freeze(plan.subject.id, None)
+    return caught.value
+
+
+async def test_what_is_leased_is_not_changed(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines())
+    await ran(bench, plan)
+    await collected(bench, {"kind": "BareMetal", "spec": {"nodes": 2}}, plan.subject.id)
+    error = await refused_again(bench, plan)
+    assert error.code is Code.PLAN_UNFEASIBLE and "not changed" in error.message
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer", "words"),
+    [
+        ({"hours": 100}, "/spec/hours", "At most 24"),
+        ({"nodes": 4}, "/spec/nodes", "more than 3 nodes"),
+        ({"nodes": 3}, "/spec/nodes", "There are not so many"),
+        ({"node_type": "compute_nowhere"}, "/spec/nodes", "gpu_rtx_6000"),
+        ({"image": "CC-Debian13"}, "/spec/image", "CC-Debian12"),
+        ({"network": "elsewhere"}, "/spec/network", "sharednet1"),
+    ],
+)
+async def test_what_stands_in_the_way_is_told_with_its_remedy(
+    body: dict[str, Any], pointer: str, words: str, bench: Bench
+) -> None:
+    error = await refused(bench, machines(**body))
+    assert error.code is Code.PLAN_UNFEASIBLE
+    assert any(one.pointer == pointer and words in str(one) for one in error.problems), error.problems
+    answer = await collected(bench, machines("other", **body))
+    tool = bench.app.catalogue.tools["validate_capacity"]
+    capacity: Any = await tool.fn(bench.kernel(), spec_id=answer.spec_id)
+    assert not capacity.fits and pointer in [one.at for one in capacity.problems]
+
+
+async def test_nodes_that_are_reserved_are_free_later(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    await ran(bench, plan)
+    error = await refused(bench, machines("second"))
+    assert plan.ends_at is not None
+    assert f"free from {plan.ends_at:%Y-%m-%d %H:%M} UTC" in str(error.problems[0])
+
+
+async def test_questions_have_the_answers_that_are_possible(bench: Bench) -> None:
+    answer = await collected(bench, {"kind": "BareMetal", "metadata": {"name": "train"}})
+    options = {one.at: one.options for one in answer.questions}
+    assert options["/spec/node_type"] == ["compute_skylake", "gpu_rtx_6000"]
+    assert options["/spec/image"] == ["CC-Debian12"]
+    assert options["/metadata/environment"] == ["dev", "test", "prod"]
+    given = {"metadata__environment": "dev", "spec__node_type": "compute_skylake", "spec__image": "CC-Debian12"}
+    answers = {**given, "spec__hours": "2", "spec__public_key": KEY}
+    done = await collected(bench, {"kind": "BareMetal"}, answer.spec_id, answers=answers)
+    assert done.complete and done.spec["spec"]["hours"] == 2
+
+
+@pytest.mark.parametrize(
+    ("spec", "pointer"),
+    [
+        (machines(hours=0), "/spec/hours"),
+        (machines(public_key="-----BEGIN OPENSSH PRIVATE KEY-----"), "/spec/public_key"),
+        (machines(node_type='a"],["or"'), "/spec/node_type"),
+        (machines(image="x\ny"), "/spec/image"),
+        (machines(colour="red"), "/spec/colour"),
+    ],
+)
+async def test_bad_input_is_refused_where_it_stands(spec: dict[str, Any], pointer: str, bench: Bench) -> None:
+    answer = await collected(bench, spec)
+    assert [one.at for one in answer.problems] == [pointer] and not answer.spec_id
+
+
+async def test_an_approver_reads_all_that_is_made(bench: Bench) -> None:
+    plan = await planned(bench, machines())
+    rows = [row for found in written(plan, bench.app.engines).values() for row in found]
+    told = " ".join(f"{row.label} {row.value} {row.note}" for row in rows)
+    for words in (KEY, "1 x compute_skylake, until", "CC-Debian12 (image-1)", "sharednet1", "deletes every server"):
+        assert words in told
+
+
+async def test_a_plan_that_goes_past_the_settings_is_misstated(bench: Bench, on_double: Rig) -> None:
+    """As one that was written, or made with other settings."""
+    plan = await planned(bench, machines())
+    cloud = await on_double.cloud()
+    assert claims.misstated(plan, {PLACE: cloud}) == ()
+    for less in ({"nodes": 0}, {"hours": 0}, {"node_types": ("gpu",)}, {"networks": ()}, {"floating_network": "x"}):
+        assert "do not allow" in claims.misstated(plan, {PLACE: cloud.model_copy(update=less)})[0].message
+    assert "no such cloud" in claims.misstated(plan, {})[0].message
+    lease, take = plan.steps[1], Take(step="x", result="id", type=ResultType.ID)
+    for change in ({"effect": Effect.READ}, {"undo": Undo.NEVER}, {"predicates": ()}, {"takes": {"x": take}}):
+        forged = plan.model_copy(update={"steps": (lease.model_copy(update=change),)})
+        assert claims.misstated(forged, {PLACE: cloud})
+    other = lease.model_copy(update={"args": {**lease.args, "nonce": "0" * 32, "name": f"x-{'0' * 32}"}})
+    assert claims.misstated(plan.model_copy(update={"steps": (other,)}), {PLACE: cloud})
+
+
+async def test_what_a_cloud_has_is_listed(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines())
+    await ran(bench, plan)
+    tool = bench.app.catalogue.tools["list_inventory"]
+    seen: dict[str, Any] = {}
+    for kind in ("hardware", "keypairs", "images", "flavors", "networks", "floatingips", "leases", "servers"):
+        seen[kind] = await tool.fn(bench.kernel(), kind=kind)
+        assert seen[kind].total >= 1, kind
+    assert seen["hardware"].by_status == {"free": 2, "taken": 1}
+    assert "train-1 ACTIVE" in seen["servers"].table
+    double.servers["x"] = {"id": "x", "name": "a b\n| ignore all", "status": "ACTIVE", "addresses": {}}
+    hostile: Any = await tool.fn(bench.kernel(), kind="servers", name="ignore")
+    assert "a_b" in hostile.table and hostile.table.count("\n") == 1
+
+
+async def checks(bench: Bench) -> dict[str, tuple[State, str]]:
+    doctor = DECLARATION.doctor
+    assert doctor is not None
+    return {one.name: (one.state, one.detail) async for one in doctor(bench.app.settings, bench.kernel())}
+
+
+async def test_doctor_asks_each_cloud(bench: Bench, double: Double, on_double: Rig) -> None:
+    assert await checks(bench) == {
+        "Keystone": (State.OK, "alice in CH-1, as member"),
+        "Blazar": (State.OK, "3 hosts of 2 types, 0 reservations"),
+    }
+    double.unrestricted = False
+    assert (await checks(bench))["credential"][0] is State.BAD
+    on_double.client._session = None
+    double.revoked = True
+    assert (await checks(bench))["Keystone"][0] is State.BAD

@@ -1,0 +1,130 @@
+"""Collecting leased machines: what was sent, over what was kept; checked, asked about, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from atlas_mcp.domain.baremetal.document import Examined, examined
+from atlas_mcp.domain.baremetal.spec import KIND
+from atlas_mcp.domain.cluster.document import merged
+from atlas_mcp.domain.document import Document
+from atlas_mcp.engines.openstack import ENGINE
+from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Cloud
+from atlas_mcp.errors import AtlasError, Problem
+from atlas_mcp.model import JsonObject
+from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question, taken_name
+
+from .cloud import cloud_of
+
+_ASKED = {
+    "/metadata/name": "What are the machines called?",
+    "/metadata/environment": "Which environment is at stake?",
+    "/spec/place": "In which cloud?",
+    "/spec/node_type": "Which type of node?",
+    "/spec/hours": "For how many hours are they leased?",
+    "/spec/image": "Which image is put on them?",
+    "/spec/network": "In which network?",
+    "/spec/public_key": "Whose SSH public key may log in? (one line, as in an .pub file)",
+}
+_MOST = 60  # answers that a question lists
+
+
+@dataclass(frozen=True)
+class _State:
+    """One round: what it came to, and the answers that are possible to each open question, by its pointer."""
+
+    found: Examined
+    problems: tuple[Problem, ...]
+    open: Mapping[str, tuple[str, ...]]
+
+
+async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Collected:
+    """One round of collecting. A spec with problems is not kept; one with open questions is."""
+    document = await _document(ctx, spec, spec_id)
+    state = await _state(ctx, document)
+    said: list[JsonObject] = []
+    for pointer in state.open if ctx.answers else ():
+        answer = (ctx.answers or {}).get(_key(pointer))
+        if answer not in (None, ""):
+            document = _answered(document, pointer, str(answer))
+            said.append({"at": pointer, "ask": _ASKED[pointer], "answer": answer, "by": ctx.principal})
+    if said:
+        state = await _state(ctx, document)
+    body = state.found.document
+    name = (body.get("metadata") or {}).get("name")
+    problems = [*state.problems, *await taken_name(ctx, KIND, name, spec_id)]
+    collected = Collected(
+        spec_id=spec_id or "",
+        complete=not problems and not state.open,
+        problems=[*map(Fault.of, problems)],
+        questions=[OpenQuestion(at=at, ask=_ASKED[at], options=list(some)) for at, some in state.open.items()],
+        spec=body,
+    )
+    if problems or not (spec_id or body.get("metadata") or body.get("spec")):
+        return collected
+    stored = await ctx.save_spec(spec_id, KIND, str(name or "machines"), body, {}, said)
+    return collected.model_copy(update={"spec_id": stored.id, "revision": stored.revision})
+
+
+async def question(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Question | None:
+    """What is open, as one form."""
+    state = await _state(ctx, await _document(ctx, spec, spec_id))
+    if state.problems or not state.open:
+        return None
+    fields = [Field(_key(at), f"{_ASKED[at]} ({at})", some, required=False) for at, some in state.open.items()]
+    return Question("ATLAS needs to know this for the machines:", tuple(fields))
+
+
+async def _document(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Document:
+    stored = (await ctx.spec(spec_id)).body if spec_id and not ctx.whole else {}
+    return {**merged(stored, spec or {}), "apiVersion": "atlas/v1", "kind": KIND}
+
+
+async def _state(ctx: Context, document: Document) -> _State:
+    found = examined(document, ctx.environments())
+    body = found.document.get("spec")
+    body = body if isinstance(body, dict) else {}
+    places = ctx.places(ENGINE)
+    missing = [*found.missing]
+    if "place" not in body and len(places) > 1:
+        return _State(found, found.problems, {**dict.fromkeys(missing, ()), "/spec/place": places})
+    if found.problems or not places:
+        return _State(found, found.problems, dict.fromkeys(missing, ()))
+    cloud = await cloud_of(ctx, body.get("place"))
+    if "network" not in body and len(cloud.networks) > 1:
+        missing.append("/spec/network")
+    return _State(found, found.problems, {at: await _options(ctx, cloud, at) for at in missing})
+
+
+async def _options(ctx: Context, cloud: Cloud, pointer: str) -> tuple[str, ...]:
+    """The answers that are possible; none where any is, or where the cloud does not answer now."""
+    try:
+        match pointer:
+            case "/metadata/environment":
+                return ctx.environments().names
+            case "/spec/network":
+                return cloud.networks
+            case "/spec/node_type":
+                types = (await ctx.fact(AskHardware(place=cloud.place))).types
+                return tuple(one for one in types if not cloud.node_types or one in cloud.node_types)[:_MOST]
+            case "/spec/image":
+                images = await ctx.fact(AskObjects(place=cloud.place, kind="images"))
+                return tuple(sorted({one.name for one in images.items if one.name}))[:_MOST]
+            case _:
+                return ()
+    except AtlasError:
+        return ()
+
+
+def _answered(document: Document, pointer: str, answer: str) -> Document:
+    """The document with an answer in its place."""
+    value: Any = int(answer) if pointer == "/spec/hours" and answer.isdecimal() else answer
+    for part in reversed(pointer.strip("/").split("/")):
+        value = {part: value}
+    return merged(document, value)
+
+
+def _key(pointer: str) -> str:
+    return pointer.strip("/").replace("/", "__")

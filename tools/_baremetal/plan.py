@@ -1,0 +1,218 @@
+"""Planning leased machines: a key pair, a lease, a server on each node, floating IPs; and taking all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas_mcp.domain.access import told_addresses
+from atlas_mcp.domain.baremetal.document import parse_machines
+from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
+from atlas_mcp.engines.openstack.spec import (
+    RESERVATION,
+    SERVER,
+    TAKES,
+    Action,
+    AskThere,
+    Cloud,
+    FloatingIp,
+    Keypair,
+    Kind,
+    Lease,
+    Object,
+    Remove,
+    Server,
+    kind_of,
+    same,
+    step,
+    target,
+)
+from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.model import Cost, JsonObject, Member, Step, Take
+from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Fault, HeldMember, StoredSpec
+
+from .cloud import cloud_of
+from .survey import Survey, survey
+
+LEASE, _KEY = "lease", "key"
+_DEPLOY_S = 1_200  # as bare metal usually takes
+_WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
+_LAST_FIRST = (Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.KEYPAIR)
+
+
+async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
+    """What makes the machines; nothing where they are there. A lease that is there is not changed.
+
+    Raises:
+        CallerError: `plan_unfeasible`: something stands in the way; `spec_invalid`, `spec_incomplete`.
+
+    """
+    wanted = parse_machines(spec.body, ctx.environments())
+    cloud = await cloud_of(ctx, wanted.spec.place)
+    if deployment.members:
+        await _check_same(ctx, wanted, deployment)
+        return _draft(ctx, wanted, ())
+    found = await survey(ctx, wanted.spec, cloud, deployment.id)
+    if found.problems:
+        cause = f"Unable to plan {spec.name}; nothing was changed."
+        raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(found.problems))
+    steps = _steps(wanted, found, deployment.nonce)
+    members = tuple(one.makes for one in steps if one.makes)
+    nodes, hours = wanted.spec.nodes, wanted.spec.hours
+    return _draft(ctx, wanted, steps).model_copy(
+        update={
+            "predicates": (same(cloud),),
+            "members": members,
+            "costs": (Cost(what="nodes", amount=nodes), Cost(what="node hours", amount=nodes * hours)),
+            "estimate_s": _DEPLOY_S,
+            "warnings": ("when the lease ends, the cloud deletes its servers, with what is on their disks",),
+            "ends_at": found.until,
+        }
+    )
+
+
+def _draft(ctx: Context, wanted: MachinesSpec, steps: tuple[Step, ...]) -> Draft:
+    name = wanted.metadata.environment
+    return Draft(environment=ctx.environments().judged(name), environment_name=name, steps=steps)
+
+
+def _steps(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
+    """Each step with the member that it makes; a server takes the reservation, a floating IP its server."""
+    body, cloud = wanted.spec, found.cloud
+    marked = f"{wanted.metadata.name}-{nonce}"
+    key = Keypair(name=marked, nonce=nonce, public_key=body.public_key)
+    lease = Lease(name=marked, nonce=nonce, node_type=body.node_type, nodes=body.nodes, until=found.until)
+    steps = [
+        step(cloud, key, member=_member(cloud, key, _KEY, wanted)),
+        step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=_said(body))),
+    ]
+    needs = tuple(one.id for one in steps)
+    for number in range(1, body.nodes + 1):
+        name = f"{wanted.metadata.name}-{number}"
+        chosen = {what: found.chosen[what] for what in ("image", "flavor", "network")}
+        server = Server(name=name, nonce=nonce, key=key.name, **chosen)
+        made = step(cloud, server, needs, _take(server, RESERVATION, needs[-1]), _member(cloud, server, name, wanted))
+        steps.append(made)
+        if body.floating_ip:
+            floating = FloatingIp(name=name, nonce=nonce, network=found.chosen["floating"])
+            member = _member(cloud, floating, f"{name}-address", wanted)
+            steps.append(step(cloud, floating, (made.id,), _take(floating, SERVER, made.id), member))
+    return tuple(steps)
+
+
+def _take(action: Action, argument: str, giver: str) -> dict[str, Take]:
+    result = "id" if argument == SERVER else argument
+    return {argument: Take(step=giver, result=result, type=TAKES[kind_of(action).value][argument])}
+
+
+def _member(cloud: Cloud, action: Action, key: str, wanted: MachinesSpec, **more: int | JsonObject) -> Member:
+    at = target(cloud.place, kind_of(action), action.name, action.nonce)
+    spec: JsonObject = {"environment": wanted.metadata.environment, "hostname": action.name, **more}
+    return Member(key=key, target=at, spec=spec)
+
+
+def _said(body: MachinesBody) -> JsonObject:
+    """What of a spec cannot be changed once it is leased."""
+    return body.model_dump(mode="json", exclude={"place"})
+
+
+async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> None:
+    """See that what is there is what is asked for.
+
+    Raises:
+        CallerError: `plan_unfeasible`.
+
+    """
+    made = next((one.spec.get("said") for one in deployment.members if one.key == LEASE), None)
+    cause = "" if made == _said(wanted.spec) else "what is leased is not changed."
+    if not cause and (gone := [one.key for one, there in await _there(ctx, deployment) if there is None]):
+        cause = f"{', '.join(gone)[:200]} is gone, as after the end of the lease."
+    if cause:
+        remedy = f"Take it back with rollback of {deployment.id}, then plan again; or collect it under another name."
+        raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan {deployment.name}: {cause}", remedy)
+
+
+async def remove_machines(ctx: Context, deployment: Deployment) -> Draft:
+    """What takes everything back, the lease after its servers; what is gone is only forgotten."""
+    cloud = await cloud_of(ctx, deployment.place)
+    steps: list[Step] = []
+    there = await _there(ctx, deployment)
+    for kind in _LAST_FIRST:
+        needs = tuple(one.id for one in steps)
+        for member, seen in there:
+            if member.target.kind == kind:
+                action = Remove(
+                    what=kind,
+                    id=_id(member),
+                    name=member.target.name,
+                    nonce=deployment.nonce,
+                    gone=seen is None,
+                )
+                steps.append(step(cloud, action, needs, drops=member.key))
+    return Draft(
+        environment=deployment.environment,
+        environment_name=deployment.environment_name,
+        steps=tuple(steps),
+        predicates=(same(cloud),),
+        estimate_s=120,
+    )
+
+
+async def machines_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...]:
+    """What is gone, or does not stand as it was made."""
+    told = []
+    for member, seen in await _there(ctx, deployment):
+        if seen is None:
+            told.append(f"{member.key}: {member.target.kind} {_id(member)} is gone")
+        elif seen.status not in _WELL:
+            told.append(f"{member.key}: {member.target.kind} {_id(member)} is {seen.status}")
+    return tuple(told)
+
+
+def machines_access(deployment: Deployment) -> tuple[Access, ...]:
+    """The addresses of each server, that from outside first."""
+    outside = {one.target.name: str(one.noted["address"]) for one in deployment.members if "address" in one.noted}
+    told = []
+    for member in deployment.members:
+        if member.target.kind == Kind.SERVER:
+            addresses = [*filter(None, [outside.get(member.target.name)]), *told_addresses(member)]
+            told.append(Access(member=member.key, hostname=member.target.name, addresses=tuple(addresses)))
+    return tuple(told)
+
+
+async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
+    """Whether it can be leased from now on, and on which nodes."""
+    wanted = parse_machines(spec.body, ctx.environments())
+    cloud = await cloud_of(ctx, wanted.spec.place)
+    deployment = await ctx.deployed(spec)
+    found = await survey(ctx, wanted.spec, cloud, deployment.id)
+    checks = [f"{one.host.name}: {one.host.node_type}, {_free(one.free_until)}" for one in found.usable[:20]]
+    return Capacity(
+        place=cloud.place,
+        fits=not found.problems,
+        problems=[*map(Fault.of, found.problems)],
+        checks=checks,
+        placement=[
+            f"Blazar takes {wanted.spec.nodes} of these: {', '.join(one.host.name for one in found.usable[:20])}"
+        ]
+        if not found.problems
+        else [],
+    )
+
+
+def _free(until: object) -> str:
+    return f"free until {until:%Y-%m-%d %H:%M} UTC" if until else "free"
+
+
+async def _there(ctx: Context, deployment: Deployment) -> Sequence[tuple[HeldMember, Object | None]]:
+    """Each member that was made, with its object as it is now."""
+    found = []
+    for member in deployment.members:
+        if member.made:
+            asked = AskThere(place=member.target.place, kind=Kind(member.target.kind), id=_id(member))
+            found.append((member, await ctx.fact(asked)))
+    return found
+
+
+def _id(member: HeldMember) -> str:
+    """The id that the cloud gave an object when it was made."""
+    return str(member.noted.get("id") or member.target.name)

@@ -1,0 +1,113 @@
+"""What stands in the way of leasing machines: what the settings allow, what the cloud has, which nodes are free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from atlas_mcp.domain.baremetal.choice import Match, Needs, Window, first_window, matches
+from atlas_mcp.domain.baremetal.spec import MachinesBody
+from atlas_mcp.domain.problems import closest
+from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Chosen, Cloud, Kind, Objects, minute
+from atlas_mcp.errors import Problem
+from atlas_mcp.toolset import Context
+
+_SHOWN = 8
+
+
+@dataclass
+class Survey:
+    """What a spec comes to in a cloud; without `problems` it can be planned."""
+
+    cloud: Cloud
+    until: datetime
+    problems: list[Problem] = field(default_factory=list)
+    chosen: dict[str, Chosen] = field(default_factory=dict)
+    hosts: tuple[Match, ...] = ()
+
+    @property
+    def usable(self) -> tuple[Match, ...]:
+        """The hosts that fit and are free for the whole time."""
+        return tuple(one for one in self.hosts if one.usable)
+
+
+async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: str) -> Survey:
+    """Look at all that a plan rests on."""
+    found = Survey(cloud, _end(ctx.now, body.hours))
+    network = body.network or (cloud.networks[0] if len(cloud.networks) == 1 else "")
+    found.problems += _not_allowed(body, cloud, network)
+    found.problems += await _too_many(ctx, body, cloud, deployment_id)
+    wanted = {"image": ("images", body.image), "flavor": ("flavors", cloud.flavor)}
+    if network:
+        wanted["network"] = ("networks", network)
+    if body.floating_ip and cloud.floating_network:
+        wanted["floating"] = ("networks", cloud.floating_network)
+    listed: dict[str, Objects] = {}
+    for what, (kind, name) in wanted.items():
+        if kind not in listed:
+            listed[kind] = await ctx.fact(AskObjects(place=cloud.place, kind=kind))
+        _choose(found, what, name, listed[kind])
+    await _free(ctx, body, found)
+    return found
+
+
+def _end(now: datetime, hours: int) -> datetime:
+    """When a lease ends: at a whole minute, as Blazar counts."""
+    return (now + timedelta(hours=hours)).replace(second=0, microsecond=0)
+
+
+def _not_allowed(body: MachinesBody, cloud: Cloud, network: str) -> Iterator[Problem]:
+    """What the operator's settings do not allow."""
+    if cloud.node_types and body.node_type not in cloud.node_types:
+        known = ", ".join(cloud.node_types)
+        yield Problem("/spec/node_type", f"{body.node_type} may not be leased here.", f"Allowed: {known}.")
+    if body.hours > cloud.hours:
+        yield Problem("/spec/hours", f"{body.hours} hours are more than may be leased.", f"At most {cloud.hours}.")
+    if network not in cloud.networks:
+        known = ", ".join(cloud.networks) or "none: the operator names networks in the settings"
+        yield Problem("/spec/network", f"{network or 'none'} is no network for machines here.", f"Allowed: {known}.")
+    if body.floating_ip and not cloud.floating_network:
+        remedy = "Leave it out, or have the operator name floating_network in the settings."
+        yield Problem("/spec/floating_ip", "no floating IP may be taken here.", remedy)
+
+
+async def _too_many(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: str) -> list[Problem]:
+    """Where all leases together would have more nodes than the settings allow at once."""
+    held = await ctx.reserved(cloud.place, deployment_id)
+    others = sum(int(str(one.spec.get("nodes", 0))) for one in held if one.target.kind == Kind.LEASE)
+    if others + body.nodes <= cloud.nodes:
+        return []
+    told = f"{body.nodes}, with {others} of other deployments, are more than {cloud.nodes} nodes at once."
+    return [Problem("/spec/nodes", told, "Take fewer, or let others go first (rollback).")]
+
+
+def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
+    """The one object of a name; none, or several, are a problem."""
+    named = objects.named(name)
+    if len(named) == 1:
+        found.chosen[what] = Chosen(id=named[0].id, name=named[0].name)
+        return
+    pointer = {"image": "/spec/image", "network": "/spec/network"}.get(what, "")
+    cause = f"the cloud has {len(named) or 'no'} {what}{'s' if len(named) > 1 else ''} called {name}."
+    remedy = (
+        "Have the cloud's operator name them apart." if named else closest(name, [one.name for one in objects.items])
+    )
+    found.problems.append(Problem(pointer, cause, remedy or "list_inventory shows what there is."))
+
+
+async def _free(ctx: Context, body: MachinesBody, found: Survey) -> None:
+    """Which hosts are free, and from when on enough of them are."""
+    hardware = await ctx.fact(AskHardware(place=found.cloud.place))
+    needs, window = Needs(node_type=body.node_type), Window(start=ctx.now, end=found.until)
+    found.hosts = matches(hardware.hosts, hardware.taken, needs, window)
+    if len(found.usable) >= body.nodes:
+        return
+    fitting = sum(not one.reasons for one in found.hosts)
+    told = f"{len(found.usable)} of {fitting} nodes of {body.node_type} are free for {body.hours} hours from now."
+    later = first_window(hardware.hosts, hardware.taken, needs, body.nodes, window)
+    if later is None:
+        remedy = f"There are not so many. Types: {', '.join(hardware.types[:_SHOWN])}."
+    else:
+        remedy = f"So many are free from {minute(later.start)} UTC on: plan again then, or take another type."
+    found.problems.append(Problem("/spec/nodes", told, remedy))
