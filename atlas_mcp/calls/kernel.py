@@ -131,7 +131,7 @@ class KernelSession(PartsSession):
             job = job_rows.get(tx, job_id)
             others = [one for one in job_rows.of_subject(tx, job.subject_id) if one.id != job_id]
             undone = next((one for one in others if one.state is JobState.SUCCEEDED), None)
-            mends = bool(job.spec_id) and spec_rows.get(tx, job.spec_id).kind == REMEDIATION
+            mends = job.subject_kind is SubjectKind.RUN and spec_rows.kind_of(tx, job.spec_id) == REMEDIATION
             return job, plan_rows.get(tx, job.plan_id).plan, undone, mends
 
         job, done, undone, mends = await self._app.store.read(look)

@@ -101,6 +101,7 @@ async def test_arguments_are_written_out_as_clients_take_them(connect: Connect) 
                     assert bounds.setdefault(name, limits) == limits, (tool.name, name)
 
 
+INCIDENT = {"title": "down", "fault": "vm-stopped", "place": "demo", "target": "web-01"}
 OF_HOSTS = {"check_health", "configure", "run_ssh_step"}  # there is none here; tests/ssh and tests/ansible call them
 
 
@@ -112,7 +113,7 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
         await bench.run(await bench.job(job_id))
         given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
-        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet"}
+        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet", **INCIDENT}
         for tool in (await talk.client.list_tools()).tools:
             if tool.name in OF_HOSTS:
                 continue
@@ -160,6 +161,7 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
             "rollback": {"deployment_id": spec_id},
             "apply": {"plan_id": waiting},
             "cancel_job": {"job_id": last},
+            "report_incident": INCIDENT,
         }
         assert set(calls) == set(hints) - OF_HOSTS
         for name, arguments in calls.items():
@@ -353,6 +355,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
         await call("read", uri=f"atlas://plans/{plan_id}")
         await call("render_artifacts", spec_id=spec_id)
+        await call("report_incident", **INCIDENT)
     assert seen == set(tools) - OF_HOSTS
 
 
