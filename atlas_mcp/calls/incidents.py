@@ -17,6 +17,7 @@ from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.domain.remediation import context as contexts
 from atlas_mcp.domain.remediation.action import Action
 from atlas_mcp.domain.remediation.decision import Conditions, Source, Window, decide
+from atlas_mcp.domain.remediation.feedback import Feedback, tally
 from atlas_mcp.domain.remediation.incident import (
     Citation,
     Incident,
@@ -28,12 +29,13 @@ from atlas_mcp.domain.remediation.incident import (
     miscited,
 )
 from atlas_mcp.domain.remediation.judged import Assessment, Looked
-from atlas_mcp.domain.remediation.score import Grounds, score
+from atlas_mcp.domain.remediation.score import Grounds, Tally, score
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import digest_of
+from atlas_mcp.plans import approvals
 from atlas_mcp.redact import mask
-from atlas_mcp.store import Tx
+from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
 
 _HOUR, _DAY = timedelta(seconds=3_600), timedelta(days=1)
@@ -94,6 +96,40 @@ async def suggest(
         return row
 
     return await app.store.write(commit)
+
+
+def _feedback(tx: Tx, app: App, digest: str, fault: str) -> Tally:
+    """The feedback that counts: what an approver of today has signed, for this server."""
+    given = incident_rows.feedback_on(tx, digest, fault)
+    if not given:
+        return Tally()
+    approvers, own = approvals.load_approvers(app.settings.approvers_path), server.id_of(tx)
+    return tally(one for one in given if approvals.counts(one, approvers, own))
+
+
+async def say(app: App, call: Call, feedback: Feedback) -> None:
+    """Keep an approver's signed feedback.
+
+    Raises:
+        CallerError: `approval_invalid`: nobody who counts has signed it, or not for this server; `not_found`.
+
+    """
+    approvers = approvals.load_approvers(app.settings.approvers_path)
+
+    def commit(tx: Tx) -> None:
+        about = incident_rows.get(tx, feedback.incident)
+        meant = incident_rows.tried(tx, about.id)
+        if (feedback.action, feedback.digest) != meant or feedback.fault != about.fault:
+            cause = "Unable to keep the feedback: it is not of what was last done there."
+            raise CallerError(Code.APPROVAL_INVALID, cause, "Give it again.")
+        if not approvals.counts(feedback, approvers, server.id_of(tx)):
+            cause = "Unable to keep the feedback: no approver who counts has signed it for this server."
+            raise CallerError(Code.APPROVAL_INVALID, cause, "Sign it again, as an enrolled approver.")
+        incident_rows.put_feedback(tx, feedback)
+        told = feedback.model_dump(mode="json", exclude={"signature"})
+        note(app, tx, call, "incident.feedback", feedback=told)
+
+    await app.store.write(commit)
 
 
 async def take_in(app: App, call: Call, report: Report) -> Incident:
@@ -179,6 +215,7 @@ def _judged(tx: Tx, app: App, about: Incident, looked: Looked, confidence: float
     try:
         grounds = Grounds(
             confidence=confidence,
+            feedback=_feedback(tx, app, action.digest, about.fault),
             history=incident_rows.history(tx, action.digest, about.fault),
             match=action.match(about.engine, about.fault, about.place, about.target, looked.arguments),
         )

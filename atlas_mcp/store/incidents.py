@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Suggestion
 from atlas_mcp.domain.remediation.score import Tally
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Job, JobState
 from atlas_mcp.store import Tx
-from atlas_mcp.store.tables import incidents, job_targets, jobs, members, outcomes, specs, suggestions
+from atlas_mcp.store.tables import feedback, incidents, job_targets, jobs, members, outcomes, specs, suggestions
 
 _AGAIN = timedelta(hours=24)  # the same fault within this shows that it was not mended
 _ENDED = [state for state in JobState if state.final]
@@ -158,3 +159,30 @@ def is_busy(tx: Tx, targets: Sequence[str]) -> bool:
     query = select(jobs.c.id).join(job_targets, job_targets.c.job_id == jobs.c.id)
     query = query.where(job_targets.c.key.in_([*targets]), jobs.c.state.not_in(_ENDED))
     return tx.execute(query.limit(1)).first() is not None
+
+
+# -- what approvers say ------------------------------------------------------------------------------
+
+
+def tried(tx: Tx, incident_id: str) -> tuple[str, str] | None:
+    """Name and digest of the action that was last done about an incident, else last suggested; None where none was."""
+    done = select(outcomes.c.action, outcomes.c.digest).where(outcomes.c.incident_id == incident_id)
+    meant = select(suggestions.c.action, suggestions.c.digest).where(suggestions.c.incident_id == incident_id)
+    last = (done.order_by(outcomes.c.at.desc()), meant.order_by(suggestions.c.at.desc()))
+    row = next((row for query in last if (row := tx.execute(query.limit(1)).first())), None)
+    return (str(row[0]), str(row[1])) if row else None
+
+
+def put_feedback(tx: Tx, given: Feedback) -> None:
+    """Keep what an approver says of an incident, in place of what they said of it before."""
+    one = (feedback.c.incident_id == given.incident) & (feedback.c.approver == given.approver)
+    tx.execute(delete(feedback).where(one))
+    told = {"digest": given.digest, "fault": given.fault, "body": given.model_dump(mode="json")}
+    tx.execute(insert(feedback).values(incident_id=given.incident, approver=given.approver, **told))
+
+
+def feedback_on(tx: Tx, digest: str, fault: str) -> list[Feedback]:
+    """What was said of an action, as it is now, for a fault. Whether it counts, its signature tells."""
+    query = select(feedback.c.body).where(feedback.c.digest == digest, feedback.c.fault == fault)
+    found = [Feedback.model_validate(body) for body in tx.execute(query).scalars()]
+    return [one for one in found if (one.digest, one.fault) == (digest, fault)]
