@@ -72,9 +72,9 @@ class Ward:
         return str(self.lab.ours()[VMID]["status"])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
-    """Its VM is made once; tests of a module report incidents of their own."""
+    """Its VM is made once; tests report incidents of their own."""
     path = tmp_path_factory.mktemp("ward")
     nursery = Nursery(path / "errors")
     with SimCluster(path / "sim", preset="demo") as sim:
