@@ -8,6 +8,8 @@ from typing import Any
 
 from atlas_mcp import config
 from atlas_mcp.app import App
+from atlas_mcp.calls.gate import Call
+from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.model import Plan
 from tests.chaos.lab import Lab
 
@@ -70,8 +72,9 @@ class K3sLab(Lab):
         self.app = App(config.load(self.config_dir), may_apply=True)
 
     async def planned(self, spec: dict[str, Any], spec_id: str | None = None) -> Plan:
-        """The plan of a spec."""
+        """The plan of a spec, as of a file: what it no longer says is taken out."""
         tool = self.app.catalogue.tools["collect_spec"]
-        collected: Any = await tool.fn(self.kernel(), spec=spec, profile=None, spec_id=spec_id)
+        session = KernelSession(self.app, Call(self.principal, whole=True))
+        collected: Any = await tool.fn(session, spec=spec, profile=None, spec_id=spec_id)
         assert collected.complete, collected
         return (await self.kernel().freeze(collected.spec_id, None)).plan

@@ -163,7 +163,7 @@ def config(node: Node, cluster: Cluster, *, founds: bool) -> JsonObject:
     """What `config.yaml` says: https://docs.k3s.io/cli/server and agent."""
     both: JsonObject = {"node-name": node.vm.hostname, "token-file": TOKEN}
     if not node.serves:
-        return {**both, "node-label": [f"atlas/pool={node.vm.id.partition('-')[0]}"]}
+        return {**both, "node-label": [f"atlas/pool={node.vm.entry}"]}
     return {
         **both,
         "agent-token-file": AGENT_TOKEN,

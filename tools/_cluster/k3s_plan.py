@@ -10,14 +10,17 @@ from atlas_mcp.domain.cluster.fleet import SERVER, fleet_of
 from atlas_mcp.domain.cluster.platform import SizedCluster
 from atlas_mcp.domain.cluster.spec import ClusterBody
 from atlas_mcp.domain.fleet.vm import Vm
+from atlas_mcp.engines.kubernetes.spec import KUBECONFIG
 from atlas_mcp.engines.ssh.spec import AskDownloads, AskVerdicts, Download, same
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Effect, JsonObject, Predicate, Step
+from atlas_mcp.model import Effect, JsonObject, Predicate, ResultType, Step, Take
 from atlas_mcp.toolset import Context, Deployment, Draft, StoredSpec
 
 from .._fleet.hosted import host_of
 from .._fleet.plan import Survey, Work, drafted
+from . import k3s_leave as leave
 from .k3s_hosts import BINARY, Cluster, First, Node, actions, steps
+from .k3s_leave import Asked
 
 SOFTWARE, VERSION = "k3s", "version"
 PODS, SERVICES = "10.42.0.0/16", "10.43.0.0/16"  # K3s's own
@@ -39,18 +42,23 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             asked for what is not there yet.
 
     """
-    body = fleet_of(cluster.spec, cluster.sizing)
+    body = fleet_of(cluster.spec, cluster.sizing, _dropped(cluster, deployment))
     fleet = spec.model_copy(update={"kind": "Fleet", "body": body})
     of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
     _check_changes(cluster, of)
+    left, removed = await _left(ctx, of, work)
+    draft = draft.model_copy(update={"steps": (*work.made, *work.changed, *left, *removed)})
     if not of.changes.added:
         return draft
     nodes = await _nodes(ctx, of, work)
     made = await _made(ctx, cluster, deployment, of, nodes)
+    known = {one.id for one in left}
     after, planned = "", list[Step]()
     for node in nodes:
-        own = [*steps(node, made, [after] if after and node.serves else [])]
-        after = own[-1].id if node.serves else after  # members of etcd join one by one
+        waits = [after] if after and node.serves else []  # members of etcd join one by one
+        waits += [name for name in (node.step_id("forget"),) if name in known]
+        own = [*steps(node, made, waits)]
+        after = own[-1].id if node.serves else after
         planned += own
     predicates: list[Predicate] = [same(node.host) for node in nodes]
     return draft.model_copy(
@@ -61,6 +69,29 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             "warnings": (*draft.warnings, f"K3s {made.version}, from {made.files[BINARY].url}"),
         }
     )
+
+
+def _dropped(cluster: SizedCluster, deployment: Deployment) -> list[str]:
+    """The VMs of pools that the cluster no longer has."""
+    pools = {SERVER, *(pool.name for pool in cluster.sizing.pools)}
+    return [one.key for one in deployment.members if one.made and Vm.model_validate(one.spec).entry not in pools]
+
+
+async def _left(ctx: Context, of: Survey, work: Work) -> tuple[list[Step], list[Step]]:
+    """What is done in the cluster for nodes that go or are gone, and the removal of VMs, which waits for that."""
+    lost = {member.key for member in of.lost}
+    anew = [vm for vm in of.changes.added if vm.id in lost and not serves(vm)]
+    gone = [*of.changes.removed]
+    first = next((one for one in of.deployment.members if one.made and one.key == SERVER), None)
+    if first is None or not (gone or anew):
+        return [], [*work.removed]
+    given = Take(member=SERVER, result=KUBECONFIG, type=ResultType.SECRET)
+    asked = Asked(ctx, of.deployment.id, str(first.noted.get(KUBECONFIG) or ""), given)
+    emptied = await leave.emptied(asked, gone)
+    before = tuple(one.id for one in emptied)
+    removed = [one.model_copy(update={"needs": (*one.needs, *before)}) for one in work.removed]
+    forgotten = [*await leave.forgotten(asked, gone, "destroy"), *await leave.forgotten(asked, anew)]
+    return [*emptied, *forgotten], removed
 
 
 async def _nodes(ctx: Context, of: Survey, work: Work) -> list[Node]:
@@ -152,7 +183,7 @@ def _order(release: str) -> tuple[int, ...]:
 
 def serves(vm: Vm) -> bool:
     """Whether a VM is a server of the control plane."""
-    return vm.id.partition("-")[0] == SERVER
+    return vm.entry == SERVER
 
 
 def made(deployment: Deployment) -> JsonObject:
@@ -160,7 +191,7 @@ def made(deployment: Deployment) -> JsonObject:
     first = next((one for one in deployment.members if one.made and one.key == SERVER), None)
     if first is None:
         return {}
-    servers = sum(one.made and one.key.partition("-")[0] == SERVER for one in deployment.members)
+    servers = sum(one.made and serves(Vm.model_validate(one.spec)) for one in deployment.members)
     version = minor_of(str(first.noted.get(VERSION) or ""))
     return {
         "platform": SOFTWARE,
@@ -184,8 +215,6 @@ def _check_changes(cluster: SizedCluster, of: Survey) -> None:
         problems.append(Problem("/spec/version", f"it has {cluster.made[VERSION]}, and is not upgraded.", _NOT_YET))
     if any(serves(vm) for vm in (*of.changes.added, *of.changes.removed)):
         problems.append(Problem("/spec/servers", "servers are neither added nor removed.", _NOT_YET))
-    if gone := [vm.hostname for vm in of.changes.removed if not serves(vm)]:
-        problems.append(Problem("/spec/pools", f"nodes are not taken away: {', '.join(gone)[:200]}.", _NOT_YET))
     if problems:
         cause = f"Unable to plan {cluster.spec.metadata.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(problems))

@@ -24,16 +24,23 @@ async def health_of(ctx: Context, request: HealthRequest) -> list[HealthFinding]
 
 
 async def made_health(ctx: Context, deployment: Deployment) -> list[HealthFinding]:
-    """The findings of the clusters that a deployment has made, by the kubeconfig that is kept of each."""
-    told: list[HealthFinding] = []
-    for member in deployment.members:
-        reference = str(member.noted.get(KUBECONFIG) or "")
-        name = member.target.name
-        if not member.made:
-            told.append(unlooked(name, "it is not made", "not_made", "See the job of its plan.", "api"))
-        elif not reference:
-            remedy = "Name it in the settings (kubernetes), and look at it with cluster."
-            told.append(unlooked(name, "no kubeconfig of it is kept", "no_kubeconfig", remedy, "api"))
-        else:
-            told += await ctx.fact(AskHealth(place=name, kubeconfig=reference))
+    """The findings of the clusters that a deployment has made, by the kubeconfig that is kept of each.
+
+    Of K3s, whose members are its VMs, the first server keeps it.
+    """
+    told = [
+        unlooked(one.target.name, "it is not made", "not_made", "See the job of its plan.", "api")
+        for one in deployment.members
+        if not one.made
+    ]
+    kubeconfigs = {
+        one.target.name: str(one.noted[KUBECONFIG])
+        for one in deployment.members
+        if one.made and one.noted.get(KUBECONFIG)
+    }
+    if not kubeconfigs and any(one.made for one in deployment.members):
+        remedy = "Name it in the settings (kubernetes), and look at it with cluster."
+        told.append(unlooked(deployment.name, "no kubeconfig of it is kept", "no_kubeconfig", remedy, "api"))
+    for name, reference in kubeconfigs.items():
+        told += await ctx.fact(AskHealth(place=name, kubeconfig=reference))
     return told

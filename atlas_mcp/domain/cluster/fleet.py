@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atlas_mcp.domain.cluster.sizing import SizedPool, Sizing
 from atlas_mcp.domain.cluster.spec import ClusterSpec
 from atlas_mcp.domain.document import Document
@@ -13,17 +15,20 @@ _NODE: Document = {"tags": ["kubernetes"]}
 _READY = {"level": "agent"}  # by which a VM tells its address and its host key
 
 
-def fleet_of(cluster: ClusterSpec, sizing: Sizing) -> Document:
+def fleet_of(cluster: ClusterSpec, sizing: Sizing, dropped: Sequence[str] = ()) -> Document:
     """The spec of the fleet: the servers, then the nodes of each pool.
 
     What the cluster says of `machines` counts for all of them. Servers never share a host, which would cost quorum when
-    it fails; the nodes of a pool share one only where there is no room for them apart.
+    it fails; the nodes of a pool share one only where there is no room for them apart. `dropped` are the VMs of pools
+    that it no longer has.
     """
     name, machines = cluster.metadata.name, cluster.spec.machines
     given: Document = machines.model_dump(mode="json", exclude_none=True, exclude_unset=True) if machines else {}
     pools = [*([sizing.servers] if sizing.servers else []), *sizing.pools]
     told = {"readiness": {**_READY, **given.get("readiness", {})}}
     body: Document = {"defaults": {**_NODE, **given, **told}, "vms": [_entry(cluster, pool) for pool in pools]}
+    if dropped:
+        body["removed"] = [*dropped]
     if cluster.spec.place:
         body["cluster"] = cluster.spec.place
     metadata = {"name": f"{name}-nodes", "environment": cluster.metadata.environment}

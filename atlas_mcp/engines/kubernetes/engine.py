@@ -44,7 +44,9 @@ class KubernetesEngine:
     async def fact(self, request: FactRequest[T]) -> T:
         """Answer a question about a cluster."""
         asked: Any = request
-        client = self._client(asked.place, asked.kubeconfig if isinstance(asked, spec.AskHealth) else "")
+        client = self._client(
+            asked.place, asked.kubeconfig if isinstance(asked, spec.AskHealth | spec.AskPlanned) else ""
+        )
         if isinstance(asked, spec.AskCluster):
             return cast("T", self._cluster(asked.place, client.access().digest))
         with _shaped(asked.place):

@@ -202,10 +202,12 @@ class AskMissing(Question[tuple[str, ...]]):
 class AskPlanned(Question[Action]):
     """An action with all that a plan rests on: what is there now, and what the server says that it would change.
 
-    Raises `TargetError` where a right is missing, others have a field, or the server would refuse it.
+    Raises `TargetError` where a right is missing, others have a field, or the server would refuse it. `kubeconfig` is a
+    reference, where the settings do not have the cluster.
     """
 
     action: Action
+    kubeconfig: str = ""
 
 
 def same(cluster: Cluster) -> Predicate:
