@@ -72,6 +72,8 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
 from atlas_mcp.domain.plan_sheet import PlanQuestion
+from atlas_mcp.domain.remediation.incident import Citation, Incident, Report, Suggestion
+from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import (
@@ -87,6 +89,7 @@ from atlas_mcp.model import (
     Sighting,
     Step,
     StoredSpec,
+    Target,
 )
 from atlas_mcp.rendering.templates import Definition
 
@@ -278,6 +281,21 @@ class Context(Protocol):
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         ...
 
+    async def holder(self, target: Target) -> Deployment | None:
+        """The deployment that holds an object by our record; None where none does."""
+        ...
+
+    async def incident(self, incident_id: str) -> Incident:
+        """An incident."""
+        ...
+
+    async def suggest(self, looked: Looked, cause: str, citations: Sequence[Citation], confidence: float) -> Suggestion:
+        """Keep what is suggested about an incident, once its citations hold; with its score and the decision.
+
+        Raises `CallerError` (`arguments_invalid`) where they do not, or where the confidence is no share.
+        """
+        ...
+
     async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects in a place.
 
@@ -423,6 +441,9 @@ class Kernel(Context, Protocol):
 
         Raises `CallerError` (`repository_refused`) where the settings do not let it be read.
         """
+
+    async def report(self, report: Report) -> Incident:
+        """Take an incident in; what is open already is counted."""
         ...
 
     async def document(self, uri: str) -> str:

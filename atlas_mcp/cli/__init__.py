@@ -23,6 +23,8 @@ COMMANDS = {
     "jobs": "jobs:jobs",
     "stats": "stats:stats",
     "deployments": "deployments:deployments",
+    "incidents": "incidents:incidents",
+    "feedback": "incidents:feedback",
     "export": "export:export",
     "health": "health:health",
     "estate": "estate:estate",

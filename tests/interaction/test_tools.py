@@ -102,6 +102,7 @@ async def test_arguments_are_written_out_as_clients_take_them(connect: Connect) 
                     assert bounds.setdefault(name, limits) == limits, (tool.name, name)
 
 
+INCIDENT = {"title": "down", "fault": "vm-stopped", "place": "demo", "target": "web-01"}
 OF_HOSTS = {"check_health", "configure", "run_ssh_step"}  # there is none here; tests/ssh and tests/ansible call them
 
 
@@ -113,7 +114,8 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
         await bench.run(await bench.job(job_id))
         given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
-        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet", "query": "mail", "source": repository(bench)}
+        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet", "query": "mail", **INCIDENT}
+        given |= {"source": repository(bench)}
         for tool in (await talk.client.list_tools()).tools:
             if tool.name in OF_HOSTS:
                 continue
@@ -164,6 +166,7 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
             "apply": {"plan_id": waiting},
             "cancel_job": {"job_id": last},
             "analyze_repository": {"source": repository(bench)},
+            "report_incident": INCIDENT,
         }
         assert set(calls) == set(hints) - OF_HOSTS
         for name, arguments in calls.items():
@@ -361,6 +364,7 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         await call("read", uri=f"atlas://plans/{plan_id}")
         await call("render_artifacts", spec_id=spec_id)
         assert (await call("analyze_repository", source=repository(bench)))["digest"]["needs"][0]["need"] == "16GiB"
+        await call("report_incident", **INCIDENT)
     assert seen == set(tools) - OF_HOSTS
 
 
