@@ -66,7 +66,7 @@ async def asked(
 async def collected(
     ctx: Context, spec: dict[str, JsonValue] | None, profile: str | None, spec_id: str | None
 ) -> Collected:
-    """Suggests an action against an incident, and answers score and decision: atlas://schemas/Remediation."""
+    """Mends an incident: atlas://schemas/Remediation."""
     from ._remediation.collect import collect
 
     return await collect(ctx, spec, spec_id)
@@ -90,7 +90,7 @@ async def plan(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
 
 @read("Report an incident", Hints(open_world=False), kernel=True)
 async def report_incident(ctx: Kernel, title: str, fault: str, place: str, target: str, text: str = "") -> Reported:
-    """Keep an incident; fault: a word, as vm-stopped. Then read atlas://incidents/ID."""
+    """Keep an incident; fault: vm-stopped."""
     from ._remediation.report import report
 
     kept = await report(ctx, title, fault, place, target, text)
