@@ -23,6 +23,7 @@ from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
+from atlas_mcp.repository.settings import RepositorySettings
 from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
@@ -105,6 +106,7 @@ class Settings(Frozen):
     artifact_days: int = Field(default=30, ge=1, le=3650, description="how long large outputs are kept")
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     log: LogSettings = LogSettings()
+    repositories: RepositorySettings = Field(default=RepositorySettings(), description="what may be analysed")
     config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
 
     @model_validator(mode="after")
@@ -166,6 +168,11 @@ class Settings(Frozen):
     def database(self) -> Path:
         """The SQLite file."""
         return self.data_dir / "atlas.db"
+
+    @property
+    def search_index(self) -> Path:
+        """The index of passages, made of what is known, and made again at any time."""
+        return self.data_dir / "search.db"
 
     @property
     def artifacts(self) -> Path:

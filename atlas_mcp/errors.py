@@ -56,6 +56,8 @@ class Code(StrEnum):
     PROGRAM_MISSING = "program_missing"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     RATE_LIMITED = "rate_limited"
+    REPOSITORY_REFUSED = "repository_refused"
+    REPOSITORY_UNREADABLE = "repository_unreadable"
     ROLE_FORBIDDEN = "role_forbidden"
     SPEC_INCOMPLETE = "spec_incomplete"
     SPEC_INVALID = "spec_invalid"

@@ -19,13 +19,16 @@ from pydantic import JsonValue
 from atlas_mcp.content.answers import (
     Capacity,
     Collected,
+    EstateView,
     Fault,
+    FoundPassages,
     HealthRequest,
     Inventory,
     InventoryRequest,
     JobView,
     OpenQuestion,
     RenderView,
+    SourceView,
     nothing_to_do,
     unmade,
 )
@@ -46,6 +49,8 @@ from atlas_mcp.content.declared import (
     checker,
     collector,
     drift,
+    estate,
+    handbook,
     health,
     host_health,
     inventory,
@@ -67,6 +72,9 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.health import HealthFinding, HealthReport, HealthState
 from atlas_mcp.domain.plan_sheet import PlanQuestion
+from atlas_mcp.domain.remediation.incident import Citation, Incident, Report, Suggestion
+from atlas_mcp.domain.remediation.judged import Looked
+from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.errors import AtlasError, Problem
 from atlas_mcp.model import (
     Deployment,
@@ -81,6 +89,7 @@ from atlas_mcp.model import (
     Sighting,
     Step,
     StoredSpec,
+    Target,
 )
 from atlas_mcp.rendering.templates import Definition
 
@@ -100,8 +109,10 @@ __all__ = [
     "Definition",
     "Deployment",
     "Draft",
+    "EstateView",
     "Fault",
     "Field",
+    "FoundPassages",
     "HealthFinding",
     "HealthReport",
     "HealthRequest",
@@ -121,6 +132,7 @@ __all__ = [
     "RenderView",
     "Revision",
     "Sighting",
+    "SourceView",
     "StoredSpec",
     "access",
     "act",
@@ -128,6 +140,8 @@ __all__ = [
     "checker",
     "collector",
     "drift",
+    "estate",
+    "handbook",
     "health",
     "host_health",
     "inventory",
@@ -267,6 +281,21 @@ class Context(Protocol):
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         ...
 
+    async def holder(self, target: Target) -> Deployment | None:
+        """The deployment that holds an object by our record; None where none does."""
+        ...
+
+    async def incident(self, incident_id: str) -> Incident:
+        """An incident."""
+        ...
+
+    async def suggest(self, looked: Looked, cause: str, citations: Sequence[Citation], confidence: float) -> Suggestion:
+        """Keep what is suggested about an incident, once its citations hold; with its score and the decision.
+
+        Raises `CallerError` (`arguments_invalid`) where they do not, or where the confidence is no share.
+        """
+        ...
+
     async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects in a place.
 
@@ -388,12 +417,33 @@ class Kernel(Context, Protocol):
         """
         ...
 
+    async def collect_estate(self, source: str) -> EstateView:
+        """Read what a source has, all of them without a name, and keep it; what could not be read is said.
+
+        Raises `CallerError` (`cluster_unknown`) where there is no such source.
+        """
+        ...
+
+    async def search(self, query: str, most: int) -> FoundPassages:
+        """The passages of the estate's pages and of the handbook that share most words with a query."""
+        ...
+
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached, asked now; an address that is not told at once is said to be unknown."""
         ...
 
     async def access_after(self, job: JobView) -> tuple[Access, ...]:
         """How what a job has made is reached, once it has succeeded; nothing before, and after a removal."""
+        ...
+
+    async def analyze(self, source: str) -> Analysis:
+        """What the repository at an https URL, or in a directory that the operator named, needs of a machine.
+
+        Raises `CallerError` (`repository_refused`) where the settings do not let it be read.
+        """
+
+    async def report(self, report: Report) -> Incident:
+        """Take an incident in; what is open already is counted."""
         ...
 
     async def document(self, uri: str) -> str:

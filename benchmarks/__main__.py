@@ -1,4 +1,4 @@
-"""Run the benchmarks: `uv run python -m benchmarks [start|looks|trees|fleet|kubernetes]... [--output FILE]`."""
+"""Run the benchmarks: `uv run python -m benchmarks [PART]... [--output FILE]`."""
 
 import argparse
 import time
@@ -6,10 +6,18 @@ from pathlib import Path
 
 import anyio
 
-from benchmarks import fleet, kubernetes, looks, start, trees
+from benchmarks import estate, fleet, kubernetes, looks, repositories, start, trees
 from benchmarks.report import Row, markdown
 
-PARTS = ("start", "looks", "trees", "fleet", "kubernetes")
+PARTS = ("start", "looks", "trees", "fleet", "kubernetes", "estate", "repositories")
+
+_ASYNC = {
+    "looks": looks.rows,
+    "trees": trees.rows,
+    "fleet": fleet.rows,
+    "estate": estate.rows,
+    "repositories": repositories.rows,
+}
 
 
 def main() -> None:
@@ -24,7 +32,7 @@ def main() -> None:
         if part in ("start", "kubernetes"):
             rows += {"start": start.rows, "kubernetes": kubernetes.rows}[part]()
         else:
-            rows += anyio.run({"looks": looks.rows, "trees": trees.rows, "fleet": fleet.rows}[part])
+            rows += anyio.run(_ASYNC[part])
     page = markdown(rows, time.perf_counter() - began)
     print(page)
     if chosen.output:

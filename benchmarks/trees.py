@@ -35,7 +35,7 @@ async def rows() -> list[Row]:
             files = sum(folder["files"] for folder in made["folders"].values())
             what = f"render_artifacts, full tree of {count} VMs"
             found.append(Row(what, f"{milliseconds(took)} ({files} files, {size / 1024:.0f} KiB)", aim=aim))
-    bare, _ = _command("schema", "Fleet")
+    bare, _ = command("schema", "Fleet")
     for count, spec, _ in _TREES:
         took, memory = _render(spec)
         what = f"atlas-mcp render, {count} VMs, with its start; peak memory"
@@ -45,12 +45,10 @@ async def rows() -> list[Row]:
 
 def _render(spec: str) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as where:
-        return _command(
-            "render", str(EXAMPLES / spec), "-o", f"{where}/out", "--data-dir", where, "--config-dir", where
-        )
+        return command("render", str(EXAMPLES / spec), "-o", f"{where}/out", "--data-dir", where, "--config-dir", where)
 
 
-def _command(*words: str) -> tuple[float, float]:
+def command(*words: str) -> tuple[float, float]:
     """Seconds, the median of several, and peak memory in MiB, of a command."""
     taken = [_once(*words) for _ in range(_TIMES)]
     return median(seconds for seconds, _ in taken), max(memory for _, memory in taken)

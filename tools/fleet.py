@@ -5,9 +5,12 @@ Each function imports what it needs when it is called, so that a server which on
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 from pydantic import JsonValue
 
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.estate.snapshot import Part
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
 from atlas_mcp.engines.ansible import ENGINE as ANSIBLE
 from atlas_mcp.engines.proxmox import ENGINE
@@ -29,6 +32,7 @@ from atlas_mcp.toolset import (
     checker,
     collector,
     drift,
+    estate,
     health,
     inventory,
     planner,
@@ -103,6 +107,14 @@ async def collected(
     from ._fleet.collect import collect
 
     return await collect(ctx, spec, profile, spec_id)
+
+
+@estate(ENGINE)
+def parts_of_estate(ctx: Context, place: str) -> AsyncIterator[Part]:
+    """Of a cluster: nodes, guests with their interfaces, bridges and virtual networks, storages."""
+    from ._fleet.estate import parts
+
+    return parts(ctx, place)
 
 
 @inventory(ENGINE, "nodes", "guests", "templates", "storages", "networks")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from atlas_mcp import toolset
+from atlas_mcp.domain.search.passages import Passage
 from atlas_mcp.model import Frozen
 from atlas_mcp.toolset import Brief, Context, Deployment, Hints, Layout, StoredSpec
 
@@ -59,3 +61,11 @@ async def layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: 
     from ._render.layout import fleet_layout
 
     return await fleet_layout(ctx, spec, deployment, brief)
+
+
+@toolset.handbook("alerts")
+def runbook_of_alerts(ctx: Context) -> Sequence[Passage]:
+    """What the alerts of our monitoring mean, and what to do."""
+    from ._render.handbook import passages
+
+    return tuple(passages(ctx))

@@ -5,11 +5,13 @@ Each function imports what it needs when it is called, so that a server which on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field, JsonValue
 
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.search.passages import Passage
 from atlas_mcp.engines.ssh import ENGINE
 from atlas_mcp.model import Frozen, JsonObject
 from atlas_mcp.toolset import (
@@ -26,6 +28,7 @@ from atlas_mcp.toolset import (
     asker,
     checker,
     collector,
+    handbook,
     inventory,
     planner,
     prompt,
@@ -61,6 +64,14 @@ def task_schema(environments: Environments) -> dict[str, JsonValue]:
 def strategies(document: dict[str, JsonValue]) -> Strategies:
     """What is tried against known causes of failure."""
     return parse_strategies(document)
+
+
+@handbook("strategies")
+def repairs(ctx: Context) -> Sequence[Passage]:
+    """What is tried on hosts against known causes of failure."""
+    from ._task.handbook import passages
+
+    return passages(ctx.resources("strategies"))
 
 
 @reader(KIND)

@@ -16,6 +16,8 @@ from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.calls.probing import Probes
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
+from atlas_mcp.domain.remediation.incident import Citation, Incident, Suggestion
+from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import (
     ORIGIN,
@@ -28,12 +30,14 @@ from atlas_mcp.model import (
     Sighting,
     Step,
     StoredSpec,
+    Target,
     digest_of,
     nonce_of,
 )
 from atlas_mcp.rendering.templates import Definition
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
+from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store import specs as spec_rows
 
@@ -216,6 +220,25 @@ class Session:
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec, self.environments())
+
+    async def holder(self, target: Target) -> Deployment | None:
+        """The deployment that holds an object by our record; None where none does."""
+
+        def look(tx: Tx) -> Deployment | None:
+            member = deployment_rows.member_at(tx, target)
+            return deployment_rows.find(tx, member.deployment_id) if member else None
+
+        return await self._app.store.read(look)
+
+    async def incident(self, incident_id: str) -> Incident:
+        """An incident."""
+        return await self._app.store.read(lambda tx: incident_rows.get(tx, incident_id))
+
+    async def suggest(self, looked: Looked, cause: str, citations: Sequence[Citation], confidence: float) -> Suggestion:
+        """Keep a suggestion about an incident, with its score and the decision."""
+        from atlas_mcp.calls import incidents
+
+        return await incidents.suggest(self._app, self._call, looked, cause, citations, confidence)
 
     async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""

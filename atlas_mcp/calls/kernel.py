@@ -22,6 +22,9 @@ from atlas_mcp.calls.parts import PartsSession
 from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, PLACE_HEALTH, by
 from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
+from atlas_mcp.domain.remediation.incident import KIND as REMEDIATION
+from atlas_mcp.domain.remediation.incident import Incident, Report
+from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs.permits import failures_of
@@ -52,6 +55,8 @@ from atlas_mcp.toolset import (
     Access,
     Deployment,
     Draft,
+    EstateView,
+    FoundPassages,
     HealthRequest,
     JobView,
     Preparation,
@@ -125,13 +130,14 @@ class KernelSession(PartsSession):
 
         """
 
-        def look(tx: Tx) -> tuple[Job, Plan, Job | None]:
+        def look(tx: Tx) -> tuple[Job, Plan, Job | None, bool]:
             job = job_rows.get(tx, job_id)
             others = [one for one in job_rows.of_subject(tx, job.subject_id) if one.id != job_id]
             undone = next((one for one in others if one.state is JobState.SUCCEEDED), None)
-            return job, plan_rows.get(tx, job.plan_id).plan, undone
+            mends = job.subject_kind is SubjectKind.RUN and spec_rows.kind_of(tx, job.spec_id) == REMEDIATION
+            return job, plan_rows.get(tx, job.plan_id).plan, undone, mends
 
-        job, done, undone = await self._app.store.read(look)
+        job, done, undone, mends = await self._app.store.read(look)
         if job.subject_kind is not SubjectKind.RUN:
             raise CallerError(
                 Code.PLAN_UNFEASIBLE, f"Unable to undo {job_id}.", f"Give {job.subject_id}, its deployment."
@@ -140,6 +146,9 @@ class KernelSession(PartsSession):
             raise CallerError(
                 Code.PLAN_UNFEASIBLE, f"Unable to undo {job_id}: it is an undoing.", "Plan the task again."
             )
+        if mends:  # policy has judged what its steps do, and not what taking them back would do
+            cause = f"Unable to undo {job_id}: it mended an incident."
+            raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Plan what sets it back.")
         if undone or job.state is not JobState.SUCCEEDED:
             cause = f"{undone.id} has undone it" if undone else f"it is {job.state}"
             remedy = "Nothing is to do." if undone or job.state.final else "Cancel it: what it did is then undone."
@@ -223,7 +232,7 @@ class KernelSession(PartsSession):
     async def _kept(self, plan: Plan) -> Judged:
         """Judge a plan, and keep it with the decision and the record of it."""
         now = self._app.now()
-        held, failures = await self._app.store.read(lambda tx: _before(tx, plan, plan.subject.id))
+        held, failures = await self._app.store.read(lambda tx: _before(tx, plan))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
         decision = self._app.judge.decide(self._call.principal, plan, held, failures)
@@ -267,7 +276,7 @@ class KernelSession(PartsSession):
                 f"Unable to take over {plan.id}: the spec beside it is not the one that was planned.",
                 "Export the plan again.",
             )
-        held, failures = await self._app.store.read(lambda tx: _before(tx, plan, plan.subject.id))
+        held, failures = await self._app.store.read(lambda tx: _before(tx, plan))
         row = Judged(plan=plan, decision=self._app.judge.decide(self._call.principal, plan, held, failures))
         now = self._app.now()
 
@@ -431,6 +440,18 @@ class KernelSession(PartsSession):
             findings += await self.serve(engine, PLACE_HEALTH, request)
         return report(findings, everything=request.everything)
 
+    async def collect_estate(self, source: str) -> EstateView:
+        """Read what sources have, and keep it."""
+        from atlas_mcp.calls import estate
+
+        return await estate.collect(self, source, min(self._left_s() - estate.SPARE_S, estate.MOST_S))
+
+    async def search(self, query: str, most: int) -> FoundPassages:
+        """The passages that share most words with a query."""
+        from atlas_mcp.calls import search
+
+        return await search.find(self, query, most)
+
     async def access(self, deployment: Deployment) -> tuple[Access, ...]:
         """How its members are reached; nothing where its kind of spec does not say."""
         try:
@@ -450,6 +471,18 @@ class KernelSession(PartsSession):
             return ()
         return await self.access(await self.deployment(job.deployment_id))
 
+    async def analyze(self, source: str) -> Analysis:
+        """What a repository needs."""
+        from atlas_mcp.repository.analyzing import analyze
+
+        return await analyze(source, self._app.settings.repositories, self._app.settings.data_dir)
+
+    async def report(self, report: Report) -> Incident:
+        """Take an incident in."""
+        from atlas_mcp.calls import incidents
+
+        return await incidents.take_in(self._app, self._call, report)
+
     async def document(self, uri: str) -> str:
         """The text behind one of our URIs."""
         from atlas_mcp.calls import documents
@@ -467,9 +500,9 @@ def _run(name: str) -> Subject:
     return Subject(kind=SubjectKind.RUN, id=id_, name=name, nonce=nonce_of(id_))
 
 
-def _before(tx: Tx, plan: Plan, deployment_id: str) -> tuple[list[HeldMember], Failures]:
-    """What a deployment holds, and what failed before of the spec of a plan and on its targets."""
-    return deployment_rows.members_of(tx, deployment_id), failures_of(tx, plan)
+def _before(tx: Tx, plan: Plan) -> tuple[list[HeldMember], Failures]:
+    """What deployments hold of what a plan is about, and what failed before of its spec and on its targets."""
+    return deployment_rows.concerned(tx, plan), failures_of(tx, plan)
 
 
 def _reference(plan: Plan) -> tuple[str, int, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -22,7 +22,10 @@ from atlas_mcp.jobs.admission import check_answerable
 from atlas_mcp.model import Anchor, Answer, Approval, Decision, Job, JobState, JsonObject, Outcome, Plan, canonical
 from atlas_mcp.plans import approvals as signing
 
-_KEY_OPTIONS = (
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+KEY_OPTIONS = (
     click.option("--as", "name", help="Whose key signs; needed where there are several."),
     click.option("--key-dir", type=click.Path(path_type=Path), help="Where private keys are. [CONFIG_DIR/keys]"),
 )
@@ -31,8 +34,8 @@ _KEY_OPTIONS = (
 @framed(Reach.READ)
 @click.argument("plan")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the signed approval there; record nothing here.")
-@_KEY_OPTIONS[0]
-@_KEY_OPTIONS[1]
+@KEY_OPTIONS[0]
+@KEY_OPTIONS[1]
 def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir: Path | None) -> Exit | None:
     """Show a plan and sign it with your key.
 
@@ -45,8 +48,8 @@ def approve(frame: Frame, plan: str, out: Path | None, name: str | None, key_dir
 
 @framed(Reach.READ)
 @click.argument("plan")
-@_KEY_OPTIONS[0]
-@_KEY_OPTIONS[1]
+@KEY_OPTIONS[0]
+@KEY_OPTIONS[1]
 def deny(frame: Frame, plan: str, name: str | None, key_dir: Path | None) -> Exit | None:
     """Say no to a plan, signed with your key. A job that waits for it ends; nobody can apply the plan any more."""
     return _answer(frame, plan, Answer.DENY, None, name, key_dir)
@@ -64,7 +67,7 @@ def _answer(
     _check_open(frame, plan, answer, decision, job)
     anchor = _anchor(frame, asked, carried=out is not None)
     frame.screen.say(f"It counts on server {anchor.server} alone, whose audit log is at record {anchor.head.seq}.")
-    file = KeyFile(keys_of(frame, key_dir), _whose(frame, name, key_dir))
+    file = KeyFile(keys_of(frame, key_dir), whose(frame, name, key_dir))
     approval = _signed(frame, plan, anchor, answer, file, bool(out))
     if out is not None:
         planfile.write(out, canonical(approval.document) + b"\n")
@@ -145,7 +148,7 @@ def _check_open(frame: Frame, plan: Plan, answer: Answer, decision: Decision | N
         )
 
 
-def _whose(frame: Frame, name: str | None, key_dir: Path | None) -> str:
+def whose(frame: Frame, name: str | None, key_dir: Path | None) -> str:
     """Whose key signs: the one named, or the only one there is."""
     if name is not None:
         return keys.check_name(name)
@@ -164,7 +167,20 @@ def _whose(frame: Frame, name: str | None, key_dir: Path | None) -> str:
 
 
 def _signed(frame: Frame, plan: Plan, anchor: Anchor, answer: Answer, file: KeyFile, elsewhere: bool) -> Approval:
-    """The signed answer; before the passphrase is asked it is seen that the signature would count here."""
+    """The signed answer."""
+    word = "APPROVE" if answer is Answer.APPROVE else "DENY"
+    key = unlocked(frame, file, f"To {word} {plan.id}", elsewhere=elsewhere)
+    lifetime = timedelta(seconds=frame.settings.approvals.lifetime_s)
+    return signing.sign(plan, anchor, answer, file.name, key, frame.app.now(), lifetime)
+
+
+def unlocked(frame: Frame, file: KeyFile, wish: str, *, elsewhere: bool = False) -> Ed25519PrivateKey:
+    """An approver's key, opened at the terminal; before the passphrase is asked it is seen that it would count here.
+
+    Raises:
+        CallerError: `approver_unknown`, and what the key's file says.
+
+    """
     keys.check(file)
     counting = signing.load_approvers(frame.settings.approvers_path)
     if not elsewhere and file.name not in counting:
@@ -173,16 +189,14 @@ def _signed(frame: Frame, plan: Plan, anchor: Anchor, answer: Answer, file: KeyF
             f"Unable to sign as {file.name}: no such approver counts in {frame.settings.approvers_path}.",
             "Put the line there that atlas-mcp approver add printed.",
         )
-    word = "APPROVE" if answer is Answer.APPROVE else "DENY"
-    key = keys.unlock(file, terminal.passphrase(f"To {word} {plan.id}, type the passphrase of {file.name}: "))
+    key = keys.unlock(file, terminal.passphrase(f"{wish}, type the passphrase of {file.name}: "))
     if not elsewhere and counting[file.name] != keys.approver(file.name, key):
         raise CallerError(
             Code.APPROVER_UNKNOWN,
             f"Unable to sign as {file.name}: the approvers' file names another key for {file.name}.",
             "Use that key, or have the line replaced.",
         )
-    lifetime = timedelta(seconds=frame.settings.approvals.lifetime_s)
-    return signing.sign(plan, anchor, answer, file.name, key, frame.app.now(), lifetime)
+    return key
 
 
 def _tell(frame: Frame, plan: Plan, approval: Approval, job: Job | None) -> Exit | None:

@@ -38,7 +38,7 @@ _MEANINGS = {
     Exit.NEEDS_PERSON: "the job is parked, or needs a person",
     Exit.RUNNING: "the job is queued or runs, and goes on without this command",
     Exit.NOT_WELL: "health: something is a warning, and nothing worse",
-    Exit.UNCHECKED: "health: something could not be looked at, and nothing is known to be critical",
+    Exit.UNCHECKED: "health: something could not be looked at, and nothing is known to be critical; estate: unread",
     Exit.CRITICAL: "health: something is critical",
     Exit.INTERRUPTED: "interrupted; a job that runs goes on",
 }

@@ -9,7 +9,7 @@ from typing import Literal
 from atlas_mcp.cli.frame import Frame
 from atlas_mcp.errors import CallerError, Code
 
-Kind = Literal["deployment", "job", "plan", "spec"]
+Kind = Literal["deployment", "incident", "job", "plan", "spec"]
 _MOST = 100
 _SHOWN = 5
 _BEGINNING_OF_PLAN = re.compile(r"plan-[0-9a-f]{1,15}")
@@ -45,13 +45,15 @@ def plan_or_file(frame: Frame, typed: str) -> str:
 
 
 async def _beginning(frame: Frame, kind: Kind, typed: str) -> list[str]:
-    from atlas_mcp.store import Tx, deployments, jobs, plans, specs
+    from atlas_mcp.store import Tx, deployments, incidents, jobs, plans, specs
 
     def look(tx: Tx) -> list[str]:
         if kind == "job":
             return [row.id for row in jobs.recent(tx, most=_MOST, prefix=typed)]
         if kind == "deployment":
             return [row.id for row in deployments.page(tx, most=_MOST, prefix=typed)[1]]
+        if kind == "incident":
+            return incidents.ids(tx, typed, _MOST)
         if kind == "plan":
             return plans.ids(tx, typed, _MOST)
         return specs.ids(tx, typed, _MOST)

@@ -94,6 +94,47 @@ class InventoryRequest(Frozen):
     most: int = 200
 
 
+class SourceView(Frozen):
+    """What was read of a source: how many of each kind, how many differences to before, what could not be read."""
+
+    source: str
+    assets: dict[str, int] = {}
+    changed: int = 0
+    unread: list[str] = []
+    problem: str = Field(default="", description="nothing was read: why; what was known stays")
+    remedy: str = ""
+
+
+class EstateView(Frozen):
+    """What a collection of sources has read."""
+
+    sources: list[SourceView]
+
+
+class Citation(Frozen):
+    """A passage, with where it stands, who told it, and how long ago."""
+
+    page: str
+    section: str
+    source: str
+    age: str = ""
+    text: str
+
+    @property
+    def line(self) -> str:
+        """All of it in a line."""
+        aged = f", {self.age} old" if self.age else ""
+        return f"[{self.page}, {self.section}; {self.source}{aged}] {self.text}"
+
+
+class FoundPassages(Frozen):
+    """What a search has found, the best first, by these words."""
+
+    passages: list[Citation]
+    words: list[str]
+    untrusted: str
+
+
 class HealthRequest(Frozen):
     """Whose health is asked for: a deployment's, that of hosts by name ("" as inventory being any), or that of a place.
 

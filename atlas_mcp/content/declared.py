@@ -181,6 +181,7 @@ def by(purpose: str, engine: str) -> str:
 HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
 PLACE_HEALTH = "look at the health of places of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
+ESTATE, HANDBOOK = "collect the estate of", "say what helps with"
 AS = "as "  # begins the purpose of a variant
 
 
@@ -207,6 +208,19 @@ def reader(kind: str) -> Callable[[F], F]:
 def inventory(engine: str, *things: str) -> Callable[[F], F]:
     """`async (Context, InventoryRequest) -> Inventory`: what the places of an engine have, by kind of thing."""
     return lambda fn: _mark(fn, PartDef(engine, INVENTORY, fn, things))
+
+
+def estate(engine: str) -> Callable[[F], F]:
+    """`(Context, place) -> AsyncIterator[Part]`: what a place has, as far as it is read; the caller ends it in time.
+
+    It raises where nothing can be read; what it cannot read of a place that answers is a gap.
+    """
+    return lambda fn: _mark(fn, PartDef(engine, ESTATE, fn))
+
+
+def handbook(topic: str) -> Callable[[F], F]:
+    """`(Context) -> Sequence[Passage]`: what ATLAS itself knows of a topic, for searches."""
+    return lambda fn: _mark(fn, PartDef(topic, HANDBOOK, fn))
 
 
 def schema(name: str) -> Callable[[F], F]:

@@ -32,6 +32,7 @@ from atlas_mcp.model import (
     Sighting,
     Step,
     SubjectKind,
+    Take,
     Target,
     digest_of,
 )
@@ -328,14 +329,13 @@ def takes(step: Step, engines: Engines) -> Mapping[str, ResultType]:
 def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row, ...]]:
     """What the steps of a plan write, from their arguments, by the targets that it is written to.
 
-    What several targets get alike, each once, is told once, so that a person finds where they differ. Of a run, in
-    which the order counts, targets are told together where all of it is alike.
+    What several targets get alike, each once, is told once, so that a person finds where they differ; so is what all
+    steps of a target take alike, such as where its VM is. Of a run, in which the order counts, targets are told
+    together where all of it is alike.
     """
-    by_target: dict[Target, list[Row]] = {}
     if plan.subject.kind is SubjectKind.RUN:
         return _in_order(plan, engines)
-    for step in plan.steps:
-        by_target.setdefault(step.target, []).extend(_told(step, engines))
+    by_target = _by_target(plan, engines)
     targets = list(by_target)
     getting: dict[Row, tuple[int, ...]] = {}
     for number, rows in enumerate(by_target.values()):
@@ -353,6 +353,22 @@ def written(plan: Plan, engines: Engines) -> dict[tuple[Target, ...], tuple[Row,
     return {
         tuple(targets[n] for n in numbers): tuple(found[numbers]) for numbers in sorted(found, key=len, reverse=True)
     }
+
+
+def _by_target(plan: Plan, engines: Engines) -> dict[Target, list[Row]]:
+    """What is written to each target; what all of its steps take alike, once."""
+    given: dict[tuple[Target, str], set[Take]] = {}
+    for step in plan.steps:
+        for name, take in step.takes.items():
+            given.setdefault((step.target, name), set()).add(take)
+    found: dict[Target, list[Row]] = {}
+    for step in plan.steps:
+        rows = found.setdefault(step.target, [])
+        always = {
+            Row(name, shown_take(take)) for name, take in step.takes.items() if len(given[step.target, name]) == 1
+        }
+        rows += [row for row in _told(step, engines) if row not in always or row not in rows]
+    return found
 
 
 def _told(step: Step, engines: Engines) -> list[Row]:

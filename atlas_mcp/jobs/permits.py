@@ -59,7 +59,7 @@ class Permits:
         return self._decide(tx, row, now, self._history(tx, row.plan, now, job))
 
     def _decide(self, tx: Tx, row: Judged, at: datetime, history: History) -> Decision:
-        held = deployment_rows.members_of(tx, row.plan.subject.id)
+        held = deployment_rows.concerned(tx, row.plan)
         return policy.stricter(row.decision, self._judge.decide_again(row.plan, held, at, history))
 
     def _history(self, tx: Tx, plan: Plan, now: datetime, job: Job | None) -> History:
@@ -122,5 +122,5 @@ class Permits:
 
     def _count(self, tx: Tx, job: Job, plan: Plan, now: datetime) -> None:
         """Have budgets count what a job is given a permit for, in the transaction that gives it."""
-        cases = self._judge.cases(plan, deployment_rows.members_of(tx, plan.subject.id))
+        cases = self._judge.cases(plan, deployment_rows.concerned(tx, plan))
         grant_rows.record(tx, job.id, dict(zip((step.id for step in plan.steps), cases, strict=True)), now)

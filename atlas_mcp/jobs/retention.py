@@ -1,4 +1,7 @@
-"""What is kept for a while only: runs and artifacts. Looked after by the worker that takes jobs, as it begins to."""
+"""What is kept for a while only: runs, artifacts, and what a clone left whose process died.
+
+Looked after by the worker that takes jobs, as it begins to.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import anyio
 
 from atlas_mcp import artifacts, secrets
 from atlas_mcp.config import Settings
+from atlas_mcp.repository import cloning
 from atlas_mcp.store import Store, Tx, audit, runs
 
 _AT_ONCE = 500
@@ -30,3 +34,4 @@ async def tidy(settings: Settings, store: Store, trail: audit.Trail, now: Callab
     while await store.write(forget) == _AT_ONCE:
         pass
     await anyio.to_thread.run_sync(artifacts.sweep, settings.artifacts, settings.artifact_days)
+    await cloning.sweep(settings.data_dir)

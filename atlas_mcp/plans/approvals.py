@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Anchor, Answer, Approval, ApprovalMethod, Frozen, Plan
 from atlas_mcp.system.trust import distrusted
@@ -112,6 +113,19 @@ def sign(
     )
     signature = key.sign(_message(bare))
     return bare.model_copy(update={"signature": base64.b64encode(signature).decode()})
+
+
+def sign_feedback(feedback: Feedback, key: Ed25519PrivateKey) -> Feedback:
+    """Feedback with its signature."""
+    return feedback.model_copy(update={"signature": base64.b64encode(key.sign(feedback.signed_bytes)).decode()})
+
+
+def counts(feedback: Feedback, approvers: dict[str, Approver], server: str) -> bool:
+    """Whether an approver who counts now has signed it, for this server."""
+    approver = approvers.get(feedback.approver)
+    if approver is None or feedback.server != server:
+        return False
+    return _signed(approver, feedback.signed_bytes, feedback.signature)
 
 
 def by_client(

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, 
 
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Deployment, HeldMember, JsonObject, Member, Target
+from atlas_mcp.model import Deployment, HeldMember, JsonObject, Member, Plan, SubjectKind, Target
 from atlas_mcp.store import Tx
 from atlas_mcp.store.tables import deployments, members
 
@@ -94,6 +94,14 @@ def member_at(tx: Tx, target: Target) -> HeldMember | None:
     """The member that an object is, of whatever deployment."""
     row = tx.execute(select(members).where(_on(target))).mappings().first()
     return _member(row) if row else None
+
+
+def concerned(tx: Tx, plan: Plan) -> list[HeldMember]:
+    """The members that a plan is about: those of its deployment; of a run, those that its steps act on, whoever's."""
+    if plan.subject.kind is SubjectKind.DEPLOYMENT:
+        return members_of(tx, plan.subject.id)
+    targets = {step.target.key: step.target for step in plan.steps}
+    return [member for target in targets.values() if (member := member_at(tx, target)) is not None]
 
 
 def put_member(tx: Tx, deployment_id: str, member: Member, *, made: bool) -> None:

@@ -86,6 +86,11 @@ def get(tx: Tx, spec_id: str, revision: int | None = None) -> StoredSpec:
     return StoredSpec.model_validate(dict(row))
 
 
+def kind_of(tx: Tx, spec_id: str) -> str:
+    """The kind of a spec, "" where it is not kept."""
+    return str(tx.execute(select(specs.c.kind).where(specs.c.id == spec_id).limit(1)).scalar() or "")
+
+
 def newest(tx: Tx, spec_ids: Sequence[str]) -> dict[str, int]:
     """The newest revisions of the specs of these ids that there are."""
     query = select(specs.c.id, func.max(specs.c.revision)).where(specs.c.id.in_(spec_ids)).group_by(specs.c.id)

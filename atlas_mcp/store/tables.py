@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0009"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0011"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -227,4 +227,85 @@ grants = Table(  # the steps that jobs were given permits for, as rules of a pol
     Column("kind", String(32), nullable=False),
     Column("id", String(256), nullable=False),
     Column("labels", JSON, nullable=False),
+)
+
+estate_sources = Table(  # when each was last read or tried, and why nothing could be read then, "" where it could
+    "estate_sources",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("tried_at", Instant, nullable=False),
+    Column("problem", Text, nullable=False),
+)
+
+estate_snapshots = Table(  # of each source those that differ: from when, and until when, it told so
+    "estate_snapshots",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("content", String(64), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("fingerprint", String(32), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("fault", String(63), nullable=False),
+    Column("engine", String(32), nullable=False),
+    Column("place", String(64), nullable=False),
+    Column("target", String(256), nullable=False),
+    Column("source", String(16), nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    Column("count", Integer, nullable=False),
+    Column("principal", String(128), nullable=False),
+    Column("first_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("ended_at", Instant, nullable=True),
+    Column("outcome", Text, nullable=False),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("incident_id", ForeignKey("incidents.id"), nullable=False, index=True),
+    Column("cause", Text, nullable=False),
+    Column("action", String(63), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("arguments", JSON, nullable=False),
+    Column("citations", JSON, nullable=False),
+    Column("context", String(64), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("judged", JSON, nullable=False),
+    Column("principal", String(128), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+outcomes = Table(  # of remediations, by job: they outlive the runs, since scores count them
+    "outcomes",
+    metadata,
+    Column("job_id", String(32), primary_key=True),
+    Column("incident_id", ForeignKey("incidents.id"), nullable=False, index=True),
+    Column("action", String(63), nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("fault", String(63), nullable=False),
+    Column("target", String(512), nullable=False),
+    Column("good", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+feedback = Table(  # what approvers said of what was done about an incident, each once, signed
+    "feedback",
+    metadata,
+    Column("incident_id", ForeignKey("incidents.id"), primary_key=True),
+    Column("approver", String(64), primary_key=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("fault", String(63), nullable=False),
+    Column("body", JSON, nullable=False),
 )

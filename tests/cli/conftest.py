@@ -104,6 +104,14 @@ class Site:
         change(settings)
         self.configure(settings)
 
+    def repository(self) -> Path:
+        """A repository in a directory that the settings name."""
+        folder = self.path / "repositories" / "plain"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "requirements.txt").write_text("mpi4py\n")
+        self.reconfigure(lambda settings: settings.update(repositories={"directories": [str(folder.parent)]}))
+        return folder
+
     def enrol(self, name: str = "ann") -> Ed25519PrivateKey:
         """Make a key whose signature counts."""
         file = KeyFile(self.config_dir / "keys", name)

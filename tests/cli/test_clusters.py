@@ -40,11 +40,17 @@ def test_a_cluster_is_collected_from_a_file_of_answers(site: Site, tmp_path: Pat
         "/spec/platform": "k3s",
         "/spec/workloads": "web x3 250m 512MiB public, db 1 2GiB 20GiB",
         "/spec/high_availability": "true",
+        "/spec/machines/template": "debian-12-cloud",
+        "/spec/machines/storage": "ceph",
+        "/spec/machines/nics": "vmbr0 20 10.0.20.11-10.0.20.60/24 10.0.20.1",
     }
     answers.write_text(yaml.safe_dump(given))
     site.json("collect", "--kind", "Cluster", "--answers", answers, "-o", out)
     made = yaml.safe_load(out.read_text())
     assert made["spec"]["workloads"] == ["web x3 250m 512MiB public", "db 1 2GiB 20GiB"]
+    (nic,) = made["spec"]["machines"]["nics"]
+    ranged = {"range": "10.0.20.11-10.0.20.60/24", "gateway": "10.0.20.1"}
+    assert nic == {"bridge": "vmbr0", "vlan": 20, "ipv4": ranged}
     schema = json.loads(site.run("schema", "Cluster").stdout)
     jsonschema.validate(made, schema)
     assert schema["$defs"]["ClusterMetadata"]["properties"]["environment"]["enum"] == ["dev", "test", "prod"]

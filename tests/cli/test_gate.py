@@ -53,6 +53,11 @@ def _that(*reach: Reach) -> list[str]:
     return [name for name, command in COMMANDS.items() if getattr(command, "reach", None) in reach]
 
 
+def _reported(site: Site) -> str:
+    words = ("down", "--place", "demo", "--target", "one-01", "--fault", "vm-down")
+    return str(site.json("incidents", "report", *words)["incident_id"])
+
+
 # What each does here, where a plan waits for its approval: enough for it to act, were it let.
 CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "init": lambda site, plan, job: ("--endpoint", site.sim.url, "--name", "other", "--approver", "eve"),
@@ -71,8 +76,16 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "jobs forget": lambda site, plan, job: (job,),
     "deployments show": lambda site, plan, job: (),
     "export": lambda site, plan, job: (plan.subject.id,),
+    "incidents show": lambda site, plan, job: (),
+    "incidents report": lambda site, plan, job: ("down", "--place", "demo", "--target", "one-01", "--fault", "vm-down"),
+    "incidents close": lambda site, plan, job: (_reported(site),),
+    "feedback": lambda site, plan, job: (_reported(site), "helpful"),
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "health": lambda site, plan, job: ("--host", "web-01"),
+    "estate collect": lambda site, plan, job: ("lab",),
+    "estate changes": lambda site, plan, job: ("lab",),
+    "document": lambda site, plan, job: ("-o", site.path / "pages"),
+    "search": lambda site, plan, job: ("mail",),
     "hosts list": lambda site, plan, job: (),
     "hosts check": lambda site, plan, job: (),
     "hosts accept": lambda site, plan, job: ("lab", "web-01"),
@@ -82,6 +95,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "audit head": lambda site, plan, job: (),
     "audit show": lambda site, plan, job: (),
     "doctor": lambda site, plan, job: (),
+    "analyze": lambda site, plan, job: (site.repository(),),
     "read": lambda site, plan, job: (f"atlas://plans/{plan.id}",),
 }
 

@@ -32,8 +32,12 @@ async def test_a_cluster_is_asked_for_what_it_lacks_and_kept_meanwhile(site: Sit
         assert asked["/metadata/environment"] == ["dev", "test", "prod"]
         assert "k3s" in asked["/spec/platform"]
         answered = {"metadata": {"environment": "dev"}, "spec": {"platform": "k3s", "workloads": ["web 1 1GiB"]}}
-        done = await talk.call("collect_spec", spec=answered, spec_id=begun["spec_id"])
-        assert (done["complete"], done["revision"], done.get("questions", [])) == (True, 2, [])
+        more = await talk.call("collect_spec", spec=answered, spec_id=begun["spec_id"])
+        told = {one["at"] for one in more["questions"] if not one.get("otherwise")}
+        assert (more["complete"], more["revision"]) == (False, 2)
+        assert told == {f"/spec/machines/{key}" for key in ("template", "storage", "nics")}
+        done = await talk.call("collect_spec", spec={"spec": {"machines": MACHINES}}, spec_id=begun["spec_id"])
+        assert (done["complete"], done["revision"], done.get("questions", [])) == (True, 3, [])
         assert (await talk.refused("collect_spec", spec=SHOP, spec_id="shop-00000000"))["error"] == "not_found"
 
 
@@ -74,7 +78,7 @@ async def test_the_fleet_that_a_cluster_stands_on_is_collected_and_fits(site: Si
         assert capacity["fits"], capacity
         refused = await talk.refused("plan", spec_id=spec_id)
         assert refused["error"] == "plan_unfeasible"
-        assert {one["at"] for one in refused["problems"]} == {"/spec/vms/0", "/spec/vms/1"}, "no inventory has them"
+        assert {one["at"] for one in refused["problems"]} == {"/spec/machines"}, "no inventory has them"
 
 
 @pytest.mark.parametrize(

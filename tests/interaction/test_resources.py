@@ -29,13 +29,18 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     await bench.run(await bench.job(job_id))
     rendered = (await talk.call("render_artifacts", spec_id=spec_id, kinds=["inventory"]))["uri"]
     assert json.loads(await read_resource(talk, rendered))["files"], "its URI is the manifest's"
+    given = {"title": "down", "fault": "vm-stopped", "place": "demo", "target": "web-01"}
+    incident = (await talk.call("report_incident", **given))["incident_id"]
     output = artifacts.keep(bench.app.settings.artifacts, "done", "a step")
     return {
         "artifacts": output,
+        "actions": "start-vm",
+        "incidents": incident,
         "profiles": "web-server",
         "cluster-profiles": "k3s-small",
         "machines": "eks",
         "strategies": "packages",
+        "synonyms": "trade",
         "kubernetes-versions": "upstream",
         "schemas": "Fleet",
         "policies": "default",
@@ -73,7 +78,7 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert all(template.description for template in templates)
         for kind, name in names.items():
             text = await read_resource(talk, f"atlas://{kind}/{name}")
-            assert text if kind == "artifacts" else yaml.safe_load(text)  # JSON, but for a rendered file
+            assert text if kind in ("artifacts", "incidents") else yaml.safe_load(text)  # JSON, but for a rendered file
             page = await talk.call("read", uri=f"atlas://{kind}/{name}")
             paged = page["text"]
             while "next" in page:
@@ -236,14 +241,14 @@ async def test_the_parts_of_templates_and_renders_are_completed(connect: Connect
 
 async def test_prompts_lead_through_the_tools(connect: Connect) -> None:
     arguments = {"wish": "two web servers", "deployment": "web-1", "profile": "web-server"}
-    arguments |= {"hosts": "web-01", "brief": "They serve a page."}
+    arguments |= {"hosts": "web-01", "brief": "They serve a page.", "incident_id": "inc-0123456789ab"}
     async with connect() as talk:
         prompts = (await talk.client.list_prompts()).prompts
         fleets, tasks = (
             {"provision_fleet", "grow_fleet", "take_down_fleet"},
             {"configure_hosts", "plan_task_from_brief"},
         )
-        assert {prompt.name for prompt in prompts} == fleets | tasks
+        assert {prompt.name for prompt in prompts} == fleets | tasks | {"resolve_incident"}
         for prompt in prompts:
             given = {one.name: arguments[one.name] for one in prompt.arguments or []}
             (message,) = (await talk.client.get_prompt(prompt.name, given)).messages

@@ -24,6 +24,7 @@ from atlas_mcp.app import App
 from atlas_mcp.content.loading import Catalogue
 from atlas_mcp.errors import AtlasError, Code, TargetError
 from atlas_mcp.model import JobState, Principal, Role
+from atlas_mcp.repository.settings import RepositorySettings
 from atlas_mcp.testing import Call, Gate
 from tests.bench import ONE_VM, Bench
 from tests.interaction.conftest import Connect, failure, limited_to, text_of
@@ -101,6 +102,7 @@ async def test_arguments_are_written_out_as_clients_take_them(connect: Connect) 
                     assert bounds.setdefault(name, limits) == limits, (tool.name, name)
 
 
+INCIDENT = {"title": "down", "fault": "vm-stopped", "place": "demo", "target": "web-01"}
 OF_HOSTS = {"check_health", "configure", "run_ssh_step"}  # there is none here; tests/ssh and tests/ansible call them
 
 
@@ -112,7 +114,8 @@ async def test_a_null_is_an_argument_that_is_left_out(connect: Connect, bench: B
         job_id = (await talk.call("apply", plan_id=plan_id))["job"]["job_id"]
         await bench.run(await bench.job(job_id))
         given = {"spec_id": spec_id, "plan_id": plan_id, "job_id": job_id, "deployment_id": spec_id}
-        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet"}
+        given |= {"kind": "guests", "uri": "atlas://schemas/Fleet", "query": "mail", **INCIDENT}
+        given |= {"source": repository(bench)}
         for tool in (await talk.client.list_tools()).tools:
             if tool.name in OF_HOSTS:
                 continue
@@ -149,6 +152,8 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
         last = (await talk.call("apply", plan_id=waiting))["job"]["job_id"]
         calls: dict[str, dict[str, Any]] = {
             "list_inventory": {"kind": "guests"},
+            "collect_inventory": {},
+            "search_docs": {"query": "mail"},
             "validate_capacity": {"spec_id": spec_id},
             "get_job": {"job_id": job_id},
             "list_deployments": {},
@@ -160,6 +165,8 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
             "rollback": {"deployment_id": spec_id},
             "apply": {"plan_id": waiting},
             "cancel_job": {"job_id": last},
+            "analyze_repository": {"source": repository(bench)},
+            "report_incident": INCIDENT,
         }
         assert set(calls) == set(hints) - OF_HOSTS
         for name, arguments in calls.items():
@@ -169,7 +176,8 @@ async def test_what_is_said_of_a_tool_is_so(connect: Connect, bench: Bench, monk
             reached.clear()
             await talk.client.call_tool(name, arguments)
             once = kept(bench)
-            assert bool(reached) is said.open_world_hint or name in ("apply", "cancel_job"), name  # the worker does
+            elsewhere = name in ("apply", "cancel_job", "analyze_repository")  # a worker does it, or a forge is reached
+            assert bool(reached) is said.open_world_hint or elsewhere, name
             assert not said.read_only_hint or once == before, name
             await talk.client.call_tool(name, arguments)
             assert not said.idempotent_hint or kept(bench) == once, name
@@ -338,6 +346,8 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         spec_id = (await call("collect_spec", spec=ONE_VM))["spec_id"]
         await call("validate_capacity", spec_id=spec_id)
         await call("list_inventory", kind="guests")
+        await call("collect_inventory")
+        await call("search_docs", query="mail")
         plan_id = (await call("plan", spec_id=spec_id))["plan_id"]
         job_id = (await call("apply", plan_id=plan_id))["job"]["job_id"]
         await approved(bench, plan_id)
@@ -353,7 +363,19 @@ async def test_answers_are_what_their_schemas_say_and_text_says_the_same(connect
         assert (await call("cancel_job", job_id=waiting))["state"] == "refused"
         await call("read", uri=f"atlas://plans/{plan_id}")
         await call("render_artifacts", spec_id=spec_id)
+        assert (await call("analyze_repository", source=repository(bench)))["digest"]["needs"][0]["need"] == "16GiB"
+        await call("report_incident", **INCIDENT)
     assert seen == set(tools) - OF_HOSTS
+
+
+def repository(bench: Bench) -> str:
+    """A repository in a directory that the settings name from now on."""
+    folder = bench.app.settings.data_dir.parent / "code" / "one"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "README.md").write_text("## Requirements\n16 GB RAM\n")
+    named = RepositorySettings(directories=(folder.parent,))
+    bench.app.settings = bench.app.settings.model_copy(update={"repositories": named})
+    return str(folder)
 
 
 async def approved(bench: Bench, plan_id: str) -> None:

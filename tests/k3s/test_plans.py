@@ -8,13 +8,17 @@ from typing import Any
 
 import anyio
 import pytest
+import yaml
 
+from atlas_mcp.domain.fleet.vm import Vm
+from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Plan, ResultType, Undo
 from tests.chaos.desk import Nursery
 from tests.k3s.lab import MIRROR, RELEASE, K3sLab, cluster
 from tests.simcluster.process import SimCluster
 
+DOCS = Path(__file__).parents[2] / "docs"
 POOL = {"name": "work", "count": 1, "cores": 4, "memory": "16GiB"}
 
 
@@ -59,6 +63,50 @@ def test_one_plan_makes_the_vms_puts_k3s_on_them_and_waits_for_the_nodes(lab: K3
     told = str([step.args for step in plan.steps])
     assert f"{MIRROR}/k3s\\n" in told and "a" * 64 in told and f"{MIRROR}/old" not in told
     assert any(RELEASE in warning for warning in plan.warnings)
+
+
+def test_the_cluster_of_the_document_is_planned(lab: K3sLab) -> None:
+    """Its range of addresses is shared by servers and agents."""
+    text = (DOCS / "kubernetes-clusters.md").read_text().split("```yaml\n")[1].partition("```")[0]
+    spec = yaml.safe_load(text)
+    spec["spec"]["machines"]["pool"] = "atlas"  # where the token of the tests may make VMs
+    spec["spec"]["version"] = "1.36"
+    plan = anyio.run(lab.planned, spec)
+    told = {member.key: Vm.model_validate(member.spec).nics[0].ipv4 for member in plan.members}
+    addresses = {key: ip.address for key, ip in told.items() if ip is not None}
+    assert (addresses["server-3"], addresses["general"]) == ("10.0.20.13/24", "10.0.20.14/24"), addresses
+    assert not any("SSH key" in warning for warning in plan.warnings), "it names one for all VMs"
+
+
+@pytest.mark.parametrize("ipv4", ["10.0.20.11/24", {"prefix": "10.0.20.0/24"}])
+def test_one_address_or_a_prefix_is_refused_in_words_of_the_spec(lab: K3sLab, ipv4: Any) -> None:
+    machines = {**cluster()["spec"]["machines"], "nics": [{"bridge": "vmbr0", "ipv4": ipv4}]}
+    with pytest.raises(CallerError, match=r"/spec/machines/nics/0/ipv4.*is no range"):
+        anyio.run(lab.planned, cluster(machines=machines))
+
+
+def test_what_is_missing_of_machines_is_asked_for_and_named_where_it_belongs(lab: K3sLab) -> None:
+    machines = {**cluster()["spec"]["machines"]}
+    del machines["template"], machines["nics"]
+    with pytest.raises(AssertionError, match="complete=False"):
+        anyio.run(lab.planned, cluster(machines=machines))
+
+    async def told() -> Any:
+        fn: Any = lab.app.catalogue.tools["collect_spec"].fn
+        spec = cluster("shop-2", machines=machines)
+        collected = await fn(lab.kernel(), spec=spec, profile=None, spec_id=None)
+        with pytest.raises(CallerError) as caught:
+            await lab.kernel().freeze(collected.spec_id, None)
+        return [one.at for one in collected.questions], sorted(one.pointer for one in caught.value.problems)
+
+    wanted = ["/spec/machines/template", "/spec/machines/nics"]
+    assert anyio.run(told) == (wanted, sorted(wanted))
+
+
+def test_a_place_that_is_missing_is_named_by_the_settings_key(lab: K3sLab) -> None:
+    lab.change(clusters={}, inventories={})
+    with pytest.raises(CallerError, match="in the settings, under clusters"):
+        anyio.run(lab.planned, cluster())
 
 
 def test_tokens_go_from_host_to_host_as_secrets_alone(lab: K3sLab) -> None:
@@ -138,3 +186,15 @@ def test_a_plan_that_was_written_by_hand_is_found_out(lab: K3sLab) -> None:
     assert "its notes is not what follows" in causes(token.id, notes="work")
     kept = plan.model_copy(update={"steps": tuple(one for one in plan.steps if one.id != "work/clone")})
     assert any("work/k3s-start: its undo" in one.message for one in ssh.misstated(kept)), "its VM stays"
+
+
+def test_an_approver_reads_once_where_a_host_is(lab: K3sLab) -> None:
+    plan = anyio.run(lab.planned, cluster())
+    told = {
+        targets[0].name: rows for targets, rows in written(plan, lab.app.engines).items() if targets[0].engine == "ssh"
+    }
+    for host in ("shop-server-1", "shop-work-1"):
+        fields = [row.label for row in told[host]]
+        assert [fields.count(name) for name in ("address", "host_key")] == [1, 1], fields
+    contents = [row.value for row in told["shop-work-1"] if row.label == "content"]
+    assert any("agent_token" in one for one in contents) and any("node-name" in one for one in contents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import http.server
 import json
@@ -24,8 +25,7 @@ class HostileServer:
         self.asked: list[str] = []
         authority = Authority()
         certificate, key = authority.server("127.0.0.1")
-        for name, text in (("ca.crt", authority.certificate), ("server.pem", certificate + key)):
-            (folder / name).write_text(text)
+        (folder / "server.pem").write_text(certificate + key)
         served = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -53,7 +53,7 @@ class HostileServer:
         self.kubeconfig.touch(0o600)
         cluster = {
             "server": f"https://127.0.0.1:{self._server.server_port}",
-            "certificate-authority": str(folder / "ca.crt"),
+            "certificate-authority-data": base64.b64encode(authority.certificate.encode()).decode(),
         }
         self.kubeconfig.write_text(
             json.dumps(

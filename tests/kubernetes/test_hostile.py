@@ -171,3 +171,91 @@ async def test_a_server_that_is_silent_is_given_up(server: HostileServer, engine
         await engine.fact(spec.AskPods(place="lab"))
     silent.set()
     assert caught.value.code is Code.TARGET_TIMEOUT
+
+
+OURS = "what-only-atlas-may-read"
+
+
+@pytest.mark.parametrize("key", ["tokenFile", "client-key", "certificate-authority", "client-certificate"])
+async def test_a_kubeconfig_of_a_host_has_no_file_of_ours_read_nor_sent(
+    server: HostileServer, engine: KubernetesEngine, tmp_path: Path, key: str
+) -> None:
+    """It comes from a host that may be anybody's; the server that it names is of its choice."""
+    ours, given = tmp_path / "cloud.secret", tmp_path / "given"
+    for path in (ours, given):
+        path.touch(0o600)
+    ours.write_text(OURS)
+    document = json.loads(server.kubeconfig.read_text())
+    part = document["clusters"][0]["cluster"] if key.startswith("certificate") else document["users"][0]["user"]
+    part |= {key: str(ours)}
+    if key == "tokenFile":
+        del part["token"]
+    given.write_text(json.dumps(document))
+    (told,) = await engine.fact(spec.AskHealth(place="shop-server-1", kubeconfig=f"file:{given}"))
+    assert told.cause == "credential_rejected" and f"names a file of this machine ({key})" in told.evidence
+    assert server.asked == [] and OURS not in str(told)
+
+
+async def test_a_kubeconfig_of_a_host_has_no_program_run(engine: KubernetesEngine, tmp_path: Path) -> None:
+    given, ran = tmp_path / "given", tmp_path / "ran"
+    given.touch(0o600)
+    plugin = {"apiVersion": "client.authentication.k8s.io/v1", "command": "/bin/sh", "args": ["-c", f"touch {ran}"]}
+    given.write_text(
+        json.dumps(
+            {
+                "clusters": [{"name": "c", "cluster": {"server": "https://127.0.0.1:1"}}],
+                "users": [{"name": "u", "user": {"exec": plugin}}],
+                "contexts": [{"name": "here", "context": {"cluster": "c", "user": "u"}}],
+                "current-context": "here",
+            }
+        )
+    )
+    (told,) = await engine.fact(spec.AskHealth(place="shop-server-1", kubeconfig=f"file:{given}"))
+    assert (told.cause, ran.exists()) == ("credential_rejected", False)
+    assert "settings" in told.remedy and "programs" in told.remedy, "what helps: there the program can be named"
+
+
+def on_node(name: str, owner: str = "ReplicaSet", **spec_of_pod: Any) -> dict[str, Any]:
+    owners = [{"kind": owner, "controller": True}] if owner else []
+    metadata = {"namespace": "default", "name": name, "uid": name, "ownerReferences": owners}
+    return {"metadata": metadata, "spec": spec_of_pod}
+
+
+async def planned_drain(server: HostileServer, engine: KubernetesEngine, *pages: Any) -> spec.Drain:
+    left = iter(pages)
+    node = {"metadata": {"name": "n-1", "uid": "1"}}
+    review = {"status": {"allowed": True}}
+
+    def page() -> tuple[int, bytes]:
+        return 200, json.dumps(next(left)).encode()
+
+    answers(server, __apis__authorization=review, __api__v1__pods=page, __api__v1__nodes__n=node)
+    action = await engine.fact(spec.AskPlanned(place="lab", action=spec.Drain(ref=ref("Node", "n-1", api="v1"))))
+    assert isinstance(action, spec.Drain)
+    return action
+
+
+async def test_no_pod_hides_behind_a_page_of_others(server: HostileServer, engine: KubernetesEngine) -> None:
+    """Whoever may make pods makes 500 that stay: what comes behind them goes with its node all the same."""
+    hidden = [on_node(f"a-{number}", "DaemonSet") for number in range(500)]
+    first = {"metadata": {"continue": "more"}, "items": hidden}
+    drain = await planned_drain(server, engine, first, {"items": [on_node("web")]})
+    assert drain.pods == ("default/web",)
+    with pytest.raises(AtlasError, match="default/db, which keeps data"):
+        await planned_drain(server, engine, first, {"items": [on_node("db", volumes=[{"emptyDir": {}}])]})
+
+
+async def test_pages_without_end_are_given_up(server: HostileServer, engine: KubernetesEngine) -> None:
+    with pytest.raises(AtlasError, match="more than 10000 pods"):
+        await planned_drain(server, engine, *[{"metadata": {"continue": "more"}, "items": []}] * 30)
+
+
+async def test_names_of_pods_draw_nothing_on_the_approvers_sheet(
+    server: HostileServer, engine: KubernetesEngine
+) -> None:
+    drain = await planned_drain(server, engine, {"items": [on_node(ESCAPES + "x" * 5000)]})
+    assert "evil" in drain.pods[0] and len(drain.pods[0]) < 400
+    with pytest.raises(AtlasError) as caught:
+        await planned_drain(server, engine, {"items": [on_node(ESCAPES + "x" * 5000, owner="")]})
+    for told in (drain.pods[0], str(caught.value)):
+        assert not {"\x1b", "\u202e", "\x00", "\n"} & set(told) and len(told) < 1000

@@ -19,7 +19,11 @@ from tests.requires import FULL, IN_FULL
 
 FILES = Path(__file__).parents[2] / "templates" / "inventory" / "rbac" / "files"
 MANIFESTS = [one for path in sorted(FILES.glob("*.yaml")) for one in yaml.safe_load_all(path.read_text())]
-PLURALS = {"Namespace": "namespaces", "ServiceAccount": "serviceaccounts"}
+PLURALS = {
+    "Namespace": "namespaces",
+    "ServiceAccount": "serviceaccounts",
+    "ValidatingAdmissionPolicy": "validatingadmissionpolicies",
+}
 full = pytest.mark.skipif(not FULL, reason=IN_FULL)
 
 # account, verb, resource[.group][/sub], namespace
@@ -208,3 +212,22 @@ def test_a_deployer_gives_itself_nothing(guarded: Plane) -> None:
     for method, path, body in tries:
         told: requests.Response = guarded._ask(method, path, headers=headers, json=body)
         assert told.status_code == 403, told.text
+
+
+@full
+def test_a_deployer_takes_no_traffic_of_others(guarded: Plane) -> None:
+    """An external address of its Service would be that of the API server, or of a database elsewhere."""
+    headers = {"Authorization": f"Bearer {token(guarded, 'deployer')}"}
+    path = "/api/v1/namespaces/apps/services"
+
+    def made(**spec: Any) -> requests.Response:
+        body = {"metadata": {"generateName": "web-"}, "spec": {"ports": [{"port": 443}], **spec}}
+        return guarded._ask("POST", path, headers=headers, json=body)
+
+    guarded.until(lambda: made(externalIPs=["203.0.113.9"]).status_code == 422, "the policy is in force")
+    plain = made()
+    assert plain.status_code == 201, plain.text
+    one = f"{path}/{plain.json()['metadata']['name']}"
+    patch = {**headers, "Content-Type": "application/merge-patch+json"}
+    later = guarded._ask("PATCH", one, headers=patch, json={"spec": {"externalIPs": ["203.0.113.9"]}})
+    assert later.status_code == 422 and "externalIPs" in later.text

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from atlas_mcp.domain.estate.snapshot import Snapshot
 from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.engines.proxmox.spec import ACTIONS as PROXMOX
 from atlas_mcp.engines.terraform.spec import ACTIONS as TERRAFORM
@@ -26,6 +27,7 @@ STORED: dict[str, Any] = {
     "plan to complete": Asked,
     "spec": StoredSpec,
     "spec beside a plan": StoredSpec,
+    "snapshot of a source": Snapshot,
     "step of the proxmox engine": PROXMOX,
     "step of the terraform engine": TERRAFORM,
     "vm of a member": Vm,

@@ -104,6 +104,7 @@ def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
 AKS = Platform(
     name="aks",
     engine=ENGINE,
+    section="clouds",
     size=sized,
     plan=planner("azurerm", ("azurerm_kubernetes_cluster_node_pool.pool",), recorded),
     remove=remover("azurerm"),

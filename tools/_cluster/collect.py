@@ -21,6 +21,10 @@ _ASKED = {
     "/spec/platform": "What makes the cluster?",
     "/spec/place": "Where?",
     "/spec/workloads": "What runs on it? (a comma between workloads: web x3 250m 512MiB 10GiB public, db 1 2GiB 20GiB)",
+    "/spec/machines/template": "Which template are its VMs made of? (it has curl, and sudo without a password)",
+    "/spec/machines/storage": "Which storage are their disks on?",
+    "/spec/machines/nics": "Which network are they in, with which VLAN and addresses? (vmbr0 dhcp, or"
+    " vmbr0 20 10.0.20.11-10.0.20.60/24 10.0.20.1, the last one the gateway)",
     "/spec/high_availability": "Is the loss of a server and of a node to be borne?",
     "/spec/network/api_from": "Which networks reach the API from outside? (a comma between them)",
 }
@@ -133,6 +137,10 @@ async def _questions(ctx: Context, found: Examined) -> AsyncIterator[_Asked]:
     places = [one.name for one in await sites_of(ctx, platform) if body.get("region") in (None, one.region)]
     if "place" not in body and len(places) > 1:
         yield _Asked("/spec/place", tuple(places))
+    machines = body.get("machines") or {}
+    for key in platform.asks:
+        if key not in machines and "profile" not in machines:
+            yield _Asked(f"/spec/machines/{key}")
     if "high_availability" not in body:
         yield _Asked("/spec/high_availability", _YES, "as the environment asks: prod yes, else no")
     if platform.outside and "api_from" not in (body.get("network") or {}):
@@ -146,9 +154,20 @@ def _answered(document: Document, pointer: str, answer: str) -> Document:
         value = [one.strip() for one in answer.split(",") if one.strip()]
     elif pointer == "/spec/high_availability":
         value = answer.lower() == "true"
+    elif pointer == "/spec/machines/nics":
+        value = [_interface(answer.split())]
     for part in reversed(pointer.strip("/").split("/")):
         value = {part: value}
     return merged(document, value)
+
+
+def _interface(words: list[str]) -> Document:
+    """An interface in words: bridge, VLAN, addresses, gateway."""
+    bridge, *rest = words or [""]
+    vlan = [int(word) for word in rest[:1] if word.isdecimal()]
+    source, gateway = ([*rest[len(vlan) :], "", ""])[:2]
+    addresses = {"range": source, "gateway": gateway} if gateway else source
+    return {"bridge": bridge, **({"vlan": vlan[0]} if vlan else {}), **({"ipv4": addresses} if source else {})}
 
 
 def _given(below: object, above: object, place: tuple[str, ...]) -> Iterator[str]:

@@ -94,6 +94,7 @@ def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
 EKS = Platform(
     name="eks",
     engine=ENGINE,
+    section="clouds",
     size=sized,
     plan=planner("aws", ("aws_eks_node_group.pool", "aws_launch_template.pool")),
     remove=remover("aws"),

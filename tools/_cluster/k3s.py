@@ -8,6 +8,7 @@ from dataclasses import replace
 from atlas_mcp.domain.cluster.catalogue import Machine
 from atlas_mcp.domain.cluster.fleet import SERVER, fleet_of, server_pool
 from atlas_mcp.domain.cluster.platform import Platform, SizedCluster
+from atlas_mcp.domain.cluster.ranges import FAMILIES
 from atlas_mcp.domain.cluster.sizing import NodeRules, Room, Sizing, size
 from atlas_mcp.domain.cluster.spec import ClusterBody
 from atlas_mcp.domain.cluster.workload import Millicores, Workload
@@ -19,7 +20,7 @@ from atlas_mcp.toolset import Deployment
 
 from .._fleet.drift import fleet_drift
 from .._fleet.remove import remove_fleet
-from .k3s_plan import made, plan
+from .k3s_plan import made, plan, vms_of
 from .k3s_plan import ranges as ranges
 
 _PODS_A_NODE = 110
@@ -67,18 +68,26 @@ def cannot(body: ClusterBody) -> Iterator[Problem]:
         if value:
             remedy = "Leave it out; the VMs' networks are in machines.nics."
             yield Problem(f"/spec/network/{key}", "the network of K3s's nodes is that of their VMs.", remedy)
+    for index, nic in enumerate((body.machines.nics or ()) if body.machines else ()):
+        for family in FAMILIES:
+            told = getattr(nic, family)
+            if told is not None and (told.address or told.prefix):
+                cause = f"{told.source} is no range, of which servers and pools have a part each."
+                remedy = "Give the first and the last address, 10.0.20.11-10.0.20.60/24, or dhcp."
+                yield Problem(f"/spec/machines/nics/{index}/{family}", cause, remedy)
     if body.region is not None:
         yield Problem("/spec/region", "K3s stands in no region.", "Leave it out; place names the cluster of VMs.")
 
 
 def parameters(cluster: SizedCluster, deployment: Deployment) -> JsonObject:
     """The fleet that it stands on."""
-    return {"cluster_fleet": fleet_of(cluster.spec, cluster.sizing)}
+    return {"cluster_fleet": fleet_of(cluster.spec, cluster.sizing, vms_of(deployment))}
 
 
 K3S = Platform(
     name="k3s",
     engine=ENGINE,
+    section="clusters",
     size=sized,
     plan=plan,
     remove=remove_fleet,
@@ -89,4 +98,5 @@ K3S = Platform(
     own_control_plane=True,
     ranges=ranges,
     cannot=cannot,
+    asks=("template", "storage", "nics"),
 )

@@ -62,8 +62,12 @@ def _node(vm: Vm) -> Ref:
 
 
 async def emptied(asked: Asked, vms: Sequence[Vm]) -> list[Step]:
-    """The steps that leave no pods on nodes: all are cordoned, then one after the other is drained."""
-    cordoned, drained = list[Step](), list[Step]()
+    """The steps that leave no pods on nodes: all are cordoned, then one after the other is drained.
+
+    That may take a quarter of an hour for each. So those that were drained first are drained again at the end, which
+    takes no time where nobody has had pods made there since, and is refused where somebody has uncordoned one.
+    """
+    cordoned, drained, again = list[Step](), list[Step](), list[Step]()
     for vm in vms:
         if cordon := await asked.planned(Cordon(ref=_node(vm))):
             cordoned.append(asked.step(vm, "cordon", cordon, ()))
@@ -71,7 +75,9 @@ async def emptied(asked: Asked, vms: Sequence[Vm]) -> list[Step]:
         if drain := await asked.planned(Drain(ref=_node(vm))):
             before = [one.id for one in (*cordoned, *drained[-1:])]
             drained.append(asked.step(vm, "drain", drain, before, _DRAIN_S))
-    return [*cordoned, *drained]
+            again.append(asked.step(vm, "empty", drain, [], _DRAIN_S))
+    last = [one.id for one in drained[-1:]]
+    return [*cordoned, *drained, *(one.model_copy(update={"needs": (*last,)}) for one in again[:-1])]
 
 
 async def forgotten(asked: Asked, vms: Sequence[Vm], after: str = "") -> list[Step]:

@@ -25,6 +25,7 @@ from .k3s_leave import Asked
 SOFTWARE, VERSION = "k3s", "version"
 PODS, SERVICES = "10.42.0.0/16", "10.43.0.0/16"  # K3s's own
 _RELEASE = re.compile(r"v(\d{1,3})\.(\d{1,3})\.(\d{1,3})\+k3s(\d{1,3})")
+_OF_FLEET = re.compile(r"^/spec/(vms/\d+|defaults)(?=/|$)")
 _NOT_YET = "This version of ATLAS does not do that: leave it as it is, or make a new cluster."
 _S_A_NODE = 60
 
@@ -42,9 +43,13 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
             asked for what is not there yet.
 
     """
-    body = fleet_of(cluster.spec, cluster.sizing, _dropped(cluster, deployment))
+    there = vms_of(deployment)
+    body = fleet_of(cluster.spec, cluster.sizing, there, _dropped(cluster, there))
     fleet = spec.model_copy(update={"kind": "Fleet", "body": body})
-    of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
+    try:
+        of, work, draft = await drafted(ctx, fleet, deployment, hosts=True)
+    except CallerError as error:
+        raise _in_its_words(error) from error
     _check_changes(cluster, of)
     left, removed = await _left(ctx, of, work)
     draft = draft.model_copy(update={"steps": (*work.made, *work.changed, *left, *removed)})
@@ -71,10 +76,21 @@ async def plan(ctx: Context, spec: StoredSpec, cluster: SizedCluster, deployment
     )
 
 
-def _dropped(cluster: SizedCluster, deployment: Deployment) -> list[str]:
+def _in_its_words(error: CallerError) -> CallerError:
+    """An error of the fleet, whose spec nobody has written, with the places of the cluster's; each cause once."""
+    problems = (replace(one, pointer=_OF_FLEET.sub("/spec/machines", one.pointer)) for one in error.problems)
+    return CallerError(error.code, error.message, error.remedy, tuple(dict.fromkeys(problems)))
+
+
+def vms_of(deployment: Deployment) -> list[Vm]:
+    """The VMs that are made."""
+    return [Vm.model_validate(one.spec) for one in deployment.members if one.made]
+
+
+def _dropped(cluster: SizedCluster, there: Sequence[Vm]) -> list[str]:
     """The VMs of pools that the cluster no longer has."""
     pools = {SERVER, *(pool.name for pool in cluster.sizing.pools)}
-    return [one.key for one in deployment.members if one.made and Vm.model_validate(one.spec).entry not in pools]
+    return [vm.id for vm in there if vm.entry not in pools]
 
 
 async def _left(ctx: Context, of: Survey, work: Work) -> tuple[list[Step], list[Step]]:
@@ -191,7 +207,7 @@ def made(deployment: Deployment) -> JsonObject:
     first = next((one for one in deployment.members if one.made and one.key == SERVER), None)
     if first is None:
         return {}
-    servers = sum(one.made and serves(Vm.model_validate(one.spec)) for one in deployment.members)
+    servers = sum(map(serves, vms_of(deployment)))
     version = minor_of(str(first.noted.get(VERSION) or ""))
     return {
         "platform": SOFTWARE,
@@ -215,6 +231,9 @@ def _check_changes(cluster: SizedCluster, of: Survey) -> None:
         problems.append(Problem("/spec/version", f"it has {cluster.made[VERSION]}, and is not upgraded.", _NOT_YET))
     if any(serves(vm) for vm in (*of.changes.added, *of.changes.removed)):
         problems.append(Problem("/spec/servers", "servers are neither added nor removed.", _NOT_YET))
+    if moved := next((one.vm_id for one in of.changes.changed if one.moves), ""):
+        cause = f"the node {moved} would get another address or gateway, and a node keeps its own."
+        problems.append(Problem("/spec/machines/nics", cause, "Leave networks and addresses as they are."))
     if problems:
         cause = f"Unable to plan {cluster.spec.metadata.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(problems))

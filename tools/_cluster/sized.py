@@ -37,7 +37,7 @@ class Assessed:
         wrong = tuple(Problem(one.at, one.message, one.remedy) for one in blocking(self.advice))
         if self.cluster.site.name:
             return wrong
-        remedy = f"Name one in the settings of {self.platform.engine}."
+        remedy = f"Have the operator name one in the settings, under {self.platform.section}."
         return (Problem("/spec/place", "no place is configured where it could be made.", remedy), *wrong)
 
     @property

@@ -14,7 +14,8 @@ _NAMED = 5
 def notes_of(document: Document) -> Iterator[str]:
     """What the spec does not give, and what is not done with what it gives."""
     entries = [entry for entry in _vms(document) if "profile" not in entry]
-    locked = [entry for entry in entries if not _login(entry.get("cloud_init") or {})]
+    alike = _defaults(document).get("cloud_init")
+    locked = [entry for entry in entries if not _login(entry.get("cloud_init") or alike or {})]
     if locked:
         yield f"no SSH key for {_listed(locked)}: unless the template has one, nobody can log in (cloud_init.ssh_keys)"
     if any(entry.get("software") for entry in entries) and not _configures(document):
@@ -59,6 +60,13 @@ def _replaces(body: object) -> bool:
 def _configures(document: Mapping[str, Any]) -> bool:
     body = document.get("spec")
     return isinstance(body, Mapping) and body.get("configure") is True
+
+
+def _defaults(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What counts for all entries, of a spec in which it was not written into them."""
+    body = document.get("spec")
+    defaults = body.get("defaults") if isinstance(body, Mapping) else None
+    return defaults if isinstance(defaults, Mapping) else {}
 
 
 def _login(cloud_init: Mapping[str, Any]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atlas_mcp.domain.cluster.ranges import nics_of
 from atlas_mcp.domain.cluster.sizing import SizedPool, Sizing
 from atlas_mcp.domain.cluster.spec import ClusterSpec
 from atlas_mcp.domain.document import Document
+from atlas_mcp.domain.fleet.vm import Vm
 from atlas_mcp.domain.quantity import MiB
 
 SERVER = "server"
@@ -15,18 +17,23 @@ _NODE: Document = {"tags": ["kubernetes"]}
 _READY = {"level": "agent"}  # by which a VM tells its address and its host key
 
 
-def fleet_of(cluster: ClusterSpec, sizing: Sizing, dropped: Sequence[str] = ()) -> Document:
+def fleet_of(cluster: ClusterSpec, sizing: Sizing, there: Sequence[Vm] = (), dropped: Sequence[str] = ()) -> Document:
     """The spec of the fleet: the servers, then the nodes of each pool.
 
     What the cluster says of `machines` counts for all of them. Servers never share a host, which would cost quorum when
-    it fails; the nodes of a pool share one only where there is no room for them apart. `dropped` are the VMs of pools
-    that it no longer has.
+    it fails; the nodes of a pool share one only where there is no room for them apart. Each pool has a part of a range
+    of addresses, which begins where it began for those whose VMs are `there`. `dropped` are the VMs of pools that it no
+    longer has.
     """
     name, machines = cluster.metadata.name, cluster.spec.machines
     given: Document = machines.model_dump(mode="json", exclude_none=True, exclude_unset=True) if machines else {}
     pools = [*([sizing.servers] if sizing.servers else []), *sizing.pools]
     told = {"readiness": {**_READY, **given.get("readiness", {})}}
-    body: Document = {"defaults": {**_NODE, **given, **told}, "vms": [_entry(cluster, pool) for pool in pools]}
+    nics = nics_of(machines, {pool.name: pool.count for pool in pools}, there) if machines else {}
+    if nics:
+        del given["nics"]
+    entries = [{**_entry(cluster, pool), **({"nics": nics[pool.name]} if nics else {})} for pool in pools]
+    body: Document = {"defaults": {**_NODE, **given, **told}, "vms": entries}
     if dropped:
         body["removed"] = [*dropped]
     if cluster.spec.place:

@@ -59,15 +59,17 @@ class Platform:
 
     `size` takes the body of a spec and the machines of the table `resources/machines/NAME.yaml`. `plan`, `remove` and
     `drift` are those of the kind (`toolset.planner`, `remover`, `drift`), given the sized cluster besides, where it is
-    planned. `engine` is the one in whose places it is made; `sites` says more of them, or leaves some out. `outside`
-    says that its API can be reached from networks outside. `ranges` are the addresses that a cluster takes, by what
-    they are for, with the platform's own where the spec says none. `cannot` says what of a spec it does not do.
-    `made` is what a deployment was made as, by its members: version, types of machine and the like stay.
-    `templates` are rendered with what `parameters` makes of the sized cluster and its deployment.
+    planned. `engine` is the one in whose places it is made, which the settings have under `section`; `sites` says
+    more of them, or leaves some out. `outside` says that its API can be reached from networks outside. `ranges` are the
+    addresses that a cluster takes, by what they are for, with the platform's own where the spec says none. `cannot`
+    says what of a spec it does not do, `asks` which keys of `machines` there is no plan without. `made` is what a
+    deployment was made as, by its members: version, types of machine and the like stay. `templates` are rendered with
+    what `parameters` makes of the sized cluster and its deployment.
     """
 
     name: str
     engine: str
+    section: str
     size: Callable[[ClusterBody, Mapping[str, Machine]], Sizing]
     plan: Callable[..., Awaitable[Any]]
     remove: Callable[..., Awaitable[Any]]
@@ -81,3 +83,4 @@ class Platform:
     outside: bool = False
     ranges: Callable[[ClusterBody], Mapping[str, str]] = _no_ranges
     cannot: Callable[[ClusterBody], Iterable[Problem]] = _nothing
+    asks: tuple[str, ...] = ()

@@ -75,6 +75,14 @@ class VmChange:
     irreversible: bool = False
     recorded_only: bool = False
 
+    @property
+    def moves(self) -> bool:
+        """Whether an interface goes, or its addresses or its gateway become others."""
+        if self.aspect not in (Aspect.NIC, Aspect.NIC_REMOVE) or not isinstance(self.old, dict):
+            return False
+        new = self.new if isinstance(self.new, dict) else {}
+        return any(self.old.get(family) != new.get(family) for family in ("ipv4", "ipv6"))
+
 
 @dataclass(frozen=True)
 class Changes:

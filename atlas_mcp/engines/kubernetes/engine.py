@@ -140,7 +140,8 @@ class KubernetesEngine:
             raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {place[:60]!r}.", f"Known: {known}.")
         if (place, kubeconfig) not in self._clients:
             given = KubernetesSettings(kubeconfig=kubeconfig) if kubeconfig else self._clusters[place]
-            self._clients[place, kubeconfig] = Client(place, lambda: _access(place, given), given.secrets)
+            own = not kubeconfig
+            self._clients[place, kubeconfig] = Client(place, lambda: _access(place, given, own=own), given.secrets)
         return self._clients[place, kubeconfig]
 
 
@@ -158,7 +159,9 @@ def _shaped(place: str) -> Iterator[None]:
         ) from error
 
 
-def _access(place: str, given: KubernetesSettings) -> Access:
+def _access(place: str, given: KubernetesSettings, *, own: bool) -> Access:
+    """How a cluster is reached: by a kubeconfig of our own settings, or one that a step has given."""
     kind, _, path = given.kubeconfig.partition(":")
     folder = Path(path).expanduser().parent if kind == "file" else None
-    return access(place, secrets.resolve(given.kubeconfig), folder, given.context, given.programs)
+    text = secrets.resolve(given.kubeconfig)
+    return access(place, text, folder, given.context, given.programs, given=not own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines.kubernetes import shapes
 from atlas_mcp.engines.kubernetes.client import Client
 from atlas_mcp.engines.kubernetes.spec import Drain
@@ -11,7 +12,7 @@ from atlas_mcp.engines.kubernetes.spec.fields import meta
 from atlas_mcp.errors import Code, TargetError
 
 MOST_TOLD = 10
-_MOST = 500
+_A_PAGE, _MOST_PAGES = 500, 20
 _MIRROR = "kubernetes.io/config.mirror"
 
 
@@ -23,6 +24,11 @@ class Evictable(NamedTuple):
     uid: str
     going: bool
 
+    @property
+    def told(self) -> str:
+        """Which pod it is, as messages and plans may hold it."""
+        return line(f"{self.namespace}/{self.name}", 320)
+
 
 async def evictable(client: Client, action: Drain) -> list[Evictable]:
     """The pods of a node that have to go: all but those of DaemonSets and those that the node itself runs.
@@ -31,10 +37,8 @@ async def evictable(client: Client, action: Drain) -> list[Evictable]:
         TargetError: some would be lost, and nobody has said that they may be.
 
     """
-    pods = await client.resource("v1", "Pod")
-    answer = await client.get(pods.path(), limit=_MOST, fieldSelector=f"spec.nodeName={action.ref.name}")
-    found, lost = [], []
-    for pod in shapes.items(answer or {}):
+    found, lost = list[Evictable](), list[str]()
+    for pod in await _pods(client, action.ref.name):
         told, spec = meta(pod), pod.get("spec") or {}
         owner: dict[str, Any] = next((one for one in told.get("ownerReferences") or () if one.get("controller")), {})
         if owner.get("kind") == "DaemonSet" or _MIRROR in (told.get("annotations") or {}):
@@ -45,9 +49,9 @@ async def evictable(client: Client, action: Drain) -> list[Evictable]:
         found.append(one)
         ended = (pod.get("status") or {}).get("phase") in ("Succeeded", "Failed")
         if not owner and not ended:
-            lost.append(f"{one.namespace}/{one.name}, which nothing makes again")
+            lost.append(f"{one.told}, which nothing makes again")
         elif not ended and any("emptyDir" in volume for volume in spec.get("volumes") or ()):
-            lost.append(f"{one.namespace}/{one.name}, which keeps data on the node (emptyDir)")
+            lost.append(f"{one.told}, which keeps data on the node (emptyDir)")
     if lost and not action.disposable:
         raise TargetError(
             Code.TARGET_FAILED,
@@ -55,3 +59,25 @@ async def evictable(client: Client, action: Drain) -> list[Evictable]:
             "Remove them, or say that they are disposable.",
         )
     return found
+
+
+async def _pods(client: Client, node: str) -> list[dict[str, Any]]:
+    """All pods of a node, page by page: one that is left out would go with its node, and nobody would know.
+
+    Raises:
+        TargetError: there is no end of them.
+
+    """
+    pods, after, found = await client.resource("v1", "Pod"), "", list[dict[str, Any]]()
+    for _ in range(_MOST_PAGES):
+        asked: dict[str, object] = {"limit": _A_PAGE, "fieldSelector": f"spec.nodeName={node}", "continue": after}
+        answer = await client.get(pods.path(), **asked) or {}
+        found += shapes.items(answer)
+        after = str(meta(answer).get("continue") or "")
+        if not after:
+            return found
+    raise TargetError(
+        Code.TARGET_FAILED,
+        f"Unable to drain {node}: it has more than {_A_PAGE * _MOST_PAGES} pods, ended ones among them.",
+        "Delete those that have ended.",
+    )

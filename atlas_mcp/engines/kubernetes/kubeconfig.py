@@ -35,6 +35,10 @@ _KEEPS_OUT = {
     "as-user-extra": "it acts as somebody else",
 }
 
+_FILES = ("certificate-authority", "client-certificate", "client-key", "tokenFile")
+_LOOK = "Look at where it comes from: that has no reason to."
+_NAME_IT = "Name the cluster in the settings, as kubernetes.NAME, with its kubeconfig, and the program under programs."
+
 
 @dataclass(frozen=True)
 class Plugin:
@@ -99,10 +103,13 @@ class _Context(_Part):
     user: str = ""
 
 
-def access(place: str, text: str, folder: Path | None, context: str, programs: tuple[Path, ...]) -> Access:
+def access(
+    place: str, text: str, folder: Path | None, context: str, programs: tuple[Path, ...], *, given: bool = False
+) -> Access:
     """How a context of a kubeconfig, its current one without a name, reaches its cluster.
 
-    `folder` is what paths in it are relative to, `programs` are those that it may have run.
+    `folder` is what paths in it are relative to, `programs` are those that it may have run. One that was `given` by
+    what a step has made names no file: what it named of ours would be sent to the server that it names.
 
     Raises:
         CallerError, TargetError: it cannot be used, or says what is refused.
@@ -130,6 +137,10 @@ def access(place: str, text: str, folder: Path | None, context: str, programs: t
         user = _named(document, "users", "user", chosen.user) or {}
         if refused := next((key for key in _KEEPS_OUT if cluster.get(key) or user.get(key)), None):
             raise _unusable(place, f"{_KEEPS_OUT[refused]} ({refused})", "Take that out of it.")
+        if named := next((key for key in _FILES if given and (cluster.get(key) or user.get(key))), None):
+            raise _unusable(place, f"it names a file of this machine ({named})", _LOOK)
+        if given and user.get("exec"):
+            raise _unusable(place, "it has a program run", _NAME_IT)
         return _access(place, _Cluster.model_validate(cluster), _User.model_validate(user), folder, programs)
     except ValidationError as error:
         first = error.errors()[0]

@@ -125,7 +125,7 @@ async def planned(client: Client, action: Action) -> Action:
             check_restarts(action)
         case Drain():
             pods = await evictable(client, action)
-            found["pods"] = tuple(f"{one.namespace}/{one.name}" for one in pods)
+            found["pods"] = tuple(one.told for one in pods)
     action = action.model_copy(update=found)
     await check_rights(client, action)
     return action

@@ -57,6 +57,12 @@ def node(stored: dict[str, Any]) -> Node:
         cpu=_text(allocatable.get("cpu")),
         memory=_text(allocatable.get("memory")),
         pods=_text(allocatable.get("pods")),
+        uuid=_text(_mapping(_status(stored).get("nodeInfo")).get("systemUUID")),
+        addresses=tuple(
+            _text(one.get("address"))
+            for one in _mappings(_status(stored).get("addresses"))[:_MOST_PARTS]
+            if one.get("type") in ("InternalIP", "ExternalIP")
+        ),
     )
 
 

@@ -33,15 +33,17 @@ from atlas_mcp.engines.proxmox.spec import (
     HaRemove,
     PredicateKind,
     Ready,
+    Start,
     Stop,
     marked,
     template_keys,
 )
 from atlas_mcp.engines.proxmox.spec import Verify as Verification
 from atlas_mcp.errors import Problem
-from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, Undo, canonical
+from atlas_mcp.model import Effect, Plan, PlanKind, Predicate, Step, SubjectKind, Undo, canonical
 
 _READS = (Ready, Verification)
+_OF_RUNS = (Start, Stop, Ready)  # what a run may do to a guest, which some deployment holds; the engine proves that
 _KEYS = frozenset(
     "name description cores memory balloon nameserver searchdomain ciuser sshkeys cicustom tags startup onboot"
     " protection agent boot".split()
@@ -274,7 +276,10 @@ def _false(step: Step, action: Action, plan: Plan, *, made: bool) -> Iterator[st
         yield "what it says of its target's end is not what it does"
     if isinstance(action, Clone | Claim) and action.name != step.target.name:
         yield "it makes a VM of another name than it says"
-    if action.nonce != plan.subject.nonce:
+    if plan.subject.kind is SubjectKind.RUN:
+        if not isinstance(action, _OF_RUNS):
+            yield "only a deployment does that to a guest"
+    elif action.nonce != plan.subject.nonce:
         yield "it acts on a guest of another deployment"
     least = least_effect(action, made=made)
     if step.effect.rank < least.rank:

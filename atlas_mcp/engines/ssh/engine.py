@@ -16,7 +16,7 @@ from atlas_mcp.domain.causes import Cause
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import NEVER_RUN, ContradictionError, Done, Failed, Look, Running, Services, Submitted, Undone
-from atlas_mcp.engines.ssh import ENGINE, asking, claims, forms, judging, remote, spec
+from atlas_mcp.engines.ssh import ENGINE, asking, claims, forms, judging, kept, remote, spec
 from atlas_mcp.engines.ssh.connections import Connections
 from atlas_mcp.engines.ssh.health.looking import Looking
 from atlas_mcp.engines.ssh.inventory import Inventories
@@ -41,7 +41,6 @@ T = TypeVar("T")
 _FIRST_LOOK_S, _LAST_LOOK_S = 0.3, 5.0
 _SHOWN = 16_000  # characters of what a probe answers, of output and errors each
 _MOST_REMAINS = 20
-_MOST_SECRET = 16_000
 _READS = (spec.HEALTH, spec.SECRET)  # what runs nothing that goes on by itself
 _GLANCE, _WHOLE = 2_000, 2**20  # bytes of output that are read while a command runs, and once it has ended
 
@@ -277,15 +276,17 @@ class SshEngine:
         wanted = cast("spec.Secret", claims.action(step))
         way = await self._inventories.way_of(step)
         try:
-            text = await self._connections.call(way, remote.secret(wanted.path, _MOST_SECRET + 1), _MOST_SECRET + 100)
+            text = await self._connections.call(way, remote.secret(wanted.path, kept.MOST + 1), kept.MOST + 100)
         except TransientError:
             raise
         except AtlasError as error:
             return Failed(message=f"Unable to keep {wanted.path}: {error.message}", remedy=error.remedy)
-        cause = "it holds nothing" if not text.strip() else "it is too long" if len(text) > _MOST_SECRET else ""
-        if cause:
-            return Failed(message=f"Unable to keep {wanted.path} of {step.target.name}: {cause}.", remedy="")
-        return Done(result={wanted.gives: text.replace(wanted.here, way.host.address) if wanted.here else text})
+        try:
+            return Done(result={wanted.gives: kept.as_kept(wanted, text, way.host.address)})
+        except ValueError as error:
+            return Failed(
+                message=f"Unable to keep {wanted.path} of {step.target.name}: {error}.", remedy="Look at the host."
+            )
 
     async def _ended(self, step: Step, run: str) -> Ran:
         """Wait for an undoing; the step's deadline bounds it."""

@@ -102,7 +102,7 @@ end() {
     until [ -f "$run/collected" ] || [ $tries -ge 50 ]; do sleep 0.02; tries=$((tries + 1)); done
     kill "$watch" 2>/dev/null
     wait "$watch" 2>/dev/null
-    rm -f "$run/pipe" "$run/collected" "$run/checked" "$run/said" "$run/tried"
+    rm -f "$run/pipe" "$run/collected" "$run/checked" "$run/said" "$run/tried" "$run/input" # which may be a secret
     echo "$1" >"$run/end.new" && mv "$run/end.new" "$run/end"
     exit 0
 }

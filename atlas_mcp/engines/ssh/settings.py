@@ -49,7 +49,12 @@ Network = Annotated[
 ]
 Url = Annotated[
     str,
-    Form(r"https?://[A-Za-z0-9._~:/@%+-]+", "a URL without a query", "https://mirror.example.org/k3s/k3s", longest=500),
+    Form(
+        r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._~:/@%+-]*[A-Za-z0-9_~+-]",
+        "a URL of a file, without a log-in or a query",
+        "https://mirror.example.org/k3s/k3s",
+        longest=500,
+    ),
 ]
 Sha256 = Annotated[str, Form(r"[0-9a-f]{64}", "a SHA-256 checksum in hexadecimal", "e3b0c442...", longest=64)]
 Released = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._-]*", "a version", "v1.36.3+k3s1", longest=63)]

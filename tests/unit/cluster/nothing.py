@@ -55,6 +55,7 @@ def nothing() -> Platform:
     return Platform(
         name="nothing",
         engine="proxmox",
+        section="clusters",
         size=sized,
         plan=plan,
         remove=remove,

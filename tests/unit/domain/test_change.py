@@ -93,11 +93,13 @@ def test_hotplug_spares_the_reboot() -> None:
 )
 def test_interfaces(nics: list[dict[str, Any]], aspect: Aspect, waits: bool) -> None:
     (change,) = compare(vms(BASE), vms({**BASE, "nics": nics})).changed
+    assert change.moves is ("ipv4" in nics[0] and nics[0]["ipv4"] != BASE["nics"][0]["ipv4"])
     assert (change.aspect, change.waits_for_reboot) == (aspect, waits)
 
 
 def test_an_interface_is_taken_away() -> None:
     (change,) = compare(vms({**BASE, "nics": [*BASE["nics"], NEW_NIC]}), vms(BASE)).changed
+    assert change.moves
     assert (change.aspect, change.index, change.new) == (Aspect.NIC_REMOVE, 1, None)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from atlas_mcp.engines.terraform import process
 from atlas_mcp.errors import Code, TargetError
+from atlas_mcp.system import commands
 
 pytestmark = pytest.mark.anyio
 _ENDLESS = "import sys\nwhile True: sys.stdout.write('a' * 4096)"
@@ -51,7 +52,7 @@ async def test_one_that_heeds_no_interrupt_is_killed_once_its_caller_leaves(tmp_
             group.cancel_scope.cancel()
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
-    assert process._LEAVING_S < 5.0
+    assert commands._LEAVING_S < 5.0
 
 
 _LONG_S = 15.0  # five are promised for a process that leaves, and this is one part of it; machines are busy

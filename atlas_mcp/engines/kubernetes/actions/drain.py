@@ -24,7 +24,7 @@ class Draining(Acting):
         there = await self.planned()
         if (there.get("spec") or {}).get("unschedulable") is not True:
             raise self.stale("it is not cordoned")
-        return {"pods": [f"{one.namespace}/{one.name}" for one in await evictable(self.client, self.action)]}
+        return {"pods": [one.told for one in await evictable(self.client, self.action)]}
 
     async def submit(self, intent: JsonObject) -> str:
         """Evict until no pod is left. What is in the way of the last ones is named."""
@@ -35,7 +35,7 @@ class Draining(Acting):
                 pods = await evictable(self.client, self.action)
                 if not pods:
                     return "drained"
-                in_the_way = {f"{one.namespace}/{one.name}": await self._evict(one) for one in pods}
+                in_the_way = {one.told: await self._evict(one) for one in pods}
             except TransientError as error:  # the API server is away for a while
                 in_the_way = in_the_way or {"the API server": error.message}
             if anyio.current_time() + _ROUND_S > until:
@@ -76,7 +76,7 @@ class Draining(Acting):
         """Whether it is empty."""
         left = await evictable(self.client, self.action)
         if left:
-            pods = ", ".join(f"{one.namespace}/{one.name}" for one in left[:MOST_TOLD])
+            pods = ", ".join(one.told for one in left[:MOST_TOLD])
             return Failed(message=f"Unable to drain {self.what}: there are pods again, {pods}.", remedy="Cordon it.")
         return Done()
 

@@ -62,6 +62,8 @@ class Node(Frozen):
     cpu: str = ""
     memory: str = ""
     pods: str = ""
+    uuid: str = ""  # of the machine, as its firmware tells it
+    addresses: tuple[str, ...] = ()
 
 
 class Container(Frozen):

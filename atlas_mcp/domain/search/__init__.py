@@ -1,0 +1,1 @@
+"""Finding passages by their words: what is searched, and what is asked. Pure."""

@@ -1,0 +1,3 @@
+"""Network devices over SNMP: what they say of their interfaces, neighbours and routing. Nothing is changed there."""
+
+ENGINE = "snmp"
