@@ -24,6 +24,8 @@ import sqlalchemy.dialects.sqlite  # noqa: F401
 
 from atlas_mcp.cli import main, serve
 from atlas_mcp.content import loading
+from atlas_mcp.engines.openstack import actions as openstack
+from atlas_mcp.engines.openstack import objects
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.engines.terraform import workspace
@@ -76,6 +78,8 @@ def _set_waits(environment: dict[str, str]) -> None:
     writer._RETRY /= hurry
     workspace._GRACE_S /= hurry
     client._BACKOFF_S /= hurry
+    for module, name in ((openstack, "WRITE_S"), (openstack, "AGAIN_S"), (objects, "AGAIN_S")):
+        setattr(module, name, getattr(module, name) / hurry)
     clone._SETTLE_S /= hurry
     clone._LATE_S /= hurry
     client.BOUNDS = replace(client.BOUNDS, call_s=float(environment.get("CHAOS_READ_S", client.BOUNDS.call_s)))

@@ -27,7 +27,7 @@ def nursery(tmp_path: Path) -> Iterator[Nursery]:
 
 def desk_at(double: Double, nursery: Nursery, path: Path) -> CloudDesk:
     settings = settings_of(double).model_dump(mode="json", exclude={"credential_secret"})
-    return CloudDesk(path, nursery, clouds={"lab": (settings, SECRET)}, chaos={"hurry": "10"})
+    return CloudDesk(path, nursery, clouds={"lab": (settings, SECRET)}, chaos={"hurry": "50"})
 
 
 @pytest.mark.parametrize("failing", [False, True], ids=["forward", "back"])
