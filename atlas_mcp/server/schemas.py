@@ -13,7 +13,6 @@ from pydantic import BaseModel
 
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.model import JsonObject
-from atlas_mcp.server.shortening import CUT
 
 _REFERENCE = "#/$defs/"
 _UNIONS = ("anyOf", "oneOf", "allOf")
@@ -44,12 +43,11 @@ def arguments(tool: str, model: type[BaseModel]) -> JsonObject:
 def answer(model: type[BaseModel]) -> JsonObject:
     """The schema of what a tool answers, as it is sent: without fields at their default, so no null stands for one.
 
-    Any may be shortened (`shortening`), which it says in a field of its own.
+    Any may be shortened (`shortening`), and says so in a field that no schema names: these are open, and words cost.
     """
     schema = model.model_json_schema(by_alias=True, mode="serialization")
     if "$ref" in schema:  # a model that holds itself, where clients want an object
         schema = {**schema["$defs"][schema.pop("$ref").removeprefix(_REFERENCE)], **schema}
-    schema["properties"] = {**schema.get("properties", {}), CUT: {"type": "string"}}
     opened: JsonObject = _opened(slim(schema, nulls=True))
     return opened
 

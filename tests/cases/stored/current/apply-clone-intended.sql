@@ -3,7 +3,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE "approvals" (
 	id VARCHAR(64) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -13,19 +13,19 @@ CREATE TABLE "approvals" (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(plan_id) REFERENCES plans (id)
 );
-INSERT INTO "approvals" VALUES('approval-8f2efa3cc747798f','plan-a6ebbab6d7b8f7df','approve','{"format": "atlas-approval/v2", "id": "approval-8f2efa3cc747798f", "anchor": {"server": "3003ada050cf85ba2b8e083827ce7080", "head": {"seq": 2, "mac": "ceba7caccf6790ef204502a60aca3eeea3a9d6526580b803036a3be819cbe60b"}}, "plan_digest": "a6ebbab6d7b8f7df0b45b4c83a26b3074ae11a1ceccd1124d6b5310483ebc2d1", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-29T19:11:12.351699Z", "expires_at": "2026-11-29T20:11:12.323612Z", "signature": "bG0ENjb/WUC61UKvsJD8rvlaQVDgankcEyz8uN/7iPKJzrZemrqFppL5Ah+xsZPSjuTQviVg92r8kV1+W+Y5CA=="}','job-05340803ab1d');
+INSERT INTO "approvals" VALUES('approval-f0804b6cc27410d3','plan-f6860aeeb9528ad6','approve','{"format": "atlas-approval/v2", "id": "approval-f0804b6cc27410d3", "anchor": {"server": "2c9d699bd2783a599761647298c3939a", "head": {"seq": 2, "mac": "9fab761ac878114e4ed0c40ab282aa1f2aa1946727450c9a87adfed993820167"}}, "plan_digest": "f6860aeeb9528ad6a95616ebed61060f8382e5fc5beeacd545d4490765aa0585", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-30T08:14:46.672402Z", "expires_at": "2026-11-30T09:14:46.660382Z", "signature": "xcy8qUrgOQC1+IjwiykC5fErx52wJumyKI/+GyFlIViWynFmCnRlQ0yUco8YLv114Wi2IbKRp/JrzhfAWgWdCw=="}','job-3151d4afb445');
 CREATE TABLE audit (
 	seq INTEGER NOT NULL, 
 	body TEXT NOT NULL, 
 	mac VARCHAR(64) NOT NULL, 
 	PRIMARY KEY (seq)
 );
-INSERT INTO "audit" VALUES(1,'{"at":"2026-11-29T19:11:12.125920Z","correlation_id":"3fec8495929d7f43","data":{"answers":[],"revision":1,"spec":"one-c924e2d3"},"name":"spec.saved","principal":"ann"}','352f33a45040b2e3d624eba23a84f5913a9bcd44362871f6f188899ee49fff22');
-INSERT INTO "audit" VALUES(2,'{"at":"2026-11-29T19:11:12.338623Z","correlation_id":"3fec8495929d7f43","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-c924e2d3","digest":"a6ebbab6d7b8f7df0b45b4c83a26b3074ae11a1ceccd1124d6b5310483ebc2d1","effect":"create","plan":"plan-a6ebbab6d7b8f7df","steps":7},"name":"plan.made","principal":"ann"}','ceba7caccf6790ef204502a60aca3eeea3a9d6526580b803036a3be819cbe60b');
-INSERT INTO "audit" VALUES(3,'{"at":"2026-11-29T19:11:12.352021Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"ceba7caccf6790ef204502a60aca3eeea3a9d6526580b803036a3be819cbe60b","seq":2},"server":"3003ada050cf85ba2b8e083827ce7080"},"answer":"approve","approver":"bea","expires_at":"2026-11-29T20:11:12.323612Z","format":"atlas-approval/v2","id":"approval-8f2efa3cc747798f","made_at":"2026-11-29T19:11:12.351699Z","method":"signature","plan":"plan-a6ebbab6d7b8f7df","plan_digest":"a6ebbab6d7b8f7df0b45b4c83a26b3074ae11a1ceccd1124d6b5310483ebc2d1"},"name":"approval.given","principal":"bea"}','ddbbc39f6ff53249aae542b8a6487f48c36eb790aeaec6675335a155038ecfce');
-INSERT INTO "audit" VALUES(4,'{"at":"2026-11-29T19:11:12.423575Z","correlation_id":"f28c055c254a8f20","data":{"job":"job-05340803ab1d","plan":"plan-a6ebbab6d7b8f7df","state":"queued"},"name":"job.requested","principal":"ann"}','63728d1d48c19ed509f61c3381728db9d01b9214ecd02a508d2570ec9490e12d');
-INSERT INTO "audit" VALUES(5,'{"at":"2026-11-29T19:11:13.738093Z","correlation_id":"f28c055c254a8f20","data":{"approval":"approval-8f2efa3cc747798f","job":"job-05340803ab1d","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','4b634deaa95eef571179566c8279057eb04b9c48dcbac6edfc582c7367f06974');
-INSERT INTO "audit" VALUES(6,'{"at":"2026-11-29T19:11:13.910215Z","correlation_id":"f28c055c254a8f20","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-05340803ab1d","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','c9a9734ec6eebdfaa3160d0d469e77c0bbbf504bbc3c2e84c9cbfba4dc382086');
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-30T08:14:46.616415Z","correlation_id":"8b1fbe6c57e9bc28","data":{"answers":[],"revision":1,"spec":"one-4c1c4c26"},"name":"spec.saved","principal":"ann"}','9ec6751044343f55d2d556e0a5ef1cd987ce5e15c4fe355573d96fb448751acc');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-30T08:14:46.668302Z","correlation_id":"8b1fbe6c57e9bc28","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-4c1c4c26","digest":"f6860aeeb9528ad6a95616ebed61060f8382e5fc5beeacd545d4490765aa0585","effect":"create","plan":"plan-f6860aeeb9528ad6","steps":7},"name":"plan.made","principal":"ann"}','9fab761ac878114e4ed0c40ab282aa1f2aa1946727450c9a87adfed993820167');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-30T08:14:46.672685Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"9fab761ac878114e4ed0c40ab282aa1f2aa1946727450c9a87adfed993820167","seq":2},"server":"2c9d699bd2783a599761647298c3939a"},"answer":"approve","approver":"bea","expires_at":"2026-11-30T09:14:46.660382Z","format":"atlas-approval/v2","id":"approval-f0804b6cc27410d3","made_at":"2026-11-30T08:14:46.672402Z","method":"signature","plan":"plan-f6860aeeb9528ad6","plan_digest":"f6860aeeb9528ad6a95616ebed61060f8382e5fc5beeacd545d4490765aa0585"},"name":"approval.given","principal":"bea"}','4d7c3550c5c384d29a5da46c0871c1150097f34feeedbcec3e62f16018763bd0');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-30T08:14:46.693559Z","correlation_id":"cf66a0a39d7410da","data":{"job":"job-3151d4afb445","plan":"plan-f6860aeeb9528ad6","state":"queued"},"name":"job.requested","principal":"ann"}','204b0a2d700bf443e273c3ca5a1ff15439ede9e0592bbb5b1829594ed4ffc89e');
+INSERT INTO "audit" VALUES(5,'{"at":"2026-11-30T08:14:47.080436Z","correlation_id":"cf66a0a39d7410da","data":{"approval":"approval-f0804b6cc27410d3","job":"job-3151d4afb445","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','ba86e3b902f062de5bed5fb484e24ecf7f955422c3ea76ea78580ae8d4d87093');
+INSERT INTO "audit" VALUES(6,'{"at":"2026-11-30T08:14:47.127228Z","correlation_id":"cf66a0a39d7410da","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-3151d4afb445","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','d3521c1e1341c6c056ed4ea3771cf3523dba44139b5673f7a0bc9d5ed1d5cb4e');
 CREATE TABLE deployments (
 	id VARCHAR(64) NOT NULL, 
 	name VARCHAR(63) NOT NULL, 
@@ -38,7 +38,31 @@ CREATE TABLE deployments (
 	PRIMARY KEY (id), 
 	UNIQUE (nonce)
 );
-INSERT INTO "deployments" VALUES('one-c924e2d3','one','dev','cdc04832ac4a4603acb4ae4c04f403a3','one-c924e2d3',NULL,0,'2026-11-29T19:11:12.413179+00:00','','',NULL);
+INSERT INTO "deployments" VALUES('one-4c1c4c26','one','dev','556751d1f0256629f8da32166d8a37f1','one-4c1c4c26',NULL,0,'2026-11-30T08:14:46.691320+00:00','','',NULL);
+CREATE TABLE estate_snapshots (
+	source VARCHAR(64) NOT NULL, 
+	seq INTEGER NOT NULL, 
+	content VARCHAR(64) NOT NULL, 
+	taken_at VARCHAR(32) NOT NULL, 
+	seen_at VARCHAR(32) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (source, seq)
+);
+CREATE TABLE estate_sources (
+	source VARCHAR(64) NOT NULL, 
+	tried_at VARCHAR(32) NOT NULL, 
+	problem TEXT NOT NULL, 
+	PRIMARY KEY (source)
+);
+CREATE TABLE feedback (
+	incident_id VARCHAR(16) NOT NULL, 
+	approver VARCHAR(64) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (incident_id, approver), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE grants (
 	job_id VARCHAR(32) NOT NULL, 
 	step_id VARCHAR(256) NOT NULL, 
@@ -56,21 +80,40 @@ CREATE TABLE grants (
 	PRIMARY KEY (job_id, step_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/clone','2026-11-29T19:11:13.675803+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/configure','2026-11-29T19:11:13.675803+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/grow-scsi0','2026-11-29T19:11:13.675803+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/start','2026-11-29T19:11:13.675803+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/ready','2026-11-29T19:11:13.675803+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/ha','2026-11-29T19:11:13.675803+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-05340803ab1d','one/verify','2026-11-29T19:11:13.675803+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/clone','2026-11-30T08:14:47.056818+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/configure','2026-11-30T08:14:47.056818+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/grow-scsi0','2026-11-30T08:14:47.056818+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/start','2026-11-30T08:14:47.056818+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/ready','2026-11-30T08:14:47.056818+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/ha','2026-11-30T08:14:47.056818+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-3151d4afb445','one/verify','2026-11-30T08:14:47.056818+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+CREATE TABLE incidents (
+	id VARCHAR(16) NOT NULL, 
+	fingerprint VARCHAR(32) NOT NULL, 
+	title TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	target VARCHAR(256) NOT NULL, 
+	source VARCHAR(16) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	count INTEGER NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	first_at VARCHAR(32) NOT NULL, 
+	last_at VARCHAR(32) NOT NULL, 
+	ended_at VARCHAR(32), 
+	outcome TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
 CREATE TABLE job_targets (
 	job_id VARCHAR(32) NOT NULL, 
 	"key" VARCHAR(512) NOT NULL, 
 	PRIMARY KEY (job_id, "key"), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "job_targets" VALUES('job-05340803ab1d','deployment/one-c924e2d3');
-INSERT INTO "job_targets" VALUES('job-05340803ab1d','proxmox/demo/vm/2000');
+INSERT INTO "job_targets" VALUES('job-3151d4afb445','deployment/one-4c1c4c26');
+INSERT INTO "job_targets" VALUES('job-3151d4afb445','proxmox/demo/vm/2000');
 CREATE TABLE jobs (
 	id VARCHAR(32) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -95,7 +138,7 @@ CREATE TABLE jobs (
 	FOREIGN KEY(plan_id) REFERENCES plans (id), 
 	UNIQUE (plan_id)
 );
-INSERT INTO "jobs" VALUES('job-05340803ab1d','plan-a6ebbab6d7b8f7df','one-c924e2d3','running','','[]','ann','f28c055c254a8f20','approval-8f2efa3cc747798f',0,0,0,NULL,0,7,'','2026-11-29T19:11:12.391638+00:00','2026-11-29T19:11:13.675803+00:00',NULL,'','deployment','apply','create','one-c924e2d3','','',0);
+INSERT INTO "jobs" VALUES('job-3151d4afb445','plan-f6860aeeb9528ad6','one-4c1c4c26','running','','[]','ann','cf66a0a39d7410da','approval-f0804b6cc27410d3',0,0,0,NULL,0,7,'','2026-11-30T08:14:46.682001+00:00','2026-11-30T08:14:47.056818+00:00',NULL,'','deployment','apply','create','one-4c1c4c26','','',0);
 CREATE TABLE journal (
 	seq INTEGER NOT NULL, 
 	job_id VARCHAR(32) NOT NULL, 
@@ -106,7 +149,7 @@ CREATE TABLE journal (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "journal" VALUES(1,'job-05340803ab1d','one/clone','intended','2026-11-29T19:11:13.910215+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
+INSERT INTO "journal" VALUES(1,'job-3151d4afb445','one/clone','intended','2026-11-30T08:14:47.127228+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
 CREATE TABLE leases (
 	job_id VARCHAR(32) NOT NULL, 
 	token INTEGER NOT NULL, 
@@ -115,7 +158,7 @@ CREATE TABLE leases (
 	PRIMARY KEY (job_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "leases" VALUES('job-05340803ab1d',1,'vm-25515-4d166bbd','2026-11-29T19:11:43.656348+00:00');
+INSERT INTO "leases" VALUES('job-3151d4afb445',1,'vm-13939-975dc25c','2026-11-30T08:15:17.051596+00:00');
 CREATE TABLE members (
 	deployment_id VARCHAR(64) NOT NULL, 
 	"key" VARCHAR(128) NOT NULL, 
@@ -132,7 +175,19 @@ CREATE TABLE members (
 	UNIQUE (engine, place, kind, target_id), 
 	FOREIGN KEY(deployment_id) REFERENCES deployments (id)
 );
-INSERT INTO "members" VALUES('one-c924e2d3','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+INSERT INTO "members" VALUES('one-4c1c4c26','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+CREATE TABLE outcomes (
+	job_id VARCHAR(32) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	target VARCHAR(512) NOT NULL, 
+	good BOOLEAN NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (job_id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE plans (
 	id VARCHAR(32) NOT NULL, 
 	subject_id VARCHAR(64) NOT NULL, 
@@ -141,12 +196,12 @@ CREATE TABLE plans (
 	expires_at VARCHAR(32) NOT NULL, places JSON DEFAULT '[]' NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "plans" VALUES('plan-a6ebbab6d7b8f7df','one-c924e2d3','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-c924e2d3", "name": "one", "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-c924e2d3", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-29T19:11:12.323612Z", "expires_at": "2026-11-29T20:11:12.323612Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-c924e2d3.\natlas:cdc04832ac4a4603acb4ae4c04f403a3", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "state": "started", "group": "", "comment": "atlas:cdc04832ac4a4603acb4ae4c04f403a3"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "cdc04832ac4a4603acb4ae4c04f403a3", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-29T19:11:12.140204Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-29T19:11:12.151907Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-29T19:11:12.174200Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-29T19:11:12.209778Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-29T20:11:12.323612+00:00','["demo"]');
+INSERT INTO "plans" VALUES('plan-f6860aeeb9528ad6','one-4c1c4c26','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-4c1c4c26", "name": "one", "nonce": "556751d1f0256629f8da32166d8a37f1", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-4c1c4c26", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-30T08:14:46.660382Z", "expires_at": "2026-11-30T09:14:46.660382Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-4c1c4c26.\natlas:556751d1f0256629f8da32166d8a37f1", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "state": "started", "group": "", "comment": "atlas:556751d1f0256629f8da32166d8a37f1"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "556751d1f0256629f8da32166d8a37f1", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-30T08:14:46.623383Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-30T08:14:46.626596Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-30T08:14:46.636127Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-30T08:14:46.644142Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-30T09:14:46.660382+00:00','["demo"]');
 CREATE TABLE server (
 	id VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "server" VALUES('3003ada050cf85ba2b8e083827ce7080');
+INSERT INTO "server" VALUES('2c9d699bd2783a599761647298c3939a');
 CREATE TABLE sightings (
 	engine VARCHAR(32) NOT NULL, 
 	place VARCHAR(64) NOT NULL, 
@@ -169,7 +224,24 @@ CREATE TABLE specs (
 	created_at VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id, revision)
 );
-INSERT INTO "specs" VALUES('one-c924e2d3',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-29T19:11:12.123773+00:00');
+INSERT INTO "specs" VALUES('one-4c1c4c26',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-30T08:14:46.614537+00:00');
+CREATE TABLE suggestions (
+	id VARCHAR(16) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	cause TEXT NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	arguments JSON NOT NULL, 
+	citations JSON NOT NULL, 
+	context VARCHAR(64) NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	score FLOAT NOT NULL, 
+	judged JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE tickets (
 	seq INTEGER NOT NULL, 
 	name VARCHAR(255) NOT NULL, 
@@ -179,7 +251,7 @@ CREATE TABLE tickets (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-05340803ab1d',1,'one/clone');
+INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-3151d4afb445',1,'one/clone');
 CREATE INDEX ix_deployments_spec_id ON deployments (spec_id);
 CREATE INDEX ix_jobs_state ON jobs (state);
 CREATE INDEX journal_by_job ON journal (job_id, seq);
@@ -196,4 +268,10 @@ CREATE INDEX ix_job_targets_key ON job_targets ("key");
 CREATE INDEX ix_grants_at ON grants (at);
 CREATE INDEX ix_jobs_spec_id ON jobs (spec_id);
 CREATE INDEX ix_jobs_failed_on ON jobs (failed_on);
+CREATE INDEX ix_incidents_fingerprint ON incidents (fingerprint);
+CREATE INDEX ix_incidents_state ON incidents (state);
+CREATE INDEX ix_suggestions_incident_id ON suggestions (incident_id);
+CREATE INDEX ix_outcomes_incident_id ON outcomes (incident_id);
+CREATE INDEX ix_outcomes_digest ON outcomes (digest);
+CREATE INDEX ix_feedback_digest ON feedback (digest);
 COMMIT;

@@ -3,7 +3,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE "approvals" (
 	id VARCHAR(64) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -13,19 +13,19 @@ CREATE TABLE "approvals" (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(plan_id) REFERENCES plans (id)
 );
-INSERT INTO "approvals" VALUES('approval-4e78cb5615b81482','plan-d93203227227ff26','approve','{"format": "atlas-approval/v2", "id": "approval-4e78cb5615b81482", "anchor": {"server": "35bf96cf7f47f8e247095ad82c280c5a", "head": {"seq": 2, "mac": "0ee680e4fa555e84537acff75466e727c345056f6fad91788c289797a7884989"}}, "plan_digest": "d93203227227ff26938402a1f2a6be30726654db90c6c41ad3abdd2666d4eeab", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-29T19:11:14.298105Z", "expires_at": "2026-11-29T20:11:14.282222Z", "signature": "9UIG1byUkvsAPPXCQNcd0sQ7UJ6o0S7eN3rHThGz4xJ+P+PL8yvR1m6lGsbO73rZeQ83RSbPKWRX9xWvFLf9DA=="}','job-f437c30e493f');
+INSERT INTO "approvals" VALUES('approval-e6fc3867bccceddb','plan-8a848e572345e875','approve','{"format": "atlas-approval/v2", "id": "approval-e6fc3867bccceddb", "anchor": {"server": "5be533ce633632f3da6e27a4a637566f", "head": {"seq": 2, "mac": "249dc4b5ee1b695695efe316173066c6b7c2a7a49bce0c3b2a719a0b3887c113"}}, "plan_digest": "8a848e572345e87560d39408cd4c64e9bc467595f40338abdb8882adada700a3", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-30T08:14:47.338268Z", "expires_at": "2026-11-30T09:14:47.325957Z", "signature": "0He67n9ZxxS0PdWAqrv1hBi65xlTCHA7c3T6soIKa1muI0yVfDfAI7NnaegM2Yn1nPakyXVyze4hwIhuIDgmDA=="}','job-c9337b05bad5');
 CREATE TABLE audit (
 	seq INTEGER NOT NULL, 
 	body TEXT NOT NULL, 
 	mac VARCHAR(64) NOT NULL, 
 	PRIMARY KEY (seq)
 );
-INSERT INTO "audit" VALUES(1,'{"at":"2026-11-29T19:11:14.178466Z","correlation_id":"259e963beebf6f69","data":{"answers":[],"revision":1,"spec":"one-7b332871"},"name":"spec.saved","principal":"ann"}','9d3b2dd465a38a96ba7f540fc4309a2a428bfb4257e3f6db7545217606402ecd');
-INSERT INTO "audit" VALUES(2,'{"at":"2026-11-29T19:11:14.291069Z","correlation_id":"259e963beebf6f69","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-7b332871","digest":"d93203227227ff26938402a1f2a6be30726654db90c6c41ad3abdd2666d4eeab","effect":"create","plan":"plan-d93203227227ff26","steps":7},"name":"plan.made","principal":"ann"}','0ee680e4fa555e84537acff75466e727c345056f6fad91788c289797a7884989');
-INSERT INTO "audit" VALUES(3,'{"at":"2026-11-29T19:11:14.298458Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"0ee680e4fa555e84537acff75466e727c345056f6fad91788c289797a7884989","seq":2},"server":"35bf96cf7f47f8e247095ad82c280c5a"},"answer":"approve","approver":"bea","expires_at":"2026-11-29T20:11:14.282222Z","format":"atlas-approval/v2","id":"approval-4e78cb5615b81482","made_at":"2026-11-29T19:11:14.298105Z","method":"signature","plan":"plan-d93203227227ff26","plan_digest":"d93203227227ff26938402a1f2a6be30726654db90c6c41ad3abdd2666d4eeab"},"name":"approval.given","principal":"bea"}','519f0db46bdd0d0fabe6b6265a58017e99f5a86d9ffa03b7d0eedf21e2639d0a');
-INSERT INTO "audit" VALUES(4,'{"at":"2026-11-29T19:11:14.329125Z","correlation_id":"3695e1eee19e00d9","data":{"job":"job-f437c30e493f","plan":"plan-d93203227227ff26","state":"queued"},"name":"job.requested","principal":"ann"}','b4aa896398e757ee73e6ac4a3a41bc5a68ec20df333158557c65f05b01260f8e');
-INSERT INTO "audit" VALUES(5,'{"at":"2026-11-29T19:11:15.410649Z","correlation_id":"3695e1eee19e00d9","data":{"approval":"approval-4e78cb5615b81482","job":"job-f437c30e493f","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','9560ac6ef29baa5126970ad761d36ebc4c7836d65d2ea7eb5a52414dd3dd4ecd');
-INSERT INTO "audit" VALUES(6,'{"at":"2026-11-29T19:11:15.643739Z","correlation_id":"3695e1eee19e00d9","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-f437c30e493f","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','bcfb9a3fccc95a3429f9027fb58e5f495917802ee25080067706e90567171059');
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-30T08:14:47.282134Z","correlation_id":"31484c43b60a8f64","data":{"answers":[],"revision":1,"spec":"one-64bc9f02"},"name":"spec.saved","principal":"ann"}','54d897af807ba4c8429a37f9b6cf86115a1d5340f523627177df3de6c3b9da4e');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-30T08:14:47.334176Z","correlation_id":"31484c43b60a8f64","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-64bc9f02","digest":"8a848e572345e87560d39408cd4c64e9bc467595f40338abdb8882adada700a3","effect":"create","plan":"plan-8a848e572345e875","steps":7},"name":"plan.made","principal":"ann"}','249dc4b5ee1b695695efe316173066c6b7c2a7a49bce0c3b2a719a0b3887c113');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-30T08:14:47.338562Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"249dc4b5ee1b695695efe316173066c6b7c2a7a49bce0c3b2a719a0b3887c113","seq":2},"server":"5be533ce633632f3da6e27a4a637566f"},"answer":"approve","approver":"bea","expires_at":"2026-11-30T09:14:47.325957Z","format":"atlas-approval/v2","id":"approval-e6fc3867bccceddb","made_at":"2026-11-30T08:14:47.338268Z","method":"signature","plan":"plan-8a848e572345e875","plan_digest":"8a848e572345e87560d39408cd4c64e9bc467595f40338abdb8882adada700a3"},"name":"approval.given","principal":"bea"}','ea70449d1313fc00ac5ec7bd36325abeb878aa58949d5fd848c06f65b83ee84b');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-30T08:14:47.360949Z","correlation_id":"ad36282ee8313a8e","data":{"job":"job-c9337b05bad5","plan":"plan-8a848e572345e875","state":"queued"},"name":"job.requested","principal":"ann"}','c5d63720002f6dbcb1f9057db173f93d7fca6981b08d1fea5fcf8c7f444ca9f5');
+INSERT INTO "audit" VALUES(5,'{"at":"2026-11-30T08:14:47.757913Z","correlation_id":"ad36282ee8313a8e","data":{"approval":"approval-e6fc3867bccceddb","job":"job-c9337b05bad5","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','674096e26309270b74b364c3b5b40ccda3ddd09621ef7b0574ae56309f40e488');
+INSERT INTO "audit" VALUES(6,'{"at":"2026-11-30T08:14:47.806562Z","correlation_id":"ad36282ee8313a8e","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-c9337b05bad5","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','86a70b3767a9c09b34a5a8f886531ec42d32cee0ee74c2fc2432370308696e91');
 CREATE TABLE deployments (
 	id VARCHAR(64) NOT NULL, 
 	name VARCHAR(63) NOT NULL, 
@@ -38,7 +38,31 @@ CREATE TABLE deployments (
 	PRIMARY KEY (id), 
 	UNIQUE (nonce)
 );
-INSERT INTO "deployments" VALUES('one-7b332871','one','dev','5d2339b1306daa90f3cb95cd8da98298','one-7b332871',NULL,0,'2026-11-29T19:11:14.325598+00:00','','',NULL);
+INSERT INTO "deployments" VALUES('one-64bc9f02','one','dev','45108aa8274a38bf729695f30021dd05','one-64bc9f02',NULL,0,'2026-11-30T08:14:47.357129+00:00','','',NULL);
+CREATE TABLE estate_snapshots (
+	source VARCHAR(64) NOT NULL, 
+	seq INTEGER NOT NULL, 
+	content VARCHAR(64) NOT NULL, 
+	taken_at VARCHAR(32) NOT NULL, 
+	seen_at VARCHAR(32) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (source, seq)
+);
+CREATE TABLE estate_sources (
+	source VARCHAR(64) NOT NULL, 
+	tried_at VARCHAR(32) NOT NULL, 
+	problem TEXT NOT NULL, 
+	PRIMARY KEY (source)
+);
+CREATE TABLE feedback (
+	incident_id VARCHAR(16) NOT NULL, 
+	approver VARCHAR(64) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (incident_id, approver), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE grants (
 	job_id VARCHAR(32) NOT NULL, 
 	step_id VARCHAR(256) NOT NULL, 
@@ -56,21 +80,40 @@ CREATE TABLE grants (
 	PRIMARY KEY (job_id, step_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/clone','2026-11-29T19:11:15.360218+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/configure','2026-11-29T19:11:15.360218+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/grow-scsi0','2026-11-29T19:11:15.360218+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/start','2026-11-29T19:11:15.360218+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/ready','2026-11-29T19:11:15.360218+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/ha','2026-11-29T19:11:15.360218+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-f437c30e493f','one/verify','2026-11-29T19:11:15.360218+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/clone','2026-11-30T08:14:47.733892+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/configure','2026-11-30T08:14:47.733892+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/grow-scsi0','2026-11-30T08:14:47.733892+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/start','2026-11-30T08:14:47.733892+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/ready','2026-11-30T08:14:47.733892+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/ha','2026-11-30T08:14:47.733892+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-c9337b05bad5','one/verify','2026-11-30T08:14:47.733892+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+CREATE TABLE incidents (
+	id VARCHAR(16) NOT NULL, 
+	fingerprint VARCHAR(32) NOT NULL, 
+	title TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	target VARCHAR(256) NOT NULL, 
+	source VARCHAR(16) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	count INTEGER NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	first_at VARCHAR(32) NOT NULL, 
+	last_at VARCHAR(32) NOT NULL, 
+	ended_at VARCHAR(32), 
+	outcome TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
 CREATE TABLE job_targets (
 	job_id VARCHAR(32) NOT NULL, 
 	"key" VARCHAR(512) NOT NULL, 
 	PRIMARY KEY (job_id, "key"), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "job_targets" VALUES('job-f437c30e493f','deployment/one-7b332871');
-INSERT INTO "job_targets" VALUES('job-f437c30e493f','proxmox/demo/vm/2000');
+INSERT INTO "job_targets" VALUES('job-c9337b05bad5','deployment/one-64bc9f02');
+INSERT INTO "job_targets" VALUES('job-c9337b05bad5','proxmox/demo/vm/2000');
 CREATE TABLE jobs (
 	id VARCHAR(32) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -95,7 +138,7 @@ CREATE TABLE jobs (
 	FOREIGN KEY(plan_id) REFERENCES plans (id), 
 	UNIQUE (plan_id)
 );
-INSERT INTO "jobs" VALUES('job-f437c30e493f','plan-d93203227227ff26','one-7b332871','running','','[]','ann','3695e1eee19e00d9','approval-4e78cb5615b81482',0,0,0,NULL,0,7,'','2026-11-29T19:11:14.311481+00:00','2026-11-29T19:11:15.360218+00:00',NULL,'','deployment','apply','create','one-7b332871','','',0);
+INSERT INTO "jobs" VALUES('job-c9337b05bad5','plan-8a848e572345e875','one-64bc9f02','running','','[]','ann','ad36282ee8313a8e','approval-e6fc3867bccceddb',0,0,0,NULL,0,7,'','2026-11-30T08:14:47.348191+00:00','2026-11-30T08:14:47.733892+00:00',NULL,'','deployment','apply','create','one-64bc9f02','','',0);
 CREATE TABLE journal (
 	seq INTEGER NOT NULL, 
 	job_id VARCHAR(32) NOT NULL, 
@@ -106,7 +149,7 @@ CREATE TABLE journal (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "journal" VALUES(1,'job-f437c30e493f','one/clone','intended','2026-11-29T19:11:15.643739+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
+INSERT INTO "journal" VALUES(1,'job-c9337b05bad5','one/clone','intended','2026-11-30T08:14:47.806562+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
 CREATE TABLE leases (
 	job_id VARCHAR(32) NOT NULL, 
 	token INTEGER NOT NULL, 
@@ -115,7 +158,7 @@ CREATE TABLE leases (
 	PRIMARY KEY (job_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "leases" VALUES('job-f437c30e493f',1,'vm-26410-8f8c4117','2026-11-29T19:11:45.347861+00:00');
+INSERT INTO "leases" VALUES('job-c9337b05bad5',1,'vm-13941-80dda9d2','2026-11-30T08:15:17.727517+00:00');
 CREATE TABLE members (
 	deployment_id VARCHAR(64) NOT NULL, 
 	"key" VARCHAR(128) NOT NULL, 
@@ -132,7 +175,19 @@ CREATE TABLE members (
 	UNIQUE (engine, place, kind, target_id), 
 	FOREIGN KEY(deployment_id) REFERENCES deployments (id)
 );
-INSERT INTO "members" VALUES('one-7b332871','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+INSERT INTO "members" VALUES('one-64bc9f02','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+CREATE TABLE outcomes (
+	job_id VARCHAR(32) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	target VARCHAR(512) NOT NULL, 
+	good BOOLEAN NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (job_id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE plans (
 	id VARCHAR(32) NOT NULL, 
 	subject_id VARCHAR(64) NOT NULL, 
@@ -141,12 +196,12 @@ CREATE TABLE plans (
 	expires_at VARCHAR(32) NOT NULL, places JSON DEFAULT '[]' NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "plans" VALUES('plan-d93203227227ff26','one-7b332871','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-7b332871", "name": "one", "nonce": "5d2339b1306daa90f3cb95cd8da98298", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-7b332871", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-29T19:11:14.282222Z", "expires_at": "2026-11-29T20:11:14.282222Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-7b332871.\natlas:5d2339b1306daa90f3cb95cd8da98298", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "state": "started", "group": "", "comment": "atlas:5d2339b1306daa90f3cb95cd8da98298"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "5d2339b1306daa90f3cb95cd8da98298", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-29T19:11:14.191522Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-29T19:11:14.196746Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-29T19:11:14.225353Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-29T19:11:14.247971Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-29T20:11:14.282222+00:00','["demo"]');
+INSERT INTO "plans" VALUES('plan-8a848e572345e875','one-64bc9f02','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-64bc9f02", "name": "one", "nonce": "45108aa8274a38bf729695f30021dd05", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-64bc9f02", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-30T08:14:47.325957Z", "expires_at": "2026-11-30T09:14:47.325957Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-64bc9f02.\natlas:45108aa8274a38bf729695f30021dd05", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "state": "started", "group": "", "comment": "atlas:45108aa8274a38bf729695f30021dd05"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "45108aa8274a38bf729695f30021dd05", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-30T08:14:47.287869Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-30T08:14:47.291136Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-30T08:14:47.300987Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-30T08:14:47.309362Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-30T09:14:47.325957+00:00','["demo"]');
 CREATE TABLE server (
 	id VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "server" VALUES('35bf96cf7f47f8e247095ad82c280c5a');
+INSERT INTO "server" VALUES('5be533ce633632f3da6e27a4a637566f');
 CREATE TABLE sightings (
 	engine VARCHAR(32) NOT NULL, 
 	place VARCHAR(64) NOT NULL, 
@@ -169,7 +224,24 @@ CREATE TABLE specs (
 	created_at VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id, revision)
 );
-INSERT INTO "specs" VALUES('one-7b332871',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-29T19:11:14.176599+00:00');
+INSERT INTO "specs" VALUES('one-64bc9f02',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-30T08:14:47.280523+00:00');
+CREATE TABLE suggestions (
+	id VARCHAR(16) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	cause TEXT NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	arguments JSON NOT NULL, 
+	citations JSON NOT NULL, 
+	context VARCHAR(64) NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	score FLOAT NOT NULL, 
+	judged JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE tickets (
 	seq INTEGER NOT NULL, 
 	name VARCHAR(255) NOT NULL, 
@@ -179,7 +251,7 @@ CREATE TABLE tickets (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-f437c30e493f',1,'one/clone');
+INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-c9337b05bad5',1,'one/clone');
 CREATE INDEX ix_deployments_spec_id ON deployments (spec_id);
 CREATE INDEX ix_jobs_state ON jobs (state);
 CREATE INDEX journal_by_job ON journal (job_id, seq);
@@ -196,4 +268,10 @@ CREATE INDEX ix_job_targets_key ON job_targets ("key");
 CREATE INDEX ix_grants_at ON grants (at);
 CREATE INDEX ix_jobs_spec_id ON jobs (spec_id);
 CREATE INDEX ix_jobs_failed_on ON jobs (failed_on);
+CREATE INDEX ix_incidents_fingerprint ON incidents (fingerprint);
+CREATE INDEX ix_incidents_state ON incidents (state);
+CREATE INDEX ix_suggestions_incident_id ON suggestions (incident_id);
+CREATE INDEX ix_outcomes_incident_id ON outcomes (incident_id);
+CREATE INDEX ix_outcomes_digest ON outcomes (digest);
+CREATE INDEX ix_feedback_digest ON feedback (digest);
 COMMIT;

@@ -3,7 +3,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE "approvals" (
 	id VARCHAR(64) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -13,20 +13,20 @@ CREATE TABLE "approvals" (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(plan_id) REFERENCES plans (id)
 );
-INSERT INTO "approvals" VALUES('approval-2e8e5cda78c8b8eb','plan-70b3717982019beb','approve','{"format": "atlas-approval/v2", "id": "approval-2e8e5cda78c8b8eb", "anchor": {"server": "85e0f181e5a28c607203715383df5b1b", "head": {"seq": 2, "mac": "ccff8dea2b5e18da69514e831c75bc22a65e1cbe87c80efb2c4fb8e6551cefae"}}, "plan_digest": "70b3717982019bebbc378b32113030384a2cb2cc684859bd350e1364081b3e00", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-29T19:11:16.179493Z", "expires_at": "2026-11-29T20:11:16.137554Z", "signature": "ZyTPFqkeMNaCGfVBvpTBsJA8GD61VBmNtk5NLinO+h/Y0ioK9z15HZ4IxZ+8qAsspF6p9XWzdSoKhYMbJn04Cw=="}','job-206305028d3e');
+INSERT INTO "approvals" VALUES('approval-65d5214937f4a15a','plan-803a720e7b642824','approve','{"format": "atlas-approval/v2", "id": "approval-65d5214937f4a15a", "anchor": {"server": "dd10340a4d4928aed9df7bfe5c262f17", "head": {"seq": 2, "mac": "62a1efb6045950f04a58d1fd5fb93346dffe6bc98d11a5a2f589b84841d2d6ab"}}, "plan_digest": "803a720e7b642824c09df2ee4aa566373783fa833fab5aa642e98462295f1ba3", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-30T08:14:48.012855Z", "expires_at": "2026-11-30T09:14:47.998760Z", "signature": "DXlM85khZq3yikKiiYnzgQySQk6Z9VAldD3GDPWDnJ5D6oy0sHwAcrWabTT7TokAIzr5SEf7ZmcUJIcK44+2Cw=="}','job-6f7fd31d841f');
 CREATE TABLE audit (
 	seq INTEGER NOT NULL, 
 	body TEXT NOT NULL, 
 	mac VARCHAR(64) NOT NULL, 
 	PRIMARY KEY (seq)
 );
-INSERT INTO "audit" VALUES(1,'{"at":"2026-11-29T19:11:15.933658Z","correlation_id":"6c1a36ca18584ff0","data":{"answers":[],"revision":1,"spec":"one-42cc0f79"},"name":"spec.saved","principal":"ann"}','4a4b0eba9ea9de0326f1b597deeb1c49338f090a5903f5b0368deeb67b0d9bdf');
-INSERT INTO "audit" VALUES(2,'{"at":"2026-11-29T19:11:16.158898Z","correlation_id":"6c1a36ca18584ff0","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-42cc0f79","digest":"70b3717982019bebbc378b32113030384a2cb2cc684859bd350e1364081b3e00","effect":"create","plan":"plan-70b3717982019beb","steps":7},"name":"plan.made","principal":"ann"}','ccff8dea2b5e18da69514e831c75bc22a65e1cbe87c80efb2c4fb8e6551cefae');
-INSERT INTO "audit" VALUES(3,'{"at":"2026-11-29T19:11:16.179848Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"ccff8dea2b5e18da69514e831c75bc22a65e1cbe87c80efb2c4fb8e6551cefae","seq":2},"server":"85e0f181e5a28c607203715383df5b1b"},"answer":"approve","approver":"bea","expires_at":"2026-11-29T20:11:16.137554Z","format":"atlas-approval/v2","id":"approval-2e8e5cda78c8b8eb","made_at":"2026-11-29T19:11:16.179493Z","method":"signature","plan":"plan-70b3717982019beb","plan_digest":"70b3717982019bebbc378b32113030384a2cb2cc684859bd350e1364081b3e00"},"name":"approval.given","principal":"bea"}','aea8201ff6a3442e9e4ec87f66cbe682d429f3ca1eb4ae9c975a4c38e44fe891');
-INSERT INTO "audit" VALUES(4,'{"at":"2026-11-29T19:11:16.425803Z","correlation_id":"cd370fa2c6cacc2b","data":{"job":"job-206305028d3e","plan":"plan-70b3717982019beb","state":"queued"},"name":"job.requested","principal":"ann"}','2db0e912fc40e6728a229d8472be6aec6af97e429204ee609632155f54a85fe9');
-INSERT INTO "audit" VALUES(5,'{"at":"2026-11-29T19:11:17.370037Z","correlation_id":"cd370fa2c6cacc2b","data":{"approval":"approval-2e8e5cda78c8b8eb","job":"job-206305028d3e","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','60aa3b09438d38549fd6f3675c3562bec423f32f016d677475e15aa34ab30eb2');
-INSERT INTO "audit" VALUES(6,'{"at":"2026-11-29T19:11:17.540803Z","correlation_id":"cd370fa2c6cacc2b","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-206305028d3e","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','21d2bc00e31924cea40df8acc77db8f62072fd7f482d1c4092d87e6c43f35535');
-INSERT INTO "audit" VALUES(7,'{"at":"2026-11-29T19:11:17.556891Z","correlation_id":"cd370fa2c6cacc2b","data":{"data":{"handle":"UPID:pve1:000003E8:00001B58:6B0C78D5:qmclone:9000:atlas@pve!deploy:"},"digest":"a023c460bdda096834e2d439712a44938bad37cd41311a69a2c6b7b6a9522e25","job":"job-206305028d3e","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.submitted","principal":"ann"}','78aeac8d83a37c330bdd7f19ee4e8d82ac90479a35b9d317c6c38a2607b688f0');
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-30T08:14:47.953884Z","correlation_id":"7633610ab7a893e1","data":{"answers":[],"revision":1,"spec":"one-530e194e"},"name":"spec.saved","principal":"ann"}','76b700bada1d0c9b0ecb5628f7435409378374d8736b0f704e368abff384fbe3');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-30T08:14:48.008686Z","correlation_id":"7633610ab7a893e1","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-530e194e","digest":"803a720e7b642824c09df2ee4aa566373783fa833fab5aa642e98462295f1ba3","effect":"create","plan":"plan-803a720e7b642824","steps":7},"name":"plan.made","principal":"ann"}','62a1efb6045950f04a58d1fd5fb93346dffe6bc98d11a5a2f589b84841d2d6ab');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-30T08:14:48.013136Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"62a1efb6045950f04a58d1fd5fb93346dffe6bc98d11a5a2f589b84841d2d6ab","seq":2},"server":"dd10340a4d4928aed9df7bfe5c262f17"},"answer":"approve","approver":"bea","expires_at":"2026-11-30T09:14:47.998760Z","format":"atlas-approval/v2","id":"approval-65d5214937f4a15a","made_at":"2026-11-30T08:14:48.012855Z","method":"signature","plan":"plan-803a720e7b642824","plan_digest":"803a720e7b642824c09df2ee4aa566373783fa833fab5aa642e98462295f1ba3"},"name":"approval.given","principal":"bea"}','75c3671f1124d8f0d3f8b42a575089b9fec95c0af2d24c849cfbb6ef10b482eb');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-30T08:14:48.034172Z","correlation_id":"78f8a11b72b0e36f","data":{"job":"job-6f7fd31d841f","plan":"plan-803a720e7b642824","state":"queued"},"name":"job.requested","principal":"ann"}','ee187020752cf0734d35912edffa0c141cbc2921e84e6cb45fe38706e34e23a6');
+INSERT INTO "audit" VALUES(5,'{"at":"2026-11-30T08:14:48.429259Z","correlation_id":"78f8a11b72b0e36f","data":{"approval":"approval-65d5214937f4a15a","job":"job-6f7fd31d841f","permit_s":14400,"rule":"changes"},"name":"job.started","principal":"ann"}','bbd44193db653533c8a820729621424594fa62eb8acc079d1520f373888239d4');
+INSERT INTO "audit" VALUES(6,'{"at":"2026-11-30T08:14:48.479702Z","correlation_id":"78f8a11b72b0e36f","data":{"data":{"seen":[],"since":0},"digest":"8fa2f243fb7ce9447218c79fd9ba0d16301b946c0d2ff45e9c16c477b5b12b14","job":"job-6f7fd31d841f","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.intended","principal":"ann"}','acdef5dbd466c3b0fc2d6646c650ddbe2b5abe42c561bf988dd9c821ad5f1c7b');
+INSERT INTO "audit" VALUES(7,'{"at":"2026-11-30T08:14:48.489708Z","correlation_id":"78f8a11b72b0e36f","data":{"data":{"handle":"UPID:pve1:000003E8:00001B58:6B0D3078:qmclone:9000:atlas@pve!deploy:"},"digest":"20b07873b4b4f1a399697357be986d2fce59b905dc29d1424f447f235f1d5a2e","job":"job-6f7fd31d841f","step":"one/clone","target":"vm 2000 (one-01) on demo"},"name":"step.submitted","principal":"ann"}','8440fbd5b3f81b3b3aa1c607107bd7db08cb9b33ca9319a7458b5dad64b2a6e1');
 CREATE TABLE deployments (
 	id VARCHAR(64) NOT NULL, 
 	name VARCHAR(63) NOT NULL, 
@@ -39,7 +39,31 @@ CREATE TABLE deployments (
 	PRIMARY KEY (id), 
 	UNIQUE (nonce)
 );
-INSERT INTO "deployments" VALUES('one-42cc0f79','one','dev','b67c4936a04da19c395be4383422664b','one-42cc0f79',NULL,0,'2026-11-29T19:11:16.420024+00:00','','',NULL);
+INSERT INTO "deployments" VALUES('one-530e194e','one','dev','ca66aa9a3e3223ef1d0a57bfe17a4cdf','one-530e194e',NULL,0,'2026-11-30T08:14:48.031890+00:00','','',NULL);
+CREATE TABLE estate_snapshots (
+	source VARCHAR(64) NOT NULL, 
+	seq INTEGER NOT NULL, 
+	content VARCHAR(64) NOT NULL, 
+	taken_at VARCHAR(32) NOT NULL, 
+	seen_at VARCHAR(32) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (source, seq)
+);
+CREATE TABLE estate_sources (
+	source VARCHAR(64) NOT NULL, 
+	tried_at VARCHAR(32) NOT NULL, 
+	problem TEXT NOT NULL, 
+	PRIMARY KEY (source)
+);
+CREATE TABLE feedback (
+	incident_id VARCHAR(16) NOT NULL, 
+	approver VARCHAR(64) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (incident_id, approver), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE grants (
 	job_id VARCHAR(32) NOT NULL, 
 	step_id VARCHAR(256) NOT NULL, 
@@ -57,21 +81,40 @@ CREATE TABLE grants (
 	PRIMARY KEY (job_id, step_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "grants" VALUES('job-206305028d3e','one/clone','2026-11-29T19:11:17.324650+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/configure','2026-11-29T19:11:17.324650+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/grow-scsi0','2026-11-29T19:11:17.324650+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/start','2026-11-29T19:11:17.324650+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/ready','2026-11-29T19:11:17.324650+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/ha','2026-11-29T19:11:17.324650+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
-INSERT INTO "grants" VALUES('job-206305028d3e','one/verify','2026-11-29T19:11:17.324650+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/clone','2026-11-30T08:14:48.404798+00:00','proxmox','demo','clone','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/configure','2026-11-30T08:14:48.404798+00:00','proxmox','demo','configure','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/grow-scsi0','2026-11-30T08:14:48.404798+00:00','proxmox','demo','grow_disk','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/start','2026-11-30T08:14:48.404798+00:00','proxmox','demo','start','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/ready','2026-11-30T08:14:48.404798+00:00','proxmox','demo','ready','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/ha','2026-11-30T08:14:48.404798+00:00','proxmox','demo','ha_add','create','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+INSERT INTO "grants" VALUES('job-6f7fd31d841f','one/verify','2026-11-30T08:14:48.404798+00:00','proxmox','demo','verify','read','dev','person','proxmox/demo/vm/2000','vm','2000','{"pool": ["atlas"], "name": ["one-01"]}');
+CREATE TABLE incidents (
+	id VARCHAR(16) NOT NULL, 
+	fingerprint VARCHAR(32) NOT NULL, 
+	title TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	target VARCHAR(256) NOT NULL, 
+	source VARCHAR(16) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	count INTEGER NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	first_at VARCHAR(32) NOT NULL, 
+	last_at VARCHAR(32) NOT NULL, 
+	ended_at VARCHAR(32), 
+	outcome TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
 CREATE TABLE job_targets (
 	job_id VARCHAR(32) NOT NULL, 
 	"key" VARCHAR(512) NOT NULL, 
 	PRIMARY KEY (job_id, "key"), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "job_targets" VALUES('job-206305028d3e','deployment/one-42cc0f79');
-INSERT INTO "job_targets" VALUES('job-206305028d3e','proxmox/demo/vm/2000');
+INSERT INTO "job_targets" VALUES('job-6f7fd31d841f','deployment/one-530e194e');
+INSERT INTO "job_targets" VALUES('job-6f7fd31d841f','proxmox/demo/vm/2000');
 CREATE TABLE jobs (
 	id VARCHAR(32) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -96,7 +139,7 @@ CREATE TABLE jobs (
 	FOREIGN KEY(plan_id) REFERENCES plans (id), 
 	UNIQUE (plan_id)
 );
-INSERT INTO "jobs" VALUES('job-206305028d3e','plan-70b3717982019beb','one-42cc0f79','running','','[]','ann','cd370fa2c6cacc2b','approval-2e8e5cda78c8b8eb',0,0,0,NULL,0,7,'','2026-11-29T19:11:16.198036+00:00','2026-11-29T19:11:17.324650+00:00',NULL,'','deployment','apply','create','one-42cc0f79','','',0);
+INSERT INTO "jobs" VALUES('job-6f7fd31d841f','plan-803a720e7b642824','one-530e194e','running','','[]','ann','78f8a11b72b0e36f','approval-65d5214937f4a15a',0,0,0,NULL,0,7,'','2026-11-30T08:14:48.022574+00:00','2026-11-30T08:14:48.404798+00:00',NULL,'','deployment','apply','create','one-530e194e','','',0);
 CREATE TABLE journal (
 	seq INTEGER NOT NULL, 
 	job_id VARCHAR(32) NOT NULL, 
@@ -107,8 +150,8 @@ CREATE TABLE journal (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "journal" VALUES(1,'job-206305028d3e','one/clone','intended','2026-11-29T19:11:17.540803+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
-INSERT INTO "journal" VALUES(2,'job-206305028d3e','one/clone','submitted','2026-11-29T19:11:17.556891+00:00','{"handle": "UPID:pve1:000003E8:00001B58:6B0C78D5:qmclone:9000:atlas@pve!deploy:"}','proxmox/clone',NULL);
+INSERT INTO "journal" VALUES(1,'job-6f7fd31d841f','one/clone','intended','2026-11-30T08:14:48.479702+00:00','{"since": 0, "seen": []}','proxmox/clone',NULL);
+INSERT INTO "journal" VALUES(2,'job-6f7fd31d841f','one/clone','submitted','2026-11-30T08:14:48.489708+00:00','{"handle": "UPID:pve1:000003E8:00001B58:6B0D3078:qmclone:9000:atlas@pve!deploy:"}','proxmox/clone',NULL);
 CREATE TABLE leases (
 	job_id VARCHAR(32) NOT NULL, 
 	token INTEGER NOT NULL, 
@@ -117,7 +160,7 @@ CREATE TABLE leases (
 	PRIMARY KEY (job_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "leases" VALUES('job-206305028d3e',1,'vm-27639-6c83c4d8','2026-11-29T19:11:47.284169+00:00');
+INSERT INTO "leases" VALUES('job-6f7fd31d841f',1,'vm-13943-a94d8de2','2026-11-30T08:15:18.398819+00:00');
 CREATE TABLE members (
 	deployment_id VARCHAR(64) NOT NULL, 
 	"key" VARCHAR(128) NOT NULL, 
@@ -134,7 +177,19 @@ CREATE TABLE members (
 	UNIQUE (engine, place, kind, target_id), 
 	FOREIGN KEY(deployment_id) REFERENCES deployments (id)
 );
-INSERT INTO "members" VALUES('one-42cc0f79','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+INSERT INTO "members" VALUES('one-530e194e','one','proxmox','demo','vm','2000','one-01',0,'{"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}','{}','');
+CREATE TABLE outcomes (
+	job_id VARCHAR(32) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	target VARCHAR(512) NOT NULL, 
+	good BOOLEAN NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (job_id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE plans (
 	id VARCHAR(32) NOT NULL, 
 	subject_id VARCHAR(64) NOT NULL, 
@@ -143,12 +198,12 @@ CREATE TABLE plans (
 	expires_at VARCHAR(32) NOT NULL, places JSON DEFAULT '[]' NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "plans" VALUES('plan-70b3717982019beb','one-42cc0f79','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-42cc0f79", "name": "one", "nonce": "b67c4936a04da19c395be4383422664b", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-42cc0f79", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-29T19:11:16.137554Z", "expires_at": "2026-11-29T20:11:16.137554Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-42cc0f79.\natlas:b67c4936a04da19c395be4383422664b", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "state": "started", "group": "", "comment": "atlas:b67c4936a04da19c395be4383422664b"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "b67c4936a04da19c395be4383422664b", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-29T19:11:15.963572Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-29T19:11:15.987235Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-29T19:11:16.051275Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-29T19:11:16.082093Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-29T20:11:16.137554+00:00','["demo"]');
+INSERT INTO "plans" VALUES('plan-803a720e7b642824','one-530e194e','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-530e194e", "name": "one", "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-530e194e", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-30T08:14:47.998760Z", "expires_at": "2026-11-30T09:14:47.998760Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-530e194e.\natlas:ca66aa9a3e3223ef1d0a57bfe17a4cdf", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "state": "started", "group": "", "comment": "atlas:ca66aa9a3e3223ef1d0a57bfe17a4cdf"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "ca66aa9a3e3223ef1d0a57bfe17a4cdf", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-30T08:14:47.959518Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-30T08:14:47.962711Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-30T08:14:47.972341Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-30T08:14:47.981333Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-30T09:14:47.998760+00:00','["demo"]');
 CREATE TABLE server (
 	id VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "server" VALUES('85e0f181e5a28c607203715383df5b1b');
+INSERT INTO "server" VALUES('dd10340a4d4928aed9df7bfe5c262f17');
 CREATE TABLE sightings (
 	engine VARCHAR(32) NOT NULL, 
 	place VARCHAR(64) NOT NULL, 
@@ -171,7 +226,24 @@ CREATE TABLE specs (
 	created_at VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id, revision)
 );
-INSERT INTO "specs" VALUES('one-42cc0f79',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-29T19:11:15.927262+00:00');
+INSERT INTO "specs" VALUES('one-530e194e',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-30T08:14:47.952239+00:00');
+CREATE TABLE suggestions (
+	id VARCHAR(16) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	cause TEXT NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	arguments JSON NOT NULL, 
+	citations JSON NOT NULL, 
+	context VARCHAR(64) NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	score FLOAT NOT NULL, 
+	judged JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE tickets (
 	seq INTEGER NOT NULL, 
 	name VARCHAR(255) NOT NULL, 
@@ -181,7 +253,7 @@ CREATE TABLE tickets (
 	PRIMARY KEY (seq), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-206305028d3e',1,'one/clone');
+INSERT INTO "tickets" VALUES(1,'clone:demo:ceph','job-6f7fd31d841f',1,'one/clone');
 CREATE INDEX ix_deployments_spec_id ON deployments (spec_id);
 CREATE INDEX ix_jobs_state ON jobs (state);
 CREATE INDEX journal_by_job ON journal (job_id, seq);
@@ -198,4 +270,10 @@ CREATE INDEX ix_job_targets_key ON job_targets ("key");
 CREATE INDEX ix_grants_at ON grants (at);
 CREATE INDEX ix_jobs_spec_id ON jobs (spec_id);
 CREATE INDEX ix_jobs_failed_on ON jobs (failed_on);
+CREATE INDEX ix_incidents_fingerprint ON incidents (fingerprint);
+CREATE INDEX ix_incidents_state ON incidents (state);
+CREATE INDEX ix_suggestions_incident_id ON suggestions (incident_id);
+CREATE INDEX ix_outcomes_incident_id ON outcomes (incident_id);
+CREATE INDEX ix_outcomes_digest ON outcomes (digest);
+CREATE INDEX ix_feedback_digest ON feedback (digest);
 COMMIT;

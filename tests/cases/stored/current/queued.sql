@@ -3,7 +3,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE "approvals" (
 	id VARCHAR(64) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -13,17 +13,17 @@ CREATE TABLE "approvals" (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(plan_id) REFERENCES plans (id)
 );
-INSERT INTO "approvals" VALUES('approval-58bc9efe42468ae8','plan-cfc1fdbdaeaf73c6','approve','{"format": "atlas-approval/v2", "id": "approval-58bc9efe42468ae8", "anchor": {"server": "c270b92b3ab4466a500a46d089a7b488", "head": {"seq": 2, "mac": "5e72f41c331b0a1ebf497c9f18f2814782759b065528b91205158f9bf9a6add4"}}, "plan_digest": "cfc1fdbdaeaf73c6a6bb4a8cb69989a446825708ac0e4073fea88da67965e6de", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-29T19:11:11.600731Z", "expires_at": "2026-11-29T20:11:11.566250Z", "signature": "LcThbeMOIUf+aoVQrr36Yvuu7rWs8si5xKhN4+hF1CGsLwE4bInYIIVFGKgZAFHRMGvxiKJD+UJJILFh/hFaDg=="}','job-40df5c166411');
+INSERT INTO "approvals" VALUES('approval-9aa9bc549a644f7f','plan-9c837c84eb4b0edc','approve','{"format": "atlas-approval/v2", "id": "approval-9aa9bc549a644f7f", "anchor": {"server": "5e710cb9386a1226cd3ec0658ff3f738", "head": {"seq": 2, "mac": "b03000841e29dc452c710fdd2a660dba64f0773d67c7440926107ca991473713"}}, "plan_digest": "9c837c84eb4b0edcd99742229845761aacbafe232ccaacdc4d589782be4dc493", "answer": "approve", "approver": "bea", "method": "signature", "made_at": "2026-11-30T08:14:46.484141Z", "expires_at": "2026-11-30T09:14:46.470518Z", "signature": "Kum7HhUxQhA5lmaW3CYLpRQZ1EmYy3cuFJrivQll0a5tCcd3wzNuD2ooRCL4MFgcLrQRqYvEVqTWyiEiP5L0CA=="}','job-eec3df3baf4d');
 CREATE TABLE audit (
 	seq INTEGER NOT NULL, 
 	body TEXT NOT NULL, 
 	mac VARCHAR(64) NOT NULL, 
 	PRIMARY KEY (seq)
 );
-INSERT INTO "audit" VALUES(1,'{"at":"2026-11-29T19:11:11.424813Z","correlation_id":"31cbe0db4a779d2c","data":{"answers":[],"revision":1,"spec":"one-cd9d63a8"},"name":"spec.saved","principal":"ann"}','4546cc8f5b18a574e733fd9cab26d530b9b34574e6d46d196ac9003759136308');
-INSERT INTO "audit" VALUES(2,'{"at":"2026-11-29T19:11:11.589930Z","correlation_id":"31cbe0db4a779d2c","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-cd9d63a8","digest":"cfc1fdbdaeaf73c6a6bb4a8cb69989a446825708ac0e4073fea88da67965e6de","effect":"create","plan":"plan-cfc1fdbdaeaf73c6","steps":7},"name":"plan.made","principal":"ann"}','5e72f41c331b0a1ebf497c9f18f2814782759b065528b91205158f9bf9a6add4');
-INSERT INTO "audit" VALUES(3,'{"at":"2026-11-29T19:11:11.601042Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"5e72f41c331b0a1ebf497c9f18f2814782759b065528b91205158f9bf9a6add4","seq":2},"server":"c270b92b3ab4466a500a46d089a7b488"},"answer":"approve","approver":"bea","expires_at":"2026-11-29T20:11:11.566250Z","format":"atlas-approval/v2","id":"approval-58bc9efe42468ae8","made_at":"2026-11-29T19:11:11.600731Z","method":"signature","plan":"plan-cfc1fdbdaeaf73c6","plan_digest":"cfc1fdbdaeaf73c6a6bb4a8cb69989a446825708ac0e4073fea88da67965e6de"},"name":"approval.given","principal":"bea"}','2e55b3b48976b728db7a32cd74e82a76a25531a86b0cc99a9a0df7492ee508c3');
-INSERT INTO "audit" VALUES(4,'{"at":"2026-11-29T19:11:11.694377Z","correlation_id":"f557c0031905639b","data":{"job":"job-40df5c166411","plan":"plan-cfc1fdbdaeaf73c6","state":"queued"},"name":"job.requested","principal":"ann"}','9caa85762ef599f90aa65640441b4fd152265996fc8dc2c57dcd148d02d2d17c');
+INSERT INTO "audit" VALUES(1,'{"at":"2026-11-30T08:14:46.426264Z","correlation_id":"08610cf69fd55803","data":{"answers":[],"revision":1,"spec":"one-7c83b58a"},"name":"spec.saved","principal":"ann"}','e6a930008710dd8bc55d7174eddc709eb96bc708f92ef865ac6192548d29a817');
+INSERT INTO "audit" VALUES(2,'{"at":"2026-11-30T08:14:46.479899Z","correlation_id":"08610cf69fd55803","data":{"decision":{"client_may_answer":false,"outcome":"ask","reason":"clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)","rule":"changes"},"deployment":"one-7c83b58a","digest":"9c837c84eb4b0edcd99742229845761aacbafe232ccaacdc4d589782be4dc493","effect":"create","plan":"plan-9c837c84eb4b0edc","steps":7},"name":"plan.made","principal":"ann"}','b03000841e29dc452c710fdd2a660dba64f0773d67c7440926107ca991473713');
+INSERT INTO "audit" VALUES(3,'{"at":"2026-11-30T08:14:46.484442Z","correlation_id":"chaos","data":{"anchor":{"head":{"mac":"b03000841e29dc452c710fdd2a660dba64f0773d67c7440926107ca991473713","seq":2},"server":"5e710cb9386a1226cd3ec0658ff3f738"},"answer":"approve","approver":"bea","expires_at":"2026-11-30T09:14:46.470518Z","format":"atlas-approval/v2","id":"approval-9aa9bc549a644f7f","made_at":"2026-11-30T08:14:46.484141Z","method":"signature","plan":"plan-9c837c84eb4b0edc","plan_digest":"9c837c84eb4b0edcd99742229845761aacbafe232ccaacdc4d589782be4dc493"},"name":"approval.given","principal":"bea"}','7229b33862f4e80263407f1e6910d2d4b86a1af34d7180f3721f6e0c2416bfd5');
+INSERT INTO "audit" VALUES(4,'{"at":"2026-11-30T08:14:46.505353Z","correlation_id":"e1651eb0ab51a95e","data":{"job":"job-eec3df3baf4d","plan":"plan-9c837c84eb4b0edc","state":"queued"},"name":"job.requested","principal":"ann"}','47448ba229d7a0460191a5437576435aff40b4a3ee6be296b4018d239468ec69');
 CREATE TABLE deployments (
 	id VARCHAR(64) NOT NULL, 
 	name VARCHAR(63) NOT NULL, 
@@ -36,7 +36,31 @@ CREATE TABLE deployments (
 	PRIMARY KEY (id), 
 	UNIQUE (nonce)
 );
-INSERT INTO "deployments" VALUES('one-cd9d63a8','one','dev','bfd8b8f5901f0f9669e0ccd05472505f','one-cd9d63a8',NULL,0,'2026-11-29T19:11:11.685621+00:00','','',NULL);
+INSERT INTO "deployments" VALUES('one-7c83b58a','one','dev','6b5453268ad80bb0f67fc98545bf01e2','one-7c83b58a',NULL,0,'2026-11-30T08:14:46.502839+00:00','','',NULL);
+CREATE TABLE estate_snapshots (
+	source VARCHAR(64) NOT NULL, 
+	seq INTEGER NOT NULL, 
+	content VARCHAR(64) NOT NULL, 
+	taken_at VARCHAR(32) NOT NULL, 
+	seen_at VARCHAR(32) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (source, seq)
+);
+CREATE TABLE estate_sources (
+	source VARCHAR(64) NOT NULL, 
+	tried_at VARCHAR(32) NOT NULL, 
+	problem TEXT NOT NULL, 
+	PRIMARY KEY (source)
+);
+CREATE TABLE feedback (
+	incident_id VARCHAR(16) NOT NULL, 
+	approver VARCHAR(64) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	body JSON NOT NULL, 
+	PRIMARY KEY (incident_id, approver), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE grants (
 	job_id VARCHAR(32) NOT NULL, 
 	step_id VARCHAR(256) NOT NULL, 
@@ -54,14 +78,33 @@ CREATE TABLE grants (
 	PRIMARY KEY (job_id, step_id), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
+CREATE TABLE incidents (
+	id VARCHAR(16) NOT NULL, 
+	fingerprint VARCHAR(32) NOT NULL, 
+	title TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	engine VARCHAR(32) NOT NULL, 
+	place VARCHAR(64) NOT NULL, 
+	target VARCHAR(256) NOT NULL, 
+	source VARCHAR(16) NOT NULL, 
+	state VARCHAR(16) NOT NULL, 
+	count INTEGER NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	first_at VARCHAR(32) NOT NULL, 
+	last_at VARCHAR(32) NOT NULL, 
+	ended_at VARCHAR(32), 
+	outcome TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
 CREATE TABLE job_targets (
 	job_id VARCHAR(32) NOT NULL, 
 	"key" VARCHAR(512) NOT NULL, 
 	PRIMARY KEY (job_id, "key"), 
 	FOREIGN KEY(job_id) REFERENCES jobs (id)
 );
-INSERT INTO "job_targets" VALUES('job-40df5c166411','deployment/one-cd9d63a8');
-INSERT INTO "job_targets" VALUES('job-40df5c166411','proxmox/demo/vm/2000');
+INSERT INTO "job_targets" VALUES('job-eec3df3baf4d','deployment/one-7c83b58a');
+INSERT INTO "job_targets" VALUES('job-eec3df3baf4d','proxmox/demo/vm/2000');
 CREATE TABLE jobs (
 	id VARCHAR(32) NOT NULL, 
 	plan_id VARCHAR(32) NOT NULL, 
@@ -86,7 +129,7 @@ CREATE TABLE jobs (
 	FOREIGN KEY(plan_id) REFERENCES plans (id), 
 	UNIQUE (plan_id)
 );
-INSERT INTO "jobs" VALUES('job-40df5c166411','plan-cfc1fdbdaeaf73c6','one-cd9d63a8','queued','','[]','ann','f557c0031905639b','approval-58bc9efe42468ae8',0,0,0,NULL,0,7,'','2026-11-29T19:11:11.649265+00:00',NULL,NULL,'','deployment','apply','create','one-cd9d63a8','','',0);
+INSERT INTO "jobs" VALUES('job-eec3df3baf4d','plan-9c837c84eb4b0edc','one-7c83b58a','queued','','[]','ann','e1651eb0ab51a95e','approval-9aa9bc549a644f7f',0,0,0,NULL,0,7,'','2026-11-30T08:14:46.493784+00:00',NULL,NULL,'','deployment','apply','create','one-7c83b58a','','',0);
 CREATE TABLE journal (
 	seq INTEGER NOT NULL, 
 	job_id VARCHAR(32) NOT NULL, 
@@ -121,6 +164,18 @@ CREATE TABLE members (
 	UNIQUE (engine, place, kind, target_id), 
 	FOREIGN KEY(deployment_id) REFERENCES deployments (id)
 );
+CREATE TABLE outcomes (
+	job_id VARCHAR(32) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	fault VARCHAR(63) NOT NULL, 
+	target VARCHAR(512) NOT NULL, 
+	good BOOLEAN NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (job_id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE plans (
 	id VARCHAR(32) NOT NULL, 
 	subject_id VARCHAR(64) NOT NULL, 
@@ -129,12 +184,12 @@ CREATE TABLE plans (
 	expires_at VARCHAR(32) NOT NULL, places JSON DEFAULT '[]' NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "plans" VALUES('plan-cfc1fdbdaeaf73c6','one-cd9d63a8','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-cd9d63a8", "name": "one", "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-cd9d63a8", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-29T19:11:11.566250Z", "expires_at": "2026-11-29T20:11:11.566250Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-cd9d63a8.\natlas:bfd8b8f5901f0f9669e0ccd05472505f", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "state": "started", "group": "", "comment": "atlas:bfd8b8f5901f0f9669e0ccd05472505f"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "bfd8b8f5901f0f9669e0ccd05472505f", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-29T19:11:11.445238Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-29T19:11:11.455899Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-29T19:11:11.490239Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-29T19:11:11.526324Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-29T20:11:11.566250+00:00','["demo"]');
+INSERT INTO "plans" VALUES('plan-9c837c84eb4b0edc','one-7c83b58a','{"format": "atlas-plan/v2", "kind": "apply", "subject": {"kind": "deployment", "id": "one-7c83b58a", "name": "one", "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "revision": 0}, "environment": "dev", "environment_name": "dev", "spec": {"id": "one-7c83b58a", "revision": 1, "digest": "b2beb41301f14355dd4b4320ba0238b89812db73b89f809d6c72742f052cdc8b"}, "principal": "ann", "created_at": "2026-11-30T08:14:46.470518Z", "expires_at": "2026-11-30T09:14:46.470518Z", "steps": [{"id": "one/clone", "engine": "proxmox", "action": "clone", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit)", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "template": 9000, "node": "pve1", "name": "one-01", "full": true, "storage": "ceph", "pool": "atlas", "description": "Made by ATLAS: one of deployment one-7c83b58a.\natlas:6b5453268ad80bb0f67fc98545bf01e2", "disks": ["scsi0", "scsi1"], "protected": false}, "critical": true, "takes": {}, "needs": [], "predicates": [], "limits": [{"name": "clone:demo:ceph", "at_once": 4}], "deadline_s": 1260, "makes": {"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}, "drops": null, "notes": null, "target_gone": false}, {"id": "one/configure", "engine": "proxmox", "action": "configure", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "configure one-01: 1 cores, 512MiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "set": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "scsi1": "ceph:10"}, "delete": [], "admin": false}, "critical": true, "takes": {}, "needs": ["one/clone"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/grow-scsi0", "engine": "proxmox", "action": "grow_disk", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "grow scsi0 of one-01 to 12 GiB", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "disk": "scsi0", "size_gib": 12}, "critical": true, "takes": {}, "needs": ["one/configure"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/start", "engine": "proxmox", "action": "start", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "start one-01", "effect": "create", "undo": "covered", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2"}, "critical": true, "takes": {}, "needs": ["one/grow-scsi0"], "predicates": [], "limits": [{"name": "start:demo:pve1", "at_once": 4}], "deadline_s": 300, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/ready", "engine": "proxmox", "action": "ready", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "wait for one-01: agent, at most 10 s", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "level": "agent", "timeout_s": 10, "address": "10.0.20.11", "host_key": false}, "critical": true, "takes": {}, "needs": ["one/start"], "predicates": [], "limits": [], "deadline_s": 130, "makes": null, "drops": null, "notes": "one", "target_gone": false}, {"id": "one/ha", "engine": "proxmox", "action": "ha_add", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "hand one-01 to HA: started", "effect": "create", "undo": "restore", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "state": "started", "group": "", "comment": "atlas:6b5453268ad80bb0f67fc98545bf01e2"}, "critical": true, "takes": {}, "needs": ["one/ready"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": null, "target_gone": false}, {"id": "one/verify", "engine": "proxmox", "action": "verify", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "summary": "verify one-01 against the spec", "effect": "read", "undo": "covered", "args": {"vmid": 2000, "nonce": "6b5453268ad80bb0f67fc98545bf01e2", "expect": {"cores": 1, "memory": 512, "tags": "atlas", "onboot": 0, "net0": "virtio,bridge=vmbr0,tag=20", "ipconfig0": "ip=10.0.20.11/24", "ciuser": "ops", "sshkeys": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org", "name": "one-01"}, "disks": ["scsi0", "scsi1"], "absent": [], "cloud_init": true}, "critical": true, "takes": {}, "needs": ["one/ha"], "predicates": [], "limits": [], "deadline_s": 120, "makes": null, "drops": null, "notes": "one", "target_gone": false}], "predicates": [{"id": "quorate", "engine": "proxmox", "kind": "quorate", "summary": "demo has quorum", "args": {"cluster": "demo"}, "needs": {}}, {"id": "allowance_same", "engine": "proxmox", "kind": "allowance_same", "summary": "the operator''s settings for demo are as they were", "args": {"cluster": "demo", "digest": "9a96cbddceb17b766e1a84e5db446cd8c0210f04b9f139b27b83bd8e28a47390"}, "needs": {}}, {"id": "names_free", "engine": "proxmox", "kind": "names_free", "summary": "no other guest bears these host names", "args": {"cluster": "demo", "names": {"one-01": 2000}}, "needs": {}}, {"id": "addresses_free", "engine": "proxmox", "kind": "addresses_free", "summary": "no other guest has these addresses", "args": {"cluster": "demo", "addresses": ["10.0.20.11 vmbr0/20"]}, "needs": {}}, {"id": "vmids_free", "engine": "proxmox", "kind": "vmids_free", "summary": "VMIDs free: 2000", "args": {"cluster": "demo"}, "needs": {"one/clone": 2000}}, {"id": "node_memory:pve1", "engine": "proxmox", "kind": "node_memory", "summary": "node pve1 has 512 MiB above its reserve", "args": {"cluster": "demo", "node": "pve1"}, "needs": {"one/clone": 512}}, {"id": "storage_free:ceph", "engine": "proxmox", "kind": "storage_free", "summary": "storage ceph has 22 GiB above its reserve", "args": {"cluster": "demo", "storage": "ceph", "node": "pve1"}, "needs": {"one/clone": 22}}, {"id": "template_same:9000", "engine": "proxmox", "kind": "template_same", "summary": "template 9000 is as it was", "args": {"cluster": "demo", "vmid": 9000, "digest": "04805f0ecff7770d82100c45c6da34976529230d"}, "needs": {}}], "facts": [{"name": "resources", "source": "/cluster/resources", "read_at": "2026-11-30T08:14:46.431889Z", "digest": "9f40f56e215d207ddf9b3dd2b9686bfe4642805c2fae9592e937f2208531ec3e"}, {"name": "health", "source": "/version /cluster/status /access/permissions", "read_at": "2026-11-30T08:14:46.435242Z", "digest": "b3558a2254276e02cefb741f18cb9b380f2f1019db0f022a5e2b5ea50fa13a31"}, {"name": "networks", "source": "/nodes/*/network /cluster/sdn/vnets", "read_at": "2026-11-30T08:14:46.445098Z", "digest": "d5084e43f2b0294f463ea3aeb130d4facb1db3ab8ce89ed92e8ca0792218096e"}, {"name": "templates", "source": "/nodes/*/qemu/*/config", "read_at": "2026-11-30T08:14:46.453882Z", "digest": "af91fd7fac71daba850706a28d1b8ad31fef81af480c3d21c9d3d0d85f32a880"}], "members": [{"key": "one", "target": {"engine": "proxmox", "place": "demo", "kind": "vm", "id": "2000", "name": "one-01", "lives_on": ""}, "spec": {"id": "one", "entry": "one", "number": 1, "hostname": "one-01", "environment": "dev", "description": "", "role": null, "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "disks": [{"size": "12GiB", "storage": {"name": "ceph", "class": null}}, {"size": "10GiB", "storage": {"name": "ceph", "class": null}}], "nics": [{"bridge": "vmbr0", "vnet": null, "vlan": 20, "ipv4": {"mode": "static", "address": "10.0.20.11/24", "gateway": null}, "ipv6": null, "firewall": false, "mtu": null}], "dns": {"servers": [], "search": []}, "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"], "snippet": null}, "tags": [], "pool": "atlas", "node": null, "ha": {"state": "started", "group": null, "rule": null}, "startup": null, "on_boot": false, "backup": null, "protection": false, "software": [], "anti_affinity": null, "readiness": {"level": "agent", "timeout_s": 10}, "agent": null}}], "costs": [{"what": "cores", "amount": 1, "unit": ""}, {"what": "memory", "amount": 512, "unit": "MiB"}, {"what": "disk", "amount": 22, "unit": "GiB"}], "estimate_s": 57, "warnings": ["the token lacks VM.Audit on /vms: names, addresses and memory of guests it does not see are not compared"], "ownership": null, "ends_at": null}','{"outcome": "ask", "rule": "changes", "reason": "clone debian-12-cloud to one-01 on pve1, ceph: 1 cores, 512MiB, disks 12+10 GiB, vmbr0/20 10.0.20.11/24 (most free memory of 3 nodes that fit): a person approves every change (and 4 further steps alike)", "client_may_answer": false}','2026-11-30T09:14:46.470518+00:00','["demo"]');
 CREATE TABLE server (
 	id VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "server" VALUES('c270b92b3ab4466a500a46d089a7b488');
+INSERT INTO "server" VALUES('5e710cb9386a1226cd3ec0658ff3f738');
 CREATE TABLE sightings (
 	engine VARCHAR(32) NOT NULL, 
 	place VARCHAR(64) NOT NULL, 
@@ -157,7 +212,24 @@ CREATE TABLE specs (
 	created_at VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (id, revision)
 );
-INSERT INTO "specs" VALUES('one-cd9d63a8',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-29T19:11:11.415777+00:00');
+INSERT INTO "specs" VALUES('one-7c83b58a',1,'Fleet','one','{"apiVersion": "atlas/v1", "kind": "Fleet", "metadata": {"name": "one", "environment": "dev"}, "spec": {"pool": "atlas", "vms": [{"id": "one", "count": 1, "hostname": "one-{n:02}", "template": "debian-12-cloud", "clone": "full", "cores": 1, "memory": "512MiB", "storage": "ceph", "disks": [{"size": "12GiB"}, {"size": "10GiB"}], "nics": [{"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.90/24"}}], "cloud_init": {"user": "ops", "ssh_keys": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGJ0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGU= ops@example.org"]}, "ha": {"state": "started"}, "on_boot": false, "protection": false, "readiness": {"level": "agent", "timeout_s": 10}}]}}','{"/spec/vms/0/clone": "default", "/spec/vms/0/on_boot": "default", "/spec/vms/0/protection": "default", "/spec/vms/0/readiness/level": "spec", "/spec/vms/0/readiness/timeout_s": "spec", "/spec/vms/0/id": "spec", "/spec/vms/0/count": "spec", "/spec/vms/0/hostname": "spec", "/spec/vms/0/template": "spec", "/spec/vms/0/cores": "spec", "/spec/vms/0/memory": "spec", "/spec/vms/0/storage": "spec", "/spec/vms/0/disks": "spec", "/spec/vms/0/nics": "spec", "/spec/vms/0/cloud_init/user": "spec", "/spec/vms/0/cloud_init/ssh_keys": "spec", "/spec/vms/0/ha/state": "spec"}','[]','ann','2026-11-30T08:14:46.424612+00:00');
+CREATE TABLE suggestions (
+	id VARCHAR(16) NOT NULL, 
+	incident_id VARCHAR(16) NOT NULL, 
+	cause TEXT NOT NULL, 
+	action VARCHAR(63) NOT NULL, 
+	digest VARCHAR(64) NOT NULL, 
+	arguments JSON NOT NULL, 
+	citations JSON NOT NULL, 
+	context VARCHAR(64) NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	score FLOAT NOT NULL, 
+	judged JSON NOT NULL, 
+	principal VARCHAR(128) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(incident_id) REFERENCES incidents (id)
+);
 CREATE TABLE tickets (
 	seq INTEGER NOT NULL, 
 	name VARCHAR(255) NOT NULL, 
@@ -183,4 +255,10 @@ CREATE INDEX ix_job_targets_key ON job_targets ("key");
 CREATE INDEX ix_grants_at ON grants (at);
 CREATE INDEX ix_jobs_spec_id ON jobs (spec_id);
 CREATE INDEX ix_jobs_failed_on ON jobs (failed_on);
+CREATE INDEX ix_incidents_fingerprint ON incidents (fingerprint);
+CREATE INDEX ix_incidents_state ON incidents (state);
+CREATE INDEX ix_suggestions_incident_id ON suggestions (incident_id);
+CREATE INDEX ix_outcomes_incident_id ON outcomes (incident_id);
+CREATE INDEX ix_outcomes_digest ON outcomes (digest);
+CREATE INDEX ix_feedback_digest ON feedback (digest);
 COMMIT;
