@@ -19,7 +19,7 @@ from atlas_mcp.store import estate as rows
 from atlas_mcp.testing import Clock
 from tests.bench import ANN
 from tests.vsphere.replayed import Replay, replaying
-from tests.vsphere.test_reading import MISSING, READ
+from tests.vsphere.test_reading import ALARM, MISSING, READ
 
 pytestmark = pytest.mark.anyio
 
@@ -50,6 +50,7 @@ async def test_all_of_it(session: KernelSession) -> None:
     assert source.assets == {"cluster": 1, "datastore": 5, "guest": 3, "host": 2, "interface": 7, "network": 22}
     (guest,) = [one.model_dump() for one in assets.values() if one.name == "app-0001"]
     assert (guest["cluster"], guest["state"], guest["cores"]) == ("vc/DC0_C0", "poweredOn", 2)
+    assert guest["snapshots"] == 2 and guest["oldest_snapshot"].startswith("2026-")
     (nic,) = [one for one in assets.values() if one.kind is Kind.INTERFACE and one.owner == guest["id"]]
     assert nic.network and nic.keys == (f"mac:{nic.mac}",)
     again, _ = await collected(session)
@@ -62,6 +63,16 @@ async def test_hosts_with_one_serial_are_a_finding(session: KernelSession) -> No
     together, _ = await estate.put_together(session)
     told = [one for one in together.findings if one.check is Check.DUPLICATE]
     assert any("serial" in one.told + one.about for one in told)
+
+
+async def test_an_alarm_is_a_finding(session: KernelSession, replay: Replay) -> None:
+    _, assets = await collected(session)
+    host = next(one for one in assets.values() if one.kind is Kind.HOST)
+    replay.answers["Fetch"] = replay.answers["Fetch"].replace(b"</returnval>", ALARM % host.id.encode())
+    await collected(session)
+    together, _ = await estate.put_together(session)
+    (finding,) = [one for one in together.findings if one.check is Check.ALARM]
+    assert (finding.about, finding.told) == (host.name, "alarm-1 is red since 2026-11-01T10:00:00Z")
 
 
 async def test_what_may_not_be_read_is_told(session: KernelSession, replay: Replay) -> None:

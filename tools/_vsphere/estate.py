@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from atlas_mcp.domain.estate.assets import AnyAsset, Cluster, Datastore, Guest, Host, Interface, Kind, Network
+from atlas_mcp.domain.estate.assets import Alarm, AnyAsset, Cluster, Datastore, Guest, Host, Interface, Kind, Network
 from atlas_mcp.domain.estate.snapshot import Gap, Part
 from atlas_mcp.engines.vsphere import spec
 from atlas_mcp.engines.vsphere.spec import AskVcenter, Vcenter
@@ -49,6 +49,15 @@ def _assets(place: str, vcenter: Vcenter) -> Iterator[AnyAsset]:
         yield Network(id=network.id, name=network.name, cluster=place, sort=sort, zone=network.switch)
     for store in vcenter.datastores:
         yield _datastore(place, store)
+    for alarm in vcenter.alarms:
+        yield Alarm(
+            id=f"alarm/{alarm.name}/{alarm.entity}",
+            name=alarm.name,
+            cluster=place,
+            about=alarm.entity,
+            status=alarm.status,
+            since=alarm.at,
+        )
 
 
 def _host(place: str, host: spec.Host) -> Host:
@@ -84,6 +93,8 @@ def _guest(cluster: str, guest: spec.Guest) -> Guest:
         memory_mib=guest.memory_mib or None,
         pool=guest.pool,
         template=guest.template,
+        snapshots=len(guest.snapshots),
+        oldest_snapshot=guest.oldest_snapshot,
         uuid=guest.uuid,
     )
 

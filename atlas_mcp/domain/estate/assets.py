@@ -64,6 +64,7 @@ class Kind(StrEnum):
     DEVICE = "device"
     LINK = "link"
     SESSION = "session"
+    ALARM = "alarm"
 
 
 class Asset(Frozen):
@@ -128,6 +129,8 @@ class Guest(Asset):
     pool: Text = ""
     tags: Texts = ()
     template: bool = False
+    snapshots: int | None = None
+    oldest_snapshot: Text = ""
     uuid: Uuid = None
     serial: Serial = None
 
@@ -249,8 +252,17 @@ class Session(Asset):
     state: Text = ""
 
 
+class Alarm(Asset):
+    """An alarm that a source itself raises: its `name`, what it is `about`, how bad it is, and since when."""
+
+    kind: Literal[Kind.ALARM] = Kind.ALARM
+    about: Text = ""
+    status: Text = ""
+    since: Text = ""
+
+
 AnyAsset = Annotated[
-    Cluster | Host | Guest | Network | Interface | Datastore | Volume | Service | Device | Link | Session,
+    Cluster | Host | Guest | Network | Interface | Datastore | Volume | Service | Device | Link | Session | Alarm,
     Field(discriminator="kind"),
 ]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from atlas_mcp.domain.estate.assets import AnyAsset, Datastore, Guest, Host, Interface, Kind, Link, Session
+from atlas_mcp.domain.estate.assets import Alarm, AnyAsset, Datastore, Guest, Host, Interface, Kind, Link, Session
 from atlas_mcp.domain.estate.snapshot import Snapshot, shown
 
 OLD = timedelta(hours=24)
@@ -31,6 +31,7 @@ class Check(StrEnum):
     UNREACHED = "unreached"
     UNREAD = "unread"
     OLD = "old"
+    ALARM = "alarm"
     AWAY = "away"
     FULL = "full"
 
@@ -178,6 +179,9 @@ def _of_entity(entity: Entity) -> list[Finding]:
     findings = _contradictions(entity) if seen_alike else []
     if isinstance(asset, Host) and asset.state is not None and asset.state not in _WELL:
         findings.append(Finding(Check.AWAY, label(asset), f"it is {asset.state}", entity.sources))
+    if isinstance(asset, Alarm):
+        told = f"{asset.name} is {asset.status} since {asset.since}"
+        findings.append(Finding(Check.ALARM, asset.about, told, entity.sources))
     if isinstance(asset, Session) and asset.state not in _WORKING:
         about = f"{asset.protocol} session of {asset.name} with {asset.peer}"
         findings.append(Finding(Check.AWAY, about, f"it is {asset.state}", entity.sources))
