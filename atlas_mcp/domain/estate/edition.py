@@ -66,8 +66,10 @@ def _page(page: Page, sources: dict[str, JsonValue]) -> JsonObject:
         }
         for table in page.tables
     ]
+    lines: JsonValue = [{"from": one, "label": label, "to": other} for one, label, other in page.drawing.lines]
     return {
         "path": page.path,
+        "drawing": {"nodes": [*page.drawing.nodes], "lines": lines},
         "title": page.title,
         "part": page.part,
         "parts": page.parts,

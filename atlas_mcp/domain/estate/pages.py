@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from atlas_mcp.domain.estate.assets import Guest, Host, Interface, Kind
+from atlas_mcp.domain.estate.assets import Guest, Host, Interface, Kind, Link
 from atlas_mcp.domain.estate.merging import Entity, Estate
 from atlas_mcp.domain.estate.snapshot import Change, shown
 
 UNKNOWN, NOTHING = "unknown", "-"
+_MOST_LINES = 200  # of a drawing: of more, people see nothing
 _MOST_BYTES = 150_000  # of the rows of a page as they may be written at the worst: a page stays below 200 KB
 _SIGN = re.compile(r"[^A-Za-z0-9 ]")
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -49,6 +50,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is joined with what: names, and lines between two of them, by their numbers from 1, with a label."""
+
+    nodes: tuple[str, ...] = ()
+    lines: tuple[tuple[int, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page, or one of its parts; one that says again what others say is not `searched`."""
 
@@ -58,6 +67,7 @@ class Page:
     searched: bool = True
     part: int = 1
     parts: int = 1
+    drawing: Drawing = Drawing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = N
         *(view.cluster(path, entity) for path, entity in _paths(estate.of(Kind.CLUSTER))),
         Page("guests", "Guests", (view.guests(),)),
         Page("networks", "Networks and addresses", (view.networks(), view.interfaces(), view.services())),
-        Page("topology", "Network devices", (view.devices(), view.links(), view.sessions())),
+        Page("topology", "Network devices", (view.devices(), view.links(), view.sessions()), drawing=view.topology()),
         Page("storage", "Storage", (view.datastores(), view.volumes())),
         Page("capacity", "Capacity", (view.capacity(),), searched=False),
         Page("findings", "Findings", (_findings(estate),)),
@@ -121,6 +131,7 @@ def _parts(page: Page) -> list[Page]:
             tables=tuple(tables),
             part=number,
             parts=len(parts),
+            drawing=page.drawing if number == 1 else Drawing(),
         )
         for number, tables in enumerate(parts, 1)
     ]
@@ -225,6 +236,14 @@ class _View:
     def links(self) -> Table:
         """Links between ports, as devices tell of their neighbours."""
         return self._table(Kind.LINK, "Links", _of("name", "port", "far", "far_port"))
+
+    def topology(self) -> Drawing:
+        """Devices and the links between them, the first ones where there are very many."""
+        links = [one.asset for one in self._estate.of(Kind.LINK) if isinstance(one.asset, Link)][:_MOST_LINES]
+        names = [*dict.fromkeys(name for link in links for name in (link.name, link.far))]
+        numbers = {name: number for number, name in enumerate(names, 1)}
+        lines = [(numbers[link.name], f"{link.port} - {link.far_port}", numbers[link.far]) for link in links]
+        return Drawing(tuple(names), tuple(lines))
 
     def sessions(self) -> Table:
         """Sessions of routing protocols."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from atlas_mcp.content.loading import Catalogue
-from atlas_mcp.domain.estate.assets import Guest
+from atlas_mcp.domain.estate.assets import Guest, Link
 from atlas_mcp.domain.estate.edition import Edition, age, parameters
 from atlas_mcp.domain.estate.merging import Estate, Source, merged
 from atlas_mcp.domain.estate.pages import Since, pages
 from atlas_mcp.domain.estate.snapshot import Part, changes, snapshot
 from atlas_mcp.rendering import engine
+from tests.rendering.workbench import CHECKERS, checked, tool
 from tests.unit.estate.builders import AT, EVIL, demo, lab, sources
 
 MOST_BYTES = 200_000
@@ -131,3 +132,18 @@ def test_age(seconds: int, said: str) -> None:
     from datetime import timedelta
 
     assert age(timedelta(seconds=seconds)) == said
+
+
+def test_links_are_drawn_whatever_devices_are_called(catalogue: Catalogue, tmp_path: Path) -> None:
+    """Mermaid takes the drawing; of very many links the first ones are drawn, and all stand in the table."""
+    names = ("spine-1", EVIL, "end", 'a"]; click x')
+    links = [
+        Link(id=f"l{n}", name="leaf-1", port=f"swp{n}", far=names[n % 4], far_port=EVIL, ends=(f"a/{n}", f"b/{n}"))
+        for n in range(250)
+    ]
+    told = merged(sources(snapshot("leaf-1", "snmp", [Part(assets=tuple(links))])), AT)
+    page = rendered(catalogue, told)["topology.md"]
+    assert page.count(" ---|") == 200 and len([row for row in rows(page) if row.startswith("| leaf-1 ")]) == 250
+    (tmp_path / "topology.md").write_text(page)
+    tool("markdownlint-cli2")  # which is installed together with Mermaid
+    assert checked(tool("node"), "mermaid.mjs", tmp_path / "topology.md", cwd=CHECKERS) == "1 diagrams, 0 wrong\n"
