@@ -15,9 +15,6 @@ from typing import IO
 
 import anyio
 
-if sys.platform == "linux":
-    import resource
-
 _LOOK_S = 0.1  # how often it is looked at how much it has said
 _LEAVING_S = 1.0  # for a command to end whose caller is leaving
 
@@ -100,7 +97,9 @@ async def run(
 
 def _confine(pid: int, limits: Limits) -> None:
     """Limit it and what it will start; it has hardly begun."""
-    if sys.platform == "linux":
+    if sys.platform == "linux" and (limits.memory_bytes or limits.file_bytes):
+        import resource  # not on every system
+
         for kind, most in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_FSIZE, limits.file_bytes)):
             if most:
                 with suppress(ProcessLookupError):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from atlas_mcp.domain.remediation.feedback import Feedback, Opinion
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Answer, Approval, Head
 from atlas_mcp.plans import approvals
@@ -55,6 +56,25 @@ def code_of(approval: Approval, known: dict[str, Approver], **more: Any) -> Code
 
 def test_a_signature_of_an_approver_counts(key: Ed25519PrivateKey) -> None:
     assert code_of(signed(key), {"bea": approver("bea", key)}) is None
+
+
+def test_feedback_counts_while_its_approver_does_and_as_it_was_signed(key: Ed25519PrivateKey) -> None:
+    bare = Feedback(
+        server="a",
+        incident="inc-1",
+        action="start-vm",
+        digest="d",
+        fault="vm-stopped",
+        opinion=Opinion.HELPFUL,
+        approver="bea",
+        made_at=AT,
+    )
+    told, known = approvals.sign_feedback(bare, key), {"bea": approver("bea", key)}
+    assert approvals.counts(told, known, "a")
+    assert not approvals.counts(told, {}, "a")
+    assert not approvals.counts(told, known, "b"), "of another server"
+    assert not approvals.counts(bare, known, "a")
+    assert not approvals.counts(told.model_copy(update={"opinion": Opinion.WRONG}), known, "a")
 
 
 def test_a_signature_lasts_as_long_as_asked_but_no_longer_than_the_plan(key: Ed25519PrivateKey) -> None:
