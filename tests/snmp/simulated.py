@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 import contextlib
+import grp
+import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -39,8 +42,9 @@ def running(folder: Path) -> Iterator[int]:
         bound.bind(("127.0.0.1", 0))
         port: int = bound.getsockname()[1]
     program = Path(sys.executable).with_name("snmpsim-command-responder")
-    options = [f"--data-dir={folder / 'walks'}", f"--cache-dir={folder / 'cache'}", "--process-user=root"]
-    options += ["--log-level=error", "--process-group=root", f"--agent-udpv4-endpoint=127.0.0.1:{port}"]
+    options = [f"--data-dir={folder / 'walks'}", f"--cache-dir={folder / 'cache'}", "--log-level=error"]
+    options += [f"--process-user={pwd.getpwuid(os.getuid()).pw_name}"]
+    options += [f"--process-group={grp.getgrgid(os.getgid()).gr_name}", f"--agent-udpv4-endpoint=127.0.0.1:{port}"]
     options += [f"--v3-user={USER}", f"--v3-auth-key={AUTH}", "--v3-auth-proto=SHA256"]
     options += [f"--v3-priv-key={PRIVACY}", "--v3-priv-proto=AES"]
     with subprocess.Popen([program, *options], stdout=subprocess.DEVNULL) as process:
