@@ -16,6 +16,7 @@ from importlib import metadata
 from typing import Any
 
 from atlas_mcp import redact
+from atlas_mcp.errors import AtlasError
 
 GROUP, _DISTRIBUTION = "atlas_mcp.engines", "atlas-mcp"
 
@@ -38,6 +39,24 @@ class Check:
     detail: str
     remedy: str = ""
     commands: tuple[str, ...] = ()
+
+
+async def answering(
+    ctx: Any,  # noqa: ANN401 - whoever answers facts
+    noun: str,
+    name: str,
+    questions: Mapping[str, Any],
+    detail: Callable[[Any], str],
+) -> AsyncIterator[Check]:
+    """A check for each place, by name: whether it answers a question, and what `detail` makes of the answer."""
+    for place, question in sorted(questions.items()):
+        area = f"{noun} {place}"
+        try:
+            told = await ctx.fact(question)
+        except AtlasError as error:
+            yield Check(area, name, State.BAD, error.message, error.remedy)
+        else:
+            yield Check(area, name, State.OK, detail(told))
 
 
 Doctor = Callable[[Any, Any], AsyncIterator[Check]]  # of the settings, and whoever answers facts

@@ -13,7 +13,7 @@ redaction is the second line of defence, not the first. `docs/errors.md` documen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -111,6 +111,12 @@ class AtlasError(Exception):
 
 class CallerError(AtlasError):
     """The caller can mend it."""
+
+
+def no_such_place(noun: str, name: str, places: Iterable[str]) -> CallerError:
+    """The error for a place that the settings do not name; `noun` says what kind of place it is."""
+    known = ", ".join(sorted(places)) or "none is configured"
+    return CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find {noun} {name[:60]!r}.", f"Known: {known}.")
 
 
 class RefusedError(AtlasError):

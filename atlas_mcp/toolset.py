@@ -441,6 +441,7 @@ class Kernel(Context, Protocol):
 
         Raises `CallerError` (`repository_refused`) where the settings do not let it be read.
         """
+        ...
 
     async def report(self, report: Report) -> Incident:
         """Take an incident in; what is open already is counted."""

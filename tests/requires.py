@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
@@ -17,6 +19,15 @@ def need(program: str) -> str:
     if found is not None:
         return found
     missing(f"{program} is not installed on this machine")
+
+
+def built(script: str, files: Iterable[str], reason: str) -> Path:
+    """The folder of what a script of `.ci` builds. Where they lack, tests are skipped, but not in `.ci/full`."""
+    command = [str(Path(__file__).parents[1] / ".ci" / script), "--where"]
+    folder = Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
+    if not all((folder / name).exists() for name in files):
+        missing(reason) if FULL else pytest.skip(reason)
+    return folder
 
 
 def missing(reason: str) -> NoReturn:

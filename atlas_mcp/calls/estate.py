@@ -7,7 +7,7 @@ a target, so that a collection needs no plan (docs/adr/0022).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -55,8 +55,7 @@ async def collect(session: PartsSession, source: str, within_s: float) -> Estate
     there = sources(session)
     chosen = [source] if source else sorted(there)
     if source not in ("", *there) or not there:
-        known = ", ".join(sorted(there)) or "none is configured"
-        raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to collect {shown(source)}.", f"Known sources: {known}.")
+        raise _unknown("collect", source, there)
     views: dict[str, SourceView] = {}
     most = anyio.CapacityLimiter(_AT_ONCE)
     deadline = anyio.current_time() + within_s
@@ -69,6 +68,11 @@ async def collect(session: PartsSession, source: str, within_s: float) -> Estate
         for name in chosen:
             group.start_soon(one, name)
     return EstateView(sources=[views[name] for name in chosen])
+
+
+def _unknown(what: str, source: str, there: Iterable[str]) -> CallerError:
+    known = ", ".join(sorted(there)) or "none is configured"
+    return CallerError(Code.CLUSTER_UNKNOWN, f"Unable to {what} {shown(source)}.", f"Known sources: {known}.")
 
 
 async def _collect(session: PartsSession, source: str, engine: str, deadline: float) -> SourceView:
@@ -85,16 +89,17 @@ async def _collect(session: PartsSession, source: str, engine: str, deadline: fl
         told.append(Part(gaps=(Gap(what="the rest", why=failure.message),)))
     made = await anyio.to_thread.run_sync(snapshot, source, engine, told)
 
+    counted = dict(sorted(Counter(str(one.kind) for one in made.assets).items()))
+
     def commit(tx: Tx) -> rows.Kept | None:
         before = rows.keep(tx, made, app.now())
-        counted = dict(Counter(str(one.kind) for one in made.assets))
         note(app, tx, session._call, "estate.collected", source=source, assets=counted, unread=len(made.gaps))
         return before
 
     before = await app.store.write(commit)
     return SourceView(
         source=source,
-        assets=dict(sorted(Counter(str(one.kind) for one in made.assets).items())),
+        assets=counted,
         changed=len(changes(before.snapshot, made)) if before else 0,
         unread=[f"{gap.what}: {gap.why}" for gap in made.gaps[:_SHOWN_GAPS]],
     )
@@ -144,8 +149,7 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
     """
     there = sources(session)
     if source not in there:
-        known = ", ".join(sorted(there)) or "none is configured"
-        raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find source {shown(source)}.", f"Known sources: {known}.")
+        raise _unknown("find source", source, there)
     newest, before = await session._app.store.read(lambda tx: (rows.newest(tx, source), rows.newest(tx, source, back)))
     if newest is None or before is None:
         cause = "it was never collected" if newest is None else f"there are not {back} snapshots before its newest"

@@ -191,6 +191,9 @@ _ID = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?"
 _TIME = r"[A-Za-z0-9*](?:[A-Za-z0-9*/:,-]|\.\.(?=[A-Za-z0-9]))*"
 
 Label = Annotated[str, Form(_LABEL, "lower-case letters, digits and inner hyphens (RFC 1123 label)", "web-shop")]
+HostAddress = Annotated[
+    str, Form(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", "a host name or an IPv4 address", "host.example.org", 253)
+]
 Domain = Annotated[str, Form(rf"{_HOST}(?:\.{_HOST})*", "a domain name (RFC 1123)", "example.org", longest=253)]
 NodeName = Annotated[str, Form(_HOST, "a node name", "pve1")]
 StorageName = Annotated[str, Form(r"[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]", "a storage id", "ceph")]

@@ -12,7 +12,6 @@ import anyio
 
 from atlas_mcp import artifacts, secrets
 from atlas_mcp.config import Settings
-from atlas_mcp.repository import cloning
 from atlas_mcp.store import Store, Tx, audit, runs
 
 _AT_ONCE = 500
@@ -34,4 +33,6 @@ async def tidy(settings: Settings, store: Store, trail: audit.Trail, now: Callab
     while await store.write(forget) == _AT_ONCE:
         pass
     await anyio.to_thread.run_sync(artifacts.sweep, settings.artifacts, settings.artifact_days)
+    from atlas_mcp.repository import cloning
+
     await cloning.sweep(settings.data_dir)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -21,8 +20,7 @@ from atlas_mcp.model import Job, JobState
 from tests.chaos.desk import Nursery, Worker
 from tests.hosts.hosts import BRIDGE, USER, Hosts, running
 from tests.k3s.lab import RELEASE, K3sLab
-from tests.rendering.workbench import ROOT
-from tests.requires import missing
+from tests.requires import built
 from tests.simcluster.process import SimCluster
 
 NEEDED = "runc containernetworking-plugins iptables conntrack ethtool"  # what K3s brings along in its executable
@@ -32,11 +30,7 @@ _WAIT_S = 600
 @cache
 def programs() -> Path:
     """The folder with the stand-in for K3s, all that it runs, and the archive of images."""
-    asked = subprocess.run([ROOT / ".ci" / "k3s.sh", "--where"], capture_output=True, text=True, check=True)
-    folder = Path(asked.stdout.strip())
-    if not (folder / "images.tar").exists():
-        missing(f"there is nothing at {folder}: .ci/k3s.sh builds it")
-    return folder
+    return built("k3s.sh", ["images.tar"], "the stand-in for K3s is not built: run .ci/k3s.sh (half an hour, once)")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -16,12 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
 import requests
 import yaml
 
 from tests.kubernetes.certificates import Authority
-from tests.requires import FULL, missing
+from tests.requires import built
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler", "kwok")
@@ -30,16 +29,10 @@ NODES = ("node-1", "node-2", "node-3")
 
 
 def programs() -> Path:
-    """Where the programs are. Without them, which take minutes to build, tests are skipped, but not in `.ci/full`."""
-    where = Path(
-        subprocess.run(
-            [str(ROOT / ".ci" / "kubernetes.sh"), "--where"], capture_output=True, text=True, check=True
-        ).stdout.strip()
+    """Where the programs are."""
+    return built(
+        "kubernetes.sh", PROGRAMS, "the control plane is not built: run .ci/kubernetes.sh (10 to 15 minutes, once)"
     )
-    if not all((where / name).is_file() for name in PROGRAMS):
-        reason = "the control plane is not built: run .ci/kubernetes.sh (10 to 15 minutes, once)"
-        missing(reason) if FULL else pytest.skip(reason)
-    return where
 
 
 @dataclass

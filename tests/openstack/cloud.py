@@ -16,10 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.kubernetes.certificates import Authority
-from tests.requires import FULL, missing
+from tests.requires import built
 
 ROOT = Path(__file__).parents[2]
 SERVICES = Path(__file__).with_name("services")
@@ -29,13 +27,10 @@ _PORTS = 7
 
 
 def installed() -> Path:
-    """The environment of the services. Without it tests are skipped, but not in `.ci/full`."""
-    where = subprocess.run([ROOT / ".ci" / "openstack.sh", "--where"], capture_output=True, text=True, check=True)
-    folder = Path(where.stdout.strip())
-    if not (folder / "whole").exists():
-        reason = "OpenStack is not installed: run .ci/openstack.sh (2 minutes, once)"
-        missing(reason) if FULL else pytest.skip(reason)
-    return folder / "venv"
+    """The environment of the services."""
+    return (
+        built("openstack.sh", ["whole"], "OpenStack is not installed: run .ci/openstack.sh (2 minutes, once)") / "venv"
+    )
 
 
 @dataclass

@@ -9,23 +9,17 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from atlas_mcp.engines.vsphere.settings import VcenterSettings
-from tests.requires import FULL, missing
+from tests.requires import built
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "pass"  # of the user `user`: main.go says so
 
 
 def program() -> Path:
-    """Where it is. Without it, which takes a minute to build, tests are skipped, but not in `.ci/full`."""
-    told = subprocess.run([str(ROOT / ".ci" / "vcenter.sh"), "--where"], capture_output=True, text=True, check=True)
-    where = Path(told.stdout.strip()) / "simulator"
-    if not where.is_file():
-        reason = "the simulator of a vCenter is not built: run .ci/vcenter.sh (a minute, once)"
-        missing(reason) if FULL else pytest.skip(reason)
-    return where
+    """Where it is."""
+    reason = "the simulator of a vCenter is not built: run .ci/vcenter.sh (a minute, once)"
+    return built("vcenter.sh", ["simulator"], reason) / "simulator"
 
 
 @contextlib.contextmanager

@@ -18,16 +18,10 @@ from atlas_mcp.domain.estate.merging import Check
 from atlas_mcp.store import estate as rows
 from atlas_mcp.testing import Clock
 from tests.bench import ANN
-from tests.vsphere.replayed import Replay, replaying
+from tests.vsphere.replayed import Replay
 from tests.vsphere.test_reading import ALARM, MISSING, READ
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def replay(tmp_path: Path) -> Iterator[Replay]:
-    with replaying(tmp_path) as replay:
-        yield replay
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from atlas_mcp.engines.vsphere.engine import VsphereEngine
 from atlas_mcp.engines.vsphere.settings import VcenterSettings
 from atlas_mcp.engines.vsphere.spec import Alarm, AskReached, AskVcenter, Unread, Vcenter
 from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError
-from tests.vsphere.replayed import PASSWORD, Replay, replaying
+from tests.vsphere.replayed import PASSWORD, Replay
 
 READ = "RetrievePropertiesEx"
 MISSING = b"""<missingSet><path>config.uuid</path><fault><fault xmlns:i="http://www.w3.org/2001/XMLSchema-instance"
@@ -22,12 +21,6 @@ MISSING = b"""<missingSet><path>config.uuid</path><fault><fault xmlns:i="http://
 <localizedMessage>no</localizedMessage></fault></missingSet>"""
 ALARM = b"""<AlarmState><key>one</key><entity type="HostSystem">%s</entity><alarm type="Alarm">alarm-1</alarm>
 <overallStatus>red</overallStatus><time>2026-11-01T10:00:00Z</time></AlarmState></returnval>"""
-
-
-@pytest.fixture
-def replay(tmp_path: Path) -> Iterator[Replay]:
-    with replaying(tmp_path) as replay:
-        yield replay
 
 
 def read(vcenter: VcenterSettings) -> Vcenter:

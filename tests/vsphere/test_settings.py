@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import anyio
@@ -19,7 +18,7 @@ from atlas_mcp.engines.vsphere.engine import VsphereEngine
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Predicate, Step, Target, Undo
 from tests import frozen
-from tests.vsphere.replayed import Replay, replaying
+from tests.vsphere.replayed import Replay
 
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
 STEP = Step(
@@ -31,12 +30,6 @@ STEP = Step(
     effect=Effect.INTERRUPT,
     undo=Undo.NEVER,
 )
-
-
-@pytest.fixture
-def replay(tmp_path: Path) -> Iterator[Replay]:
-    with replaying(tmp_path) as replay:
-        yield replay
 
 
 def test_doctor_signs_in_to_each(replay: Replay) -> None:

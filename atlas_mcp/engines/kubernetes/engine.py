@@ -20,7 +20,7 @@ from atlas_mcp.engines.kubernetes.client import Client
 from atlas_mcp.engines.kubernetes.health import looking
 from atlas_mcp.engines.kubernetes.kubeconfig import Access, access
 from atlas_mcp.engines.kubernetes.settings import KubernetesSettings
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TransientError
+from atlas_mcp.errors import AtlasError, Code, Problem, TransientError, no_such_place
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, ResultType, Step
 from atlas_mcp.model.permit import Permit, check_permit
 
@@ -136,8 +136,7 @@ class KubernetesEngine:
     def _client(self, place: str, kubeconfig: str = "") -> Client:
         """The client of a cluster: that of the settings, or the one whose kubeconfig another step has given."""
         if not kubeconfig and place not in self._clusters:
-            known = ", ".join(sorted(self._clusters)) or "none is configured"
-            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cluster {place[:60]!r}.", f"Known: {known}.")
+            raise no_such_place("cluster", place, self._clusters)
         if (place, kubeconfig) not in self._clients:
             given = KubernetesSettings(kubeconfig=kubeconfig) if kubeconfig else self._clusters[place]
             own = not kubeconfig

@@ -16,7 +16,7 @@ from atlas_mcp.engines.openstack import ENGINE, claims, facts, spec
 from atlas_mcp.engines.openstack.actions import HANDLERS, Acting
 from atlas_mcp.engines.openstack.client import Client
 from atlas_mcp.engines.openstack.settings import CloudSettings
-from atlas_mcp.errors import AtlasError, CallerError, Code, Problem, TransientError
+from atlas_mcp.errors import AtlasError, Code, Problem, TransientError, no_such_place
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, ResultType, Step
 from atlas_mcp.model.permit import Permit, check_permit
 
@@ -118,8 +118,7 @@ class OpenstackEngine:
 
     def _client(self, place: str) -> Client:
         if place not in self._clouds:
-            known = ", ".join(sorted(self._clouds)) or "none is configured"
-            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find cloud {place[:60]!r}.", f"Known: {known}.")
+            raise no_such_place("cloud", place, self._clouds)
         if place not in self._clients:
             settings = self._clouds[place]
             self._clients[place] = Client(place, settings, lambda: secrets.resolve(settings.credential_secret))

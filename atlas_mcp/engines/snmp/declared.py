@@ -6,10 +6,9 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
-from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.declaration import Check, Declaration, Section, answering
 from atlas_mcp.engines.snmp import ENGINE
 from atlas_mcp.engines.snmp.settings import SECTION, DeviceSettings, devices_of
-from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Services
@@ -32,18 +31,12 @@ def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
     return tuple(one for one in (device.community, device.auth, device.privacy) if one) if device else ()
 
 
-async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
+def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
     """Each device is asked for its name."""
     from atlas_mcp.engines.snmp.spec import AskReached
 
-    for place in sorted(devices_of(settings)):
-        area = f"device {place}"
-        try:
-            reached = await ctx.fact(AskReached(place=place))
-        except AtlasError as error:
-            yield Check(area, "agent", State.BAD, error.message, error.remedy)
-            continue
-        yield Check(area, "agent", State.OK, f"{reached.name}: {reached.description}")
+    questions = {place: AskReached(place=place) for place in devices_of(settings)}
+    return answering(ctx, "device", "agent", questions, lambda told: f"{told.name}: {told.description}")
 
 
 DECLARATION = Declaration(

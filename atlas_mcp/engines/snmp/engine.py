@@ -10,7 +10,7 @@ import anyio
 from atlas_mcp.engines.observing import Observing
 from atlas_mcp.engines.snmp import ENGINE, spec
 from atlas_mcp.engines.snmp.settings import DeviceSettings
-from atlas_mcp.errors import CallerError, Code, TargetError, TransientError
+from atlas_mcp.errors import Code, TargetError, TransientError, no_such_place
 from atlas_mcp.model import FactRequest
 
 T = TypeVar("T")
@@ -32,8 +32,7 @@ class SnmpEngine(Observing):
 
         asked: Any = request
         if asked.place not in self._devices:
-            known = ", ".join(sorted(self._devices)) or "none is configured"
-            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find device {asked.place[:60]!r}.", f"Known: {known}.")
+            raise no_such_place("device", asked.place, self._devices)
         device = self._devices[asked.place]
         within = _REACHED_S if isinstance(asked, spec.AskReached) else float(device.within_s)
         where = f"device {asked.place} at {device.host}:{device.port}"

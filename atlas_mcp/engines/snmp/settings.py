@@ -8,21 +8,18 @@ from typing import Annotated, Literal, cast
 from pydantic import Field, model_validator
 
 from atlas_mcp.config import Settings
-from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.domain.text import Form, HostAddress, wrong
 from atlas_mcp.model import Frozen
 from atlas_mcp.secrets import SecretRef
 
 SECTION = "devices"
-HostName = Annotated[
-    str, Form(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", "a host name or an IPv4 address", "sw1.example.org", 253)
-]
 Name = Annotated[str, Form(r"[\x21-\x7e]*", "a name", "atlas", 32)]
 
 
 class DeviceSettings(Frozen):
     """One device: of SNMP v3 a user who is authenticated and whose traffic is encrypted, or a community of v2c."""
 
-    host: HostName = Field(description="its name, or its address")
+    host: HostAddress = Field(description="its name, or its address")
     port: int = Field(default=161, ge=1, le=65_535)
     user: Name = Field(default="", description="SNMP v3: a user who may read")
     auth: SecretRef | None = Field(default=None, description="SNMP v3: reference to that user's authentication key")

@@ -6,10 +6,9 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 from atlas_mcp.config import Settings
-from atlas_mcp.declaration import Check, Declaration, Section, State
+from atlas_mcp.declaration import Check, Declaration, Section, answering
 from atlas_mcp.engines.vsphere import ENGINE
 from atlas_mcp.engines.vsphere.settings import SECTION, VcenterSettings, vcenters_of
-from atlas_mcp.errors import AtlasError
 
 if TYPE_CHECKING:
     from atlas_mcp.engines import Services
@@ -32,18 +31,12 @@ def _credentials(settings: Settings, place: str) -> tuple[str, ...]:
     return (vcenter.password,) if vcenter else ()
 
 
-async def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
+def _doctor(settings: Settings, ctx: Context) -> AsyncIterator[Check]:
     """Each vCenter is signed in to."""
     from atlas_mcp.engines.vsphere.spec import AskReached
 
-    for place in sorted(vcenters_of(settings)):
-        area = f"vCenter {place}"
-        try:
-            reached = await ctx.fact(AskReached(place=place))
-        except AtlasError as error:
-            yield Check(area, "sign-in", State.BAD, error.message, error.remedy)
-            continue
-        yield Check(area, "sign-in", State.OK, reached.version)
+    questions = {place: AskReached(place=place) for place in vcenters_of(settings)}
+    return answering(ctx, "vCenter", "sign-in", questions, lambda told: told.version)
 
 
 DECLARATION = Declaration(

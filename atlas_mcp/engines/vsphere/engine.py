@@ -19,7 +19,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines.observing import Observing
 from atlas_mcp.engines.vsphere import ENGINE, spec
 from atlas_mcp.engines.vsphere.settings import VcenterSettings
-from atlas_mcp.errors import CallerError, Code, TargetError, TransientError
+from atlas_mcp.errors import Code, TargetError, TransientError, no_such_place
 from atlas_mcp.model import FactRequest
 
 log = structlog.get_logger(__name__)
@@ -40,8 +40,7 @@ class VsphereEngine(Observing):
         """Answer a question about a vCenter."""
         asked: Any = request
         if asked.place not in self._vcenters:
-            known = ", ".join(sorted(self._vcenters)) or "none is configured"
-            raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find vCenter {asked.place[:60]!r}.", f"Known: {known}.")
+            raise no_such_place("vCenter", asked.place, self._vcenters)
         vcenter = self._vcenters[asked.place]
         password = secrets.resolve(vcenter.password)
         within = _REACHED_S if isinstance(asked, spec.AskReached) else float(vcenter.within_s)

@@ -8,22 +8,19 @@ from typing import Annotated, cast
 from pydantic import Field
 
 from atlas_mcp.config import Settings
-from atlas_mcp.domain.text import Form
+from atlas_mcp.domain.text import Form, HostAddress
 from atlas_mcp.model import Frozen
 from atlas_mcp.secrets import SecretRef
 from atlas_mcp.system.paths import UserPath
 
 SECTION = "vcenters"
-HostName = Annotated[
-    str, Form(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", "a host name or an IPv4 address", "vc.example.org", 253)
-]
 UserName = Annotated[str, Form(r"[^\s\x00-\x1f\x7f]+", "the name of a user", "atlas@vsphere.local", 253)]
 
 
 class VcenterSettings(Frozen):
     """One vCenter. Its certificate is always verified."""
 
-    host: HostName = Field(description="its name, or its address")
+    host: HostAddress = Field(description="its name, or its address")
     port: int = Field(default=443, ge=1, le=65_535)
     user: UserName = Field(description="a user with the role Read-only, propagated from the root")
     password: SecretRef = Field(description="reference to the password")
