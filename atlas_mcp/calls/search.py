@@ -30,7 +30,7 @@ from atlas_mcp.toolset import FoundPassages
 
 if TYPE_CHECKING:
     from atlas_mcp.calls.parts import PartsSession
-    from atlas_mcp.content.answers import Citation
+    from atlas_mcp.content.answers import CitedPassage
 
 _SYNONYMS = "synonyms"
 _SHOWN_WORDS = 60
@@ -56,7 +56,7 @@ async def find(session: PartsSession, query: str, most: int, *, rebuild: bool = 
     except sqlite3.Error as error:
         raise _unusable(session, error) from error
     return FoundPassages(
-        passages=[_citation(one, app.now()) for one in told], words=[*words[:_SHOWN_WORDS]], untrusted=_UNTRUSTED
+        passages=[_cited(one, app.now()) for one in told], words=[*words[:_SHOWN_WORDS]], untrusted=_UNTRUSTED
     )
 
 
@@ -86,10 +86,10 @@ def handbook(session: PartsSession) -> Iterator[Passage]:
         yield from told
 
 
-def _citation(one: Passage, now: datetime) -> Citation:
-    from atlas_mcp.content.answers import Citation
+def _cited(one: Passage, now: datetime) -> CitedPassage:
+    from atlas_mcp.content.answers import CitedPassage
 
-    return Citation(
+    return CitedPassage(
         page=one.page,
         section=one.section,
         source=one.source,

@@ -111,7 +111,7 @@ class EstateView(Frozen):
     sources: list[SourceView]
 
 
-class Citation(Frozen):
+class CitedPassage(Frozen):
     """A passage, with where it stands, who told it, and how long ago."""
 
     page: str
@@ -130,7 +130,7 @@ class Citation(Frozen):
 class FoundPassages(Frozen):
     """What a search has found, the best first, by these words."""
 
-    passages: list[Citation]
+    passages: list[CitedPassage]
     words: list[str]
     untrusted: str
 
