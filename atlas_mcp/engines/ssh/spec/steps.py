@@ -10,7 +10,7 @@ from typing import Literal
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Secret, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Port, Put, Secret, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.repair import REPAIRS, Repair
 from atlas_mcp.engines.ssh.spec.run import Run
@@ -22,7 +22,7 @@ SECRET = "secret"  # noqa: S105 - the name of an action
 CONTENT = "content"  # what the step of a file may take that holds a secret
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Secret | Package | Service | User | Line | Snapshot
+Action = Run | Put | Fetch | Secret | Package | Service | User | Line | Port | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
@@ -32,6 +32,7 @@ ACTIONS: Mapping[str, type[Action]] = {
     "service": Service,
     "user": User,
     "line": Line,
+    "port": Port,
     "snapshot": Snapshot,
 }
 
@@ -86,6 +87,8 @@ def told(action: Action) -> str:
             return f"{action.state} user {action.name}"
         case Line():
             return f"{action.state} line in {action.path}"
+        case Port():
+            return f"port {action.name}: up"
         case Snapshot():
             return "look at the state of the host"
 
