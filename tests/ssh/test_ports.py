@@ -1,4 +1,4 @@
-"""Network interfaces as a form: set up where nothing speaks against it, and set down again, in namespaces of their own."""
+"""Network interfaces as a form: set up where nothing speaks against it, and set down again, in namespaces."""
 
 from __future__ import annotations
 
@@ -133,7 +133,8 @@ def test_the_port_that_we_come_by_is_not_set_down(nets: tuple[Net, Net], tmp_pat
     options = (f"HostKey={tmp_path}/host", f"AuthorizedKeysFile={tmp_path}/key.pub", "UsePAM=no", "StrictModes=no")
     serve = ["/usr/sbin/sshd", "-D", "-f", "/dev/null", *(word for one in options for word in ("-o", one))]
     server = subprocess.Popen([*switch.enter, *serve])
-    known = ("-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "BatchMode=yes", "-o", "ConnectionAttempts=20")
+    asked = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "BatchMode=yes", "ConnectionAttempts=20")
+    known = tuple(word for one in asked for word in ("-o", one))
     home = f"HOME={console.home} exec /bin/sh -s"
     over = Desk(console.home, (*far.enter, "ssh", "-i", str(tmp_path / "key"), *known, "root@192.0.2.1", home))
     try:

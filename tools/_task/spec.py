@@ -10,7 +10,20 @@ from pydantic import AfterValidator, Field
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.schema import schema_of
 from atlas_mcp.domain.text import Form, Label, wrong
-from atlas_mcp.engines.ssh.spec import LONGEST_S, TAKEN, Action, Fetch, Line, Package, Port, Put, Run, Script, Service, User
+from atlas_mcp.engines.ssh.spec import (
+    LONGEST_S,
+    TAKEN,
+    Action,
+    Fetch,
+    Line,
+    Package,
+    Port,
+    Put,
+    Run,
+    Script,
+    Service,
+    User,
+)
 from atlas_mcp.engines.ssh.spec.run import AbsolutePath, Variable, Word
 from atlas_mcp.model import Frozen, JsonObject
 

@@ -27,7 +27,7 @@ Mode = Annotated[str, Form(r"[0-7]{3,4}", "a mode in octal", "0644", longest=4)]
 Owner = Annotated[str, Form(r"[a-z_][a-z0-9_-]*|", "a user or a group", "root", longest=32)]
 PackageName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "the name of a package", "nginx", longest=128)]
 UnitName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
-PortName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,14}", "the name of a network interface", "swp3", longest=15)]
+PortName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "a network interface", "swp3", longest=15)]
 Here = Annotated[str, Form(r"[A-Za-z0-9.:-]*", "a name or an address", "127.0.0.1", longest=253)]
 Login = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "deploy", longest=32)]
 

@@ -80,17 +80,23 @@ def told(action: Action) -> str:
             return f"keep {action.path} as {action.gives}, a secret"
         case Package():
             return f"{action.state} package {', '.join(action.names)}"
-        case Service():
-            at_start = {None: "", True: "enabled", False: "disabled"}[action.enabled]
-            return f"service {action.name}: {', '.join(filter(None, (action.state, at_start)))}"
-        case User():
-            return f"{action.state} user {action.name}"
-        case Line():
-            return f"{action.state} line in {action.path}"
-        case Port():
-            return f"port {action.name}: up"
         case Snapshot():
             return "look at the state of the host"
+        case _:
+            return _told_form(action)
+
+
+def _told_form(form: Service | User | Line | Port) -> str:
+    match form:
+        case Service():
+            at_start = {None: "", True: "enabled", False: "disabled"}[form.enabled]
+            return f"service {form.name}: {', '.join(filter(None, (form.state, at_start)))}"
+        case User():
+            return f"{form.state} user {form.name}"
+        case Line():
+            return f"{form.state} line in {form.path}"
+        case Port():
+            return f"port {form.name}: up"
 
 
 def step(
