@@ -56,11 +56,12 @@ def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
 
     from atlas_mcp import log
     from atlas_mcp.app import App
+    from atlas_mcp.calls.remediation import look_again
     from atlas_mcp.jobs import worker as process
 
     load = partial(config.load, config_dir, _flags(data_dir))
     settings = load()
     log.configure(settings.log, settings.data_dir, stderr=False)
     app = App(settings, may_apply=not only_prepare)
-    anyio.run(process.run, app.equipment(), load)
+    anyio.run(process.run, app.equipment(partial(look_again, app)), load)
     app.close()

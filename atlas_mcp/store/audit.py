@@ -9,6 +9,7 @@ what to keep elsewhere, and `verify` holds the chain against it.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -90,6 +91,23 @@ class Trail:
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.data.get("job") == job_id else []
         return told
+
+    def named(self, tx: Tx, names: Collection[str]) -> list[Event]:
+        """What the log tells under these names, in order; a record that does not carry its hash tells nothing."""
+        told: list[Event] = []
+        for row, before in records.telling(tx, names):
+            if self._carries(row, before or _GENESIS):
+                event = Event.model_validate_json(row.body)
+                told += [event] if event.name in names else []
+        return told
+
+    def last(self, tx: Tx) -> datetime | None:
+        """When the newest record was written, by the clock then; None where there is none, or it cannot be read."""
+        row = records.head(tx)
+        try:
+            return Event.model_validate_json(row.body).at if row else None
+        except ValidationError:
+            return None
 
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""
