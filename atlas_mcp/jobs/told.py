@@ -56,6 +56,7 @@ class Told:
     disabled: set[str] = field(default_factory=set)  # incidents
     begun: list[Beginning] = field(default_factory=list)
     endings: dict[str, Ending] = field(default_factory=dict)  # by job
+    latest: datetime | None = None  # of all of it, whichever way the clock was set since
     failed: list[datetime] = field(default_factory=list)  # since the whole was last enabled
 
     @classmethod
@@ -63,6 +64,7 @@ class Told:
         """All of it, from the records under `NAMES`."""
         told = cls()
         for event in events:
+            told.latest = max(event.at, told.latest or event.at)
             _TAKES[event.name](told, event.at, event.data)
         return told
 

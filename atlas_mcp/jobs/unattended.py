@@ -80,7 +80,7 @@ class Unattended:
             recent=max(told.began(now - HOUR), incident_rows.begun(tx, now - HOUR)),
             recent_there=self._recent_there(tx, told, now, looked.targets),
             frozen=self.settings.frozen,
-            window=self._window(tx, now),
+            window=self._window(told, now),
             busy=not targets or incident_rows.is_busy(tx, looked.targets, but_of),
             context_age_s=(now - last_read).total_seconds() if last_read and last_read <= now else None,
             read_again=read_again,
@@ -131,10 +131,9 @@ class Unattended:
             return 0
         return max(told.began(now - HOUR, frozenset(targets)), incident_rows.begun(tx, now - HOUR, targets))
 
-    def _window(self, tx: Tx, now: datetime) -> Window:
-        """Where the time stands. A clock that is behind the audit log does not tell the time."""
-        last = self.trail.last(tx)
-        if last is not None and now < last - _BEHIND:
+    def _window(self, told: Told, now: datetime) -> Window:
+        """Where the time stands. A clock that is behind what was recorded does not tell the time."""
+        if told.latest is not None and now < told.latest - _BEHIND:
             return Window.UNREADABLE
         try:
             inside = any(window.holds(now) for window in self.settings.hours)

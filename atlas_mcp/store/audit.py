@@ -101,14 +101,6 @@ class Trail:
                 told += [event] if event.name in names else []
         return told
 
-    def last(self, tx: Tx) -> datetime | None:
-        """When the newest record was written, by the clock then; None where there is none, or it cannot be read."""
-        row = records.head(tx)
-        try:
-            return Event.model_validate_json(row.body).at if row else None
-        except ValidationError:
-            return None
-
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""
         last = records.head(tx)

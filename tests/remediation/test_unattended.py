@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -33,6 +37,7 @@ from atlas_mcp.model import Job, JobState, Origin, Verdict
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, audit, server
 from atlas_mcp.store import incidents as incident_rows
+from atlas_mcp.store import jobs as job_rows
 from tests.remediation.conftest import NAME, VMID, Ward
 
 RULE = Rule(
@@ -58,9 +63,11 @@ class Night:
     confidence: float = 1.0
 
     @classmethod
-    def over(cls, ward: Ward) -> Night:
-        """Each has a fault of its own, so that none counts for another."""
-        app = App(ward.lab.app.settings.model_copy(update={"worker_idle_s": 1}), may_apply=True)
+    def over(cls, ward: Ward, path: Path) -> Night:
+        """Each has a copy of what the ward keeps, so that nothing of it counts for another."""
+        shutil.copytree(ward.lab.app.settings.data_dir, path / "data")
+        changes = {"worker_idle_s": 1, "data_dir": path / "data"}
+        app = App(ward.lab.app.settings.model_copy(update=changes), may_apply=True)
         night = cls(ward, app, "vm-stopped")
         night.rules(RULE)
         return night
@@ -153,7 +160,7 @@ class Night:
         equipment = self.app.equipment(lambda one: remediation.look_again(self.app, one))
         with anyio.fail_after(60):
             await workers.run(equipment, lambda: self.app.settings)
-        return await self.ward.lab.job(job)
+        return await self.app.store.read(lambda tx: job_rows.get(tx, job))
 
     async def ready(self) -> None:
         """All that lasts holds: it is enabled, and has earned it."""
@@ -217,15 +224,13 @@ async def decided(night: Night, key: str, value: str) -> list[str]:
 
 
 @pytest.fixture
-def night(ward: Ward) -> Any:
-    made = Night.over(ward)
+def night(ward: Ward, tmp_path: Path) -> Any:
+    made = Night.over(ward, tmp_path)
     yield made
     made.app.close()
 
 
-def test_what_has_earned_it_is_mended_without_a_person_and_each_condition_withdrawn_stops_it(
-    ward: Ward, night: Night
-) -> None:
+def test_what_has_earned_it_is_mended_without_a_person(ward: Ward, night: Night) -> None:
     async def run() -> None:
         await night.ready()
         incident = await night.alert()
@@ -237,7 +242,8 @@ def test_what_has_earned_it_is_mended_without_a_person_and_each_condition_withdr
         ended = await night.started(job.job_id)
         assert ended.state is JobState.SUCCEEDED and not ended.approval_id, ended
         assert ward.status == "running"
-        assert (await ward.incident(incident)).state is IncidentState.RESOLVED
+        about = await night.app.store.read(lambda tx: incident_rows.get(tx, incident))
+        assert about.state is IncidentState.RESOLVED
         assert await decided(night, "job", ended.id) == []
 
     anyio.run(run)
@@ -258,4 +264,90 @@ def test_what_does_not_hold_when_it_is_planned_asks(ward: Ward, night: Night, ca
 
     if case != "enabled" and "ATLAS_FULL" not in os.environ:
         pytest.skip("part of .ci/full: set ATLAS_FULL=1")
+    anyio.run(run)
+
+
+async def _recent(night: Night) -> None:
+    def commit(tx: Tx) -> None:
+        for _ in range(2):
+            began = {"job": "job-0", "targets": [START_VM], "alone": True}
+            night.app.trail.append(tx, audit.event(night.app.now(), told.BEGAN, "test", "", **began))
+
+    await night.write(commit)
+
+
+async def _later(night: Night) -> None:
+    night.app.now = lambda: datetime.now(UTC) + timedelta(seconds=301)
+    night.app.__dict__.pop("jobs", None)
+
+
+async def _mended_already(night: Night) -> None:
+    night.ward.lab.sim.control("set_status", vmid=VMID, status="running")
+
+
+AFTER: dict[str, tuple[Callable[[Night], Any], str]] = {  # what is withdrawn once its job is queued
+    "enabled": (_undone, "enabled"),
+    "on the target in an hour": (_recent, "on the target in an hour"),
+    "fresh context": (_later, "fresh context"),
+    "failed there": (_failed_there, "failed there in a day"),
+    "mended already": (_mended_already, ""),
+}
+
+
+@pytest.mark.parametrize("case", AFTER)
+def test_what_does_not_hold_when_a_worker_begins_waits_for_a_person(ward: Ward, night: Night, case: str) -> None:
+    async def run() -> None:
+        withdraw, term = AFTER[case]
+        await night.ready()
+        view = await night.planned(await night.alert())
+        job = await night.session().apply(view.plan.id)
+        assert job.state is JobState.QUEUED, view.decision
+        await withdraw(night)
+        left = await night.started(job.job_id)
+        assert left.state is JobState.WAITING and "approval" in left.reason, left
+        assert not term or term in await decided(night, "job", left.id)
+        assert not await night.app.store.read(lambda tx: job_rows.entries(tx, left.id)), "nothing was begun"
+
+    if case != "enabled" and "ATLAS_FULL" not in os.environ:
+        pytest.skip("part of .ci/full: set ATLAS_FULL=1")
+    anyio.run(run)
+
+
+def test_what_a_tool_reported_and_somebody_calls_an_alert_asks(ward: Ward, night: Night) -> None:
+    async def run() -> None:
+        await night.ready()
+        incident = await night.alert(Source.TOOL)
+        with closing(sqlite3.connect(night.app.settings.database)) as connection, connection:
+            connection.execute("UPDATE incidents SET source = 'alert' WHERE id = ?", (incident,))
+            connection.execute("UPDATE outcomes SET good = 1")
+        view = await night.planned(incident)
+        assert view.decision.origin is Origin.PERSON
+        assert "from an alert" in await decided(night, "plan", view.plan.id)
+
+    anyio.run(run)
+
+
+def test_what_has_no_record_is_no_history(ward: Ward, night: Night) -> None:
+    """Rows alone, however many, raise no score; and two failures in a day end what was enabled before."""
+
+    async def run() -> None:
+        about = await night.alert()
+
+        def commit(tx: Tx) -> None:
+            row = incident_rows.get(tx, about)
+            for _ in range(CASES):
+                job = f"job-{secrets.token_hex(6)}"
+                incident_rows.add_outcome(tx, job, row, "start-vm", "f" * 64, START_VM, good=True, at=night.app.now())
+
+        await night.write(commit)
+        record = await night.app.store.read(night.app.unattended.told)
+        assert record.history("f" * 64, "vm-stopped").cases == 0
+        await night.enable()
+        await night.case(good=False)
+        assert (await remediation.status(night.app)).enabled
+        await night.case(good=False)
+        assert not (await remediation.status(night.app)).enabled
+        await night.enable()
+        assert (await remediation.status(night.app)).enabled, "a person has enabled it again"
+
     anyio.run(run)
