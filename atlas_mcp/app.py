@@ -6,7 +6,7 @@ opened no database and imported no engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from atlas_mcp.engines import Engines
     from atlas_mcp.engines.sightings import Sightings
     from atlas_mcp.jobs.requests import Jobs
+    from atlas_mcp.jobs.unattended import Fresh, Unattended
     from atlas_mcp.jobs.worker import Equipment
-    from atlas_mcp.model import HeldMember, Sighting
+    from atlas_mcp.model import HeldMember, Job, Sighting
     from atlas_mcp.plans.judging import Judge
     from atlas_mcp.store import Store
     from atlas_mcp.store.audit import Trail
@@ -134,7 +135,16 @@ class App:
         approvers = partial(approvals.load_approvers, self.settings.approvers_path)
         acceptance = Acceptance(self.trail, approvers)
         permits = Permits(acceptance, self.judge, self.settings.approvals.permit_at_most_s)
-        return Jobs(self.store, self.trail, self.now, acceptance, permits)
+        return Jobs(self.store, self.trail, self.now, acceptance, permits, self.unattended)
+
+    @cached_property
+    def unattended(self) -> Unattended:
+        """What decides whether a remediation may run without a person."""
+        from atlas_mcp.jobs.unattended import Unattended
+        from atlas_mcp.plans import approvals
+
+        approvers = partial(approvals.load_approvers, self.settings.approvers_path)
+        return Unattended(self.settings.remediation, self.trail, approvers)
 
     @cached_property
     def judge(self) -> Judge:
@@ -157,8 +167,8 @@ class App:
         """Take part in targets' call rates as one of so many workers."""
         self._sharers = workers
 
-    def equipment(self) -> Equipment:
-        """What a worker of this process works with."""
+    def equipment(self, look: Callable[[Job], Awaitable[Fresh | None]] | None = None) -> Equipment:
+        """What a worker of this process works with; without `look` it starts nothing without a person."""
         from atlas_mcp.jobs.worker import Equipment
 
         return Equipment(
@@ -171,6 +181,7 @@ class App:
             completed=self.judge.completed,
             share_rates=self.share_rates,
             may_apply=self.may_apply,
+            look=look,
         )
 
     def close(self) -> None:

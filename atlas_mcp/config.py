@@ -22,6 +22,7 @@ from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.schedules import ScheduleSettings
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
+from atlas_mcp.domain.windows import Window
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.repository.settings import RepositorySettings
@@ -76,6 +77,16 @@ class LogSettings(Frozen):
     files: int = Field(default=5, ge=1, le=100)
 
 
+class RemediationSettings(Frozen):
+    """What may be mended without a person, once an approver has enabled it; nothing here enables anything."""
+
+    medium_risk: bool = Field(default=False, description="also what has a medium risk; high and critical always ask")
+    hours: tuple[Window, ...] = Field(
+        default=(), description="in these times alone, as `during` of a policy's rule says them; empty means at any"
+    )
+    frozen: bool = Field(default=False, description="nothing is mended without a person for now")
+
+
 class Settings(Frozen):
     """Everything an operator may set."""
 
@@ -109,6 +120,7 @@ class Settings(Frozen):
     document_dir: UserPath | None = Field(default=None, description="where the pages of the estate are written")
     schedules: ScheduleSettings = Field(default=ScheduleSettings(), description="what is done by itself")
     log: LogSettings = LogSettings()
+    remediation: RemediationSettings = Field(default=RemediationSettings(), description="without a person")
     repositories: RepositorySettings = Field(default=RepositorySettings(), description="what may be analysed")
     config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
 

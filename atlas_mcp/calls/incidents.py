@@ -10,14 +10,12 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import cast
 
-from pydantic import ValidationError
-
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.domain.remediation import context as contexts
 from atlas_mcp.domain.remediation.action import Action
-from atlas_mcp.domain.remediation.decision import Conditions, Source, Window, decide
-from atlas_mcp.domain.remediation.feedback import Feedback, tally
+from atlas_mcp.domain.remediation.decision import Source
+from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import (
     Citation,
     Incident,
@@ -25,20 +23,21 @@ from atlas_mcp.domain.remediation.incident import (
     Passage,
     Report,
     Suggestion,
+    digests,
     legible,
     miscited,
 )
-from atlas_mcp.domain.remediation.judged import Assessment, Looked
-from atlas_mcp.domain.remediation.score import Grounds, Tally, score
+from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import CallerError, Code, Problem
+from atlas_mcp.jobs import told as records
 from atlas_mcp.model import digest_of
 from atlas_mcp.plans import approvals
 from atlas_mcp.redact import mask
-from atlas_mcp.store import Tx, server
+from atlas_mcp.store import Tx, audit, server
 from atlas_mcp.store import incidents as incident_rows
 
-_HOUR, _DAY = timedelta(seconds=3_600), timedelta(days=1)
+_DAY = timedelta(days=1)
 _TERMINAL = "terminal"
 
 
@@ -60,7 +59,7 @@ async def suggest(
             problems = tuple(Problem("/spec/citations", f"{one}.", "Quote a passage, word for word.") for one in wrong)
             remedy = f"Read atlas://incidents/{about.id} again."
             raise CallerError(Code.ARGUMENTS_INVALID, "Unable to keep the suggestion.", remedy, problems)
-        judged = _judged(tx, app, about, looked, confidence)
+        judged = app.unattended.assess(tx, looked, confidence, now)
         row = Suggestion(
             id=f"sug-{secrets.token_hex(6)}",
             incident_id=about.id,
@@ -75,13 +74,17 @@ async def suggest(
             judged=judged,
             principal=call.principal.name,
             at=now,
+            cited=digests(cited, parts),
         )
         incident_rows.add_suggestion(tx, row)
         told: dict[str, object] = {
             "suggestion": row.id,
             "incident": about.id,
+            "engine": about.engine,
+            "fault": about.fault,
             "action": row.action,
             "arguments": row.arguments,
+            "statement": row.statement,
         }
         note(
             app,
@@ -96,15 +99,6 @@ async def suggest(
         return row
 
     return await app.store.write(commit)
-
-
-def _feedback(tx: Tx, app: App, digest: str, fault: str) -> Tally:
-    """The feedback that counts: what an approver of today has signed, for this server."""
-    given = incident_rows.feedback_on(tx, digest, fault)
-    if not given:
-        return Tally()
-    approvers, own = approvals.load_approvers(app.settings.approvers_path), server.id_of(tx)
-    return tally(one for one in given if approvals.counts(one, approvers, own))
 
 
 async def say(app: App, call: Call, feedback: Feedback) -> None:
@@ -132,8 +126,8 @@ async def say(app: App, call: Call, feedback: Feedback) -> None:
     await app.store.write(commit)
 
 
-async def take_in(app: App, call: Call, report: Report) -> Incident:
-    """Take an incident in; what is open already is counted.
+async def take_in(app: App, call: Call, report: Report, source: Source | None = None) -> Incident:
+    """Take an incident in; what is open already is counted. What it came from is the call's own transport, or `source`.
 
     Raises:
         CallerError: `cluster_unknown`: it is about a place that is not configured.
@@ -149,7 +143,7 @@ async def take_in(app: App, call: Call, report: Report) -> Incident:
         id=f"inc-{secrets.token_hex(6)}",
         fingerprint=report.fingerprint,
         engine=engine,
-        source=Source.COMMAND_LINE if call.principal.transport == _TERMINAL else Source.TOOL,
+        source=source or (Source.COMMAND_LINE if call.principal.transport == _TERMINAL else Source.TOOL),
         state=IncidentState.OPEN,
         principal=call.principal.name,
         first_at=now,
@@ -158,7 +152,8 @@ async def take_in(app: App, call: Call, report: Report) -> Incident:
 
     def commit(tx: Tx) -> Incident:
         kept = incident_rows.take_in(tx, new)
-        note(app, tx, call, "incident.reported", incident=kept.id, fingerprint=kept.fingerprint, count=kept.count)
+        told: dict[str, object] = {"incident": kept.id, "fingerprint": kept.fingerprint, "count": kept.count}
+        note(app, tx, call, records.REPORTED, **told, **records.about_of(kept))
         return kept
 
     return await app.store.write(commit)
@@ -184,13 +179,20 @@ async def close(app: App, call: Call, incident_id: str) -> Incident:
 
 
 async def read(app: App, name: str) -> str:
-    """The context of an incident, as a document.
+    """The context of an incident, as a document; that it was read is recorded with the time.
 
     Raises:
         CallerError: `not_found`.
 
     """
-    return contexts.document(await app.store.read(lambda tx: passages_of(app, tx, incident_rows.get(tx, name))))
+
+    def commit(tx: Tx) -> str:
+        document = contexts.document(passages_of(app, tx, incident_rows.get(tx, name)))
+        record = audit.event(app.now(), records.READ, "atlas", "", incident=name, context=digest_of(document))
+        app.trail.append(tx, record)
+        return document
+
+    return await app.store.write(commit)
 
 
 def actions_of(app: App) -> Mapping[str, Action]:
@@ -203,41 +205,3 @@ def passages_of(app: App, tx: Tx, about: Incident) -> tuple[Passage, ...]:
     others = incident_rows.similar(tx, about, contexts.MOST_INCIDENTS)
     jobs = incident_rows.jobs_about(tx, about, app.now() - _DAY, contexts.MOST_JOBS)
     return contexts.passages(about, actions_of(app), others, jobs)
-
-
-def _judged(tx: Tx, app: App, about: Incident, looked: Looked, confidence: float) -> Assessment:
-    """The score and the decision, each with its terms.
-
-    That nothing is enabled, and that no worker has read the context again, is how it is in this version: a person
-    approves whatever is decided.
-    """
-    action, now, targets = looked.action, app.now(), looked.targets
-    try:
-        grounds = Grounds(
-            confidence=confidence,
-            feedback=_feedback(tx, app, action.digest, about.fault),
-            history=incident_rows.history(tx, action.digest, about.fault),
-            match=action.match(about.engine, about.fault, about.place, about.target, looked.arguments),
-        )
-    except ValidationError as error:
-        cause = "Unable to take the confidence: it is no number from 0 to 1."
-        raise CallerError(Code.ARGUMENTS_INVALID, cause, "Give for example 0.7.") from error
-    scored = score(grounds)
-    decision = decide(
-        Conditions(
-            source=about.source,
-            fault_shown=looked.fault_shown,
-            targets=len(targets),
-            score=scored.value,
-            risk=looked.risk,
-            recent=incident_rows.begun(tx, now - _HOUR),
-            recent_there=incident_rows.begun(tx, now - _HOUR, targets) if targets else 0,
-            frozen=False,
-            window=Window.UNSET,
-            busy=not targets or incident_rows.is_busy(tx, targets),
-            context_age_s=0.0,
-            failed_there=incident_rows.failures(tx, now - _DAY, action.name, targets),
-            failures=incident_rows.failures(tx, now - _DAY),
-        )
-    )
-    return Assessment(score=scored, decision=decision, risk=looked.risk, told=looked.told)

@@ -19,11 +19,13 @@ import anyio
 from atlas_mcp import artifacts
 from atlas_mcp.calls.gate import note
 from atlas_mcp.calls.parts import PartsSession
+from atlas_mcp.calls.remediation import assessed
 from atlas_mcp.content.declared import HEALTH, HOST_HEALTH, PLACE_HEALTH, by
 from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.domain.remediation.incident import KIND as REMEDIATION
 from atlas_mcp.domain.remediation.incident import Incident, Report
+from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
@@ -35,6 +37,7 @@ from atlas_mcp.model import (
     JobState,
     Judged,
     Mark,
+    Origin,
     Outcome,
     Plan,
     PlanKind,
@@ -227,15 +230,20 @@ class KernelSession(PartsSession):
             expires_at=now + timedelta(seconds=self._app.settings.plan_lifetime_s),
             **values,
         )
-        return await self._kept(plan)
+        return await self._kept(plan, draft.looked)
 
-    async def _kept(self, plan: Plan) -> Judged:
-        """Judge a plan, and keep it with the decision and the record of it."""
+    async def _kept(self, plan: Plan, looked: Looked | None = None) -> Judged:
+        """Judge a plan, and keep it with the decision and the record of it.
+
+        One that mends an incident is judged as that incident's where it may run without a person.
+        """
         now = self._app.now()
         held, failures = await self._app.store.read(lambda tx: _before(tx, plan))
         bound = policy.judged_as(plan, self._app.bindings, held)[0]
         plan = plan.model_copy(update={"environment": bound})
-        decision = self._app.judge.decide(self._call.principal, plan, held, failures)
+        alone = await assessed(self._app, looked) if looked else None
+        origin = Origin.INCIDENT if alone and alone.decision.ready else Origin.PERSON
+        decision = self._app.judge.decide(self._call.principal, plan, held, failures, origin)
         self._app.judge.check_shown(plan)
         row = Judged(plan=plan, decision=decision)
 
@@ -255,6 +263,10 @@ class KernelSession(PartsSession):
                 effect=plan.effect,
                 decision=decision.model_dump(mode="json"),
             )
+            if looked is not None and alone is not None:
+                told = {"incident": looked.incident_id, "action": looked.action.name}
+                ready, judged = alone.decision.ready, alone.model_dump(mode="json")
+                note(self._app, tx, self._call, "remediation.decided", plan=plan.id, ready=ready, judged=judged, **told)
 
         await self._app.store.write(commit)
         return row

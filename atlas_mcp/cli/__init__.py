@@ -25,6 +25,8 @@ COMMANDS = {
     "deployments": "deployments:deployments",
     "incidents": "incidents:incidents",
     "feedback": "incidents:feedback",
+    "remediation": "remediation:remediation",
+    "actions": "remediation:actions",
     "export": "export:export",
     "health": "health:health",
     "estate": "estate:estate",

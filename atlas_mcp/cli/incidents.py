@@ -126,7 +126,7 @@ def feedback(frame: Frame, incident: str, opinion: str, note: str, name: str | N
     )
     from atlas_mcp.plans import approvals
 
-    frame.run(lambda: taken.say(frame.app, frame.call(), approvals.sign_feedback(given, key)))
+    frame.run(lambda: taken.say(frame.app, frame.call(), approvals.sign_statement(given, key)))
     frame.screen.say("Kept. It counts for as long as you are an approver here.")
     frame.screen.answer({"incident_id": about.id, "action": action[0], "opinion": opinion, "approver": file.name})
 

@@ -69,10 +69,11 @@ def worker(stay: bool, config_dir: Path | None, data_dir: Path | None, only_prep
 def _work(load: Callable[[], Settings], *, may_apply: bool) -> None:
     import anyio
 
+    from atlas_mcp.calls.remediation import look_again
     from atlas_mcp.jobs import worker as process
 
     app = _app(False, may_apply, load())
-    anyio.run(process.run, app.equipment(), load)
+    anyio.run(process.run, app.equipment(partial(look_again, app)), load)
     app.close()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import AwareDatetime
 
+from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.model import Cost, Environment, Frozen, JsonObject, Member, Observation, Ownership, Predicate, Step
 
 
@@ -38,7 +39,8 @@ class Draft(Frozen):
     `environment_name` what the spec says, which may be a name of the operator's. `ownership` is of the deployment once
     all is done, None where it stays. With `run`, it is done once and owns nothing: no deployment comes of it.
     `ends_at` says when the deployment ends by itself, as one of reserved machines does; it is shown, and nothing is
-    removed then. `members` are all that the deployment should hold in the end, also those that no step touches.
+    removed then. `looked` is what was seen of an incident that it mends. `members` are all that the deployment should
+    hold in the end, also those that no step touches.
     """
 
     environment: Environment
@@ -54,10 +56,14 @@ class Draft(Frozen):
     ends_at: AwareDatetime | None = None
     prepare: Preparation | None = None
     run: bool = False
+    looked: Looked | None = None
 
     def planned(self) -> dict[str, Any]:
         """What a plan has of it as it is, by field."""
-        return {name: getattr(self, name) for name in type(self).model_fields if name not in ("prepare", "run")}
+        return {name: getattr(self, name) for name in type(self).model_fields if name not in _BESIDE}
+
+
+_BESIDE = ("prepare", "run", "looked")
 
 
 class Layout(Frozen):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal
 
@@ -15,21 +14,13 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from atlas_mcp.domain.text import wrong
 from atlas_mcp.domain.windows import Window
-from atlas_mcp.model import Effect, Environment, Frozen, Outcome, Role, Verdict
+from atlas_mcp.model import Effect, Environment, Frozen, Origin, Outcome, Role, Verdict
 
 GROUP = "group"
 NAME = "name"  # the label that every step has: what its target is called
 Glob = Annotated[str, Field(min_length=1, max_length=256)]
 LONGEST_S = 604_800  # a week: so far back a budget looks
 _GLOB = "* stands for any text, ? for one character"
-
-
-class Origin(StrEnum):
-    """Who had a plan made."""
-
-    PERSON = "person"
-    SCHEDULE = "schedule"
-    INCIDENT = "incident"
 
 
 class Case(Frozen):

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs.acceptance import Acceptance
-from atlas_mcp.model import Decision, Job, Judged, Outcome, Plan
+from atlas_mcp.model import Decision, Job, Judged, Origin, Outcome, Plan
 from atlas_mcp.model.permit import Permit
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.judging import Judge
@@ -28,7 +28,10 @@ _LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was reco
 
 
 class AskedNowError(CallerError):
-    """A budget was spent, or too much failed, since the job was queued: a person is to be asked, and was not before."""
+    """A person is to be asked, and was not before.
+
+    A budget was spent since the job was queued, or too much failed, or what was to run without a person no longer may.
+    """
 
 
 def failures_of(tx: Tx, plan: Plan) -> Failures:
@@ -56,11 +59,11 @@ class Permits:
 
         """
         job = job_rows.of_plan(tx, row.plan.id)
-        return self._decide(tx, row, now, self._history(tx, row.plan, now, job))
+        return self._decide(tx, row, now, self._history(tx, row.plan, now, job), row.decision.origin)
 
-    def _decide(self, tx: Tx, row: Judged, at: datetime, history: History) -> Decision:
+    def _decide(self, tx: Tx, row: Judged, at: datetime, history: History, origin: Origin) -> Decision:
         held = deployment_rows.concerned(tx, row.plan)
-        return policy.stricter(row.decision, self._judge.decide_again(row.plan, held, at, history))
+        return policy.stricter(row.decision, self._judge.decide_again(row.plan, held, at, history, origin))
 
     def _history(self, tx: Tx, plan: Plan, now: datetime, job: Job | None) -> History:
         """What other jobs were granted, and what failed before; a job that has begun is not held up by that."""
@@ -75,9 +78,12 @@ class Permits:
         recorded = begun.data.get("permit_s")
         return recorded if isinstance(recorded, int) else _LIFE_BEFORE_S
 
-    def permit(self, tx: Tx, job: Job, row: Judged, life_s: int, now: datetime) -> Permit:
+    def permit(
+        self, tx: Tx, job: Job, row: Judged, life_s: int, now: datetime, origin: Origin = Origin.PERSON
+    ) -> Permit:
         """The permit of a job that starts or goes on; that lets it go forward, it is counted by budgets, from now on.
 
+        `origin` is whose plan it is judged as: an incident's where it may run without a person.
         Where rules look at the time, it is that of the start for as long as a permit from then lasts. A job under way
         that undoes needs no budget, and one whose budget is spent may undo.
 
@@ -91,36 +97,38 @@ class Permits:
         at = began if not approval and now < began + timedelta(seconds=life_s) else since
         if approval is not None:
             self._acceptance.check(tx, approval, row.plan, since, used=True)
-        decision = self._without_budgets(tx, job, row, at)
+        decision = self._without_budgets(tx, job, row, at, origin)
         if decision is None:  # what was done is undone on the word that it was done on
             return policy.grant(row.plan, row.decision, approval, since, 0)
         if job.back or now >= since + timedelta(seconds=life_s):
             return policy.grant(row.plan, decision, approval, since, life_s)
         history = self._history(tx, row.plan, now, job)
-        budgeted = self._decide(tx, row, at, history) if history != History(now) else decision
+        budgeted = self._decide(tx, row, at, history, origin) if history != History(now) else decision
         if job.started_at and job.cancel and budgeted.outcome is not decision.outcome:
             return policy.grant(row.plan, decision, approval, since, 0)
-        if decision.outcome is Outcome.PERMIT and budgeted.outcome is Outcome.ASK and approval is None:
+        alone = row.decision.origin is Origin.INCIDENT and row.decision.outcome is Outcome.PERMIT
+        permitted = decision.outcome is Outcome.PERMIT or (alone and job.started_at is None)
+        if permitted and budgeted.outcome is Outcome.ASK and approval is None:
             cause = f"Unable to start {row.plan.id}: {budgeted.reason}."
             raise AskedNowError(Code.APPROVAL_INVALID, cause, f"A person runs: atlas-mcp approve {row.plan.id}")
         permit = policy.grant(row.plan, budgeted, approval, since, life_s)
-        self._count(tx, job, row.plan, now)
+        self._count(tx, job, row.plan, now, permit.origin)
         return permit
 
-    def _without_budgets(self, tx: Tx, job: Job, row: Judged, at: datetime) -> Decision | None:
+    def _without_budgets(self, tx: Tx, job: Job, row: Judged, at: datetime, origin: Origin) -> Decision | None:
         """What policy says; None where a job is under way and may go no further forward.
 
         Policy or the operator's limits became stricter since then.
         """
         try:
-            decision = self._decide(tx, row, at, History(at))
+            decision = self._decide(tx, row, at, History(at), origin)
         except CallerError:
             if job.started_at is None:
                 raise
             return None
         return None if job.started_at and decision.outcome is Outcome.DENY else decision
 
-    def _count(self, tx: Tx, job: Job, plan: Plan, now: datetime) -> None:
+    def _count(self, tx: Tx, job: Job, plan: Plan, now: datetime, origin: Origin) -> None:
         """Have budgets count what a job is given a permit for, in the transaction that gives it."""
-        cases = self._judge.cases(plan, deployment_rows.concerned(tx, plan))
+        cases = self._judge.cases(plan, deployment_rows.concerned(tx, plan), origin)
         grant_rows.record(tx, job.id, dict(zip((step.id for step in plan.steps), cases, strict=True)), now)

@@ -7,13 +7,15 @@ either order. What it does once it runs is in `runner`; who runs it is in `worke
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.jobs import admission, journal, tamper
+from atlas_mcp.jobs import admission, journal, outcomes, tamper, unattended
 from atlas_mcp.jobs.acceptance import Acceptance
 from atlas_mcp.jobs.permits import AskedNowError, Permits
+from atlas_mcp.jobs.told import BEGAN
+from atlas_mcp.jobs.unattended import Fresh, Unattended
 from atlas_mcp.model import (
     Answer,
     Approval,
@@ -22,6 +24,7 @@ from atlas_mcp.model import (
     Job,
     JobState,
     Judged,
+    Origin,
     Outcome,
     Plan,
     PlanKind,
@@ -50,12 +53,14 @@ class Jobs:
         now: Callable[[], datetime],
         acceptance: Acceptance,
         permits: Permits,
+        unattended: Unattended,
     ) -> None:
         self._store = store
         self._trail = trail
         self._now = now
         self._acceptance = acceptance
         self._permits = permits
+        self._unattended = unattended
 
     def decide(self, tx: Tx, row: Judged) -> Decision:
         """What policy says now of a plan that is kept.
@@ -229,13 +234,14 @@ class Jobs:
         now = self._now()
         await self._store.write(lambda tx: self._expire(tx, now))
 
-    async def start(self, seen: Job, lease: Lease) -> tuple[Plan, Permit] | None:
+    async def start(self, seen: Job, lease: Lease, fresh: Fresh | None = None) -> tuple[Plan, Permit] | None:
         """Called by the worker that holds the job: its plan and permit, or None where there is none.
 
         The job is held against what the audit log tells of it: one that has ended has ended, and one whose journal is
         another one needs a person; one whose plan cannot be read is parked. The approval is checked again, signature
         and all. The permit counts from the job's first start, or from the approval that renewed it; one that an
-        operator's rule gives counts from now.
+        operator's rule gives counts from now. `fresh` is what the worker has just read of an incident that is to be
+        mended without a person: where that may not be any more, the job waits for an approval.
         """
         now = self._now()
 
@@ -260,7 +266,8 @@ class Jobs:
                 return None
             try:
                 life_s = self._permits.life_s(row.plan, told)
-                permit = self._permits.permit(tx, job, row, life_s, now)
+                origin = self._origin(tx, job, row, told, fresh, now)
+                permit = self._permits.permit(tx, job, row, life_s, now, origin)
             except AtlasError as error:
                 self._turn_away(tx, job, error)
                 return None
@@ -268,9 +275,40 @@ class Jobs:
                 job_rows.change(tx, job.id, started_at=now, state=JobState.RUNNING)
                 began = {"rule": permit.rule, "approval": permit.approval_id, "permit_s": life_s}
                 self._audit(tx, "job.started", job.principal, job, **began)
+                self._remedy_began(tx, job, row.plan, permit)
             return row.plan, permit
 
         return await self._store.write(commit)
+
+    def _origin(
+        self, tx: Tx, job: Job, row: Judged, told: Sequence[audit.Event], fresh: Fresh | None, now: datetime
+    ) -> Origin:
+        """Whose plan a job is judged as: an incident's where it began so, or may begin so now. That is recorded."""
+        if row.decision.origin is not Origin.INCIDENT or job.approval_id:
+            return Origin.PERSON
+        if job.started_at is not None:
+            return Origin.INCIDENT if unattended.began(told) else Origin.PERSON
+        if fresh is None or fresh.looked.targets != outcomes.changed(row.plan):
+            self._audit(tx, "remediation.decided", job.principal, job, alone=False, reason="nothing was read again")
+            return Origin.PERSON
+        try:
+            judged = self._unattended.assess(
+                tx, fresh.looked, fresh.confidence, now, read_again=fresh.read, but_of=job.id
+            )
+        except AtlasError as error:  # such as approvers that cannot be read
+            self._audit(tx, "remediation.decided", job.principal, job, alone=False, reason=error.message)
+            return Origin.PERSON
+        alone, told_of = judged.decision.alone, judged.model_dump(mode="json")
+        self._audit(tx, "remediation.decided", job.principal, job, alone=alone, judged=told_of)
+        return Origin.INCIDENT if alone else Origin.PERSON
+
+    def _remedy_began(self, tx: Tx, job: Job, plan: Plan, permit: Permit) -> None:
+        """Record that a remediation begins: rates count these records."""
+        if (remedy := outcomes.remedy_of(tx, plan)) is None:
+            return
+        body, about = remedy
+        alone, targets = permit.origin is Origin.INCIDENT, [*outcomes.changed(plan)]
+        self._audit(tx, BEGAN, job.principal, job, incident=about.id, action=body.action, alone=alone, targets=targets)
 
     async def used(self, approval: Approval) -> bool:
         """Whether a job has used an approval."""

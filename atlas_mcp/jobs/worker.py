@@ -8,7 +8,7 @@ those that it has, and leaves. Where the settings cannot be used, it begins no j
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +28,7 @@ from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.requests import Jobs
 from atlas_mcp.jobs.retention import tidy
 from atlas_mcp.jobs.runner import Run
+from atlas_mcp.jobs.unattended import Fresh
 from atlas_mcp.model import Job, JsonObject, Judged, Plan, PlanKind
 from atlas_mcp.store import Store, audit, plans
 from atlas_mcp.store import jobs as job_rows
@@ -40,13 +41,15 @@ _LOOK_S = 0.1
 _SHARE_S = 1.0
 _AFTER_ERROR_S = 5.0
 _GRACE_S = 4.0  # within which the process ends once it was signalled, whatever a thread of it waits for
+_READ_AGAIN_S = 120.0
 
 
 @dataclass(frozen=True)
 class Equipment:
     """What a worker works with, as the composition root puts it together.
 
-    `completed` freezes what a preparing job has found; `share_rates` tells engines how many workers call their targets.
+    `completed` freezes what a preparing job has found; `share_rates` tells engines how many workers call their targets;
+    `look` reads again what a job that is to start without a person would mend.
     """
 
     settings: Settings
@@ -58,6 +61,7 @@ class Equipment:
     completed: Callable[[Plan, JsonObject], Judged]
     share_rates: Callable[[int], None]
     may_apply: bool
+    look: Callable[[Job], Awaitable[Fresh | None]] | None = None
 
 
 class Left(StrEnum):
@@ -193,7 +197,7 @@ async def _run_job(equipment: Equipment, job: Job, leases: Leases, limits: Limit
 
 async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits) -> None:
     try:
-        started = await equipment.jobs.start(job, lease)
+        started = await equipment.jobs.start(job, lease, await _fresh(equipment, job))
         if started is not None:
             plan, permit = started
             run = Run(
@@ -216,6 +220,18 @@ async def _run_held(equipment: Equipment, job: Job, lease: Lease, limits: Limits
     except Exception:
         log.exception("job_crashed")
         await equipment.jobs.crashed(job, lease)
+
+
+async def _fresh(equipment: Equipment, job: Job) -> Fresh | None:
+    """What is read again of an incident before its job starts without a person; None where nothing could be."""
+    if equipment.look is None or job.started_at is not None or job.approval_id:
+        return None
+    try:
+        with anyio.fail_after(_READ_AGAIN_S):
+            return await equipment.look(job)
+    except (AtlasError, TimeoutError) as error:  # then a person is asked
+        log.warning("not_read_again", error=str(error))
+        return None
 
 
 async def _leave_on_signal(scope: anyio.CancelScope) -> None:

@@ -15,7 +15,7 @@ import anyio
 import structlog
 
 from atlas_mcp.domain.text import line
-from atlas_mcp.jobs import journal, outcomes
+from atlas_mcp.jobs import journal, outcomes, told
 from atlas_mcp.jobs.journal import Errors
 from atlas_mcp.model import (
     Job,
@@ -277,7 +277,8 @@ class Record:
             settles = self.plan.kind is not PlanKind.PREPARE and self.plan.subject.kind is SubjectKind.DEPLOYMENT
             if settles and state in (JobState.SUCCEEDED, JobState.CANCELLED):
                 self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
-            outcomes.note(tx, self.job.id, self.plan, state, reason, at)
+            if case := outcomes.note(tx, self.job.id, self.plan, state, reason, at):
+                self._audit(tx, at, told.ENDED, **case)
             self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
 
         with anyio.CancelScope(shield=True):

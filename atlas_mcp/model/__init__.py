@@ -13,6 +13,7 @@ from atlas_mcp.model.approval import (
     Decision,
     Head,
     Judged,
+    Origin,
     Outcome,
     Verdict,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Mark",
     "Member",
     "Observation",
+    "Origin",
     "Outcome",
     "Ownership",
     "Plan",

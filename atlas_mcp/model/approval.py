@@ -29,13 +29,22 @@ class Outcome(StrEnum):
     DENY = "deny"
 
 
+class Origin(StrEnum):
+    """Who had a plan made."""
+
+    PERSON = "person"
+    SCHEDULE = "schedule"
+    INCIDENT = "incident"
+
+
 class Decision(Frozen):
-    """Permit, ask or deny, with the rule that decided and the step it was about."""
+    """Permit, ask or deny, with the rule that decided and the step it was about, and whose plan it was judged as."""
 
     outcome: Outcome
     rule: str
     reason: str
     client_may_answer: bool = False
+    origin: Origin = Origin.PERSON
 
 
 class Judged(Frozen):

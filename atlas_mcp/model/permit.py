@@ -17,13 +17,14 @@ class Permit:
     was done under it.
     """
 
-    __slots__ = ("_steps", "approval_id", "expires_at", "plan_digest", "rule")
+    __slots__ = ("_steps", "approval_id", "expires_at", "origin", "plan_digest", "rule")
 
     def __init__(self, seal: object, plan: Plan, decision: Decision, approval_id: str, expires_at: datetime) -> None:
         if seal is not SEAL:
             raise PermissionError("permits are made by policy.grant alone")
         self.plan_digest = plan.digest
         self.rule = decision.rule
+        self.origin = decision.origin
         self.approval_id = approval_id
         self.expires_at = expires_at
         self._steps = {step.id: step.digest for step in plan.steps}

@@ -17,9 +17,9 @@ import binascii
 import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from atlas_mcp.domain.remediation.feedback import Feedback
+from atlas_mcp.domain.remediation.signed import Signed
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Anchor, Answer, Approval, ApprovalMethod, Frozen, Plan
 from atlas_mcp.system.trust import distrusted
@@ -27,6 +27,7 @@ from atlas_mcp.system.trust import distrusted
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+S = TypeVar("S", bound=Signed)
 _SKEW = timedelta(minutes=5)  # between the clocks of two machines
 _ENROL_DOMAIN = b"atlas-approver/v1\n"
 
@@ -115,17 +116,17 @@ def sign(
     return bare.model_copy(update={"signature": base64.b64encode(signature).decode()})
 
 
-def sign_feedback(feedback: Feedback, key: Ed25519PrivateKey) -> Feedback:
-    """Feedback with its signature."""
-    return feedback.model_copy(update={"signature": base64.b64encode(key.sign(feedback.signed_bytes)).decode()})
+def sign_statement(given: S, key: Ed25519PrivateKey) -> S:
+    """What an approver says, such as feedback, with its signature."""
+    return given.model_copy(update={"signature": base64.b64encode(key.sign(given.signed_bytes)).decode()})
 
 
-def counts(feedback: Feedback, approvers: dict[str, Approver], server: str) -> bool:
+def counts(given: Signed, approvers: dict[str, Approver], server: str) -> bool:
     """Whether an approver who counts now has signed it, for this server."""
-    approver = approvers.get(feedback.approver)
-    if approver is None or feedback.server != server:
+    approver = approvers.get(given.approver)
+    if approver is None or given.server != server:
         return False
-    return _signed(approver, feedback.signed_bytes, feedback.signature)
+    return _signed(approver, given.signed_bytes, given.signature)
 
 
 def by_client(

@@ -17,7 +17,7 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
 from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED, Engines
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Decision, JsonObject, Judged, Plan, Principal
+from atlas_mcp.model import Decision, JsonObject, Judged, Origin, Outcome, Plan, Principal
 from atlas_mcp.plans import checks, policy, preparing
 from atlas_mcp.plans.policy import Held
 from atlas_mcp.plans.verdicts import Circumstances, Failures, History
@@ -116,40 +116,50 @@ class Judge:
         """
         of_engines.check_shown(plan, self.engines)
 
-    def decide(self, principal: Principal, plan: Plan, held: Held, failures: Failures = _NONE) -> Decision:
+    def decide(
+        self, principal: Principal, plan: Plan, held: Held, failures: Failures = _NONE, origin: Origin = Origin.PERSON
+    ) -> Decision:
         """What policy says of a plan whose steps are what they say, of what its deployment holds, and of what failed.
+
+        One of an incident is judged as a person's where policy does not permit it by itself.
 
         Raises:
             CallerError: `plan_denied` where they are not.
 
         """
         now = self.now()
-        return self._decide(principal, plan, held, Circumstances(now, history=History(now, failures=failures)))
+        circumstances = Circumstances(now, origin=origin, history=History(now, failures=failures))
+        return self._decide(principal, plan, held, circumstances)
 
-    def decide_again(self, plan: Plan, held: Held, at: datetime, history: History) -> Decision:
+    def decide_again(
+        self, plan: Plan, held: Held, at: datetime, history: History, origin: Origin = Origin.PERSON
+    ) -> Decision:
         """What it says of a plan for whoever had it made, as of a time, with what other jobs were granted.
 
         Raises:
             CallerError: `plan_denied` where its steps are not what they say.
 
         """
-        return self._decide(self._maker(plan), plan, held, Circumstances(at, history=history))
+        return self._decide(self._maker(plan), plan, held, Circumstances(at, origin=origin, history=history))
 
     def _decide(self, principal: Principal, plan: Plan, held: Held, circumstances: Circumstances) -> Decision:
         self.check_claims(plan)
         labelled = replace(circumstances, labels=of_engines.labels_of(plan, held, self.engines))
         documents, answers = in_force(self.documents, self.settings.policy), self.settings.approvals.client
-        return policy.decide(principal, plan, documents, answers, labelled, self.bindings, held)
+        decision = policy.decide(principal, plan, documents, answers, labelled, self.bindings, held)
+        if labelled.origin is not Origin.PERSON and decision.outcome is not Outcome.PERMIT:
+            return self._decide(principal, plan, held, replace(circumstances, origin=Origin.PERSON))
+        return decision.model_copy(update={"origin": labelled.origin})
 
     def _maker(self, plan: Plan) -> Principal:
         """Who had a plan made."""
         return Principal(name=plan.principal, role=self.settings.role, transport="stdio")
 
-    def cases(self, plan: Plan, held: Held) -> tuple[Case, ...]:
+    def cases(self, plan: Plan, held: Held, origin: Origin) -> tuple[Case, ...]:
         """What rules look at of each step of a plan."""
         environment = policy.judged_as(plan, self.bindings, held)[0]
         labels = of_engines.labels_of(plan, held, self.engines)
-        return policy.cases(plan, environment, Circumstances(self.now(), labels), held)
+        return policy.cases(plan, environment, Circumstances(self.now(), labels, origin), held)
 
     def completed(self, prepare: Plan, result: JsonObject) -> Judged:
         """What a preparing job's step tells, frozen and judged; without steps where nothing is to do.

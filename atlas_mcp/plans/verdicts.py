@@ -17,8 +17,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from atlas_mcp.domain.rules import Budget, Case, Granted, Origin, PolicyDocument, Rule
-from atlas_mcp.model import Outcome, Role, Verdict
+from atlas_mcp.domain.rules import Budget, Case, Granted, PolicyDocument, Rule
+from atlas_mcp.model import Origin, Outcome, Role, Verdict
 
 Labels = Mapping[str, Mapping[str, tuple[str, ...]]]  # by step and label
 

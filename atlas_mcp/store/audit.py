@@ -9,6 +9,7 @@ what to keep elsewhere, and `verify` holds the chain against it.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -89,6 +90,15 @@ class Trail:
             if self._carries(row, before or _GENESIS):
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.data.get("job") == job_id else []
+        return told
+
+    def named(self, tx: Tx, names: Collection[str]) -> list[Event]:
+        """What the log tells under these names, in order; a record that does not carry its hash tells nothing."""
+        told: list[Event] = []
+        for row, before in records.telling(tx, names):
+            if self._carries(row, before or _GENESIS):
+                event = Event.model_validate_json(row.body)
+                told += [event] if event.name in names else []
         return told
 
     def head(self, tx: Tx) -> Head:

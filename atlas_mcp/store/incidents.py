@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
+from pydantic import ValidationError
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.remediation.enabling import Enabling
 from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Suggestion
 from atlas_mcp.domain.remediation.score import Tally
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Job, JobState
 from atlas_mcp.store import Tx
-from atlas_mcp.store.tables import feedback, incidents, job_targets, jobs, members, outcomes, specs, suggestions
+from atlas_mcp.store.tables import (
+    enablings,
+    feedback,
+    incidents,
+    job_targets,
+    jobs,
+    members,
+    outcomes,
+    specs,
+    suggestions,
+)
 
 _AGAIN = timedelta(hours=24)  # the same fault within this shows that it was not mended
 _ENDED = [state for state in JobState if state.final]
@@ -111,6 +123,16 @@ def add_suggestion(tx: Tx, row: Suggestion) -> None:
     tx.execute(insert(suggestions).values(**{**row.model_dump(mode="json"), "at": row.at}))
 
 
+def kept_for(tx: Tx, digest: str, engine: str, fault: str, since: datetime, most: int = 20) -> list[Suggestion]:
+    """What was suggested about incidents of a fault of an engine since a time: an action as it is, the newest first."""
+    alike = select(incidents.c.id).where(incidents.c.engine == engine, incidents.c.fault == fault)
+    query = select(suggestions).where(suggestions.c.incident_id.in_(alike), suggestions.c.at > since)
+    if digest:
+        query = query.where(suggestions.c.digest == digest)
+    rows = tx.execute(query.order_by(suggestions.c.at.desc(), suggestions.c.id).limit(most)).mappings()
+    return [Suggestion.model_validate(dict(row)) for row in rows]
+
+
 def suggested(tx: Tx, incident_id: str, most: int = 5) -> list[Suggestion]:
     """What was suggested about an incident, the newest first."""
     query = select(suggestions).where(suggestions.c.incident_id == incident_id)
@@ -154,11 +176,30 @@ def begun(tx: Tx, since: datetime, targets: Sequence[str] = ()) -> int:
     return tx.execute(query).scalar_one()
 
 
-def is_busy(tx: Tx, targets: Sequence[str]) -> bool:
-    """Whether a job that has not ended acts on one of these."""
-    query = select(jobs.c.id).join(job_targets, job_targets.c.job_id == jobs.c.id)
+def is_busy(tx: Tx, targets: Sequence[str], but_of: str = "") -> bool:
+    """Whether a job that has not ended, another than one, acts on one of these."""
+    query = select(jobs.c.id).join(job_targets, job_targets.c.job_id == jobs.c.id).where(jobs.c.id != but_of)
     query = query.where(job_targets.c.key.in_([*targets]), jobs.c.state.not_in(_ENDED))
     return tx.execute(query.limit(1)).first() is not None
+
+
+# -- what approvers enable ---------------------------------------------------------------------------
+
+
+def add_enabling(tx: Tx, given: Enabling) -> None:
+    """Keep what an approver enabled."""
+    tx.execute(insert(enablings).values(id=given.id, body=given.model_dump(mode="json")))
+
+
+def enabled(tx: Tx) -> list[Enabling]:
+    """All that approvers enabled. Whether it counts, its signature and the audit log tell; what is none is left out."""
+    signed: list[Enabling] = []
+    for body in tx.execute(select(enablings.c.body).order_by(enablings.c.id)).scalars():
+        try:
+            signed.append(Enabling.model_validate(body))
+        except ValidationError:
+            continue  # somebody wrote it
+    return signed
 
 
 # -- what approvers say ------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ A row that somebody wrote may hold anything. What is not of its column's type is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from sqlalchemy import RowMapping, insert, select
+from sqlalchemy import RowMapping, insert, or_, select
 
 from atlas_mcp.model import Frozen
 from atlas_mcp.store import Tx
@@ -52,6 +52,19 @@ def naming(tx: Tx, job_id: str) -> Iterator[tuple[AuditRow, str | None]]:
         select(audit, previous.c.mac.label("before"))
         .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
         .where(audit.c.seq > 0, audit.c.body.contains(f'"job":"{job_id}"', autoescape=True))
+        .order_by(audit.c.seq)
+    )
+    for row in tx.execute(query).mappings():
+        yield _read(row), row["before"]
+
+
+def telling(tx: Tx, names: Collection[str]) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records that may bear one of these names, in order, each with the hash before it. Reads the whole log."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq > 0, or_(*(audit.c.body.contains(f'"name":"{name}"', autoescape=True) for name in names)))
         .order_by(audit.c.seq)
     )
     for row in tx.execute(query).mappings():

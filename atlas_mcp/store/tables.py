@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0012"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0013"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -285,6 +285,14 @@ suggestions = Table(
     Column("judged", JSON, nullable=False),
     Column("principal", String(128), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("cited", JSON, nullable=False, server_default="[]"),
+)
+
+enablings = Table(  # what approvers signed; which of them count, the audit log tells
+    "enablings",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("body", JSON, nullable=False),
 )
 
 outcomes = Table(  # of remediations, by job: they outlive the runs, since scores count them

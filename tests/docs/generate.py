@@ -237,7 +237,8 @@ def _model_rows(model: type[BaseModel], before: str) -> Iterator[tuple[str, str,
         elif inner is not None:
             yield from _model_rows(inner, f"{before}{name}.")
         else:
-            yield f"{before}{name}", _setting_type(schema["properties"][name], schema), _default(model, name)
+            key = field.alias or name
+            yield f"{before}{key}", _setting_type(schema["properties"][key], schema), _default(model, name)
 
 
 def _inner(annotation: Any) -> type[BaseModel] | None:

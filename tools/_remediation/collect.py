@@ -52,7 +52,8 @@ def notes(suggestion: Suggestion) -> list[str]:
     return [
         f"seen: {judged.told}; risk {judged.risk}",
         f"score {judged.score.value}: {shares}",
-        "decision: a person approves it, whatever the terms: nothing runs without one in this version",
+        "decision: it is taken again when it is planned, and by the worker; so far "
+        + ("nothing stands against it running without a person" if judged.decision.ready else "a person approves it"),
         *(f"does not hold: {one.name} ({one.told})" for one in judged.decision.against),
         f"holds: {holding}",
     ]

@@ -33,8 +33,9 @@ async def plan_remediation(ctx: Context, spec: StoredSpec) -> Draft:
     found = await seen(ctx, action, arguments, body.metadata.environment)
     if cause := unmet(action, found.facts, found.told):
         raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan: {cause}.", "Look again at what is wrong there.")
-    told = f"incident {about.id}: action {action.name}, risk {risk(action, found)}; {found.told}"
-    return found.draft.model_copy(update={"warnings": (told, *found.draft.warnings)})
+    looked = _looked(about.id, action, arguments, found)
+    told = f"incident {about.id}: action {action.name}, risk {looked.risk}; {found.told}"
+    return found.draft.model_copy(update={"warnings": (told, *found.draft.warnings), "looked": looked})
 
 
 async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
@@ -48,11 +49,6 @@ async def checked(ctx: Context, spec: StoredSpec) -> Capacity:
     return Capacity(place=place, fits=True, checks=[*draft.warnings])
 
 
-def risk(action: Action, found: Seen) -> str:
-    """The risk of an action with its steps."""
-    return risk_of(action, (one.effect for one in found.draft.steps), shrinks=found.shrinks)
-
-
 async def looked(
     ctx: Context, incident_id: str, action: Action, arguments: dict[str, Argument], environment: str
 ) -> Looked:
@@ -61,6 +57,10 @@ async def looked(
         found = await seen(ctx, action, arguments, environment)
     except AtlasError as error:
         return Looked(incident_id=incident_id, action=action, arguments=arguments, told=line(error.message))
+    return _looked(incident_id, action, arguments, found)
+
+
+def _looked(incident_id: str, action: Action, arguments: dict[str, Argument], found: Seen) -> Looked:
     changing = {one.target.key for one in found.draft.steps if one.effect is not Effect.READ}
     return Looked(
         incident_id=incident_id,

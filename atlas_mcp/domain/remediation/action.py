@@ -216,6 +216,18 @@ class Action(Value):
             raise CallerError(Code.ARGUMENTS_INVALID, cause, "Mend these:", tuple(problems))
         return typed
 
+    def beside_target(self, arguments: Mapping[str, Argument]) -> dict[str, Argument]:
+        """The arguments that say neither where it acts nor on what, such as a number of replicas."""
+        aim = ("place", *SHAPES[self.does].target)
+        return {name: value for name, value in arguments.items() if name not in aim}
+
+    def aimed(self, place: str, target: str, beside: Mapping[str, Argument]) -> dict[str, Argument] | None:
+        """The arguments by which it acts on what an incident is about; None where that has another form."""
+        names, parts = SHAPES[self.does].target, target.split("/")
+        if len(names) != len(parts):
+            return None
+        return {**self.beside_target(beside), "place": place, **dict(zip(names, parts, strict=True))}
+
     def match(self, engine: str, fault: str, place: str, target: str, arguments: Mapping[str, Argument]) -> float:
         """How much of its pattern an incident has, from 0 to 1: engine, fault, place and target count alike."""
         has = (

@@ -27,7 +27,12 @@ def passages(
     fitting = [one for one in actions.values() if one.pattern.engine == incident.engine]
     fitting.sort(key=lambda one: (incident.fault not in one.pattern.faults, one.name))
     return (
-        Passage(uri=f"atlas://incidents/{incident.id}", title="The incident", text=_incident(incident)),
+        Passage(
+            uri=f"atlas://incidents/{incident.id}",
+            title="The incident",
+            text=_incident(incident),
+            lasting="\n".join((_about(incident), *_reported(incident))),
+        ),
         *(
             Passage(uri=f"atlas://actions/{one.name}", title=one.name, text=_action(one))
             for one in fitting[:MOST_ACTIONS]
@@ -51,14 +56,21 @@ def document(parts: Sequence[Passage]) -> str:
 
 def _incident(one: Incident) -> str:
     lines = [
-        f"fault {one.fault} of {one.target} in {one.place} ({one.engine})",
+        _about(one),
         f"{one.state}, by {one.source}, reported {one.count} times, first {_at(one.first_at)}, last {_at(one.last_at)}",
         *([f"outcome: {line(one.outcome, _MOST_OUTCOME)}"] if one.outcome else []),
         f"untrusted: {UNTRUSTED}",
-        f"title: {_cut(one.title, MOST_TITLE)}",
-        *(f"| {text}" for text in _cut(one.text, MOST_TEXT).splitlines()),
+        *_reported(one),
     ]
     return "\n".join(lines)
+
+
+def _about(one: Incident) -> str:
+    return f"fault {one.fault} of {one.target} in {one.place} ({one.engine})"
+
+
+def _reported(one: Incident) -> list[str]:
+    return [f"title: {_cut(one.title, MOST_TITLE)}", *(f"| {text}" for text in _cut(one.text, MOST_TEXT).splitlines())]
 
 
 def _action(one: Action) -> str:

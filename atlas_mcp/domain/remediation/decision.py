@@ -1,7 +1,7 @@
-"""Whether a remediation might run without a person, and by which conditions. Pure: no I/O, no clock.
+"""Whether a remediation may run without a person, and by which conditions. Pure: no I/O, no clock.
 
 Every condition must hold; one that does not makes the answer "ask". What is decided here permits nothing: a permit is
-the policy's, and this version has a person approve whatever is decided.
+the policy's.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from atlas_mcp.model import Frozen
 LEAST_SCORE = 0.85
 MOST_IN_AN_HOUR, MOST_ON_TARGET = 10, 2  # that began in rolling 3,600 s, whatever became of them
 MOST_FAILURES = 2  # in a day: then all of it is disabled
+_READ_AGAIN = "read again"
 CONTEXT_S = 300.0  # how old the context may be that the suggestion rests on
 
 
@@ -93,6 +94,11 @@ class SelfDecision(Frozen):
     terms: tuple[Term, ...]
 
     @property
+    def ready(self) -> bool:
+        """Whether all holds but what only the worker can see to: it is planned as what may run without a person."""
+        return {term.name for term in self.against} <= {_READ_AGAIN}
+
+    @property
     def against(self) -> tuple[Term, ...]:
         """The terms that do not hold."""
         return tuple(term for term in self.terms if not term.holds)
@@ -122,7 +128,7 @@ def _what_is_known(given: Conditions) -> Iterator[Term]:
     age = given.context_age_s
     told = "never read" if age is None else f"read {age} s ago, of at most {CONTEXT_S}"
     yield Term(name="fresh context", holds=age is not None and age <= CONTEXT_S, told=told)
-    yield Term(name="read again", holds=given.read_again, told="by the worker")
+    yield Term(name=_READ_AGAIN, holds=given.read_again, told="by the worker")
     yield Term(name="target free", holds=not given.busy, told="of other jobs")
 
 

@@ -7,6 +7,7 @@ but what a person reads. What counts are its typed fields.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -106,6 +107,13 @@ class Suggestion(Frozen):
     judged: Assessment
     principal: str
     at: AwareDatetime
+    cited: tuple[str, ...] = ()  # the digests of the passages that it cites, in that order
+
+    @property
+    def statement(self) -> str:
+        """SHA-256 of what others rely on: the action with its arguments, what it rests on, and how sure it is."""
+        said = {"incident_id", "digest", "arguments", "citations", "cited", "confidence"}
+        return digest_of(self.model_dump(mode="json", include=said))
 
 
 class Metadata(Value):
@@ -147,11 +155,20 @@ class Remediation(Value):
 
 
 class Passage(Frozen):
-    """A part of an incident's context, which citations name by its URI."""
+    """A part of an incident's context, which citations name by its URI.
+
+    `lasting` is what of its text stays as it is while what it tells of goes on; "" where that is the whole text.
+    """
 
     uri: str
     title: str
     text: str
+    lasting: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what a citation of it rests on."""
+        return digest_of({"uri": self.uri, "text": self.lasting or self.text})
 
 
 def miscited(citations: tuple[Citation, ...], passages: tuple[Passage, ...]) -> list[str]:
@@ -166,6 +183,14 @@ def miscited(citations: tuple[Citation, ...], passages: tuple[Passage, ...]) -> 
         elif _plain(one.quote) not in _plain(texts[one.uri]):
             wrong.append(f"citation {at + 1} says what does not stand there")
     return wrong
+
+
+def digests(citations: Iterable[Citation], passages: Iterable[Passage]) -> tuple[str, ...]:
+    """The digests of the passages that citations name, in their order, "" for one that is not there."""
+    by_uri: dict[str, list[str]] = {}
+    for passage in passages:
+        by_uri.setdefault(passage.uri, []).append(passage.digest)
+    return tuple(digest_of({"passages": [*by_uri[one.uri]]}) if one.uri in by_uri else "" for one in citations)
 
 
 def _plain(text: str) -> str:

@@ -69,7 +69,7 @@ def test_feedback_counts_while_its_approver_does_and_as_it_was_signed(key: Ed255
         approver="bea",
         made_at=AT,
     )
-    told, known = approvals.sign_feedback(bare, key), {"bea": approver("bea", key)}
+    told, known = approvals.sign_statement(bare, key), {"bea": approver("bea", key)}
     assert approvals.counts(told, known, "a")
     assert not approvals.counts(told, {}, "a")
     assert not approvals.counts(told, known, "b"), "of another server"

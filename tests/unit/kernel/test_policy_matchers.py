@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.domain.bindings import Bindings
-from atlas_mcp.domain.rules import Origin, PolicyDocument
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.engines import Engine, labels_of
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
@@ -18,6 +18,7 @@ from atlas_mcp.model import (
     JobState,
     JsonObject,
     Member,
+    Origin,
     Outcome,
     Plan,
     Principal,
