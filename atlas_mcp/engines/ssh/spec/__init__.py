@@ -39,6 +39,7 @@ from atlas_mcp.engines.ssh.spec.steps import (
     LONGEST_S,
     SECRET,
     STATE,
+    SURVEY,
     TAKEN,
     Action,
     AskVerdicts,
@@ -49,6 +50,7 @@ from atlas_mcp.engines.ssh.spec.steps import (
     name_of,
     state,
     step,
+    survey,
     told,
 )
 
@@ -68,6 +70,7 @@ __all__ = [
     "REPAIRS",
     "SECRET",
     "STATE",
+    "SURVEY",
     "TAKEN",
     "Action",
     "AskDownloads",
@@ -106,5 +109,6 @@ __all__ = [
     "same",
     "state",
     "step",
+    "survey",
     "told",
 ]
