@@ -16,7 +16,7 @@ from atlas_mcp.app import App
 from atlas_mcp.calls import estate
 from atlas_mcp.calls.gate import Call
 from atlas_mcp.calls.kernel import KernelSession
-from atlas_mcp.domain.estate.assets import AnyAsset, Disk, Filesystem, Guest, Host, Interface, Kind
+from atlas_mcp.domain.estate.assets import AnyAsset, Disk, Filesystem, Guest, Host, Interface, Kind, Link, Session
 from atlas_mcp.domain.estate.merging import Check, Estate, Source, merged
 from atlas_mcp.domain.estate.pages import pages
 from atlas_mcp.domain.estate.snapshot import Part, snapshot
@@ -186,10 +186,14 @@ PHYSICAL = {
 
 def answered(**output: str) -> Part:
     """What comes of a host that answers so, and has nothing else."""
-    host = SshHost(place="lab", name="db-01", address="10.0.0.5", user="ops", lives_on="", parallel=1, digest="")
     given = {**PHYSICAL, **{name.replace("_", " "): text for name, text in output.items()}}
-    told = {name: {"code": 0 if name in given else ABSENT, "output": given.get(name, "")} for name in QUESTIONS}
-    return estate_of._Answer(host, cast("JsonObject", told)).part(set())
+    return _part("db-01", given, set())
+
+
+def _part(name: str, given: dict[str, str], links: set[str]) -> Part:
+    host = SshHost(place="lab", name=name, address="10.0.0.5", user="ops", lives_on="", parallel=1, digest="")
+    answers = {one: {"code": 0 if one in given else ABSENT, "output": given.get(one, "")} for one in QUESTIONS}
+    return estate_of._Answer(host, cast("JsonObject", answers)).part(links)
 
 
 def test_what_a_machine_of_its_own_answers() -> None:
@@ -213,6 +217,29 @@ def test_what_a_machine_of_its_own_answers() -> None:
     assert by_id["md raid1/md0"].state == "degraded, 1 of 2 disks are missing"  # type: ignore[union-attr]
     findings = merged([told("lab", "ssh", *part.assets)], NOW).findings
     assert [one.check for one in findings] == [Check.ALARM, Check.ALARM, Check.ALARM, Check.FULL]
+
+
+def test_links_of_routers_are_the_cables_between_them() -> None:
+    """What lldpd and FRR of five real routers answered, of which each is at one end of its cables."""
+    recorded = json.loads(Path(__file__).with_name("recorded").joinpath("routers.json").read_text())
+    links: set[str] = set()
+    parts = [_router(name, answers, links) for name, answers in recorded.items()]
+    together = merged([told("lab", "ssh", *(asset for part in parts for asset in part.assets))], NOW)
+    assert not [gap for part in parts for gap in part.gaps] and together.findings == ()
+    cables = {frozenset({(f"s{s}", f"swp{leaf}"), (f"l{leaf}", f"swp{48 + s}")}) for s in (1, 2) for leaf in (1, 2, 3)}
+    between = [
+        frozenset({(one.name, one.port), (one.far, one.far_port)})
+        for entity in together.of(Kind.LINK)
+        if isinstance(one := entity.asset, Link) and one.name != one.far
+    ]
+    assert len(between) == 6 and {*between} == cables
+    sessions = [one.asset for one in together.of(Kind.SESSION)]
+    assert len([one for one in sessions if isinstance(one, Session) and one.protocol == "bgp"]) == 12
+    assert len([one for one in sessions if isinstance(one, Session) and one.protocol == "ospf"]) == 12
+
+
+def _router(name: str, answers: dict[str, str], links: set[str]) -> Part:
+    return _part(name, {"system": f"hostname={name}\nvirtual=systemd-nspawn\n", **answers}, links)
 
 
 def test_a_container_does_not_tell_of_what_it_runs_on() -> None:
