@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from atlas_mcp.calls.context import Session
 from atlas_mcp.calls.gate import note
 from atlas_mcp.content.declared import ESTATE
 from atlas_mcp.domain.estate.edition import Edition, Mark
@@ -79,7 +80,8 @@ async def _collect(session: PartsSession, source: str, engine: str, deadline: fl
     from atlas_mcp.content.answers import SourceView
 
     app = session._app
-    parts: AsyncIterator[Part] = app.catalogue.part(engine, ESTATE).fn(session._for_parts, source)
+    context = Session(app, session._call)  # of its own: so many probes a source
+    parts: AsyncIterator[Part] = app.catalogue.part(engine, ESTATE).fn(context, source)
     told, failure = await _read(parts, deadline)
     if failure is not None and not told:
         problem = line(failure.message)

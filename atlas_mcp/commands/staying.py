@@ -48,6 +48,11 @@ _CURL_VALUED = {
     "-m": r"\d+", "--max-time": r"\d+", "--connect-timeout": r"\d+", "-o": "/dev/null", "--output": "/dev/null",
     "-w": _TOLD, "--write-out": _TOLD, "--noproxy": r"\*",
 }  # fmt: skip
+# To its own cluster, by the words that read its state: others (auth, config-key) read its keys.
+_CEPH = re.compile(
+    r"(-f json |--id [\w.-]+ )*(status|versions|(health|df)( detail)?|osd (tree|df|dump|stat|pool ls detail)|mon dump"
+    r"|pg stat)( -f json| --id [\w.-]+)*"
+)
 
 
 def _no_other_host(words: Sequence[str]) -> bool:
@@ -129,6 +134,8 @@ _WITH: dict[str, Callable[[Sequence[str]], bool]] = {
     "sshd": _tested,
     "pg_isready": _only(r"-q|--quiet|-p|\d+|-h|localhost|127\.0\.0\.1|/[\w./-]*"),
     "curl": _curl,
+    "lldpcli": _only(r"-f|show|[a-z0-9-]+"), "vtysh": _only(r"-c|show [\w.:/ -]+"),
+    "ceph": lambda words: _CEPH.fullmatch(" ".join(words)) is not None,
 }  # fmt: skip
 _PLACES = re.compile(r"(?:/usr(?:/local)?)?/s?bin/[^/]+")
 

@@ -18,6 +18,8 @@ STAY = (
     "chronyc tracking", "docker logs web", "pg_isready -h localhost", "curl -sS --noproxy '*' 'http://localhost:8080/x?a=1'",
     "curl -o /dev/null -w '%{http_code}' --noproxy '*' -m 3 https://127.0.0.1/", "while read -r x; do echo $x; done <x",
     "cat <./$x", "/usr/bin/uptime", "apt list --installed",
+    "lldpcli -f json0 show neighbors", "vtysh -c 'show bgp summary json'", "ceph --id x osd pool ls detail -f json",
+    "ceph -f json df",
 )  # fmt: skip
 LEAVE = (
     "curl http://localhost/", "curl --noproxy '*' http://localhost@example.org/", "curl --noproxy '*' -L http://localhost/",
@@ -33,7 +35,7 @@ LEAVE = (
     "cat </dev/tcp/x/80", "cat </dev/udp/x/53", "cat <$x", "cat </dev/$x", "cat </$x", "exec 3<>/dev/tcp/x/80",
     "echo x >/dev/tcp/x/80", "python3 -c 'print(1)'", "perl -e 1", "psql -c 'select 1'", "unheard-of", "./ls",
     "/tmp/ls", "/usr/bin/../../tmp/ls", "nginx -t -c x", "xmllint http://x/", "resolvectl query x", "apt update",
-    "snmpwalk x",
+    "snmpwalk x", "ceph auth get client.admin", "ceph -m 10.0.0.9 status", "ceph config-key dump", "ceph osd tree $x",
 )  # fmt: skip
 WRAPPED = (
     "{}", "sudo -n {}", "timeout 5 {}", "env A=1 {}", "nice {}", "bash -c {quoted}", "sh -c {quoted}", "eval {quoted}",

@@ -12,7 +12,7 @@ from tests.docs.generate import ROOT
 
 TOOLS = sorted((ROOT / "tools").rglob("*.py"))
 KERNEL = sorted((ROOT / "atlas_mcp").rglob("*.py"))
-OURS = ("atlas_mcp.toolset", "atlas_mcp.model", "atlas_mcp.domain", "atlas_mcp.errors")
+OURS = ("atlas_mcp.toolset", "atlas_mcp.model", "atlas_mcp.domain", "atlas_mcp.errors", "atlas_mcp.system.jsontext")
 LIBRARIES = {"pydantic"}
 IO = {
     "asyncio", "http", "io", "multiprocessing", "os", "pathlib", "shutil", "signal", "socket", "sqlite3", "ssl",

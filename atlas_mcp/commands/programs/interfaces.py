@@ -11,6 +11,7 @@ from atlas_mcp.commands.programs import verbs
 from atlas_mcp.commands.programs.verbs import Meaning, Verbs
 from atlas_mcp.commands.stream import OUTPUT, Stream
 from atlas_mcp.commands.value import Text
+from atlas_mcp.commands.verdict import Risk
 
 _VIRTUAL = re.compile(r"dummy\d*|docker\d*|br-\w+|veth\w*|vxlan\S*|virbr\S*|cni\S*|flannel\S*|cali\S*|kube-\S*|tun\d*"
 r"|tap\w*|wg\d+|nodelocaldns|ifb\d*|vnet\d+|lxdbr\d+|lxcbr\d+|podman\d+|fwbr\S*|fwpr\S*|macvtap\d*|gre\d+"
@@ -245,6 +246,23 @@ verbs.register({
         asks="*", short="IHUPpLEfC", topic="reboot",
     ),
     "ovs-ofctl ovs-appctl teamdctl": Verbs(looks="show dump* state queue-*", asks="*", topic="network change"),
-    "nmtui vconfig ifenslave tunctl hping3 openvpn"
-    " vtysh": Verbs(asks="*", bare=Meaning.ASKS, other=Meaning.ASKS, topic="network change"),
+    "lldpcli lldpctl": Verbs(looks="show/*", asks="* -c", short="fuc", long="format", topic="network change"),
+    "nmtui vconfig ifenslave tunctl hping3 openvpn": Verbs(
+        asks="*", bare=Meaning.ASKS, other=Meaning.ASKS, topic="network change"
+    ),
 })  # fmt: skip
+
+_ROUTING = re.compile(r"show (ip |ipv6 )?(bgp|ospf6?|isis|route|interface|neighbor|bfd|vrf|evpn)( [\w.:/-]+)* json")
+
+
+@rule("vtysh")
+def routing(call: Call) -> Stream:
+    """The shell of FRR. What shows the state of its protocols as JSON looks; its configuration holds passwords."""
+    words = [word.exact or "" for word in call.words]
+    flags, commands = words[::2], words[1::2]
+    if words and set(flags) == {"-c"} and len(flags) == len(commands) and all(map(_ROUTING.fullmatch, commands)):
+        call.allow()
+    else:
+        said = "vtysh does more than show the state of a protocol as JSON: a person must approve it."
+        call.confirm("network change", said, Risk.DESTRUCTIVE)
+    return OUTPUT

@@ -22,6 +22,7 @@ _MAC = re.compile(r"[0-9A-F]{2}(:[0-9A-F]{2}){5}")
 _NOBODYS = re.compile(
     r"[0fF:-]*|0*1?|none|default string|to be filled.*|not (specified|applicable).*|system serial.*", re.I
 )
+_SHARED = re.compile(r"00:00:5E:00:0[12]|00:00:0C:07:AC|00:00:0C:9F:F|02:42:|EE:EE:EE:EE:EE:EE|FE:FF:FF:FF:FF:FF")
 
 
 def _uuid(value: object) -> str | None:
@@ -32,6 +33,16 @@ def _uuid(value: object) -> str | None:
 def _mac(value: object) -> str | None:
     text = str(value or "").strip().upper().replace("-", ":")
     return text if _MAC.fullmatch(text) and not _NOBODYS.fullmatch(text) else None
+
+
+def _machine(value: object) -> str | None:
+    text = str(value or "").strip().lower()
+    return text if re.fullmatch(r"[0-9a-f]{32}", text) and not _NOBODYS.fullmatch(text) else None
+
+
+def _own_mac(value: str | None) -> str | None:
+    """A MAC as a key: what protocols and container networks give to several machines alike is none."""
+    return None if value is None or _SHARED.match(value) else value
 
 
 def _serial(value: object) -> str | None:
@@ -50,6 +61,9 @@ Mac = Annotated[str | None, BeforeValidator(_mac)]
 Serial = Annotated[str | None, BeforeValidator(_serial)]
 
 
+Machine = Annotated[str | None, BeforeValidator(_machine)]
+
+
 class Kind(StrEnum):
     """What an asset is."""
 
@@ -65,6 +79,8 @@ class Kind(StrEnum):
     LINK = "link"
     SESSION = "session"
     ALARM = "alarm"
+    DISK = "disk"
+    FILESYSTEM = "filesystem"
 
 
 class Asset(Frozen):
@@ -95,7 +111,10 @@ class Cluster(Asset):
 
 
 class Host(Asset):
-    """A machine of a cluster. Capacity is None where it is not told, as of one that is away."""
+    """A machine, or a node of a cluster. Capacity is None where it is not told, as of one that is away.
+
+    `version` is of its operating system, or of what makes it a node; `chassis` is what its neighbours know it by.
+    """
 
     measured = frozenset({"memory_used_mib"})
 
@@ -106,13 +125,19 @@ class Host(Asset):
     memory_mib: int | None = None
     memory_used_mib: int | None = None
     addresses: Texts | None = None
+    gateways: Texts | None = None
+    kernel: Text | None = None
+    model: Text | None = None
     uuid: Uuid = None
     serial: Serial = None
+    machine: Machine = None
+    chassis: Text = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Its UUID and its serial."""
-        return _told(uuid=self.uuid, serial=self.serial)
+        """Its UUID, its serial, the id of its operating system, and its chassis."""
+        told = _told(uuid=self.uuid, serial=self.serial, chassis=self.chassis.lower() or None)
+        return (*told, f"machine-id:{self.machine}") if self.machine else told
 
 
 class Guest(Asset):
@@ -173,7 +198,7 @@ class Interface(Asset):
     @property
     def keys(self) -> tuple[str, ...]:
         """Its MAC."""
-        return _told(mac=self.mac)
+        return _told(mac=_own_mac(self.mac))
 
 
 class Datastore(Asset):
@@ -261,8 +286,55 @@ class Alarm(Asset):
     since: Text = ""
 
 
+class Disk(Asset):
+    """A drive of the host that has the id `owner`; `health` is what somebody says who looks after it."""
+
+    measured = frozenset({"owner_name"})
+
+    kind: Literal[Kind.DISK] = Kind.DISK
+    owner: Text = ""
+    owner_name: Text = ""
+    sort: Text = ""
+    model: Text = ""
+    serial: Serial = None
+    size_gib: int | None = None
+    health: Text | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its serial."""
+        return _told(drive=self.serial)
+
+
+class Filesystem(Asset):
+    """What a host has mounted at the path that is its `name`, from `source`: a device, or a server and its export."""
+
+    measured = frozenset({"owner_name", "used_gib"})
+
+    kind: Literal[Kind.FILESYSTEM] = Kind.FILESYSTEM
+    owner: Text = ""
+    owner_name: Text = ""
+    sort: Text = ""
+    source: Text = ""
+    total_gib: int | None = None
+    used_gib: int | None = None
+
+
 AnyAsset = Annotated[
-    Cluster | Host | Guest | Network | Interface | Datastore | Volume | Service | Device | Link | Session | Alarm,
+    Cluster
+    | Host
+    | Guest
+    | Network
+    | Interface
+    | Datastore
+    | Volume
+    | Service
+    | Device
+    | Link
+    | Session
+    | Alarm
+    | Disk
+    | Filesystem,
     Field(discriminator="kind"),
 ]
 

@@ -12,15 +12,30 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from atlas_mcp.domain.estate.assets import Alarm, AnyAsset, Datastore, Guest, Host, Interface, Kind, Link, Session
+from atlas_mcp.domain.estate.assets import (
+    Alarm,
+    AnyAsset,
+    Datastore,
+    Device,
+    Disk,
+    Filesystem,
+    Guest,
+    Host,
+    Interface,
+    Kind,
+    Link,
+    Session,
+)
 from atlas_mcp.domain.estate.snapshot import Snapshot, shown
 
 OLD = timedelta(hours=24)
 FULL_PERCENT = 85
-_WELL = ("online", "ready", "connected")
+_WELL = ("online", "ready", "connected", "reached")
 _WORKING = ("established", "full", "twoWay")  # of sessions
 _COMPARED = ("name", "uuid", "serial", "mac", "addresses")
+_BROKEN = ("degraded", "faulted", "suspended", "unavail")  # of datastores
 _SHOWN_TWINS = 10
+_MACHINES = (Guest, Host, Device)
 
 
 class Check(StrEnum):
@@ -74,6 +89,14 @@ class Entity:
         """Who has seen it."""
         return tuple(dict.fromkeys(one.source for one in self.witnesses))
 
+    def seen_as(self, kind: Kind) -> Entity | None:
+        """It, with who saw such a thing before the others; None where nobody did."""
+        if len(self.witnesses) == 1:
+            return self if self.asset.kind is kind else None
+        seen = [one for one in self.witnesses if one.asset.kind is kind]
+        rest = [one for one in self.witnesses if one.asset.kind is not kind]
+        return Entity((*seen, *rest)) if seen else None
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -95,8 +118,8 @@ class Estate:
     findings: tuple[Finding, ...]
 
     def of(self, kind: Kind) -> list[Entity]:
-        """Those whose first witness saw such a thing."""
-        return [one for one in self.entities if one.asset.kind is kind]
+        """Those that anybody saw as such a thing; who did is their first witness."""
+        return [one for entity in self.entities if (one := entity.seen_as(kind)) is not None]
 
 
 def merged(sources: Sequence[Source], at: datetime) -> Estate:
@@ -112,15 +135,18 @@ def merged(sources: Sequence[Source], at: datetime) -> Estate:
             having[key].append(number)
     findings: list[Finding] = []
     joined = _Joined(len(witnesses))
+    machines = {(one.source, one.asset.id): at for at, one in enumerate(witnesses) if isinstance(one.asset, _MACHINES)}
     for key, numbers in having.items():
+        firsts: dict[tuple[str, str], int] = {}
+        for number in numbers:
+            firsts.setdefault(_thing(witnesses[number]), number)
+        twins = [name for name, count in Counter(source for source, _ in firsts).items() if count > 1]
         owners = [witnesses[number] for number in numbers]
-        if _one_machine(owners):
-            continue
-        twins = [name for name, count in Counter(one.source for one in owners).items() if count > 1]
         findings += [_duplicate(key, name, [one for one in owners if one.source == name]) for name in twins]
         if not twins:
-            for number in numbers[1:]:
-                joined.join(numbers[0], number)
+            joined.join_all([*firsts.values()])
+            if all(isinstance(one.asset, Interface) for one in owners):
+                joined.join_all([machines[thing] for thing in firsts if thing in machines])
     entities = tuple(Entity(tuple(witnesses[number] for number in group)) for group in joined.groups())
     for entity in entities:
         findings += _of_entity(entity)
@@ -145,6 +171,10 @@ class _Joined:
         first, second = sorted((self._root(one), self._root(other)))
         self._parents[second] = first
 
+    def join_all(self, numbers: Sequence[int]) -> None:
+        for number in numbers[1:]:
+            self.join(numbers[0], number)
+
     def groups(self) -> Iterable[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self._parents)):
@@ -152,10 +182,9 @@ class _Joined:
         return groups.values()
 
 
-def _one_machine(owners: Sequence[Witness]) -> bool:
-    """Whether they are interfaces of one machine: a bridge has the MAC of a port, a VLAN that of its parent."""
-    machines = {(one.source, one.asset.owner) for one in owners if isinstance(one.asset, Interface)}
-    return len(owners) > 1 and len(machines) == 1 and all(isinstance(one.asset, Interface) for one in owners)
+def _thing(one: Witness) -> tuple[str, str]:
+    """What must not have a key twice: of parts their machine, since a bridge has the MAC of one of its ports."""
+    return one.source, one.asset.owner if isinstance(one.asset, Interface | Disk) else one.asset.id
 
 
 def _duplicate(key: str, source: str, twins: list[Witness]) -> Finding:
@@ -167,36 +196,47 @@ def _duplicate(key: str, source: str, twins: list[Witness]) -> Finding:
 
 def label(asset: AnyAsset) -> str:
     """An asset in a few words."""
-    if isinstance(asset, Interface):
-        return f"interface {asset.name} of {asset.owner_name}"
+    if isinstance(asset, Interface | Disk | Filesystem):
+        return f"{asset.kind} {asset.name} of {asset.owner_name}"
     number = f" ({asset.number})" if isinstance(asset, Guest) and asset.number is not None else ""
     return f"{asset.kind} {asset.name}{number}"
 
 
 def _of_entity(entity: Entity) -> list[Finding]:
-    asset = entity.asset
-    seen_alike = len(entity.witnesses) > 1 and not isinstance(asset, Link)  # of a link each end names itself
+    seen_alike = len(entity.witnesses) > 1 and not isinstance(entity.asset, Link)  # of a link each end names itself
     findings = _contradictions(entity) if seen_alike else []
+    for one in entity.witnesses:
+        findings += [finding for finding in _of_asset(one.asset, entity.sources) if finding not in findings]
+    return findings
+
+
+def _of_asset(asset: AnyAsset, sources: tuple[str, ...]) -> list[Finding]:
+    findings = []
     if isinstance(asset, Host) and asset.state is not None and asset.state not in _WELL:
-        findings.append(Finding(Check.AWAY, label(asset), f"it is {asset.state}", entity.sources))
+        findings.append(Finding(Check.AWAY, label(asset), f"it is {asset.state}", sources))
+    if isinstance(asset, Disk) and (asset.health or "OK").lower() != "ok":
+        findings.append(Finding(Check.ALARM, label(asset), f"its health is {asset.health}", sources))
+    if isinstance(asset, Datastore) and (asset.state or "").lower().startswith(_BROKEN):
+        findings.append(Finding(Check.ALARM, label(asset), f"it is {asset.state}", sources))
     if isinstance(asset, Alarm):
         told = f"{asset.name} is {asset.status} since {asset.since}"
-        findings.append(Finding(Check.ALARM, asset.about, told, entity.sources))
+        findings.append(Finding(Check.ALARM, asset.about, told, sources))
     if isinstance(asset, Session) and asset.state not in _WORKING:
         about = f"{asset.protocol} session of {asset.name} with {asset.peer}"
-        findings.append(Finding(Check.AWAY, about, f"it is {asset.state}", entity.sources))
-    if isinstance(asset, Datastore) and asset.total_gib and asset.used_gib is not None:
+        findings.append(Finding(Check.AWAY, about, f"it is {asset.state}", sources))
+    if isinstance(asset, Datastore | Filesystem) and asset.total_gib and asset.used_gib is not None:
         percent = 100 * asset.used_gib // asset.total_gib
         if percent >= FULL_PERCENT:
             told = f"{asset.used_gib} of {asset.total_gib} GiB are used ({percent} %)"
-            findings.append(Finding(Check.FULL, label(asset), told, entity.sources))
+            findings.append(Finding(Check.FULL, label(asset), told, sources))
     return findings
 
 
 def _contradictions(entity: Entity) -> list[Finding]:
     """Where two witnesses cannot both be right, field by field."""
     findings = []
-    for field in _COMPARED:
+    parts = isinstance(entity.asset, Interface | Disk)  # each names those in its own way
+    for field in _COMPARED[parts:]:
         told: list[tuple[str, str, frozenset[str]]] = []
         for one in entity.witnesses:
             value = getattr(one.asset, field, None)

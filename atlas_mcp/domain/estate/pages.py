@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from atlas_mcp.domain.estate.assets import Guest, Host, Interface, Kind, Link
 from atlas_mcp.domain.estate.merging import Entity, Estate
@@ -88,7 +89,7 @@ def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = N
         Page("guests", "Guests", (view.guests(),)),
         Page("networks", "Networks and addresses", (view.networks(), view.interfaces(), view.services())),
         Page("topology", "Network devices", (view.devices(), view.links(), view.sessions()), drawing=view.topology()),
-        Page("storage", "Storage", (view.datastores(), view.volumes())),
+        Page("storage", "Storage", (view.datastores(), view.volumes(), view.disks(), view.filesystems())),
         Page("capacity", "Capacity", (view.capacity(),), searched=False),
         Page("findings", "Findings", (_findings(estate),)),
         Page("changes", "Changes", tuple(_changes(since, last)), searched=False),
@@ -189,10 +190,10 @@ class _View:
     def hosts(self, within: str | None = None) -> Table:
         """Hosts. Of a cluster of containers, cores and memory are what its pods may have."""
         columns = {
-            **_of("name", "cluster", "state", "version", "cores"),
+            **_of("name", "cluster", "state", "version", "kernel", "model", "cores"),
             "memory GiB": _of_gib("memory_mib"),
             "used GiB": _of_gib("memory_used_mib"),
-            **_of("addresses", "uuid", "serial"),
+            **_of("addresses", "gateways", "uuid", "serial"),
         }
         return self._table(Kind.HOST, "Hosts", columns, within)
 
@@ -258,9 +259,7 @@ class _View:
     def datastores(self, within: str | None = None) -> Table:
         """Datastores."""
         columns = {
-            **_of("name", "sort", "cluster", "hosts", "shared", "state", "content"),
-            "total GiB": _of("total_gib")["total_gib"],
-            "used GiB": _of("used_gib")["used_gib"],
+            **_of("name", "sort", "cluster", "hosts", "shared", "state", "content", "total_gib", "used_gib"),
         }
         return self._table(Kind.DATASTORE, "Datastores", columns, within)
 
@@ -268,6 +267,17 @@ class _View:
         """Volumes."""
         columns = _of("name", "cluster", "capacity", "state", "claim", "sort")
         return self._table(Kind.VOLUME, "Volumes", columns, within)
+
+    def disks(self) -> Table:
+        """Drives of hosts."""
+        return self._table(
+            Kind.DISK, "Disks", _of("owner_name", "name", "sort", "model", "serial", "size_gib", "health")
+        )
+
+    def filesystems(self) -> Table:
+        """What hosts have mounted."""
+        columns = _of("owner_name", "name", "sort", "source", "total_gib", "used_gib")
+        return self._table(Kind.FILESYSTEM, "File systems", columns)
 
     def cluster(self, path: str, entity: Entity) -> Page:
         """The page of a cluster."""
@@ -303,7 +313,8 @@ class _View:
         rows = []
         for entity in self._estate.of(Kind.HOST):
             host = entity.asset
-            if isinstance(host, Host):
+            virtual = any(isinstance(one.asset, Guest) for one in entity.witnesses)
+            if isinstance(host, Host) and (host.cluster or not virtual):  # a guest's share is promised already
                 guests = promised[host.cluster, host.name]
                 cores, memory = _sum(one.cores for one in guests), _sum(one.memory_mib for one in guests)
                 told = (host.name, host.cluster, host.cores, cores, _gib(host.memory_mib), _gib(memory))
@@ -326,12 +337,21 @@ def _values(keys: Iterable[str]) -> Iterator[str]:
 
 def _of(*fields: str) -> dict[str, Callable[[Entity], object]]:
     """Columns that are fields; in words as people read them."""
-    return {_HEADS.get(one, one): lambda entity, one=one: getattr(entity.asset, one, None) for one in fields}  # type: ignore[misc]
+    return {_HEADS.get(one, one): partial(_told, field=one) for one in fields}
+
+
+def _told(entity: Entity, field: str) -> object:
+    """A field as the first of those says it who saw such a thing, and know it."""
+    value: object = getattr(entity.asset, field, None)
+    if value is None and len(entity.witnesses) > 1:
+        alike = (one.asset for one in entity.witnesses[1:] if one.asset.kind is entity.asset.kind)
+        return next((known for one in alike if (known := getattr(one, field)) is not None), None)
+    return value
 
 
 def _of_gib(field: str) -> Callable[[Entity], object]:
     """A column of MiB, in GiB."""
-    return lambda entity: _gib(getattr(entity.asset, field, None))
+    return lambda entity: _gib(_told(entity, field))  # type: ignore[arg-type]
 
 
 _HEADS = {
@@ -340,7 +360,10 @@ _HEADS = {
     "local_as": "AS",
     "oldest_snapshot": "the oldest of",
     "peer_as": "AS of the peer",
+    "size_gib": "GiB",
     "sort": "type",
+    "total_gib": "total GiB",
+    "used_gib": "used GiB",
     "owner_name": "of",
     "vlan_aware": "VLAN aware",
     "mac": "MAC",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from atlas_mcp.engines.ssh import forms, judging, remote
@@ -12,11 +12,14 @@ from atlas_mcp.engines.ssh.remote import Program
 from atlas_mcp.engines.ssh.spec import Action, Run, Secret
 from atlas_mcp.engines.ssh.words import quoted
 from atlas_mcp.errors import Code, TargetError
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import Effect, JsonObject
 
 MOST = 2**20  # bytes of output and of errors that are read, each
+MOST_SURVEYED = 2**19  # bytes of the output of one of several
+_EACH_S = 6  # for one of several
 SPARE_S = 2  # what a host is given less than the whole takes, so that it is the host that ends it
 _ASKED = re.compile(r"asked (\d{1,3}) (\d{1,12}) (\d{1,12})")
+_SURVEYED = re.compile(r"asked (\d{1,3}|late) (\d{1,12})")
 _KILLED = 137
 _CONDITION_S = 20
 _DONE = {
@@ -70,6 +73,38 @@ def answered(question: Question, text: str, took_s: float, deadline_s: int) -> A
     code, output_bytes, errors_bytes = map(int, told.groups())
     late = code == _KILLED and took_s >= deadline_s
     return Answer(code, output, errors, output_bytes, errors_bytes, late)
+
+
+def survey(questions: Mapping[str, Run], forbidden: tuple[str, ...], deadline_s: int) -> tuple[Question, JsonObject]:
+    """Ask several commands what they write, one after the other; those that may not be asked, with why, by name."""
+    mark, asked, refused = secrets.token_hex(16), list[str](), JsonObject()
+    for name, run in questions.items():
+        said = judging.judged(run, forbidden).judgement
+        if said.decision == "forbid" or said.effect is not Effect.READ:
+            refused[name] = {"refused": f"{said.part} ({said.rule}): {said.reason}"}
+        else:
+            asked.append(f"survey {_EACH_S} {MOST_SURVEYED} {mark} {quoted(judging.whole(run))}")
+    lines = [f"rights user && place {mark} || return 1", f"until=$(($(date +%s) + {deadline_s}))", *asked]
+    return Question(remote.main("\n".join(lines), "asking.sh") if asked else "", mark), refused
+
+
+def surveyed(question: Question, text: str, names: Collection[str]) -> JsonObject:
+    """What a host answers to several commands, by their names.
+
+    Raises:
+        TargetError: it is no answer.
+
+    """
+    pieces, told = text.split(f"\n{question.mark}\n"), JsonObject()
+    pairs = zip(names, pieces[::2], pieces[1::2], strict=False)
+    for name, said, errors in pairs:
+        head, _, output = said.partition("\n")
+        words = _SURVEYED.fullmatch(head)
+        code = -1 if words is None or words[1] in ("late", str(_KILLED)) else int(words[1])
+        told[name] = {"code": code, "output": output, "errors": errors, "bytes": int(words[2]) if words else 0}
+    if len(told) != len(names):
+        raise TargetError(Code.TARGET_FAILED, "Unable to read what the host answers: it is cut.", "Look at the host.")
+    return told
 
 
 def state(actions: Mapping[str, Action], forbidden: tuple[str, ...], deadline_s: int) -> tuple[str, JsonObject]:

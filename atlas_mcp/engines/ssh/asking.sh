@@ -34,6 +34,18 @@ ask() { # "root" or "user", seconds, bytes of each that are read, a mark, what i
     head -c "$3" "$at.err"
 }
 
+survey() { # seconds, bytes that are read, a mark, a text; all that are asked have until `until`
+    left=$((until - $(date +%s)))
+    [ "$left" -le "$1" ] || left=$1
+    if [ "$left" -ge 1 ]; then bounded user "$left" "$4" </dev/null >"$at.out" 3>"$at.err"; code=$?
+    else : >"$at.out" >"$at.err"; code=late; fi
+    echo "asked $code $(wc -c <"$at.out")"
+    head -c "$2" "$at.out"
+    printf '\n%s\n' "$3"
+    head -c 400 "$at.err"
+    printf '\n%s\n' "$3"
+}
+
 succeeds() { bounded "$1" "$2" "$3" </dev/null >/dev/null 3>/dev/null; }
 
 state() { # a number, "root" or "user", seconds for each, then what there is of creates, unless, onlyif, check and says

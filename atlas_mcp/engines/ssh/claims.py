@@ -27,6 +27,7 @@ from atlas_mcp.engines.ssh.spec import (
     LONGEST_S,
     REPAIRS,
     STATE,
+    SURVEY,
     TAKEN,
     Action,
     Health,
@@ -44,6 +45,7 @@ from atlas_mcp.engines.ssh.spec import (
     same,
     state,
     step,
+    survey,
 )
 from atlas_mcp.engines.ssh.spec import told as told_in_line
 from atlas_mcp.engines.ssh.words import quoted
@@ -94,7 +96,7 @@ def misstated(plan: Plan, inventories: Inventories) -> tuple[Problem, ...]:
     return (*problems, *(Problem("/predicates", f"{one[:80]} is no condition of SSH's.", _REMEDY) for one in strange))
 
 
-PROBES = (ASK, STATE)
+PROBES = (ASK, STATE, SURVEY)
 
 
 def asked(one: Step) -> Run:
@@ -118,10 +120,24 @@ def stated(one: Step) -> dict[str, Action]:
     return {id_: ACTIONS[named["action"]].model_validate(named["args"]) for id_, named in actions.items()}
 
 
+def surveyed(one: Step) -> dict[str, Run]:
+    """The commands that a probe asks side by side, by name.
+
+    Raises:
+        ValidationError, LookupError, TypeError, AttributeError: there are none.
+
+    """
+    questions = cast("Any", one.args["questions"])
+    return {name: Run.model_validate(run) for name, run in questions.items()}
+
+
 def _no_probe(one: Step, host: Host) -> Iterator[Problem]:
     try:
         if one.action == ASK:
             derived = ask(host, asked(one), one.deadline_s)
+        elif one.action == SURVEY:
+            texts = {name: run.script for name, run in surveyed(one).items()}
+            derived = survey(host, texts, one.deadline_s)
         else:
             derived = state(host, stated(one), one.deadline_s)
     except (ValidationError, LookupError, TypeError, AttributeError):
@@ -237,7 +253,7 @@ def judged(one: Step, forbidden: tuple[str, ...]) -> judging.Judged:
         ValidationError: it has no action.
 
     """
-    if one.action in (STATE, HEALTH):
+    if one.action in (STATE, SURVEY, HEALTH):  # of what may do more than read, nothing is asked
         return judging.ASKED
     if one.action == ASK:
         return judging.judged(asked(one), forbidden)

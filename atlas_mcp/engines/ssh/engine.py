@@ -146,7 +146,8 @@ class SshEngine:
         check_permit(step, permit)
         if step.action == spec.HEALTH:
             return await self._looking.probed(step)
-        return await (self._state(step) if step.action == spec.STATE else self._ask(step))
+        asked = {spec.STATE: self._state, spec.SURVEY: self._survey}.get(step.action, self._ask)
+        return await asked(step)
 
     async def _ask(self, step: Step) -> JsonObject:
         run, forbidden = claims.asked(step), self._forbidden(step)
@@ -185,6 +186,17 @@ class SshEngine:
         if not program:
             return known
         return asking.stated(await self._call(step, program, _SHOWN, step.deadline_s), actions, known)
+
+    async def _survey(self, step: Step) -> JsonObject:
+        questions, forbidden = claims.surveyed(step), self._forbidden(step)
+        deadline_s = max(1, step.deadline_s - asking.SPARE_S)
+        question, refused = await anyio.to_thread.run_sync(asking.survey, questions, forbidden, deadline_s)
+        if not question.text:
+            return refused
+        names = [name for name in questions if name not in refused]
+        most = len(names) * (asking.MOST_SURVEYED + _GLANCE)
+        answer = await self._call(step, question.text, most, step.deadline_s)
+        return {**asking.surveyed(question, answer, names), **refused}
 
     # -- steps ------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ from atlas_mcp.engines.ssh.spec.steps import (
     LONGEST_S,
     SECRET,
     STATE,
+    SURVEY,
     TAKEN,
     Action,
     AskVerdicts,
@@ -50,6 +51,7 @@ from atlas_mcp.engines.ssh.spec.steps import (
     name_of,
     state,
     step,
+    survey,
     told,
 )
 
@@ -69,6 +71,7 @@ __all__ = [
     "REPAIRS",
     "SECRET",
     "STATE",
+    "SURVEY",
     "TAKEN",
     "Action",
     "AskDownloads",
@@ -108,5 +111,6 @@ __all__ = [
     "same",
     "state",
     "step",
+    "survey",
     "told",
 ]

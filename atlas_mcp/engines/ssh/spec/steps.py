@@ -17,7 +17,7 @@ from atlas_mcp.engines.ssh.spec.run import Run
 from atlas_mcp.model import Effect, Frozen, JsonObject, Limit, ResultType, Step, Take, Undo
 
 LONGEST_S = 86_400
-ASK, STATE = "ask", "state"  # probes
+ASK, STATE, SURVEY = "ask", "state", "survey"  # probes
 SECRET = "secret"  # noqa: S105 - the name of an action
 CONTENT = "content"  # what the step of a file may take that holds a secret
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
@@ -187,6 +187,16 @@ def state(host: Host, actions: Mapping[str, Action], deadline_s: int = 60) -> St
         for id_, action in actions.items()
     }
     return _probe(STATE, host, {"actions": asked}, deadline_s)
+
+
+def survey(host: Host, questions: Mapping[str, str], deadline_s: int = 60) -> Step:
+    """The probe that asks a host several things at once, each by a script that only reads, by name.
+
+    Answer: by name `{"code": int, "output": str, "errors": str, "bytes": int}`, where `code` is -1 for what took too
+    long; or `{"refused": why}` where the command policy, or the settings of the host, do not let it be asked.
+    """
+    asked: JsonObject = {name: on(host, Run(script=text)).model_dump(mode="json") for name, text in questions.items()}
+    return _probe(SURVEY, host, {"questions": asked}, deadline_s)
 
 
 def _probe(name: str, host: Host, args: JsonObject, deadline_s: int) -> Step:
