@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0011"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0012"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -308,4 +308,19 @@ feedback = Table(  # what approvers said of what was done about an incident, eac
     Column("digest", String(64), nullable=False, index=True),
     Column("fault", String(63), nullable=False),
     Column("body", JSON, nullable=False),
+)
+
+schedules = Table(  # what is done by itself: when it is due next, who has begun it, and how it ended the last time
+    "schedules",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("rule", String(64), nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("run", Integer, nullable=False),
+    Column("begun_at", Instant, nullable=True),
+    Column("ended_at", Instant, nullable=True),
+    Column("outcome", String(16), nullable=True),
+    Column("detail", Text, nullable=False),
+    Column("worker", String(128), nullable=False),
+    Column("until", Instant, nullable=True),
 )
