@@ -296,6 +296,13 @@ class Context(Protocol):
         """
         ...
 
+    async def analysis(self, uri: str) -> Analysis:
+        """An analysis of a repository that was kept, by its URI.
+
+        Raises `CallerError` (`not_found`) where it is not kept any more, or is none.
+        """
+        ...
+
     async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects in a place.
 

@@ -18,6 +18,7 @@ from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.remediation.incident import Citation, Incident, Suggestion
 from atlas_mcp.domain.remediation.judged import Looked
+from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.model import (
     ORIGIN,
@@ -239,6 +240,12 @@ class Session:
         from atlas_mcp.calls import incidents
 
         return await incidents.suggest(self._app, self._call, looked, cause, citations, confidence)
+
+    async def analysis(self, uri: str) -> Analysis:
+        """An analysis of a repository that was kept."""
+        from atlas_mcp.calls import analyses
+
+        return await analyses.read(self._app, uri)
 
     async def sightings(self, place: str, within_s: float = 0, wanted: Collection[str] = ()) -> tuple[Sighting, ...]:
         """What is known of the addresses of objects; what is not known or old is read first, for `within_s`."""

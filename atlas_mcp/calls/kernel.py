@@ -485,9 +485,11 @@ class KernelSession(PartsSession):
 
     async def analyze(self, source: str) -> Analysis:
         """What a repository needs."""
+        from atlas_mcp.calls import analyses
         from atlas_mcp.repository.analyzing import analyze
 
-        return await analyze(source, self._app.settings.repositories, self._app.settings.data_dir)
+        analysis = await analyze(source, self._app.settings.repositories, self._app.settings.data_dir)
+        return await analyses.keep(self._app, analysis)
 
     async def report(self, report: Report) -> Incident:
         """Take an incident in."""

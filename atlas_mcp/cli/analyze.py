@@ -23,4 +23,5 @@ def analyze(frame: Frame, source: str) -> None:
         frame.screen.note(f"{conflict.about} disagrees: {conflict.first} / {conflict.second}")
     for note in (*told.limits, *(f"not read: {one}" for one in told.unread)):
         frame.screen.note(note)
+    frame.screen.note(f"kept as {told.analysis}, which the needs of a spec may name")
     frame.screen.answer(told.model_dump(mode="json"))

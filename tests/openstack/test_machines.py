@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
+from atlas_mcp.calls import analyses
 from atlas_mcp.declaration import State
+from atlas_mcp.domain.repository.digest import Analysis
+from atlas_mcp.domain.repository.needs import Evidence, Need, NeedKind, Strength
 from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.declared import DECLARATION
@@ -171,6 +174,51 @@ async def test_questions_have_the_answers_that_are_possible(bench: Bench) -> Non
     answers = {**given, "spec__hours": "2", "spec__public_key": KEY}
     done = await collected(bench, {"kind": "BareMetal"}, answer.spec_id, answers=answers)
     assert done.complete and done.spec["spec"]["hours"] == 2
+
+
+_SMALL = {"vcpus": "48", "memory_mb": "196608", "gpu.gpu": "False"}
+_GPU = {**_SMALL, "gpu.gpu": "True", "gpu.gpu_count": "2", "gpu.gpu_model": "Quadro RTX 6000"}
+
+
+def needing(double: Double, **needs: Any) -> dict[str, Any]:
+    """A spec with needs and no type of node, on hosts that tell what they have."""
+    for host in double.hosts:
+        host.update(_GPU if host["node_type"].startswith("gpu") else _SMALL)
+    spec = machines(needs=needs)
+    del spec["spec"]["node_type"]
+    return spec
+
+
+async def test_the_type_of_node_is_chosen_by_needs(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, needing(double, gpu=1, gpu_memory="20GiB"))
+    assert next(one.args["node_type"] for one in plan.steps if one.action == "lease") == "gpu_rtx_6000"
+    assert any("gpu_rtx_6000: fits, score" in one for one in plan.warnings)
+
+
+async def test_where_no_node_fits_it_is_asked_with_the_nearest_first(bench: Bench, double: Double) -> None:
+    spec = needing(double, gpu=4)
+    answer = await collected(bench, spec)
+    (question,) = answer.questions
+    assert question.at == "/spec/node_type" and question.options[0] == "gpu_rtx_6000"
+    assert "gpu is 2, not 4" in question.ask and not answer.complete
+    done = await collected(bench, {"kind": "BareMetal"}, answer.spec_id, answers={"spec__node_type": "gpu_rtx_6000"})
+    assert done.complete  # a person takes the compromise
+    tool = bench.app.catalogue.tools["validate_capacity"]
+    capacity: Any = await tool.fn(bench.kernel(), spec_id=answer.spec_id)
+    assert capacity.fits and "does not fit: gpu is 2, not 4" in capacity.checks[0]
+
+
+async def test_needs_rest_on_an_analysis_that_is_kept(bench: Bench, double: Double) -> None:
+    evidence = Evidence(file="README.md", line=3, quote="2 GPUs are needed", strength=Strength.STATED)
+    need = Need(kind=NeedKind.GPU, amount=2, strength=Strength.STATED, evidence=(evidence,))
+    analysis = Analysis(source="/srv/x", files=1, read={}, needs=(need,), conflicts=())
+    uri = (await analyses.keep(bench.app, analysis)).uri
+    plan = await planned(bench, needing(double, analysis=uri))
+    assert next(one.args["node_type"] for one in plan.steps if one.action == "lease") == "gpu_rtx_6000"
+    invented = await collected(bench, {**needing(double, analysis=uri, cores=64), "metadata": {"name": "b"}})
+    assert [one.at for one in invented.problems] == ["/spec/needs/cores"]
+    gone = await collected(bench, needing(double, analysis=f"atlas://artifacts/{'0' * 64}"))
+    assert gone.problems[0].at == "/spec/needs/analysis"
 
 
 @pytest.mark.parametrize(

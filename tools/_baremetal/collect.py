@@ -11,33 +11,22 @@ from atlas_mcp.domain.baremetal.spec import KIND
 from atlas_mcp.domain.cluster.document import merged
 from atlas_mcp.domain.document import Document
 from atlas_mcp.engines.openstack import ENGINE
-from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Cloud
-from atlas_mcp.errors import AtlasError, Problem
+from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question, taken_name
 
 from .cloud import cloud_of
-
-_ASKED = {
-    "/metadata/name": "What are the machines called?",
-    "/metadata/environment": "Which environment is at stake?",
-    "/spec/place": "In which cloud?",
-    "/spec/node_type": "Which type of node?",
-    "/spec/hours": "For how many hours are they leased?",
-    "/spec/image": "Which image is put on them?",
-    "/spec/network": "In which network?",
-    "/spec/public_key": "Whose SSH public key may log in? (one line, as in an .pub file)",
-}
-_MOST = 60  # answers that a question lists
+from .fitting import needs_of
+from .questions import ASKED, Asking, Open
 
 
 @dataclass(frozen=True)
 class _State:
-    """One round: what it came to, and the answers that are possible to each open question, by its pointer."""
+    """One round: what it came to, and each open question by its pointer."""
 
     found: Examined
     problems: tuple[Problem, ...]
-    open: Mapping[str, tuple[str, ...]]
+    open: Mapping[str, Open]
 
 
 async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | None) -> Collected:
@@ -49,7 +38,7 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | N
         answer = (ctx.answers or {}).get(_key(pointer))
         if answer not in (None, ""):
             document = _answered(document, pointer, str(answer))
-            said.append({"at": pointer, "ask": _ASKED[pointer], "answer": answer, "by": ctx.principal})
+            said.append({"at": pointer, "ask": ASKED[pointer], "answer": answer, "by": ctx.principal})
     if said:
         state = await _state(ctx, document)
     body = state.found.document
@@ -59,7 +48,7 @@ async def collect(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | N
         spec_id=spec_id or "",
         complete=not problems and not state.open,
         problems=[*map(Fault.of, problems)],
-        questions=[OpenQuestion(at=at, ask=_ASKED[at], options=list(some)) for at, some in state.open.items()],
+        questions=[OpenQuestion(at=at, ask=one.ask, options=list(one.options)) for at, one in state.open.items()],
         spec=body,
     )
     if problems or not (spec_id or body.get("metadata") or body.get("spec")):
@@ -73,7 +62,7 @@ async def question(ctx: Context, spec: Mapping[str, Any] | None, spec_id: str | 
     state = await _state(ctx, await _document(ctx, spec, spec_id))
     if state.problems or not state.open:
         return None
-    fields = [Field(_key(at), f"{_ASKED[at]} ({at})", some, required=False) for at, some in state.open.items()]
+    fields = [Field(_key(at), f"{one.ask} ({at})", one.options, required=False) for at, one in state.open.items()]
     return Question("ATLAS needs to know this for the machines:", tuple(fields))
 
 
@@ -86,36 +75,21 @@ async def _state(ctx: Context, document: Document) -> _State:
     found = examined(document, ctx.environments())
     body = found.document.get("spec")
     body = body if isinstance(body, dict) else {}
-    places = ctx.places(ENGINE)
-    missing = [*found.missing]
-    if "place" not in body and len(places) > 1:
-        return _State(found, found.problems, {**dict.fromkeys(missing, ()), "/spec/place": places})
-    if found.problems or not places:
-        return _State(found, found.problems, dict.fromkeys(missing, ()))
+    places, missing = ctx.places(ENGINE), [*found.missing]
+    unclear = "place" not in body and len(places) > 1
+    if unclear or found.filled is None or not places:
+        questions = {at: Open(ASKED[at]) for at in missing}
+        if unclear:
+            questions["/spec/place"] = Open(ASKED["/spec/place"], places)
+        return _State(found, found.problems, questions)
     cloud = await cloud_of(ctx, body.get("place"))
     if "network" not in body and len(cloud.networks) > 1:
         missing.append("/spec/network")
-    return _State(found, found.problems, {at: await _options(ctx, cloud, at) for at in missing})
-
-
-async def _options(ctx: Context, cloud: Cloud, pointer: str) -> tuple[str, ...]:
-    """The answers that are possible; none where any is, or where the cloud does not answer now."""
-    try:
-        match pointer:
-            case "/metadata/environment":
-                return ctx.environments().names
-            case "/spec/network":
-                return cloud.networks
-            case "/spec/node_type":
-                types = (await ctx.fact(AskHardware(place=cloud.place))).types
-                return tuple(one for one in types if not cloud.node_types or one in cloud.node_types)[:_MOST]
-            case "/spec/image":
-                images = await ctx.fact(AskObjects(place=cloud.place, kind="images"))
-                return tuple(sorted({one.name for one in images.items if one.name}))[:_MOST]
-            case _:
-                return ()
-    except AtlasError:
-        return ()
+    needs, problems = await needs_of(ctx, found.filled.spec.needs)
+    asking = Asking(ctx, cloud, found.filled.spec, needs)
+    if needs.wanted and "node_type" not in body and await asking.fits_nowhere():
+        missing.append("/spec/node_type")
+    return _State(found, (*found.problems, *problems), {at: await asking.question(at) for at in missing})
 
 
 def _answered(document: Document, pointer: str, answer: str) -> Document:

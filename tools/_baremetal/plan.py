@@ -64,7 +64,10 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
             "members": members,
             "costs": (Cost(what="nodes", amount=nodes), Cost(what="node hours", amount=nodes * hours)),
             "estimate_s": _DEPLOY_S,
-            "warnings": ("when the lease ends, the cloud deletes its servers, with what is on their disks",),
+            "warnings": (
+                *found.told,
+                "when the lease ends, the cloud deletes its servers, with what is on their disks",
+            ),
             "ends_at": found.until,
         }
     )
@@ -80,7 +83,7 @@ def _steps(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
     body, cloud = wanted.spec, found.cloud
     marked = f"{wanted.metadata.name}-{nonce}"
     key = Keypair(name=marked, nonce=nonce, public_key=body.public_key)
-    lease = Lease(name=marked, nonce=nonce, node_type=body.node_type, nodes=body.nodes, until=found.until)
+    lease = Lease(name=marked, nonce=nonce, node_type=found.node_type, nodes=body.nodes, until=found.until)
     steps = [
         step(cloud, key, member=_member(cloud, key, _KEY, wanted)),
         step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=_said(body))),
@@ -190,7 +193,7 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
         place=cloud.place,
         fits=not found.problems,
         problems=[*map(Fault.of, found.problems)],
-        checks=checks,
+        checks=[*found.told, *checks],
         placement=[
             f"Blazar takes {wanted.spec.nodes} of these: {', '.join(one.host.name for one in found.usable[:20])}"
         ]

@@ -13,6 +13,8 @@ from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Chosen, Cl
 from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Context
 
+from .fitting import choose_type, needs_of, none_fits
+
 _SHOWN = 8
 
 
@@ -25,6 +27,8 @@ class Survey:
     problems: list[Problem] = field(default_factory=list)
     chosen: dict[str, Chosen] = field(default_factory=dict)
     hosts: tuple[Match, ...] = ()
+    node_type: str = ""
+    told: tuple[str, ...] = ()  # why that type
 
     @property
     def usable(self) -> tuple[Match, ...]:
@@ -59,7 +63,7 @@ def _end(now: datetime, hours: int) -> datetime:
 
 def _not_allowed(body: MachinesBody, cloud: Cloud, network: str) -> Iterator[Problem]:
     """What the operator's settings do not allow."""
-    if cloud.node_types and body.node_type not in cloud.node_types:
+    if cloud.node_types and body.node_type and body.node_type not in cloud.node_types:
         known = ", ".join(cloud.node_types)
         yield Problem("/spec/node_type", f"{body.node_type} may not be leased here.", f"Allowed: {known}.")
     if body.hours > cloud.hours:
@@ -99,12 +103,20 @@ def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
 async def _free(ctx: Context, body: MachinesBody, found: Survey) -> None:
     """Which hosts are free, and from when on enough of them are."""
     hardware = await ctx.fact(AskHardware(place=found.cloud.place))
-    needs, window = Needs(node_type=body.node_type), Window(start=ctx.now, end=found.until)
+    wanted, problems = await needs_of(ctx, body.needs)
+    found.problems += problems
+    window = Window(start=ctx.now, end=found.until)
+    fit = choose_type(body, found.cloud, hardware, wanted, window)
+    found.node_type, found.told = fit.node_type, fit.told
+    if not fit.node_type:
+        found.problems.append(none_fits(fit, body))
+        return
+    needs = Needs(node_type=fit.node_type)
     found.hosts = matches(hardware.hosts, hardware.taken, needs, window)
     if len(found.usable) >= body.nodes:
         return
     fitting = sum(not one.reasons for one in found.hosts)
-    told = f"{len(found.usable)} of {fitting} nodes of {body.node_type} are free for {body.hours} hours from now."
+    told = f"{len(found.usable)} of {fitting} nodes of {fit.node_type} are free for {body.hours} hours from now."
     later = first_window(hardware.hosts, hardware.taken, needs, body.nodes, window)
     if later is None:
         remedy = f"There are not so many. Types: {', '.join(hardware.types[:_SHOWN])}."

@@ -24,28 +24,37 @@ _NEEDED: Mapping[str, Document] = {
 
 @dataclass(frozen=True)
 class Examined:
-    """What a document has come to: what is wrong, and the pointers of what is missing."""
+    """What a document has come to: what is wrong, and the pointers of what is missing.
+
+    `filled` is the spec with stand-ins for what is missing; None where something is wrong.
+    """
 
     document: Document
     problems: tuple[Problem, ...]
     missing: tuple[str, ...]
+    filled: MachinesSpec | None = None
 
 
 def examined(document: Mapping[str, Any], environments: Environments) -> Examined:
     """A document as plain data, with what is wrong and what is missing."""
     body, problems = plain(document)
     problems += environments.take_unknown(body)
-    filled, missing = dict(body), []
+    filled, missing, spec = dict(body), [], None
     for holder, needed in _NEEDED.items():
         said = body.get(holder, {})
         if isinstance(said, dict):
-            missing += [f"/{holder}/{key}" for key in needed if key not in said]
+            missing += [f"/{holder}/{key}" for key in needed if key not in said and not _chosen(key, said)]
             filled[holder] = {**needed, **said}
     try:
-        MachinesSpec.model_validate(filled)
+        spec = MachinesSpec.model_validate(filled)
     except ValidationError as error:
         problems += problems_of(error, MachinesSpec, KIND)
-    return Examined(body, tuple(problems), tuple(missing))
+    return Examined(body, tuple(problems), tuple(missing), None if problems else spec)
+
+
+def _chosen(key: str, said: Mapping[str, Any]) -> bool:
+    """Whether a key need not be said, since it follows from what is."""
+    return key == "node_type" and isinstance(said.get("needs"), dict)
 
 
 def parse_machines(body: Mapping[str, Any], environments: Environments) -> MachinesSpec:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from atlas_mcp.domain.baremetal.needed import MachineNeeds
 from atlas_mcp.domain.fleet.spec import EnvironmentName, Flag, SshKey
 from atlas_mcp.domain.text import Description, Form, Label, Value, Whole
 
@@ -28,7 +29,8 @@ class MachinesBody(Value):
     """Nodes alike, for so many hours from when the plan is made: what they are, what is put on them."""
 
     place: Label | None = Field(None, description="Which cloud of the settings; default: the only one.")
-    node_type: NodeType
+    node_type: NodeType | None = Field(None, description="Default: the type that fits the needs best.")
+    needs: MachineNeeds | None = None
     nodes: Annotated[int, Whole(1, 100)] = 1
     hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after the plan was made.")
     image: CloudName = Field(description="Name of one image of the cloud.")

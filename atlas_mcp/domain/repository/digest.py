@@ -22,8 +22,12 @@ class Unread(Frozen):
 
 
 class Analysis(Frozen):
-    """What was read of a repository, and what that comes to. `read` counts files by ecosystem."""
+    """What was read of a repository, and what that comes to. `read` counts files by ecosystem.
 
+    `uri` is where it is kept, "" where it is not.
+    """
+
+    uri: str = ""
     source: str
     commit: str = ""
     files: int
@@ -57,6 +61,7 @@ class RepositoryDigest(Frozen):
     """What is needed. Sizes are per machine, those of GPUs per GPU."""
 
     untrusted: str
+    analysis: str = ""
     source: str
     commit: str
     files: int
@@ -81,6 +86,7 @@ def digest(analysis: Analysis) -> RepositoryDigest:
 def _digest(analysis: Analysis, needs: list[Need]) -> RepositoryDigest:
     return RepositoryDigest(
         untrusted=UNTRUSTED,
+        analysis=analysis.uri,
         source=analysis.source,
         commit=analysis.commit,
         files=analysis.files,
@@ -102,15 +108,16 @@ def _line(need: Need) -> NeedLine:
         kind=need.kind,
         need=need.text,
         strength=need.strength,
-        at=_place(surest),
+        at=place_of(surest),
         quote=surest.quote[:_QUOTED],
         also=len(need.evidence) - 1,
     )
 
 
 def _said(evidence: Evidence) -> str:
-    return f"{_place(evidence)}: {evidence.quote[:_QUOTED]}"
+    return f"{place_of(evidence)}: {evidence.quote[:_QUOTED]}"
 
 
-def _place(evidence: Evidence) -> str:
+def place_of(evidence: Evidence) -> str:
+    """Where something is said, as the digest names it."""
     return f"{evidence.file[-100:]}:{evidence.line}"
