@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -20,10 +21,12 @@ from atlas_mcp import yamltext
 from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.remediation.alert import AlertEntry
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.repository.settings import RepositorySettings
+from atlas_mcp.secrets import SecretRef
 from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
@@ -75,6 +78,34 @@ class LogSettings(Frozen):
     files: int = Field(default=5, ge=1, le=100)
 
 
+class IntakeSettings(Frozen):
+    """Where alerts are taken in, and which alert is which fault. Further away than this machine they need a proxy."""
+
+    listen: str = "127.0.0.1:9095"
+    token: SecretRef = Field(description="reference to what senders must show, 16 characters or more")
+    alerts: tuple[AlertEntry, ...] = Field(default=(), max_length=200, description="the first one that fits counts")
+
+    @model_validator(mode="after")
+    def _loopback(self) -> IntakeSettings:
+        """What is sent is not encrypted."""
+        if self.address is None:
+            raise wrong(
+                f"listen {shown(self.listen)} is no loopback address with a port.",
+                "Write 127.0.0.1:9095 or [::1]:9095; a proxy with TLS may stand before it.",
+            )
+        return self
+
+    @property
+    def address(self) -> tuple[str, int] | None:
+        """Host and port; None where they are none, or others could reach it."""
+        host, _, port = self.listen.rpartition(":")
+        try:
+            address = ip_address(host[1:-1] if host.startswith("[") else host)
+            return (str(address), int(port)) if address.is_loopback and 0 <= int(port) < 2**16 else None
+        except ValueError:
+            return None
+
+
 class Settings(Frozen):
     """Everything an operator may set."""
 
@@ -107,6 +138,7 @@ class Settings(Frozen):
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
     log: LogSettings = LogSettings()
     repositories: RepositorySettings = Field(default=RepositorySettings(), description="what may be analysed")
+    intake: IntakeSettings | None = Field(default=None, description="where alerts are taken in")
     config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
 
     @model_validator(mode="after")
@@ -131,6 +163,12 @@ class Settings(Frozen):
             if strange := [one for one in binding.clusters if one not in self.places]:
                 raise wrong(
                     f"binding {shown(name)} names cluster {shown(strange[0])}, which is not configured.",
+                    f"Name one of: {', '.join(self.places) or 'none'}.",
+                )
+        for entry in self.intake.alerts if self.intake else ():
+            if entry.place not in self.places:
+                raise wrong(
+                    f"intake.alerts names place {shown(entry.place)}, which is not configured.",
                     f"Name one of: {', '.join(self.places) or 'none'}.",
                 )
         for one in declared():

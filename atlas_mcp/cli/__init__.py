@@ -25,6 +25,7 @@ COMMANDS = {
     "deployments": "deployments:deployments",
     "incidents": "incidents:incidents",
     "feedback": "incidents:feedback",
+    "intake": "intake:intake",
     "export": "export:export",
     "health": "health:health",
     "estate": "estate:estate",

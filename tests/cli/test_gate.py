@@ -80,6 +80,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "incidents report": lambda site, plan, job: ("down", "--place", "demo", "--target", "one-01", "--fault", "vm-down"),
     "incidents close": lambda site, plan, job: (_reported(site),),
     "feedback": lambda site, plan, job: (_reported(site), "helpful"),
+    "intake": lambda site, plan, job: (),  # the settings say nothing of it, so that it ends
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "health": lambda site, plan, job: ("--host", "web-01"),
     "estate collect": lambda site, plan, job: ("lab",),

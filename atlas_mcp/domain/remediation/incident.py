@@ -34,7 +34,7 @@ class IncidentState(StrEnum):
 
     OPEN = "open"
     RESOLVED = "resolved"  # by a job
-    CLOSED = "closed"  # by a person
+    CLOSED = "closed"  # by a person, or as its alerts have ended
 
 
 class Report(Frozen):
