@@ -15,13 +15,14 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError, create_model, model_validator
+from pydantic import BaseModel, Field, ValidationError, create_model, field_validator, model_validator
 
 from atlas_mcp import yamltext
 from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
 from atlas_mcp.domain.remediation.alert import AlertEntry
+from atlas_mcp.domain.schedules import ScheduleSettings
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
@@ -136,10 +137,19 @@ class Settings(Frozen):
     )
     artifact_days: int = Field(default=30, ge=1, le=3650, description="how long large outputs are kept")
     worker_idle_s: int = Field(default=30, ge=1, le=3600)
+    document_dir: UserPath | None = Field(default=None, description="where the pages of the estate are written")
+    schedules: ScheduleSettings = Field(default=ScheduleSettings(), description="what is done by itself")
     log: LogSettings = LogSettings()
     repositories: RepositorySettings = Field(default=RepositorySettings(), description="what may be analysed")
     intake: IntakeSettings | None = Field(default=None, description="where alerts are taken in")
     config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
+
+    @field_validator("document_dir")
+    @classmethod
+    def _absolute(cls, directory: Path | None) -> Path | None:
+        if directory is not None and not directory.is_absolute():
+            raise wrong(f"{shown(str(directory))} is not absolute.", "Write the path from / on.")
+        return directory
 
     @model_validator(mode="after")
     def _further_environments(self) -> Settings:

@@ -62,11 +62,12 @@ class Kind(StrEnum):
 
     TOOL = "tool"
     COMMAND = "command"
+    SCHEDULE = "schedule"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A tool or a command that somebody asks for, and the role that it takes."""
+    """A tool or a command that somebody asks for, or what a schedule does, and the role that it takes."""
 
     kind: Kind
     name: str

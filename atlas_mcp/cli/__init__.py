@@ -31,6 +31,7 @@ COMMANDS = {
     "estate": "estate:estate",
     "document": "document:document",
     "search": "search:search",
+    "schedules": "schedules:schedules",
     "hosts": "hosts:hosts",
     "read": "read:read",
     "analyze": "analyze:analyze",

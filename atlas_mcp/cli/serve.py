@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +15,11 @@ from atlas_mcp import config
 from atlas_mcp.cli.entry import Command, Reach
 from atlas_mcp.cli.frame import guarded
 from atlas_mcp.cli.screen import Screen
+from atlas_mcp.config import Settings
 from atlas_mcp.system.absent import absent
+
+if TYPE_CHECKING:
+    from atlas_mcp.app import App
 
 
 def _flags(data_dir: Path | None) -> dict[str, Any]:
@@ -46,21 +51,43 @@ def _serve(may_apply: bool, config_dir: Path | None, data_dir: Path | None, verb
         sys.exit(code)
 
 
-@click.command(cls=Command, reach=Reach.OUTSIDE, hidden=True)
-@click.option("--config-dir", type=click.Path(path_type=Path), required=True)
-@click.option("--data-dir", type=click.Path(path_type=Path), required=True)
-@click.option("--only-prepare", is_flag=True)
-def worker(config_dir: Path, data_dir: Path, only_prepare: bool) -> None:
-    """Run jobs; started by serve, approve and apply, and by plan for those that only prepare plans."""
+@click.command(cls=Command, reach=Reach.OUTSIDE)
+@click.option("--stay", is_flag=True, help="Stay until a signal comes, and do what schedules and triggers say.")
+@click.option("--config-dir", type=click.Path(path_type=Path), help="Where config.yaml and conf.d are.")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="Where state is kept.")
+@click.option("--only-prepare", is_flag=True, hidden=True)
+def worker(stay: bool, config_dir: Path | None, data_dir: Path | None, only_prepare: bool) -> None:
+    """Run jobs, and leave once there have been none for a while.
+
+    What needs one starts one: serve, plan, approve and apply. For what is to happen by itself, have one stay.
+    """
+    load = partial(config.load, config_dir, _flags(data_dir))
+    work = partial(_stay, load) if stay else partial(_work, load, may_apply=not only_prepare)
+    click.get_current_context().exit(guarded(Screen(), work))
+
+
+def _work(load: Callable[[], Settings], *, may_apply: bool) -> None:
     import anyio
 
-    from atlas_mcp import log
-    from atlas_mcp.app import App
     from atlas_mcp.jobs import worker as process
 
-    load = partial(config.load, config_dir, _flags(data_dir))
-    settings = load()
-    log.configure(settings.log, settings.data_dir, stderr=False)
-    app = App(settings, may_apply=not only_prepare)
+    app = _app(False, may_apply, load())
     anyio.run(process.run, app.equipment(), load)
     app.close()
+
+
+def _stay(load: Callable[[], Settings]) -> None:
+    import anyio
+
+    from atlas_mcp.triggers import loop
+
+    begin = partial(_app, True, True)
+    anyio.run(loop.stay, begin(load()), load, begin)
+
+
+def _app(stderr: bool, may_apply: bool, settings: Settings) -> App:
+    from atlas_mcp import log
+    from atlas_mcp.app import App
+
+    log.configure(settings.log, settings.data_dir, stderr=stderr)
+    return App(settings, may_apply=may_apply)

@@ -25,20 +25,21 @@ class Day(StrEnum):
     SUN = "sun"
 
 
-def _is_quoted(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    """YAML reads 22:00 as the number 1320, and 06:00 as text."""
+def quoted(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    """A time as it was written: YAML reads 22:00 as the number 1320, and 06:00 as text."""
     if isinstance(value, int):
         raise wrong(f"{shown(value)} is a number: YAML reads 22:00 as 1320.", 'Quote it: "22:00".')
     return value
 
 
-def _zone(name: str) -> tzinfo:
+def zone_of(name: str) -> tzinfo:
+    """The zone of that name."""
     return UTC if name == "UTC" else ZoneInfo(name)
 
 
 def _is_zone(name: str) -> str:
     try:
-        _zone(name)
+        zone_of(name)
     except (KeyError, ValueError, OSError) as error:
         raise wrong(
             f"{shown(name)} is no time zone of this machine.",
@@ -48,9 +49,9 @@ def _is_zone(name: str) -> str:
 
 
 _Time = Annotated[
-    str, BeforeValidator(_is_quoted), Form(r"([01]\d|2[0-3]):[0-5]\d|24:00", "a time of the day", '"22:00"', 5)
+    str, BeforeValidator(quoted), Form(r"([01]\d|2[0-3]):[0-5]\d|24:00", "a time of the day", '"22:00"', 5)
 ]
-_Zone = Annotated[
+Zone = Annotated[
     str, Form(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "an IANA time zone", "Europe/Berlin"), AfterValidator(_is_zone)
 ]
 
@@ -61,7 +62,7 @@ class Window(Frozen):
     days: tuple[Day, ...] = Field(default=(), description="the days on which it begins; empty means all")
     begins: _Time = Field(alias="from", description='as "22:00", in quotes')
     ends: _Time = Field(alias="to", description='as "06:00", not included; "24:00" is the end of the day')
-    zone: _Zone = Field(description="the IANA time zone whose clock counts, such as Europe/Berlin")
+    zone: Zone = Field(description="the IANA time zone whose clock counts, such as Europe/Berlin")
 
     @model_validator(mode="after")
     def _lasts(self) -> Window:
@@ -73,7 +74,7 @@ class Window(Frozen):
 
     def holds(self, at: datetime) -> bool:
         """Whether a time is in it."""
-        local = at.astimezone(_zone(self.zone))
+        local = at.astimezone(zone_of(self.zone))
         now, begins, ends = local.hour * 60 + local.minute, _minutes(self.begins), _minutes(self.ends)
         if begins < ends:
             return begins <= now < ends and self._begins_on(local)

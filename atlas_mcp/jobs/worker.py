@@ -22,6 +22,7 @@ from atlas_mcp.config import Settings
 from atlas_mcp.engines import Engines
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.jobs import presence, starting
+from atlas_mcp.jobs.held_settings import HeldSettings
 from atlas_mcp.jobs.leases import Leases
 from atlas_mcp.jobs.limits import Limits
 from atlas_mcp.jobs.requests import Jobs
@@ -39,7 +40,6 @@ _LOOK_S = 0.1
 _SHARE_S = 1.0
 _AFTER_ERROR_S = 5.0
 _GRACE_S = 4.0  # within which the process ends once it was signalled, whatever a thread of it waits for
-_AGAIN_S = 5.0  # after which settings are read again that were unusable
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class _Worker:
         let_others_take: Callable[[], None],
     ) -> None:
         self._equipment, self._name, self._left, self._let_others_take = equipment, worker, left, let_others_take
-        self._settings = _Settings(equipment.settings, load)
+        self._settings = HeldSettings(equipment.settings, load)
         self._leases = Leases(equipment.store, equipment.now, worker)
         self._limits = Limits(equipment.store, equipment.now)
         self._running: set[str] = set()
@@ -159,25 +159,6 @@ class _Worker:
             elif not self._equipment.may_apply or anyio.current_time() - idle_since >= idle_s:
                 return Left.IDLE
             await anyio.sleep(_LOOK_S)
-
-
-class _Settings:
-    """What this worker began with, and whether that still holds: read anew before a job is begun."""
-
-    def __init__(self, held: Settings, load: Callable[[], Settings]) -> None:
-        self.outdated = self.unusable = False
-        self._held, self._load, self._again = held, load, 0.0
-
-    def hold(self) -> bool:
-        """Whether a job may be begun. Settings that cannot be used may be in the middle of being written."""
-        if self.outdated or (self.unusable and anyio.current_time() < self._again):
-            return False
-        try:
-            self.outdated, self.unusable = self._load() != self._held, False
-        except AtlasError as error:
-            log.warning("settings_unusable", code=error.code, error=error.message)
-            self.unusable, self._again = True, anyio.current_time() + _AGAIN_S
-        return not self.outdated and not self.unusable
 
 
 async def _due(equipment: Equipment) -> list[Job]:

@@ -5,7 +5,7 @@ A snapshot that says what the newest says already is not stored beside it: it ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Row, delete, insert, select, update
@@ -48,6 +48,18 @@ def keep(tx: Tx, snapshot: Snapshot, at: datetime) -> Kept | None:
 def failed(tx: Tx, source: str, at: datetime, problem: str) -> None:
     """Note that nothing could be read of a source; what was known stays."""
     _tried(tx, source, at, problem)
+
+
+def forget(tx: Tx, named: Collection[str], before: datetime) -> list[str]:
+    """Forget what sources have told that are none of these any more, and were last tried before a time.
+
+    Returns their names.
+    """
+    gone = (estate_sources.c.tried_at < before) & estate_sources.c.source.not_in(named)
+    names = list(tx.execute(select(estate_sources.c.source).where(gone).order_by(estate_sources.c.source)).scalars())
+    for table in (estate_snapshots, estate_sources):
+        tx.execute(delete(table).where(table.c.source.in_(names)))
+    return names
 
 
 def problem_of(tx: Tx, source: str) -> str:

@@ -318,3 +318,18 @@ alerts = Table(  # those that incidents came of, each as it began last; `ended_a
     Column("starts_at", Instant, nullable=False),
     Column("ended_at", Instant, nullable=True),
 )
+
+schedules = Table(  # what is done by itself: when it is due next, who has begun it, and how it ended the last time
+    "schedules",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("rule", String(64), nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("run", Integer, nullable=False),
+    Column("begun_at", Instant, nullable=True),
+    Column("ended_at", Instant, nullable=True),
+    Column("outcome", String(16), nullable=True),
+    Column("detail", Text, nullable=False),
+    Column("worker", String(128), nullable=False),
+    Column("until", Instant, nullable=True),
+)

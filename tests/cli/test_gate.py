@@ -87,6 +87,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "estate changes": lambda site, plan, job: ("lab",),
     "document": lambda site, plan, job: ("-o", site.path / "pages"),
     "search": lambda site, plan, job: ("mail",),
+    "schedules": lambda site, plan, job: (),
     "hosts list": lambda site, plan, job: (),
     "hosts check": lambda site, plan, job: (),
     "hosts accept": lambda site, plan, job: ("lab", "web-01"),
