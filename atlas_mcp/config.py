@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -21,7 +20,7 @@ from atlas_mcp import yamltext
 from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
-from atlas_mcp.domain.remediation.alert import AlertEntry
+from atlas_mcp.domain.remediation.entry import AlertEntry, loopback
 from atlas_mcp.domain.schedules import ScheduleSettings
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.errors import CallerError, Code, Problem
@@ -99,12 +98,7 @@ class IntakeSettings(Frozen):
     @property
     def address(self) -> tuple[str, int] | None:
         """Host and port; None where they are none, or others could reach it."""
-        host, _, port = self.listen.rpartition(":")
-        try:
-            address = ip_address(host[1:-1] if host.startswith("[") else host)
-            return (str(address), int(port)) if address.is_loopback and 0 <= int(port) < 2**16 else None
-        except ValueError:
-            return None
+        return loopback(self.listen)
 
 
 class Settings(Frozen):

@@ -13,8 +13,9 @@ from enum import StrEnum
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.calls.incidents import incident_of
-from atlas_mcp.domain.remediation.alert import Alert, AlertEntry, AlertStatus, reported
+from atlas_mcp.domain.remediation.alert import Alert, AlertStatus, reported
 from atlas_mcp.domain.remediation.decision import Source
+from atlas_mcp.domain.remediation.entry import AlertEntry
 from atlas_mcp.domain.remediation.incident import Incident, IncidentState
 from atlas_mcp.model import Frozen
 from atlas_mcp.store import Tx

@@ -9,8 +9,9 @@ import anyio
 
 from atlas_mcp.calls import alerts
 from atlas_mcp.calls.gate import Call
-from atlas_mcp.domain.remediation.alert import Alert, AlertEntry
+from atlas_mcp.domain.remediation.alert import Alert
 from atlas_mcp.domain.remediation.decision import Source
+from atlas_mcp.domain.remediation.entry import AlertEntry
 from atlas_mcp.domain.remediation.incident import IncidentState
 from atlas_mcp.model import JobState, Principal, Role
 from atlas_mcp.store import incidents as rows

@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from atlas_mcp.domain.remediation.incident import LONGEST_TEXT, PlaceName, Report
-from atlas_mcp.domain.text import Form, Label
-from atlas_mcp.model import Frozen
+from atlas_mcp.domain.remediation.entry import AlertEntry
+from atlas_mcp.domain.remediation.incident import LONGEST_TEXT, Report
 from atlas_mcp.redact import mask
 
 MOST_ALERTS = 500  # of one message
 _LONGEST_TITLE = 200
-_MOST_PARTS = 3  # of a target
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]{0,252}?)(?::[0-9]{1,5})?")  # of a part; the port of an exporter is none
-LabelName = Annotated[str, Form(r"[A-Za-z_][A-Za-z0-9_]*", "the name of a label", "instance")]
 
 
 class AlertStatus(StrEnum):
@@ -55,24 +52,9 @@ class AlertMessage(_Sent):
     alerts: tuple[Alert, ...]
 
 
-class AlertEntry(Frozen):
-    """Alerts that the operator knows: those with these labels are that fault, in that place, of what `target` names."""
-
-    labels: dict[LabelName, str] = Field(min_length=1, max_length=20, description="labels that such an alert has")
-    fault: Label
-    place: PlaceName
-    target: tuple[LabelName, ...] = Field(
-        min_length=1, max_length=_MOST_PARTS, description="labels whose values, joined by /, are the target"
-    )
-
-    def names(self, alert: Alert) -> bool:
-        """Whether an alert is such a one."""
-        return all(alert.labels.get(name) == value for name, value in self.labels.items())
-
-
 def reported(alert: Alert, entries: Sequence[AlertEntry]) -> Report | str:
     """The report that an alert is, by the first entry that names it; else why it is none."""
-    entry = next((one for one in entries if one.names(alert)), None)
+    entry = next((one for one in entries if one.names(alert.labels)), None)
     if entry is None:
         return "no entry names it"
     parts = [_NAME.fullmatch(alert.labels.get(name, "")) for name in entry.target]
