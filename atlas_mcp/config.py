@@ -20,12 +20,14 @@ from atlas_mcp import yamltext
 from atlas_mcp.declaration import declared
 from atlas_mcp.domain.bindings import Binding
 from atlas_mcp.domain.problems import problems_of
+from atlas_mcp.domain.remediation.entry import AlertEntry, loopback
 from atlas_mcp.domain.schedules import ScheduleSettings
 from atlas_mcp.domain.text import Form, Label, line, shown, wrong
 from atlas_mcp.domain.windows import Window
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.model import ClientAnswers, Environment, Frozen, Role
 from atlas_mcp.repository.settings import RepositorySettings
+from atlas_mcp.secrets import SecretRef
 from atlas_mcp.system.paths import UserPath
 from atlas_mcp.system.trust import distrusted
 
@@ -87,6 +89,29 @@ class RemediationSettings(Frozen):
     frozen: bool = Field(default=False, description="nothing is mended without a person for now")
 
 
+class IntakeSettings(Frozen):
+    """Where alerts are taken in, and which alert is which fault. Further away than this machine they need a proxy."""
+
+    listen: str = "127.0.0.1:9095"
+    token: SecretRef = Field(description="reference to what senders must show, 16 characters or more")
+    alerts: tuple[AlertEntry, ...] = Field(default=(), max_length=200, description="the first one that fits counts")
+
+    @model_validator(mode="after")
+    def _loopback(self) -> IntakeSettings:
+        """What is sent is not encrypted."""
+        if self.address is None:
+            raise wrong(
+                f"listen {shown(self.listen)} is no loopback address with a port.",
+                "Write 127.0.0.1:9095 or [::1]:9095; a proxy with TLS may stand before it.",
+            )
+        return self
+
+    @property
+    def address(self) -> tuple[str, int] | None:
+        """Host and port; None where they are none, or others could reach it."""
+        return loopback(self.listen)
+
+
 class Settings(Frozen):
     """Everything an operator may set."""
 
@@ -122,6 +147,7 @@ class Settings(Frozen):
     log: LogSettings = LogSettings()
     remediation: RemediationSettings = Field(default=RemediationSettings(), description="without a person")
     repositories: RepositorySettings = Field(default=RepositorySettings(), description="what may be analysed")
+    intake: IntakeSettings | None = Field(default=None, description="where alerts are taken in")
     config_dir: UserPath = Field(default_factory=lambda: default_config_dir())
 
     @field_validator("document_dir")
@@ -153,6 +179,12 @@ class Settings(Frozen):
             if strange := [one for one in binding.clusters if one not in self.places]:
                 raise wrong(
                     f"binding {shown(name)} names cluster {shown(strange[0])}, which is not configured.",
+                    f"Name one of: {', '.join(self.places) or 'none'}.",
+                )
+        for entry in self.intake.alerts if self.intake else ():
+            if entry.place not in self.places:
+                raise wrong(
+                    f"intake.alerts names place {shown(entry.place)}, which is not configured.",
                     f"Name one of: {', '.join(self.places) or 'none'}.",
                 )
         for one in declared():

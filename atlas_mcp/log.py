@@ -18,7 +18,7 @@ from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.redact import mask, mask_json
 
 _MIB = 2**20
-_NOISY = ("mcp", "alembic", "asyncio", "httpx", "httpcore")
+_NOISY = ("mcp", "alembic", "asyncio", "httpx", "httpcore", "uvicorn")
 
 
 def configure(settings: LogSettings, directory: Path | None, *, verbosity: int = 0, stderr: bool = True) -> None:

@@ -133,22 +133,8 @@ async def take_in(app: App, call: Call, report: Report, source: Source | None = 
         CallerError: `cluster_unknown`: it is about a place that is not configured.
 
     """
-    engine = next((one for one in app.engines if report.place in app.settings.places_of(one)), "")
-    if not engine:
-        known = ", ".join(app.settings.places) or "none is configured"
-        raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find place {shown(report.place)}.", f"Known: {known}.")
-    now, bounded = app.now(), report.bounded
-    new = Incident(
-        **bounded.model_dump(),
-        id=f"inc-{secrets.token_hex(6)}",
-        fingerprint=report.fingerprint,
-        engine=engine,
-        source=source or (Source.COMMAND_LINE if call.principal.transport == _TERMINAL else Source.TOOL),
-        state=IncidentState.OPEN,
-        principal=call.principal.name,
-        first_at=now,
-        last_at=now,
-    )
+    of_call = Source.COMMAND_LINE if call.principal.transport == _TERMINAL else Source.TOOL
+    new = incident_of(app, call, report, source or of_call)
 
     def commit(tx: Tx) -> Incident:
         kept = incident_rows.take_in(tx, new)
@@ -157,6 +143,31 @@ async def take_in(app: App, call: Call, report: Report, source: Source | None = 
         return kept
 
     return await app.store.write(commit)
+
+
+def incident_of(app: App, call: Call, report: Report, source: Source) -> Incident:
+    """A report as an incident that begins now; nothing is kept yet.
+
+    Raises:
+        CallerError: `cluster_unknown`: it is about a place that is not configured.
+
+    """
+    engine = next((one for one in app.engines if report.place in app.settings.places_of(one)), "")
+    if not engine:
+        known = ", ".join(app.settings.places) or "none is configured"
+        raise CallerError(Code.CLUSTER_UNKNOWN, f"Unable to find place {shown(report.place)}.", f"Known: {known}.")
+    now, bounded = app.now(), report.bounded
+    return Incident(
+        **bounded.model_dump(),
+        id=f"inc-{secrets.token_hex(6)}",
+        fingerprint=report.fingerprint,
+        engine=engine,
+        source=source,
+        state=IncidentState.OPEN,
+        principal=call.principal.name,
+        first_at=now,
+        last_at=now,
+    )
 
 
 async def close(app: App, call: Call, incident_id: str) -> Incident:

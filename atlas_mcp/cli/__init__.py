@@ -27,6 +27,7 @@ COMMANDS = {
     "feedback": "incidents:feedback",
     "remediation": "remediation:remediation",
     "actions": "remediation:actions",
+    "intake": "intake:intake",
     "export": "export:export",
     "health": "health:health",
     "estate": "estate:estate",

@@ -38,4 +38,4 @@ class Principal(Frozen):
 
     name: str
     role: Role
-    transport: Literal["stdio", "terminal", "memory", "trigger"]
+    transport: Literal["stdio", "terminal", "memory", "trigger", "webhook"]

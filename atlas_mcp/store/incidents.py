@@ -29,13 +29,13 @@ from atlas_mcp.store.tables import (
 )
 
 _AGAIN = timedelta(hours=24)  # the same fault within this shows that it was not mended
-_ENDED = [state for state in JobState if state.final]
+ENDED = [state for state in JobState if state.final]
 
 
 def take_in(tx: Tx, new: Incident) -> Incident:
     """Keep an incident; what is open already is counted. One that a job resolved within a day is open again.
 
-    What the job did then counts as a failure.
+    What the job did then counts as a failure, and it is from whoever says now that it came again.
     """
     query = select(incidents).where(incidents.c.fingerprint == new.fingerprint)
     row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
@@ -46,6 +46,7 @@ def take_in(tx: Tx, new: Incident) -> Incident:
     values: dict[str, object] = {"count": before.count + 1, "last_at": max(before.last_at, new.last_at)}
     if before.state is not IncidentState.OPEN:
         values |= {"state": IncidentState.OPEN, "ended_at": None, "outcome": f"it came again; before: {before.outcome}"}
+        values |= {"source": new.source, "principal": new.principal}
         tx.execute(update(outcomes).where(outcomes.c.incident_id == before.id).values(good=False))
     tx.execute(update(incidents).where(incidents.c.id == before.id).values(**values))
     return get(tx, before.id)
@@ -179,7 +180,7 @@ def begun(tx: Tx, since: datetime, targets: Sequence[str] = ()) -> int:
 def is_busy(tx: Tx, targets: Sequence[str], but_of: str = "") -> bool:
     """Whether a job that has not ended, another than one, acts on one of these."""
     query = select(jobs.c.id).join(job_targets, job_targets.c.job_id == jobs.c.id).where(jobs.c.id != but_of)
-    query = query.where(job_targets.c.key.in_([*targets]), jobs.c.state.not_in(_ENDED))
+    query = query.where(job_targets.c.key.in_([*targets]), jobs.c.state.not_in(ENDED))
     return tx.execute(query.limit(1)).first() is not None
 
 

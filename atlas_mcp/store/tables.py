@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0013"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0014"  # the newest revision in migrations/versions; a test holds the two together
 
 
 class Instant(TypeDecorator[datetime]):
@@ -316,6 +316,15 @@ feedback = Table(  # what approvers said of what was done about an incident, eac
     Column("digest", String(64), nullable=False, index=True),
     Column("fault", String(63), nullable=False),
     Column("body", JSON, nullable=False),
+)
+
+alerts = Table(  # those that incidents came of, each as it began last; `ended_at` is None of one that still holds
+    "alerts",
+    metadata,
+    Column("fingerprint", String(64), primary_key=True),
+    Column("incident_id", ForeignKey("incidents.id"), nullable=False, index=True),
+    Column("starts_at", Instant, nullable=False),
+    Column("ended_at", Instant, nullable=True),
 )
 
 schedules = Table(  # what is done by itself: when it is due next, who has begun it, and how it ended the last time

@@ -84,6 +84,7 @@ CALLED: dict[str, Callable[[Site, Plan, str], Words]] = {
     "remediation disable": lambda site, plan, job: (),
     "remediation status": lambda site, plan, job: (),
     "actions": lambda site, plan, job: (),
+    "intake": lambda site, plan, job: (),  # the settings say nothing of it, so that it ends
     "deployments forget": lambda site, plan, job: (plan.subject.id, "hello"),
     "health": lambda site, plan, job: ("--host", "web-01"),
     "estate collect": lambda site, plan, job: ("lab",),

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from atlas_mcp.config import IntakeSettings
 from atlas_mcp.domain.remediation.action import parse_action
+from atlas_mcp.domain.remediation.alert import MOST_ALERTS
 from atlas_mcp.domain.remediation.decision import Conditions, Risk, Source, Window, decide
 from atlas_mcp.domain.remediation.incident import Remediation
 from atlas_mcp.domain.remediation.score import Grounds, Tally, score
+from atlas_mcp.server.intake import PATH
 from tests.docs.generate import DOCS, ROOT
+from tests.rendering.workbench import checked, tool
 
 TEXT = (DOCS / "remediation.md").read_text("utf-8")
+BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.S)
 BEST = Conditions(
     enabled=True,
     action_enabled=True,
@@ -78,5 +84,15 @@ def test_the_actions() -> None:
 
 
 def test_the_example() -> None:
-    (block,) = re.findall(r"```yaml\n(.*?)```", TEXT, re.S)
+    (block,) = [one for one in BLOCKS if "kind: Remediation" in one]
     assert Remediation.model_validate(yaml.safe_load(block)).spec.confidence == 0.8
+
+
+def test_the_settings_of_alerts_and_alertmanagers_own(tmp_path: Path) -> None:
+    ours, theirs = (yaml.safe_load(one) for one in BLOCKS if "9095" in one)
+    told = IntakeSettings.model_validate(ours["intake"])
+    (hook,) = theirs["receivers"][0]["webhook_configs"]
+    assert (hook["url"], hook["max_alerts"]) == (f"http://{told.listen}{PATH}", MOST_ALERTS)
+    path = tmp_path / "alertmanager.yml"
+    path.write_text(yaml.safe_dump({**theirs, "route": {"receiver": "atlas"}}))
+    assert "SUCCESS" in checked(tool("amtool"), "check-config", path)
