@@ -10,14 +10,27 @@ from pydantic import AfterValidator, Field
 from atlas_mcp.domain.environments import Environments
 from atlas_mcp.domain.fleet.schema import schema_of
 from atlas_mcp.domain.text import Form, Label, wrong
-from atlas_mcp.engines.ssh.spec import LONGEST_S, TAKEN, Action, Fetch, Line, Package, Put, Run, Script, Service, User
+from atlas_mcp.engines.ssh.spec import (
+    LONGEST_S,
+    TAKEN,
+    Action,
+    Fetch,
+    Line,
+    Package,
+    Port,
+    Put,
+    Run,
+    Script,
+    Service,
+    User,
+)
 from atlas_mcp.engines.ssh.spec.run import AbsolutePath, Variable, Word
 from atlas_mcp.model import Frozen, JsonObject
 
 KIND = "Task"
 MOST_STEPS, MOST_SUBSTEPS = 10, 20
 _TIMEOUT_S = 600
-FORMS = ("put", "fetch", "package", "service", "user", "line")
+FORMS = ("put", "fetch", "package", "service", "user", "line", "port")
 COMMANDS = ("run", "argv")
 ACTIONS = (*COMMANDS, *FORMS)
 GUARDS = ("unless", "onlyif", "creates", "check")
@@ -88,6 +101,7 @@ class SubStep(Frozen):
     service: Service | None = None
     user: User | None = None
     line: Line | None = None
+    port: Port | None = None
     root: bool | None = Field(default=None, description="as root, by sudo: commands do not without, forms do")
     unless: Script = Field(default="", description="held back where this succeeds; it must only read")
     onlyif: Script = Field(default="", description="held back where this fails; it must only read")

@@ -28,6 +28,7 @@ class Fact(StrEnum):
     VM_STOPPED = "vm-stopped"
     VM_RUNNING = "vm-running"
     UNIT_DOWN = "unit-down"
+    PORT_DOWN = "port-down"
     WORKLOAD_SHORT = "workload-short"
     NODE_CORDONED = "node-cordoned"
 
@@ -39,6 +40,7 @@ class ParameterType(StrEnum):
     VM = "vm"
     HOST = "host"
     UNIT = "unit"
+    PORT = "port"
     OBJECT = "object"
     COUNT = "count"
 
@@ -46,6 +48,7 @@ class ParameterType(StrEnum):
 _PLACE = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9._-]*", "the name of a place in the settings", "lab")]
 _VM = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "the name or the number of a VM", "web-01", longest=253)]
 _UNIT = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
+_PORT = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "the name of a network interface", "swp3", longest=15)]
 _OBJECT = Annotated[str, Form(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", "the name of an object", "web", longest=189)]
 _COUNT = Annotated[int, Field(strict=True, ge=1, le=MOST_REPLICAS)]
 _TYPES: Mapping[ParameterType, Any] = {
@@ -53,6 +56,7 @@ _TYPES: Mapping[ParameterType, Any] = {
     ParameterType.VM: _VM,
     ParameterType.HOST: _VM,
     ParameterType.UNIT: _UNIT,
+    ParameterType.PORT: _PORT,
     ParameterType.OBJECT: _OBJECT,
     ParameterType.COUNT: _COUNT,
 }
@@ -73,6 +77,7 @@ class Doing(StrEnum):
     START_VM = "start-vm"
     RESTART_VM = "restart-vm"
     RESTART_UNIT = "restart-unit"
+    ENABLE_PORT = "enable-port"
     SCALE_DEPLOYMENT = "scale-deployment"
     RESTART_DEPLOYMENT = "restart-deployment"
     UNCORDON_NODE = "uncordon-node"
@@ -92,6 +97,12 @@ SHAPES: Mapping[Doing, Shape] = {
         {"place": ParameterType.PLACE, "host": ParameterType.HOST, "unit": ParameterType.UNIT},
         ("host",),
         (Fact.UNIT_DOWN,),
+    ),
+    Doing.ENABLE_PORT: Shape(
+        "ssh",
+        {"place": ParameterType.PLACE, "host": ParameterType.HOST, "port": ParameterType.PORT},
+        ("host", "port"),
+        (Fact.PORT_DOWN,),
     ),
     Doing.SCALE_DEPLOYMENT: Shape(
         "kubernetes",

@@ -55,6 +55,7 @@ BAD: dict[str, tuple[str, dict[str, Any]]] = {
     "a command": ("restart-unit", {"place": "lab", "host": "web-01", "unit": "nginx; reboot"}),
     "a substitution": ("restart-unit", {"place": "lab", "host": "$(reboot)", "unit": "nginx"}),
     "an option": ("restart-unit", {"place": "lab", "host": "web-01", "unit": "--all"}),
+    "a way around": ("enable-port", {"place": "lab", "host": "leaf1", "port": "swp3 up; reboot"}),
     "a path": ("start-vm", {"place": "../../etc", "vm": "web-01"}),
     "two lines": ("start-vm", {"place": "demo", "vm": "web-01\nweb-02"}),
     "a group": ("restart-unit", {"place": "lab", "host": "@web", "unit": "nginx"}),

@@ -151,6 +151,7 @@ def test_the_schema_is_valid_and_has_every_key_with_what_it_is() -> None:
         "service",
         "user",
         "line",
+        "port",
         "retries",
         "retry_wait_s",
         "environment",

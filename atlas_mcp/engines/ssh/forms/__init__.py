@@ -17,6 +17,7 @@ from atlas_mcp.engines.ssh.spec import (
     Fetch,
     Line,
     Package,
+    Port,
     Presence,
     Put,
     Running,
@@ -26,7 +27,7 @@ from atlas_mcp.engines.ssh.spec import (
 )
 from atlas_mcp.engines.ssh.words import document, quoted
 
-Form = Put | Fetch | Package | Service | User | Line | Snapshot
+Form = Put | Fetch | Package | Service | User | Line | Port | Snapshot
 REFUSED = 64  # the exit code of an undoing where the host does not hold any more what was written
 _VERBS = {Running.STARTED: "start", Running.STOPPED: "stop", Running.RESTARTED: "restart", Running.RELOADED: "reload"}
 # The functions that do it, that say whether it holds, and that put back what was there before.
@@ -37,6 +38,7 @@ _FUNCTIONS: Mapping[type[Form], tuple[str, str, str]] = {
     Package: ("packages", "packages_hold", "packages_restore"),
     Service: ("service", "service_stands", "service_restore"),
     User: ("user", "user_holds", "user_restore"),
+    Port: ("port", "port_works", "port_restore"),
     Snapshot: ("snapshot", "", ""),
 }
 _AGAIN = (Running.RESTARTED, Running.RELOADED)  # done whatever holds already
@@ -67,7 +69,7 @@ def _text(form: Form, function: str) -> str:
 
 _KINDS: dict[type[Form], str] = {
     Put: "files", Fetch: "files", Line: "files", Package: "packages", Service: "services", User: "users",
-    Snapshot: "snapshot",
+    Port: "ports", Snapshot: "snapshot",
 }  # fmt: skip
 
 
@@ -96,6 +98,8 @@ def _values(form: Form) -> tuple[str, ...]:
                 f"name={quoted(form.name)} groups=({_words(form.groups)}) shell={quoted(form.shell)}",
                 f"system={system} wanted={form.state}",
             )
+        case Port():
+            return (f"name={quoted(form.name)}",)
         case Snapshot():
             return ()
 
@@ -137,6 +141,8 @@ def command(form: Form, *, taken: bool = False) -> str:
         case Line():
             edit = f"\nsed -i /atlas/d {quoted(form.path)}" if form.match or form.state is Presence.ABSENT else ""
             return document(f"cat >>{quoted(form.path)}", form.line) + edit
+        case Port():
+            return f"ip link set dev {quoted(form.name)} up"
         case Snapshot():
             return ""
 

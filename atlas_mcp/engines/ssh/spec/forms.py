@@ -27,6 +27,7 @@ Mode = Annotated[str, Form(r"[0-7]{3,4}", "a mode in octal", "0644", longest=4)]
 Owner = Annotated[str, Form(r"[a-z_][a-z0-9_-]*|", "a user or a group", "root", longest=32)]
 PackageName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9+._:-]*", "the name of a package", "nginx", longest=128)]
 UnitName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9@._:-]*", "the name of a unit", "nginx", longest=128)]
+PortName = Annotated[str, Form(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "a network interface", "swp3", longest=15)]
 Here = Annotated[str, Form(r"[A-Za-z0-9.:-]*", "a name or an address", "127.0.0.1", longest=253)]
 Login = Annotated[str, Form(r"[a-z_][a-z0-9_-]*", "a user name", "deploy", longest=32)]
 
@@ -129,6 +130,15 @@ class Line(FormBase):
         if "\n" in self.line or "\n" in self.match or not self.line:
             raise wrong("it is one line of text.", "Write one line, or put the whole file.")
         return self
+
+
+class Port(FormBase):
+    """A network interface that is set down: it is set up, and must have a link then. Nothing sets one down but undoing.
+
+    Uplinks are left alone: members of bonds, those that are called so, and those with a neighbour by LLDP.
+    """
+
+    name: PortName
 
 
 class Snapshot(Frozen):

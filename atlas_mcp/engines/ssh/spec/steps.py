@@ -10,7 +10,7 @@ from typing import Literal
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.ssh import ENGINE
-from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Put, Secret, Service, Snapshot, User
+from atlas_mcp.engines.ssh.spec.forms import Fetch, Line, Package, Port, Put, Secret, Service, Snapshot, User
 from atlas_mcp.engines.ssh.spec.hosts import Host, Question, same
 from atlas_mcp.engines.ssh.spec.repair import REPAIRS, Repair
 from atlas_mcp.engines.ssh.spec.run import Run
@@ -22,7 +22,7 @@ SECRET = "secret"  # noqa: S105 - the name of an action
 CONTENT = "content"  # what the step of a file may take that holds a secret
 GIVES = {"output": ResultType.TEXT, "code": ResultType.NUMBER}
 TAKEN = "ATLAS_"  # how the variables begin whose values a run may take from earlier steps
-Action = Run | Put | Fetch | Secret | Package | Service | User | Line | Snapshot
+Action = Run | Put | Fetch | Secret | Package | Service | User | Line | Port | Snapshot
 ACTIONS: Mapping[str, type[Action]] = {
     "run": Run,
     "put": Put,
@@ -32,6 +32,7 @@ ACTIONS: Mapping[str, type[Action]] = {
     "service": Service,
     "user": User,
     "line": Line,
+    "port": Port,
     "snapshot": Snapshot,
 }
 
@@ -79,15 +80,23 @@ def told(action: Action) -> str:
             return f"keep {action.path} as {action.gives}, a secret"
         case Package():
             return f"{action.state} package {', '.join(action.names)}"
-        case Service():
-            at_start = {None: "", True: "enabled", False: "disabled"}[action.enabled]
-            return f"service {action.name}: {', '.join(filter(None, (action.state, at_start)))}"
-        case User():
-            return f"{action.state} user {action.name}"
-        case Line():
-            return f"{action.state} line in {action.path}"
         case Snapshot():
             return "look at the state of the host"
+        case _:
+            return _told_form(action)
+
+
+def _told_form(form: Service | User | Line | Port) -> str:
+    match form:
+        case Service():
+            at_start = {None: "", True: "enabled", False: "disabled"}[form.enabled]
+            return f"service {form.name}: {', '.join(filter(None, (form.state, at_start)))}"
+        case User():
+            return f"{form.state} user {form.name}"
+        case Line():
+            return f"{form.state} line in {form.path}"
+        case Port():
+            return f"port {form.name}: up"
 
 
 def step(
