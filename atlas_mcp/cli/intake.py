@@ -16,7 +16,7 @@ def intake(frame: Frame) -> None:
     settings = frame.settings.intake
     if settings is None:
         cause = "Unable to take alerts in: the settings say nothing of it."
-        raise CallerError(Code.CONFIG_INVALID, cause, "Write intake, with a token: docs/remediation.md.")
+        raise CallerError(Code.CONFIG_INVALID, cause, "Write `intake`, as docs/remediation.md shows it.")
     from atlas_mcp.server import intake as receiver
 
     taking = receiver.Intake(frame.app, settings)
