@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import subprocess
@@ -286,7 +287,10 @@ def taking_passwords(method: str, seen: list[str], **values: object) -> HostSett
             sock, _ = listener.accept()
         transport = paramiko.Transport(sock)
         transport.add_server_key(key)
-        transport.start_server(server=_Server(method, seen))
+        with contextlib.suppress(
+            OSError, EOFError
+        ):  # a client that refuses our key hangs up, at any point of the handshake
+            transport.start_server(server=_Server(method, seen))
         transport.join(30)
 
     threading.Thread(target=serve, daemon=True).start()
