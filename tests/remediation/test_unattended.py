@@ -24,7 +24,6 @@ from atlas_mcp.app import App
 from atlas_mcp.calls import incidents as taken
 from atlas_mcp.calls import remediation
 from atlas_mcp.calls.gate import Call
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
 from atlas_mcp.domain.remediation.feedback import Feedback, Opinion
@@ -35,6 +34,7 @@ from atlas_mcp.jobs import outcomes, told
 from atlas_mcp.jobs import worker as workers
 from atlas_mcp.model import Job, JobState, Origin, Verdict
 from atlas_mcp.plans import approvals
+from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, audit, server
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store import jobs as job_rows
