@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -186,3 +187,13 @@ def test_passages_are_bounded() -> None:
     for one in of_pages(office(), pages(office())):
         assert len(one.text) <= LONGEST
         assert one.page.endswith(".md") and one.section and one.source
+
+
+def test_what_a_killed_process_began_is_taken_away_later(tmp_path: Path) -> None:
+    path = tmp_path / "search.db"
+    killed, at_work = tmp_path / ".search.db.killed", tmp_path / ".search.db.at-work"
+    killed.touch()
+    os.utime(killed, (1, 1))
+    at_work.touch()
+    index.build(path, "key", [])
+    assert {*tmp_path.iterdir()} == {path, at_work}
