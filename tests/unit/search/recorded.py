@@ -15,7 +15,7 @@ from tests.unit.search.office import AT
 _INCIDENTS: tuple[tuple[str, str, str, str, IncidentState, str, str, str], ...] = (
     (
         "payroll-db", "vm-stopped", "demo", "payroll database does not answer", IncidentState.RESOLVED,
-        "start-vm by job-1f0c5d7e8a90: succeeded (done)", "the host ran short of memory and its kernel ended the process",
+        "start-vm by job-1f0c5d7e8a90: succeeded (done)", "its host ran short of memory, and the kernel ended it",
         "Connections to port 5432 are refused since 06:40.",
     ),
     (
