@@ -67,7 +67,7 @@ async def receive(app: App, call: Call, alerts: Sequence[Alert], entries: Sequen
         for alert, new in told:
             if new is None:
                 counts[_end(app, tx, call, alert)] += 1
-            elif _is_known(tx, alert, new.last_at):
+            elif _is_known(tx, alert, new.last_at) or _is_over(tx, alert, new):
                 counts[Taken.AGAIN] += 1
             else:
                 counts[Taken.INCIDENT] += 1
@@ -97,6 +97,17 @@ def _is_known(tx: Tx, alert: Alert, now: datetime) -> bool:
 def _is_older(alert: Alert, kept: AlertRow, now: datetime) -> bool:
     """Whether an alert began before what is known of it. A time that is still to come came of a wrong clock."""
     return alert.starts_at < kept.starts_at <= now
+
+
+def _is_over(tx: Tx, alert: Alert, new: Incident) -> bool:
+    """Whether an alert that is told for the first time began before a job mended what it is about, a moment ago."""
+    about = incident_rows.newest(tx, new.fingerprint)
+    if about is None or about.state is not IncidentState.RESOLVED or about.ended_at is None:
+        return False
+    if not alert.starts_at <= about.ended_at <= new.last_at <= about.ended_at + _SETTLES:
+        return False
+    alert_rows.put(tx, AlertRow(fingerprint=alert.fingerprint, incident_id=about.id, starts_at=alert.starts_at))
+    return True
 
 
 def _begin(app: App, tx: Tx, call: Call, alert: Alert, new: Incident) -> str:

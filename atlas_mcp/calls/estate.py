@@ -159,7 +159,10 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
         raise _unknown("find source", source, there)
     newest, before = await session._app.store.read(lambda tx: (rows.newest(tx, source), rows.newest(tx, source, back)))
     if newest is None or before is None:
-        cause = "it was never collected" if newest is None else f"there are not {back} snapshots before its newest"
+        cause = "it was never collected"
+        if newest is not None:
+            cause = "it has said nothing new since it was first collected"
+            cause = cause if back == 1 else f"fewer than {back + 1} snapshots of it are kept"
         raise CallerError(
             Code.NOT_FOUND,
             f"Unable to say what has changed of {source}: {cause}.",

@@ -37,9 +37,7 @@ def take_in(tx: Tx, new: Incident) -> Incident:
 
     What the job did then counts as a failure, and it is from whoever says now that it came again.
     """
-    query = select(incidents).where(incidents.c.fingerprint == new.fingerprint)
-    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
-    before = Incident.model_validate(dict(row)) if row else None
+    before = newest(tx, new.fingerprint)
     if before is None or not _lasts(before, new.last_at):
         tx.execute(insert(incidents).values(**new.model_dump()))
         return new
@@ -50,6 +48,13 @@ def take_in(tx: Tx, new: Incident) -> Incident:
         tx.execute(update(outcomes).where(outcomes.c.incident_id == before.id).values(good=False))
     tx.execute(update(incidents).where(incidents.c.id == before.id).values(**values))
     return get(tx, before.id)
+
+
+def newest(tx: Tx, fingerprint: str) -> Incident | None:
+    """The newest incident of the same fault of the same target; None where there was none."""
+    query = select(incidents).where(incidents.c.fingerprint == fingerprint)
+    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
+    return Incident.model_validate(dict(row)) if row else None
 
 
 def _lasts(before: Incident, now: datetime) -> bool:
