@@ -88,10 +88,15 @@ def _is_known(tx: Tx, alert: Alert, now: datetime) -> bool:
     """
     kept = alert_rows.find(tx, alert.fingerprint)
     if kept is None or alert.starts_at != kept.starts_at:
-        return kept is not None and alert.starts_at < kept.starts_at
+        return kept is not None and _is_older(alert, kept, now)
     about = incident_rows.get(tx, kept.incident_id)
     lasts = about.state is IncidentState.RESOLVED and about.ended_at is not None and now - about.ended_at > _SETTLES
     return kept.ended_at is not None or not lasts
+
+
+def _is_older(alert: Alert, kept: AlertRow, now: datetime) -> bool:
+    """Whether an alert began before what is known of it. A time that is still to come came of a wrong clock."""
+    return alert.starts_at < kept.starts_at <= now
 
 
 def _begin(app: App, tx: Tx, call: Call, alert: Alert, new: Incident) -> str:
@@ -105,10 +110,10 @@ def _begin(app: App, tx: Tx, call: Call, alert: Alert, new: Incident) -> str:
 
 def _end(app: App, tx: Tx, call: Call, alert: Alert) -> Taken:
     """Note that an alert has ended; with the last one its incident closes, unless a job is at it."""
-    kept = alert_rows.find(tx, alert.fingerprint)
-    if kept is None or kept.ended_at is not None or alert.starts_at < kept.starts_at:
+    kept, now = alert_rows.find(tx, alert.fingerprint), app.now()
+    if kept is None or kept.ended_at is not None or _is_older(alert, kept, now):
         return Taken.AGAIN
-    alert_rows.end(tx, alert.fingerprint, app.now())
+    alert_rows.end(tx, alert.fingerprint, now)
     about = incident_rows.get(tx, kept.incident_id)
     if about.state is not IncidentState.OPEN or alert_rows.holding(tx, about.id):
         return Taken.ENDED

@@ -121,7 +121,7 @@ async def say(app: App, call: Call, feedback: Feedback) -> None:
             raise CallerError(Code.APPROVAL_INVALID, cause, "Sign it again, as an enrolled approver.")
         incident_rows.put_feedback(tx, feedback)
         told = feedback.model_dump(mode="json", exclude={"signature"})
-        note(app, tx, call, "incident.feedback", feedback=told)
+        note(app, tx, call, records.FEEDBACK, feedback=told)
 
     await app.store.write(commit)
 

@@ -136,7 +136,7 @@ def _cases(app: App, tx: Tx, told: Told) -> list[Case]:
     cases = []
     for action in incidents.actions_of(app).values():
         for fault in action.pattern.faults:
-            history, said = told.history(action.digest, fault), app.unattended.feedback(tx, action.digest, fault)
+            history, said = told.history(action.digest, fault), app.unattended.feedback(tx, told, action.digest, fault)
             sure = score(Grounds(confidence=1, history=history, feedback=said, match=1))
             shown = {"history": f"{history.good} of {history.cases}", "feedback": f"{said.good} of {said.cases}"}
             cases.append(Case(action=action.name, fault=fault, score=sure.value, **shown))

@@ -162,6 +162,15 @@ def suggested(tx: Tx, incident_id: str, most: int = 5) -> list[Suggestion]:
     return [Suggestion.model_validate(dict(row)) for row in rows]
 
 
+def causes(tx: Tx, most: int) -> dict[str, list[str]]:
+    """The causes that were suggested, by incident, the newest first; at most so many in all."""
+    query = select(suggestions.c.incident_id, suggestions.c.cause).order_by(suggestions.c.at.desc(), suggestions.c.id)
+    told: dict[str, list[str]] = {}
+    for incident_id, cause in tx.execute(query.limit(most)):
+        told.setdefault(incident_id, []).append(cause)
+    return told
+
+
 # -- what came of it ---------------------------------------------------------------------------------
 
 

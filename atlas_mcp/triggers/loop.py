@@ -118,6 +118,9 @@ class _Loop:
             except AtlasError as error:
                 log.error("triggers_held_up", code=error.code, error=error.message)
                 await anyio.sleep(_AFTER_ERROR_S)
+            except Exception:  # such as a row that somebody wrote
+                log.exception("triggers_crashed")
+                await anyio.sleep(_AFTER_ERROR_S)
             await anyio.sleep(_LOOK_S)
         log.info("triggers_outdated", worker=self.worker)
 

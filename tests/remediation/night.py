@@ -17,7 +17,6 @@ from atlas_mcp.app import App
 from atlas_mcp.calls import incidents as taken
 from atlas_mcp.calls import remediation
 from atlas_mcp.calls.gate import Call
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
 from atlas_mcp.domain.remediation.feedback import Feedback, Opinion
@@ -27,6 +26,7 @@ from atlas_mcp.jobs import outcomes, told
 from atlas_mcp.jobs import worker as workers
 from atlas_mcp.model import Answer, Job, Origin, Verdict
 from atlas_mcp.plans import approvals
+from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, audit, server
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store import jobs as job_rows
@@ -106,6 +106,8 @@ class Night:
                     made_at=now,
                 )
                 incident_rows.put_feedback(tx, approvals.sign_statement(given, lab.key))
+                said = given.model_dump(mode="json", exclude={"signature"})
+                self.app.trail.append(tx, audit.event(now, told.FEEDBACK, "test", "", feedback=said))
 
         await self.write(commit)
 

@@ -9,14 +9,20 @@ import os
 import secrets
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
+from typing import Any
 
 import anyio
 import pytest
 
+from atlas_mcp.calls import incidents as taken
 from atlas_mcp.calls import remediation
+from atlas_mcp.calls.gate import Call
 from atlas_mcp.domain.remediation.decision import Source
+from atlas_mcp.domain.remediation.feedback import Feedback, Opinion
 from atlas_mcp.domain.remediation.incident import IncidentState
 from atlas_mcp.model import JobState, Origin
+from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store import jobs as job_rows
@@ -117,5 +123,61 @@ def test_what_has_no_record_is_no_history(ward: Ward, night: Night) -> None:
         assert not (await remediation.status(night.app)).enabled
         await night.enable()
         assert (await remediation.status(night.app)).enabled, "a person has enabled it again"
+
+    anyio.run(run)
+
+
+def test_an_opinion_that_was_changed_cannot_be_taken_back_in_the_database(ward: Ward, night: Night) -> None:
+    """What an approver signed once and then said otherwise, put back; rows that are gone; and rows without a record."""
+
+    async def run() -> None:
+        for _ in range(3):
+            await night.case()
+
+        def tally(tx: Tx) -> tuple[int, int]:
+            found = night.app.unattended.feedback(tx, night.app.unattended.told(tx), night.digest, "vm-stopped")
+            return found.good, found.cases
+
+        def rows(statement: str, **values: Any) -> list[Any]:
+            with closing(sqlite3.connect(night.app.settings.database)) as connection, connection:
+                return connection.execute(statement, values).fetchall()
+
+        assert await night.app.store.read(tally) == (3, 3)
+        about, before = rows("SELECT incident_id, body FROM feedback LIMIT 1")[0]
+        given = Feedback.model_validate_json(before)
+        wrong = given.model_copy(update={"opinion": Opinion.WRONG, "made_at": night.app.now()})
+        await taken.say(night.app, Call(ward.lab.principal), approvals.sign_statement(wrong, ward.lab.key))
+        assert await night.app.store.read(tally) == (2, 3)
+        rows("UPDATE feedback SET body = :body WHERE incident_id = :about", body=before, about=about)
+        assert await night.app.store.read(tally) == (2, 3), "the first opinion, put back"
+        rows("DELETE FROM feedback WHERE incident_id = :about", about=about)
+        assert await night.app.store.read(tally) == (2, 3), "the bad opinion, deleted"
+        unsaid = given.model_copy(update={"incident": "inc-000000000000"})
+        body = approvals.sign_statement(unsaid, ward.lab.key).model_dump_json()
+        rows(
+            "INSERT INTO feedback (incident_id, approver, digest, fault, body)"
+            " VALUES (:about, 'bea', :of, :fault, :body)",
+            about=unsaid.incident,
+            of=unsaid.digest,
+            fault=unsaid.fault,
+            body=body,
+        )
+        assert await night.app.store.read(tally) == (2, 3), "signed, and never given to this server"
+
+    anyio.run(run)
+
+
+def test_a_clock_that_was_ahead_asks_until_a_person_enables_it_again(ward: Ward, night: Night) -> None:
+    async def run() -> None:
+        await night.ready()
+        night.app.now = lambda: datetime(2090, 1, 1, tzinfo=UTC)
+        await night.session().document(f"atlas://incidents/{await night.alert()}")
+        night.app.now = lambda: datetime.now(UTC)
+        incident = await night.alert()
+        view = await night.planned(incident)
+        assert view.decision.origin is Origin.PERSON
+        assert await decided(night, "plan", view.plan.id) == ["window", "read again"]
+        await night.enable()
+        assert (await night.planned(incident)).decision.origin is Origin.INCIDENT
 
     anyio.run(run)

@@ -1,4 +1,7 @@
-"""Planning leased machines: a key pair, a lease, a server on each node, floating IPs; and taking all of it back."""
+"""Planning leased machines: a key pair, a lease, a server on each node, floating IPs; and taking all of it back.
+
+What is leased already is extended, or left as it is.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from atlas_mcp.engines.openstack.spec import (
     Remove,
     Server,
     kind_of,
+    minute,
     same,
     step,
     target,
@@ -31,16 +35,17 @@ from atlas_mcp.model import Cost, JsonObject, Member, Step, Take
 from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Fault, HeldMember, StoredSpec
 
 from .cloud import cloud_of
+from .extend import LEASE, differs, extending, extension, made_of, said
 from .survey import Survey, survey
 
-LEASE, _KEY = "lease", "key"
+_KEY = "key"
 _DEPLOY_S = 1_200  # as bare metal usually takes
 _WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
 _LAST_FIRST = (Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.KEYPAIR)
 
 
 async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """What makes the machines; nothing where they are there. A lease that is there is not changed.
+    """What makes the machines, or extends their lease; nothing where they are there for that long.
 
     Raises:
         CallerError: `plan_unfeasible`: something stands in the way; `spec_invalid`, `spec_incomplete`.
@@ -49,8 +54,11 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
     wanted = parse_machines(spec.body, ctx.environments())
     cloud = await cloud_of(ctx, wanted.spec.place)
     if deployment.members:
-        await _check_same(ctx, wanted, deployment)
-        return _draft(ctx, wanted, ())
+        made = await _check_same(ctx, wanted, deployment)
+        kept = _draft(ctx, wanted, ()).model_copy(update={"ends_at": deployment.ends_at})
+        if wanted.spec.hours == made.hours:
+            return kept
+        return extending(await extension(ctx, wanted.spec, made, cloud, deployment), wanted, kept, deployment)
     found = await survey(ctx, wanted.spec, cloud, deployment.id)
     if found.problems:
         cause = f"Unable to plan {spec.name}; nothing was changed."
@@ -86,7 +94,7 @@ def _steps(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
     lease = Lease(name=marked, nonce=nonce, node_type=found.node_type, nodes=body.nodes, until=found.until)
     steps = [
         step(cloud, key, member=_member(cloud, key, _KEY, wanted)),
-        step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=_said(body))),
+        step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=said(body))),
     ]
     needs = tuple(one.id for one in steps)
     for number in range(1, body.nodes + 1):
@@ -113,25 +121,21 @@ def _member(cloud: Cloud, action: Action, key: str, wanted: MachinesSpec, **more
     return Member(key=key, target=at, spec=spec)
 
 
-def _said(body: MachinesBody) -> JsonObject:
-    """What of a spec cannot be changed once it is leased."""
-    return body.model_dump(mode="json", exclude={"place"})
-
-
-async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> None:
-    """See that what is there is what is asked for.
+async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> MachinesBody:
+    """See that what is there is what is asked for, but for the hours. Returns what was leased.
 
     Raises:
         CallerError: `plan_unfeasible`.
 
     """
-    made = next((one.spec.get("said") for one in deployment.members if one.key == LEASE), None)
-    cause = "" if made == _said(wanted.spec) else "what is leased is not changed."
+    made = made_of(deployment)
+    cause = "what is leased is not changed, but for its hours." if differs(made, wanted.spec) else ""
     if not cause and (gone := [one.key for one, there in await _there(ctx, deployment) if there is None]):
         cause = f"{', '.join(gone)[:200]} is gone, as after the end of the lease."
-    if cause:
+    if cause or made is None:
         remedy = f"Take it back with rollback of {deployment.id}, then plan again; or collect it under another name."
         raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan {deployment.name}: {cause}", remedy)
+    return made
 
 
 async def remove_machines(ctx: Context, deployment: Deployment) -> Draft:
@@ -187,6 +191,8 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
     wanted = parse_machines(spec.body, ctx.environments())
     cloud = await cloud_of(ctx, wanted.spec.place)
     deployment = await ctx.deployed(spec)
+    if deployment.members:
+        return await _extended(ctx, wanted, cloud, deployment)
     found = await survey(ctx, wanted.spec, cloud, deployment.id)
     checks = [f"{one.host.name}: {one.host.node_type}, {_free(one.free_until)}" for one in found.usable[:20]]
     return Capacity(
@@ -199,6 +205,22 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
         ]
         if not found.problems
         else [],
+    )
+
+
+async def _extended(ctx: Context, wanted: MachinesSpec, cloud: Cloud, deployment: Deployment) -> Capacity:
+    """Whether what is leased can be kept for so many hours."""
+    try:
+        made = await _check_same(ctx, wanted, deployment)
+    except CallerError as error:
+        fault = Fault(at="/spec", message=error.message, remedy=error.remedy)
+        return Capacity(place=cloud.place, fits=False, problems=[fault])
+    if wanted.spec.hours == made.hours:
+        return Capacity(place=cloud.place, fits=True, checks=["it is leased already, for so many hours"])
+    found = await extension(ctx, wanted.spec, made, cloud, deployment)
+    checks = found.told if found.problems else [f"it can end at {minute(found.until)} UTC", *found.told]
+    return Capacity(
+        place=cloud.place, fits=not found.problems, problems=[*map(Fault.of, found.problems)], checks=checks
     )
 
 

@@ -32,7 +32,7 @@ class MachinesBody(Value):
     node_type: NodeType | None = Field(None, description="Default: the type that fits the needs best.")
     needs: MachineNeeds | None = None
     nodes: Annotated[int, Whole(1, 100)] = 1
-    hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after the plan was made.")
+    hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after it was planned.")
     image: CloudName = Field(description="Name of one image of the cloud.")
     network: CloudName | None = Field(None, description="Default: the only one that the settings allow.")
     public_key: SshKey = Field(description="Lets its owner log in.")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.openstack import ENGINE, spec
-from atlas_mcp.engines.openstack.spec import Action, Cloud, FloatingIp, Keypair, Kind, Lease, Remove, Server
+from atlas_mcp.engines.openstack.spec import Action, Cloud, Extend, FloatingIp, Keypair, Kind, Lease, Remove, Server
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Plan, Predicate, Step
 
@@ -52,27 +52,32 @@ def _causes(plan: Plan, one: Step, cloud: Cloud) -> Iterator[str]:
     except (ValidationError, KeyError):
         yield "its arguments are no action"
         return
-    derived = spec.step(cloud, doing, one.needs, one.takes, one.makes, one.drops)
+    derived = spec.step(cloud, doing, one.needs, one.takes, one.makes, one.drops, _extended(plan, one, doing))
     yield from (f"its {name} is not what follows" for name in _DERIVED if getattr(one, name) != getattr(derived, name))
     if doing.nonce != plan.subject.nonce:
         yield "it bears the mark of another deployment"
-    if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove) is bool(one.makes):
+    if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove | Extend) is bool(one.makes):
         yield "it makes or drops what its action does not"
     if one.takes.keys() != spec.TAKES.get(one.action, {}).keys():
         yield "it does not take what its action needs"
     yield from (f"{cause}, which the settings do not allow" for cause in exceeded(plan, doing, cloud))
 
 
+def _extended(plan: Plan, one: Step, doing: Action) -> str | None:
+    """The member whose lease a step extends, of which it notes the end."""
+    alike = (member.key for member in plan.members if member.target == one.target)
+    return next(alike, "") if isinstance(doing, Extend) else None
+
+
 def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
     """Where an action goes past what the settings allow of a cloud."""
     match doing:
         case Lease():
-            if doing.nodes > cloud.nodes:
-                yield f"it leases {doing.nodes} nodes"
-            if doing.until - plan.created_at > timedelta(hours=cloud.hours) + _MINUTE:
-                yield f"it leases them until {spec.minute(doing.until)} UTC"
+            yield from _too_much(doing.nodes, doing.until, plan.created_at, cloud)
             if cloud.node_types and doing.node_type not in cloud.node_types:
                 yield f"it leases {doing.node_type}"
+        case Extend():
+            yield from _too_much(doing.nodes, doing.until, doing.begun, cloud)
         case Server():
             if doing.network.name not in cloud.networks:
                 yield f"it is in network {doing.network.name[:60]}"
@@ -81,6 +86,14 @@ def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
         case FloatingIp():
             if doing.network.name != cloud.floating_network:
                 yield f"its address is of {doing.network.name[:60]}"
+
+
+def _too_much(nodes: int, until: datetime, since: datetime, cloud: Cloud) -> Iterator[str]:
+    """Where a lease is of more nodes, or for longer, however often it is extended."""
+    if nodes > cloud.nodes:
+        yield f"it leases {nodes} nodes"
+    if until - since > timedelta(hours=cloud.hours) + _MINUTE:
+        yield f"it leases them until {spec.minute(until)} UTC"
 
 
 def _unfounded(one: Step, conditions: Mapping[str, Predicate]) -> Iterator[Problem]:
@@ -110,6 +123,11 @@ def _told(doing: Action) -> Iterator[Row]:
             yield Row("lets in", doing.key)
         case FloatingIp():
             yield Row("address", f"one of {doing.network.name} ({doing.network.id})")
+        case Extend():
+            yield Row("extends", f"lease {doing.name} ({doing.id}), {doing.nodes} nodes")
+            yield Row("from", f"{spec.minute(doing.ends)} UTC, when it would end")
+            yield Row("until", f"{spec.minute(doing.until)} UTC")
+            yield Row("undone", "", note="it ends as before, but not within an hour from then")
         case Remove():
             yield Row("forgets" if doing.gone else "removes", f"{doing.what} {doing.name} ({doing.id})")
             if doing.what is Kind.LEASE and not doing.gone:

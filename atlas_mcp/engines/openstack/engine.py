@@ -65,7 +65,7 @@ class OpenstackEngine:
 
     def gives(self, step: Step) -> Mapping[str, ResultType]:
         """Ids, a reservation, an address."""
-        return {} if step.action == "remove" else spec.GIVES[spec.Kind(step.action)]
+        return spec.GIVES[spec.Kind(step.action)] if step.action in spec.GIVES else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
         """The reservation that a server is put on; the server that an address is given to."""

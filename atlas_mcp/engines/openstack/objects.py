@@ -17,7 +17,7 @@ from atlas_mcp.engines import Done, Failed, Look, Running
 from atlas_mcp.engines.openstack.client import Client
 from atlas_mcp.engines.openstack.spec import RESERVATION, SERVER, FloatingIp, Keypair, Kind, Lease, Server, minute
 from atlas_mcp.errors import Code, TargetError
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import UNTIL, JsonObject
 
 MARK = "atlas"  # the key in a server's metadata; and how the description of a floating IP begins
 AGAIN_S = 1.0
@@ -47,7 +47,18 @@ async def read(client: Client, kind: Kind, id_: str) -> dict[str, Any] | None:
     where = COLLECTIONS[kind]
     answer = await client.get(where.service, f"{where.path}/{id_}")
     found: dict[str, Any] | None = answer[where.one] if answer else None
-    return None if found is None or found.get("status") in ("DELETED", "SOFT_DELETED") else found
+    return None if found is None or is_gone(found) else found
+
+
+def is_gone(found: Mapping[str, Any]) -> bool:
+    """Whether an object is a mere record of what was: Blazar keeps leases that have ended, Nova deleted servers."""
+    return found.get("status") in ("DELETED", "SOFT_DELETED", "TERMINATED")
+
+
+def lasts(lease: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """From when until when a lease lasts, as Blazar writes it: without a zone, in UTC."""
+    begun, ends = (datetime.fromisoformat(lease[name]).replace(tzinfo=UTC) for name in ("start_date", "end_date"))
+    return begun, ends
 
 
 async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[str, Any]]:
@@ -62,7 +73,7 @@ async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[s
     asked = {Kind.SERVER: {"name": f"^{name}$"}, Kind.FLOATING_IP: {"description": _description(name, nonce)}}
     path = f"{where.path}/detail" if kind is Kind.SERVER else where.path
     listed = await client.get(where.service, path, **asked.get(kind, {}))
-    return [one for one in (listed or {})[where.many] if is_ours(kind, one, name, nonce)]
+    return [one for one in (listed or {})[where.many] if is_ours(kind, one, name, nonce) and not is_gone(one)]
 
 
 async def strangers(client: Client, lease: Mapping[str, Any], nonce: str) -> list[str]:
@@ -173,8 +184,8 @@ def stand(kind: Kind, found: Mapping[str, Any], what: str) -> Look:
 def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
     status = str(found["status"])
     if status == "ACTIVE":
-        until = datetime.fromisoformat(found["end_date"]).replace(tzinfo=UTC).isoformat(timespec="minutes")
-        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], "until": until})
+        until = lasts(found)[1].isoformat(timespec="minutes")
+        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], UNTIL: until})
     if status in ("ERROR", "TERMINATED", "TERMINATING", "DELETING"):
         states = ", ".join(line(f"{one['event_type']} {one['status']}", 60) for one in found.get("events", ())[:5])
         cause = f"it is {line(status, 40)}{f' ({states})' if states else ''}"
