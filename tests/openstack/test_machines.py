@@ -133,6 +133,13 @@ async def test_what_is_leased_is_not_changed(bench: Bench, double: Double) -> No
     assert error.code is Code.PLAN_UNFEASIBLE and "not changed" in error.message
 
 
+async def test_plans_that_are_only_frozen_share_what_the_settings_allow(bench: Bench) -> None:
+    """Of several planned at once: each is held against the plans before it, also while nobody has approved any."""
+    await planned(bench, machines(nodes=2))
+    error = await refused(bench, machines("other", nodes=2))
+    assert "2, with 2 of other deployments, are more than 3 nodes at once" in error.problems[0].message
+
+
 @pytest.mark.parametrize(
     ("body", "pointer", "words"),
     [
