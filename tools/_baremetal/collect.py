@@ -83,7 +83,7 @@ async def _state(ctx: Context, document: Document) -> _State:
             questions["/spec/place"] = Open(ASKED["/spec/place"], places)
         return _State(found, found.problems, questions)
     cloud = await cloud_of(ctx, body.get("place"))
-    if "network" not in body and len(cloud.networks) > 1:
+    if "network" not in body and "private_network" not in body and len(cloud.networks) > 1:
         missing.append("/spec/network")
     needs, problems = await needs_of(ctx, found.filled.spec.needs)
     asking = Asking(ctx, cloud, found.filled.spec, needs)

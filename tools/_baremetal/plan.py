@@ -1,42 +1,34 @@
-"""Planning leased machines: a key pair, a lease, a server on each node, floating IPs; and taking all of it back."""
+"""Planning leased machines, and taking all of them back; what is there, and what differs from what was made."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.access import told_addresses
 from atlas_mcp.domain.baremetal.document import parse_machines
 from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
-    RESERVATION,
-    SERVER,
-    TAKES,
-    Action,
     AskThere,
-    Cloud,
-    FloatingIp,
-    Keypair,
     Kind,
-    Lease,
     Object,
     Remove,
-    Server,
-    kind_of,
     same,
     step,
-    target,
 )
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, JsonObject, Member, Step, Take
+from atlas_mcp.model import Cost, Step
 from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Fault, HeldMember, StoredSpec
 
 from .cloud import cloud_of
-from .survey import Survey, survey
+from .steps import LEASE, making, said
+from .survey import survey
 
-LEASE, _KEY = "lease", "key"
 _DEPLOY_S = 1_200  # as bare metal usually takes
 _WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
-_LAST_FIRST = (Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.KEYPAIR)
+_LAST_FIRST = (
+    Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.INTERFACE, Kind.ROUTER, Kind.SUBNET, Kind.NETWORK,
+    Kind.SECURITY_RULE, Kind.SECURITY_GROUP, Kind.KEYPAIR,
+)  # fmt: skip
 
 
 async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
@@ -55,7 +47,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
     if found.problems:
         cause = f"Unable to plan {spec.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(found.problems))
-    steps = _steps(wanted, found, deployment.nonce)
+    steps = making(wanted, found, deployment.nonce)
     members = tuple(one.makes for one in steps if one.makes)
     nodes, hours = wanted.spec.nodes, wanted.spec.hours
     return _draft(ctx, wanted, steps).model_copy(
@@ -66,6 +58,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
             "estimate_s": _DEPLOY_S,
             "warnings": (
                 *found.told,
+                *_open_to_all(wanted.spec),
                 "when the lease ends, the cloud deletes its servers, with what is on their disks",
             ),
             "ends_at": found.until,
@@ -78,44 +71,12 @@ def _draft(ctx: Context, wanted: MachinesSpec, steps: tuple[Step, ...]) -> Draft
     return Draft(environment=ctx.environments().judged(name), environment_name=name, steps=steps)
 
 
-def _steps(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
-    """Each step with the member that it makes; a server takes the reservation, a floating IP its server."""
-    body, cloud = wanted.spec, found.cloud
-    marked = f"{wanted.metadata.name}-{nonce}"
-    key = Keypair(name=marked, nonce=nonce, public_key=body.public_key)
-    lease = Lease(name=marked, nonce=nonce, node_type=found.node_type, nodes=body.nodes, until=found.until)
-    steps = [
-        step(cloud, key, member=_member(cloud, key, _KEY, wanted)),
-        step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=_said(body))),
-    ]
-    needs = tuple(one.id for one in steps)
-    for number in range(1, body.nodes + 1):
-        name = f"{wanted.metadata.name}-{number}"
-        chosen = {what: found.chosen[what] for what in ("image", "flavor", "network")}
-        server = Server(name=name, nonce=nonce, key=key.name, **chosen)
-        made = step(cloud, server, needs, _take(server, RESERVATION, needs[-1]), _member(cloud, server, name, wanted))
-        steps.append(made)
-        if body.floating_ip:
-            floating = FloatingIp(name=name, nonce=nonce, network=found.chosen["floating"])
-            member = _member(cloud, floating, f"{name}-address", wanted)
-            steps.append(step(cloud, floating, (made.id,), _take(floating, SERVER, made.id), member))
-    return tuple(steps)
-
-
-def _take(action: Action, argument: str, giver: str) -> dict[str, Take]:
-    result = "id" if argument == SERVER else argument
-    return {argument: Take(step=giver, result=result, type=TAKES[kind_of(action).value][argument])}
-
-
-def _member(cloud: Cloud, action: Action, key: str, wanted: MachinesSpec, **more: int | JsonObject) -> Member:
-    at = target(cloud.place, kind_of(action), action.name, action.nonce)
-    spec: JsonObject = {"environment": wanted.metadata.environment, "hostname": action.name, **more}
-    return Member(key=key, target=at, spec=spec)
-
-
-def _said(body: MachinesBody) -> JsonObject:
-    """What of a spec cannot be changed once it is leased."""
-    return body.model_dump(mode="json", exclude={"place"})
+def _open_to_all(body: MachinesBody) -> Iterator[str]:
+    """What anybody reaches."""
+    for one in body.let_in:
+        if one.from_all:
+            ports = f"{one.port}" if one.port == one.last else f"{one.port}-{one.last}"
+            yield f"anybody on the internet may reach port {ports} ({one.protocol})"
 
 
 async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> None:
@@ -126,7 +87,8 @@ async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment
 
     """
     made = next((one.spec.get("said") for one in deployment.members if one.key == LEASE), None)
-    cause = "" if made == _said(wanted.spec) else "what is leased is not changed."
+    same_as_made = made is not None and said(MachinesBody.model_validate(made)) == said(wanted.spec)
+    cause = "" if same_as_made else "what is leased is not changed."
     if not cause and (gone := [one.key for one, there in await _there(ctx, deployment) if there is None]):
         cause = f"{', '.join(gone)[:200]} is gone, as after the end of the lease."
     if cause:

@@ -1,4 +1,4 @@
-"""The OpenStack engine: key pairs, leases, servers on their nodes, floating IPs."""
+"""The OpenStack engine: key pairs, networks, leases, servers on their nodes, floating IPs."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ class OpenstackEngine:
         return {} if step.action == "remove" else spec.GIVES[spec.Kind(step.action)]
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """The reservation that a server is put on; the server that an address is given to."""
-        return spec.TAKES.get(step.action, {})
+        """Ids of what was made before, such as the reservation that a server is put on."""
+        return dict.fromkeys(spec.taken(claims.action(step)), ResultType.ID)
 
     # -- steps ------------------------------------------------------------------------------------------
 

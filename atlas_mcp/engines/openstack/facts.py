@@ -139,12 +139,12 @@ _TOLD: Mapping[str, Mapping[str, str]] = {  # columns, with what they are called
     "flavors": {"vcpus": "vcpus", "ram": "ram", "disk": "disk"},
     "leases": {"from": "start_date", "until": "end_date"},
     "keypairs": {"fingerprint": "fingerprint"},
-}
+}  # of kinds that no list has, nothing
 
 
 def _object(kind: str, found: Mapping[str, Any]) -> Object:
     name = found.get("floating_ip_address") if kind == "floatingips" else found.get("name")
-    told = {column: _text(found.get(key)) for column, key in _TOLD[kind].items()}
+    told = {column: _text(found.get(key)) for column, key in _TOLD.get(kind, {}).items()}
     if kind == "servers":
         told["address"] = ",".join(one["addr"] for net in (found.get("addresses") or {}).values() for one in net)
     return Object(

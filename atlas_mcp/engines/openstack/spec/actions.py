@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import AwareDatetime, Field, model_validator
 
 from atlas_mcp.domain.fleet.spec import SshKey
+from atlas_mcp.domain.network import AddressForm, AddressKind
 from atlas_mcp.domain.text import Form, wrong
 from atlas_mcp.model import Frozen
 
@@ -21,6 +22,12 @@ class Kind(StrEnum):
     """What is made in a cloud."""
 
     KEYPAIR = "keypair"
+    SECURITY_GROUP = "securitygroup"
+    SECURITY_RULE = "securityrule"
+    NETWORK = "network"
+    SUBNET = "subnet"
+    ROUTER = "router"
+    INTERFACE = "interface"
     LEASE = "lease"
     SERVER = "server"
     FLOATING_IP = "floatingip"
@@ -55,6 +62,48 @@ class Keypair(Made):
         return _marked(self)
 
 
+class SecurityGroup(Made):
+    """What of the network reaches the servers that are in it: nothing, until rules say so. They reach all."""
+
+    kind = Kind.SECURITY_GROUP
+
+
+class SecurityRule(Made):
+    """Lets a network reach ports of the servers in a security group, which the step takes."""
+
+    kind = Kind.SECURITY_RULE
+    source: Annotated[str, AddressForm(0, AddressKind.NETWORK)]
+    protocol: Literal["tcp", "udp"]
+    first: int = Field(ge=1, le=65_535)
+    last: int = Field(ge=1, le=65_535)
+
+
+class Network(Made):
+    """A network of the deployment's own."""
+
+    kind = Kind.NETWORK
+
+
+class Subnet(Made):
+    """The addresses of a network, which the step takes."""
+
+    kind = Kind.SUBNET
+    cidr: Annotated[str, AddressForm(4, AddressKind.NETWORK)]
+
+
+class Router(Made):
+    """A router to a network that reaches outside."""
+
+    kind = Kind.ROUTER
+    gateway: Chosen
+
+
+class Interface(Made):
+    """A port of a router in a subnet, both of which the step takes. It is ours as both of them are."""
+
+    kind = Kind.INTERFACE
+
+
 class Lease(Made):
     """Nodes of one type for us alone, from now until a whole minute. Its name ends in the nonce."""
 
@@ -69,13 +118,17 @@ class Lease(Made):
 
 
 class Server(Made):
-    """An image on a node of a lease, whose reservation the step takes. The nonce is in its metadata."""
+    """An image on a node of a lease, whose reservation the step takes. The nonce is in its metadata.
+
+    Without a `network` the step takes one that was made before, and where it is `grouped`, a security group.
+    """
 
     kind = Kind.SERVER
     image: Chosen
     flavor: Chosen
-    network: Chosen
+    network: Chosen | None = None
     key: Name
+    grouped: bool = False
 
 
 class FloatingIp(Made):
@@ -95,11 +148,9 @@ class Remove(Frozen):
     gone: bool = False
 
 
-Action = Keypair | Lease | Server | FloatingIp | Remove
-ACTIONS: dict[str, type[Action]] = {
-    **{one.kind.value: one for one in (Keypair, Lease, Server, FloatingIp)},
-    "remove": Remove,
-}
+Making = Keypair | SecurityGroup | SecurityRule | Network | Subnet | Router | Interface | Lease | Server | FloatingIp
+Action = Making | Remove
+ACTIONS: dict[str, type[Action]] = {**{one.kind.value: one for one in get_args(Making)}, "remove": Remove}
 
 
 def name_of(action: Action) -> str:

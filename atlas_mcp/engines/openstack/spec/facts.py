@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network
 from typing import ClassVar, Generic
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken
@@ -23,10 +24,16 @@ class Cloud(Frozen):
     flavor: str
     networks: tuple[str, ...] = ()
     floating_network: str = ""
+    private_networks: tuple[str, ...] = ()
     node_types: tuple[str, ...] = ()
     hours: int = 24
     nodes: int = 4
     deploy_s: int = 3_600
+
+
+def within(cidr: str, allowed: tuple[str, ...]) -> bool:
+    """Whether addresses are among those that networks of ours may have."""
+    return any(IPv4Network(cidr).subnet_of(IPv4Network(one)) for one in allowed)
 
 
 class Reached(Frozen):

@@ -6,20 +6,30 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from atlas_mcp.engines.openstack import ENGINE
-from atlas_mcp.engines.openstack.spec.actions import Action, FloatingIp, Keypair, Kind, Lease, Remove, Server, name_of
+from atlas_mcp.engines.openstack.spec.actions import (
+    Action,
+    FloatingIp,
+    Interface,
+    Keypair,
+    Kind,
+    Lease,
+    Network,
+    Remove,
+    Router,
+    SecurityGroup,
+    SecurityRule,
+    Server,
+    Subnet,
+    name_of,
+)
 from atlas_mcp.engines.openstack.spec.facts import Cloud, same
 from atlas_mcp.model import Effect, Limit, Member, ResultType, Step, Take, Target, Undo
 
-RESERVATION, SERVER = "reservation", "server"
+RESERVATION, SERVER, GROUP, NETWORK, SUBNET, ROUTER = "reservation", "server", "group", "network", "subnet", "router"
 GIVES: Mapping[Kind, Mapping[str, ResultType]] = {
-    Kind.KEYPAIR: {"id": ResultType.ID},
+    **{kind: {"id": ResultType.ID} for kind in Kind},
     Kind.LEASE: {"id": ResultType.ID, RESERVATION: ResultType.ID},
-    Kind.SERVER: {"id": ResultType.ID},
     Kind.FLOATING_IP: {"id": ResultType.ID, "address": ResultType.ADDRESS},
-}
-TAKES: Mapping[str, Mapping[str, ResultType]] = {
-    Kind.SERVER.value: {RESERVATION: ResultType.ID},
-    Kind.FLOATING_IP.value: {SERVER: ResultType.ID},
 }
 CALL_S, LEASE_S = 120, 600
 _AT_ONCE = 4
@@ -41,6 +51,30 @@ def kind_of(action: Action) -> Kind:
     return action.what if isinstance(action, Remove) else action.kind
 
 
+def taken(action: Action) -> frozenset[str]:
+    """The arguments of an action that steps before it give: ids, all of them."""
+    match action:
+        case Server():
+            own = {NETWORK: action.network is None, GROUP: action.grouped}
+            return frozenset({RESERVATION, *(name for name, taken in own.items() if taken)})
+        case FloatingIp():
+            return frozenset({SERVER})
+        case SecurityRule():
+            return frozenset({GROUP})
+        case Subnet():
+            return frozenset({NETWORK})
+        case Interface():
+            return frozenset({ROUTER, SUBNET})
+        case _:
+            return frozenset()
+
+
+def let_in(rule: SecurityRule) -> str:
+    """What a rule lets in, in words."""
+    ports = f"port {rule.first}" if rule.first == rule.last else f"ports {rule.first} to {rule.last}"
+    return f"{rule.source} to {ports} ({rule.protocol})"
+
+
 def summary(action: Action) -> str:
     """An action in one line."""
     match action:
@@ -54,6 +88,26 @@ def summary(action: Action) -> str:
             return f"give {action.name} an address of {action.network.name}"
         case Remove():
             return f"forget {action.what} {action.name}" if action.gone else f"remove {action.what} {action.name}"
+        case _:
+            return _of_network(action)
+
+
+def _of_network(
+    action: SecurityGroup | SecurityRule | Network | Subnet | Router | Interface,
+) -> str:
+    match action:
+        case SecurityGroup():
+            return f"make the security group {action.name}"
+        case SecurityRule():
+            return f"let in {let_in(action)}"
+        case Network():
+            return f"make the network {action.name}"
+        case Subnet():
+            return f"give the network {action.name} the addresses {action.cidr}"
+        case Router():
+            return f"make the router {action.name} to {action.gateway.name}"
+        case Interface():
+            return f"connect the router {action.name} with its subnet"
 
 
 def deadline_s(cloud: Cloud, action: Action) -> int:
@@ -80,7 +134,7 @@ def step(
         summary=f"{summary(action)} on {cloud.place}",
         effect=Effect.REMOVE if removes else Effect.CREATE,
         undo=Undo.NEVER if removes else Undo.RESTORE,
-        args=action.model_dump(mode="json"),
+        args=action.model_dump(mode="json", exclude=taken(action)),
         takes=dict(takes or {}),
         needs=needs,
         predicates=(same(cloud).id,),
