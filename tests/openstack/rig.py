@@ -148,12 +148,14 @@ class Rig:
         return (await self.engine.reconcile(step, attempt)).state
 
     @asynccontextmanager
-    async def made(self, upto: Kind | None = None, nodes: int = 1) -> AsyncIterator[dict[Kind, Attempt]]:
+    async def made(
+        self, upto: Kind | None = None, nodes: int = 1, since: Kind = ORDER[0]
+    ) -> AsyncIterator[dict[Kind, Attempt]]:
         """All kinds before one, or all of them: made, and undone at the end."""
         attempts: dict[Kind, Attempt] = {}
         steps: list[tuple[Kind, Step]] = []
         try:
-            for kind in ORDER[: ORDER.index(upto) if upto else None]:
+            for kind in ORDER[ORDER.index(since) : ORDER.index(upto) if upto else None]:
                 step = await self.step(kind, attempts, nodes)
                 steps.append((kind, step))
                 attempts[kind] = await self.done(step)

@@ -80,8 +80,10 @@ async def test_machines_are_leased_imaged_and_given_back(bench: Bench, double: D
     assert await on_double.counted() == EMPTY
 
 
-NETWORK = {"private_network": {"cidr": "10.20.0.0/24"}}
-LET_IN = {"let_in": [{"from": "203.0.113.0/24"}, {"from": "2001:db8::/32", "port": 8000, "last_port": 8010}]}
+NETWORK: dict[str, Any] = {"private_network": {"cidr": "10.20.0.0/24"}}
+LET_IN: dict[str, Any] = {
+    "let_in": [{"from": "203.0.113.0/24"}, {"from": "2001:db8::/32", "port": 8000, "last_port": 8010}]
+}
 
 
 async def test_a_network_and_who_is_let_in_are_made_for_the_machines(

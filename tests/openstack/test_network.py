@@ -57,7 +57,7 @@ async def test_the_mark_of_another_deployment_is_not_ours(rig: Rig) -> None:
 
 
 async def test_an_interface_that_others_connected_with_our_router_is_theirs(rig: Rig) -> None:
-    async with rig.made(Kind.LEASE) as attempts:
+    async with rig.made(Kind.LEASE, since=Kind.SECURITY_GROUP) as attempts:
         network = await make(rig, Kind.NETWORK, name="theirs")
         subnet = await make(rig, Kind.SUBNET, name="theirs", network_id=network, ip_version=4, cidr="10.9.0.0/24")
         router = attempts[Kind.ROUTER].handle
@@ -94,7 +94,7 @@ async def test_a_network_with_a_subnet_of_others_is_left_as_it_is(rig: Rig) -> N
 
 @pytest.mark.parametrize("kind", [Kind.SECURITY_GROUP, Kind.NETWORK, Kind.SUBNET])
 async def test_what_a_port_of_others_rests_on_stays_until_it_is_gone(kind: Kind, rig: Rig) -> None:
-    async with rig.made(Kind.ROUTER) as attempts:
+    async with rig.made(Kind.ROUTER, since=Kind.SECURITY_GROUP) as attempts:
         group = attempts[Kind.SECURITY_GROUP].handle
         told = {"network_id": attempts[Kind.NETWORK].handle, "security_groups": [group]}
         port = await make(rig, Kind.INTERFACE, name="theirs", **told)
@@ -126,7 +126,8 @@ async def test_what_cannot_be_made_twice_is_taken_for_made(kind: Kind, on_double
 async def test_a_rule_of_others_that_says_the_same_is_not_taken_for_ours(on_double: Rig) -> None:
     async with on_double.made(Kind.SECURITY_RULE) as attempts:
         step = await on_double.step(Kind.SECURITY_RULE, attempts)
-        body = await objects.body(on_double.client, await on_double.action(Kind.SECURITY_RULE), step.arguments)
+        rule: Any = await on_double.action(Kind.SECURITY_RULE)
+        body = await objects.body(on_double.client, rule, step.arguments)
         told: Any = body["security_group_rule"]
         foreign = await make(on_double, Kind.SECURITY_RULE, **{**told, "description": "theirs"})
         with pytest.raises(TargetError, match="already exists"):

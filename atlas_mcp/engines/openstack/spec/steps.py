@@ -134,7 +134,7 @@ def step(
         summary=f"{summary(action)} on {cloud.place}",
         effect=Effect.REMOVE if removes else Effect.CREATE,
         undo=Undo.NEVER if removes else Undo.RESTORE,
-        args=action.model_dump(mode="json", exclude=taken(action)),
+        args=action.model_dump(mode="json", exclude=set(taken(action))),
         takes=dict(takes or {}),
         needs=needs,
         predicates=(same(cloud).id,),
