@@ -5,6 +5,7 @@ It obeys the same suite as the real cloud (`test_steps.py`), and can lose answer
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import ssl
@@ -136,6 +137,10 @@ class Double:
         told, hint = body["server"], body.get("os:scheduler_hints", {}).get("reservation")
         if told["key_name"] not in self.keypairs:
             raise RefusedError(400, {"badRequest": {"code": 400, "message": "Invalid key_name provided."}})
+        sent = told.get("user_data", "")
+        if len(sent) > 65_535 or base64.b64encode(base64.b64decode(sent)).decode() != sent:
+            said = f"Invalid input for field/attribute user_data. Value: {sent[:40]}. {sent[:40]!r} is too long"
+            raise RefusedError(400, {"badRequest": {"code": 400, "message": said}})
         network, groups = told["networks"][0]["uuid"], [one["name"] for one in told.get("security_groups", ())]
         self._check_network(network, groups)
         lease = next((one for one in self.leases.values() if one["reservations"][0]["id"] == hint), None)
@@ -150,6 +155,7 @@ class Double:
             "status": "BUILD",
             "OS-EXT-STS:task_state": "spawning",
             "metadata": told["metadata"],
+            "user_data": sent,
             "addresses": {network: self.network.plug(id_, network, groups)},
             "OS-EXT-AZ:availability_zone": "" if failed else zone,
             "failed": failed or self.failing,

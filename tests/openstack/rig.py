@@ -14,7 +14,7 @@ from atlas_mcp.engines.openstack import objects, spec
 from atlas_mcp.engines.openstack.engine import OpenstackEngine
 from atlas_mcp.engines.openstack.settings import CloudSettings
 from atlas_mcp.engines.openstack.spec import Action, Chosen, Kind
-from atlas_mcp.model import Attempt, JsonObject, Member, Reconciled, ResultType, Step, Take
+from atlas_mcp.model import Attempt, JsonObject, Member, Reconciled, Step, Take
 from atlas_mcp.model.permit import Permit
 from tests import frozen, looks
 from tests.frozen import NONCE
@@ -117,7 +117,7 @@ class Rig:
     async def step(self, kind: Kind, before: dict[Kind, Attempt] | None = None, nodes: int = 1) -> Step:
         """The step of a kind, with what it takes of those before it."""
         cloud, action = await self.cloud(), await self.action(kind, nodes)
-        takes = {name: Take(step="x", result="id", type=ResultType.ID) for name in spec.taken(action)}
+        takes = {name: Take(step="x", result="id", type=one) for name, one in spec.taken(action).items()}
         at = spec.target(PLACE, kind, action.name, NONCE)
         made = spec.step(cloud, action, takes=takes, member=Member(key=kind.value, target=at, spec={}))
         if before is None:

@@ -10,8 +10,9 @@ import pytest
 from atlas_mcp.model import JobState
 from tests.chaos.desk import Nursery, boundaries
 from tests.openstack.conftest import settings_of
-from tests.openstack.desk import CloudDesk, machines
+from tests.openstack.desk import CloudDesk
 from tests.openstack.double import SECRET, Double
+from tests.openstack.test_login_keys import holding, with_new_key
 from tests.openstack.test_machines import NETWORK
 from tests.requires import FULL, IN_FULL
 
@@ -41,7 +42,7 @@ async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery:
     for number, kill in enumerate(kills):
         desk = desk_at(double, nursery, tmp_path / f"desk-{number}")
         try:
-            plan = await desk.planned(machines(**NETWORK, let_in=[{"from": "203.0.113.0/24"}]))
+            plan = await desk.planned(with_new_key(**NETWORK, let_in=[{"from": "203.0.113.0/24"}]))
             job_id = await desk.approve(plan.id)
             if kill:
                 await desk.ran(job_id, kill=kill.replace("NONCE", plan.subject.nonce))
@@ -53,7 +54,8 @@ async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery:
             expected = JobState.ROLLED_BACK if failing else JobState.SUCCEEDED
             held = [len(one) for one in (double.keypairs, double.leases, double.servers)]
             held += [len(double.network.made(kind)) for kind in _OF_NETWORK]
-            if job.state is not expected or job.remains or held != [0 if failing else 1] * (3 + len(_OF_NETWORK)):
+            held.append(len(holding(tmp_path / f"desk-{number}", "BEGIN OPENSSH PRIVATE KEY")))
+            if job.state is not expected or job.remains or held != [0 if failing else 1] * (4 + len(_OF_NETWORK)):
                 wrong.append(f"{kill}: {job.state} {job.reason} {job.remains} {held}")
         finally:
             desk.close()

@@ -8,6 +8,7 @@ from atlas_mcp.domain.access import told_addresses
 from atlas_mcp.domain.baremetal.document import parse_machines
 from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
+    KEY_FILE,
     AskThere,
     Kind,
     Object,
@@ -27,7 +28,7 @@ _DEPLOY_S = 1_200  # as bare metal usually takes
 _WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
 _LAST_FIRST = (
     Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.INTERFACE, Kind.ROUTER, Kind.SUBNET, Kind.NETWORK,
-    Kind.SECURITY_RULE, Kind.SECURITY_GROUP, Kind.KEYPAIR,
+    Kind.SECURITY_RULE, Kind.SECURITY_GROUP, Kind.KEYPAIR, Kind.LOGIN_KEY,
 )  # fmt: skip
 
 
@@ -134,10 +135,12 @@ async def machines_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...
 
 
 def machines_access(deployment: Deployment) -> tuple[Access, ...]:
-    """The addresses of each server, that from outside first."""
+    """The addresses of each server, that from outside first; and the file of the key that lets in, if it is ours."""
     outside = {one.target.name: str(one.noted["address"]) for one in deployment.members if "address" in one.noted}
     told = []
     for member in deployment.members:
+        if path := str(member.noted.get(KEY_FILE) or "").removeprefix("file:"):
+            told.append(Access(member=member.key, hostname="login key", command=f"ssh -i {path}"))
         if member.target.kind == Kind.SERVER:
             addresses = [*filter(None, [outside.get(member.target.name)]), *told_addresses(member)]
             told.append(Access(member=member.key, hostname=member.target.name, addresses=tuple(addresses)))
@@ -172,7 +175,9 @@ async def _there(ctx: Context, deployment: Deployment) -> Sequence[tuple[HeldMem
     """Each member that was made, with its object as it is now."""
     found = []
     for member in deployment.members:
-        if member.made:
+        if member.target.kind == Kind.LOGIN_KEY:  # which no cloud knows
+            found.append((member, Object(id=member.target.id, name=member.target.name)))
+        elif member.made:
             asked = AskThere(place=member.target.place, kind=Kind(member.target.kind), id=_id(member))
             found.append((member, await ctx.fact(asked)))
     return found

@@ -22,7 +22,7 @@ ASKED = {
     "/spec/hours": "For how many hours are they leased?",
     "/spec/image": "Which image is put on them?",
     "/spec/network": "In which network?",
-    "/spec/public_key": "Whose SSH public key may log in? (one line, as in an .pub file)",
+    "/spec/public_key": "Whose SSH public key may log in? (a line as in a .pub file; or new_key: true)",
 }
 _MOST = 60  # answers that a question lists
 

@@ -8,6 +8,7 @@ from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
     GROUP,
     NETWORK,
+    PUBLIC_KEY,
     RESERVATION,
     ROUTER,
     SERVER,
@@ -16,6 +17,7 @@ from atlas_mcp.engines.openstack.spec import (
     Interface,
     Keypair,
     Lease,
+    LoginKey,
     Making,
     Network,
     Router,
@@ -25,12 +27,14 @@ from atlas_mcp.engines.openstack.spec import (
     Subnet,
     kind_of,
     step,
+    taken,
     target,
 )
-from atlas_mcp.model import JsonObject, Member, ResultType, Step, Take
+from atlas_mcp.model import JsonObject, Member, Step, Take
 
 from .survey import Survey
 
+_BY_NAME = (RESERVATION, PUBLIC_KEY)  # what is taken, but for ids
 LEASE = "lease"  # the key of its member
 
 
@@ -50,8 +54,9 @@ class _Steps:
         """A step, and the member that it makes. `takes` are ids of steps, by argument. Returns its id."""
         at = target(self.found.cloud.place, kind_of(action), action.name, action.nonce)
         spec: JsonObject = {"environment": self.wanted.metadata.environment, "hostname": action.name, **more}
+        types = taken(action)
         given = {
-            argument: Take(step=giver, result=RESERVATION if argument == RESERVATION else "id", type=ResultType.ID)
+            argument: Take(step=giver, result=argument if argument in _BY_NAME else "id", type=types[argument])
             for argument, giver in takes.items()
         }
         made = step(self.found.cloud, action, needs, given, Member(key=key, target=at, spec=spec))
@@ -69,7 +74,8 @@ def making(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
     body, name = wanted.spec, wanted.metadata.name
     marked = f"{name}-{nonce}"
     steps = _Steps(wanted, found, nonce)
-    steps.share(Keypair(name=marked, nonce=nonce, public_key=body.public_key), "key")
+    new_key = {PUBLIC_KEY: steps.share(LoginKey(name=marked, nonce=nonce), "login-key")} if body.new_key else {}
+    steps.share(Keypair(name=marked, nonce=nonce, public_key=body.public_key), "key", new_key)
     for_server = _network(steps)
     lease = Lease(name=marked, nonce=nonce, node_type=found.node_type, nodes=body.nodes, until=found.until)
     for_server[RESERVATION] = steps.share(lease, LEASE, nodes=body.nodes, said=said(body))
@@ -82,6 +88,7 @@ def making(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
             flavor=found.chosen["flavor"],
             network=found.chosen.get("network"),
             grouped=GROUP in for_server,
+            user_data=body.user_data or "",
         )
         made = steps.add(server, server.name, for_server, tuple(steps.shared))
         if body.floating_ip:

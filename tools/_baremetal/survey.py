@@ -9,13 +9,24 @@ from datetime import datetime, timedelta
 from atlas_mcp.domain.baremetal.choice import Match, Needs, Window, first_window, matches
 from atlas_mcp.domain.baremetal.spec import MachinesBody, PrivateNetwork
 from atlas_mcp.domain.problems import closest
-from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Chosen, Cloud, Kind, Objects, minute, within
+from atlas_mcp.engines.openstack.spec import (
+    AskHardware,
+    AskObjects,
+    Chosen,
+    Cloud,
+    Kind,
+    Objects,
+    minute,
+    user_data,
+    within,
+)
 from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Context
 
 from .fitting import choose_type, needs_of, none_fits
 
 _SHOWN = 8
+USER_DATA = "/spec/user_data"
 
 
 @dataclass
@@ -41,6 +52,7 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
     found = Survey(cloud, _end(ctx.now, body.hours))
     network = body.network or (cloud.networks[0] if len(cloud.networks) == 1 else "")
     network = "" if body.private_network else network
+    found.problems += user_data.problems_of(body.user_data, USER_DATA) if body.user_data else ()
     found.problems += _not_allowed(body, cloud, network)
     found.problems += await _too_many(ctx, body, cloud, deployment_id)
     wanted = {"image": ("images", body.image), "flavor": ("flavors", cloud.flavor)}

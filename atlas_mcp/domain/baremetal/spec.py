@@ -82,8 +82,18 @@ class MachinesBody(Value):
     let_in: tuple[LetIn, ...] = Field(
         (), max_length=20, description="Who may reach them, and nobody else; none: the project's default holds."
     )
-    public_key: SshKey = Field(description="Lets its owner log in.")
+    public_key: SshKey | None = Field(None, description="Lets its owner log in.")
+    new_key: Flag = Field(False, description="In its place: a key is made here, and its private half stays here.")
+    user_data: Annotated[str, Field(max_length=65_535)] | None = Field(
+        None, description="#cloud-config for cloud-init, without secrets."
+    )
     floating_ip: Flag = Field(False, description="An address for each node that is reached from outside.")
+
+    @model_validator(mode="after")
+    def _one_key(self) -> Self:
+        if self.new_key == (self.public_key is not None):
+            raise wrong("it takes either public_key, or new_key.", "Write one of them.")
+        return self
 
     @model_validator(mode="after")
     def _one_network(self) -> Self:

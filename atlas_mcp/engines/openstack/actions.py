@@ -7,7 +7,6 @@ beside it.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -214,9 +213,3 @@ class Removing(Acting):
     async def undo(self, attempt: Attempt, submitted: Submitted) -> Undone:
         """There is no way back; a removal that did not happen needs none."""
         return _NOT_HAPPENED
-
-
-HANDLERS: Mapping[str, type[Acting]] = {
-    **{kind.value: Making for kind in Kind},
-    "remove": Removing,
-}

@@ -18,6 +18,7 @@ from atlas_mcp.engines.openstack.spec import (
     Keypair,
     Kind,
     Lease,
+    LoginKey,
     Network,
     Remove,
     Router,
@@ -73,7 +74,7 @@ def _causes(plan: Plan, one: Step, cloud: Cloud) -> Iterator[str]:
         yield "it bears the mark of another deployment"
     if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove) is bool(one.makes):
         yield "it makes or drops what its action does not"
-    if one.takes.keys() != spec.taken(doing):
+    if one.takes.keys() != spec.taken(doing).keys():
         yield "it does not take what its action needs"
     yield from (f"{cause}, which the settings do not allow" for cause in exceeded(plan, doing, cloud))
 
@@ -89,15 +90,21 @@ def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
             if cloud.node_types and doing.node_type not in cloud.node_types:
                 yield f"it leases {doing.node_type}"
         case Server():
-            if doing.network and doing.network.name not in cloud.networks:
-                yield f"it is in network {doing.network.name[:60]}"
-            if doing.flavor.name != cloud.flavor:
-                yield f"it has flavor {doing.flavor.name[:60]}"
+            yield from _exceeded_server(doing, cloud)
         case FloatingIp():
             if doing.network.name != cloud.floating_network:
                 yield f"its address is of {doing.network.name[:60]}"
         case _:
             yield from _exceeded_network(doing, cloud)
+
+
+def _exceeded_server(doing: Server, cloud: Cloud) -> Iterator[str]:
+    if doing.network and doing.network.name not in cloud.networks:
+        yield f"it is in network {doing.network.name[:60]}"
+    if doing.user_data and spec.user_data.problems_of(doing.user_data, ""):
+        yield "it sends user data that is not fit"
+    if doing.flavor.name != cloud.flavor:
+        yield f"it has flavor {doing.flavor.name[:60]}"
 
 
 def _exceeded_network(doing: Action, cloud: Cloud) -> Iterator[str]:
@@ -124,9 +131,11 @@ def told(one: Step) -> tuple[Row, ...]:
 
 def _told(doing: Action) -> Iterator[Row]:
     match doing:
+        case LoginKey():
+            yield Row("makes", "a key pair", note="its private half stays on this machine, in a file of mode 600")
         case Keypair():
             yield Row("registers", doing.name)
-            yield Row("public key", doing.public_key, below=True)
+            yield Row("public key", doing.public_key or "that of the pair that is made here", below=True)
         case Lease():
             yield Row("leases", f"{doing.nodes} x {doing.node_type}, until {spec.minute(doing.until)} UTC")
             yield Row("at its end", "", note="the cloud deletes every server on these nodes, with what is on its disks")
@@ -137,6 +146,8 @@ def _told(doing: Action) -> Iterator[Row]:
             yield Row("let in by", "the security group that is made here" if doing.grouped else "the project's default")
             yield Row("flavor", f"{doing.flavor.name} ({doing.flavor.id})")
             yield Row("key", doing.key)
+            if doing.user_data:
+                yield Row("user data", doing.user_data, note="run as root at its first start")
         case FloatingIp():
             yield Row("address", f"one of {doing.network.name} ({doing.network.id})")
         case Remove():

@@ -13,8 +13,9 @@ from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Look, Submitted, Undone
 from atlas_mcp.engines.openstack import ENGINE, claims, facts, spec
-from atlas_mcp.engines.openstack.actions import HANDLERS, Acting
+from atlas_mcp.engines.openstack.actions import Acting, Making, Removing
 from atlas_mcp.engines.openstack.client import Client
+from atlas_mcp.engines.openstack.login_keys import Keeping
 from atlas_mcp.engines.openstack.settings import CloudSettings
 from atlas_mcp.errors import AtlasError, Code, Problem, TransientError, no_such_place
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, ResultType, Step
@@ -64,12 +65,12 @@ class OpenstackEngine:
         return claims.told(step)
 
     def gives(self, step: Step) -> Mapping[str, ResultType]:
-        """Ids, a reservation, an address."""
+        """Ids, a reservation, an address; of a new key both halves, of which the private one is a secret."""
         return {} if step.action == "remove" else spec.GIVES[spec.Kind(step.action)]
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """Ids of what was made before, such as the reservation that a server is put on."""
-        return dict.fromkeys(spec.taken(claims.action(step)), ResultType.ID)
+        """What was made before, such as the reservation that a server is put on."""
+        return spec.taken(claims.action(step))
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -107,7 +108,8 @@ class OpenstackEngine:
 
     def _acting(self, step: Step) -> Acting:
         client = self._client(step.target.place)
-        return HANDLERS[step.action](client, claims.action(step), step.arguments, step.deadline_s)
+        action = claims.action(step)
+        return _handler(action)(client, action, step.arguments, step.deadline_s)
 
     # -- the settings -----------------------------------------------------------------------------------
 
@@ -123,6 +125,13 @@ class OpenstackEngine:
             settings = self._clouds[place]
             self._clients[place] = Client(place, settings, lambda: secrets.resolve(settings.credential_secret))
         return self._clients[place]
+
+
+def _handler(action: spec.Action) -> type[Acting]:
+    """What acts for an action."""
+    if spec.kind_of(action) is spec.Kind.LOGIN_KEY:
+        return Keeping
+    return Removing if isinstance(action, spec.Remove) else Making
 
 
 @contextlib.contextmanager

@@ -20,6 +20,7 @@ from atlas_mcp.engines.openstack.interfaces import MARK, description
 from atlas_mcp.engines.openstack.spec import (
     GROUP,
     NETWORK,
+    PUBLIC_KEY,
     RESERVATION,
     SERVER,
     FloatingIp,
@@ -27,6 +28,7 @@ from atlas_mcp.engines.openstack.spec import (
     Keypair,
     Kind,
     Lease,
+    LoginKey,
     Making,
     Network,
     Router,
@@ -35,6 +37,7 @@ from atlas_mcp.engines.openstack.spec import (
     Server,
     Subnet,
     minute,
+    user_data,
 )
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
@@ -169,8 +172,11 @@ async def remove(client: Client, kind: Kind, id_: str) -> None:
 async def body(client: Client, action: Making, given: JsonObject) -> JsonObject:
     """What is sent to make an object. `given` is what its step took."""
     match action:
+        case LoginKey():
+            raise AssertionError("no cloud makes it")
         case Keypair():
-            return {"keypair": {"name": action.name, "public_key": action.public_key, "type": "ssh"}}
+            key = action.public_key or str(given[PUBLIC_KEY])
+            return {"keypair": {"name": action.name, "public_key": key, "type": "ssh"}}
         case Lease():
             return _lease(action)
         case Server():
@@ -210,6 +216,8 @@ def _server(action: Server, given: JsonObject) -> JsonObject:
     }
     if action.grouped:
         server["security_groups"] = [{"name": str(given[GROUP])}]
+    if action.user_data:
+        server["user_data"] = user_data.encoded(action.user_data)
     return {"server": server, "os:scheduler_hints": {"reservation": str(given[RESERVATION])}}
 
 

@@ -1,5 +1,6 @@
 """What tools may know of the OpenStack engine: its actions, its facts, its steps. Frozen data, no I/O."""
 
+from atlas_mcp.engines.openstack.spec import user_data
 from atlas_mcp.engines.openstack.spec.actions import (
     ACTIONS,
     Action,
@@ -9,6 +10,7 @@ from atlas_mcp.engines.openstack.spec.actions import (
     Keypair,
     Kind,
     Lease,
+    LoginKey,
     Making,
     Network,
     Remove,
@@ -38,7 +40,9 @@ from atlas_mcp.engines.openstack.spec.facts import (
 from atlas_mcp.engines.openstack.spec.steps import (
     GIVES,
     GROUP,
+    KEY_FILE,
     NETWORK,
+    PUBLIC_KEY,
     RESERVATION,
     ROUTER,
     SERVER,
@@ -57,8 +61,10 @@ __all__ = [
     "CLOUD_SAME",
     "GIVES",
     "GROUP",
+    "KEY_FILE",
     "LISTED",
     "NETWORK",
+    "PUBLIC_KEY",
     "RESERVATION",
     "ROUTER",
     "SERVER",
@@ -77,6 +83,7 @@ __all__ = [
     "Keypair",
     "Kind",
     "Lease",
+    "LoginKey",
     "Making",
     "Network",
     "Object",
@@ -97,5 +104,6 @@ __all__ = [
     "summary",
     "taken",
     "target",
+    "user_data",
     "within",
 ]

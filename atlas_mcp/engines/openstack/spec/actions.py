@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from atlas_mcp.domain.fleet.spec import SshKey
 from atlas_mcp.domain.network import AddressForm, AddressKind
 from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.engines.openstack.spec.user_data import MOST_ENCODED
 from atlas_mcp.model import Frozen
 
 Name = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*", "lower-case letters, digits and -", "web-1", longest=80)]
@@ -21,6 +22,7 @@ Shown = Annotated[str, Form(r"[^\x00-\x1f\x7f]+", "a name", "CC-Ubuntu24.04", lo
 class Kind(StrEnum):
     """What is made in a cloud."""
 
+    LOGIN_KEY = "loginkey"
     KEYPAIR = "keypair"
     SECURITY_GROUP = "securitygroup"
     SECURITY_RULE = "securityrule"
@@ -51,11 +53,21 @@ class Made(Frozen):
 M = TypeVar("M", bound=Made)
 
 
+class LoginKey(Made):
+    """A new key pair, made on this machine: its private half is kept here in a file, and goes nowhere."""
+
+    kind = Kind.LOGIN_KEY
+
+    @model_validator(mode="after")
+    def _marked(self) -> LoginKey:
+        return _marked(self)
+
+
 class Keypair(Made):
-    """A public key that servers let in. Its name ends in the nonce."""
+    """A public key that servers let in, its own or one that the step takes. Its name ends in the nonce."""
 
     kind = Kind.KEYPAIR
-    public_key: SshKey
+    public_key: SshKey | None = None
 
     @model_validator(mode="after")
     def _marked(self) -> Keypair:
@@ -129,6 +141,7 @@ class Server(Made):
     network: Chosen | None = None
     key: Name
     grouped: bool = False
+    user_data: str = Field(default="", max_length=MOST_ENCODED)
 
 
 class FloatingIp(Made):
@@ -148,7 +161,19 @@ class Remove(Frozen):
     gone: bool = False
 
 
-Making = Keypair | SecurityGroup | SecurityRule | Network | Subnet | Router | Interface | Lease | Server | FloatingIp
+Making = (
+    LoginKey
+    | Keypair
+    | SecurityGroup
+    | SecurityRule
+    | Network
+    | Subnet
+    | Router
+    | Interface
+    | Lease
+    | Server
+    | FloatingIp
+)
 Action = Making | Remove
 ACTIONS: dict[str, type[Action]] = {**{one.kind.value: one for one in get_args(Making)}, "remove": Remove}
 

@@ -13,6 +13,7 @@ from atlas_mcp.engines.openstack.spec.actions import (
     Keypair,
     Kind,
     Lease,
+    LoginKey,
     Network,
     Remove,
     Router,
@@ -26,8 +27,10 @@ from atlas_mcp.engines.openstack.spec.facts import Cloud, same
 from atlas_mcp.model import Effect, Limit, Member, ResultType, Step, Take, Target, Undo
 
 RESERVATION, SERVER, GROUP, NETWORK, SUBNET, ROUTER = "reservation", "server", "group", "network", "subnet", "router"
+KEY_FILE, PUBLIC_KEY = "key_file", "public_key"
 GIVES: Mapping[Kind, Mapping[str, ResultType]] = {
     **{kind: {"id": ResultType.ID} for kind in Kind},
+    Kind.LOGIN_KEY: {"id": ResultType.ID, PUBLIC_KEY: ResultType.TEXT, KEY_FILE: ResultType.SECRET},
     Kind.LEASE: {"id": ResultType.ID, RESERVATION: ResultType.ID},
     Kind.FLOATING_IP: {"id": ResultType.ID, "address": ResultType.ADDRESS},
 }
@@ -51,22 +54,24 @@ def kind_of(action: Action) -> Kind:
     return action.what if isinstance(action, Remove) else action.kind
 
 
-def taken(action: Action) -> frozenset[str]:
-    """The arguments of an action that steps before it give: ids, all of them."""
+def taken(action: Action) -> dict[str, ResultType]:
+    """The arguments of an action that steps before it give."""
+    names: tuple[str, ...] = ()
     match action:
+        case Keypair() if action.public_key is None:
+            return {PUBLIC_KEY: ResultType.TEXT}
         case Server():
             own = {NETWORK: action.network is None, GROUP: action.grouped}
-            return frozenset({RESERVATION, *(name for name, taken in own.items() if taken)})
+            names = (RESERVATION, *(name for name, taken in own.items() if taken))
         case FloatingIp():
-            return frozenset({SERVER})
+            names = (SERVER,)
         case SecurityRule():
-            return frozenset({GROUP})
+            names = (GROUP,)
         case Subnet():
-            return frozenset({NETWORK})
+            names = (NETWORK,)
         case Interface():
-            return frozenset({ROUTER, SUBNET})
-        case _:
-            return frozenset()
+            names = (ROUTER, SUBNET)
+    return dict.fromkeys(names, ResultType.ID)
 
 
 def let_in(rule: SecurityRule) -> str:
@@ -78,6 +83,8 @@ def let_in(rule: SecurityRule) -> str:
 def summary(action: Action) -> str:
     """An action in one line."""
     match action:
+        case LoginKey():
+            return "make a key pair on this machine"
         case Keypair():
             return f"register the public key {action.name}"
         case Lease():
