@@ -52,6 +52,7 @@ class Double:
     keypairs: dict[str, Body] = field(default_factory=dict)
     network: Neutron = field(default_factory=Neutron)
     hosts: list[Body] = field(default_factory=list)
+    images: list[Body] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)  # of a call, whether it is lost before or after it happens
     failing: str = ""  # what deploying a server ends with
@@ -60,7 +61,8 @@ class Double:
     answer: tuple[int, bytes] | None = None  # instead of every other one
 
     def __post_init__(self) -> None:
-        """Three hosts, as in the real cloud of the tests."""
+        """Three hosts and an image, as in the real cloud of the tests."""
+        self.image(IMAGE, "CC-Debian12")
         for number, kind in enumerate(("compute_skylake", "compute_skylake", "gpu_rtx_6000"), 1):
             host = {"id": str(number), "node_name": f"cn{number}", "node_type": kind, "reservable": True}
             self.hosts.append({**host, "hypervisor_hostname": str(uuid.uuid4()), "trust_id": "hidden"})
@@ -215,6 +217,18 @@ class Double:
         found = [one for one in self.servers.values() if name.search(one["name"])]
         return {"servers": [] if "marker" in query else found}
 
+    def listed_images(self, query: dict[str, list[str]]) -> list[Body]:
+        """Hidden ones are in no list, as Glance has it."""
+        wanted = query.get("status", [""])[0]
+        return [one for one in self.images if wanted in ("", one["status"]) and not one["os_hidden"]]
+
+    def image(self, id_: str, name: str, **told: object) -> None:
+        """An image as Glance tells of it; its properties are beside the rest."""
+        made = {"id": id_, "name": name, "status": "active", "visibility": "public", "min_disk": 0, "min_ram": 0}
+        more = {"created_at": "2026-10-01T12:00:00Z", "os_hidden": False, "os_hash_value": "ab" * 64}
+        form = {"disk_format": "raw", "container_format": "bare", "protected": False, "tags": []}
+        self.images.append({**made, **more, **form, **told})
+
     def allocations(self) -> Body:
         rows = []
         for host in self.hosts:
@@ -235,8 +249,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
 
         return dropped
 
-    images = [{"id": IMAGE, "name": "CC-Debian12", "status": "active"}]
-    flavors = [{"id": FLAVOR, "name": "baremetal"}]
+    flavors = [{"id": FLAVOR, "name": "baremetal", "vcpus": 1, "ram": 1024, "disk": 10}]
     return [
         ("POST /v3/auth/tokens", lambda q, b: double.token(b)),
         (
@@ -262,7 +275,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
         ("GET /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: double.one_of(double.keypairs, "keypair", i)),
         ("DELETE /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: drop(double.keypairs)(i, q, b)),
         *neutron.routes(double.network),
-        ("GET /image/v2/images", lambda q, b: {"images": images}),
+        ("GET /image/v2/images", lambda q, b: {"images": double.listed_images(q)}),
     ]
 
 

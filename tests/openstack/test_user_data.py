@@ -9,13 +9,13 @@ import pytest
 
 from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
-from atlas_mcp.engines.openstack.spec import user_data
+from atlas_mcp.engines.openstack.spec import Kind, user_data
 from atlas_mcp.errors import TargetError
 from atlas_mcp.model import JobState
 from tests.bench import Bench
 from tests.openstack.desk import machines
 from tests.openstack.double import Double
-from tests.openstack.rig import PLACE, Kind, Rig
+from tests.openstack.rig import PLACE, Rig
 from tests.openstack.test_machines import collected, planned, ran
 
 pytestmark = pytest.mark.anyio

@@ -173,7 +173,7 @@ def _free(until: object) -> str:
 
 async def _there(ctx: Context, deployment: Deployment) -> Sequence[tuple[HeldMember, Object | None]]:
     """Each member that was made, with its object as it is now."""
-    found = []
+    found: list[tuple[HeldMember, Object | None]] = []
     for member in deployment.members:
         if member.target.kind == Kind.LOGIN_KEY:  # which no cloud knows
             found.append((member, Object(id=member.target.id, name=member.target.name)))

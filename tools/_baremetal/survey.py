@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from atlas_mcp.domain.baremetal.choice import Match, Needs, Window, first_window, matches
+from atlas_mcp.domain.baremetal.images import examined
 from atlas_mcp.domain.baremetal.spec import MachinesBody, PrivateNetwork
 from atlas_mcp.domain.problems import closest
 from atlas_mcp.engines.openstack.spec import (
     AskHardware,
+    AskImages,
     AskObjects,
     Chosen,
     Cloud,
@@ -23,6 +25,7 @@ from atlas_mcp.engines.openstack.spec import (
 from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Context
 
+from . import imaging
 from .fitting import choose_type, needs_of, none_fits
 
 _SHOWN = 8
@@ -55,7 +58,7 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
     found.problems += user_data.problems_of(body.user_data, USER_DATA) if body.user_data else ()
     found.problems += _not_allowed(body, cloud, network)
     found.problems += await _too_many(ctx, body, cloud, deployment_id)
-    wanted = {"image": ("images", body.image), "flavor": ("flavors", cloud.flavor)}
+    wanted = {"flavor": ("flavors", cloud.flavor)}
     if network:
         wanted["network"] = ("networks", network)
     if _reaches_outside(body) and cloud.floating_network:
@@ -66,7 +69,22 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
             listed[kind] = await ctx.fact(AskObjects(place=cloud.place, kind=kind))
         _choose(found, what, name, listed[kind])
     await _free(ctx, body, found)
+    await _image(ctx, body, found)
     return found
+
+
+async def _image(ctx: Context, body: MachinesBody, found: Survey) -> None:
+    """The image that the spec names, held against the flavor and the nodes that are taken."""
+    image, problem = imaging.named(await ctx.fact(AskImages(place=found.cloud.place)), body.image)
+    if image is None:
+        found.problems += [problem] if problem else []
+        return
+    room = await imaging.room_of(ctx, found.cloud, [one.host for one in found.hosts if not one.reasons])
+    seen, others = examined(image, room, ctx.now), await imaging.seen_images(ctx, found.cloud, body, room)
+    if seen.unfit:
+        found.problems.append(imaging.refused(seen, others))
+    found.told = (*found.told, *imaging.doubted(seen, others))
+    found.chosen["image"] = Chosen(id=image.id, name=image.name or image.id)
 
 
 def _end(now: datetime, hours: int) -> datetime:
@@ -122,7 +140,7 @@ def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
     if len(named) == 1:
         found.chosen[what] = Chosen(id=named[0].id, name=named[0].name)
         return
-    pointer = {"image": "/spec/image", "network": "/spec/network"}.get(what, "")
+    pointer = "/spec/network" if what == "network" else ""
     cause = f"the cloud has {len(named) or 'no'} {what}{'s' if len(named) > 1 else ''} called {name}."
     remedy = (
         "Have the cloud's operator name them apart." if named else closest(name, [one.name for one in objects.items])

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from atlas_mcp.domain.baremetal.images import ImageNeeds
 from atlas_mcp.domain.baremetal.needed import MachineNeeds
 from atlas_mcp.domain.fleet.spec import EnvironmentName, Flag, SshKey
 from atlas_mcp.domain.network import AddressForm, AddressKind
@@ -76,7 +77,8 @@ class MachinesBody(Value):
     needs: MachineNeeds | None = None
     nodes: Annotated[int, Whole(1, 100)] = 1
     hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after the plan was made.")
-    image: CloudName = Field(description="Name of one image of the cloud.")
+    image: CloudName = Field(description="Name or id of one image of the cloud.")
+    image_needs: ImageNeeds | None = Field(None, description="Which images come into question where none is named.")
     network: CloudName | None = Field(None, description="Default: the only one that the settings allow.")
     private_network: PrivateNetwork | None = Field(None, description="Made for them, in place of network.")
     let_in: tuple[LetIn, ...] = Field(

@@ -6,6 +6,7 @@ from ipaddress import IPv4Network
 from typing import ClassVar, Generic
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken
+from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.engines.openstack.spec.actions import Kind
 from atlas_mcp.model import FactRequest, Frozen, Predicate, T_co
@@ -103,6 +104,10 @@ class AskObjects(Question[Objects]):
     """All objects of a kind, one of LISTED."""
 
     kind: str
+
+
+class AskImages(Question[tuple[Image, ...]]):
+    """All images that we may use, with their details."""
 
 
 class AskHardware(Question[Hardware]):
