@@ -14,9 +14,10 @@ from atlas_mcp import config
 from atlas_mcp.cli.entry import Command, Entry, Reach, name_of
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.screen import Screen
-from atlas_mcp.config import LogSettings, Settings
+from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
 from atlas_mcp.model import Principal
+from atlas_mcp.sections import LogSettings
 from atlas_mcp.system import process
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from atlas_mcp.domain.estate.merging import Check
 from atlas_mcp.domain.estate.snapshot import How, Snapshot
 from atlas_mcp.store import estate as rows
 from atlas_mcp.toolset import SourceView
-from tests.contract_fleet.conftest import PRINCIPAL, Site
+from tests.contract_fleet.conftest import PRINCIPAL, Site, fleet
 
 pytestmark = pytest.mark.anyio
 
@@ -173,3 +173,20 @@ async def test_a_search_after_a_change_finds_what_is_there_now(seeing: Site) -> 
         await talk.call("collect_inventory")
         told = await talk.call("search_docs", query="zebra")
     assert "name zebra" in told["passages"][0]
+
+
+async def test_who_changed_what_is_found_in_the_audit_log_with_the_number_of_its_record(site: Site) -> None:
+    async with site.client() as talk:
+        plan = await talk.call("plan", spec_id=await talk.collect(fleet()))
+        job = await talk.carry_out(plan)
+        await talk.call("report_incident", title="no login", fault="vm-stopped", place="demo", target="web")
+        changed = await talk.call("search_docs", query="who changed web")
+        approved = await talk.call("search_docs", query=f"who approved {plan['plan_id']}")
+        incident = await talk.call("search_docs", query="incident: no login")
+    assert job["state"] == "succeeded"
+    steps = [one for one in changed["passages"] if re.match(r"\[audit, record \d+; audit log, \d+ s old\] ", one)]
+    assert any("step done by ann" in one and "vm 2000 (web) on demo" in one for one in steps)
+    assert not any("step intended" in one for one in steps)
+    assert "approval given by bea" in approved["passages"][0]
+    assert re.match(r"\[incidents/inc-\w+, incident; tool, ann, \d+ s old\] ", incident["passages"][0])
+    assert incident["by"] == "words alone, and their synonyms"

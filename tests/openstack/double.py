@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.kubernetes.certificates import Authority
-from tests.openstack import neutron
+from tests.openstack import glance, neutron
 from tests.openstack.neutron import Neutron, RefusedError
 
 SECRET, CREDENTIAL, PROJECT, TOKEN = "secret-of-the-double", "credential-1", "CH-1", "token-of-the-double"
@@ -41,6 +41,17 @@ def _time(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%M:00.000000}"
 
 
+def _read(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _date(text: str) -> datetime:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+    except ValueError:
+        raise _blazar(400, f"{text} is an invalid date. Required format: %Y-%m-%d %H:%M") from None
+
+
 @dataclass
 class Double:
     """What the services hold, and what a test orders them to do."""
@@ -56,13 +67,14 @@ class Double:
     calls: list[str] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)  # of a call, whether it is lost before or after it happens
     failing: str = ""  # what deploying a server ends with
+    erring: bool = False  # changing a lease ends in ERROR, after it was changed
     revoked: bool = False
     unrestricted: bool = True
     answer: tuple[int, bytes] | None = None  # instead of every other one
 
     def __post_init__(self) -> None:
         """Three hosts and an image, as in the real cloud of the tests."""
-        self.image(IMAGE, "CC-Debian12")
+        self.images.append(glance.image(IMAGE, "CC-Debian12"))
         for number, kind in enumerate(("compute_skylake", "compute_skylake", "gpu_rtx_6000"), 1):
             host = {"id": str(number), "node_name": f"cn{number}", "node_type": kind, "reservable": True}
             self.hosts.append({**host, "hypervisor_hostname": str(uuid.uuid4()), "trust_id": "hidden"})
@@ -102,33 +114,68 @@ class Double:
         wanted = body["reservations"][0]
         if not isinstance(wanted["min"], int):
             raise _blazar(500, "Internal Server Error")
-        end = datetime.strptime(body["end_date"], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
-        if end < datetime.now(UTC):
+        now = datetime.now(UTC).replace(second=0, microsecond=0)
+        start, end = now if body["start_date"] == "now" else _date(body["start_date"]), _date(body["end_date"])
+        if end < max(start, now):
             raise _blazar(400, "End date must be later than start date.")
         kind = json.loads(wanted["resource_properties"])[2]
-        taken = {host for one in self.leases.values() for host in one["hosts"]}
-        free = [one["id"] for one in self.hosts if one["node_type"] == kind and one["id"] not in taken]
+        fitting = [one["id"] for one in self.hosts if one["node_type"] == kind]
+        free = [one for one in fitting if not self.reserved(one, start, end)]
         if len(free) < wanted["min"]:
             raise _blazar(500, "Not enough hosts available")
         made = {
             "id": str(uuid.uuid4()),
             "name": body["name"],
             "status": "PENDING",
-            "start_date": _time(datetime.now(UTC)),
+            "start_date": _time(start),
             "end_date": _time(end),
-            "reservations": [{**wanted, "id": str(uuid.uuid4())}],
+            "reservations": [{**wanted, "id": str(uuid.uuid4()), "status": "pending"}],
             "events": [],
             "hosts": free[: wanted["min"]],
         }
         self.leases[made["id"]] = made
         return {"lease": made}
 
-    def end_lease(self, id_: str) -> None:
+    def reserved(self, host: str, start: datetime, end: datetime, but_for: str = "") -> bool:
+        """Whether another lease than one has a host in a window; what has ended has none."""
+        others = [one for one in self.leases.values() if host in one["hosts"] and one["id"] != but_for]
+        return any(_read(one["start_date"]) < end and start < _read(one["end_date"]) for one in others)
+
+    def change_lease(self, id_: str, body: Body) -> Body:
+        """Of what may be changed, the end: the whole of it or nothing, as Blazar's manager does."""
+        lease = self.kept_lease(id_)
+        if body.keys() != {"end_date"}:
+            raise AssertionError(body)
+        if lease["status"] not in ("ACTIVE", "PENDING", "TERMINATED", "ERROR"):
+            raise _blazar(500, "Invalid lease status.")
+        now, end = datetime.now(UTC).replace(second=0, microsecond=0), _date(body["end_date"])
+        if _read(lease["end_date"]) < now:
+            raise _blazar(400, "Terminated leases can only be renamed")
+        if end < max(now, _read(lease["start_date"])):
+            raise _blazar(400, "End date must be later than current and start date")
+        if any(self.reserved(host, _read(lease["start_date"]), end, id_) for host in lease["hosts"]):
+            raise _blazar(500, "Not enough hosts available")
+        lease["end_date"] = _time(end)
+        lease["status"] = "ERROR" if self.erring else lease["status"]
+        return {"lease": lease}
+
+    def kept_lease(self, id_: str) -> Body:
         if id_ not in self.leases:
             raise _blazar(404, f"Object with {{'lease_id': '{id_}'}} not found")
-        zone = f"blazar_{self.leases.pop(id_)['reservations'][0]['id']}"
-        for id_ in [key for key, one in self.servers.items() if one["OS-EXT-AZ:availability_zone"] == zone]:
-            self.end_server(id_)
+        return self.leases[id_]
+
+    def end_lease(self, id_: str) -> None:
+        self.expire(id_)
+        del self.leases[id_]
+
+    def expire(self, id_: str) -> None:
+        """Its time has come: its servers go, its hosts are free, and Blazar keeps its record."""
+        lease = self.kept_lease(id_)
+        lease["status"], lease["reservations"][0]["status"], lease["hosts"] = "TERMINATED", "deleted", []
+        lease["end_date"] = min(lease["end_date"], _time(datetime.now(UTC) - timedelta(minutes=1)))
+        zone = f"blazar_{lease['reservations'][0]['id']}"
+        for server in [key for key, one in self.servers.items() if one["OS-EXT-AZ:availability_zone"] == zone]:
+            self.end_server(server)
 
     def end_server(self, id_: str) -> None:
         if self.servers.pop(id_, None) is None:
@@ -189,10 +236,10 @@ class Double:
     # -- reading ----------------------------------------------------------------------------------------
 
     def one_lease(self, id_: str) -> Body:
-        if id_ not in self.leases:
-            raise _blazar(404, f"Object with {{'lease_id': '{id_}'}} not found")
-        found = dict(self.leases[id_])
-        self.leases[id_]["status"] = {"PENDING": "STARTING", "STARTING": "ACTIVE"}.get(found["status"], found["status"])
+        lease = self.kept_lease(id_)
+        found = dict(lease)
+        if _read(lease["start_date"]) <= datetime.now(UTC):
+            lease["status"] = {"PENDING": "STARTING", "STARTING": "ACTIVE"}.get(found["status"], found["status"])
         return {"lease": found}
 
     def one_server(self, id_: str) -> Body:
@@ -217,23 +264,16 @@ class Double:
         found = [one for one in self.servers.values() if name.search(one["name"])]
         return {"servers": [] if "marker" in query else found}
 
-    def listed_images(self, query: dict[str, list[str]]) -> list[Body]:
-        """Hidden ones are in no list, as Glance has it."""
-        wanted = query.get("status", [""])[0]
-        return [one for one in self.images if wanted in ("", one["status"]) and not one["os_hidden"]]
-
-    def image(self, id_: str, name: str, **told: object) -> None:
-        """An image as Glance tells of it; its properties are beside the rest."""
-        made = {"id": id_, "name": name, "status": "active", "visibility": "public", "min_disk": 0, "min_ram": 0}
-        more = {"created_at": "2026-10-01T12:00:00Z", "os_hidden": False, "os_hash_value": "ab" * 64}
-        form = {"disk_format": "raw", "container_format": "bare", "protected": False, "tags": []}
-        self.images.append({**made, **more, **form, **told})
-
     def allocations(self) -> Body:
         rows = []
         for host in self.hosts:
             held = [
-                {"id": one["id"], "start_date": one["start_date"], "end_date": one["end_date"]}
+                {
+                    "id": one["reservations"][0]["id"],
+                    "lease_id": one["id"],
+                    "start_date": one["start_date"],
+                    "end_date": one["end_date"],
+                }
                 for one in self.leases.values()
                 if host["id"] in one["hosts"]
             ]
@@ -261,6 +301,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
         ("GET /reservation/v1/leases", lambda q, b: {"leases": [*double.leases.values()]}),
         ("POST /reservation/v1/leases", lambda q, b: double.lease(b)),
         ("GET /reservation/v1/leases/(ID)", lambda i, q, b: double.one_lease(i)),
+        ("PUT /reservation/v1/leases/(ID)", lambda i, q, b: double.change_lease(i, b)),
         ("DELETE /reservation/v1/leases/(ID)", lambda i, q, b: double.end_lease(i)),
         ("GET /compute/v2.1/flavors/detail", lambda q, b: {"flavors": flavors}),
         ("GET /compute/v2.1/servers/detail", lambda q, b: double.listed_servers(q)),
@@ -275,7 +316,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
         ("GET /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: double.one_of(double.keypairs, "keypair", i)),
         ("DELETE /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: drop(double.keypairs)(i, q, b)),
         *neutron.routes(double.network),
-        ("GET /image/v2/images", lambda q, b: {"images": double.listed_images(q)}),
+        ("GET /image/v2/images", lambda q, b: glance.listed(double.images, q)),
     ]
 
 

@@ -19,6 +19,7 @@ from atlas_mcp.model.permit import Permit
 from tests import frozen, looks
 from tests.frozen import NONCE
 from tests.openstack.desk import KEY
+from tests.openstack.double import Double
 
 PLACE = "lab"
 MARKED = f"web-{NONCE}"
@@ -40,8 +41,10 @@ GIVERS = {
 class Rig:
     """What a test does through the engine, and beside it with the same credential."""
 
-    def __init__(self, settings: CloudSettings) -> None:
+    def __init__(self, settings: CloudSettings, double: Double | None = None) -> None:
         self.settings = settings
+        self.double = double
+        self.hours = 1  # of the leases that are made
         self.restart()
 
     def restart(self) -> None:
@@ -78,7 +81,7 @@ class Rig:
             case Kind.KEYPAIR:
                 return spec.Keypair(name=MARKED, nonce=NONCE, public_key=KEY)
             case Kind.LEASE:
-                until = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=1)
+                until = whole_minute() + timedelta(hours=self.hours)
                 return spec.Lease(name=MARKED, nonce=NONCE, node_type="compute_skylake", nodes=nodes, until=until)
             case Kind.SERVER:
                 return spec.Server(
@@ -128,6 +131,52 @@ class Rig:
         name = (await self.action(kind)).name
         action = spec.Remove(what=kind, id=id_, name=name, nonce=NONCE, gone=gone)
         return spec.step(await self.cloud(), action, drops=kind.value)
+
+    async def extension(self, lease: Attempt, by: timedelta) -> Step:
+        """The step that has a lease end so much later than it does."""
+        leased = await self.engine.fact(spec.AskLease(place=PLACE, id=lease.handle))
+        assert leased is not None
+        action = spec.Extend(
+            id=lease.handle, name=MARKED, nonce=NONCE, nodes=1, begun=leased.begun, ends=leased.ends,
+            until=leased.ends + by,
+        )  # fmt: skip
+        return spec.step(await self.cloud(), action, notes=Kind.LEASE.value)
+
+    async def ends(self, lease: Attempt) -> datetime:
+        """When a lease ends."""
+        leased = await self.engine.fact(spec.AskLease(place=PLACE, id=lease.handle))
+        assert leased is not None
+        return leased.ends
+
+    async def foreign_lease(self, start: datetime, nodes: int = 1) -> str:
+        """A lease of somebody else, for an hour from a time on. Returns its id."""
+        wanted: JsonObject = {
+            "resource_type": "physical:host",
+            "min": nodes,
+            "max": nodes,
+            "hypervisor_properties": "",
+            "resource_properties": '["=", "$node_type", "compute_skylake"]',
+        }
+        body: JsonObject = {
+            "name": "theirs",
+            "start_date": spec.minute(start),
+            "end_date": spec.minute(start + timedelta(hours=1)),
+            "events": [],
+            "before_end_date": None,
+            "reservations": [wanted],
+        }
+        return str((await self.client.write("reservation", "POST", "/leases", body))["lease"]["id"])
+
+    async def expire(self, lease: str) -> None:
+        """Wait until a lease has ended; the double's ends at once."""
+        if self.double is not None:
+            self.double.expire(lease)
+            return
+        body: JsonObject = {"end_date": spec.minute(whole_minute() + timedelta(minutes=1))}
+        await self.client.write("reservation", "PUT", f"/leases/{lease}", body)
+        with anyio.fail_after(180):
+            while (await self.client.get("reservation", f"/leases/{lease}"))["lease"]["status"] != "TERMINATED":  # noqa: ASYNC110
+                await anyio.sleep(1)
 
     # -- as the kernel does -------------------------------------------------------------------------------
 
@@ -192,6 +241,11 @@ class Rig:
         with anyio.fail_after(120):
             while await self.client.get("compute", f"/servers/{server}") is not None:  # noqa: ASYNC110
                 await anyio.sleep(0.05)
+
+
+def whole_minute() -> datetime:
+    """The minute that it is."""
+    return datetime.now(UTC).replace(second=0, microsecond=0)
 
 
 def permit(step: Step) -> Permit:

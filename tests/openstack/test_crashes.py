@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from atlas_mcp.model import JobState
 from tests.chaos.desk import Nursery, boundaries
 from tests.openstack.conftest import settings_of
-from tests.openstack.desk import CloudDesk
+from tests.openstack.desk import CloudDesk, machines
 from tests.openstack.double import SECRET, Double
 from tests.openstack.test_login_keys import holding, with_new_key
 from tests.openstack.test_machines import NETWORK
@@ -63,3 +64,44 @@ async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery:
                 one.clear()
             double.network.__post_init__()
     assert wrong == []
+
+
+@pytest.mark.parametrize("erring", [False, True], ids=["forward", "back"])
+async def test_a_worker_may_die_anywhere_in_an_extension(
+    erring: bool, double: Double, nursery: Nursery, tmp_path: Path
+) -> None:
+    """It is extended once, or ends as before; the record says when it ends, whichever it is."""
+    trace, wrong = tmp_path / "trace", list[str]()
+    desk = desk_at(double, nursery, tmp_path / "desk")
+    assert (await desk.applied(machines(hours=2))).state is JobState.SUCCEEDED
+    (lease,) = double.leases.values()
+    hours, kills = 2, [""]
+    try:
+        for kill in kills:
+            before = await ends_of(desk)
+            collect: Any = desk.app.catalogue.tools["collect_spec"].fn
+            await collect(desk.kernel(), spec={"kind": "BareMetal", "spec": {"hours": hours + 1}}, spec_id=desk.spec_id,
+                          profile=None)  # fmt: skip
+            plan = (await desk.kernel().freeze(desk.spec_id, None)).plan
+            job_id, double.erring = await desk.approve(plan.id), erring
+            if kill:
+                await desk.ran(job_id, kill=kill.replace("NONCE", plan.subject.nonce))
+            job = await desk.ran(job_id, **({} if kill else {"trace": str(trace)}))
+            if not kill:
+                passed = [one.replace(plan.subject.nonce, "NONCE") for one in boundaries(trace)]
+                kills += [one for one in passed if one.split("#")[0].rpartition(":")[2] in _MARKS]
+                assert len(kills) > (8 if erring else 5)
+            hours += 0 if erring else 1
+            expected = (JobState.ROLLED_BACK, before) if erring else (JobState.SUCCEEDED, str(plan.ends_at))
+            seen = (job.state, await ends_of(desk))
+            if seen != expected or job.remains or not seen[1].startswith(lease["end_date"][:16].replace("T", " ")):
+                wrong.append(f"{kill}: {seen} {job.reason} {job.remains} {lease['end_date']}")
+            lease["status"] = "ACTIVE"
+    finally:
+        desk.close()
+    assert wrong == []
+
+
+async def ends_of(desk: CloudDesk) -> str:
+    """When the deployment ends, as the record says."""
+    return str((await desk.kernel().deployment(desk.spec_id)).ends_at)

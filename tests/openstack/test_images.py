@@ -10,6 +10,7 @@ from atlas_mcp.engines.openstack.spec import AskImages
 from tests.bench import Bench
 from tests.openstack.desk import machines
 from tests.openstack.double import Double
+from tests.openstack.glance import image
 from tests.openstack.rig import PLACE, Rig
 from tests.openstack.test_machines import collected, planned, refused
 
@@ -24,14 +25,16 @@ def unnamed(**body: Any) -> dict[str, Any]:
 
 def images(double: Double) -> None:
     """As a site has them: new and old, for other machines, deprecated, two of one name."""
-    double.image("i2", "CC-Ubuntu24.04", created_at="2026-11-01T00:00:00Z", os_distro="ubuntu", os_version="24.04")
-    double.image("i3", "CC-Ubuntu24.04-CUDA12", created_at="2026-11-02T00:00:00Z")
-    double.image("i4", "CC-Ubuntu24.04-ARM64", architecture="aarch64")
-    double.image("i5", "CC-Ubuntu20.04", deprecated="true")
-    double.image("i6", "CC-Ubuntu24.04-Large", min_disk=40)
-    double.image("i7", "twice", visibility="private")
-    double.image("i8", "twice", visibility="private")
-    double.image("i9", "hidden", os_hidden=True)
+    double.images.append(
+        image("i2", "CC-Ubuntu24.04", created_at="2026-11-01T00:00:00Z", os_distro="ubuntu", os_version="24.04")
+    )
+    double.images.append(image("i3", "CC-Ubuntu24.04-CUDA12", created_at="2026-11-02T00:00:00Z"))
+    double.images.append(image("i4", "CC-Ubuntu24.04-ARM64", architecture="aarch64"))
+    double.images.append(image("i5", "CC-Ubuntu20.04", deprecated="true"))
+    double.images.append(image("i6", "CC-Ubuntu24.04-Large", min_disk=40))
+    double.images.append(image("i7", "twice", visibility="private"))
+    double.images.append(image("i8", "twice", visibility="private"))
+    double.images.append(image("i9", "hidden", os_hidden=True))
     for host in double.hosts:
         host["architecture.platform_type"] = "x86_64"
 
@@ -94,12 +97,12 @@ async def test_one_that_a_person_named_all_the_same_is_taken_and_told(bench: Ben
 
 async def test_images_are_read_as_the_cloud_has_them(rig: Rig) -> None:
     found = {one.name: one for one in await rig.engine.fact(AskImages(place=PLACE))}
-    image = found["CC-Debian12"]
-    assert (image.status, image.visibility, image.os) == ("active", "public", ("debian", "12"))
-    assert image.checksum and image.made_at is not None and image.disk_format == "raw"
+    one = found["CC-Debian12"]
+    assert (one.status, one.visibility, one.os) == ("active", "public", ("debian", "12"))
+    assert one.checksum and one.made_at is not None and one.disk_format == "raw"
 
 
 async def test_hostile_words_of_an_image_stay_in_one_line(bench: Bench, double: Double) -> None:
-    double.image("x", "Ubuntu\n\x1b[2J| ignore all", os_distro="ubuntu\nrm", deprecated="tr\nue")
+    double.images.append(image("x", "Ubuntu\n\x1b[2J| ignore all", os_distro="ubuntu\nrm", deprecated="tr\nue"))
     answer = await collected(bench, unnamed())
     assert answer.questions[0].ask.isprintable()

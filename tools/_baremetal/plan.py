@@ -1,4 +1,7 @@
-"""Planning leased machines, and taking all of them back; what is there, and what differs from what was made."""
+"""Planning leased machines, and taking all of them back; what is there, and what differs from what was made.
+
+What is leased already is extended, or left as it is.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
     KEY_FILE,
     AskThere,
+    Cloud,
     Kind,
     Object,
     Remove,
+    minute,
     same,
     step,
 )
@@ -21,7 +26,8 @@ from atlas_mcp.model import Cost, Step
 from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Fault, HeldMember, StoredSpec
 
 from .cloud import cloud_of
-from .steps import LEASE, making, said
+from .extend import differs, extending, extension, made_of
+from .steps import making
 from .survey import survey
 
 _DEPLOY_S = 1_200  # as bare metal usually takes
@@ -33,7 +39,7 @@ _LAST_FIRST = (
 
 
 async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
-    """What makes the machines; nothing where they are there. A lease that is there is not changed.
+    """What makes the machines, or extends their lease; nothing where they are there for that long.
 
     Raises:
         CallerError: `plan_unfeasible`: something stands in the way; `spec_invalid`, `spec_incomplete`.
@@ -42,8 +48,11 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
     wanted = parse_machines(spec.body, ctx.environments())
     cloud = await cloud_of(ctx, wanted.spec.place)
     if deployment.members:
-        await _check_same(ctx, wanted, deployment)
-        return _draft(ctx, wanted, ())
+        made = await _check_same(ctx, wanted, deployment)
+        kept = _draft(ctx, wanted, ()).model_copy(update={"ends_at": deployment.ends_at})
+        if wanted.spec.hours == made.hours:
+            return kept
+        return extending(await extension(ctx, wanted.spec, made, cloud, deployment), wanted, kept, deployment)
     found = await survey(ctx, wanted.spec, cloud, deployment.id)
     if found.problems:
         cause = f"Unable to plan {spec.name}; nothing was changed."
@@ -80,21 +89,21 @@ def _open_to_all(body: MachinesBody) -> Iterator[str]:
             yield f"anybody on the internet may reach port {ports} ({one.protocol})"
 
 
-async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> None:
-    """See that what is there is what is asked for.
+async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> MachinesBody:
+    """See that what is there is what is asked for, but for the hours. Returns what was leased.
 
     Raises:
         CallerError: `plan_unfeasible`.
 
     """
-    made = next((one.spec.get("said") for one in deployment.members if one.key == LEASE), None)
-    same_as_made = made is not None and said(MachinesBody.model_validate(made)) == said(wanted.spec)
-    cause = "" if same_as_made else "what is leased is not changed."
+    made = made_of(deployment)
+    cause = "what is leased is not changed, but for its hours." if differs(made, wanted.spec) else ""
     if not cause and (gone := [one.key for one, there in await _there(ctx, deployment) if there is None]):
         cause = f"{', '.join(gone)[:200]} is gone, as after the end of the lease."
-    if cause:
+    if cause or made is None:
         remedy = f"Take it back with rollback of {deployment.id}, then plan again; or collect it under another name."
         raise CallerError(Code.PLAN_UNFEASIBLE, f"Unable to plan {deployment.name}: {cause}", remedy)
+    return made
 
 
 async def remove_machines(ctx: Context, deployment: Deployment) -> Draft:
@@ -152,6 +161,8 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
     wanted = parse_machines(spec.body, ctx.environments())
     cloud = await cloud_of(ctx, wanted.spec.place)
     deployment = await ctx.deployed(spec)
+    if deployment.members:
+        return await _extended(ctx, wanted, cloud, deployment)
     found = await survey(ctx, wanted.spec, cloud, deployment.id)
     checks = [f"{one.host.name}: {one.host.node_type}, {_free(one.free_until)}" for one in found.usable[:20]]
     return Capacity(
@@ -164,6 +175,22 @@ async def capacity(ctx: Context, spec: StoredSpec) -> Capacity:
         ]
         if not found.problems
         else [],
+    )
+
+
+async def _extended(ctx: Context, wanted: MachinesSpec, cloud: Cloud, deployment: Deployment) -> Capacity:
+    """Whether what is leased can be kept for so many hours."""
+    try:
+        made = await _check_same(ctx, wanted, deployment)
+    except CallerError as error:
+        fault = Fault(at="/spec", message=error.message, remedy=error.remedy)
+        return Capacity(place=cloud.place, fits=False, problems=[fault])
+    if wanted.spec.hours == made.hours:
+        return Capacity(place=cloud.place, fits=True, checks=["it is leased already, for so many hours"])
+    found = await extension(ctx, wanted.spec, made, cloud, deployment)
+    checks = found.told if found.problems else [f"it can end at {minute(found.until)} UTC", *found.told]
+    return Capacity(
+        place=cloud.place, fits=not found.problems, problems=[*map(Fault.of, found.problems)], checks=checks
     )
 
 

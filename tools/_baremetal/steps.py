@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
+from atlas_mcp.domain.baremetal.spec import MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
     GROUP,
     NETWORK,
@@ -32,10 +32,10 @@ from atlas_mcp.engines.openstack.spec import (
 )
 from atlas_mcp.model import JsonObject, Member, Step, Take
 
+from .extend import LEASE, said
 from .survey import Survey
 
 _BY_NAME = (RESERVATION, PUBLIC_KEY)  # what is taken, but for ids
-LEASE = "lease"  # the key of its member
 
 
 @dataclass
@@ -120,8 +120,3 @@ def _network(steps: _Steps) -> dict[str, str]:
             router = steps.share(Router(**named, gateway=steps.found.chosen["floating"]), "router")
             steps.share(Interface(**named), "interface", {ROUTER: router, SUBNET: subnet})
     return taken
-
-
-def said(body: MachinesBody) -> JsonObject:
-    """What of a spec cannot be changed once it is leased."""
-    return body.model_dump(mode="json", exclude={"place"})

@@ -76,7 +76,7 @@ class MachinesBody(Value):
     node_type: NodeType | None = Field(None, description="Default: the type that fits the needs best.")
     needs: MachineNeeds | None = None
     nodes: Annotated[int, Whole(1, 100)] = 1
-    hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after the plan was made.")
+    hours: Annotated[int, Whole(1, 168, "hours")] = Field(description="The lease ends so long after it was planned.")
     image: CloudName = Field(description="Name or id of one image of the cloud.")
     image_needs: ImageNeeds | None = Field(None, description="Which images come into question where none is named.")
     network: CloudName | None = Field(None, description="Default: the only one that the settings allow.")

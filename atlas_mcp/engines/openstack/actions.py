@@ -1,4 +1,4 @@
-"""What the engine does for each action: making an object, whatever its kind, and removing one.
+"""What the engine does for each action: making an object, whatever its kind, extending a lease, and removing.
 
 What is made bears the nonce of its deployment. An object of its name that does not is left alone, and nothing is made
 beside it.
@@ -7,23 +7,26 @@ beside it.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import anyio
 
+from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.openstack import objects
 from atlas_mcp.engines.openstack.client import WRITE_S, Client
 from atlas_mcp.engines.openstack.objects import AGAIN_S, id_of
-from atlas_mcp.engines.openstack.refusals import TakenError
-from atlas_mcp.engines.openstack.spec import Kind, Lease, Remove, kind_of
+from atlas_mcp.engines.openstack.refusals import CapacityError, TakenError
+from atlas_mcp.engines.openstack.spec import Extend, Kind, Lease, Remove, kind_of, minute
 from atlas_mcp.errors import Code, TargetError
-from atlas_mcp.model import Attempt, Finding, JsonObject, Reconciled
+from atlas_mcp.model import UNTIL, Attempt, Finding, JsonObject, Reconciled
 
 _NOT_HAPPENED = Undone(summary="it did not happen")
 _SHORTEST = timedelta(minutes=5)  # what a lease must last to be of any use
+_SPARED = timedelta(hours=1)  # so long a lease lasts whose extension is undone
 
 
 @dataclass
@@ -124,7 +127,9 @@ class Making(Acting):
         """Whether it is ready."""
         there = await self.there(attempt.handle)
         if there is None:
-            return Failed(message=f"Unable to go on with {self.what}: somebody has removed it.", remedy="Plan again.")
+            return Failed(
+                message=f"Unable to go on with {self.what}: it has ended, or somebody removed it.", remedy="Plan again."
+            )
         return self.in_time(attempt, objects.stand(self.kind, there, self.what))
 
     async def reconcile(self, attempt: Attempt) -> Finding:
@@ -160,6 +165,104 @@ class Making(Acting):
             return ours
         await anyio.sleep(WRITE_S)
         return await self.ours()
+
+
+class Extending(Acting):
+    """`PUT` of a later end to a lease: the cloud gives that of all its nodes, or changes nothing."""
+
+    action: Extend
+
+    async def before(self) -> JsonObject:
+        """Refused where the lease is not as the plan takes it."""
+        there = await self.there(self.action.id)
+        if there is None:
+            raise TargetError(Code.PLAN_STALE, f"Unable to extend {self.what}: it has ended.", "Make a new plan.")
+        times, status = objects.lasts(there), str(there["status"])
+        if status != "ACTIVE" or times != (self.action.begun, self.action.ends):
+            cause = f"it is {line(status, 40)} until {minute(times[1])} UTC"
+            raise TargetError(Code.PLAN_STALE, f"Unable to extend {self.what}: {cause}.", "Make a new plan.")
+        return {}
+
+    async def submit(self, intent: JsonObject) -> str:
+        """Ask for the later end.
+
+        Raises:
+            CapacityError: somebody else has its nodes after it. Nothing happened.
+
+        """
+        try:
+            await self._let_end(self.action.until)
+        except CapacityError as error:
+            remedy = "Its nodes are reserved after it: validate_capacity tells until when they are free."
+            raise CapacityError(error.code, error.message, remedy) from error
+        return self.action.id
+
+    async def look(self, attempt: Attempt) -> Look:
+        """Whether it ends then."""
+        there = await self.there(self.action.id)
+        if there is None:
+            return Failed(message=f"Unable to extend {self.what}: it has ended.", remedy="Plan its rollback.")
+        stands = objects.stand(self.kind, there, self.what)
+        if isinstance(stands, Done) and (ends := objects.lasts(there)[1]) != self.action.until:
+            cause = f"it ends at {minute(ends)} UTC, as somebody else has said"
+            return Failed(message=f"Unable to extend {self.what}: {cause}.", remedy="Plan again.")
+        return self.in_time(attempt, stands)
+
+    async def reconcile(self, attempt: Attempt) -> Finding:
+        """Whether it ends then, or is being changed. A write that is on its way is given a while."""
+        there = await self._late(attempt)
+        if there is not None and (attempt.handle or there["status"] == "UPDATING" or self._is_extended(there)):
+            return Finding(state=Reconciled.RUNNING, reason="it was extended", handle=self.action.id)
+        return Finding(state=Reconciled.NOT_DONE, reason="it lasts as before" if there else "it is gone")
+
+    async def undo(self, attempt: Attempt, submitted: Submitted) -> Undone:
+        """Have it end as before, but not within the hour: what is on its servers is not lost by undoing.
+
+        Where it ends at another time than we have said, somebody else has said so, and it is left.
+        """
+        there = await self._changed(await self._late(attempt))
+        back = max(self.action.ends, _whole_minute(datetime.now(UTC) + _SPARED))
+        if there is not None and self._is_extended(there) and back < self.action.until:
+            await submitted(self.action.id)
+            await self._let_end(back)
+            there = await self._changed(await self.there(self.action.id))
+        if there is None:
+            return Undone(summary="it has ended")
+        ends = objects.lasts(there)[1]
+        noted: JsonObject = {UNTIL: ends.isoformat(timespec="minutes")}
+        if ends == self.action.ends:
+            return Undone(summary=f"it ends at {minute(ends)} UTC, as before", noted=noted)
+        remains = f"{self.what} ends at {minute(ends)} UTC, and not at {minute(self.action.ends)} UTC as before"
+        return Undone(summary=f"it ends at {minute(ends)} UTC", remains=(remains,), noted=noted)
+
+    async def _let_end(self, at: datetime) -> None:
+        """A write that is repeated has no further effect."""
+        body: JsonObject = {"end_date": minute(at.astimezone(UTC))}
+        await self.client.write("reservation", "PUT", f"/leases/{self.action.id}", body)
+
+    def _is_extended(self, there: Mapping[str, Any]) -> bool:
+        return objects.lasts(there)[1] == self.action.until
+
+    async def _late(self, attempt: Attempt) -> dict[str, Any] | None:
+        """The lease; a change that is not there yet may be on its way."""
+        there = await self.there(self.action.id)
+        if attempt.handle or there is None or self._is_extended(there):
+            return there
+        await anyio.sleep(WRITE_S)
+        return await self.there(self.action.id)
+
+    async def _changed(self, there: dict[str, Any] | None) -> dict[str, Any] | None:
+        """The lease once no change of it is under way."""
+        while there is not None and there["status"] == "UPDATING":
+            await anyio.sleep(AGAIN_S)
+            there = await self.there(self.action.id)
+        return there
+
+
+def _whole_minute(at: datetime) -> datetime:
+    """The first whole minute that is not before a time: Blazar counts in these."""
+    whole = at.replace(second=0, microsecond=0)
+    return whole if whole == at else whole + timedelta(minutes=1)
 
 
 class Removing(Acting):

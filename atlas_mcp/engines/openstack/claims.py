@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
@@ -13,6 +13,7 @@ from atlas_mcp.engines.openstack import ENGINE, spec
 from atlas_mcp.engines.openstack.spec import (
     Action,
     Cloud,
+    Extend,
     FloatingIp,
     Interface,
     Keypair,
@@ -68,27 +69,32 @@ def _causes(plan: Plan, one: Step, cloud: Cloud) -> Iterator[str]:
     except (ValidationError, KeyError):
         yield "its arguments are no action"
         return
-    derived = spec.step(cloud, doing, one.needs, one.takes, one.makes, one.drops)
+    derived = spec.step(cloud, doing, one.needs, one.takes, one.makes, one.drops, _extended(plan, one, doing))
     yield from (f"its {name} is not what follows" for name in _DERIVED if getattr(one, name) != getattr(derived, name))
     if doing.nonce != plan.subject.nonce:
         yield "it bears the mark of another deployment"
-    if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove) is bool(one.makes):
+    if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove | Extend) is bool(one.makes):
         yield "it makes or drops what its action does not"
     if one.takes.keys() != spec.taken(doing).keys():
         yield "it does not take what its action needs"
     yield from (f"{cause}, which the settings do not allow" for cause in exceeded(plan, doing, cloud))
 
 
+def _extended(plan: Plan, one: Step, doing: Action) -> str | None:
+    """The member whose lease a step extends, of which it notes the end."""
+    alike = (member.key for member in plan.members if member.target == one.target)
+    return next(alike, "") if isinstance(doing, Extend) else None
+
+
 def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
     """Where an action goes past what the settings allow of a cloud."""
     match doing:
         case Lease():
-            if doing.nodes > cloud.nodes:
-                yield f"it leases {doing.nodes} nodes"
-            if doing.until - plan.created_at > timedelta(hours=cloud.hours) + _MINUTE:
-                yield f"it leases them until {spec.minute(doing.until)} UTC"
+            yield from _too_much(doing.nodes, doing.until, plan.created_at, cloud)
             if cloud.node_types and doing.node_type not in cloud.node_types:
                 yield f"it leases {doing.node_type}"
+        case Extend():
+            yield from _too_much(doing.nodes, doing.until, doing.begun, cloud)
         case Server():
             yield from _exceeded_server(doing, cloud)
         case FloatingIp():
@@ -115,6 +121,14 @@ def _exceeded_network(doing: Action, cloud: Cloud) -> Iterator[str]:
             yield f"its addresses are {doing.cidr}"
         case Router() if doing.gateway.name != cloud.floating_network:
             yield f"it leads to {doing.gateway.name[:60]}"
+
+
+def _too_much(nodes: int, until: datetime, since: datetime, cloud: Cloud) -> Iterator[str]:
+    """Where a lease is of more nodes, or for longer, however often it is extended."""
+    if nodes > cloud.nodes:
+        yield f"it leases {nodes} nodes"
+    if until - since > timedelta(hours=cloud.hours) + _MINUTE:
+        yield f"it leases them until {spec.minute(until)} UTC"
 
 
 def _unfounded(one: Step, conditions: Mapping[str, Predicate]) -> Iterator[Problem]:
@@ -150,12 +164,8 @@ def _told(doing: Action) -> Iterator[Row]:
                 yield Row("user data", doing.user_data, note="run as root at its first start")
         case FloatingIp():
             yield Row("address", f"one of {doing.network.name} ({doing.network.id})")
-        case Remove():
-            yield Row("forgets" if doing.gone else "removes", f"{doing.what} {doing.name} ({doing.id})")
-            if doing.what is Kind.LEASE and not doing.gone:
-                yield Row("and with it", "", note="every server on its nodes, whoever of the project put it there")
-            if doing.what is Kind.SERVER and not doing.gone:
-                yield Row("and with it", "", note="what is on its disks")
+        case Extend() | Remove():
+            yield from _told_of_made(doing)
         case _:
             yield from _told_network(doing)
 
@@ -174,3 +184,19 @@ def _told_network(doing: Action) -> Iterator[Row]:
             yield Row("addresses", doing.cidr)
         case Router():
             yield Row("leads to", f"{doing.gateway.name} ({doing.gateway.id})")
+
+
+def _told_of_made(doing: Extend | Remove) -> Iterator[Row]:
+    """Of what was made before."""
+    match doing:
+        case Extend():
+            yield Row("extends", f"lease {doing.name} ({doing.id}), {doing.nodes} nodes")
+            yield Row("from", f"{spec.minute(doing.ends)} UTC, when it would end")
+            yield Row("until", f"{spec.minute(doing.until)} UTC")
+            yield Row("undone", "", note="it ends as before, but not within an hour from then")
+        case Remove():
+            yield Row("forgets" if doing.gone else "removes", f"{doing.what} {doing.name} ({doing.id})")
+            if doing.what is Kind.LEASE and not doing.gone:
+                yield Row("and with it", "", note="every server on its nodes, whoever of the project put it there")
+            if doing.what is Kind.SERVER and not doing.gone:
+                yield Row("and with it", "", note="what is on its disks")

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 import structlog
+from pydantic import ValidationError
 
 from atlas_mcp import secrets
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Look, Submitted, Undone
 from atlas_mcp.engines.openstack import ENGINE, claims, facts, spec
-from atlas_mcp.engines.openstack.actions import Acting, Making, Removing
+from atlas_mcp.engines.openstack.actions import Acting, Extending, Making, Removing
 from atlas_mcp.engines.openstack.client import Client
 from atlas_mcp.engines.openstack.login_keys import Keeping
 from atlas_mcp.engines.openstack.settings import CloudSettings
@@ -66,11 +67,14 @@ class OpenstackEngine:
 
     def gives(self, step: Step) -> Mapping[str, ResultType]:
         """Ids, a reservation, an address; of a new key both halves, of which the private one is a secret."""
-        return {} if step.action == "remove" else spec.GIVES[spec.Kind(step.action)]
+        return spec.GIVES[spec.Kind(step.action)] if step.action in spec.GIVES else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
         """What was made before, such as the reservation that a server is put on."""
-        return spec.taken(claims.action(step))
+        try:
+            return spec.taken(claims.action(step))
+        except (ValidationError, KeyError):  # `misstated` says so
+            return {}
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -131,7 +135,13 @@ def _handler(action: spec.Action) -> type[Acting]:
     """What acts for an action."""
     if spec.kind_of(action) is spec.Kind.LOGIN_KEY:
         return Keeping
-    return Removing if isinstance(action, spec.Remove) else Making
+    match action:
+        case spec.Remove():
+            return Removing
+        case spec.Extend():
+            return Extending
+        case _:
+            return Making
 
 
 @contextlib.contextmanager

@@ -68,12 +68,23 @@ async def there(client: Client, asked: spec.AskThere) -> Object | None:
     return None if found is None else _object(f"{asked.kind}s", found)
 
 
+async def leased(client: Client, asked: spec.AskLease) -> spec.Leased | None:
+    """A lease by its id, with from when until when it lasts."""
+    found = await objects.read(client, spec.Kind.LEASE, asked.id)
+    if found is None:
+        return None
+    begun, ends = objects.lasts(found)
+    reservations = tuple(str(one["id"]) for one in found["reservations"])
+    return spec.Leased(status=line(str(found["status"]), 40), begun=begun, ends=ends, reservations=reservations)
+
+
 ANSWERS: Mapping[type, Callable[[Client, Any], Awaitable[Any]]] = {
     spec.AskReached: reached,
     spec.AskObjects: listed,
     spec.AskHardware: hardware,
     spec.AskImages: images,
     spec.AskThere: there,
+    spec.AskLease: leased,
 }
 
 
@@ -113,7 +124,7 @@ def _host(told: Mapping[str, Any]) -> Host:
 def _taken(told: Mapping[str, Any]) -> Iterator[Taken]:
     for one in told["reservations"]:
         window = Window(start=_time(one["start_date"]), end=_time(one["end_date"]))
-        yield Taken(host=str(told["resource_id"]), window=window)
+        yield Taken(host=str(told["resource_id"]), window=window, reservation=str(one.get("id", "")))
 
 
 def _time(text: str) -> datetime:

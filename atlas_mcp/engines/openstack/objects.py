@@ -40,7 +40,7 @@ from atlas_mcp.engines.openstack.spec import (
     user_data,
 )
 from atlas_mcp.errors import Code, TargetError
-from atlas_mcp.model import JsonObject
+from atlas_mcp.model import UNTIL, JsonObject
 
 AGAIN_S = 1.0
 
@@ -74,7 +74,18 @@ async def read(client: Client, kind: Kind, id_: str) -> dict[str, Any] | None:
     where = COLLECTIONS[kind]
     answer = await client.get(where.service, f"{where.path}/{id_}")
     found: dict[str, Any] | None = answer[where.one] if answer else None
-    return None if found is None or found.get("status") in ("DELETED", "SOFT_DELETED") else found
+    return None if found is None or is_gone(found) else found
+
+
+def is_gone(found: Mapping[str, Any]) -> bool:
+    """Whether an object is a mere record of what was: Blazar keeps leases that have ended, Nova deleted servers."""
+    return found.get("status") in ("DELETED", "SOFT_DELETED", "TERMINATED")
+
+
+def lasts(lease: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """From when until when a lease lasts, as Blazar writes it: without a zone, in UTC."""
+    begun, ends = (datetime.fromisoformat(lease[name]).replace(tzinfo=UTC) for name in ("start_date", "end_date"))
+    return begun, ends
 
 
 async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[str, Any]]:
@@ -94,7 +105,8 @@ async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[s
         asked = {"name": f"^{name}$"} if kind is Kind.SERVER else {}
     path = f"{where.path}/detail" if kind is Kind.SERVER else where.path
     listed = await client.get(where.service, path, **asked)
-    return [one for one in (listed or {})[where.many] if await is_ours(client, kind, one, name, nonce)]
+    found = [one for one in (listed or {})[where.many] if not is_gone(one)]
+    return [one for one in found if await is_ours(client, kind, one, name, nonce)]
 
 
 async def strangers(client: Client, kind: Kind, found: Mapping[str, Any], nonce: str) -> str:
@@ -288,8 +300,8 @@ def _group_stand(found: Mapping[str, Any], what: str) -> Look:
 def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
     status = str(found["status"])
     if status == "ACTIVE":
-        until = datetime.fromisoformat(found["end_date"]).replace(tzinfo=UTC).isoformat(timespec="minutes")
-        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], "until": until})
+        until = lasts(found)[1].isoformat(timespec="minutes")
+        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], UNTIL: until})
     if status in ("ERROR", "TERMINATED", "TERMINATING", "DELETING"):
         states = ", ".join(line(f"{one['event_type']} {one['status']}", 60) for one in found.get("events", ())[:5])
         cause = f"it is {line(status, 40)}{f' ({states})' if states else ''}"

@@ -151,6 +151,24 @@ class FloatingIp(Made):
     network: Chosen
 
 
+class Extend(Frozen):
+    """Let a lease that we made end later, by its id, if it still bears our mark and still lasts as it did."""
+
+    id: Id
+    name: Name
+    nonce: Nonce
+    nodes: int = Field(ge=1, le=100)
+    begun: AwareDatetime
+    ends: AwareDatetime
+    until: AwareDatetime
+
+    @model_validator(mode="after")
+    def _later(self) -> Extend:
+        if not self.begun < self.ends < self.until or self.until.second or self.until.microsecond:
+            raise wrong("it does not end later, at a whole minute.", "Give a later time.")
+        return self
+
+
 class Remove(Frozen):
     """Delete what we made, by its id, if it still bears our mark."""
 
@@ -174,13 +192,17 @@ Making = (
     | Server
     | FloatingIp
 )
-Action = Making | Remove
-ACTIONS: dict[str, type[Action]] = {**{one.kind.value: one for one in get_args(Making)}, "remove": Remove}
+Action = Making | Extend | Remove
+ACTIONS: dict[str, type[Action]] = {
+    **{one.kind.value: one for one in get_args(Making)},
+    "extend": Extend,
+    "remove": Remove,
+}
 
 
 def name_of(action: Action) -> str:
     """The name of an action, as steps bear it."""
-    return "remove" if isinstance(action, Remove) else action.kind.value
+    return next(name for name, one in ACTIONS.items() if isinstance(action, one))
 
 
 def _marked(one: M) -> M:

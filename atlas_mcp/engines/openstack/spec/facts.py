@@ -5,6 +5,8 @@ from __future__ import annotations
 from ipaddress import IPv4Network
 from typing import ClassVar, Generic
 
+from pydantic import AwareDatetime
+
 from atlas_mcp.domain.baremetal.choice import Host, Taken
 from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.engines.openstack import ENGINE
@@ -73,6 +75,15 @@ class Objects(Frozen):
         return tuple(one for one in self.items if one.name == name)
 
 
+class Leased(Frozen):
+    """A lease of ours as it is now. `reservations` are the ids under which its nodes are taken."""
+
+    status: str
+    begun: AwareDatetime
+    ends: AwareDatetime
+    reservations: tuple[str, ...]
+
+
 class Hardware(Frozen):
     """All hosts that may be leased, and all their reservations."""
 
@@ -118,6 +129,12 @@ class AskThere(Question[Object | None]):
     """An object that we made, by its id: None where it is gone."""
 
     kind: Kind
+    id: str
+
+
+class AskLease(Question[Leased | None]):
+    """A lease that we made, by its id: None where it has ended or is gone."""
+
     id: str
 
 

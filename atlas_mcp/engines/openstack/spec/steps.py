@@ -8,6 +8,7 @@ from datetime import datetime
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.engines.openstack.spec.actions import (
     Action,
+    Extend,
     FloatingIp,
     Interface,
     Keypair,
@@ -36,6 +37,7 @@ GIVES: Mapping[Kind, Mapping[str, ResultType]] = {
 }
 CALL_S, LEASE_S = 120, 600
 _AT_ONCE = 4
+_EFFECTS = {"remove": Effect.REMOVE, "extend": Effect.CHANGE}
 
 
 def minute(at: datetime) -> str:
@@ -51,7 +53,13 @@ def target(place: str, kind: Kind, name: str, nonce: str) -> Target:
 
 def kind_of(action: Action) -> Kind:
     """What an action makes, or removes."""
-    return action.what if isinstance(action, Remove) else action.kind
+    match action:
+        case Remove():
+            return action.what
+        case Extend():
+            return Kind.LEASE
+        case _:
+            return action.kind
 
 
 def taken(action: Action) -> dict[str, ResultType]:
@@ -93,6 +101,8 @@ def summary(action: Action) -> str:
             return f"put {action.image.name} on a node as {action.name}"
         case FloatingIp():
             return f"give {action.name} an address of {action.network.name}"
+        case Extend():
+            return f"let the lease of {action.nodes} nodes end at {minute(action.until)} UTC"
         case Remove():
             return f"forget {action.what} {action.name}" if action.gone else f"remove {action.what} {action.name}"
         case _:
@@ -129,17 +139,19 @@ def step(
     takes: Mapping[str, Take] | None = None,
     member: Member | None = None,
     drops: str | None = None,
+    notes: str | None = None,
 ) -> Step:
-    """The step of an action. What is made is a `member`, of which the whole result is noted."""
+    """The step of an action. What is made is a `member`, of which the whole result is noted; so is what is extended."""
     at = target(cloud.place, kind_of(action), action.name, action.nonce)
     removes = isinstance(action, Remove)
+    beside = {"remove": "/remove", "extend": "/extend"}.get(name_of(action), "")
     return Step(
-        id=f"{kind_of(action)}/{action.name}{'/remove' if removes else ''}",
+        id=f"{kind_of(action)}/{action.name}{beside}",
         engine=ENGINE,
         action=name_of(action),
         target=at,
         summary=f"{summary(action)} on {cloud.place}",
-        effect=Effect.REMOVE if removes else Effect.CREATE,
+        effect=_EFFECTS.get(name_of(action), Effect.CREATE),
         undo=Undo.NEVER if removes else Undo.RESTORE,
         args=action.model_dump(mode="json", exclude=set(taken(action))),
         takes=dict(takes or {}),
@@ -148,7 +160,7 @@ def step(
         limits=(Limit(name=f"{ENGINE}:{cloud.place}", at_once=_AT_ONCE),),
         deadline_s=deadline_s(cloud, action),
         makes=member,
-        notes=member.key if member else None,
+        notes=member.key if member else notes,
         drops=drops,
         target_gone=isinstance(action, Remove) and action.gone,
     )
