@@ -105,8 +105,8 @@ async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[s
         asked = {"name": f"^{name}$"} if kind is Kind.SERVER else {}
     path = f"{where.path}/detail" if kind is Kind.SERVER else where.path
     listed = await client.get(where.service, path, **asked)
-    found = [one for one in (listed or {})[where.many] if not is_gone(one)]
-    return [one for one in found if await is_ours(client, kind, one, name, nonce)]
+    there = [one for one in (listed or {})[where.many] if not is_gone(one)]
+    return [one for one in there if await is_ours(client, kind, one, name, nonce)]
 
 
 async def strangers(client: Client, kind: Kind, found: Mapping[str, Any], nonce: str) -> str:
