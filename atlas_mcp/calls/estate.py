@@ -26,6 +26,7 @@ from atlas_mcp.domain.estate.pages import Since, pages
 from atlas_mcp.domain.estate.snapshot import Change, Gap, Part, changes, snapshot
 from atlas_mcp.domain.text import line, shown
 from atlas_mcp.errors import AtlasError, CallerError, Code
+from atlas_mcp.log import crashed
 from atlas_mcp.model import digest_of
 from atlas_mcp.store import Tx
 from atlas_mcp.store import estate as rows
@@ -86,7 +87,7 @@ async def _collect(session: PartsSession, source: str, engine: str, deadline: fl
     app = session._app
     context = Session(app, session._call)  # of its own: so many probes a source
     parts: AsyncIterator[Part] = app.catalogue.part(engine, ESTATE).fn(context, source)
-    told, failure = await _read(parts, deadline)
+    told, failure = await _read(parts, deadline, session._call.correlation_id)
     if failure is not None and not told:
         problem = line(failure.message)
         await app.store.write(lambda tx: rows.failed(tx, source, app.now(), problem))
@@ -111,7 +112,9 @@ async def _collect(session: PartsSession, source: str, engine: str, deadline: fl
     )
 
 
-async def _read(parts: AsyncIterator[Part], deadline: float) -> tuple[list[Part], AtlasError | None]:
+async def _read(
+    parts: AsyncIterator[Part], deadline: float, correlation_id: str
+) -> tuple[list[Part], AtlasError | None]:
     """What a collector reads until a time, and what kept it from reading the rest."""
     told: list[Part] = []
     try:
@@ -120,6 +123,8 @@ async def _read(parts: AsyncIterator[Part], deadline: float) -> tuple[list[Part]
                 told.append(part)  # noqa: PERF401 - what came before a failure counts
     except AtlasError as error:
         return told, error
+    except Exception:  # of whoever wrote the collector: the other sources are read all the same
+        return told, crashed(correlation_id)
     if scope.cancelled_caught:
         late = AtlasError(Code.TARGET_TIMEOUT, "It was not read in time.", "Collect it at a terminal, alone.")
         return told, late
@@ -158,7 +163,10 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
         raise _unknown("find source", source, there)
     newest, before = await session._app.store.read(lambda tx: (rows.newest(tx, source), rows.newest(tx, source, back)))
     if newest is None or before is None:
-        cause = "it was never collected" if newest is None else f"there are not {back} snapshots before its newest"
+        cause = "it was never collected"
+        if newest is not None:
+            cause = "it has said nothing new since it was first collected"
+            cause = cause if back == 1 else f"fewer than {back + 1} snapshots of it are kept"
         raise CallerError(
             Code.NOT_FOUND,
             f"Unable to say what has changed of {source}: {cause}.",

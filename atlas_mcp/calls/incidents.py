@@ -31,7 +31,7 @@ from atlas_mcp.domain.remediation.judged import Looked
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import told as records
-from atlas_mcp.model import digest_of
+from atlas_mcp.model import JobState, digest_of
 from atlas_mcp.plans import approvals
 from atlas_mcp.redact import mask
 from atlas_mcp.store import Tx, audit, server
@@ -121,7 +121,7 @@ async def say(app: App, call: Call, feedback: Feedback) -> None:
             raise CallerError(Code.APPROVAL_INVALID, cause, "Sign it again, as an enrolled approver.")
         incident_rows.put_feedback(tx, feedback)
         told = feedback.model_dump(mode="json", exclude={"signature"})
-        note(app, tx, call, "incident.feedback", feedback=told)
+        note(app, tx, call, records.FEEDBACK, feedback=told)
 
     await app.store.write(commit)
 
@@ -181,12 +181,20 @@ async def close(app: App, call: Call, incident_id: str) -> Incident:
     def commit(tx: Tx) -> Incident:
         about = incident_rows.get(tx, incident_id)
         if about.state is IncidentState.OPEN:
-            outcome = f"closed by {call.principal.name}{f'; before: {about.outcome}' if about.outcome else ''}"
-            incident_rows.end(tx, about.id, IncidentState.CLOSED, outcome[:500], app.now())
-            note(app, tx, call, "incident.closed", incident=about.id)
+            end(app, tx, call, about, f"closed by {call.principal.name}")
         return incident_rows.get(tx, about.id)
 
     return await app.store.write(commit)
+
+
+def end(app: App, tx: Tx, call: Call, about: Incident, cause: str, **told: object) -> None:
+    """Close an incident. What still waits for an approval to mend it has nothing to mend any more, and ends."""
+    outcome = f"{cause}{f'; before: {about.outcome}' if about.outcome else ''}"
+    incident_rows.end(tx, about.id, IncidentState.CLOSED, outcome[:500], app.now())
+    for job in incident_rows.mending(tx, about.id):
+        if job.state is JobState.WAITING:
+            app.jobs.withdraw(tx, job, f"its incident is over: {cause}")
+    note(app, tx, call, "incident.closed", incident=about.id, **told)
 
 
 async def read(app: App, name: str) -> str:

@@ -42,10 +42,14 @@ T = TypeVar("T")
 
 
 class Undone(Frozen):
-    """How undoing a step ended: `remains` says what could not be put back, if anything."""
+    """How undoing a step ended: `remains` says what could not be put back, if anything.
+
+    `noted` is what is true then of the member that the step notes something about.
+    """
 
     summary: str
     remains: tuple[str, ...] = ()
+    noted: JsonObject = {}
 
 
 class ContradictionError(AtlasError):

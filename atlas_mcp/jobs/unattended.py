@@ -12,10 +12,9 @@ from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Conditions, Window, decide
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
-from atlas_mcp.domain.remediation.feedback import tally
+from atlas_mcp.domain.remediation.feedback import Opinion
 from atlas_mcp.domain.remediation.incident import Incident
 from atlas_mcp.domain.remediation.judged import Assessment, Looked
 from atlas_mcp.domain.remediation.score import Grounds, Score, Tally, score
@@ -24,6 +23,7 @@ from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import DAY, Told
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store.audit import Event, Trail
@@ -104,20 +104,31 @@ class Unattended:
         counting = [one for one in signed if approvals.counts(one, approvers, own)]
         return {Scope.ALL if one.scope is Scope.ALL else (one.scope, one.name, one.digest): one for one in counting}
 
-    def feedback(self, tx: Tx, digest: str, fault: str) -> Tally:
-        """The feedback that counts: what an approver of today has signed, for this server."""
-        given = incident_rows.feedback_on(tx, digest, fault)
-        if not given:
+    def feedback(self, tx: Tx, told: Told, digest: str, fault: str) -> Tally:
+        """The feedback that counts: what an approver of today has signed last, for this server.
+
+        One that the audit log tells of, and whose row is gone or another one, is a case that went badly.
+        """
+        recorded = told.feedback(digest, fault)
+        if not recorded:
             return Tally()
+        kept = {(one.incident, one.approver): one for one in incident_rows.feedback_on(tx, digest, fault)}
         approvers, own = self.approvers(), server.id_of(tx)
-        return tally(one for one in given if approvals.counts(one, approvers, own))
+        good = cases = 0
+        for key, said in recorded.items():
+            given = kept.get(key)
+            if given is None or not records.is_told(given, said):
+                cases += key[1] in approvers
+            elif approvals.counts(given, approvers, own):
+                cases, good = cases + 1, good + (given.opinion is Opinion.HELPFUL)
+        return Tally(good=good, cases=cases)
 
     def _score(self, tx: Tx, told: Told, about: Incident, looked: Looked, confidence: float) -> Score:
         action = looked.action
         try:
             grounds = Grounds(
                 confidence=confidence,
-                feedback=self.feedback(tx, action.digest, about.fault),
+                feedback=self.feedback(tx, told, action.digest, about.fault),
                 history=told.history(action.digest, about.fault),
                 match=action.match(about.engine, about.fault, about.place, about.target, looked.arguments),
             )

@@ -37,9 +37,7 @@ def take_in(tx: Tx, new: Incident) -> Incident:
 
     What the job did then counts as a failure, and it is from whoever says now that it came again.
     """
-    query = select(incidents).where(incidents.c.fingerprint == new.fingerprint)
-    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
-    before = Incident.model_validate(dict(row)) if row else None
+    before = newest(tx, new.fingerprint)
     if before is None or not _lasts(before, new.last_at):
         tx.execute(insert(incidents).values(**new.model_dump()))
         return new
@@ -50,6 +48,13 @@ def take_in(tx: Tx, new: Incident) -> Incident:
         tx.execute(update(outcomes).where(outcomes.c.incident_id == before.id).values(good=False))
     tx.execute(update(incidents).where(incidents.c.id == before.id).values(**values))
     return get(tx, before.id)
+
+
+def newest(tx: Tx, fingerprint: str) -> Incident | None:
+    """The newest incident of the same fault of the same target; None where there was none."""
+    query = select(incidents).where(incidents.c.fingerprint == fingerprint)
+    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
+    return Incident.model_validate(dict(row)) if row else None
 
 
 def _lasts(before: Incident, now: datetime) -> bool:
@@ -117,6 +122,27 @@ def jobs_about(tx: Tx, about: Incident, since: datetime, most: int) -> list[Job]
     query = select(jobs).where(jobs.c.id.in_(acted), jobs.c.created_at > since)
     rows = tx.execute(query.order_by(jobs.c.created_at.desc(), jobs.c.id).limit(most)).mappings()
     return [Job.model_validate(dict(row)) for row in rows]
+
+
+def mending(tx: Tx, incident_id: str) -> list[Job]:
+    """The jobs that are, or were, to mend an incident, the newest first."""
+    about = specs.c.body["spec"]["incident"].as_string() == incident_id
+    mends = select(specs.c.id).where(specs.c.kind == KIND, about)
+    query = select(jobs).where(jobs.c.spec_id.in_(mends)).order_by(jobs.c.created_at.desc(), jobs.c.id)
+    return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def asked_for(tx: Tx) -> dict[str, JobState]:
+    """Where the newest job stands that is, or was, to mend an incident, by that."""
+    about = specs.c.body["spec"]["incident"].as_string()
+    query = select(about, jobs.c.state).join(specs, jobs.c.spec_id == specs.c.id).where(specs.c.kind == KIND)
+    rows = tx.execute(query.order_by(jobs.c.created_at, jobs.c.id.desc()))
+    return {incident: JobState(state) for incident, state in rows}
+
+
+def is_being_mended(tx: Tx, incident_id: str) -> bool:
+    """Whether a job is at an incident, or about to be: one that waits for an approval is not."""
+    return any(not job.state.final and job.state is not JobState.WAITING for job in mending(tx, incident_id))
 
 
 def add_suggestion(tx: Tx, row: Suggestion) -> None:

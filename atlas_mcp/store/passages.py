@@ -21,6 +21,7 @@ from atlas_mcp.domain.search.words import expression
 
 FORMAT = 2  # of the index; another one is made again
 _MOST_S = 5.0  # for one search
+_LEFT_S = 3_600.0  # after which a file that was begun is of a process that was killed
 _STEPS = 10_000  # of SQLite's machine, between two looks at the clock
 _ORDERED = (  # the weights are of title, aliases and body
     "SELECT title, aliases, body, page, section, source, seen_at FROM passages WHERE passages MATCH ?"
@@ -92,7 +93,12 @@ def _add(index: sqlite3.Connection, recorded: Recorded) -> None:
 @contextmanager
 def _beside(path: Path, copied: Path | None = None) -> Iterator[sqlite3.Connection]:
     """An index beside the one that is there, empty or a copy, which takes its place once all is written."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # for this user alone
+    begun = f".{path.name}."
+    for left in path.parent.glob(f"{begun}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                left.unlink()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=begun)  # for this user alone
     os.close(handle)
     try:
         if copied is not None:

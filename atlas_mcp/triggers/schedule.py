@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 from functools import partial
 from pathlib import Path
+
+import structlog
 
 from atlas_mcp.app import App
 from atlas_mcp.calls import estate, pages
@@ -21,9 +23,12 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.domain.windows import zone_of
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.jobs.retention import tidy
+from atlas_mcp.model import Role
 from atlas_mcp.store import Tx
 from atlas_mcp.store import estate as estate_rows
 from atlas_mcp.triggers.trigger import Told, Trigger
+
+log = structlog.get_logger(__name__)
 
 _SHOWN = 500
 
@@ -43,12 +48,21 @@ def triggers(settings: Settings, server_id: str) -> tuple[Trigger, ...]:
         times = Every(documents.every_s, offset("documents"))
         told.append(_schedule("documents", Lane.DOCUMENTATION, times, documents.limit_s, look))
     if cleanup.enabled:
-        from tzlocal import get_localzone
-
-        zone = zone_of(cleanup.zone) if cleanup.zone else get_localzone()
+        zone = zone_of(cleanup.zone) if cleanup.zone else _of_machine()
         daily = Daily(cleanup.at, zone, offset("cleanup"))
         told.append(_schedule("cleanup", Lane.MAINTENANCE, daily, cleanup.limit_s, _clean_up))
     return tuple(told)
+
+
+def _of_machine() -> tzinfo:
+    """The zone of the machine; UTC where that cannot be told, as with a TZ that is no name of a zone."""
+    from tzlocal import get_localzone
+
+    try:
+        return get_localzone()
+    except (LookupError, ValueError, OSError) as error:
+        log.warning("zone_unknown", error=str(error), remedy="set schedules.cleanup.zone; until then it is UTC")
+        return UTC
 
 
 def _offset(server_id: str, name: str) -> float:
@@ -60,21 +74,26 @@ Work = Callable[[App, Call], Awaitable[Told]]
 
 
 def _schedule(name: str, lane: Lane, times: Every | Daily, limit_s: float, work: Work) -> Trigger:
-    """A trigger that passes the gate before it does anything, and is recorded."""
+    return Trigger(name, lane, times, limit_s, partial(through_gate, name, work))
 
-    async def look(app: App, call: Call) -> Told:
-        gate, asked = Gate(app), Asked(Kind.SCHEDULE, name)
-        await gate.enter(asked, {}, call)
-        try:
-            return await work(app, call)
-        except AtlasError as error:
-            await gate.record("schedule.failed", asked, call, code=error.code, error=error.message)
-            raise
-        except Exception:
-            await gate.record("schedule.failed", asked, call, code=Code.INTERNAL)
-            raise
 
-    return Trigger(name, lane, times, limit_s, look)
+async def through_gate(name: str, work: Work, app: App, call: Call, role: Role = Role.VIEWER) -> Told:
+    """Have something done that passed the gate, and is recorded.
+
+    Raises:
+        AtlasError: it may not be done, or has failed.
+
+    """
+    gate, asked = Gate(app), Asked(Kind.SCHEDULE, name, role)
+    await gate.enter(asked, {}, call)
+    try:
+        return await work(app, call)
+    except AtlasError as error:
+        await gate.record("schedule.failed", asked, call, code=error.code, error=error.message)
+        raise
+    except Exception:
+        await gate.record("schedule.failed", asked, call, code=Code.INTERNAL)
+        raise
 
 
 async def _collect(within_s: float, app: App, call: Call) -> Told:

@@ -91,7 +91,7 @@ def _source(source: Source, at: datetime) -> JsonObject:
         "engine": source.engine,
         "seen": instant(source.seen_at),
         "age": UNKNOWN if source.seen_at is None else age(at - source.seen_at),
-        "problem": source.problem,
+        "last_try": "failed: see the findings" if source.problem else "none" if source.seen_at is None else "read",
     }
 
 

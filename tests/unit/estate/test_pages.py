@@ -62,7 +62,7 @@ def test_each_statement_has_its_source_and_its_age(catalogue: Catalogue) -> None
 def test_what_is_unknown_is_said_to_be(catalogue: Catalogue) -> None:
     there = rendered(catalogue, merged([*sources(demo()), Source("new", "x")], AT))
     assert re.search(r"\| 1001 \| web-1 .* \| unknown \| 0c2f", there["guests.md"]), "its address"
-    assert "| new | x | `never` | unknown |" in there["README.md"]
+    assert "| new | x | `never` | unknown | none |" in there["README.md"]
     assert "| unread | networks of pve3 of demo | the node is offline | demo |" in there["findings.md"]
     assert "| away | host pve3 | it is offline | demo |" in there["findings.md"]
 
@@ -87,6 +87,24 @@ def test_no_page_is_too_long_and_nothing_is_lost(catalogue: Catalogue) -> None:
     assert len(parts) > 10
     assert sum(len(rows(text)) - 1 for text in parts) == count
     assert f"part {len(parts)} of {len(parts)}" in there["README.md"]
+
+
+def test_no_page_is_too_long_whatever_is_told(catalogue: Catalogue) -> None:
+    """Devices with long names, an asset with as much as one may have, and very many sources that are away."""
+    far = [f"{n}" + "\N{WARNING SIGN}" * 196 for n in range(300)]
+    links = [
+        Link(id=name, name="&" * 200, port="&" * 200, far=name, far_port="&" * 200, ends=("a", name)) for name in far
+    ]
+    tags = tuple("&" * 200 for _ in range(64))
+    guests = [Guest(id=f"{n}", name="full", cluster="demo", number=n, tags=tags) for n in range(3)]
+    told = sources(
+        snapshot("net", "snmp", [Part(assets=tuple(links))]), snapshot("x", "x", [Part(assets=tuple(guests))])
+    )
+    away = [Source(f"device-{n:04}", "snmp", problem="Unable to reach it: " + "<&>" * 100) for n in range(1_000)]
+    there = rendered(catalogue, merged([*told, *away], AT))
+    assert {path: len(text.encode()) for path, text in there.items() if len(text.encode()) > MOST_BYTES} == {}
+    assert "| device-0000 | snmp | `never` | unknown | failed: see the findings |" in there["README.md"]
+    assert there["topology.md"].count(" ---|") > 5
 
 
 def test_links_lead_somewhere(catalogue: Catalogue) -> None:

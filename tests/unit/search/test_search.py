@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -221,6 +222,16 @@ def test_passages_are_bounded() -> None:
     for one in [*recorded.incidents(), *(told for _, told in recorded.records())]:
         assert len(one.text) <= LONGEST
         assert one.page and one.section and one.source and one.seen_at
+
+
+def test_what_a_killed_process_began_is_taken_away_later(tmp_path: Path) -> None:
+    path = tmp_path / "search.db"
+    killed, at_work = tmp_path / ".search.db.killed", tmp_path / ".search.db.at-work"
+    killed.touch()
+    os.utime(killed, (1, 1))
+    at_work.touch()
+    index.build(path, "key", [], index.Recorded("end"))
+    assert {*tmp_path.iterdir()} == {path, at_work}
 
 
 # -- what was recorded -------------------------------------------------------------------------------
