@@ -74,7 +74,7 @@ class Told:
         """Where an incident came from; what is not about what was reported then came from nowhere that counts."""
         source, said = self.sources.get(about.id, ("", {}))
         same = said == {"engine": about.engine, "place": about.place, "target": about.target, "fault": about.fault}
-        return Source.ALERT if same and source == about.source == Source.ALERT else _other(about.source)
+        return about.source if same and source == about.source else _other(about.source)
 
     def counts(self, given: Enabling) -> bool:
         """Whether something was enabled with these very words, and not disabled since."""
@@ -172,4 +172,4 @@ def about_of(incident: Incident) -> Mapping[str, str]:
 
 
 def _other(said: Source) -> Source:
-    return said if said is not Source.ALERT else Source.TOOL
+    return Source.TOOL if said.observed else said

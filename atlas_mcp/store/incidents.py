@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.enabling import Enabling
 from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Suggestion
@@ -37,9 +38,7 @@ def take_in(tx: Tx, new: Incident) -> Incident:
 
     What the job did then counts as a failure, and it is from whoever says now that it came again.
     """
-    query = select(incidents).where(incidents.c.fingerprint == new.fingerprint)
-    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
-    before = Incident.model_validate(dict(row)) if row else None
+    before = newest(tx, new.fingerprint)
     if before is None or not _lasts(before, new.last_at):
         tx.execute(insert(incidents).values(**new.model_dump()))
         return new
@@ -86,6 +85,19 @@ def recent(tx: Tx, states: Collection[IncidentState] = (), most: int = 50) -> li
     if states:
         query = query.where(incidents.c.state.in_([*states]))
     return [Incident.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def newest(tx: Tx, fingerprint: str) -> Incident | None:
+    """The newest incident of a fingerprint, whatever became of it."""
+    query = select(incidents).where(incidents.c.fingerprint == fingerprint).order_by(incidents.c.last_at.desc())
+    row = tx.execute(query.limit(1)).mappings().first()
+    return Incident.model_validate(dict(row)) if row else None
+
+
+def open_from(tx: Tx, source: Source) -> list[Incident]:
+    """All that is open and came from a source."""
+    query = select(incidents).where(incidents.c.source == source, incidents.c.state == IncidentState.OPEN)
+    return [Incident.model_validate(dict(row)) for row in tx.execute(query.order_by(incidents.c.id)).mappings()]
 
 
 def end(tx: Tx, incident_id: str, state: IncidentState, outcome: str, at: datetime) -> None:
