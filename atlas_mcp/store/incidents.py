@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.enabling import Enabling
 from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Suggestion
@@ -91,6 +92,19 @@ def recent(tx: Tx, states: Collection[IncidentState] = (), most: int = 50) -> li
     if states:
         query = query.where(incidents.c.state.in_([*states]))
     return [Incident.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def newest(tx: Tx, fingerprint: str) -> Incident | None:
+    """The newest incident of a fingerprint, whatever became of it."""
+    query = select(incidents).where(incidents.c.fingerprint == fingerprint).order_by(incidents.c.last_at.desc())
+    row = tx.execute(query.limit(1)).mappings().first()
+    return Incident.model_validate(dict(row)) if row else None
+
+
+def open_from(tx: Tx, source: Source) -> list[Incident]:
+    """All that is open and came from a source."""
+    query = select(incidents).where(incidents.c.source == source, incidents.c.state == IncidentState.OPEN)
+    return [Incident.model_validate(dict(row)) for row in tx.execute(query.order_by(incidents.c.id)).mappings()]
 
 
 def end(tx: Tx, incident_id: str, state: IncidentState, outcome: str, at: datetime) -> None:
