@@ -94,13 +94,6 @@ def recent(tx: Tx, states: Collection[IncidentState] = (), most: int = 50) -> li
     return [Incident.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
-def newest(tx: Tx, fingerprint: str) -> Incident | None:
-    """The newest incident of a fingerprint, whatever became of it."""
-    query = select(incidents).where(incidents.c.fingerprint == fingerprint).order_by(incidents.c.last_at.desc())
-    row = tx.execute(query.limit(1)).mappings().first()
-    return Incident.model_validate(dict(row)) if row else None
-
-
 def open_from(tx: Tx, source: Source) -> list[Incident]:
     """All that is open and came from a source."""
     query = select(incidents).where(incidents.c.source == source, incidents.c.state == IncidentState.OPEN)
