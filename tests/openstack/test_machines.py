@@ -136,6 +136,21 @@ async def test_who_lets_anybody_in_is_told_so(bench: Bench) -> None:
     assert "anybody on the internet may reach port 443 (tcp)" in plan.warnings
 
 
+async def test_its_tree_knows_the_addresses_and_what_the_settings_name(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    await ran(bench, plan)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployment(plan.subject.id)
+    layout, tree = await session.rendered(spec, deployment, await session.brief(spec.id, ("scripts", "inventory")))
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    hosts = yaml.safe_load(files["inventory/hosts.yml"])["all"]["children"]["machines"]["hosts"]
+    reached = {one.hostname: one.addresses[0] for one in await session.access(deployment)}
+    assert {name: one["ansible_host"] for name, one in hosts.items()} == reached
+    assert set(reached.values()) == {"127.10.0.2", "127.10.0.3"}
+    assert layout.missing == () and "network=sharednet1\n" in files["scripts/lease.sh"]
+    assert "nonce" not in str(files) and deployment.nonce not in files["scripts/lease.sh"], "no mark of ours by hand"
+
+
 async def test_the_example_can_be_planned(bench: Bench) -> None:
     plan = await planned(bench, yaml.safe_load((ROOT / "examples" / "leased-nodes.yaml").read_text()))
     assert len(plan.steps) == 6
