@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
-from atlas_mcp.calls.incidents import incident_of
+from atlas_mcp.calls.incidents import end, incident_of
 from atlas_mcp.domain.remediation.alert import Alert, AlertStatus, reported
 from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.entry import AlertEntry
@@ -128,8 +128,6 @@ def _end(app: App, tx: Tx, call: Call, alert: Alert) -> Taken:
     about = incident_rows.get(tx, kept.incident_id)
     if about.state is not IncidentState.OPEN or alert_rows.holding(tx, about.id):
         return Taken.ENDED
-    if not alert_rows.is_being_mended(tx, about.id):
-        outcome = f"its alert has ended{f'; before: {about.outcome}' if about.outcome else ''}"
-        incident_rows.end(tx, about.id, IncidentState.CLOSED, outcome[:500], now)
-        note(app, tx, call, "incident.closed", incident=about.id, alert=alert.fingerprint)
+    if not incident_rows.is_being_mended(tx, about.id):
+        end(app, tx, call, about, "its alert has ended", alert=alert.fingerprint)
     return Taken.ENDED

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Conditions, Window, decide
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
 from atlas_mcp.domain.remediation.feedback import Opinion
@@ -24,6 +23,7 @@ from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import DAY, Told
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store.audit import Event, Trail

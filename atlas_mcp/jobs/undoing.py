@@ -17,7 +17,7 @@ from atlas_mcp.jobs.limits import Limits, late, pause_s, tries_of
 from atlas_mcp.jobs.passing import Passing
 from atlas_mcp.jobs.takeover import undoes_run
 from atlas_mcp.jobs.writer import Record
-from atlas_mcp.model import Attempt, JobState, Mark, Plan, Step, SubjectKind, Undo
+from atlas_mcp.model import Attempt, JobState, JsonObject, Mark, Plan, Step, SubjectKind, Undo
 from atlas_mcp.model.permit import Permit
 
 
@@ -100,7 +100,8 @@ class Undoing:
         await self.record.mark(step, Mark.UNDO_INTENDED, {})
         undone = await self._with_patience(step, self.record.known[step.id].attempt)
         self.remains.extend(undone.remains)
-        await self.record.mark(step, Mark.UNDONE, {"summary": undone.summary, "remains": list(undone.remains)})
+        data: JsonObject = {"summary": undone.summary, "remains": list(undone.remains)}
+        await self.record.mark(step, Mark.UNDONE, {**data, **({"noted": undone.noted} if undone.noted else {})})
 
     async def _with_patience(self, step: Step, attempt: Attempt) -> Undone:
         """Undo, again after a while where the target did not answer: undoing may be repeated."""

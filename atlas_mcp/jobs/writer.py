@@ -214,8 +214,11 @@ class Record:
                 deployment_rows.drop_member(tx, self.plan.subject.id, step.makes.key)
         if step.notes is not None and mark is Mark.DONE:
             deployment_rows.note_member(tx, self.plan.subject.id, step.notes, data)
-        if step.notes is not None and mark is Mark.UNDONE and (before := self._intended(step, NOTED)):
-            deployment_rows.note_member(tx, self.plan.subject.id, step.notes, before)
+        if step.notes is not None and mark is Mark.UNDONE:
+            now = data.get("noted")
+            before = {**self._intended(step, NOTED), **(now if isinstance(now, dict) else {})}
+            if before:
+                deployment_rows.note_member(tx, self.plan.subject.id, step.notes, before)
         if step.drops is not None and mark is Mark.DONE:
             deployment_rows.drop_member(tx, self.plan.subject.id, step.drops)
 
@@ -277,6 +280,8 @@ class Record:
             settles = self.plan.kind is not PlanKind.PREPARE and self.plan.subject.kind is SubjectKind.DEPLOYMENT
             if settles and state in (JobState.SUCCEEDED, JobState.CANCELLED):
                 self._settle_deployment(tx, at, complete=state is JobState.SUCCEEDED)
+            if settles:
+                self._settle_end(tx)
             if case := outcomes.note(tx, self.job.id, self.plan, state, reason, at):
                 self._audit(tx, at, told.ENDED, **case)
             self._audit(tx, at, f"job.{state}", reason=reason, remains=remains or [])
@@ -300,6 +305,13 @@ class Record:
             if self.plan.kind is PlanKind.APPLY:
                 values |= {"ends_at": self.plan.ends_at}
         deployment_rows.change(tx, self.plan.subject.id, **values)
+
+    def _settle_end(self, tx: Tx) -> None:
+        """Move the end of a deployment to where its members end now, whatever became of the job."""
+        held = deployment_rows.members_of(tx, self.plan.subject.id)
+        ends = [one.ends_at for one in held if one.ends_at is not None]
+        if ends or not held:
+            deployment_rows.change(tx, self.plan.subject.id, ends_at=min(ends, default=None))
 
     def _audit(self, tx: Tx, at: datetime, name: str, **data: object) -> None:
         self.trail.append(

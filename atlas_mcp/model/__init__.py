@@ -17,7 +17,7 @@ from atlas_mcp.model.approval import (
     Outcome,
     Verdict,
 )
-from atlas_mcp.model.deployment import ORIGIN, Deployment, HeldMember, Sighting, StoredSpec
+from atlas_mcp.model.deployment import ORIGIN, UNTIL, Deployment, HeldMember, Sighting, StoredSpec
 from atlas_mcp.model.job import Attempt, Finding, Job, JobState, JournalEntry, JournalEvent, Mark, Reconciled
 from atlas_mcp.model.plan import Cost, Ownership, Plan, PlanKind, SpecRef, Subject, SubjectKind, shown_costs
 from atlas_mcp.model.principal import Environment, Principal, Role, named_environment
@@ -39,6 +39,7 @@ from atlas_mcp.model.values import Digest, Document, Frozen, JsonObject, canonic
 
 __all__ = [
     "ORIGIN",
+    "UNTIL",
     "Anchor",
     "Answer",
     "Approval",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pydantic import AwareDatetime
 
 from atlas_mcp.model.principal import Environment, named_environment
@@ -9,6 +11,7 @@ from atlas_mcp.model.step import Target
 from atlas_mcp.model.values import Frozen, JsonObject
 
 ORIGIN = ""  # the pointer to the whole document, among the sources
+UNTIL = "until"  # among what is noted of a member: when it ends by itself, as ISO 8601 with a zone
 
 
 class StoredSpec(Frozen):
@@ -46,12 +49,19 @@ class HeldMember(Frozen):
     spec: JsonObject
     noted: JsonObject = {}
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """When it ends by itself, as was noted by the step that made or extended it; None where it does not."""
+        until = self.noted.get(UNTIL)
+        return datetime.fromisoformat(until) if isinstance(until, str) else None
+
 
 class Deployment(Frozen):
     """What a spec has become, or will: `revision` counts the jobs that changed it, 0 is before the first.
 
     `engine` has what it is made of, "" for the engine that its kind of spec begins with; `owner` is the program, with
-    its version, that keeps a state of it, or "". `ends_at` is when it ends by itself, where its plan said so.
+    its version, that keeps a state of it, or "". `ends_at` is when the first of its members ends by itself, or when
+    its plan said that it would.
     """
 
     id: str
@@ -71,6 +81,10 @@ class Deployment(Frozen):
     def shown_end(self) -> str:
         """When it ends by itself, "" where it does not."""
         return self.ends_at.isoformat(timespec="seconds") if self.ends_at else ""
+
+    def over(self, now: datetime) -> bool:
+        """Whether its time is over, though the record still has members."""
+        return bool(self.members) and self.ends_at is not None and self.ends_at <= now
 
     @property
     def place(self) -> str:

@@ -20,12 +20,12 @@ from pydantic import ValidationError
 from atlas_mcp.app import App
 from atlas_mcp.calls import alerts
 from atlas_mcp.calls.gate import Call, Gate
-from atlas_mcp.config import IntakeSettings
 from atlas_mcp.domain.remediation.alert import MOST_ALERTS, AlertMessage
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal, Role
 from atlas_mcp.secrets import resolve
+from atlas_mcp.sections import IntakeSettings
 
 log = structlog.get_logger(__name__)
 

@@ -9,8 +9,9 @@ what to keep elsewhere, and `verify` holds the chain against it.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from pydantic import AwareDatetime, ValidationError
@@ -25,6 +26,7 @@ _MOST = 2**63 - 1  # SQLite's highest number
 
 
 _BEGINNING = Head(seq=0, mac=_GENESIS)
+_LOOKED_AT = 10  # records, for each that is wanted
 
 
 class Verification(Frozen):
@@ -101,6 +103,20 @@ class Trail:
                 told += [event] if event.name in names else []
         return told
 
+    def since(self, tx: Tx, seq: int, tells: Callable[[str], bool], most: int) -> list[tuple[int, Event]]:
+        """Records after one whose names tell something, with their numbers, the newest first, at most `most`.
+
+        Of a long log the newest alone are looked at. One that does not carry its hash tells nothing.
+        """
+        told: list[tuple[int, Event]] = []
+        for row, before in islice(records.newer(tx, seq), _LOOKED_AT * most):
+            event = _event_of(row.body)
+            if event is not None and tells(event.name) and self._carries(row, before or _GENESIS):
+                told.append((row.seq, event))
+                if len(told) == most:
+                    break
+        return told
+
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""
         last = records.head(tx)
@@ -141,7 +157,7 @@ class Trail:
             return f"its key {self._path} is gone"
         if not self._carries(row, before):
             return f"record {seq} does not carry the hash of what it says"
-        if not _is_event(row.body):
+        if _event_of(row.body) is None:
             return f"record {seq} cannot be read"
         if kept is not None and kept.seq == seq and kept.mac != row.mac:
             return f"record {seq} is not the one that was kept"
@@ -198,9 +214,9 @@ def _no_head(cause: str) -> AtlasError:
     )
 
 
-def _is_event(body: str) -> bool:
+def _event_of(body: str) -> Event | None:
+    """What a record says; None where somebody wrote it."""
     try:
-        Event.model_validate_json(body)
+        return Event.model_validate_json(body)
     except ValidationError:
-        return False
-    return True
+        return None

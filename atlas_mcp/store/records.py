@@ -85,6 +85,20 @@ def newest(tx: Tx) -> Iterator[AuditRow]:
         yield _read(row)
 
 
+def newer(tx: Tx, seq: int) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records after one, the newest first, each with the hash before it; reads no more than is asked for."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq > seq)
+        .order_by(audit.c.seq.desc())
+        .execution_options(yield_per=100)
+    )
+    for row in tx.execute(query).mappings():
+        yield _read(row), row["before"]
+
+
 def _read(row: RowMapping) -> AuditRow:
     seq, body, mac = row["seq"], row["body"], row["mac"]
     return AuditRow(

@@ -23,6 +23,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.domain.windows import zone_of
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.jobs.retention import tidy
+from atlas_mcp.model import Role
 from atlas_mcp.store import Tx
 from atlas_mcp.store import estate as estate_rows
 from atlas_mcp.triggers.trigger import Told, Trigger
@@ -73,27 +74,32 @@ Work = Callable[[App, Call], Awaitable[Told]]
 
 
 def _schedule(name: str, lane: Lane, times: Every | Daily, limit_s: float, work: Work) -> Trigger:
-    """A trigger that passes the gate before it does anything, and is recorded."""
+    return Trigger(name, lane, times, limit_s, partial(through_gate, name, work))
 
-    async def look(app: App, call: Call) -> Told:
-        gate, asked = Gate(app), Asked(Kind.SCHEDULE, name)
-        await gate.enter(asked, {}, call)
-        try:
-            return await work(app, call)
-        except AtlasError as error:
-            await gate.record("schedule.failed", asked, call, code=error.code, error=error.message)
-            raise
-        except Exception:
-            await gate.record("schedule.failed", asked, call, code=Code.INTERNAL)
-            raise
 
-    return Trigger(name, lane, times, limit_s, look)
+async def through_gate(name: str, work: Work, app: App, call: Call, role: Role = Role.VIEWER) -> Told:
+    """Have something done that passed the gate, and is recorded.
+
+    Raises:
+        AtlasError: it may not be done, or has failed.
+
+    """
+    gate, asked = Gate(app), Asked(Kind.SCHEDULE, name, role)
+    await gate.enter(asked, {}, call)
+    try:
+        return await work(app, call)
+    except AtlasError as error:
+        await gate.record("schedule.failed", asked, call, code=error.code, error=error.message)
+        raise
+    except Exception:
+        await gate.record("schedule.failed", asked, call, code=Code.INTERNAL)
+        raise
 
 
 async def _collect(within_s: float, app: App, call: Call) -> Told:
     """Read all sources of the estate, and keep what they tell."""
     session = PartsSession(app, call)
-    if not estate.sources(session):
+    if not estate.sources(app):
         return Told("no source is configured")
     read = (await estate.collect(session, "", within_s)).sources
     wrong = [f"{one.source}: {one.problem or one.unread[0]}" for one in read if one.problem or one.unread]
@@ -112,7 +118,7 @@ async def _document(directory: Path, app: App, call: Call) -> Told:
 async def _clean_up(app: App, call: Call) -> Told:
     """Forget runs, artifacts and clones whose time is over, and what sources told that are not configured any more."""
     await tidy(app.settings, app.store, app.trail, app.now)
-    named = estate.sources(PartsSession(app, call))
+    named = estate.sources(app)
 
     def forget(tx: Tx) -> list[str]:
         gone = estate_rows.forget(tx, named, app.now() - timedelta(days=app.settings.run_days))

@@ -41,7 +41,7 @@ def on_double(double: Double, monkeypatch: pytest.MonkeyPatch) -> Rig:
     monkeypatch.setenv("ATLAS_TEST_CLOUD", SECRET)
     monkeypatch.setattr(actions, "WRITE_S", 0.02)  # the double has answered or dropped a request for good by then
     monkeypatch.setattr(actions, "AGAIN_S", 0.02)
-    return Rig(settings_of(double))
+    return Rig(settings_of(double), double)
 
 
 @pytest.fixture
@@ -66,6 +66,7 @@ def settings_of(double: Double) -> CloudSettings:
         ca_file=double.folder / "ca.crt",
         networks=("sharednet1",),
         floating_network="public",
+        private_networks=("10.20.0.0/16",),
         nodes=3,
     )
 

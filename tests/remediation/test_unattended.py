@@ -7,229 +7,28 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import MappingProxyType
+from datetime import UTC, datetime
 from typing import Any
 
 import anyio
 import pytest
 
-from atlas_mcp.app import App
 from atlas_mcp.calls import incidents as taken
 from atlas_mcp.calls import remediation
 from atlas_mcp.calls.gate import Call
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Source
-from atlas_mcp.domain.remediation.enabling import Enabling, Scope
 from atlas_mcp.domain.remediation.feedback import Feedback, Opinion
-from atlas_mcp.domain.remediation.incident import IncidentState, Report
-from atlas_mcp.domain.rules import PolicyDocument, Rule
-from atlas_mcp.domain.windows import Window
-from atlas_mcp.jobs import outcomes, told
-from atlas_mcp.jobs import worker as workers
-from atlas_mcp.model import Job, JobState, Origin, Verdict
+from atlas_mcp.domain.remediation.incident import IncidentState
+from atlas_mcp.model import JobState, Origin
 from atlas_mcp.plans import approvals
-from atlas_mcp.store import Tx, audit, server
+from atlas_mcp.store import Tx
 from atlas_mcp.store import incidents as incident_rows
 from atlas_mcp.store import jobs as job_rows
-from tests.remediation.conftest import NAME, VMID, Ward
-
-RULE = Rule(
-    id="mends-by-itself",
-    verdict=Verdict.ALLOW,
-    overrides="confirm",
-    origins=(Origin.INCIDENT,),
-    actions=("start",),
-    places=("demo",),
-    reason="what has proven itself may go on by itself",
-)
-CASES = 30
-START_VM = f"proxmox/demo/vm/{VMID}"
-
-
-@dataclass
-class Night:
-    """A ward in which nobody is awake: an app of its own on the same data, with a policy that permits by itself."""
-
-    ward: Ward
-    app: App
-    fault: str
-    confidence: float = 1.0
-
-    @classmethod
-    def over(cls, ward: Ward, path: Path) -> Night:
-        """Each has a copy of what the ward keeps, so that nothing of it counts for another."""
-        shutil.copytree(ward.lab.app.settings.data_dir, path / "data")
-        changes = {"worker_idle_s": 1, "data_dir": path / "data"}
-        app = App(ward.lab.app.settings.model_copy(update=changes), may_apply=True)
-        night = cls(ward, app, "vm-stopped")
-        night.rules(RULE)
-        return night
-
-    def rules(self, *more: Rule) -> None:
-        policies: dict[str, PolicyDocument] = dict(self.app.catalogue.policies)
-        default = policies["default"]
-        policies["default"] = default.model_copy(update={"rules": (*default.rules, *more)})
-        self.app.catalogue = replace(self.app.catalogue, policies=MappingProxyType(policies))
-
-    def set(self, **values: Any) -> None:
-        settings = RemediationSettings(**values)
-        self.app.settings = self.app.settings.model_copy(update={"remediation": settings})
-
-    @property
-    def digest(self) -> str:
-        return taken.actions_of(self.app)["start-vm"].digest
-
-    async def write(self, work: Callable[[Tx], None]) -> None:
-        await self.app.store.write(work)
-
-    async def case(self, *, good: bool = True, by: bool = True, target: str = "other", name: str = "start-vm") -> None:
-        """A case of the past, with an approver's word on it."""
-        lab, now = self.ward.lab, self.app.now()
-        about = await taken.take_in(
-            self.app,
-            Call(lab.principal),
-            Report(title="before", fault="vm-stopped", place="demo", target=f"past-{secrets.token_hex(4)}"),
-        )
-
-        def commit(tx: Tx) -> None:
-            job = f"job-{secrets.token_hex(6)}"
-            said = outcomes.keep(tx, job, about, name, self.digest, target, good=good, at=now)
-            self.app.trail.append(tx, audit.event(now, told.ENDED, "test", "", job=job, **said))
-            if by:
-                given = Feedback(
-                    server=server.id_of(tx),
-                    incident=about.id,
-                    action="start-vm",
-                    digest=self.digest,
-                    fault="vm-stopped",
-                    opinion=Opinion.HELPFUL,
-                    approver="bea",
-                    made_at=now,
-                )
-                incident_rows.put_feedback(tx, approvals.sign_statement(given, lab.key))
-                said = given.model_dump(mode="json", exclude={"signature"})
-                self.app.trail.append(tx, audit.event(now, told.FEEDBACK, "test", "", feedback=said))
-
-        await self.write(commit)
-
-    async def enable(self, scope: Scope = Scope.ALL, **more: Any) -> None:
-        own = await self.app.store.read(server.id_of)
-        given = Enabling(
-            server=own,
-            id=f"enabling-{secrets.token_hex(8)}",
-            scope=scope,
-            approver="bea",
-            made_at=self.app.now(),
-            **more,
-        )
-        signed = approvals.sign_statement(given, self.ward.lab.key)
-        await remediation.enable(self.app, Call(self.ward.lab.principal), signed)
-
-    async def alert(self, source: Source = Source.ALERT) -> str:
-        """The VM stands still, and something says so."""
-        self.ward.stop()
-        for old in await self.app.store.read(lambda tx: incident_rows.recent(tx, (IncidentState.OPEN,))):
-            if old.target == NAME:
-                await taken.close(self.app, Call(self.ward.lab.principal), old.id)
-        report = Report(title="VM is down", fault=self.fault, place="demo", target=NAME)
-        return (await taken.take_in(self.app, Call(self.ward.lab.principal), report, source)).id
-
-    def session(self) -> Any:
-        from atlas_mcp.calls.kernel import KernelSession
-
-        return KernelSession(self.app, Call(self.ward.lab.principal))
-
-    async def planned(self, incident: str, *, read: bool = True) -> Any:
-        """A plan, as a client whose model has read the context makes one; it asks for its job."""
-        if read:
-            await self.session().document(f"atlas://incidents/{incident}")
-        cited = [{"uri": "atlas://actions/start-vm", "quote": "Start a VM that is stopped."}]
-        spec = self.ward.spec(incident, citations=cited, confidence=self.confidence)
-        tools = self.app.catalogue.tools
-        kept: Any = await tools["collect_spec"].fn(self.session(), spec=spec, profile=None, spec_id=None)
-        assert kept.complete, kept
-        return await self.session().freeze(kept.spec_id, None)
-
-    async def started(self, job: str) -> Job:
-        """A job once a worker has looked at it, and has ended it or left it to a person."""
-        equipment = self.app.equipment(lambda one: remediation.look_again(self.app, one))
-        with anyio.fail_after(60):
-            await workers.run(equipment, lambda: self.app.settings)
-        return await self.app.store.read(lambda tx: job_rows.get(tx, job))
-
-    async def ready(self) -> None:
-        """All that lasts holds: it is enabled, and has earned it."""
-        for _ in range(CASES):
-            await self.case()
-        await self.enable()
-        await self.enable(Scope.ACTION, name="start-vm", digest=self.digest)
-
-
-async def _undone(night: Night) -> None:
-    await remediation.disable(night.app, Call(night.ward.lab.principal), Scope.ALL, "")
-
-
-async def _action_off(night: Night) -> None:
-    await remediation.disable(night.app, Call(night.ward.lab.principal), Scope.ACTION, "start-vm")
-
-
-async def _frozen(night: Night) -> None:
-    night.set(frozen=True)
-
-
-async def _outside(night: Night) -> None:
-    hour = datetime.now(UTC).hour
-    window = {"from": f"{(hour + 2) % 24:02}:00", "to": f"{(hour + 3) % 24:02}:00", "zone": "UTC"}
-    night.set(hours=(Window.model_validate(window),))
-
-
-async def _unsure(night: Night) -> None:
-    night.confidence = 0.5
-
-
-async def _failed_there(night: Night) -> None:
-    await night.case(good=False, target=START_VM)
-
-
-async def _clock_back(night: Night) -> None:
-    night.app.now = lambda: datetime.now(UTC) - timedelta(minutes=10)
-
-
-async def _no_rule(night: Night) -> None:
-    night.app.catalogue = night.ward.lab.app.catalogue
-
-
-BEFORE: dict[str, tuple[Callable[[Night], Any], str]] = {  # what is withdrawn before it is planned
-    "enabled": (_undone, "enabled"),
-    "action enabled": (_action_off, "action enabled"),
-    "no freeze": (_frozen, "no freeze"),
-    "window": (_outside, "window"),
-    "score": (_unsure, "score"),
-    "failed there in a day": (_failed_there, "failed there in a day"),
-    "a clock set back": (_clock_back, "window"),
-    "no rule of the policy": (_no_rule, ""),
-}
-
-
-async def decided(night: Night, key: str, value: str) -> list[str]:
-    """What did not hold at the last decision about a plan or a job."""
-    events = await night.app.store.read(lambda tx: night.app.trail.named(tx, ["remediation.decided"]))
-    judged: Any = next(one.data["judged"] for one in reversed(events) if one.data.get(key) == value)
-    return [term["name"] for term in judged["decision"]["terms"] if not term["holds"]]
-
-
-@pytest.fixture
-def night(ward: Ward, tmp_path: Path) -> Any:
-    made = Night.over(ward, tmp_path)
-    yield made
-    made.app.close()
+from tests.remediation.conftest import Ward
+from tests.remediation.night import CASES, RULE, START_VM, Night, decided
+from tests.remediation.withdrawn import AFTER, BEFORE
 
 
 def test_what_has_earned_it_is_mended_without_a_person(ward: Ward, night: Night) -> None:
@@ -267,33 +66,6 @@ def test_what_does_not_hold_when_it_is_planned_asks(ward: Ward, night: Night, ca
     if case != "enabled" and "ATLAS_FULL" not in os.environ:
         pytest.skip("part of .ci/full: set ATLAS_FULL=1")
     anyio.run(run)
-
-
-async def _recent(night: Night) -> None:
-    def commit(tx: Tx) -> None:
-        for _ in range(2):
-            began = {"job": "job-0", "targets": [START_VM], "alone": True}
-            night.app.trail.append(tx, audit.event(night.app.now(), told.BEGAN, "test", "", **began))
-
-    await night.write(commit)
-
-
-async def _later(night: Night) -> None:
-    night.app.now = lambda: datetime.now(UTC) + timedelta(seconds=301)
-    night.app.__dict__.pop("jobs", None)
-
-
-async def _mended_already(night: Night) -> None:
-    night.ward.lab.sim.control("set_status", vmid=VMID, status="running")
-
-
-AFTER: dict[str, tuple[Callable[[Night], Any], str]] = {  # what is withdrawn once its job is queued
-    "enabled": (_undone, "enabled"),
-    "on the target in an hour": (_recent, "on the target in an hour"),
-    "fresh context": (_later, "fresh context"),
-    "failed there": (_failed_there, "failed there in a day"),
-    "mended already": (_mended_already, ""),
-}
 
 
 @pytest.mark.parametrize("case", AFTER)

@@ -5,7 +5,7 @@ The calendar of all hosts is read once; what is free when is worked out here, ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from pydantic import AwareDatetime
@@ -31,10 +31,11 @@ class Host(Frozen):
 
 
 class Taken(Frozen):
-    """When a host is reserved already."""
+    """When a host is reserved already, and under which id."""
 
     host: str
     window: Window
+    reservation: str = ""
 
 
 class Needs(Frozen):
@@ -93,6 +94,14 @@ def matches(hosts: Iterable[Host], taken: Iterable[Taken], needs: Needs, window:
         free = ahead is None or ahead >= window.end
         found.append(Match(host=host, reasons=unfit(host, needs), free=free, free_until=ahead if free else None))
     return tuple(sorted(found, key=_order))
+
+
+def free_after(taken: Iterable[Taken], reservations: Collection[str], end: datetime) -> datetime | None:
+    """Until when the hosts of some reservations are free once these end; None where nobody comes after them."""
+    taken = [*taken]
+    hosts = {one.host for one in taken if one.reservation in reservations}
+    others = [one.window for one in taken if one.host in hosts and one.reservation not in reservations]
+    return min((one.start for one in others if one.end > end), default=None)
 
 
 def first_window(

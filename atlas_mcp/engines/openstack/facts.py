@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken, Window
+from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.openstack import objects, spec
 from atlas_mcp.engines.openstack.client import NEEDED, Client, Session
@@ -49,6 +50,11 @@ async def listed(client: Client, asked: spec.AskObjects) -> Objects:
     return Objects(items=tuple(items[:_MOST]), cut=len(items) > _MOST)
 
 
+async def images(client: Client, asked: spec.AskImages) -> tuple[Image, ...]:
+    """All images; lists of Glance have all details."""
+    return tuple(map(_image, (await client.pages("image", "/images", "images"))[:_MOST]))
+
+
 async def hardware(client: Client, asked: spec.AskHardware) -> spec.Hardware:
     """Hosts and their reservations, two calls."""
     hosts = (await client.get("reservation", "/os-hosts") or {}).get("hosts", ())
@@ -62,12 +68,46 @@ async def there(client: Client, asked: spec.AskThere) -> Object | None:
     return None if found is None else _object(f"{asked.kind}s", found)
 
 
+async def leased(client: Client, asked: spec.AskLease) -> spec.Leased | None:
+    """A lease by its id, with from when until when it lasts."""
+    found = await objects.read(client, spec.Kind.LEASE, asked.id)
+    if found is None:
+        return None
+    begun, ends = objects.lasts(found)
+    reservations = tuple(str(one["id"]) for one in found["reservations"])
+    return spec.Leased(status=line(str(found["status"]), 40), begun=begun, ends=ends, reservations=reservations)
+
+
 ANSWERS: Mapping[type, Callable[[Client, Any], Awaitable[Any]]] = {
     spec.AskReached: reached,
     spec.AskObjects: listed,
     spec.AskHardware: hardware,
+    spec.AskImages: images,
     spec.AskThere: there,
+    spec.AskLease: leased,
 }
+
+
+def _image(told: Mapping[str, Any]) -> Image:
+    made = told.get("created_at")
+    properties = {
+        line(str(name), 80): line(str(value), 200)
+        for name, value in told.items()
+        if isinstance(value, str | bool | int) and name not in Image.model_fields
+    }
+    return Image(
+        id=line(str(told["id"]), 64),
+        name=line(str(told.get("name") or ""), 255),
+        status=line(str(told.get("status") or ""), 40),
+        visibility=line(str(told.get("visibility") or ""), 40),
+        made_at=datetime.fromisoformat(made) if made else None,
+        hidden=told.get("os_hidden") is True,
+        min_disk_gib=int(told.get("min_disk") or 0),
+        min_ram_mib=int(told.get("min_ram") or 0),
+        disk_format=line(str(told.get("disk_format") or ""), 40),
+        checksum=line(str(told.get("os_hash_value") or told.get("checksum") or ""), 200),
+        properties=dict([*properties.items()][:200]),
+    )
 
 
 def _host(told: Mapping[str, Any]) -> Host:
@@ -84,7 +124,7 @@ def _host(told: Mapping[str, Any]) -> Host:
 def _taken(told: Mapping[str, Any]) -> Iterator[Taken]:
     for one in told["reservations"]:
         window = Window(start=_time(one["start_date"]), end=_time(one["end_date"]))
-        yield Taken(host=str(told["resource_id"]), window=window)
+        yield Taken(host=str(told["resource_id"]), window=window, reservation=str(one.get("id", "")))
 
 
 def _time(text: str) -> datetime:
@@ -139,12 +179,12 @@ _TOLD: Mapping[str, Mapping[str, str]] = {  # columns, with what they are called
     "flavors": {"vcpus": "vcpus", "ram": "ram", "disk": "disk"},
     "leases": {"from": "start_date", "until": "end_date"},
     "keypairs": {"fingerprint": "fingerprint"},
-}
+}  # of kinds that no list has, nothing
 
 
 def _object(kind: str, found: Mapping[str, Any]) -> Object:
     name = found.get("floating_ip_address") if kind == "floatingips" else found.get("name")
-    told = {column: _text(found.get(key)) for column, key in _TOLD[kind].items()}
+    told = {column: _text(found.get(key)) for column, key in _TOLD.get(kind, {}).items()}
     if kind == "servers":
         told["address"] = ",".join(one["addr"] for net in (found.get("addresses") or {}).values() for one in net)
     return Object(

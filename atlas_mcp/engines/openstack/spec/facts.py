@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network
 from typing import ClassVar, Generic
 
+from pydantic import AwareDatetime
+
 from atlas_mcp.domain.baremetal.choice import Host, Taken
+from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.engines.openstack.spec.actions import Kind
 from atlas_mcp.model import FactRequest, Frozen, Predicate, T_co
@@ -23,10 +27,16 @@ class Cloud(Frozen):
     flavor: str
     networks: tuple[str, ...] = ()
     floating_network: str = ""
+    private_networks: tuple[str, ...] = ()
     node_types: tuple[str, ...] = ()
     hours: int = 24
     nodes: int = 4
     deploy_s: int = 3_600
+
+
+def within(cidr: str, allowed: tuple[str, ...]) -> bool:
+    """Whether addresses are among those that networks of ours may have."""
+    return any(IPv4Network(cidr).subnet_of(IPv4Network(one)) for one in allowed)
 
 
 class Reached(Frozen):
@@ -65,6 +75,15 @@ class Objects(Frozen):
         return tuple(one for one in self.items if one.name == name)
 
 
+class Leased(Frozen):
+    """A lease of ours as it is now. `reservations` are the ids under which its nodes are taken."""
+
+    status: str
+    begun: AwareDatetime
+    ends: AwareDatetime
+    reservations: tuple[str, ...]
+
+
 class Hardware(Frozen):
     """All hosts that may be leased, and all their reservations."""
 
@@ -98,6 +117,10 @@ class AskObjects(Question[Objects]):
     kind: str
 
 
+class AskImages(Question[tuple[Image, ...]]):
+    """All images that we may use, with their details."""
+
+
 class AskHardware(Question[Hardware]):
     """Hosts and reservations: two calls, however many there are."""
 
@@ -106,6 +129,12 @@ class AskThere(Question[Object | None]):
     """An object that we made, by its id: None where it is gone."""
 
     kind: Kind
+    id: str
+
+
+class AskLease(Question[Leased | None]):
+    """A lease that we made, by its id: None where it has ended or is gone."""
+
     id: str
 
 
