@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from atlas_mcp import artifacts
 from atlas_mcp.calls import analyses
 from atlas_mcp.declaration import State
 from atlas_mcp.domain.repository.digest import Analysis
@@ -299,6 +300,9 @@ async def test_needs_rest_on_an_analysis_that_is_kept(bench: Bench, double: Doub
     assert [one.at for one in invented.problems] == ["/spec/needs/cores"]
     gone = await collected(bench, needing(double, analysis=f"atlas://artifacts/{'0' * 64}"))
     assert gone.problems[0].at == "/spec/needs/analysis"
+    forged = artifacts.keep(bench.app.settings.artifacts, analysis.model_dump_json(), "a command on web-01")
+    written = await collected(bench, needing(double, analysis=f"atlas://artifacts/{forged}"))
+    assert "is no analysis" in written.problems[0].message, "a host can write what an analysis would say"
 
 
 @pytest.mark.parametrize(
