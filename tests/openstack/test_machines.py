@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -150,6 +151,29 @@ async def test_its_tree_knows_the_addresses_and_what_the_settings_name(bench: Be
     assert set(reached.values()) == {"127.10.0.2", "127.10.0.3"}
     assert layout.missing == () and "network=sharednet1\n" in files["scripts/lease.sh"]
     assert "nonce" not in str(files) and deployment.nonce not in files["scripts/lease.sh"], "no mark of ours by hand"
+
+
+async def test_its_tree_says_what_it_leaves_to_atlas(bench: Bench) -> None:
+    document = machines(new_key=True, user_data="#cloud-config\nhostname: train\n", **NETWORK, **LET_IN)
+    del document["spec"]["public_key"]
+    plan = await planned(bench, document)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployed(await session.spec(plan.subject.id))
+    layout, tree = await session.rendered(
+        spec, deployment, await session.brief(spec.id, ("docs", "scripts", "terraform"))
+    )
+    asked = [
+        "NETWORK of scripts/lease.sh",
+        "PUBLIC_KEY of scripts/lease.sh",
+        "private_network says",
+        "let_in",
+        "user_data",
+    ]
+    assert all(any(one in gap for gap in layout.missing) for one in asked), layout.missing
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    assert all(gap in files["README.md"] for gap in layout.missing)
+    assert "${PUBLIC_KEY:?" in files["scripts/lease.sh"] and "None" not in files["scripts/lease.sh"]
+    assert "public_key" not in json.loads(files["terraform/terraform.tfvars.json"])
 
 
 async def test_the_example_can_be_planned(bench: Bench) -> None:

@@ -15,7 +15,8 @@ from atlas_mcp.engines.openstack.spec import AskCloud, Cloud
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Brief, Context, Deployment, Layout, StoredSpec
 
-from .plan import LEASE, machines_access
+from .extend import LEASE
+from .plan import machines_access
 
 _TEMPLATES = (("docs", "machines"), ("scripts", "openstack"), ("inventory", "machines"), ("terraform", "openstack"))
 _MISSING = {  # by parameter: what a script takes it from, and Terraform
@@ -23,7 +24,9 @@ _MISSING = {  # by parameter: what a script takes it from, and Terraform
     "network": ("NETWORK", "network"),
     "flavor": ("FLAVOR", "flavor"),
     "floating_network": ("FLOATING_NETWORK", "floating_network"),
+    "public_key": ("PUBLIC_KEY", "public_key"),
 }
+_LEFT_OUT = ("private_network", "let_in", "user_data")  # what a spec may say that ATLAS alone does
 
 
 class _Known(NamedTuple):
@@ -33,6 +36,7 @@ class _Known(NamedTuple):
     network: str
     flavor: str
     floating_network: str
+    public_key: str
 
 
 async def machines_layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
@@ -45,14 +49,15 @@ async def machines_layout(ctx: Context, spec: StoredSpec, deployment: Deployment
     wanted = parse_machines(spec.body, ctx.environments())
     known = await _known(ctx, wanted, deployment)
     needed = [name for name in _MISSING if name != "floating_network" or wanted.spec.floating_ip]
-    gaps = [_gap(name) for name in needed if not getattr(known, name)]
-    hosts = _hosts(wanted, deployment)
     body = wanted.spec
+    gaps = [_gap(name) for name in needed if not getattr(known, name)]
+    gaps += [f"what {name} says: scripts/ and terraform/ do not do it" for name in _LEFT_OUT if getattr(body, name)]
+    hosts = _hosts(wanted, deployment)
     about: JsonObject = {
         **wanted.metadata.model_dump(mode="json"),
         "description": wanted.metadata.description or "",
         "place": deployment.place or body.place or "",
-        **body.model_dump(mode="json", include={"nodes", "hours", "image", "public_key", "floating_ip"}),
+        **body.model_dump(mode="json", include={"nodes", "hours", "image", "floating_ip"}),
         **known._asdict(),
         "deployment": deployment.id,
         "deployed": any(one.made for one in deployment.members),
@@ -78,11 +83,13 @@ async def _known(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> 
     place = deployment.place or body.place or (places[0] if len(places) == 1 else "")
     cloud: Cloud | None = await ctx.fact(AskCloud(place=place)) if place in places else None
     networks = cloud.networks if cloud else ()
+    network = body.network or (networks[0] if len(networks) == 1 else "")
     return _Known(
         node_type=body.node_type or "",
-        network=body.network or (networks[0] if len(networks) == 1 else ""),
+        network="" if body.private_network else network,
         flavor=cloud.flavor if cloud else "",
         floating_network=cloud.floating_network if cloud else "",
+        public_key=body.public_key or "",
     )
 
 
@@ -106,9 +113,9 @@ def _terraform(wanted: MachinesSpec, known: _Known) -> JsonObject:
     body = wanted.spec
     given: JsonObject = {
         "name": wanted.metadata.name,
-        **body.model_dump(mode="json", include={"nodes", "image", "public_key", "floating_ip"}),
+        **body.model_dump(mode="json", include={"nodes", "image", "floating_ip"}),
     }
-    optional = {"network": known.network, "flavor": known.flavor}
+    optional = {"network": known.network, "flavor": known.flavor, "public_key": known.public_key}
     if body.floating_ip:
         optional["floating_network"] = known.floating_network
     return {**given, **{name: value for name, value in optional.items() if value}}
