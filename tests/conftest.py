@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -31,6 +32,10 @@ from tests.requires import FULL
 from tests.simcluster.process import SimCluster
 
 APPROVER = "bea"
+
+# How fast examples are made says how busy the machine is.
+hypothesis.settings.register_profile("atlas", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("atlas")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -157,7 +157,9 @@ def holds_null(value: Any) -> bool:
 
 
 @given(call=calls())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 async def test_what_arrives_is_what_was_sent(bench: Bench, call: tuple[Echo, dict[str, Any]]) -> None:
     """Listed without references, called, received as the annotated types, and answered as its schema says."""
     echo, sent = call

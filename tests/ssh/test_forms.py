@@ -84,7 +84,9 @@ CHARACTERS = "".join(map(chr, range(32, 127))).replace("/", "") + "äß€𝄞"
 
 
 @given(name=st.text(CHARACTERS, min_size=1, max_size=60).filter(lambda name: name not in (".", "..")))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_names_of_every_character_are_data(desk: Desk, place: Path, name: str) -> None:
     form = Put(path=str(place / name), content="x")
     run = desk.does(form)

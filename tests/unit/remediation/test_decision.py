@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -140,7 +140,7 @@ def allowed(values: dict[str, Any]) -> bool:
     )  # fmt: skip
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(ANY | NEAR)
 def test_no_combination_runs_alone_without_every_condition(values: dict[str, Any]) -> None:
     decision = decide(Conditions(**values))
@@ -159,7 +159,7 @@ def _worsened(name: str, value: Any, by: int) -> Any:
     return None if value is None else value + by
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(ANY | NEAR, st.sampled_from(sorted(BEST)), st.integers(1, 3))
 def test_nothing_worse_turns_a_refusal_into_an_allowance(values: dict[str, Any], name: str, by: int) -> None:
     worse = {**values, name: _worsened(name, values[name], by)}
