@@ -6,7 +6,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -83,11 +83,11 @@ class Night:
 
     async def case(self, *, good: bool = True, by: bool = True, target: str = "other", name: str = "start-vm") -> None:
         """A case of the past, with an approver's word on it."""
-        lab, now = self.ward.lab, self.app.now()
+        now = self.app.now()
         about = await taken.take_in(
             self.app,
-            Call(lab.principal),
-            Report(title="before", fault="vm-stopped", place="demo", target=f"past-{secrets.token_hex(4)}"),
+            Call(self.ward.lab.principal),
+            Report(title="before", fault=self.fault, place="demo", target=f"past-{secrets.token_hex(4)}"),
         )
 
         def commit(tx: Tx) -> None:
@@ -95,21 +95,26 @@ class Night:
             said = outcomes.keep(tx, job, about, name, self.digest, target, good=good, at=now)
             self.app.trail.append(tx, audit.event(now, told.ENDED, "test", "", job=job, **said))
             if by:
-                given = Feedback(
-                    server=server.id_of(tx),
-                    incident=about.id,
-                    action="start-vm",
-                    digest=self.digest,
-                    fault="vm-stopped",
-                    opinion=Opinion.HELPFUL,
-                    approver="bea",
-                    made_at=now,
-                )
-                incident_rows.put_feedback(tx, approvals.sign_statement(given, lab.key))
+                given = self.praise(tx, about.id, now)
+                incident_rows.put_feedback(tx, given)
                 said = given.model_dump(mode="json", exclude={"signature"})
                 self.app.trail.append(tx, audit.event(now, told.FEEDBACK, "test", "", feedback=said))
 
         await self.write(commit)
+
+    def praise(self, tx: Tx, incident: str, now: datetime) -> Feedback:
+        """An approver's word that the action has helped."""
+        given = Feedback(
+            server=server.id_of(tx),
+            incident=incident,
+            action="start-vm",
+            digest=self.digest,
+            fault=self.fault,
+            opinion=Opinion.HELPFUL,
+            approver="bea",
+            made_at=now,
+        )
+        return approvals.sign_statement(given, self.ward.lab.key)
 
     async def enable(self, scope: Scope = Scope.ALL, **more: Any) -> None:
         own = await self.app.store.read(server.id_of)
