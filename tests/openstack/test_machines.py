@@ -12,12 +12,12 @@ from atlas_mcp.calls import analyses
 from atlas_mcp.declaration import State
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.domain.repository.needs import Evidence, Need, NeedKind, Strength
-from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.declared import DECLARATION
 from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
+from atlas_mcp.plans.shown import written
 from tests.bench import Bench
 from tests.openstack.cloud import ROOT
 from tests.openstack.desk import KEY, machines
