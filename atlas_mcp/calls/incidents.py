@@ -58,6 +58,7 @@ async def suggest(
         CallerError: `arguments_invalid`: a citation does not hold, or the confidence is no share; `not_found`.
 
     """
+    await app.store.read(app.unattended.told)  # all of a long log, before anybody waits for a write
     now, cited = app.now(), tuple(citations)
     about, parts = await app.store.read(partial(context_of, app, looked.incident_id, sections_of(app, ctx)))
 

@@ -7,6 +7,7 @@ held against it: what an incident came from, what is enabled and was not disable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -62,10 +63,9 @@ class Told:
     latest: datetime | None = None  # since the whole was last enabled, whichever way the clock was set since
     failed: list[datetime] = field(default_factory=list)  # since the whole was last enabled
 
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Told:
-        """All of it, from the records under `NAMES`."""
-        told = cls()
+    def with_more(self, events: Iterable[Event]) -> Told:
+        """What was told with these records under `NAMES`, too; this one stays as it is."""
+        told = Told(**{name: copy(value) for name, value in vars(self).items()})
         for event in events:
             _TAKES[event.name](told, event.at, event.data)
             told.latest = max(event.at, told.latest or event.at)
