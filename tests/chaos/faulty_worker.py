@@ -3,8 +3,9 @@
 Run as a program, it imports what a worker needs once, then forks one for each line of JSON on its standard input:
 {"arguments": [...], "environment": {...}}; it answers with the process id. CHAOS_KILL names the boundary to die at
 ("one/clone:submitted#1:before"), CHAOS_TRACE the file that every boundary passed is written to, CHAOS_KILL_AFTER_S an
-instant at which to die instead. CHAOS_HURRY divides the waits between tries, which are long enough for real clusters;
-CHAOS_READ_S is how long an answer may take, CHAOS_LEASE_S how long a lease lasts.
+instant at which to die instead. With CHAOS_BESIDE it takes jobs, though another worker does. CHAOS_HURRY divides the
+waits between tries, which are long enough for real clusters; CHAOS_READ_S is how long an answer may take,
+CHAOS_LEASE_S how long a lease lasts.
 """
 
 import inspect
@@ -15,6 +16,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -29,7 +31,7 @@ from atlas_mcp.engines.openstack import objects
 from atlas_mcp.engines.proxmox import client
 from atlas_mcp.engines.proxmox.actions import clone
 from atlas_mcp.engines.terraform import workspace
-from atlas_mcp.jobs import leases, limits, writer
+from atlas_mcp.jobs import leases, limits, presence, writer
 from atlas_mcp.store import Store
 
 _passed: Counter[str] = Counter()
@@ -95,6 +97,8 @@ def _worker(arguments: list[str], environment: dict[str, str]) -> None:
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(null, 1)
+    if environment.get("CHAOS_BESIDE"):
+        presence.take = lambda data_dir: nullcontext(True)
     if after := environment.get("CHAOS_KILL_AFTER_S"):
         timer = threading.Timer(float(after), _die)
         timer.daemon = True

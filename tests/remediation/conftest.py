@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,25 +76,33 @@ class Ward:
         return str(self.lab.ours()[VMID]["status"])
 
 
-@pytest.fixture(scope="session")
-def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
-    """Its VM is made once; tests report incidents of their own."""
-    path = tmp_path_factory.mktemp("ward")
+@contextmanager
+def deployed(path: Path, count: int = 1) -> Iterator[Ward]:
+    """A ward with so many VMs, which are made first."""
     nursery = Nursery(path / "errors")
     with SimCluster(path / "sim", preset="demo") as sim:
         made = Ward(Lab(path / "lab", nursery, worker_idle_s=1, sim=sim, chaos={"hurry": "20"}), path / "at-first")
 
         async def deploy() -> None:
-            job = await made.lab.finish(await made.lab.deploy(fleet("one")))
+            job = await made.lab.finish(await made.lab.deploy(fleet("one", count)))
             assert job.state is JobState.SUCCEEDED, job
             made.deployment = job.subject_id
 
-        anyio.run(deploy)
-        kept = str(made.lab.app.settings.data_dir)  # copied by a process: to close the database here ends its locks
-        subprocess.run(["cp", "-r", kept, str(made.at_first)], check=True)
+        try:
+            anyio.run(deploy)
+            kept = str(made.lab.app.settings.data_dir)  # copied by a process: to close the database here ends its locks
+            subprocess.run(["cp", "-r", kept, str(made.at_first)], check=True)
+            yield made
+        finally:
+            made.lab.close()
+            nursery.close()
+
+
+@pytest.fixture(scope="session")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
+    """Its VM is made once; tests report incidents of their own."""
+    with deployed(tmp_path_factory.mktemp("ward")) as made:
         yield made
-        made.lab.close()
-        nursery.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -53,6 +53,10 @@ class Night:
     app: App
     fault: str
     confidence: float = 1.0
+    action: str = "start-vm"
+    place: str = "demo"
+    target: str = NAME
+    past: str = ""  # what comes after the name of a target of the past
 
     @classmethod
     def over(cls, ward: Ward, path: Path) -> Night:
@@ -73,43 +77,57 @@ class Night:
     def set(self, **values: Any) -> None:
         settings = RemediationSettings(**values)
         self.app.settings = self.app.settings.model_copy(update={"remediation": settings})
+        self.app.__dict__.pop("unattended", None)  # it was made with the ones before
+        self.app.__dict__.pop("jobs", None)
 
     @property
     def digest(self) -> str:
-        return taken.actions_of(self.app)["start-vm"].digest
+        return taken.actions_of(self.app)[self.action].digest
 
     async def write(self, work: Callable[[Tx], None]) -> None:
         await self.app.store.write(work)
 
-    async def case(self, *, good: bool = True, by: bool = True, target: str = "other", name: str = "start-vm") -> None:
+    def before(self) -> Report:
+        """The same fault of another target."""
+        target = f"past-{secrets.token_hex(4)}{self.past}"
+        return Report(title="before", fault=self.fault, place=self.place, target=target)
+
+    async def case(self, *, good: bool = True, by: bool = True, target: str = "other", name: str = "") -> None:
         """A case of the past, with an approver's word on it."""
-        lab, now = self.ward.lab, self.app.now()
+        now = self.app.now()
         about = await taken.take_in(
             self.app,
-            Call(lab.principal),
-            Report(title="before", fault="vm-stopped", place="demo", target=f"past-{secrets.token_hex(4)}"),
+            Call(self.ward.lab.principal),
+            Report(
+                title="before", fault=self.fault, place=self.place, target=f"past-{secrets.token_hex(4)}{self.past}"
+            ),
         )
 
         def commit(tx: Tx) -> None:
             job = f"job-{secrets.token_hex(6)}"
-            said = outcomes.keep(tx, job, about, name, self.digest, target, good=good, at=now)
+            said = outcomes.keep(tx, job, about, name or self.action, self.digest, target, good=good, at=now)
             self.app.trail.append(tx, audit.event(now, told.ENDED, "test", "", job=job, **said))
             if by:
-                given = Feedback(
-                    server=server.id_of(tx),
-                    incident=about.id,
-                    action="start-vm",
-                    digest=self.digest,
-                    fault="vm-stopped",
-                    opinion=Opinion.HELPFUL,
-                    approver="bea",
-                    made_at=now,
-                )
-                incident_rows.put_feedback(tx, approvals.sign_statement(given, lab.key))
+                given = self.praise(tx, about.id, now)
+                incident_rows.put_feedback(tx, given)
                 said = given.model_dump(mode="json", exclude={"signature"})
                 self.app.trail.append(tx, audit.event(now, told.FEEDBACK, "test", "", feedback=said))
 
         await self.write(commit)
+
+    def praise(self, tx: Tx, incident: str, now: datetime) -> Feedback:
+        """An approver's word that the action has helped."""
+        given = Feedback(
+            server=server.id_of(tx),
+            incident=incident,
+            action=self.action,
+            digest=self.digest,
+            fault=self.fault,
+            opinion=Opinion.HELPFUL,
+            approver="bea",
+            made_at=now,
+        )
+        return approvals.sign_statement(given, self.ward.lab.key)
 
     async def enable(self, scope: Scope = Scope.ALL, **more: Any) -> None:
         own = await self.app.store.read(server.id_of)
@@ -127,7 +145,11 @@ class Night:
     async def alert(self, source: Source = Source.ALERT) -> str:
         """The VM stands still, and something says so."""
         self.ward.stop()
-        report = Report(title="VM is down", fault=self.fault, place="demo", target=NAME)
+        return await self.told_of(source)
+
+    async def told_of(self, source: Source = Source.ALERT) -> str:
+        """Something says that the target is ill."""
+        report = Report(title="it is ill", fault=self.fault, place=self.place, target=self.target)
         return (await taken.take_in(self.app, Call(self.ward.lab.principal), report, source)).id
 
     def later(self, **by: float) -> None:
@@ -170,11 +192,14 @@ class Night:
 
     async def suggested(self) -> None:
         """Somebody's model has suggested it about another VM that stood still."""
-        report = Report(title="before", fault=self.fault, place="demo", target=f"past-{secrets.token_hex(4)}")
+        report = Report(
+            title="before", fault=self.fault, place=self.place, target=f"past-{secrets.token_hex(4)}{self.past}"
+        )
         about = await taken.take_in(self.app, Call(self.ward.lab.principal), report)
-        cited = [{"uri": "atlas://actions/start-vm", "quote": "Start a VM that is stopped."}]
-        aim = {"place": "demo", "vm": about.target}
-        spec = self.ward.spec(about.id, arguments=aim, citations=cited, confidence=self.confidence)
+        action = taken.actions_of(self.app)[self.action]
+        cited = [{"uri": f"atlas://actions/{self.action}", "quote": action.about[:60]}]
+        more = {"action": self.action, "arguments": action.aimed(self.place, about.target, {})}
+        spec = self.ward.spec(about.id, citations=cited, confidence=self.confidence, **more)
         tools = self.app.catalogue.tools
         kept: Any = await tools["collect_spec"].fn(self.session(), spec=spec, profile=None, spec_id=None)
         assert kept.complete, kept
@@ -184,7 +209,7 @@ class Night:
         for _ in range(CASES):
             await self.case()
         await self.enable()
-        await self.enable(Scope.ACTION, name="start-vm", digest=self.digest)
+        await self.enable(Scope.ACTION, name=self.action, digest=self.digest)
 
 
 async def decided(night: Night, key: str, value: str) -> list[str]:

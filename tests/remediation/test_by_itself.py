@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -13,48 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import yaml
 
-from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.incident import Incident, IncidentState
-from atlas_mcp.domain.rules import Rule
 from atlas_mcp.jobs import presence
 from atlas_mcp.model import Job, JobState
 from atlas_mcp.store import incidents as incident_rows
 from tests.remediation.conftest import NAME, Ward
 from tests.remediation.night import RULE, Night, decided
-from tests.remediation.receiver import ENTRIES, TOKEN, alert, receiving
+from tests.remediation.processes import settings
+from tests.remediation.receiver import alert, receiving
 
 _DEADLINE_S = 90.0
-
-
-def policy(path: Path, *rules: Rule) -> ContentRoot:
-    """A content root of the operator's, with the default policy and further rules."""
-    folder = path / "resources" / "policies"
-    folder.mkdir(parents=True)
-    default = yaml.safe_load((Path(__file__).parents[2] / "resources/policies/default.yaml").read_text())
-    default["rules"] += [rule.model_dump(mode="json", exclude_defaults=True) for rule in rules]
-    (folder / "night.yaml").write_text(yaml.safe_dump(default))
-    return ContentRoot("ours", path)
-
-
-def settings(night: Night, path: Path, *rules: Rule) -> Path:
-    """The ward's settings, with alerts taken in and a policy by which something may begin."""
-    shutil.copytree(night.ward.lab.config_dir, path / "config")
-    file, token, root = path / "config" / "config.yaml", path / "intake.token", policy(path / "ours", *rules)
-    token.touch(mode=0o600)
-    token.write_text(TOKEN)
-    told = yaml.safe_load(file.read_text()) | {
-        "data_dir": str(path / "data"),
-        "worker_idle_s": 1,
-        "intake": {"listen": "127.0.0.1:0", "token": f"file:{token}", "alerts": ENTRIES},
-        "content_roots": {"ours": {"path": str(root.path), "digest": root.digest}},
-        "policy": "night",
-        "schedules": {"incidents": {"every_s": 10}, "collection": {"enabled": False}},
-    }
-    file.write_text(yaml.safe_dump(told))
-    return path / "config"
 
 
 @contextmanager
