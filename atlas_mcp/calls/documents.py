@@ -239,8 +239,12 @@ async def _deployment(app: App, name: str) -> JsonObject:
 
 async def _incident(app: App, name: str) -> str:
     from atlas_mcp.calls import incidents
+    from atlas_mcp.calls.context import Session
+    from atlas_mcp.calls.gate import Call
+    from atlas_mcp.model import Principal, Role
 
-    return await incidents.read(app, name)
+    reader = Session(app, Call(Principal(name="atlas", role=Role.VIEWER, transport="memory")))
+    return await incidents.read(reader, app, name)
 
 
 async def _estate(app: App, name: str) -> str:

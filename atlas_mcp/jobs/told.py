@@ -7,6 +7,7 @@ held against it: what an incident came from, what is enabled and was not disable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -62,10 +63,9 @@ class Told:
     latest: datetime | None = None  # since the whole was last enabled, whichever way the clock was set since
     failed: list[datetime] = field(default_factory=list)  # since the whole was last enabled
 
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Told:
-        """All of it, from the records under `NAMES`."""
-        told = cls()
+    def with_more(self, events: Iterable[Event]) -> Told:
+        """What was told with these records under `NAMES`, too; this one stays as it is."""
+        told = Told(**{name: copy(value) for name, value in vars(self).items()})
         for event in events:
             _TAKES[event.name](told, event.at, event.data)
             told.latest = max(event.at, told.latest or event.at)
@@ -77,7 +77,7 @@ class Told:
         """Where an incident came from; what is not about what was reported then came from nowhere that counts."""
         source, said = self.sources.get(about.id, ("", {}))
         same = said == {"engine": about.engine, "place": about.place, "target": about.target, "fault": about.fault}
-        return Source.ALERT if same and source == about.source == Source.ALERT else _other(about.source)
+        return about.source if same and source == about.source else _other(about.source)
 
     def counts(self, given: Enabling) -> bool:
         """Whether something was enabled with these very words, and not disabled since."""
@@ -193,4 +193,4 @@ def is_told(given: Feedback, said: JsonObject) -> bool:
 
 
 def _other(said: Source) -> Source:
-    return said if said is not Source.ALERT else Source.TOOL
+    return Source.TOOL if said.observed else said

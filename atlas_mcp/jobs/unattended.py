@@ -7,7 +7,7 @@ and records that it began. What is decided here is one condition of a permit; po
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
@@ -21,12 +21,13 @@ from atlas_mcp.domain.remediation.score import Grounds, Score, Tally, score
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import DAY, Told
+from atlas_mcp.model import Head
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
 from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
-from atlas_mcp.store.audit import Event, Trail
+from atlas_mcp.store.audit import BEGINNING, Event, Trail
 
 HOUR = timedelta(seconds=3_600)
 _BEHIND = timedelta(seconds=60)  # so far the clock may be behind the last record: processes write in turn
@@ -48,10 +49,21 @@ class Unattended:
     settings: RemediationSettings
     trail: Trail
     approvers: Callable[[], dict[str, Approver]]
+    _read: list[tuple[Head, Told]] = field(default_factory=list)  # the last reading of the log, and where that ended
 
     def told(self, tx: Tx) -> Told:
-        """What the audit log tells of incidents and remediations."""
-        return Told.of(self.trail.named(tx, records.NAMES))
+        """What the audit log tells of incidents and remediations.
+
+        What this process has read of it is not read again, as long as the log still has the record where that ended.
+        """
+        end, known = self._read[-1] if self._read else (None, Told())
+        if end is None or not self.trail.holds(tx, end):
+            end, known = BEGINNING, Told()
+        head = self.trail.head(tx)
+        if head != end:
+            known = known.with_more(self.trail.named(tx, records.NAMES, end.seq))
+            self._read[:] = [(head, known)]
+        return known
 
     def assess(
         self, tx: Tx, looked: Looked, confidence: float, now: datetime, *, read_again: bool = False, but_of: str = ""

@@ -25,7 +25,7 @@ _GENESIS = "0" * 64
 _MOST = 2**63 - 1  # SQLite's highest number
 
 
-_BEGINNING = Head(seq=0, mac=_GENESIS)
+BEGINNING = Head(seq=0, mac=_GENESIS)
 _LOOKED_AT = 10  # records, for each that is wanted
 
 
@@ -94,10 +94,13 @@ class Trail:
                 told += [event] if event.data.get("job") == job_id else []
         return told
 
-    def named(self, tx: Tx, names: Collection[str]) -> list[Event]:
-        """What the log tells under these names, in order; a record that does not carry its hash tells nothing."""
+    def named(self, tx: Tx, names: Collection[str], after: int = 0) -> list[Event]:
+        """What the log tells under these names, in order; a record that does not carry its hash tells nothing.
+
+        What it tells up to the record `after` is left out.
+        """
         told: list[Event] = []
-        for row, before in records.telling(tx, names):
+        for row, before in records.telling(tx, names, after):
             if self._carries(row, before or _GENESIS):
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.name in names else []
@@ -121,7 +124,7 @@ class Trail:
         """The end of the chain, to be kept elsewhere."""
         last = records.head(tx)
         try:
-            return Head(seq=last.seq, mac=last.mac) if last else _BEGINNING
+            return Head(seq=last.seq, mac=last.mac) if last else BEGINNING
         except ValidationError as error:
             raise _no_head("its last record cannot be read") from error
 
@@ -132,7 +135,7 @@ class Trail:
     def holds(self, tx: Tx, head: Head) -> bool:
         """Whether the chain has the record that was its end once. One that was restored to before it has not."""
         if head.seq == 0:
-            return head == _BEGINNING
+            return head == BEGINNING
         found = records.at(tx, head.seq)
         return found is not None and found[0].mac == head.mac and self._carries(found[0], found[1] or _GENESIS)
 

@@ -58,13 +58,15 @@ def naming(tx: Tx, job_id: str) -> Iterator[tuple[AuditRow, str | None]]:
         yield _read(row), row["before"]
 
 
-def telling(tx: Tx, names: Collection[str]) -> Iterator[tuple[AuditRow, str | None]]:
-    """The records that may bear one of these names, in order, each with the hash before it. Reads the whole log."""
+def telling(tx: Tx, names: Collection[str], after: int = 0) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records after a number that may bear one of these names, in order, each with the hash before it."""
     previous = audit.alias()
     query = (
         select(audit, previous.c.mac.label("before"))
         .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
-        .where(audit.c.seq > 0, or_(*(audit.c.body.contains(f'"name":"{name}"', autoescape=True) for name in names)))
+        .where(
+            audit.c.seq > after, or_(*(audit.c.body.contains(f'"name":"{name}"', autoescape=True) for name in names))
+        )
         .order_by(audit.c.seq)
     )
     for row in tx.execute(query).mappings():

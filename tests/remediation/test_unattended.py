@@ -9,6 +9,7 @@ import os
 import secrets
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -163,6 +164,30 @@ def test_an_opinion_that_was_changed_cannot_be_taken_back_in_the_database(ward: 
             body=body,
         )
         assert await night.app.store.read(tally) == (2, 3), "signed, and never given to this server"
+
+    anyio.run(run)
+
+
+def test_what_was_read_of_the_log_is_not_read_again_while_it_is_there(ward: Ward, night: Night) -> None:
+    """Else each decision would take longer the more anybody ever reported, with everybody's writes behind it."""
+
+    async def run() -> None:
+        await night.ready()
+        app = night.app
+        first = await app.store.read(app.unattended.told)
+        assert await app.store.read(app.unattended.told) is first
+        kept = {**vars(first)}, len(first.endings)
+        await night.case(good=False)
+        await night.case(good=False)
+        later = await app.store.read(app.unattended.told)
+        assert first.enabled and not later.enabled and ({**vars(first)}, len(first.endings)) == kept
+        assert later == await app.store.read(replace(app.unattended, _read=[]).told)
+        with closing(sqlite3.connect(app.settings.database)) as connection, connection:
+            triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for (name,) in triggers:
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute("DELETE FROM audit WHERE seq > 10")
+        assert not (await app.store.read(app.unattended.told)).endings, "a log that was cut off tells what it has"
 
     anyio.run(run)
 
