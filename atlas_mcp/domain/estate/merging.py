@@ -30,7 +30,7 @@ from atlas_mcp.domain.estate.snapshot import Snapshot, shown
 
 OLD = timedelta(hours=24)
 FULL_PERCENT = 85
-_WELL = ("online", "ready", "connected", "reached")
+_WELL = ("on", "online", "ready", "connected", "reached")
 _WORKING = ("established", "full", "twoWay")  # of sessions
 _COMPARED = ("name", "uuid", "serial", "mac", "addresses")
 _BROKEN = ("degraded", "faulted", "suspended", "unavail")  # of datastores

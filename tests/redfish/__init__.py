@@ -1,0 +1,1 @@
+"""Servers by their management controllers: what sushy-tools' emulator answered, and what no controller should."""
