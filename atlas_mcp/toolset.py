@@ -274,7 +274,11 @@ class Context(Protocol):
         ...
 
     async def reserved(self, place: str, deployment_id: str) -> tuple[Member, ...]:
-        """What other deployments hold in a place, and what unexpired plans of theirs will make."""
+        """What other deployments hold in a place and has not ended, and what unexpired plans of theirs will make."""
+        ...
+
+    async def spent(self, place: str, what: str, since: datetime, deployment_id: str) -> float:
+        """How much of a cost plans for a place take that were begun since a time, and unexpired ones of others."""
         ...
 
     async def deployed(self, spec: StoredSpec) -> Deployment:

@@ -37,6 +37,7 @@ from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Faul
 from .cloud import cloud_of
 from .extend import LEASE, differs, extending, extension, made_of, said
 from .survey import Survey, survey
+from .week import NODE_HOURS
 
 _KEY = "key"
 _DEPLOY_S = 1_200  # as bare metal usually takes
@@ -70,7 +71,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
         update={
             "predicates": (same(cloud),),
             "members": members,
-            "costs": (Cost(what="nodes", amount=nodes), Cost(what="node hours", amount=nodes * hours)),
+            "costs": (Cost(what="nodes", amount=nodes), Cost(what=NODE_HOURS, amount=nodes * hours)),
             "estimate_s": _DEPLOY_S,
             "warnings": (
                 *found.told,

@@ -14,6 +14,7 @@ from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Context
 
 from .fitting import choose_type, needs_of, none_fits
+from .week import over_week
 
 _SHOWN = 8
 
@@ -42,6 +43,7 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
     network = body.network or (cloud.networks[0] if len(cloud.networks) == 1 else "")
     found.problems += _not_allowed(body, cloud, network)
     found.problems += await _too_many(ctx, body, cloud, deployment_id)
+    found.problems += await over_week(ctx, cloud, body.nodes * body.hours, deployment_id)
     wanted = {"image": ("images", body.image), "flavor": ("flavors", cloud.flavor)}
     if network:
         wanted["network"] = ("networks", network)

@@ -27,6 +27,7 @@ class Cloud(Frozen):
     floating_network: str = ""
     node_types: tuple[str, ...] = ()
     hours: int = 24
+    hours_a_week: int | None = None
     nodes: int = 4
     deploy_s: int = 3_600
 
