@@ -30,7 +30,7 @@ def keep(directory: Path, text: str, source: str, *, untrusted: bool = True) -> 
 
     `source` says in one line where it comes from. What acts on a terminal, or cannot be seen, becomes a question mark.
     """
-    label = f"{_UNTRUSTED if untrusted else 'From'} {line(source, 200)}"
+    label = label_of(source, untrusted=untrusted)
     cut = f"[the first {len(text) - MOST} characters are left out]\n" if len(text) > MOST else ""
     kept = _ODD.sub(lambda odd: odd[0] if printable(odd[0]) else "?", text[-MOST:].replace("\r\n", "\n"))
     content = f"{label}\n\n{cut}{mask(kept)}".encode("utf-8", "replace")
@@ -42,6 +42,11 @@ def keep(directory: Path, text: str, source: str, *, untrusted: bool = True) -> 
         file.write(content)
     Path(stage).replace(path)  # also where it is there: its time begins anew
     return digest
+
+
+def label_of(source: str, *, untrusted: bool = True) -> str:
+    """The first line of an artifact: who wrote it."""
+    return f"{_UNTRUSTED if untrusted else 'From'} {line(source, 200)}"
 
 
 def read(directory: Path, digest: str) -> str:

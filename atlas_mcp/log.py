@@ -11,11 +11,11 @@ from typing import Any
 
 import structlog
 
-from atlas_mcp.config import LogSettings
 from atlas_mcp.datadir import claim
 from atlas_mcp.declaration import declared
 from atlas_mcp.errors import AtlasError, Code
 from atlas_mcp.redact import mask, mask_json
+from atlas_mcp.sections import LogSettings
 
 _MIB = 2**20
 _NOISY = ("mcp", "alembic", "asyncio", "httpx", "httpcore", "uvicorn")

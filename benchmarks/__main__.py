@@ -6,11 +6,12 @@ from pathlib import Path
 
 import anyio
 
-from benchmarks import estate, fleet, kubernetes, looks, repositories, start, trees
+from benchmarks import estate, fleet, kubernetes, looks, repositories, search, start, trees
 from benchmarks.report import Row, markdown
 
-PARTS = ("start", "looks", "trees", "fleet", "kubernetes", "estate", "repositories")
+PARTS = ("start", "looks", "trees", "fleet", "kubernetes", "estate", "search", "repositories")
 
+_SYNC = {"start": start.rows, "kubernetes": kubernetes.rows, "search": search.rows}
 _ASYNC = {
     "looks": looks.rows,
     "trees": trees.rows,
@@ -29,8 +30,8 @@ def main() -> None:
     began = time.perf_counter()
     rows: list[Row] = []
     for part in chosen.parts or PARTS:
-        if part in ("start", "kubernetes"):
-            rows += {"start": start.rows, "kubernetes": kubernetes.rows}[part]()
+        if part in _SYNC:
+            rows += _SYNC[part]()
         else:
             rows += anyio.run(_ASYNC[part])
     page = markdown(rows, time.perf_counter() - began)

@@ -21,6 +21,7 @@ class Passages(Frozen):
     """Best first."""
 
     passages: list[str]
+    by: str
     untrusted: str
 
 
@@ -41,9 +42,9 @@ def _told(one: SourceView) -> list[str]:
 
 @read("Search", Hints(read_only=True, idempotent=True, open_world=False), kernel=True)
 async def search_docs(ctx: Kernel, query: str) -> Passages:
-    """Passages of what was collected, and of runbooks, by words. Cite page, source, age."""
+    """Passages of estate, runbooks, incidents, audit log. Cite page, source, age."""
     found = await ctx.search(query, _PASSAGES)
-    return Passages(passages=[one.line for one in found.passages], untrusted=found.untrusted)
+    return Passages(passages=[one.line for one in found.passages], by=found.by, untrusted=found.untrusted)
 
 
 @resource("synonyms")

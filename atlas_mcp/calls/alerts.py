@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
-from atlas_mcp.calls.incidents import incident_of
+from atlas_mcp.calls.incidents import end, incident_of
 from atlas_mcp.domain.remediation.alert import Alert, AlertStatus, reported
 from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.entry import AlertEntry
@@ -67,7 +67,7 @@ async def receive(app: App, call: Call, alerts: Sequence[Alert], entries: Sequen
         for alert, new in told:
             if new is None:
                 counts[_end(app, tx, call, alert)] += 1
-            elif _is_known(tx, alert, new.last_at):
+            elif _is_known(tx, alert, new.last_at) or _is_over(tx, alert, new):
                 counts[Taken.AGAIN] += 1
             else:
                 counts[Taken.INCIDENT] += 1
@@ -88,10 +88,26 @@ def _is_known(tx: Tx, alert: Alert, now: datetime) -> bool:
     """
     kept = alert_rows.find(tx, alert.fingerprint)
     if kept is None or alert.starts_at != kept.starts_at:
-        return kept is not None and alert.starts_at < kept.starts_at
+        return kept is not None and _is_older(alert, kept, now)
     about = incident_rows.get(tx, kept.incident_id)
     lasts = about.state is IncidentState.RESOLVED and about.ended_at is not None and now - about.ended_at > _SETTLES
     return kept.ended_at is not None or not lasts
+
+
+def _is_older(alert: Alert, kept: AlertRow, now: datetime) -> bool:
+    """Whether an alert began before what is known of it. A time that is still to come came of a wrong clock."""
+    return alert.starts_at < kept.starts_at <= now
+
+
+def _is_over(tx: Tx, alert: Alert, new: Incident) -> bool:
+    """Whether an alert that is told for the first time began before a job mended what it is about, a moment ago."""
+    about = incident_rows.newest(tx, new.fingerprint)
+    if about is None or about.state is not IncidentState.RESOLVED or about.ended_at is None:
+        return False
+    if not alert.starts_at <= about.ended_at <= new.last_at <= about.ended_at + _SETTLES:
+        return False
+    alert_rows.put(tx, AlertRow(fingerprint=alert.fingerprint, incident_id=about.id, starts_at=alert.starts_at))
+    return True
 
 
 def _begin(app: App, tx: Tx, call: Call, alert: Alert, new: Incident) -> str:
@@ -105,16 +121,13 @@ def _begin(app: App, tx: Tx, call: Call, alert: Alert, new: Incident) -> str:
 
 def _end(app: App, tx: Tx, call: Call, alert: Alert) -> Taken:
     """Note that an alert has ended; with the last one its incident closes, unless a job is at it."""
-    kept = alert_rows.find(tx, alert.fingerprint)
-    if kept is None or kept.ended_at is not None or alert.starts_at < kept.starts_at:
+    kept, now = alert_rows.find(tx, alert.fingerprint), app.now()
+    if kept is None or kept.ended_at is not None or _is_older(alert, kept, now):
         return Taken.AGAIN
-    now = app.now()
     alert_rows.end(tx, alert.fingerprint, now)
     about = incident_rows.get(tx, kept.incident_id)
     if about.state is not IncidentState.OPEN or alert_rows.holding(tx, about.id):
         return Taken.ENDED
-    if not alert_rows.is_being_mended(tx, about.id):
-        outcome = f"its alert has ended{f'; before: {about.outcome}' if about.outcome else ''}"
-        incident_rows.end(tx, about.id, IncidentState.CLOSED, outcome[:500], now)
-        note(app, tx, call, "incident.closed", incident=about.id, alert=alert.fingerprint)
+    if not incident_rows.is_being_mended(tx, about.id):
+        end(app, tx, call, about, "its alert has ended", alert=alert.fingerprint)
     return Taken.ENDED

@@ -11,6 +11,7 @@ from atlas_mcp import artifacts
 from atlas_mcp.app import App
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.errors import CallerError, Code
+from atlas_mcp.redact import mask
 
 _URI = "atlas://artifacts/"
 _PLACES = (40, 8, 1)  # of each need, so many are kept: the surest stand first
@@ -24,8 +25,7 @@ async def keep(app: App, analysis: Analysis) -> Analysis:
         text = analysis.model_copy(update={"needs": needs}).model_dump_json(indent=1)
         if len(text) <= _MOST:
             break
-    source = f"files of {analysis.source}"
-    digest = await anyio.to_thread.run_sync(partial(artifacts.keep, app.settings.artifacts, text, source))
+    digest = await anyio.to_thread.run_sync(partial(artifacts.keep, app.settings.artifacts, text, _source(analysis)))
     return analysis.model_copy(update={"uri": f"{_URI}{digest}"})
 
 
@@ -37,9 +37,21 @@ async def read(app: App, uri: str) -> Analysis:
 
     """
     digest = uri.removeprefix(_URI)
-    text = await anyio.to_thread.run_sync(artifacts.read, app.settings.artifacts, digest)
+    label, _, text = (await anyio.to_thread.run_sync(artifacts.read, app.settings.artifacts, digest)).partition("\n\n")
+    none = CallerError(
+        Code.NOT_FOUND,
+        f"Unable to use {uri[:90]}: it is no analysis.",
+        "Give the analysis that analyze_repository answered.",
+    )
     try:
-        return Analysis.model_validate_json(text.partition("\n\n")[2]).model_copy(update={"uri": uri})
+        analysis = Analysis.model_validate_json(text)
     except ValidationError as error:
-        remedy = "Give the analysis that analyze_repository answered."
-        raise CallerError(Code.NOT_FOUND, f"Unable to use {uri[:90]}: it is no analysis.", remedy) from error
+        raise none from error
+    if mask(label) != mask(artifacts.label_of(_source(analysis))):  # such as what a command on a host has written
+        raise none
+    return analysis.model_copy(update={"uri": uri})
+
+
+def _source(analysis: Analysis) -> str:
+    """Who wrote an analysis, as its artifact says it."""
+    return f"files of {analysis.source}"

@@ -250,7 +250,7 @@ class Session:
         """Keep a suggestion about an incident, with its score and the decision."""
         from atlas_mcp.calls import incidents
 
-        return await incidents.suggest(self._app, self._call, looked, cause, citations, confidence)
+        return await incidents.suggest(self, self._app, self._call, looked, cause, citations, confidence)
 
     async def analysis(self, uri: str) -> Analysis:
         """An analysis of a repository that was kept."""

@@ -8,14 +8,15 @@ from atlas_mcp.app import App
 from atlas_mcp.calls import incidents
 from atlas_mcp.calls.gate import Call, note
 from atlas_mcp.calls.parts import PartsSession
+from atlas_mcp.domain.remediation.action import Action, Argument
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
-from atlas_mcp.domain.remediation.incident import Suggestion, digests, miscited
+from atlas_mcp.domain.remediation.incident import Incident, Suggestion, digests, miscited
 from atlas_mcp.domain.remediation.judged import Assessment, Looked
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import Told
 from atlas_mcp.jobs.unattended import HOUR, Fresh
-from atlas_mcp.model import Frozen, Job, Origin, Outcome, Principal
+from atlas_mcp.model import Frozen, Job, Origin, Outcome, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
@@ -23,6 +24,7 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.toolset import Draft
 
 KEPT = timedelta(days=30)  # so long a suggestion counts
+_READER = Principal(name="atlas", role=Role.VIEWER, transport="memory")
 
 
 # -- enabled and disabled ------------------------------------------------------------------------------
@@ -135,7 +137,7 @@ def _cases(app: App, tx: Tx, told: Told) -> list[Case]:
     cases = []
     for action in incidents.actions_of(app).values():
         for fault in action.pattern.faults:
-            history, said = told.history(action.digest, fault), app.unattended.feedback(tx, action.digest, fault)
+            history, said = told.history(action.digest, fault), app.unattended.feedback(tx, told, action.digest, fault)
             sure = score(Grounds(confidence=1, history=history, feedback=said, match=1))
             shown = {"history": f"{history.good} of {history.cases}", "feedback": f"{said.good} of {said.cases}"}
             cases.append(Case(action=action.name, fault=fault, score=sure.value, **shown))
@@ -168,8 +170,8 @@ def _same_beside(looked: Looked, other: Suggestion) -> bool:
 
 def _stands(app: App, tx: Tx, told: Told, kept: Suggestion) -> bool:
     """Whether a suggestion is the one that was recorded, and all that it cites still stands where it says."""
-    where = incident_rows.get(tx, kept.incident_id)
-    parts = incidents.passages_of(app, tx, where)
+    reader = PartsSession(app, Call(_READER))
+    where, parts = incidents.context_of(app, kept.incident_id, incidents.sections_of(app, reader), tx)
     same = kept.cited == digests(kept.citations, parts) and not miscited(kept.citations, parts)
     return same and told.suggestion(kept, where)
 
@@ -181,6 +183,37 @@ async def assessed(app: App, looked: Looked) -> Assessment:
         return app.unattended.assess(tx, looked, confidence(app, tx, looked)[0], app.now())
 
     return await app.store.read(look)
+
+
+# -- what may be done ----------------------------------------------------------------------------------
+
+
+def remedies(app: App, tx: Tx, about: Incident) -> list[tuple[Action, dict[str, Argument]]]:
+    """Actions against an incident with their arguments, the likeliest first: what was suggested, then what it is for.
+
+    An action that needs more than its target takes that from what was suggested last for such incidents. What the
+    audit log does not tell of was not suggested.
+    """
+    told, actions, since = app.unattended.told(tx), incidents.actions_of(app), app.now() - KEPT
+    chosen: list[tuple[Action, dict[str, Argument]]] = []
+    for own in incident_rows.suggested(tx, about.id):
+        action = actions.get(own.action)
+        if action is not None and action.digest == own.digest and told.suggestion(own, about):
+            chosen.append((action, own.arguments))
+    alike: list[tuple[float, Action, dict[str, Argument]]] = []
+    for action in actions.values():
+        if action.pattern.engine != about.engine or about.fault not in action.pattern.faults:
+            continue
+        kept = incident_rows.kept_for(tx, action.digest, about.engine, about.fault, since)
+        last = next((one for one in kept if told.suggestion(one, incident_rows.get(tx, one.incident_id))), None)
+        aimed = action.aimed(about.place, about.target, last.arguments if last else {})
+        try:
+            alike.append((last.confidence if last else 0.0, action, action.arguments(aimed or {})))
+        except CallerError:  # what it needs besides is not known
+            continue
+    alike.sort(key=lambda one: (-one[0], one[1].risk.rank, one[1].name))
+    chosen += [(action, arguments) for _, action, arguments in alike]
+    return [one for number, one in enumerate(chosen) if one not in chosen[:number]]
 
 
 # -- read again ----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": "demo:demo",
     "init": "init:init",
     "worker": "serve:worker",
+    "service": "service:service",
     "collect": "collect:collect",
     "render": "render:render",
     "plan": "plans:plan",

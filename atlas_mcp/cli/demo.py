@@ -43,7 +43,7 @@ def demo(yes: bool, as_json: bool) -> None:
         import anyio
 
         from atlas_mcp import log
-        from atlas_mcp.config import LogSettings
+        from atlas_mcp.sections import LogSettings
 
         log.configure(LogSettings(), None, stderr=False)
         began = time.monotonic()

@@ -14,9 +14,10 @@ from atlas_mcp import config
 from atlas_mcp.cli.entry import Command, Entry, Reach, name_of
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.screen import Screen
-from atlas_mcp.config import LogSettings, Settings
+from atlas_mcp.config import Settings
 from atlas_mcp.errors import AtlasError, CallerError, Code, RefusedError
 from atlas_mcp.model import Principal
+from atlas_mcp.sections import LogSettings
 from atlas_mcp.system import process
 
 if TYPE_CHECKING:
@@ -125,6 +126,19 @@ class Frame:
         finally:
             if late and (obstacle := self.unrecorded()):
                 self.screen.note(f"That this was run is not recorded. {obstacle}")
+
+    def attempt(self, body: Callable[[], Exit]) -> Exit:
+        """A part of a command that may fail by itself; that it did is recorded.
+
+        Raises:
+            AtlasError: whatever the part raises.
+
+        """
+        try:
+            return body()
+        except Exception as error:
+            self._unrecorded(partial(Entry.fail, error=error))
+            raise
 
     def _enter(self, reach: Reach, name: str, given: Mapping[str, Any]) -> bool:
         """Let the command in. Returns whether it is recorded already."""

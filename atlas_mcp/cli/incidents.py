@@ -47,7 +47,8 @@ def show(frame: Frame, incident: str | None, only_open: bool) -> None:
     which = whole(frame, "incident", incident)
     one = frame.run(lambda: frame.kernel().incident(which))
     context = frame.run(lambda: frame.kernel().document(f"atlas://incidents/{which}"))
-    frame.screen.say(context)
+    for line in context.splitlines():
+        frame.screen.say(line)
     frame.screen.answer({"untrusted": UNTRUSTED, "incident": one.model_dump(mode="json"), "context": context})
 
 

@@ -118,7 +118,7 @@ def actions(frame: Frame) -> None:
     rows = [_action(one, found) for one in catalogue.values()]
     frame.screen.table(
         ("action", "risk", "enabled", "most reliable for", "score", "what it does"),
-        [(one["name"], one["risk"], one["enabled"], one["fault"], one["score"], one["about"]) for one in rows],
+        [(one["name"], one["risk"], one["enabled"], one["fault"], f"{one['score']:.3f}", one["about"]) for one in rows],
     )
     frame.screen.answer({"actions": [*rows]})
 

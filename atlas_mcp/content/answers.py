@@ -128,10 +128,11 @@ class CitedPassage(Frozen):
 
 
 class FoundPassages(Frozen):
-    """What a search has found, the best first, by these words."""
+    """What a search has found, the best first, by these words; `by` says that nothing but words was compared."""
 
     passages: list[CitedPassage]
     words: list[str]
+    by: str
     untrusted: str
 
 

@@ -125,6 +125,14 @@ class CleanupSchedule(Frozen):
     limit_s: int = Field(default=1800, ge=30, le=_DAY_S)
 
 
+class IncidentSchedule(Frozen):
+    """Looking for incidents of alerts that something may be done about."""
+
+    enabled: bool = True
+    every_s: int = Field(default=30, ge=10, le=_DAY_S)
+    limit_s: int = Field(default=300, ge=30, le=_DAY_S)
+
+
 class ExpirySchedule(Frozen):
     """Reminding of deployments that end by themselves, such as leases."""
 
@@ -137,6 +145,7 @@ class ExpirySchedule(Frozen):
 class ScheduleSettings(Frozen):
     """What `atlas-mcp worker --stay` does by itself."""
 
+    incidents: IncidentSchedule = IncidentSchedule()
     collection: CollectionSchedule = CollectionSchedule()
     documents: DocumentSchedule = DocumentSchedule()
     cleanup: CleanupSchedule = CleanupSchedule()

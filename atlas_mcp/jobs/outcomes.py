@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Remediation, RemediationBody
 from atlas_mcp.errors import CallerError
-from atlas_mcp.model import Effect, JobState, JsonObject, Plan, PlanKind
+from atlas_mcp.model import Effect, Job, JobState, JsonObject, Plan, PlanKind
 from atlas_mcp.store import Tx, specs
 from atlas_mcp.store import incidents as incident_rows
 
@@ -20,10 +20,12 @@ _HISTORY = {JobState.SUCCEEDED: True, JobState.ROLLED_BACK: False}
 
 def remedy_of(tx: Tx, plan: Plan) -> tuple[RemediationBody, Incident] | None:
     """What a plan is to mend, and how; None where it mends nothing, or was carried here without its incident."""
-    if plan.kind is not PlanKind.APPLY or plan.spec is None:
-        return None
+    return _remedy(tx, plan.spec.id, plan.spec.revision) if plan.kind is PlanKind.APPLY and plan.spec else None
+
+
+def _remedy(tx: Tx, spec_id: str, revision: int | None = None) -> tuple[RemediationBody, Incident] | None:
     try:
-        spec = specs.get(tx, plan.spec.id, plan.spec.revision)
+        spec = specs.get(tx, spec_id, revision)
         body = Remediation.model_validate(spec.body).spec if spec.kind == KIND else None
         return (body, incident_rows.get(tx, body.incident)) if body else None
     except (CallerError, ValidationError):
@@ -48,11 +50,22 @@ def note(tx: Tx, job_id: str, plan: Plan, state: JobState, reason: str, at: date
     if state in _HISTORY:
         target = next(iter(changed(plan)), "")
         case = keep(tx, job_id, about, body.action, body.digest, target, good=_HISTORY[state], at=at)
-    outcome = f"{body.action} by {job_id}: {state}{f' ({reason})' if reason else ''}"
+    outcome = _became(body, job_id, state, reason)
     if about.state is not IncidentState.CLOSED:
         mended = IncidentState.RESOLVED if state is JobState.SUCCEEDED else IncidentState.OPEN
-        incident_rows.end(tx, about.id, mended, outcome[:500], at)
+        incident_rows.end(tx, about.id, mended, outcome, at)
     return case
+
+
+def unmended(tx: Tx, job: Job, state: JobState, reason: str, at: datetime) -> None:
+    """Write it down where a job ended without having done anything: its incident stays open."""
+    remedy = _remedy(tx, job.spec_id) if job.plan_kind is PlanKind.APPLY and job.spec_id else None
+    if remedy is not None and remedy[1].state is IncidentState.OPEN:
+        incident_rows.end(tx, remedy[1].id, IncidentState.OPEN, _became(remedy[0], job.id, state, reason), at)
+
+
+def _became(body: RemediationBody, job_id: str, state: JobState, reason: str) -> str:
+    return f"{body.action} by {job_id}: {state}{f' ({reason})' if reason else ''}"[:500]
 
 
 def keep(

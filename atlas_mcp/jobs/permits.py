@@ -25,6 +25,7 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.store.audit import Event
 
 _LIFE_BEFORE_S = 14_400  # of a job that began before its permit's life was recorded
+_NO_MORE = "what let it begin without a person holds no more"
 
 
 class AskedNowError(CallerError):
@@ -107,9 +108,11 @@ class Permits:
         if job.started_at and job.cancel and budgeted.outcome is not decision.outcome:
             return policy.grant(row.plan, decision, approval, since, 0)
         alone = row.decision.origin is Origin.INCIDENT and row.decision.outcome is Outcome.PERMIT
-        permitted = decision.outcome is Outcome.PERMIT or (alone and job.started_at is None)
-        if permitted and budgeted.outcome is Outcome.ASK and approval is None:
-            cause = f"Unable to start {row.plan.id}: {budgeted.reason}."
+        alone = alone and job.started_at is None
+        no_more = alone and origin is Origin.PERSON and budgeted.outcome is Outcome.PERMIT
+        asks = budgeted.outcome is Outcome.ASK and (decision.outcome is Outcome.PERMIT or alone)
+        if approval is None and (asks or no_more):
+            cause = f"Unable to start {row.plan.id}: {_NO_MORE if no_more else budgeted.reason}."
             raise AskedNowError(Code.APPROVAL_INVALID, cause, f"A person runs: atlas-mcp approve {row.plan.id}")
         permit = policy.grant(row.plan, budgeted, approval, since, life_s)
         self._count(tx, job, row.plan, now, permit.origin)

@@ -74,6 +74,8 @@ class Jobs:
     async def request(self, plan_id: str, principal: Principal, correlation_id: str) -> Job:
         """Ask for a plan's execution. The job is queued, or waits for an approval; asked again it is the same job.
 
+        What a trigger asks for is queued only where it may run without a person: nobody else has asked for it.
+
         Raises:
             CallerError: `not_found`, `plan_denied`, `plan_expired`, `plan_used` (it was executed before),
                 `plan_stale` (its deployment has changed since), `deployment_busy`.
@@ -106,7 +108,8 @@ class Jobs:
                 created_at=now,
             )
             job_rows.add(tx, job, row.plan.occupied)
-            if row.decision.outcome is Outcome.PERMIT or approval is not None:
+            may_begin = not principal.is_trigger or row.decision.origin is Origin.INCIDENT
+            if (may_begin and row.decision.outcome is Outcome.PERMIT) or approval is not None:
                 job = self._queue(tx, job, row.plan, approval)
             self._audit(tx, "job.requested", principal.name, job, plan=plan_id, state=job.state)
             return job
@@ -228,6 +231,10 @@ class Jobs:
             return self._end(tx, job, JobState.CANCELLED, f"let go of by {principal.name}; before: {job.reason}")
 
         return await self._store.write(commit)
+
+    def withdraw(self, tx: Tx, job: Job, reason: str) -> None:
+        """End a job that waits for an approval, since nothing is to be done any more."""
+        self._end(tx, job, JobState.REFUSED, reason)
 
     async def expire(self) -> None:
         """End the waiting jobs whose plan has expired."""
@@ -398,6 +405,7 @@ class Jobs:
 
     def _end(self, tx: Tx, job: Job, state: JobState, reason: str) -> Job:
         job_rows.change(tx, job.id, state=state, reason=reason, ended_at=self._now())
+        outcomes.unmended(tx, job, state, reason, self._now())
         self._audit(tx, f"job.{state}", job.principal, job, reason=reason)
         return job_rows.get(tx, job.id)
 

@@ -7,11 +7,13 @@ held against it: what an incident came from, what is enabled and was not disable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from atlas_mcp.domain.remediation.decision import MOST_FAILURES, Source
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
+from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import Incident, Suggestion
 from atlas_mcp.domain.remediation.score import Tally
 from atlas_mcp.model import JsonObject
@@ -19,9 +21,10 @@ from atlas_mcp.store.audit import Event
 
 DAY = timedelta(days=1)
 REPORTED, READ, SUGGESTED = "incident.reported", "incident.read", "incident.suggested"
+FEEDBACK = "incident.feedback"
 ENABLED, DISABLED = "remediation.enabled", "remediation.disabled"
 BEGAN, ENDED = "remediation.began", "remediation.ended"
-NAMES = (REPORTED, READ, SUGGESTED, ENABLED, DISABLED, BEGAN, ENDED)
+NAMES = (REPORTED, READ, SUGGESTED, FEEDBACK, ENABLED, DISABLED, BEGAN, ENDED)
 
 
 @dataclass(frozen=True)
@@ -52,20 +55,20 @@ class Told:
     sources: dict[str, tuple[str, JsonObject]] = field(default_factory=dict)  # by incident: from what, about what
     read: dict[str, datetime] = field(default_factory=dict)  # by incident, when its context was last read
     suggested: dict[str, JsonObject] = field(default_factory=dict)
+    opinions: dict[tuple[str, str], JsonObject] = field(default_factory=dict)  # by incident and approver, the last one
     enabled: dict[str, JsonObject] = field(default_factory=dict)  # by id, what was signed
     disabled: set[str] = field(default_factory=set)  # incidents
     begun: list[Beginning] = field(default_factory=list)
     endings: dict[str, Ending] = field(default_factory=dict)  # by job
-    latest: datetime | None = None  # of all of it, whichever way the clock was set since
+    latest: datetime | None = None  # since the whole was last enabled, whichever way the clock was set since
     failed: list[datetime] = field(default_factory=list)  # since the whole was last enabled
 
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Told:
-        """All of it, from the records under `NAMES`."""
-        told = cls()
+    def with_more(self, events: Iterable[Event]) -> Told:
+        """What was told with these records under `NAMES`, too; this one stays as it is."""
+        told = Told(**{name: copy(value) for name, value in vars(self).items()})
         for event in events:
-            told.latest = max(event.at, told.latest or event.at)
             _TAKES[event.name](told, event.at, event.data)
+            told.latest = max(event.at, told.latest or event.at)
         return told
 
     # -- what it comes to --------------------------------------------------------------------------
@@ -105,6 +108,11 @@ class Told:
         ended = self.endings.values()
         return sum(not one.good and one.at > since and one.action == action and one.target in targets for one in ended)
 
+    def feedback(self, digest: str, fault: str) -> dict[tuple[str, str], JsonObject]:
+        """What approvers said last of an action, as it is now, for a fault; by incident and approver."""
+        wanted = {"digest": digest, "fault": fault}.items()
+        return {key: said for key, said in self.opinions.items() if wanted <= said.items()}
+
     # -- what is told ------------------------------------------------------------------------------
 
     def _reported(self, at: datetime, data: JsonObject) -> None:
@@ -122,10 +130,16 @@ class Told:
     def _suggested(self, at: datetime, data: JsonObject) -> None:
         self.suggested[str(data.get("suggestion"))] = data
 
+    def _feedback(self, at: datetime, data: JsonObject) -> None:
+        said = data.get("feedback")
+        if isinstance(said, dict):
+            self.opinions[str(said.get("incident")), str(said.get("approver"))] = said
+
     def _enabled(self, at: datetime, data: JsonObject) -> None:
         self.enabled[str(data.get("enabling"))] = data
-        if data.get("scope") == Scope.ALL:
+        if data.get("scope") == Scope.ALL:  # a person has looked: at what failed, and at the clock
             self.failed.clear()
+            self.latest = None
         if data.get("scope") == Scope.INCIDENT:
             self.disabled.discard(str(data.get("of")))
 
@@ -159,6 +173,7 @@ _TAKES = {
     REPORTED: Told._reported,
     READ: Told._read,
     SUGGESTED: Told._suggested,
+    FEEDBACK: Told._feedback,
     ENABLED: Told._enabled,
     DISABLED: Told._disabled,
     BEGAN: Told._began,
@@ -169,6 +184,12 @@ _TAKES = {
 def about_of(incident: Incident) -> Mapping[str, str]:
     """What the record of an incident says of it beside its id: what it is held against later."""
     return {name: str(getattr(incident, name)) for name in ("source", "engine", "place", "target", "fault")}
+
+
+def is_told(given: Feedback, said: JsonObject) -> bool:
+    """Whether feedback is what a record says of it; its note, which may be masked there, does not count."""
+    kept = given.model_dump(mode="json", exclude={"signature", "note"})
+    return kept == {name: said.get(name) for name in kept}
 
 
 def _other(said: Source) -> Source:

@@ -7,26 +7,27 @@ and records that it began. What is decided here is one condition of a permit; po
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
-from atlas_mcp.config import RemediationSettings
 from atlas_mcp.domain.remediation.decision import Conditions, Window, decide
 from atlas_mcp.domain.remediation.enabling import Enabling, Scope
-from atlas_mcp.domain.remediation.feedback import tally
+from atlas_mcp.domain.remediation.feedback import Opinion
 from atlas_mcp.domain.remediation.incident import Incident
 from atlas_mcp.domain.remediation.judged import Assessment, Looked
 from atlas_mcp.domain.remediation.score import Grounds, Score, Tally, score
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import DAY, Told
+from atlas_mcp.model import Head
 from atlas_mcp.plans import approvals
 from atlas_mcp.plans.approvals import Approver
+from atlas_mcp.sections import RemediationSettings
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
-from atlas_mcp.store.audit import Event, Trail
+from atlas_mcp.store.audit import BEGINNING, Event, Trail
 
 HOUR = timedelta(seconds=3_600)
 _BEHIND = timedelta(seconds=60)  # so far the clock may be behind the last record: processes write in turn
@@ -48,10 +49,21 @@ class Unattended:
     settings: RemediationSettings
     trail: Trail
     approvers: Callable[[], dict[str, Approver]]
+    _read: list[tuple[Head, Told]] = field(default_factory=list)  # the last reading of the log, and where that ended
 
     def told(self, tx: Tx) -> Told:
-        """What the audit log tells of incidents and remediations."""
-        return Told.of(self.trail.named(tx, records.NAMES))
+        """What the audit log tells of incidents and remediations.
+
+        What this process has read of it is not read again, as long as the log still has the record where that ended.
+        """
+        end, known = self._read[-1] if self._read else (None, Told())
+        if end is None or not self.trail.holds(tx, end):
+            end, known = BEGINNING, Told()
+        head = self.trail.head(tx)
+        if head != end:
+            known = known.with_more(self.trail.named(tx, records.NAMES, end.seq))
+            self._read[:] = [(head, known)]
+        return known
 
     def assess(
         self, tx: Tx, looked: Looked, confidence: float, now: datetime, *, read_again: bool = False, but_of: str = ""
@@ -104,20 +116,31 @@ class Unattended:
         counting = [one for one in signed if approvals.counts(one, approvers, own)]
         return {Scope.ALL if one.scope is Scope.ALL else (one.scope, one.name, one.digest): one for one in counting}
 
-    def feedback(self, tx: Tx, digest: str, fault: str) -> Tally:
-        """The feedback that counts: what an approver of today has signed, for this server."""
-        given = incident_rows.feedback_on(tx, digest, fault)
-        if not given:
+    def feedback(self, tx: Tx, told: Told, digest: str, fault: str) -> Tally:
+        """The feedback that counts: what an approver of today has signed last, for this server.
+
+        One that the audit log tells of, and whose row is gone or another one, is a case that went badly.
+        """
+        recorded = told.feedback(digest, fault)
+        if not recorded:
             return Tally()
+        kept = {(one.incident, one.approver): one for one in incident_rows.feedback_on(tx, digest, fault)}
         approvers, own = self.approvers(), server.id_of(tx)
-        return tally(one for one in given if approvals.counts(one, approvers, own))
+        good = cases = 0
+        for key, said in recorded.items():
+            given = kept.get(key)
+            if given is None or not records.is_told(given, said):
+                cases += key[1] in approvers
+            elif approvals.counts(given, approvers, own):
+                cases, good = cases + 1, good + (given.opinion is Opinion.HELPFUL)
+        return Tally(good=good, cases=cases)
 
     def _score(self, tx: Tx, told: Told, about: Incident, looked: Looked, confidence: float) -> Score:
         action = looked.action
         try:
             grounds = Grounds(
                 confidence=confidence,
-                feedback=self.feedback(tx, action.digest, about.fault),
+                feedback=self.feedback(tx, told, action.digest, about.fault),
                 history=told.history(action.digest, about.fault),
                 match=action.match(about.engine, about.fault, about.place, about.target, looked.arguments),
             )

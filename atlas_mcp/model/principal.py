@@ -39,3 +39,8 @@ class Principal(Frozen):
     name: str
     role: Role
     transport: Literal["stdio", "terminal", "memory", "trigger", "webhook"]
+
+    @property
+    def is_trigger(self) -> bool:
+        """Whether nobody asks: a trigger looks again and again."""
+        return self.transport == "trigger"

@@ -20,12 +20,12 @@ from pydantic import ValidationError
 from atlas_mcp.app import App
 from atlas_mcp.calls import alerts
 from atlas_mcp.calls.gate import Call, Gate
-from atlas_mcp.config import IntakeSettings
 from atlas_mcp.domain.remediation.alert import MOST_ALERTS, AlertMessage
 from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.log import crashed
 from atlas_mcp.model import Principal, Role
 from atlas_mcp.secrets import resolve
+from atlas_mcp.sections import IntakeSettings
 
 log = structlog.get_logger(__name__)
 
@@ -164,15 +164,23 @@ async def serve(intake: Intake, listening: socket.socket) -> None:
     import uvicorn
     from uvicorn.protocols.http.h11_impl import H11Protocol
 
+    opened: dict[asyncio.Transport, None] = {}  # the oldest first
+
     class Bounded(H11Protocol):
-        """A connection that ends in time, however slowly anything is sent."""
+        """A connection that ends in time, however slowly anything is sent, and before its time where too many came."""
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
             self._ends = self.loop.call_later(_MOST_S, transport.abort)
+            opened[transport] = None
+            if len(opened) > _MOST_CONNECTIONS:  # the newest is no worse than one that has not sent its message yet
+                oldest = next(iter(opened))
+                del opened[oldest]
+                oldest.abort()
 
         def connection_lost(self, exc: Exception | None) -> None:
             self._ends.cancel()
+            opened.pop(self.transport, None)
             super().connection_lost(exc)
 
     config = uvicorn.Config(
@@ -185,7 +193,6 @@ async def serve(intake: Intake, listening: socket.socket) -> None:
         server_header=False,
         date_header=False,
         proxy_headers=False,
-        limit_concurrency=_MOST_CONNECTIONS,
         h11_max_incomplete_event_size=_MOST_HEAD,
         timeout_graceful_shutdown=int(_MOST_S),
     )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import AwareDatetime, ValidationError
+from pydantic import AwareDatetime
 from sqlalchemy import delete, insert, select, update
 
-from atlas_mcp.domain.remediation.incident import KIND, Remediation
 from atlas_mcp.model import Frozen
 from atlas_mcp.store import Tx
-from atlas_mcp.store.incidents import ENDED
-from atlas_mcp.store.tables import alerts, jobs, specs
+from atlas_mcp.store.tables import alerts
 
 
 class AlertRow(Frozen):
@@ -44,17 +42,3 @@ def holding(tx: Tx, incident_id: str) -> bool:
     """Whether an alert of an incident still holds."""
     query = select(alerts.c.fingerprint).where(alerts.c.incident_id == incident_id, alerts.c.ended_at.is_(None))
     return tx.execute(query.limit(1)).first() is not None
-
-
-def is_being_mended(tx: Tx, incident_id: str) -> bool:
-    """Whether a job that has not ended is to mend an incident."""
-    query = select(specs.c.body).join(jobs, jobs.c.spec_id == specs.c.id)
-    query = query.where(specs.c.kind == KIND, jobs.c.state.not_in(ENDED))
-    return any(_mends(body, incident_id) for body in tx.execute(query).scalars())
-
-
-def _mends(body: object, incident_id: str) -> bool:
-    try:
-        return Remediation.model_validate(body).spec.incident == incident_id
-    except ValidationError:
-        return False

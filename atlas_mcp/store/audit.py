@@ -9,8 +9,9 @@ what to keep elsewhere, and `verify` holds the chain against it.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from pydantic import AwareDatetime, ValidationError
@@ -24,7 +25,8 @@ _GENESIS = "0" * 64
 _MOST = 2**63 - 1  # SQLite's highest number
 
 
-_BEGINNING = Head(seq=0, mac=_GENESIS)
+BEGINNING = Head(seq=0, mac=_GENESIS)
+_LOOKED_AT = 10  # records, for each that is wanted
 
 
 class Verification(Frozen):
@@ -92,20 +94,37 @@ class Trail:
                 told += [event] if event.data.get("job") == job_id else []
         return told
 
-    def named(self, tx: Tx, names: Collection[str]) -> list[Event]:
-        """What the log tells under these names, in order; a record that does not carry its hash tells nothing."""
+    def named(self, tx: Tx, names: Collection[str], after: int = 0) -> list[Event]:
+        """What the log tells under these names, in order; a record that does not carry its hash tells nothing.
+
+        What it tells up to the record `after` is left out.
+        """
         told: list[Event] = []
-        for row, before in records.telling(tx, names):
+        for row, before in records.telling(tx, names, after):
             if self._carries(row, before or _GENESIS):
                 event = Event.model_validate_json(row.body)
                 told += [event] if event.name in names else []
+        return told
+
+    def since(self, tx: Tx, seq: int, tells: Callable[[str], bool], most: int) -> list[tuple[int, Event]]:
+        """Records after one whose names tell something, with their numbers, the newest first, at most `most`.
+
+        Of a long log the newest alone are looked at. One that does not carry its hash tells nothing.
+        """
+        told: list[tuple[int, Event]] = []
+        for row, before in islice(records.newer(tx, seq), _LOOKED_AT * most):
+            event = _event_of(row.body)
+            if event is not None and tells(event.name) and self._carries(row, before or _GENESIS):
+                told.append((row.seq, event))
+                if len(told) == most:
+                    break
         return told
 
     def head(self, tx: Tx) -> Head:
         """The end of the chain, to be kept elsewhere."""
         last = records.head(tx)
         try:
-            return Head(seq=last.seq, mac=last.mac) if last else _BEGINNING
+            return Head(seq=last.seq, mac=last.mac) if last else BEGINNING
         except ValidationError as error:
             raise _no_head("its last record cannot be read") from error
 
@@ -116,7 +135,7 @@ class Trail:
     def holds(self, tx: Tx, head: Head) -> bool:
         """Whether the chain has the record that was its end once. One that was restored to before it has not."""
         if head.seq == 0:
-            return head == _BEGINNING
+            return head == BEGINNING
         found = records.at(tx, head.seq)
         return found is not None and found[0].mac == head.mac and self._carries(found[0], found[1] or _GENESIS)
 
@@ -141,7 +160,7 @@ class Trail:
             return f"its key {self._path} is gone"
         if not self._carries(row, before):
             return f"record {seq} does not carry the hash of what it says"
-        if not _is_event(row.body):
+        if _event_of(row.body) is None:
             return f"record {seq} cannot be read"
         if kept is not None and kept.seq == seq and kept.mac != row.mac:
             return f"record {seq} is not the one that was kept"
@@ -198,9 +217,9 @@ def _no_head(cause: str) -> AtlasError:
     )
 
 
-def _is_event(body: str) -> bool:
+def _event_of(body: str) -> Event | None:
+    """What a record says; None where somebody wrote it."""
     try:
-        Event.model_validate_json(body)
+        return Event.model_validate_json(body)
     except ValidationError:
-        return False
-    return True
+        return None

@@ -51,6 +51,13 @@ def take_in(tx: Tx, new: Incident) -> Incident:
     return get(tx, before.id)
 
 
+def newest(tx: Tx, fingerprint: str) -> Incident | None:
+    """The newest incident of the same fault of the same target; None where there was none."""
+    query = select(incidents).where(incidents.c.fingerprint == fingerprint)
+    row = tx.execute(query.order_by(incidents.c.last_at.desc()).limit(1)).mappings().first()
+    return Incident.model_validate(dict(row)) if row else None
+
+
 def _lasts(before: Incident, now: datetime) -> bool:
     """Whether a new report is of the same incident."""
     if before.state is IncidentState.RESOLVED:
@@ -85,13 +92,6 @@ def recent(tx: Tx, states: Collection[IncidentState] = (), most: int = 50) -> li
     if states:
         query = query.where(incidents.c.state.in_([*states]))
     return [Incident.model_validate(dict(row)) for row in tx.execute(query).mappings()]
-
-
-def newest(tx: Tx, fingerprint: str) -> Incident | None:
-    """The newest incident of a fingerprint, whatever became of it."""
-    query = select(incidents).where(incidents.c.fingerprint == fingerprint).order_by(incidents.c.last_at.desc())
-    row = tx.execute(query.limit(1)).mappings().first()
-    return Incident.model_validate(dict(row)) if row else None
 
 
 def open_from(tx: Tx, source: Source) -> list[Incident]:
@@ -131,6 +131,27 @@ def jobs_about(tx: Tx, about: Incident, since: datetime, most: int) -> list[Job]
     return [Job.model_validate(dict(row)) for row in rows]
 
 
+def mending(tx: Tx, incident_id: str) -> list[Job]:
+    """The jobs that are, or were, to mend an incident, the newest first."""
+    about = specs.c.body["spec"]["incident"].as_string() == incident_id
+    mends = select(specs.c.id).where(specs.c.kind == KIND, about)
+    query = select(jobs).where(jobs.c.spec_id.in_(mends)).order_by(jobs.c.created_at.desc(), jobs.c.id)
+    return [Job.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def asked_for(tx: Tx) -> dict[str, JobState]:
+    """Where the newest job stands that is, or was, to mend an incident, by that."""
+    about = specs.c.body["spec"]["incident"].as_string()
+    query = select(about, jobs.c.state).join(specs, jobs.c.spec_id == specs.c.id).where(specs.c.kind == KIND)
+    rows = tx.execute(query.order_by(jobs.c.created_at, jobs.c.id.desc()))
+    return {incident: JobState(state) for incident, state in rows}
+
+
+def is_being_mended(tx: Tx, incident_id: str) -> bool:
+    """Whether a job is at an incident, or about to be: one that waits for an approval is not."""
+    return any(not job.state.final and job.state is not JobState.WAITING for job in mending(tx, incident_id))
+
+
 def add_suggestion(tx: Tx, row: Suggestion) -> None:
     """Keep a suggestion."""
     tx.execute(insert(suggestions).values(**{**row.model_dump(mode="json"), "at": row.at}))
@@ -151,6 +172,15 @@ def suggested(tx: Tx, incident_id: str, most: int = 5) -> list[Suggestion]:
     query = select(suggestions).where(suggestions.c.incident_id == incident_id)
     rows = tx.execute(query.order_by(suggestions.c.at.desc(), suggestions.c.id).limit(most)).mappings()
     return [Suggestion.model_validate(dict(row)) for row in rows]
+
+
+def causes(tx: Tx, most: int) -> dict[str, list[str]]:
+    """The causes that were suggested, by incident, the newest first; at most so many in all."""
+    query = select(suggestions.c.incident_id, suggestions.c.cause).order_by(suggestions.c.at.desc(), suggestions.c.id)
+    told: dict[str, list[str]] = {}
+    for incident_id, cause in tx.execute(query.limit(most)):
+        told.setdefault(incident_id, []).append(cause)
+    return told
 
 
 # -- what came of it ---------------------------------------------------------------------------------

@@ -58,13 +58,15 @@ def naming(tx: Tx, job_id: str) -> Iterator[tuple[AuditRow, str | None]]:
         yield _read(row), row["before"]
 
 
-def telling(tx: Tx, names: Collection[str]) -> Iterator[tuple[AuditRow, str | None]]:
-    """The records that may bear one of these names, in order, each with the hash before it. Reads the whole log."""
+def telling(tx: Tx, names: Collection[str], after: int = 0) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records after a number that may bear one of these names, in order, each with the hash before it."""
     previous = audit.alias()
     query = (
         select(audit, previous.c.mac.label("before"))
         .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
-        .where(audit.c.seq > 0, or_(*(audit.c.body.contains(f'"name":"{name}"', autoescape=True) for name in names)))
+        .where(
+            audit.c.seq > after, or_(*(audit.c.body.contains(f'"name":"{name}"', autoescape=True) for name in names))
+        )
         .order_by(audit.c.seq)
     )
     for row in tx.execute(query).mappings():
@@ -83,6 +85,20 @@ def newest(tx: Tx) -> Iterator[AuditRow]:
     query = select(audit).order_by(audit.c.seq.desc()).execution_options(yield_per=100)
     for row in tx.execute(query).mappings():
         yield _read(row)
+
+
+def newer(tx: Tx, seq: int) -> Iterator[tuple[AuditRow, str | None]]:
+    """The records after one, the newest first, each with the hash before it; reads no more than is asked for."""
+    previous = audit.alias()
+    query = (
+        select(audit, previous.c.mac.label("before"))
+        .outerjoin(previous, previous.c.seq == audit.c.seq - 1)
+        .where(audit.c.seq > seq)
+        .order_by(audit.c.seq.desc())
+        .execution_options(yield_per=100)
+    )
+    for row in tx.execute(query).mappings():
+        yield _read(row), row["before"]
 
 
 def _read(row: RowMapping) -> AuditRow:

@@ -13,11 +13,11 @@ from functools import partial
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
-from atlas_mcp.calls.incidents import incident_of
+from atlas_mcp.calls.incidents import end, incident_of
 from atlas_mcp.calls.kernel import KernelSession
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.remediation.decision import Source
-from atlas_mcp.domain.remediation.incident import IncidentState, Reminder
+from atlas_mcp.domain.remediation.incident import Reminder
 from atlas_mcp.domain.schedules import Ending, Every, ExpirySchedule, Lane
 from atlas_mcp.domain.text import line
 from atlas_mcp.errors import AtlasError
@@ -60,7 +60,7 @@ async def _remind(chosen: ExpirySchedule, app: App, call: Call) -> Told:
         except AtlasError as error:  # as where its place is not in the settings any more
             wrong.append(f"{one.reminder.target}: {error.message}")
     true = frozenset(one.reminder.fingerprint for one in due)
-    told += await app.store.write(lambda tx: _close(app, tx, call, true, now))
+    told += await app.store.write(lambda tx: _close(app, tx, call, true))
     detail = "; ".join([*told, *wrong]) or f"{len(ending)} have an end"
     return Told(line(detail, _SHOWN), Ending.INCOMPLETE if wrong else Ending.DONE)
 
@@ -132,13 +132,11 @@ async def _differences(app: App, call: Call, deployment_id: str) -> str:
     return "\n".join(["Differs from what was made:", *(line(one, _LONGEST) for one in told[:_DIFFERENCES])])
 
 
-def _close(app: App, tx: Tx, call: Call, true: frozenset[str], now: datetime) -> list[str]:
+def _close(app: App, tx: Tx, call: Call, true: frozenset[str]) -> list[str]:
     """Close what is not true any more. Returns what is told of each."""
     closed = []
     for one in incident_rows.open_from(tx, Source.EXPIRY):
         if one.fingerprint not in true:
-            outcome = "it ends at another time, was let go of, or was asked about again"
-            incident_rows.end(tx, one.id, IncidentState.CLOSED, outcome, now)
-            note(app, tx, call, "incident.closed", incident=one.id)
+            end(app, tx, call, one, "it ends at another time, was let go of, or was asked about again")
             closed.append(f"closed {one.fault}: {one.target}")
     return closed

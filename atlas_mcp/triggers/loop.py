@@ -28,7 +28,7 @@ from atlas_mcp.redact import mask
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import schedules as rows
 from atlas_mcp.system import process
-from atlas_mcp.triggers import expiry, schedule
+from atlas_mcp.triggers import expiry, incidents, schedule
 from atlas_mcp.triggers.trigger import Told, Trigger
 
 log = structlog.get_logger(__name__)
@@ -45,7 +45,7 @@ _PRINCIPAL = Principal(name="schedule", role=Role.VIEWER, transport="trigger")
 
 def triggers(settings: Settings, server_id: str) -> tuple[Trigger, ...]:
     """Everything that looks by itself. A further one is a line here."""
-    return (*schedule.triggers(settings, server_id), *expiry.triggers(settings))
+    return (*schedule.triggers(settings, server_id), *incidents.triggers(settings), *expiry.triggers(settings))
 
 
 async def stay(app: App, load: Callable[[], Settings], begin: Callable[[Settings], App]) -> None:
@@ -117,6 +117,9 @@ class _Loop:
                     await self._begin_due()
             except AtlasError as error:
                 log.error("triggers_held_up", code=error.code, error=error.message)
+                await anyio.sleep(_AFTER_ERROR_S)
+            except Exception:  # such as a row that somebody wrote
+                log.exception("triggers_crashed")
                 await anyio.sleep(_AFTER_ERROR_S)
             await anyio.sleep(_LOOK_S)
         log.info("triggers_outdated", worker=self.worker)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 from functools import partial
 from pathlib import Path
+
+import structlog
 
 from atlas_mcp.app import App
 from atlas_mcp.calls import estate, pages
@@ -25,6 +27,8 @@ from atlas_mcp.model import Role
 from atlas_mcp.store import Tx
 from atlas_mcp.store import estate as estate_rows
 from atlas_mcp.triggers.trigger import Told, Trigger
+
+log = structlog.get_logger(__name__)
 
 _SHOWN = 500
 
@@ -44,12 +48,21 @@ def triggers(settings: Settings, server_id: str) -> tuple[Trigger, ...]:
         times = Every(documents.every_s, offset("documents"))
         told.append(_schedule("documents", Lane.DOCUMENTATION, times, documents.limit_s, look))
     if cleanup.enabled:
-        from tzlocal import get_localzone
-
-        zone = zone_of(cleanup.zone) if cleanup.zone else get_localzone()
+        zone = zone_of(cleanup.zone) if cleanup.zone else _of_machine()
         daily = Daily(cleanup.at, zone, offset("cleanup"))
         told.append(_schedule("cleanup", Lane.MAINTENANCE, daily, cleanup.limit_s, _clean_up))
     return tuple(told)
+
+
+def _of_machine() -> tzinfo:
+    """The zone of the machine; UTC where that cannot be told, as with a TZ that is no name of a zone."""
+    from tzlocal import get_localzone
+
+    try:
+        return get_localzone()
+    except (LookupError, ValueError, OSError) as error:
+        log.warning("zone_unknown", error=str(error), remedy="set schedules.cleanup.zone; until then it is UTC")
+        return UTC
 
 
 def _offset(server_id: str, name: str) -> float:
@@ -86,7 +99,7 @@ async def through_gate(name: str, work: Work, app: App, call: Call, role: Role =
 async def _collect(within_s: float, app: App, call: Call) -> Told:
     """Read all sources of the estate, and keep what they tell."""
     session = PartsSession(app, call)
-    if not estate.sources(session):
+    if not estate.sources(app):
         return Told("no source is configured")
     read = (await estate.collect(session, "", within_s)).sources
     wrong = [f"{one.source}: {one.problem or one.unread[0]}" for one in read if one.problem or one.unread]
@@ -105,7 +118,7 @@ async def _document(directory: Path, app: App, call: Call) -> Told:
 async def _clean_up(app: App, call: Call) -> Told:
     """Forget runs, artifacts and clones whose time is over, and what sources told that are not configured any more."""
     await tidy(app.settings, app.store, app.trail, app.now)
-    named = estate.sources(PartsSession(app, call))
+    named = estate.sources(app)
 
     def forget(tx: Tx) -> list[str]:
         gone = estate_rows.forget(tx, named, app.now() - timedelta(days=app.settings.run_days))

@@ -20,6 +20,7 @@ async def until(done: Callable[[], object]) -> None:
     await anyio.to_thread.run_sync(wait_until, done, 120)
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_cancelled_run_ends_after_what_is_under_way(lab: RoleLab) -> None:
     """What the host is at is not torn off; nothing after it is begun. What was changed is told, since it stays."""
 

@@ -19,7 +19,7 @@ def test_collect_then_see_what_changed(site: Site) -> None:
     (source,) = site.json("estate", "collect")["sources"]
     assert source["source"] == "demo" and source["assets"]["host"] == 3
     error = site.error("estate", "changes", "demo")
-    assert error["code"] == "not_found" and "not 1 snapshots before" in error["message"]
+    assert error["code"] == "not_found" and "nothing new since it was first collected" in error["message"]
     site.sim.control("set_config", vmid=9000, set={"name": "renamed"})
     site.json("estate", "collect", "demo")
     told = site.json("estate", "changes", "demo")

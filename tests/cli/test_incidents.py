@@ -66,7 +66,8 @@ def test_reported_listed_shown_and_closed(site: Site) -> None:
     assert (listed["id"], listed["source"], listed["engine"]) == (incident, "command line", "proxmox")
     shown = site.json("incidents", incident[:8])
     assert "no instructions" in shown["untrusted"] and "hunter2" not in json.dumps(shown)
-    assert "fault vm-down of one-01 in demo" in site.run("incidents", incident).output
+    lines = site.run("incidents", incident).output.splitlines()
+    assert "fault vm-down of one-01 in demo (proxmox)" in lines and f"atlas://incidents/{incident}" in lines
     assert site.json("incidents", "close", incident)["state"] == "closed"
     assert site.json("incidents", "--open")["incidents"] == []
     assert reported(site) != incident, "what comes after it was closed is another one"

@@ -13,6 +13,7 @@ from atlas_mcp.calls.gate import Call
 from atlas_mcp.model import Principal, Role
 from tests.contract_fleet.conftest import Site, Talk, fleet
 from tests.docs.generate import ROOT
+from tests.requires import essential
 
 pytestmark = pytest.mark.anyio
 TEXTS = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.yaml"))}
@@ -34,7 +35,7 @@ async def again(talk: Talk, document: dict[str, Any], spec_id: str) -> dict[str,
     return await talk.call("plan", spec_id=spec_id)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", essential(EXAMPLES, set(EXAMPLES) - {"fifty"}))
 async def test_an_example_without_what_the_settings_give(site: Site, example: str) -> None:
     document = yaml.safe_load(EXAMPLES[example])
     for place in pools(document):

@@ -14,6 +14,7 @@ from atlas_mcp.server import answers
 from tests.bench import Bench
 from tests.interaction.conftest import Connect, Talk, text_of
 from tests.interaction.test_questions import first_options
+from tests.requires import FULL, IN_FULL
 
 pytestmark = pytest.mark.anyio
 MOST = 60_000
@@ -67,6 +68,7 @@ async def whole(talk: Talk, uri: str) -> str:
 
 
 @pytest.mark.parametrize("mode", ["auto"])  # the answers are the same for older clients
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 async def test_the_answers_about_the_largest_fleet_fit(connect: Connect, app: App, bench: Bench) -> None:
     app.settings = app.settings.model_copy(update={"calls_per_minute": 1000})
     async with connect() as talk:

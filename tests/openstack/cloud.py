@@ -69,6 +69,7 @@ class Cloud:
             "ca_file": str(self.ca_file),
             "networks": ["sharednet1"],
             "floating_network": "public",
+            "private_networks": ["10.20.0.0/16"],
             "node_types": ["compute_skylake", "gpu_rtx_6000"],
             "hours": 4,
             "nodes": 3,

@@ -66,6 +66,7 @@ def settings_of(double: Double) -> CloudSettings:
         ca_file=double.folder / "ca.crt",
         networks=("sharednet1",),
         floating_network="public",
+        private_networks=("10.20.0.0/16",),
         nodes=3,
     )
 

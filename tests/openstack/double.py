@@ -5,6 +5,7 @@ It obeys the same suite as the real cloud (`test_steps.py`), and can lose answer
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import ssl
@@ -20,17 +21,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.kubernetes.certificates import Authority
+from tests.openstack import glance, neutron
+from tests.openstack.neutron import Neutron, RefusedError
 
 SECRET, CREDENTIAL, PROJECT, TOKEN = "secret-of-the-double", "credential-1", "CH-1", "token-of-the-double"
-IMAGE, FLAVOR, INNER, OUTER = "image-1", "flavor-1", "network-1", "network-2"
+IMAGE, FLAVOR = "image-1", "flavor-1"
 Body = dict[str, Any]
-
-
-class RefusedError(Exception):
-    """An answer that is no success."""
-
-    def __init__(self, status: int, body: Body) -> None:
-        self.status, self.body = status, body
 
 
 def _gone(kind: str) -> RefusedError:
@@ -65,8 +61,9 @@ class Double:
     leases: dict[str, Body] = field(default_factory=dict)
     servers: dict[str, Body] = field(default_factory=dict)
     keypairs: dict[str, Body] = field(default_factory=dict)
-    floating: dict[str, Body] = field(default_factory=dict)
+    network: Neutron = field(default_factory=Neutron)
     hosts: list[Body] = field(default_factory=list)
+    images: list[Body] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)  # of a call, whether it is lost before or after it happens
     failing: str = ""  # what deploying a server ends with
@@ -76,7 +73,8 @@ class Double:
     answer: tuple[int, bytes] | None = None  # instead of every other one
 
     def __post_init__(self) -> None:
-        """Three hosts, as in the real cloud of the tests."""
+        """Three hosts and an image, as in the real cloud of the tests."""
+        self.images.append(glance.image(IMAGE, "CC-Debian12"))
         for number, kind in enumerate(("compute_skylake", "compute_skylake", "gpu_rtx_6000"), 1):
             host = {"id": str(number), "node_name": f"cn{number}", "node_type": kind, "reservable": True}
             self.hosts.append({**host, "hypervisor_hostname": str(uuid.uuid4()), "trust_id": "hidden"})
@@ -176,29 +174,56 @@ class Double:
         lease["status"], lease["reservations"][0]["status"], lease["hosts"] = "TERMINATED", "deleted", []
         lease["end_date"] = min(lease["end_date"], _time(datetime.now(UTC) - timedelta(minutes=1)))
         zone = f"blazar_{lease['reservations'][0]['id']}"
-        self.servers = {key: one for key, one in self.servers.items() if one["OS-EXT-AZ:availability_zone"] != zone}
+        for server in [key for key, one in self.servers.items() if one["OS-EXT-AZ:availability_zone"] == zone]:
+            self.end_server(server)
+
+    def end_server(self, id_: str) -> None:
+        if self.servers.pop(id_, None) is None:
+            raise _gone(f"Instance {id_}")
+        self.network.unplug(id_)
 
     def server(self, body: Body) -> Body:
         told, hint = body["server"], body.get("os:scheduler_hints", {}).get("reservation")
         if told["key_name"] not in self.keypairs:
             raise RefusedError(400, {"badRequest": {"code": 400, "message": "Invalid key_name provided."}})
+        sent = told.get("user_data", "")
+        if len(sent) > 65_535 or base64.b64encode(base64.b64decode(sent)).decode() != sent:
+            said = f"Invalid input for field/attribute user_data. Value: {sent[:40]}. {sent[:40]!r} is too long"
+            raise RefusedError(400, {"badRequest": {"code": 400, "message": said}})
+        network, groups = told["networks"][0]["uuid"], [one["name"] for one in told.get("security_groups", ())]
+        self._check_network(network, groups)
         lease = next((one for one in self.leases.values() if one["reservations"][0]["id"] == hint), None)
         fits = lease is not None and lease["status"] == "ACTIVE"
         zone = f"blazar_{hint}"
         on_it = sum(one["OS-EXT-AZ:availability_zone"] == zone for one in self.servers.values())
         failed = "" if fits and lease and on_it < len(lease["hosts"]) else "No valid host was found."
+        id_ = str(uuid.uuid4())
         made = {
-            "id": str(uuid.uuid4()),
+            "id": id_,
             "name": told["name"],
             "status": "BUILD",
             "OS-EXT-STS:task_state": "spawning",
             "metadata": told["metadata"],
-            "addresses": {"sharednet1": [{"addr": "192.168.1.7", "OS-EXT-IPS:type": "fixed"}]},
+            "user_data": sent,
+            "addresses": {network: self.network.plug(id_, network, groups)},
             "OS-EXT-AZ:availability_zone": "" if failed else zone,
             "failed": failed or self.failing,
         }
         self.servers[made["id"]] = made
         return {"server": {"id": made["id"], "adminPass": "password-of-the-server"}}
+
+    def _check_network(self, network: str, groups: list[str]) -> None:
+        """As Nova does before it has a server built."""
+        held = self.network.held
+        said = ""
+        if network not in held["network"]:
+            said = f"Network {network} could not be found."
+        elif all(one["network_id"] != network for one in held["subnet"].values()):
+            said = f"Network {network} requires a subnet in order to boot instances on."
+        elif lacks := [one for one in groups if one not in held["security_group"]]:
+            said = f"Security group {lacks[0]} not found."
+        if said:
+            raise RefusedError(400, {"badRequest": {"code": 400, "message": said}})
 
     def keypair(self, body: Body) -> Body:
         told = body["keypair"]
@@ -207,15 +232,6 @@ class Double:
             raise RefusedError(409, {"conflictingRequest": {"code": 409, "message": said}})
         self.keypairs[told["name"]] = {**told, "fingerprint": "aa:bb"}
         return {"keypair": self.keypairs[told["name"]]}
-
-    def floating_ip(self, body: Body) -> Body:
-        told = body["floatingip"]
-        if told["port_id"].removeprefix("port-of-") not in self.servers:
-            raise RefusedError(404, {"NeutronError": {"type": "PortNotFound", "message": "Port could not be found."}})
-        made = {"id": str(uuid.uuid4()), "status": "DOWN", **told}
-        made["floating_ip_address"] = f"127.10.0.{len(self.floating) + 2}"
-        self.floating[made["id"]] = made
-        return {"floatingip": made}
 
     # -- reading ----------------------------------------------------------------------------------------
 
@@ -248,10 +264,6 @@ class Double:
         found = [one for one in self.servers.values() if name.search(one["name"])]
         return {"servers": [] if "marker" in query else found}
 
-    def listed_floating(self, query: dict[str, list[str]]) -> Body:
-        told = query.get("description", [""])[0]
-        return {"floatingips": [one for one in self.floating.values() if told in ("", one["description"])]}
-
     def allocations(self) -> Body:
         rows = []
         for host in self.hosts:
@@ -277,9 +289,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
 
         return dropped
 
-    images = [{"id": IMAGE, "name": "CC-Debian12", "status": "active"}]
-    networks = [{"id": INNER, "name": "sharednet1"}, {"id": OUTER, "name": "public", "router:external": True}]
-    flavors = [{"id": FLAVOR, "name": "baremetal"}]
+    flavors = [{"id": FLAVOR, "name": "baremetal", "vcpus": 1, "ram": 1024, "disk": 10}]
     return [
         ("POST /v3/auth/tokens", lambda q, b: double.token(b)),
         (
@@ -297,7 +307,7 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
         ("GET /compute/v2.1/servers/detail", lambda q, b: double.listed_servers(q)),
         ("POST /compute/v2.1/servers", lambda q, b: double.server(b)),
         ("GET /compute/v2.1/servers/(ID)", lambda i, q, b: double.one_server(i)),
-        ("DELETE /compute/v2.1/servers/(ID)", lambda i, q, b: drop(double.servers)(i, q, b)),
+        ("DELETE /compute/v2.1/servers/(ID)", lambda i, q, b: double.end_server(i)),
         (
             "GET /compute/v2.1/os-keypairs",
             lambda q, b: {"keypairs": [{"keypair": one} for one in double.keypairs.values()]},
@@ -305,13 +315,8 @@ def _routes(double: Double) -> list[tuple[str, Callable[..., Body | None]]]:
         ("POST /compute/v2.1/os-keypairs", lambda q, b: double.keypair(b)),
         ("GET /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: double.one_of(double.keypairs, "keypair", i)),
         ("DELETE /compute/v2.1/os-keypairs/(ID)", lambda i, q, b: drop(double.keypairs)(i, q, b)),
-        ("GET /network/v2.0/networks", lambda q, b: {"networks": networks}),
-        ("GET /network/v2.0/ports", lambda q, b: {"ports": [{"id": f"port-of-{q['device_id'][0]}"}]}),
-        ("GET /network/v2.0/floatingips", lambda q, b: double.listed_floating(q)),
-        ("POST /network/v2.0/floatingips", lambda q, b: double.floating_ip(b)),
-        ("GET /network/v2.0/floatingips/(ID)", lambda i, q, b: double.one_of(double.floating, "floatingip", i)),
-        ("DELETE /network/v2.0/floatingips/(ID)", lambda i, q, b: drop(double.floating)(i, q, b)),
-        ("GET /image/v2/images", lambda q, b: {"images": images}),
+        *neutron.routes(double.network),
+        ("GET /image/v2/images", lambda q, b: glance.listed(double.images, q)),
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import anyio
 
 from atlas_mcp.engines import Undone
-from atlas_mcp.engines.openstack import spec
+from atlas_mcp.engines.openstack import objects, spec
 from atlas_mcp.engines.openstack.engine import OpenstackEngine
 from atlas_mcp.engines.openstack.settings import CloudSettings
 from atlas_mcp.engines.openstack.spec import Action, Chosen, Kind
@@ -23,8 +23,19 @@ from tests.openstack.double import Double
 
 PLACE = "lab"
 MARKED = f"web-{NONCE}"
-LISTED = {kind: f"{kind}s" for kind in Kind}
-ORDER = (Kind.KEYPAIR, Kind.LEASE, Kind.SERVER, Kind.FLOATING_IP)
+ORDER = (
+    Kind.KEYPAIR, Kind.SECURITY_GROUP, Kind.SECURITY_RULE, Kind.NETWORK, Kind.SUBNET, Kind.ROUTER, Kind.INTERFACE,
+    Kind.LEASE, Kind.SERVER, Kind.FLOATING_IP,
+)  # fmt: skip
+# What a step takes: of which kind's step, and which of its results.
+GIVERS = {
+    spec.GROUP: (Kind.SECURITY_GROUP, "id"),
+    spec.NETWORK: (Kind.NETWORK, "id"),
+    spec.SUBNET: (Kind.SUBNET, "id"),
+    spec.ROUTER: (Kind.ROUTER, "id"),
+    spec.RESERVATION: (Kind.LEASE, spec.RESERVATION),
+    spec.SERVER: (Kind.SERVER, "id"),
+}
 
 
 class Rig:
@@ -44,8 +55,17 @@ class Rig:
         return await self.engine.fact(spec.AskCloud(place=PLACE))
 
     async def held(self, kind: Kind) -> list[str]:
-        """The names of all that is there of a kind."""
-        found = await self.engine.fact(spec.AskObjects(place=PLACE, kind=LISTED[kind]))
+        """The names of all that is there of a kind; of what Neutron holds, what bears a mark, and interfaces."""
+        where = objects.COLLECTIONS[kind]
+        if kind is Kind.INTERFACE:
+            routers = [one["id"] for one in (await self.client.get("network", "/routers"))["routers"]]
+            ports = (await self.client.get("network", "/ports"))["ports"]
+            return [one["id"] for one in ports if one["device_id"] in routers]
+        if where.service == "network" and kind is not Kind.FLOATING_IP:
+            listed = await self.client.pages("network", where.path, where.many)
+            marked = [one for one in listed if (one.get("description") or "").startswith("atlas:")]
+            return sorted(str(one.get("name") or one["description"]) for one in marked)
+        found = await self.engine.fact(spec.AskObjects(place=PLACE, kind=f"{kind}s"))
         return sorted(one.name for one in found.items)
 
     async def counted(self) -> dict[Kind, int]:
@@ -70,23 +90,42 @@ class Rig:
                     key=MARKED,
                     image=await self.chosen("images", "CC-Debian12"),
                     flavor=await self.chosen("flavors", "baremetal"),
-                    network=await self.chosen("networks", "sharednet1"),
+                    network=None,
+                    grouped=True,
                 )
             case Kind.FLOATING_IP:
                 return spec.FloatingIp(name="web-1", nonce=NONCE, network=await self.chosen("networks", "public"))
 
+            case _:
+                return await self._of_network(kind)
+
+    async def _of_network(self, kind: Kind) -> Action:
+        match kind:
+            case Kind.SECURITY_GROUP:
+                return spec.SecurityGroup(name="web", nonce=NONCE)
+            case Kind.SECURITY_RULE:
+                rule = {"source": "203.0.113.0/24", "protocol": "tcp", "first": 22, "last": 22}
+                return spec.SecurityRule.model_validate({"name": "web-in-1", "nonce": NONCE, **rule})
+            case Kind.NETWORK:
+                return spec.Network(name="web", nonce=NONCE)
+            case Kind.SUBNET:
+                return spec.Subnet(name="web", nonce=NONCE, cidr="10.20.0.0/24")
+            case Kind.ROUTER:
+                return spec.Router(name="web", nonce=NONCE, gateway=await self.chosen("networks", "public"))
+            case Kind.INTERFACE:
+                return spec.Interface(name="web", nonce=NONCE)
+            case _:
+                raise AssertionError(kind)
+
     async def step(self, kind: Kind, before: dict[Kind, Attempt] | None = None, nodes: int = 1) -> Step:
         """The step of a kind, with what it takes of those before it."""
         cloud, action = await self.cloud(), await self.action(kind, nodes)
-        takes = {name: Take(step="x", result=name, type=one) for name, one in spec.TAKES.get(kind.value, {}).items()}
+        takes = {name: Take(step="x", result="id", type=one) for name, one in spec.taken(action).items()}
         at = spec.target(PLACE, kind, action.name, NONCE)
         made = spec.step(cloud, action, takes=takes, member=Member(key=kind.value, target=at, spec={}))
-        given: JsonObject = {}
-        if before is not None and kind is Kind.SERVER:
-            given = {spec.RESERVATION: before[Kind.LEASE].result[spec.RESERVATION]}
-        if before is not None and kind is Kind.FLOATING_IP:
-            given = {spec.SERVER: before[Kind.SERVER].result["id"]}
-        return made.taking(given)
+        if before is None:
+            return made
+        return made.taking({name: before[GIVERS[name][0]].result[GIVERS[name][1]] for name in takes})
 
     async def removal(self, kind: Kind, id_: str, *, gone: bool = False) -> Step:
         name = (await self.action(kind)).name
@@ -158,12 +197,14 @@ class Rig:
         return (await self.engine.reconcile(step, attempt)).state
 
     @asynccontextmanager
-    async def made(self, upto: Kind | None = None, nodes: int = 1) -> AsyncIterator[dict[Kind, Attempt]]:
+    async def made(
+        self, upto: Kind | None = None, nodes: int = 1, since: Kind = ORDER[0]
+    ) -> AsyncIterator[dict[Kind, Attempt]]:
         """All kinds before one, or all of them: made, and undone at the end."""
         attempts: dict[Kind, Attempt] = {}
         steps: list[tuple[Kind, Step]] = []
         try:
-            for kind in ORDER[: ORDER.index(upto) if upto else None]:
+            for kind in ORDER[ORDER.index(since) : ORDER.index(upto) if upto else None]:
                 step = await self.step(kind, attempts, nodes)
                 steps.append((kind, step))
                 attempts[kind] = await self.done(step)
@@ -180,7 +221,7 @@ class Rig:
             "name": name,
             "imageRef": action.image.id,
             "flavorRef": action.flavor.id,
-            "networks": [{"uuid": action.network.id}],
+            "networks": [{"uuid": (await self.chosen("networks", "sharednet1")).id}],
             "key_name": action.key,
             "metadata": {},
         }

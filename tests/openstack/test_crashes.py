@@ -13,9 +13,12 @@ from tests.chaos.desk import Nursery, boundaries
 from tests.openstack.conftest import settings_of
 from tests.openstack.desk import CloudDesk, machines
 from tests.openstack.double import SECRET, Double
+from tests.openstack.test_login_keys import holding, with_new_key
+from tests.openstack.test_machines import NETWORK
 from tests.requires import FULL, IN_FULL
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not FULL, reason=IN_FULL)]
+_OF_NETWORK = ("security_group", "security_group_rule", "network", "subnet", "router", "floatingip")
 _MARKS = ("intended", "submitted", "done", "undo_intended", "undo_submitted", "undone")
 
 
@@ -40,7 +43,7 @@ async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery:
     for number, kill in enumerate(kills):
         desk = desk_at(double, nursery, tmp_path / f"desk-{number}")
         try:
-            plan = await desk.planned(machines())
+            plan = await desk.planned(with_new_key(**NETWORK, let_in=[{"from": "203.0.113.0/24"}]))
             job_id = await desk.approve(plan.id)
             if kill:
                 await desk.ran(job_id, kill=kill.replace("NONCE", plan.subject.nonce))
@@ -50,13 +53,16 @@ async def test_a_worker_may_die_anywhere(failing: bool, double: Double, nursery:
                 kills += [one for one in passed if one.split("#")[0].rpartition(":")[2] in _MARKS]
                 assert len(kills) > 20
             expected = JobState.ROLLED_BACK if failing else JobState.SUCCEEDED
-            held = [len(one) for one in (double.keypairs, double.leases, double.servers, double.floating)]
-            if job.state is not expected or job.remains or held != [0 if failing else 1] * 4:
+            held = [len(one) for one in (double.keypairs, double.leases, double.servers)]
+            held += [len(double.network.made(kind)) for kind in _OF_NETWORK]
+            held.append(len(holding(tmp_path / f"desk-{number}", "BEGIN OPENSSH PRIVATE KEY")))
+            if job.state is not expected or job.remains or held != [0 if failing else 1] * (4 + len(_OF_NETWORK)):
                 wrong.append(f"{kill}: {job.state} {job.reason} {job.remains} {held}")
         finally:
             desk.close()
-            for one in (double.keypairs, double.leases, double.servers, double.floating):
+            for one in (double.keypairs, double.leases, double.servers):
                 one.clear()
+            double.network.__post_init__()
     assert wrong == []
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import yaml
 
+from atlas_mcp import artifacts
 from atlas_mcp.calls import analyses
 from atlas_mcp.declaration import State
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.domain.repository.needs import Evidence, Need, NeedKind, Strength
-from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.declared import DECLARATION
 from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
+from atlas_mcp.plans.shown import written
 from tests.bench import Bench
 from tests.openstack.cloud import ROOT
 from tests.openstack.desk import KEY, machines
@@ -62,7 +64,8 @@ async def test_machines_are_leased_imaged_and_given_back(bench: Bench, double: D
     assert plan.ends_at is not None and plan.ends_at - plan.created_at <= timedelta(hours=1)
     job = await ran(bench, plan)
     assert job.state is JobState.SUCCEEDED, job
-    assert await on_double.counted() == {**dict.fromkeys(ORDER, 2), Kind.KEYPAIR: 1, Kind.LEASE: 1}
+    made = {Kind.KEYPAIR: 1, Kind.LEASE: 1, Kind.SERVER: 2, Kind.FLOATING_IP: 2}
+    assert await on_double.counted() == {**EMPTY, **made}
     session = bench.kernel()
     deployment = await session.deployment(plan.subject.id)
     assert await session.drift(deployment) == ()
@@ -77,6 +80,100 @@ async def test_machines_are_leased_imaged_and_given_back(bench: Bench, double: D
     assert [one.target.kind for one in removal.steps][-2:] == ["lease", "keypair"]
     assert (await ran(bench, removal)).state is JobState.SUCCEEDED
     assert await on_double.counted() == EMPTY
+
+
+NETWORK: dict[str, Any] = {"private_network": {"cidr": "10.20.0.0/24"}}
+LET_IN: dict[str, Any] = {
+    "let_in": [{"from": "203.0.113.0/24"}, {"from": "2001:db8::/32", "port": 8000, "last_port": 8010}]
+}
+
+
+async def test_a_network_and_who_is_let_in_are_made_for_the_machines(
+    bench: Bench, double: Double, on_double: Rig
+) -> None:
+    plan = await planned(bench, machines(**NETWORK, **LET_IN))
+    actions = [one.action for one in plan.steps]
+    assert actions == [
+        "keypair", "securitygroup", "securityrule", "securityrule", "network", "subnet", "router", "interface",
+        "lease", "server", "floatingip",
+    ]  # fmt: skip
+    assert "let in 203.0.113.0/24 to port 22 (tcp)" in plan.steps[2].summary
+    job = await ran(bench, plan)
+    assert job.state is JobState.SUCCEEDED, job
+    assert await on_double.counted() == {**dict.fromkeys(ORDER, 1), Kind.SECURITY_RULE: 2}
+    (port,) = [one for one in double.network.held["port"].values() if one["device_owner"] == "compute:nova"]
+    (group,) = double.network.made("security_group")
+    assert port["security_groups"] == [group["id"]]
+    assert [one["remote_ip_prefix"] for one in group["security_group_rules"]] == ["203.0.113.0/24", "2001:db8::/32"]
+    session = bench.kernel()
+    deployment = await session.deployment(plan.subject.id)
+    assert await session.drift(deployment) == ()
+    assert (await session.freeze(plan.subject.id, None)).plan.steps == ()
+    removal = (await session.freeze_removal(plan.subject.id)).plan
+    assert [one.target.kind for one in removal.steps] == [*reversed([one for one in actions if one != "x"])]
+    assert (await ran(bench, removal)).state is JobState.SUCCEEDED
+    assert await on_double.counted() == EMPTY
+
+
+async def test_a_quota_that_is_used_up_leaves_nothing(bench: Bench, double: Double, on_double: Rig) -> None:
+    double.network.quotas["router"] = 0
+    job = await ran(bench, await planned(bench, machines(**NETWORK, **LET_IN)))
+    assert job.state is JobState.ROLLED_BACK and "Quota exceeded" in job.reason and job.remains == []
+    assert await on_double.counted() == EMPTY and not any("leases" in one for one in double.writes)
+
+
+async def test_what_others_put_in_the_network_stays_and_is_told(bench: Bench, double: Double, on_double: Rig) -> None:
+    plan = await planned(bench, machines(**NETWORK))
+    await ran(bench, plan)
+    (network,) = double.network.made("network")
+    double.network.create("subnet", {"subnet": {"name": "theirs", "network_id": network["id"], "cidr": "10.9.0.0/24"}})
+    removal = (await bench.kernel().freeze_removal(plan.subject.id)).plan
+    job = await ran(bench, removal)
+    assert job.state is not JobState.SUCCEEDED and "subnets in it are not ours: theirs" in job.reason
+    assert (await on_double.counted())[Kind.NETWORK] == 1
+
+
+async def test_who_lets_anybody_in_is_told_so(bench: Bench) -> None:
+    plan = await planned(bench, machines(let_in=[{"from": "0.0.0.0/0", "port": 443}]))
+    assert "anybody on the internet may reach port 443 (tcp)" in plan.warnings
+
+
+async def test_its_tree_knows_the_addresses_and_what_the_settings_name(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    await ran(bench, plan)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployment(plan.subject.id)
+    layout, tree = await session.rendered(spec, deployment, await session.brief(spec.id, ("scripts", "inventory")))
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    hosts = yaml.safe_load(files["inventory/hosts.yml"])["all"]["children"]["machines"]["hosts"]
+    reached = {one.hostname: one.addresses[0] for one in await session.access(deployment)}
+    assert {name: one["ansible_host"] for name, one in hosts.items()} == reached
+    assert set(reached.values()) == {"127.10.0.2", "127.10.0.3"}
+    assert layout.missing == () and "network=sharednet1\n" in files["scripts/lease.sh"]
+    assert "nonce" not in str(files) and deployment.nonce not in files["scripts/lease.sh"], "no mark of ours by hand"
+
+
+async def test_its_tree_says_what_it_leaves_to_atlas(bench: Bench) -> None:
+    document = machines(new_key=True, user_data="#cloud-config\nhostname: train\n", **NETWORK, **LET_IN)
+    del document["spec"]["public_key"]
+    plan = await planned(bench, document)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployed(await session.spec(plan.subject.id))
+    layout, tree = await session.rendered(
+        spec, deployment, await session.brief(spec.id, ("docs", "scripts", "terraform"))
+    )
+    asked = [
+        "NETWORK of scripts/lease.sh",
+        "PUBLIC_KEY of scripts/lease.sh",
+        "private_network says",
+        "let_in",
+        "user_data",
+    ]
+    assert all(any(one in gap for gap in layout.missing) for one in asked), layout.missing
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    assert all(gap in files["README.md"] for gap in layout.missing)
+    assert "${PUBLIC_KEY:?" in files["scripts/lease.sh"] and "None" not in files["scripts/lease.sh"]
+    assert "public_key" not in json.loads(files["terraform/terraform.tfvars.json"])
 
 
 async def test_the_example_can_be_planned(bench: Bench) -> None:
@@ -133,6 +230,13 @@ async def test_what_is_leased_is_not_changed(bench: Bench, double: Double) -> No
     assert error.code is Code.PLAN_UNFEASIBLE and "not changed" in error.message
 
 
+async def test_plans_that_are_only_frozen_share_what_the_settings_allow(bench: Bench) -> None:
+    """Of several planned at once: each is held against the plans before it, also while nobody has approved any."""
+    await planned(bench, machines(nodes=2))
+    error = await refused(bench, machines("other", nodes=2))
+    assert "2, with 2 of other deployments, are more than 3 nodes at once" in error.problems[0].message
+
+
 @pytest.mark.parametrize(
     ("body", "pointer", "words"),
     [
@@ -142,6 +246,7 @@ async def test_what_is_leased_is_not_changed(bench: Bench, double: Double) -> No
         ({"node_type": "compute_nowhere"}, "/spec/nodes", "gpu_rtx_6000"),
         ({"image": "CC-Debian13"}, "/spec/image", "CC-Debian12"),
         ({"network": "elsewhere"}, "/spec/network", "sharednet1"),
+        ({"private_network": {"cidr": "10.21.0.0/24"}}, "/spec/private_network/cidr", "10.20.0.0/16"),
     ],
 )
 async def test_what_stands_in_the_way_is_told_with_its_remedy(
@@ -219,6 +324,9 @@ async def test_needs_rest_on_an_analysis_that_is_kept(bench: Bench, double: Doub
     assert [one.at for one in invented.problems] == ["/spec/needs/cores"]
     gone = await collected(bench, needing(double, analysis=f"atlas://artifacts/{'0' * 64}"))
     assert gone.problems[0].at == "/spec/needs/analysis"
+    forged = artifacts.keep(bench.app.settings.artifacts, analysis.model_dump_json(), "a command on web-01")
+    written = await collected(bench, needing(double, analysis=f"atlas://artifacts/{forged}"))
+    assert "is no analysis" in written.problems[0].message, "a host can write what an analysis would say"
 
 
 @pytest.mark.parametrize(
@@ -229,6 +337,12 @@ async def test_needs_rest_on_an_analysis_that_is_kept(bench: Bench, double: Doub
         (machines(node_type='a"],["or"'), "/spec/node_type"),
         (machines(image="x\ny"), "/spec/image"),
         (machines(colour="red"), "/spec/colour"),
+        (machines(let_in=[{"from": "203.0.113.5/24"}]), "/spec/let_in/0/from"),
+        (machines(let_in=[{"from": "10.0.0.0/8", "port": 30, "last_port": 20}]), "/spec/let_in/0"),
+        (machines(let_in=[{"from": "10.0.0.0/8"}] * 2), "/spec"),
+        (machines(**NETWORK, network="sharednet1"), "/spec"),
+        (machines(private_network={"cidr": "10.0.0.0/8"}), "/spec/private_network"),
+        (machines(private_network={"cidr": "10.20.0.0/24", "router": False}), "/spec"),
     ],
 )
 async def test_bad_input_is_refused_where_it_stands(spec: dict[str, Any], pointer: str, bench: Bench) -> None:
@@ -252,6 +366,10 @@ async def test_a_plan_that_goes_past_the_settings_is_misstated(bench: Bench, on_
     for less in ({"nodes": 0}, {"hours": 0}, {"node_types": ("gpu",)}, {"networks": ()}, {"floating_network": "x"}):
         assert "do not allow" in claims.misstated(plan, {PLACE: cloud.model_copy(update=less)})[0].message
     assert "no such cloud" in claims.misstated(plan, {})[0].message
+    own = await planned(bench, machines("own", **NETWORK))
+    assert claims.misstated(own, {PLACE: cloud}) == ()
+    for less in ({"private_networks": ()}, {"private_networks": ("10.21.0.0/16",)}, {"floating_network": "x"}):
+        assert "do not allow" in claims.misstated(own, {PLACE: cloud.model_copy(update=less)})[0].message
     lease, take = plan.steps[1], Take(step="x", result="id", type=ResultType.ID)
     for change in ({"effect": Effect.READ}, {"undo": Undo.NEVER}, {"predicates": ()}, {"takes": {"x": take}}):
         forged = plan.model_copy(update={"steps": (lease.model_copy(update=change),)})

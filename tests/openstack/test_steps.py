@@ -17,6 +17,12 @@ from tests.openstack.rig import MARKED, ORDER, PLACE, Rig, permit
 
 pytestmark = pytest.mark.anyio
 _CALLS = {
+    Kind.SECURITY_GROUP: "POST /network/v2.0/security-groups",
+    Kind.SECURITY_RULE: "POST /network/v2.0/security-group-rules",
+    Kind.NETWORK: "POST /network/v2.0/networks",
+    Kind.SUBNET: "POST /network/v2.0/subnets",
+    Kind.ROUTER: "POST /network/v2.0/routers",
+    Kind.INTERFACE: "PUT /network/v2.0/routers/ROUTER/add_router_interface",
     Kind.KEYPAIR: "POST /compute/v2.1/os-keypairs",
     Kind.LEASE: "POST /reservation/v1/leases",
     Kind.SERVER: "POST /compute/v2.1/servers",
@@ -96,7 +102,8 @@ async def test_too_few_nodes_are_no_fault(rig: Rig) -> None:
 
 async def test_a_server_without_a_node_fails_with_the_reason_and_is_taken_back(rig: Rig) -> None:
     async with rig.made(Kind.SERVER) as attempts:
-        step = (await rig.step(Kind.SERVER)).taking({"reservation": "00000000-0000-0000-0000-000000000000"})
+        step = await rig.step(Kind.SERVER, attempts)
+        step = step.taking({**step._taken, "reservation": "00000000-0000-0000-0000-000000000000"})
         attempt = await rig.begun(step)
         ended = await looks.ended(rig.engine, step, attempt, permit(step))
         assert isinstance(ended, Failed) and "No valid host" in ended.message and "Plan again" in ended.remedy
@@ -113,7 +120,8 @@ async def test_a_lost_answer_is_found_out(kind: Kind, when: str, double: Double,
     async with on_double.made(kind) as attempts:
         step = await on_double.step(kind, attempts)
         intent = await on_double.engine.before(step)
-        double.lost[_CALLS[kind]] = when
+        router = str(attempts[Kind.ROUTER].handle) if Kind.ROUTER in attempts else ""
+        double.lost[_CALLS[kind].replace("ROUTER", router)] = when
         with pytest.raises(TransientError):
             await on_double.engine.submit(step, intent, permit(step))
         finding = await on_double.engine.reconcile(step, Attempt(intent=intent))

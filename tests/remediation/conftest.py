@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -27,6 +29,7 @@ class Ward:
     """A lab with a VM that something is to happen to."""
 
     lab: Lab
+    at_first: Path  # a copy of its data as it was when nothing had happened
     deployment: str = ""
 
     async def tool(self, name: str, **arguments: Any) -> Any:
@@ -78,7 +81,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
     path = tmp_path_factory.mktemp("ward")
     nursery = Nursery(path / "errors")
     with SimCluster(path / "sim", preset="demo") as sim:
-        made = Ward(Lab(path / "lab", nursery, worker_idle_s=1, sim=sim, chaos={"hurry": "20"}))
+        made = Ward(Lab(path / "lab", nursery, worker_idle_s=1, sim=sim, chaos={"hurry": "20"}), path / "at-first")
 
         async def deploy() -> None:
             job = await made.lab.finish(await made.lab.deploy(fleet("one")))
@@ -86,6 +89,18 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
             made.deployment = job.subject_id
 
         anyio.run(deploy)
+        kept = str(made.lab.app.settings.data_dir)  # copied by a process: to close the database here ends its locks
+        subprocess.run(["cp", "-r", kept, str(made.at_first)], check=True)
         yield made
         made.lab.close()
         nursery.close()
+
+
+@pytest.fixture
+def night(ward: Ward, tmp_path: Path) -> Any:
+    """Nobody is awake; each test has a copy of what the ward keeps."""
+    from tests.remediation.night import Night  # which knows the ward
+
+    made = Night.over(ward, tmp_path)
+    yield made
+    made.app.close()

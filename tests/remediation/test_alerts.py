@@ -64,6 +64,24 @@ def test_an_alert_that_still_holds_long_after_says_that_nothing_was_mended(ward:
     anyio.run(run)
 
 
+def test_an_alert_of_what_is_mended_already_does_not_say_that_it_was_not(ward: Ward) -> None:
+    """As where two alerts are about one fault, or a person was faster: the second one comes after the job has ended."""
+
+    async def run() -> None:
+        ward.stop()
+        incident = await ward.report(fault="twofold")
+        began = ward.lab.app.now().isoformat()
+        assert (await ward.mended(incident)).state is JobState.SUCCEEDED
+        assert (await taken(ward, "twofold", "eeee0004", startsAt=began))[0] == {"sent again": 1}
+        assert (await taken(ward, "twofold", "eeee0004", startsAt=began))[0] == {"sent again": 1}
+        assert (await ward.incident(incident)).state is IncidentState.RESOLVED
+        ended = ward.lab.app.now() - timedelta(minutes=16)
+        await ward.lab.app.store.write(lambda tx: rows.end(tx, incident, IncidentState.RESOLVED, "", ended))
+        assert await taken(ward, "twofold", "eeee0004", startsAt=began) == ({"incident": 1}, incident), "it lasts"
+
+    anyio.run(run)
+
+
 def test_what_a_tool_opens_again_is_no_alert_any_more(ward: Ward) -> None:
     """Else whoever may call a tool could have an incident of an alert's back, and what may be done about it alone."""
 
@@ -74,7 +92,7 @@ def test_what_a_tool_opens_again_is_no_alert_any_more(ward: Ward) -> None:
         assert await ward.report(fault="reopened") == incident
         assert (await ward.incident(incident)).source is Source.TOOL
         await ward.lab.app.store.write(lambda tx: rows.end(tx, incident, IncidentState.RESOLVED, "", now))
-        await taken(ward, "reopened", "eeee0003", startsAt="2026-11-30T11:00:00Z")
+        await taken(ward, "reopened", "eeee0003", startsAt=ward.lab.app.now().isoformat())
         assert (await ward.incident(incident)).source is Source.ALERT
 
     anyio.run(run)

@@ -57,6 +57,15 @@ def test_sent_again_it_is_the_same_and_not_counted(receiver: Receiver) -> None:
     assert receiver.incidents("again")[0].count == 2, "it began anew"
 
 
+def test_a_time_to_come_hides_no_alert_that_begins_after_it(receiver: Receiver) -> None:
+    """As where a clock was wrong for a moment, or somebody wants an alert never to be heard of again."""
+    assert receiver.alerts(alert("ahead", startsAt="2999-12-31T00:00:00Z")) == {"incident": 1}
+    assert receiver.alerts(alert("ahead", startsAt="2999-12-31T00:00:00Z")) == {"sent again": 1}
+    assert receiver.alerts(alert("ahead", startsAt="2026-11-30T10:00:00Z")) == {"incident": 1}
+    assert receiver.alerts({**alert("ahead"), "status": "resolved"}) == {"ended": 1}
+    assert receiver.incidents("ahead")[0].state is IncidentState.CLOSED
+
+
 def test_with_its_last_alert_an_incident_closes(receiver: Receiver) -> None:
     two = [alert("closes", fingerprint="aaaaaaaa"), alert("closes", fingerprint="bbbbbbbb")]
     assert receiver.alerts(*two) == {"incident": 2}
@@ -158,6 +167,9 @@ BAD: dict[str, tuple[int, str, dict[str, str]]] = {
     "no fingerprint": (400, message({**alert("bad"), "fingerprint": ""}), {}),
     "a fingerprint that is none": (400, message({**alert("bad"), "fingerprint": "'; DROP TABLE alerts"}), {}),
     "another status": (400, message({**alert("bad"), "status": "open"}), {}),
+    "a time before all": (400, message({**alert("bad"), "startsAt": "0001-01-01T00:00:00+14:00"}), {}),
+    "a time after all": (400, message({**alert("bad"), "startsAt": "9999-12-31T23:59:59-14:00"}), {}),
+    "a huge number of seconds": (400, message({**alert("bad"), "startsAt": 1e300}), {}),
     "no time": (400, message({**alert("bad"), "startsAt": "soon"}), {}),
     "labels that are no texts": (400, message({**alert("bad"), "labels": {"instance": ["bad"]}}), {}),
     "lone surrogates": (400, message(alert("bad")).replace("bad", "\ud800"), {}),
@@ -218,6 +230,15 @@ def test_who_sends_slowly_is_cut_off_and_others_are_answered(receiver: Receiver)
             pass
         line.close()
     assert 8 < time.monotonic() - began < 20
+
+
+def test_many_who_send_nothing_keep_nobody_out(receiver: Receiver) -> None:
+    """No token is needed to connect: of too many, those that came first are ended."""
+    idle = [socket.create_connection(("127.0.0.1", receiver.port), timeout=30) for _ in range(300)]
+    assert receiver.alerts(alert("among-many")) == {"incident": 1}
+    assert len([*Path(f"/proc/{receiver.process.pid}/fd").iterdir()]) < 150
+    for line in idle:
+        line.close()
 
 
 # -- the settings ----------------------------------------------------------------------------------

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+import time
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+import anyio
 import pytest
 from sqlalchemy import select
 
@@ -24,6 +27,7 @@ from atlas_mcp.engines.ssh.judging import judged
 from atlas_mcp.engines.ssh.settings import HostSettings
 from atlas_mcp.engines.ssh.spec import Host as SshHost
 from atlas_mcp.engines.ssh.spec import Run
+from atlas_mcp.errors import Code
 from atlas_mcp.model import Effect, JsonObject
 from atlas_mcp.store.tables import audit
 from atlas_mcp.testing import Clock
@@ -31,7 +35,7 @@ from tests.bench import ANN
 from tests.requires import need
 from tests.ssh.sshd import Sshd
 from tools._hosts import estate as estate_of
-from tools._hosts.questions import ABSENT, QUESTIONS
+from tools._hosts.questions import ABSENT, KINDS, QUESTIONS
 
 pytestmark = pytest.mark.anyio
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
@@ -58,7 +62,7 @@ async def test_a_host_is_collected_and_written_down(sshd: Sshd, data_dir: Path) 
     app, kernel = session(data_dir, **{"web-01": sshd.settings()})
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert not source.problem, source
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     (host,) = together.of(Kind.HOST)
     assert isinstance(host.asset, Host)
     kernel_release = _run("uname", "-r").strip()
@@ -85,7 +89,7 @@ async def test_a_host_that_is_away_is_named_and_the_rest_is_there(sshd: Sshd, da
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert source.assets["host"] == 2
     assert any(one.startswith("host web-02: ") for one in source.unread), source.unread
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     assert [one.about for one in together.findings if one.check is Check.AWAY] == ["host web-02"]
     app.close()
 
@@ -96,7 +100,7 @@ async def test_where_no_host_answers_what_was_known_stays(sshd: Sshd, data_dir: 
     sshd.stop()
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert source.problem
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     (host,) = together.of(Kind.HOST)
     assert isinstance(host.asset, Host) and host.asset.state == "reached"
     assert Check.UNREACHED in {one.check for one in together.findings}
@@ -258,12 +262,53 @@ def test_an_answer_that_cannot_be_used_is_a_gap_and_the_rest_is_there(lie: str) 
     assert {Kind.HOST, Kind.FILESYSTEM, Kind.VOLUME} <= {one.kind for one in part.assets}
 
 
+_DIGITS = "9" * 4_200
+HUGE = {
+    "disks": json.dumps({"blockdevices": [{"name": "sda", "size": _DIGITS, "type": "disk"}]}),
+    "volume groups": json.dumps(
+        {"report": [{"vg": [{"vg_name": "v", "vg_size": _DIGITS, "vg_free": "0", "vg_missing_pv_count": "0"}]}]}
+    ),
+    "logical volumes": json.dumps(
+        {"report": [{"lv": [{"vg_name": "v", "lv_name": "l", "lv_size": _DIGITS, "lv_active": "", "segtype": ""}]}]}
+    ),
+    "pools": f"tank\t{_DIGITS}\t0\tONLINE\n",
+    "space": f"Filesystem\n/dev/sda1 ext4 {_DIGITS} 0 0 0% /\n",
+    "RAID": f"md0 : active raid1 sdb1[1] sda1[0]\n      {_DIGITS} blocks super 1.2 [2/2] [UU]\n",
+}
+
+
+@pytest.mark.parametrize("question", HUGE)
+def test_a_size_that_no_machine_has_is_a_gap_and_the_rest_is_there(question: str) -> None:
+    part = answered(**{question.replace(" ", "_"): HUGE[question]})
+    assert [one.kinds for one in part.gaps] == [KINDS[question]]
+    assert len(part.assets) >= len(answered().assets) - 3
+
+
+@pytest.mark.parametrize("line", ["md1 : x (\n", "md1 : x y \n", "md1 : x (a) y z\n 1 blocks\n", "level", " "])
+def test_no_answer_takes_long_to_read(line: str) -> None:
+    """A megabyte of it; while it is read, nobody else is served."""
+    began = time.process_time()
+    answered(RAID=f"md0 : active raid1 a\n 1 blocks{line * (2**20 // len(line))}")
+    answered(RAID=line * (2**20 // len(line)))
+    assert time.process_time() - began < 10
+
+
 def test_what_a_host_writes_is_bounded_and_printable() -> None:
     name = "x\x1b[2J\u202e" + "y" * 4096
     row = {"ifname": name, "flags": ["UP"], "address": "zz", "addr_info": []}
     part = answered(addresses=json.dumps([row]))
     (one,) = [one for one in part.assets if isinstance(one, Interface)]
     assert len(one.name) <= 200 and one.name.isprintable() and one.mac is None
+
+
+async def test_a_collector_that_fails_by_itself_costs_no_other_source() -> None:
+    async def parts() -> AsyncIterator[Part]:
+        yield answered()
+        raise KeyError("what its author did not think of")
+
+    read, failure = await estate._read(parts(), anyio.current_time() + 60, "id")
+    assert len(read) == 1 and failure is not None and failure.code is Code.INTERNAL
+    assert "KeyError" not in str(failure)
 
 
 def told(name: str, engine: str, *assets: AnyAsset) -> Source:

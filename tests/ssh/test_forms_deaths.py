@@ -14,10 +14,12 @@ from atlas_mcp.engines.ssh.spec import AskHosts, AskVerdicts, Fetch, Line, Put, 
 from atlas_mcp.model import JobState, Mark, ResultType, Step, Take, nonce_of
 from atlas_mcp.store import jobs
 from tests.bench import Bench
+from tests.requires import essential
 from tests.ssh.deaths import Deaths
 from tests.ssh.sshd import Sshd
 
 pytestmark = pytest.mark.anyio
+ENDINGS = [("true", JobState.SUCCEEDED), ("false", JobState.ROLLED_BACK)]  # the last command, and what comes of the job
 BEFORE = {"old": "before\n", "lines": "a\nb\n"}
 AFTER = {"old": "after", "lines": "a\nb\nc\n", "count": "seven eight\n", "new": ""}
 
@@ -45,7 +47,7 @@ async def steps(engine: SshEngine, home: Path, last: str) -> tuple[Step, ...]:
     return tuple(made)
 
 
-@pytest.mark.parametrize(("last", "state"), [("true", JobState.SUCCEEDED), ("false", JobState.ROLLED_BACK)])
+@pytest.mark.parametrize(("last", "state"), essential(ENDINGS, ENDINGS[:1]))
 async def test_every_write(
     bench: Bench, sshd: Sshd, deaths: Deaths, monkeypatch: pytest.MonkeyPatch, last: str, state: JobState, full: bool
 ) -> None:

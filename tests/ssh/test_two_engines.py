@@ -18,10 +18,12 @@ from atlas_mcp.testing import ScriptedEngine
 from tests.bench import Bench
 from tests.frozen import NONCE
 from tests.kinds.sockets import ENGINE, label, labelled, socket
+from tests.requires import essential
 from tests.ssh.deaths import Deaths
 from tests.ssh.sshd import Sshd
 
 pytestmark = pytest.mark.anyio
+ENDINGS = [("true", JobState.SUCCEEDED), ("false", JobState.ROLLED_BACK)]  # the last command, and what comes of the job
 READ = Take(step="read", result="output", type=ResultType.TEXT, within=("seven", "eight"))
 
 
@@ -54,7 +56,7 @@ async def steps(engine: SshEngine, last: str) -> tuple[Step, ...]:
     )
 
 
-@pytest.mark.parametrize(("last", "state"), [("true", JobState.SUCCEEDED), ("false", JobState.ROLLED_BACK)])
+@pytest.mark.parametrize(("last", "state"), essential(ENDINGS, ENDINGS[:1]))
 async def test_every_write(
     bench: Bench, sshd: Sshd, deaths: Deaths, monkeypatch: pytest.MonkeyPatch, last: str, state: JobState, full: bool
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_fleet_is_made_changed_and_removed(shop: Shop) -> None:
     assert shop.site.json("plan", shop.spec())["steps"]["clone"] == 3
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_drift_is_shown_by_resource_and_attribute_and_mended(shop: Shop) -> None:
     assert shop.make()["state"] == "succeeded"
     shop.site.sim.control("set_config", vmid=2001, set={"name": "renamed-by-hand"})
@@ -119,6 +120,7 @@ def test_the_token_is_nowhere(shop: Shop) -> None:
     assert [path for path in files if secret in path.read_bytes()] == []
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_what_another_plan_has_prepared_since_is_no_matter(shop: Shop) -> None:
     assert shop.make(count=1)["state"] == "succeeded"
     first = shop.plan(count=1, cores=4)

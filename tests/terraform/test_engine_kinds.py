@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from atlas_mcp.cli.exits import Exit
+from tests.requires import FULL, IN_FULL
 
 from .cluster import TEMPLATE
 from .site import FLEET, Shop
@@ -40,6 +41,7 @@ def varied(shop: Shop) -> Shop:
     return shop
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_each_kind_is_made_and_removed(varied: Shop) -> None:
     shop = varied
     planned = shop.plan(spec=VARIED)

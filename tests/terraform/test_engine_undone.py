@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import signal
 
+import pytest
+
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.jobs import starting
+from tests.requires import FULL, IN_FULL
 
 from .site import Shop
 from .workspace import writes
@@ -14,6 +17,7 @@ from .workspace import writes
 BYSTANDER = {"vmid": 2001, "name": "bystander", "node": "pve2", "config": {"cores": 1, "memory": "512"}}
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_vmid_taken_since_the_plan_is_left_alone(shop: Shop) -> None:
     planned = shop.plan()
     shop.site.sim.control("add_guest", guest=BYSTANDER)
@@ -50,6 +54,7 @@ def test_whose_guests_they_are_is_not_guessed(shop: Shop) -> None:
     assert shop.guests == {} and shop.state() == []
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_guest_that_took_the_place_of_one_while_that_was_stopped_is_left_alone(shop: Shop) -> None:
     """The run is undone since one guest does not start; another one, which does, is replaced as it stops."""
     planned = shop.plan()
@@ -66,6 +71,7 @@ def test_a_guest_that_took_the_place_of_one_while_that_was_stopped_is_left_alone
     assert [guest["name"] for guest in shop.guests.values()] == ["theirs-2000"]
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_kill_in_mid_clone_leaves_no_orphan(shop: Shop) -> None:
     job = shop.begun(shop.plan()["plan_id"])
     os.kill(int((shop.work / "run.lock").read_text().split()[0]), signal.SIGKILL)

@@ -13,6 +13,7 @@ from .site import Shop
 from .workspace import power_changes
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_there_and_back_and_removed(shop: Shop) -> None:
     sim = shop.site.sim
     assert shop.apply(shop.site.json("plan", shop.spec())["plan_id"])["state"] == "succeeded"
@@ -80,6 +81,7 @@ def test_the_drive_stays_where_cloud_init_goes_from_the_spec(shop: Shop) -> None
     assert shop.guests["2000"]["config"]["ide2"] == drive
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_what_terraform_made_is_handed_back_too(shop: Shop) -> None:
     assert shop.make(count=1)["state"] == "succeeded"
     held = shop.guests

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from atlas_mcp.cli import main
+from tests.requires import essential
 from tests.simcluster.process import SimCluster
 
 from .cluster import TEMPLATE
@@ -39,7 +40,7 @@ def rendered(workspace: Callable[[], Workspace], tmp_path: Path, sim: SimCluster
     return make
 
 
-@pytest.mark.parametrize("spec", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("spec", essential(EXAMPLES, EXAMPLES[:2]), ids=lambda path: path.stem)
 def test_an_example_is_valid_and_plans(rendered: Callable[..., Workspace], spec: Path) -> None:
     work = rendered(spec, "--vmid-start", "3000", *NODES, storages={"shared": "ceph"})
     work.run("fmt", "-check", "-recursive").ok()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from atlas_mcp.domain.baremetal.document import Examined, examined
@@ -11,6 +11,7 @@ from atlas_mcp.domain.baremetal.spec import KIND
 from atlas_mcp.domain.cluster.document import merged
 from atlas_mcp.domain.document import Document
 from atlas_mcp.engines.openstack import ENGINE
+from atlas_mcp.engines.openstack.spec import user_data
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import JsonObject
 from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Question, taken_name
@@ -18,6 +19,7 @@ from atlas_mcp.toolset import Collected, Context, Fault, Field, OpenQuestion, Qu
 from .cloud import cloud_of
 from .fitting import needs_of
 from .questions import ASKED, Asking, Open
+from .survey import USER_DATA
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,9 @@ async def _state(ctx: Context, document: Document) -> _State:
     found = examined(document, ctx.environments())
     body = found.document.get("spec")
     body = body if isinstance(body, dict) else {}
+    if found.filled is not None and found.filled.spec.user_data:
+        unfit = user_data.problems_of(found.filled.spec.user_data, USER_DATA)
+        found = replace(found, problems=(*found.problems, *unfit))
     places, missing = ctx.places(ENGINE), [*found.missing]
     unclear = "place" not in body and len(places) > 1
     if unclear or found.filled is None or not places:
@@ -83,7 +88,7 @@ async def _state(ctx: Context, document: Document) -> _State:
             questions["/spec/place"] = Open(ASKED["/spec/place"], places)
         return _State(found, found.problems, questions)
     cloud = await cloud_of(ctx, body.get("place"))
-    if "network" not in body and len(cloud.networks) > 1:
+    if "network" not in body and "private_network" not in body and len(cloud.networks) > 1:
         missing.append("/spec/network")
     needs, problems = await needs_of(ctx, found.filled.spec.needs)
     asking = Asking(ctx, cloud, found.filled.spec, needs)

@@ -1,48 +1,42 @@
-"""Planning leased machines: a key pair, a lease, a server on each node, floating IPs; and taking all of it back.
+"""Planning leased machines, and taking all of them back; what is there, and what differs from what was made.
 
 What is leased already is extended, or left as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from atlas_mcp.domain.access import told_addresses
 from atlas_mcp.domain.baremetal.document import parse_machines
 from atlas_mcp.domain.baremetal.spec import MachinesBody, MachinesSpec
 from atlas_mcp.engines.openstack.spec import (
-    RESERVATION,
-    SERVER,
-    TAKES,
-    Action,
+    KEY_FILE,
     AskThere,
     Cloud,
-    FloatingIp,
-    Keypair,
     Kind,
-    Lease,
     Object,
     Remove,
-    Server,
-    kind_of,
     minute,
     same,
     step,
-    target,
 )
 from atlas_mcp.errors import CallerError, Code
-from atlas_mcp.model import Cost, JsonObject, Member, Step, Take
+from atlas_mcp.model import Cost, Step
 from atlas_mcp.toolset import Access, Capacity, Context, Deployment, Draft, Fault, HeldMember, StoredSpec
 
 from .cloud import cloud_of
-from .extend import LEASE, differs, extending, extension, made_of, said
-from .survey import Survey, survey
+from .extend import differs, extending, extension, made_of
+from .steps import making
+from .survey import survey
 from .week import NODE_HOURS
 
-_KEY = "key"
 _DEPLOY_S = 1_200  # as bare metal usually takes
 _WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
-_LAST_FIRST = (Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.KEYPAIR)
+_LAST_FIRST = (
+    Kind.FLOATING_IP, Kind.SERVER, Kind.LEASE, Kind.INTERFACE, Kind.ROUTER, Kind.SUBNET, Kind.NETWORK,
+    Kind.SECURITY_RULE, Kind.SECURITY_GROUP, Kind.KEYPAIR, Kind.LOGIN_KEY,
+)  # fmt: skip
 
 
 async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) -> Draft:
@@ -64,7 +58,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
     if found.problems:
         cause = f"Unable to plan {spec.name}; nothing was changed."
         raise CallerError(Code.PLAN_UNFEASIBLE, cause, "Mend these:", tuple(found.problems))
-    steps = _steps(wanted, found, deployment.nonce)
+    steps = making(wanted, found, deployment.nonce)
     members = tuple(one.makes for one in steps if one.makes)
     nodes, hours = wanted.spec.nodes, wanted.spec.hours
     return _draft(ctx, wanted, steps).model_copy(
@@ -75,6 +69,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
             "estimate_s": _DEPLOY_S,
             "warnings": (
                 *found.told,
+                *_open_to_all(wanted.spec),
                 "when the lease ends, the cloud deletes its servers, with what is on their disks",
             ),
             "ends_at": found.until,
@@ -87,39 +82,12 @@ def _draft(ctx: Context, wanted: MachinesSpec, steps: tuple[Step, ...]) -> Draft
     return Draft(environment=ctx.environments().judged(name), environment_name=name, steps=steps)
 
 
-def _steps(wanted: MachinesSpec, found: Survey, nonce: str) -> tuple[Step, ...]:
-    """Each step with the member that it makes; a server takes the reservation, a floating IP its server."""
-    body, cloud = wanted.spec, found.cloud
-    marked = f"{wanted.metadata.name}-{nonce}"
-    key = Keypair(name=marked, nonce=nonce, public_key=body.public_key)
-    lease = Lease(name=marked, nonce=nonce, node_type=found.node_type, nodes=body.nodes, until=found.until)
-    steps = [
-        step(cloud, key, member=_member(cloud, key, _KEY, wanted)),
-        step(cloud, lease, member=_member(cloud, lease, LEASE, wanted, nodes=body.nodes, said=said(body))),
-    ]
-    needs = tuple(one.id for one in steps)
-    for number in range(1, body.nodes + 1):
-        name = f"{wanted.metadata.name}-{number}"
-        chosen = {what: found.chosen[what] for what in ("image", "flavor", "network")}
-        server = Server(name=name, nonce=nonce, key=key.name, **chosen)
-        made = step(cloud, server, needs, _take(server, RESERVATION, needs[-1]), _member(cloud, server, name, wanted))
-        steps.append(made)
-        if body.floating_ip:
-            floating = FloatingIp(name=name, nonce=nonce, network=found.chosen["floating"])
-            member = _member(cloud, floating, f"{name}-address", wanted)
-            steps.append(step(cloud, floating, (made.id,), _take(floating, SERVER, made.id), member))
-    return tuple(steps)
-
-
-def _take(action: Action, argument: str, giver: str) -> dict[str, Take]:
-    result = "id" if argument == SERVER else argument
-    return {argument: Take(step=giver, result=result, type=TAKES[kind_of(action).value][argument])}
-
-
-def _member(cloud: Cloud, action: Action, key: str, wanted: MachinesSpec, **more: int | JsonObject) -> Member:
-    at = target(cloud.place, kind_of(action), action.name, action.nonce)
-    spec: JsonObject = {"environment": wanted.metadata.environment, "hostname": action.name, **more}
-    return Member(key=key, target=at, spec=spec)
+def _open_to_all(body: MachinesBody) -> Iterator[str]:
+    """What anybody reaches."""
+    for one in body.let_in:
+        if one.from_all:
+            ports = f"{one.port}" if one.port == one.last else f"{one.port}-{one.last}"
+            yield f"anybody on the internet may reach port {ports} ({one.protocol})"
 
 
 async def _check_same(ctx: Context, wanted: MachinesSpec, deployment: Deployment) -> MachinesBody:
@@ -177,10 +145,12 @@ async def machines_drift(ctx: Context, deployment: Deployment) -> tuple[str, ...
 
 
 def machines_access(deployment: Deployment) -> tuple[Access, ...]:
-    """The addresses of each server, that from outside first."""
+    """The addresses of each server, that from outside first; and the file of the key that lets in, if it is ours."""
     outside = {one.target.name: str(one.noted["address"]) for one in deployment.members if "address" in one.noted}
     told = []
     for member in deployment.members:
+        if path := str(member.noted.get(KEY_FILE) or "").removeprefix("file:"):
+            told.append(Access(member=member.key, hostname="login key", command=f"ssh -i {path}"))
         if member.target.kind == Kind.SERVER:
             addresses = [*filter(None, [outside.get(member.target.name)]), *told_addresses(member)]
             told.append(Access(member=member.key, hostname=member.target.name, addresses=tuple(addresses)))
@@ -231,9 +201,11 @@ def _free(until: object) -> str:
 
 async def _there(ctx: Context, deployment: Deployment) -> Sequence[tuple[HeldMember, Object | None]]:
     """Each member that was made, with its object as it is now."""
-    found = []
+    found: list[tuple[HeldMember, Object | None]] = []
     for member in deployment.members:
-        if member.made:
+        if member.target.kind == Kind.LOGIN_KEY:  # which no cloud knows
+            found.append((member, Object(id=member.target.id, name=member.target.name)))
+        elif member.made:
             asked = AskThere(place=member.target.place, kind=Kind(member.target.kind), id=_id(member))
             found.append((member, await ctx.fact(asked)))
     return found

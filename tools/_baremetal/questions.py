@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from atlas_mcp.domain.baremetal.choice import Window
+from atlas_mcp.domain.baremetal.images import Seen
 from atlas_mcp.domain.baremetal.needed import Needed
 from atlas_mcp.domain.baremetal.spec import MachinesBody
-from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Cloud
+from atlas_mcp.engines.openstack.spec import AskHardware, Cloud
 from atlas_mcp.errors import AtlasError
 from atlas_mcp.toolset import Context
 
+from . import imaging
 from .fitting import Fitting, choose_type, nearest
 
 ASKED = {
@@ -22,7 +24,7 @@ ASKED = {
     "/spec/hours": "For how many hours are they leased?",
     "/spec/image": "Which image is put on them?",
     "/spec/network": "In which network?",
-    "/spec/public_key": "Whose SSH public key may log in? (one line, as in an .pub file)",
+    "/spec/public_key": "Whose SSH public key may log in? (a line as in a .pub file; or new_key: true)",
 }
 _MOST = 60  # answers that a question lists
 
@@ -67,10 +69,16 @@ class Asking:
             case "/spec/node_type":
                 return await self._type_of_node(ASKED[pointer])
             case "/spec/image":
-                images = await self.ctx.fact(AskObjects(place=self.cloud.place, kind="images"))
-                return Open(ASKED[pointer], tuple(sorted({one.name for one in images.items if one.name}))[:_MOST])
+                return Open(*imaging.asked(await self._images(), ASKED[pointer]))
             case _:
                 return Open(ASKED[pointer])
+
+    async def _images(self) -> tuple[Seen, ...]:
+        """What comes into question for the nodes that may be taken."""
+        hosts = (await self.ctx.fact(AskHardware(place=self.cloud.place))).hosts
+        known = [one for one in hosts if one.node_type == self.body.node_type]
+        room = await imaging.room_of(self.ctx, self.cloud, known or hosts)
+        return await imaging.seen_images(self.ctx, self.cloud, self.body, room)
 
     async def _type_of_node(self, ask: str) -> Open:
         if self.needs.wanted:

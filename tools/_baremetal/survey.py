@@ -7,16 +7,30 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from atlas_mcp.domain.baremetal.choice import Match, Needs, Window, first_window, matches
-from atlas_mcp.domain.baremetal.spec import MachinesBody
+from atlas_mcp.domain.baremetal.images import examined
+from atlas_mcp.domain.baremetal.spec import MachinesBody, PrivateNetwork
 from atlas_mcp.domain.problems import closest
-from atlas_mcp.engines.openstack.spec import AskHardware, AskObjects, Chosen, Cloud, Kind, Objects, minute
+from atlas_mcp.engines.openstack.spec import (
+    AskHardware,
+    AskImages,
+    AskObjects,
+    Chosen,
+    Cloud,
+    Kind,
+    Objects,
+    minute,
+    user_data,
+    within,
+)
 from atlas_mcp.errors import Problem
 from atlas_mcp.toolset import Context
 
+from . import imaging
 from .fitting import choose_type, needs_of, none_fits
 from .week import over_week
 
 _SHOWN = 8
+USER_DATA = "/spec/user_data"
 
 
 @dataclass
@@ -41,13 +55,15 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
     """Look at all that a plan rests on."""
     found = Survey(cloud, _end(ctx.now, body.hours))
     network = body.network or (cloud.networks[0] if len(cloud.networks) == 1 else "")
+    network = "" if body.private_network else network
+    found.problems += user_data.problems_of(body.user_data, USER_DATA) if body.user_data else ()
     found.problems += _not_allowed(body, cloud, network)
     found.problems += await _too_many(ctx, body, cloud, deployment_id)
     found.problems += await over_week(ctx, cloud, body.nodes * body.hours, deployment_id)
-    wanted = {"image": ("images", body.image), "flavor": ("flavors", cloud.flavor)}
+    wanted = {"flavor": ("flavors", cloud.flavor)}
     if network:
         wanted["network"] = ("networks", network)
-    if body.floating_ip and cloud.floating_network:
+    if _reaches_outside(body) and cloud.floating_network:
         wanted["floating"] = ("networks", cloud.floating_network)
     listed: dict[str, Objects] = {}
     for what, (kind, name) in wanted.items():
@@ -55,7 +71,22 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
             listed[kind] = await ctx.fact(AskObjects(place=cloud.place, kind=kind))
         _choose(found, what, name, listed[kind])
     await _free(ctx, body, found)
+    await _image(ctx, body, found)
     return found
+
+
+async def _image(ctx: Context, body: MachinesBody, found: Survey) -> None:
+    """The image that the spec names, held against the flavor and the nodes that are taken."""
+    image, problem = imaging.named(await ctx.fact(AskImages(place=found.cloud.place)), body.image)
+    if image is None:
+        found.problems += [problem] if problem else []
+        return
+    room = await imaging.room_of(ctx, found.cloud, [one.host for one in found.hosts if not one.reasons])
+    seen, others = examined(image, room, ctx.now), await imaging.seen_images(ctx, found.cloud, body, room)
+    if seen.unfit:
+        found.problems.append(imaging.refused(seen, others))
+    found.told = (*found.told, *imaging.doubted(seen, others))
+    found.chosen["image"] = Chosen(id=image.id, name=image.name or image.id)
 
 
 def _end(now: datetime, hours: int) -> datetime:
@@ -70,12 +101,29 @@ def _not_allowed(body: MachinesBody, cloud: Cloud, network: str) -> Iterator[Pro
         yield Problem("/spec/node_type", f"{body.node_type} may not be leased here.", f"Allowed: {known}.")
     if body.hours > cloud.hours:
         yield Problem("/spec/hours", f"{body.hours} hours are more than may be leased.", f"At most {cloud.hours}.")
-    if network not in cloud.networks:
+    if body.private_network:
+        yield from _no_private(body.private_network, cloud)
+    elif network not in cloud.networks:
         known = ", ".join(cloud.networks) or "none: the operator names networks in the settings"
         yield Problem("/spec/network", f"{network or 'none'} is no network for machines here.", f"Allowed: {known}.")
     if body.floating_ip and not cloud.floating_network:
         remedy = "Leave it out, or have the operator name floating_network in the settings."
         yield Problem("/spec/floating_ip", "no floating IP may be taken here.", remedy)
+
+
+def _no_private(wanted: PrivateNetwork, cloud: Cloud) -> Iterator[Problem]:
+    """Why no network may be made, or none that reaches outside."""
+    known = ", ".join(cloud.private_networks) or "none: the operator names private_networks in the settings"
+    if not within(wanted.cidr, cloud.private_networks):
+        yield Problem("/spec/private_network/cidr", f"{wanted.cidr} may not be taken here.", f"Allowed: {known}.")
+    if wanted.router and not cloud.floating_network:
+        remedy = "Write router: false, or have the operator name floating_network in the settings."
+        yield Problem("/spec/private_network/router", "no router may be made here.", remedy)
+
+
+def _reaches_outside(body: MachinesBody) -> bool:
+    """Whether the network of floating IPs is needed."""
+    return body.floating_ip or bool(body.private_network and body.private_network.router)
 
 
 async def _too_many(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: str) -> list[Problem]:
@@ -94,7 +142,7 @@ def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
     if len(named) == 1:
         found.chosen[what] = Chosen(id=named[0].id, name=named[0].name)
         return
-    pointer = {"image": "/spec/image", "network": "/spec/network"}.get(what, "")
+    pointer = "/spec/network" if what == "network" else ""
     cause = f"the cloud has {len(named) or 'no'} {what}{'s' if len(named) > 1 else ''} called {name}."
     remedy = (
         "Have the cloud's operator name them apart." if named else closest(name, [one.name for one in objects.items])

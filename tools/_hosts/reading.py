@@ -12,13 +12,14 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.system import jsontext
 
 STUMBLES = (TypeError, ValueError, LookupError, AttributeError)
+_LARGEST = 2**63  # no machine has so many bytes
 _GIB = 2**30
 _MOST_VALUES = 100_000
 _OWN = ("bond", "vlan", "vxlan", "bridge", "team", "vrf", "wireguard", "macvlan")  # virtual, and somebody's intent
 _LAYERS = ("squashfs", "overlay", "nsfs", "autofs", "iso9660", "erofs")
 _SHARED = ("iscsi", "fc", "fcoe", "rbd")  # several hosts have a disk that comes this way
 _ARRAY = re.compile(
-    r"^(md\w+) : (\w+)(?: \([^)]*\))? (\w+) [^\n]*\n +(\d+) blocks[^\n[]*(?:level[^\n[]*)?(?:\[(\d+)/(\d+)\])?", re.M
+    r"^(md\w+) : (\w+)(?: \([^)\n]*\))? (\w+) [^\n]*\n +(\d+) blocks[^\n[]*(?:level[^\n[]*)?(?:\[(\d+)/(\d+)\])?", re.M
 )
 
 
@@ -41,6 +42,14 @@ def words(text: str) -> dict[str, str]:
 def json_of(text: str) -> Any:  # noqa: ANN401 - JSON
     """What a text says."""
     return jsontext.read(text.encode(), _MOST_VALUES)
+
+
+def number(value: object) -> int:
+    """A whole number that a machine may have of something, as a number or in digits."""
+    told = int(str(value))
+    if abs(told) >= _LARGEST:
+        raise ValueError("it is too large")
+    return told
 
 
 def interfaces(text: str, owner: Owner) -> list[Interface]:
@@ -87,7 +96,7 @@ def disks(text: str, owner: Owner) -> list[Disk]:
     """Drives. Serials of virtual ones, and of those that several hosts share, tell nothing."""
     told = []
     for row in json_of(text)["blockdevices"]:
-        name, size = str(row["name"]), int(row["size"] or 0)
+        name, size = str(row["name"]), number(row["size"] or 0)
         if row["type"] != "disk" or not size or name.startswith(("zram", "nbd", "rbd", "drbd")):
             continue
         spins = str(row.get("rota")).lower() in ("true", "1")
@@ -112,7 +121,7 @@ def filesystems(mounts: str, space: str, owner: Owner) -> list[Filesystem]:
     rooms: dict[str, tuple[int, int]] = {}
     for one in space.splitlines()[1:]:
         columns = one.split(None, 6)
-        rooms[columns[6]] = (int(columns[2]) // _GIB, int(columns[3]) // _GIB)
+        rooms[columns[6]] = (number(columns[2]) // _GIB, number(columns[3]) // _GIB)
     told = []
     for row in json_of(mounts)["filesystems"]:
         path, source, sort = str(row["target"]), str(row["source"]), str(row["fstype"])
@@ -167,7 +176,7 @@ def volume_groups(text: str, owner: Owner) -> list[Datastore]:
     """Volume groups of LVM."""
     told = []
     for row in json_of(text)["report"][0]["vg"]:
-        total, free, missing = int(row["vg_size"]), int(row["vg_free"]), int(row["vg_missing_pv_count"] or 0)
+        total, free, missing = number(row["vg_size"]), number(row["vg_free"]), number(row["vg_missing_pv_count"] or 0)
         state = f"degraded, {missing} of its disks are missing" if missing else "whole"
         told.append(_datastore(owner, "LVM", str(row["vg_name"]), state, total, total - free))
     return told
@@ -179,7 +188,7 @@ def logical_volumes(text: str, owner: Owner) -> list[Volume]:
         Volume(
             id=f"{owner.id}/volume/{row['vg_name']}/{row['lv_name']}",
             name=f"{owner.name}/{row['vg_name']}/{row['lv_name']}",
-            capacity=f"{int(row['lv_size']) / _GIB:.1f} GiB",
+            capacity=f"{number(row['lv_size']) / _GIB:.1f} GiB",
             state=str(row["lv_active"]) or "inactive",
             sort=f"LVM {row['segtype']}",
         )
@@ -190,17 +199,17 @@ def logical_volumes(text: str, owner: Owner) -> list[Volume]:
 def pools(text: str, owner: Owner) -> list[Datastore]:
     """Pools of ZFS."""
     rows = (one.split("\t") for one in text.splitlines())
-    return [_datastore(owner, "ZFS", row[0], row[3].lower(), int(row[1]), int(row[2])) for row in rows]
+    return [_datastore(owner, "ZFS", row[0], row[3].lower(), number(row[1]), number(row[2])) for row in rows]
 
 
 def arrays(text: str, owner: Owner) -> list[Datastore]:
     """Arrays that the kernel itself makes of disks."""
     told = []
     for name, state, level, blocks, wanted, there in _ARRAY.findall(text):
-        missing = int(wanted or 0) - int(there or 0)
+        missing = number(wanted or 0) - number(there or 0)
         if missing > 0:
             state = f"degraded, {missing} of {wanted} disks are missing"
-        told.append(_datastore(owner, f"md {level}", name, state, int(blocks) * 1024, None))
+        told.append(_datastore(owner, f"md {level}", name, state, number(blocks) * 1024, None))
     return told
 
 

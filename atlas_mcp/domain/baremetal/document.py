@@ -44,7 +44,8 @@ def examined(document: Mapping[str, Any], environments: Environments) -> Examine
         said = body.get(holder, {})
         if isinstance(said, dict):
             missing += [f"/{holder}/{key}" for key in needed if key not in said and not _chosen(key, said)]
-            filled[holder] = {**needed, **said}
+            stand_ins = {key: value for key, value in needed.items() if key != "public_key" or not said.get("new_key")}
+            filled[holder] = {**stand_ins, **said}
     try:
         spec = MachinesSpec.model_validate(filled)
     except ValidationError as error:
@@ -54,6 +55,8 @@ def examined(document: Mapping[str, Any], environments: Environments) -> Examine
 
 def _chosen(key: str, said: Mapping[str, Any]) -> bool:
     """Whether a key need not be said, since it follows from what is."""
+    if key == "public_key":
+        return said.get("new_key") is True
     return key == "node_type" and isinstance(said.get("needs"), dict)
 
 

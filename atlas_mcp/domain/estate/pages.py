@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from atlas_mcp.domain.estate.assets import Guest, Host, Interface, Kind, Link
+from atlas_mcp.domain.estate.assets import Guest, Host, Interface, Kind
+from atlas_mcp.domain.estate.drawing import NO_DRAWING, Drawing, drawn, weight
 from atlas_mcp.domain.estate.merging import Entity, Estate
 from atlas_mcp.domain.estate.snapshot import Change, shown
 
 UNKNOWN, NOTHING = "unknown", "-"
-_MOST_LINES = 200  # of a drawing: of more, people see nothing
 _MOST_BYTES = 150_000  # of the rows of a page as they may be written at the worst: a page stays below 200 KB
-_SIGN = re.compile(r"[^A-Za-z0-9 ]")
 _SLUG = re.compile(r"[^a-z0-9]+")
 Cell = str | int | None
 
@@ -35,8 +34,7 @@ class Row:
     @property
     def weight(self) -> int:
         """How many bytes it may take, with every sign quoted."""
-        texts = (*self.cells, *self.sources)
-        return sum(len(text.encode()) + 4 * len(_SIGN.findall(text)) + 3 for text in texts)
+        return weight(*self.cells, *self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """What is joined with what: names, and lines between two of them, by their numbers from 1, with a label."""
-
-    nodes: tuple[str, ...] = ()
-    lines: tuple[tuple[int, str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page, or one of its parts; one that says again what others say is not `searched`."""
 
@@ -68,7 +58,7 @@ class Page:
     searched: bool = True
     part: int = 1
     parts: int = 1
-    drawing: Drawing = Drawing()
+    drawing: Drawing = NO_DRAWING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +70,10 @@ class Since:
     why: str = ""
 
 
-def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = None) -> tuple[Page, ...]:
-    """All pages of an estate, none of them too long."""
+def pages(
+    estate: Estate, since: Sequence[Since] = (), last: datetime | None = None, further: Sequence[Page] = ()
+) -> tuple[Page, ...]:
+    """All pages of an estate, with those of others before what has changed, none of them too long."""
     view = _View(estate)
     whole = [
         Page("infrastructure", "Infrastructure", (view.clusters(), view.hosts())),
@@ -92,6 +84,7 @@ def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = N
         Page("storage", "Storage", (view.datastores(), view.volumes(), view.disks(), view.filesystems())),
         Page("capacity", "Capacity", (view.capacity(),), searched=False),
         Page("findings", "Findings", (_findings(estate),)),
+        *further,
         Page("changes", "Changes", tuple(_changes(since, last)), searched=False),
     ]
     return tuple(part for page in whole for part in _parts(page))
@@ -112,7 +105,7 @@ def _paths(clusters: Sequence[Entity]) -> Iterator[tuple[str, Entity]]:
 def _parts(page: Page) -> list[Page]:
     """A page as as many as are needed, each with whole rows under the headings of their tables."""
     parts: list[list[Table]] = [[]]
-    room = _MOST_BYTES
+    room = _MOST_BYTES - page.drawing.weight
     for table in page.tables:
         rows: list[Row] = []
         for row in table.rows:
@@ -132,7 +125,7 @@ def _parts(page: Page) -> list[Page]:
             tables=tuple(tables),
             part=number,
             parts=len(parts),
-            drawing=page.drawing if number == 1 else Drawing(),
+            drawing=page.drawing if number == 1 else NO_DRAWING,
         )
         for number, tables in enumerate(parts, 1)
     ]
@@ -239,12 +232,8 @@ class _View:
         return self._table(Kind.LINK, "Links", _of("name", "port", "far", "far_port"))
 
     def topology(self) -> Drawing:
-        """Devices and the links between them, the first ones where there are very many."""
-        links = [one.asset for one in self._estate.of(Kind.LINK) if isinstance(one.asset, Link)][:_MOST_LINES]
-        names = [*dict.fromkeys(name for link in links for name in (link.name, link.far))]
-        numbers = {name: number for number, name in enumerate(names, 1)}
-        lines = [(numbers[link.name], f"{link.port} - {link.far_port}", numbers[link.far]) for link in links]
-        return Drawing(tuple(names), tuple(lines))
+        """Devices and the links between them."""
+        return drawn(one.asset for one in self._estate.of(Kind.LINK))
 
     def sessions(self) -> Table:
         """Sessions of routing protocols."""

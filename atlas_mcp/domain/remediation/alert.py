@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -19,6 +20,7 @@ from atlas_mcp.redact import mask
 
 MOST_ALERTS = 500  # of one message
 _LONGEST_TITLE = 200
+_FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)  # others are no times of alerts
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]{0,252}?)(?::[0-9]{1,5})?")  # of a part; the port of an exporter is none
 
 
@@ -41,7 +43,7 @@ class Alert(_Sent):
     status: AlertStatus
     labels: dict[str, str]
     annotations: dict[str, str] = {}
-    starts_at: AwareDatetime = Field(alias="startsAt")
+    starts_at: AwareDatetime = Field(alias="startsAt", ge=_FIRST, lt=_LAST)
     fingerprint: str = Field(pattern=r"^[0-9a-f]{8,64}$")
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
-from atlas_mcp.domain.remediation.score import Tally
 from atlas_mcp.domain.remediation.signed import Signed
 
 
@@ -30,9 +28,3 @@ class Feedback(Signed):
     fault: str
     opinion: Opinion
     note: str = Field(default="", max_length=500)
-
-
-def tally(counting: Iterable[Feedback]) -> Tally:
-    """The cases that feedback makes: each incident once for each approver."""
-    last = {(one.incident, one.approver): one.opinion for one in counting}
-    return Tally(good=sum(opinion is Opinion.HELPFUL for opinion in last.values()), cases=len(last))

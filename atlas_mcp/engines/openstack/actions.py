@@ -18,7 +18,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Done, Failed, Look, Running, Submitted, Undone
 from atlas_mcp.engines.openstack import objects
 from atlas_mcp.engines.openstack.client import WRITE_S, Client
-from atlas_mcp.engines.openstack.objects import AGAIN_S, COLLECTIONS, id_of
+from atlas_mcp.engines.openstack.objects import AGAIN_S, id_of
 from atlas_mcp.engines.openstack.refusals import CapacityError, TakenError
 from atlas_mcp.engines.openstack.spec import Extend, Kind, Lease, Remove, kind_of, minute
 from atlas_mcp.errors import Code, TargetError
@@ -76,7 +76,8 @@ class Acting(ABC):
 
         """
         found = await objects.read(self.client, self.kind, id_)
-        if found is not None and not objects.is_ours(self.kind, found, self.action.name, self.action.nonce):
+        named = (self.action.name, self.action.nonce)
+        if found is not None and not await objects.is_ours(self.client, self.kind, found, *named):
             raise ContradictionError(
                 f"Unable to go on with {self.what}: what is there as {id_} bears no mark of ours.", "It is left alone."
             )
@@ -86,20 +87,13 @@ class Acting(ABC):
         """What bears our mark, whatever its id."""
         return await objects.find(self.client, self.kind, self.action.name, self.action.nonce)
 
-    async def strangers(self, there: dict[str, Any]) -> list[str]:
-        """What would go with an object, and is not ours: servers that others of the project have put on a lease."""
-        if self.kind is not Kind.LEASE:
-            return []
-        return await objects.strangers(self.client, there, self.action.nonce)
+    async def strangers(self, there: dict[str, Any]) -> str:
+        """What would go with an object, and is not ours, in words; "" for nothing."""
+        return await objects.strangers(self.client, self.kind, there, self.action.nonce)
 
     async def delete(self, id_: str) -> None:
         """Have it removed; one that is gone is."""
-        where = COLLECTIONS[self.kind]
-        try:
-            await self.client.write(where.service, "DELETE", f"{where.path}/{id_}")
-        except TargetError as error:
-            if error.code is not Code.NOT_FOUND:
-                raise
+        await objects.remove(self.client, self.kind, id_)
 
     def in_time(self, attempt: Attempt, look: Look) -> Look:
         """A look, which fails where there is no time left."""
@@ -121,17 +115,13 @@ class Making(Acting):
 
     async def submit(self, intent: JsonObject) -> str:
         """Make it. One that an earlier try has made after all is taken for it."""
-        where = COLLECTIONS[self.kind]
         try:
-            answer = await self.client.write(
-                where.service, "POST", where.path, await objects.body(self.client, self.action, self.given)
-            )
+            return await objects.make(self.client, self.action, self.given)
         except TakenError:
             ours = await self.ours()
             if not ours:
                 raise
             return id_of(self.kind, ours[0])
-        return id_of(self.kind, answer[where.one])
 
     async def look(self, attempt: Attempt) -> Look:
         """Whether it is ready."""
@@ -160,8 +150,7 @@ class Making(Acting):
             await submitted(id_)
             there = await self.there(id_)
             if there is not None and (others := await self.strangers(there)):
-                remains = f"{self.what}: servers on it are not ours: {', '.join(others[:5])}"
-                return Undone(summary="left as it is", remains=(remains,))
+                return Undone(summary="left as it is", remains=(f"{self.what}: {others}",))
             await self.delete(id_)
             while await self.there(id_) is not None:
                 await submitted(waits_for=f"{self.what} goes")
@@ -304,8 +293,8 @@ class Removing(Acting):
         if there is not None and (others := await self.strangers(there)):
             raise TargetError(
                 Code.NOT_OURS,
-                f"Unable to remove {self.what}: servers on it are not ours: {', '.join(others[:5])}.",
-                "Have their owner remove them first, or wait for the end of the lease.",
+                f"Unable to remove {self.what}: {others}.",
+                "Have their owner remove them first; the end of a lease takes its servers.",
             )
         return there is not None
 
@@ -327,10 +316,3 @@ class Removing(Acting):
     async def undo(self, attempt: Attempt, submitted: Submitted) -> Undone:
         """There is no way back; a removal that did not happen needs none."""
         return _NOT_HAPPENED
-
-
-HANDLERS: Mapping[str, type[Acting]] = {
-    **{kind.value: Making for kind in Kind},
-    "extend": Extending,
-    "remove": Removing,
-}

@@ -10,7 +10,24 @@ from pydantic import ValidationError
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.engines import SETTINGS_CHANGED
 from atlas_mcp.engines.openstack import ENGINE, spec
-from atlas_mcp.engines.openstack.spec import Action, Cloud, Extend, FloatingIp, Keypair, Kind, Lease, Remove, Server
+from atlas_mcp.engines.openstack.spec import (
+    Action,
+    Cloud,
+    Extend,
+    FloatingIp,
+    Interface,
+    Keypair,
+    Kind,
+    Lease,
+    LoginKey,
+    Network,
+    Remove,
+    Router,
+    SecurityGroup,
+    SecurityRule,
+    Server,
+    Subnet,
+)
 from atlas_mcp.errors import Problem
 from atlas_mcp.model import Plan, Predicate, Step
 
@@ -58,7 +75,7 @@ def _causes(plan: Plan, one: Step, cloud: Cloud) -> Iterator[str]:
         yield "it bears the mark of another deployment"
     if isinstance(doing, Remove) is (one.drops is None) or isinstance(doing, Remove | Extend) is bool(one.makes):
         yield "it makes or drops what its action does not"
-    if one.takes.keys() != spec.TAKES.get(one.action, {}).keys():
+    if one.takes.keys() != spec.taken(doing).keys():
         yield "it does not take what its action needs"
     yield from (f"{cause}, which the settings do not allow" for cause in exceeded(plan, doing, cloud))
 
@@ -81,13 +98,31 @@ def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
             yield from _too_much(doing.nodes, doing.until, doing.begun, cloud)
             yield from _too_much_a_week(doing.nodes, doing.until - doing.ends, cloud)
         case Server():
-            if doing.network.name not in cloud.networks:
-                yield f"it is in network {doing.network.name[:60]}"
-            if doing.flavor.name != cloud.flavor:
-                yield f"it has flavor {doing.flavor.name[:60]}"
+            yield from _exceeded_server(doing, cloud)
         case FloatingIp():
             if doing.network.name != cloud.floating_network:
                 yield f"its address is of {doing.network.name[:60]}"
+        case _:
+            yield from _exceeded_network(doing, cloud)
+
+
+def _exceeded_server(doing: Server, cloud: Cloud) -> Iterator[str]:
+    if doing.network and doing.network.name not in cloud.networks:
+        yield f"it is in network {doing.network.name[:60]}"
+    if doing.user_data and spec.user_data.problems_of(doing.user_data, ""):
+        yield "it sends user data that is not fit"
+    if doing.flavor.name != cloud.flavor:
+        yield f"it has flavor {doing.flavor.name[:60]}"
+
+
+def _exceeded_network(doing: Action, cloud: Cloud) -> Iterator[str]:
+    match doing:
+        case Network() if not cloud.private_networks:
+            yield "it makes a network"
+        case Subnet() if not spec.within(doing.cidr, cloud.private_networks):
+            yield f"its addresses are {doing.cidr}"
+        case Router() if doing.gateway.name != cloud.floating_network:
+            yield f"it leads to {doing.gateway.name[:60]}"
 
 
 def _too_much(nodes: int, until: datetime, since: datetime, cloud: Cloud) -> Iterator[str]:
@@ -118,19 +153,50 @@ def told(one: Step) -> tuple[Row, ...]:
 
 def _told(doing: Action) -> Iterator[Row]:
     match doing:
+        case LoginKey():
+            yield Row("makes", "a key pair", note="its private half stays on this machine, in a file of mode 600")
         case Keypair():
             yield Row("registers", doing.name)
-            yield Row("public key", doing.public_key, below=True)
+            yield Row("public key", doing.public_key or "that of the pair that is made here", below=True)
         case Lease():
             yield Row("leases", f"{doing.nodes} x {doing.node_type}, until {spec.minute(doing.until)} UTC")
             yield Row("at its end", "", note="the cloud deletes every server on these nodes, with what is on its disks")
         case Server():
             yield Row("image", f"{doing.image.name} ({doing.image.id})")
-            yield Row("network", f"{doing.network.name} ({doing.network.id})")
+            network = f"{doing.network.name} ({doing.network.id})" if doing.network else "the one that is made here"
+            yield Row("network", network)
+            yield Row("let in by", "the security group that is made here" if doing.grouped else "the project's default")
             yield Row("flavor", f"{doing.flavor.name} ({doing.flavor.id})")
-            yield Row("lets in", doing.key)
+            yield Row("key", doing.key)
+            if doing.user_data:
+                yield Row("user data", doing.user_data, note="run as root at its first start")
         case FloatingIp():
             yield Row("address", f"one of {doing.network.name} ({doing.network.id})")
+        case Extend() | Remove():
+            yield from _told_of_made(doing)
+        case _:
+            yield from _told_network(doing)
+
+
+def _told_network(doing: Action) -> Iterator[Row]:
+    match doing:
+        case SecurityGroup():
+            yield Row(
+                "lets out", "what the cloud lets each new group", note="everything, where its operator changed nothing"
+            )
+        case SecurityRule():
+            yield Row("lets in", spec.let_in(doing))
+        case Network() | Interface():
+            yield Row("makes", spec.summary(doing))
+        case Subnet():
+            yield Row("addresses", doing.cidr)
+        case Router():
+            yield Row("leads to", f"{doing.gateway.name} ({doing.gateway.id})")
+
+
+def _told_of_made(doing: Extend | Remove) -> Iterator[Row]:
+    """Of what was made before."""
+    match doing:
         case Extend():
             yield Row("extends", f"lease {doing.name} ({doing.id}), {doing.nodes} nodes")
             yield Row("from", f"{spec.minute(doing.ends)} UTC, when it would end")

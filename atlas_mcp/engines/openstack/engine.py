@@ -1,4 +1,4 @@
-"""The OpenStack engine: key pairs, leases, servers on their nodes, floating IPs."""
+"""The OpenStack engine: key pairs, networks, leases, servers on their nodes, floating IPs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 import structlog
+from pydantic import ValidationError
 
 from atlas_mcp import secrets
 from atlas_mcp.domain.sheet import Row
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import ContradictionError, Look, Submitted, Undone
 from atlas_mcp.engines.openstack import ENGINE, claims, facts, spec
-from atlas_mcp.engines.openstack.actions import HANDLERS, Acting
+from atlas_mcp.engines.openstack.actions import Acting, Extending, Making, Removing
 from atlas_mcp.engines.openstack.client import Client
+from atlas_mcp.engines.openstack.login_keys import Keeping
 from atlas_mcp.engines.openstack.settings import CloudSettings
 from atlas_mcp.errors import AtlasError, Code, Problem, TransientError, no_such_place
 from atlas_mcp.model import Attempt, FactRequest, Finding, JsonObject, Plan, Predicate, ResultType, Step
@@ -64,12 +66,15 @@ class OpenstackEngine:
         return claims.told(step)
 
     def gives(self, step: Step) -> Mapping[str, ResultType]:
-        """Ids, a reservation, an address."""
+        """Ids, a reservation, an address; of a new key both halves, of which the private one is a secret."""
         return spec.GIVES[spec.Kind(step.action)] if step.action in spec.GIVES else {}
 
     def takes(self, step: Step) -> Mapping[str, ResultType]:
-        """The reservation that a server is put on; the server that an address is given to."""
-        return spec.TAKES.get(step.action, {})
+        """What was made before, such as the reservation that a server is put on."""
+        try:
+            return spec.taken(claims.action(step))
+        except (ValidationError, KeyError):  # `misstated` says so
+            return {}
 
     # -- steps ------------------------------------------------------------------------------------------
 
@@ -107,7 +112,8 @@ class OpenstackEngine:
 
     def _acting(self, step: Step) -> Acting:
         client = self._client(step.target.place)
-        return HANDLERS[step.action](client, claims.action(step), step.arguments, step.deadline_s)
+        action = claims.action(step)
+        return _handler(action)(client, action, step.arguments, step.deadline_s)
 
     # -- the settings -----------------------------------------------------------------------------------
 
@@ -123,6 +129,19 @@ class OpenstackEngine:
             settings = self._clouds[place]
             self._clients[place] = Client(place, settings, lambda: secrets.resolve(settings.credential_secret))
         return self._clients[place]
+
+
+def _handler(action: spec.Action) -> type[Acting]:
+    """What acts for an action."""
+    if spec.kind_of(action) is spec.Kind.LOGIN_KEY:
+        return Keeping
+    match action:
+        case spec.Remove():
+            return Removing
+        case spec.Extend():
+            return Extending
+        case _:
+            return Making
 
 
 @contextlib.contextmanager

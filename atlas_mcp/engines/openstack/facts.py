@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken, Window
+from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines.openstack import objects, spec
 from atlas_mcp.engines.openstack.client import NEEDED, Client, Session
@@ -49,6 +50,11 @@ async def listed(client: Client, asked: spec.AskObjects) -> Objects:
     return Objects(items=tuple(items[:_MOST]), cut=len(items) > _MOST)
 
 
+async def images(client: Client, asked: spec.AskImages) -> tuple[Image, ...]:
+    """All images; lists of Glance have all details."""
+    return tuple(map(_image, (await client.pages("image", "/images", "images"))[:_MOST]))
+
+
 async def hardware(client: Client, asked: spec.AskHardware) -> spec.Hardware:
     """Hosts and their reservations, two calls."""
     hosts = (await client.get("reservation", "/os-hosts") or {}).get("hosts", ())
@@ -76,9 +82,32 @@ ANSWERS: Mapping[type, Callable[[Client, Any], Awaitable[Any]]] = {
     spec.AskReached: reached,
     spec.AskObjects: listed,
     spec.AskHardware: hardware,
+    spec.AskImages: images,
     spec.AskThere: there,
     spec.AskLease: leased,
 }
+
+
+def _image(told: Mapping[str, Any]) -> Image:
+    made = told.get("created_at")
+    properties = {
+        line(str(name), 80): line(str(value), 200)
+        for name, value in told.items()
+        if isinstance(value, str | bool | int) and name not in Image.model_fields
+    }
+    return Image(
+        id=line(str(told["id"]), 64),
+        name=line(str(told.get("name") or ""), 255),
+        status=line(str(told.get("status") or ""), 40),
+        visibility=line(str(told.get("visibility") or ""), 40),
+        made_at=datetime.fromisoformat(made) if made else None,
+        hidden=told.get("os_hidden") is True,
+        min_disk_gib=int(told.get("min_disk") or 0),
+        min_ram_mib=int(told.get("min_ram") or 0),
+        disk_format=line(str(told.get("disk_format") or ""), 40),
+        checksum=line(str(told.get("os_hash_value") or told.get("checksum") or ""), 200),
+        properties=dict([*properties.items()][:200]),
+    )
 
 
 def _host(told: Mapping[str, Any]) -> Host:
@@ -150,12 +179,12 @@ _TOLD: Mapping[str, Mapping[str, str]] = {  # columns, with what they are called
     "flavors": {"vcpus": "vcpus", "ram": "ram", "disk": "disk"},
     "leases": {"from": "start_date", "until": "end_date"},
     "keypairs": {"fingerprint": "fingerprint"},
-}
+}  # of kinds that no list has, nothing
 
 
 def _object(kind: str, found: Mapping[str, Any]) -> Object:
     name = found.get("floating_ip_address") if kind == "floatingips" else found.get("name")
-    told = {column: _text(found.get(key)) for column, key in _TOLD[kind].items()}
+    told = {column: _text(found.get(key)) for column, key in _TOLD.get(kind, {}).items()}
     if kind == "servers":
         told["address"] = ",".join(one["addr"] for net in (found.get("addresses") or {}).values() for one in net)
     return Object(

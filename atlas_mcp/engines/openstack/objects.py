@@ -14,12 +14,34 @@ from typing import Any
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Done, Failed, Look, Running
+from atlas_mcp.engines.openstack import interfaces
 from atlas_mcp.engines.openstack.client import Client
-from atlas_mcp.engines.openstack.spec import RESERVATION, SERVER, FloatingIp, Keypair, Kind, Lease, Server, minute
+from atlas_mcp.engines.openstack.interfaces import MARK, description
+from atlas_mcp.engines.openstack.spec import (
+    GROUP,
+    NETWORK,
+    PUBLIC_KEY,
+    RESERVATION,
+    SERVER,
+    FloatingIp,
+    Interface,
+    Keypair,
+    Kind,
+    Lease,
+    LoginKey,
+    Making,
+    Network,
+    Router,
+    SecurityGroup,
+    SecurityRule,
+    Server,
+    Subnet,
+    minute,
+    user_data,
+)
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import UNTIL, JsonObject
 
-MARK = "atlas"  # the key in a server's metadata; and how the description of a floating IP begins
 AGAIN_S = 1.0
 
 
@@ -38,8 +60,13 @@ COLLECTIONS: Mapping[Kind, Collection] = {
     Kind.LEASE: Collection("reservation", "/leases", "lease", "leases"),
     Kind.SERVER: Collection("compute", "/servers", "server", "servers"),
     Kind.FLOATING_IP: Collection("network", "/floatingips", "floatingip", "floatingips"),
+    Kind.SECURITY_GROUP: Collection("network", "/security-groups", "security_group", "security_groups"),
+    Kind.SECURITY_RULE: Collection("network", "/security-group-rules", "security_group_rule", "security_group_rules"),
+    Kind.NETWORK: Collection("network", "/networks", "network", "networks"),
+    Kind.SUBNET: Collection("network", "/subnets", "subnet", "subnets"),
+    Kind.ROUTER: Collection("network", "/routers", "router", "routers"),
+    Kind.INTERFACE: Collection("network", "/ports", "port", "ports"),
 }
-Making = Keypair | Lease | Server | FloatingIp
 
 
 async def read(client: Client, kind: Kind, id_: str) -> dict[str, Any] | None:
@@ -69,15 +96,42 @@ async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[s
     where = COLLECTIONS[kind]
     if kind is Kind.KEYPAIR:  # its name is its id
         found = await read(client, kind, name)
-        return [found] if found is not None and is_ours(kind, found, name, nonce) else []
-    asked = {Kind.SERVER: {"name": f"^{name}$"}, Kind.FLOATING_IP: {"description": _description(name, nonce)}}
+        return [found] if found is not None and await is_ours(client, kind, found, name, nonce) else []
+    if kind is Kind.INTERFACE:
+        return await interfaces.find(client, name, nonce)
+    if where.service == "network":
+        asked = {"description": description(name, nonce)}
+    else:
+        asked = {"name": f"^{name}$"} if kind is Kind.SERVER else {}
     path = f"{where.path}/detail" if kind is Kind.SERVER else where.path
-    listed = await client.get(where.service, path, **asked.get(kind, {}))
-    return [one for one in (listed or {})[where.many] if is_ours(kind, one, name, nonce) and not is_gone(one)]
+    listed = await client.get(where.service, path, **asked)
+    there = [one for one in (listed or {})[where.many] if not is_gone(one)]
+    return [one for one in there if await is_ours(client, kind, one, name, nonce)]
 
 
-async def strangers(client: Client, lease: Mapping[str, Any], nonce: str) -> list[str]:
-    """The servers on a lease's nodes that are not ours, by name: the zone of each names the reservation."""
+async def strangers(client: Client, kind: Kind, found: Mapping[str, Any], nonce: str) -> str:
+    """What would go with an object and is not ours, in words: servers on a lease, subnets of a network; "" for nothing.
+
+    What else stands in the way of removing an object, Neutron itself refuses: ports, interfaces, addresses.
+    """
+    match kind:
+        case Kind.LEASE:
+            names = await _foreign_servers(client, found, nonce)
+        case Kind.NETWORK:
+            names = await _foreign_subnets(client, found, nonce)
+        case _:
+            names = []
+    what = "servers on it" if kind is Kind.LEASE else "subnets in it"
+    return f"{what} are not ours: {', '.join(names[:5])}" if names else ""
+
+
+async def _foreign_subnets(client: Client, network: Mapping[str, Any], nonce: str) -> list[str]:
+    listed = await client.pages("network", "/subnets", "subnets", network_id=network["id"])
+    return [line(str(one["name"] or one["id"]), 80) for one in listed if not interfaces.bears(one, nonce)]
+
+
+async def _foreign_servers(client: Client, lease: Mapping[str, Any], nonce: str) -> list[str]:
+    """The zone of each server names the reservation."""
     zones = {f"blazar_{one['id']}" for one in lease.get("reservations", ())}
     servers = await client.pages("compute", "/servers/detail", "servers")
     return [
@@ -92,44 +146,91 @@ def id_of(kind: Kind, found: Mapping[str, Any]) -> str:
     return str(found["name"] if kind is Kind.KEYPAIR else found["id"])
 
 
-def is_ours(kind: Kind, found: Mapping[str, Any], name: str, nonce: str) -> bool:
+async def is_ours(client: Client, kind: Kind, found: Mapping[str, Any], name: str, nonce: str) -> bool:
     """Whether an object bears the mark of a deployment, and the name that it was made under."""
     match kind:
         case Kind.SERVER:
             return found["name"] == name and (found.get("metadata") or {}).get(MARK) == nonce
-        case Kind.FLOATING_IP:
-            return bool(found.get("description") == _description(name, nonce))
-        case _:
+        case Kind.KEYPAIR | Kind.LEASE:
             return bool(found["name"] == name and name.endswith(nonce))
+        case Kind.INTERFACE:
+            return await interfaces.is_ours(client, found, name, nonce)
+        case _:
+            return bool(found.get("description") == description(name, nonce))
+
+
+async def make(client: Client, action: Making, given: JsonObject) -> str:
+    """Make an object, and return its id. `given` is what its step took."""
+    if isinstance(action, Interface):
+        return await interfaces.make(client, given)
+    where = COLLECTIONS[action.kind]
+    answer = await client.write(where.service, "POST", where.path, await body(client, action, given))
+    return id_of(action.kind, answer[where.one])
+
+
+async def remove(client: Client, kind: Kind, id_: str) -> None:
+    """Have an object removed; one that is gone is."""
+    where = COLLECTIONS[kind]
+    try:
+        if kind is Kind.INTERFACE:
+            await interfaces.remove(client, id_)
+        else:
+            await client.write(where.service, "DELETE", f"{where.path}/{id_}")
+    except TargetError as error:
+        if error.code is not Code.NOT_FOUND:
+            raise
 
 
 async def body(client: Client, action: Making, given: JsonObject) -> JsonObject:
     """What is sent to make an object. `given` is what its step took."""
     match action:
+        case LoginKey():
+            raise AssertionError("no cloud makes it")
         case Keypair():
-            return {"keypair": {"name": action.name, "public_key": action.public_key, "type": "ssh"}}
+            key = action.public_key or str(given[PUBLIC_KEY])
+            return {"keypair": {"name": action.name, "public_key": key, "type": "ssh"}}
         case Lease():
             return _lease(action)
         case Server():
-            return {
-                "server": {
-                    "name": action.name,
-                    "imageRef": action.image.id,
-                    "flavorRef": action.flavor.id,
-                    "networks": [{"uuid": action.network.id}],
-                    "key_name": action.key,
-                    "metadata": {MARK: action.nonce},
-                },
-                "os:scheduler_hints": {"reservation": str(given[RESERVATION])},
-            }
+            return _server(action, given)
         case FloatingIp():
-            return {
-                "floatingip": {
-                    "floating_network_id": action.network.id,
-                    "port_id": await _port(client, str(given[SERVER])),
-                    "description": _description(action.name, action.nonce),
-                }
+            told: JsonObject = {
+                "floating_network_id": action.network.id,
+                "port_id": await _port(client, str(given[SERVER])),
             }
+        case SecurityRule():
+            told = {
+                "security_group_id": str(given[GROUP]),
+                "direction": "ingress",
+                "ethertype": "IPv6" if ":" in action.source else "IPv4",
+                "protocol": action.protocol,
+                "port_range_min": action.first,
+                "port_range_max": action.last,
+                "remote_ip_prefix": action.source,
+            }
+        case Subnet():
+            told = {"name": action.name, "network_id": str(given[NETWORK]), "ip_version": 4, "cidr": action.cidr}
+        case Router():
+            told = {"name": action.name, "external_gateway_info": {"network_id": action.gateway.id}}
+        case SecurityGroup() | Network():
+            told = {"name": action.name}
+    return {COLLECTIONS[action.kind].one: {**told, "description": description(action.name, action.nonce)}}
+
+
+def _server(action: Server, given: JsonObject) -> JsonObject:
+    server: JsonObject = {
+        "name": action.name,
+        "imageRef": action.image.id,
+        "flavorRef": action.flavor.id,
+        "networks": [{"uuid": action.network.id if action.network else str(given[NETWORK])}],
+        "key_name": action.key,
+        "metadata": {MARK: action.nonce},
+    }
+    if action.grouped:
+        server["security_groups"] = [{"name": str(given[GROUP])}]
+    if action.user_data:
+        server["user_data"] = user_data.encoded(action.user_data)
+    return {"server": server, "os:scheduler_hints": {"reservation": str(given[RESERVATION])}}
 
 
 def _lease(action: Lease) -> JsonObject:
@@ -164,10 +265,6 @@ async def _port(client: Client, server: str) -> str:
     return str(ports[0]["id"])
 
 
-def _description(name: str, nonce: str) -> str:
-    return f"{MARK}:{nonce} {name}"
-
-
 def stand(kind: Kind, found: Mapping[str, Any], what: str) -> Look:
     """Whether an object is ready, with what its step gives; or why it will not be."""
     match kind:
@@ -179,6 +276,25 @@ def stand(kind: Kind, found: Mapping[str, Any], what: str) -> Look:
             return Done(result={"id": found["id"], "address": found["floating_ip_address"]})
         case Kind.KEYPAIR:
             return Done(result={"id": found["name"], "fingerprint": line(str(found.get("fingerprint")), 100)})
+        case Kind.SECURITY_GROUP:
+            return _group_stand(found, what)
+        case _:
+            return Done(result={"id": found["id"]})
+
+
+def _group_stand(found: Mapping[str, Any], what: str) -> Look:
+    """A cloud's operator may have new groups let somebody in, which nobody asked for."""
+    rules = [one for one in found["security_group_rules"] if one["direction"] == "ingress"]
+    foreign = [one for one in rules if not str(one.get("description")).startswith(f"{MARK}:")]
+    if foreign:
+        who = ", ".join(
+            line(str(one.get("remote_ip_prefix") or one.get("remote_group_id") or "anybody"), 50) for one in foreign[:5]
+        )
+        return Failed(
+            message=f"Unable to go on with {what}: the cloud itself has it let in {who}.",
+            remedy="Ask the cloud's operator about the default rules of new security groups, or leave let_in out.",
+        )
+    return Done(result={"id": found["id"]})
 
 
 def _lease_stand(found: Mapping[str, Any], what: str) -> Look:

@@ -11,6 +11,7 @@ from atlas_mcp.domain.text import line
 from atlas_mcp.errors import Code, TargetError, TransientError
 
 _NO_ROOM = ("Not enough hosts", "Not enough resources", "No reservable")
+_TAKEN = ("already exist", "already has a port on subnet", "overlaps with another subnet")  # the last two with 400
 _SAID = ("message", "error_message", "faultstring", "title")
 
 
@@ -19,7 +20,11 @@ class CapacityError(TargetError):
 
 
 class TakenError(TargetError):
-    """There is an object of that name already. Nothing happened."""
+    """There is such an object already. Nothing happened."""
+
+
+class InUseError(TransientError):
+    """Something else rests on it, so that it may not be removed yet. Nothing happened."""
 
 
 def refusal(what: str, place: str, status: int, body: object) -> TargetError:
@@ -32,15 +37,20 @@ def refusal(what: str, place: str, status: int, body: object) -> TargetError:
     if status == 401:
         remedy = "The application credential is revoked or expired: have the settings name another one."
         return TargetError(Code.CREDENTIAL_REJECTED, f"Unable to log in to {place}: it does not know us.", remedy)
-    if status in (403, 413) and "quota" in said.lower():
+    if status in (403, 409, 413) and "quota" in said.lower():  # Neutron says so with 409
         return TargetError(Code.TARGET_FAILED, message, "Free some of the project's quota, or ask for more.")
     if status == 403:
         remedy = "Give the user of the application credential the role for it; making leases takes an unrestricted one."
         return TargetError(Code.PRIVILEGE_MISSING, message, remedy)
     if status == 404:
         return TargetError(Code.NOT_FOUND, message, "It is not there, or belongs to another project.")
-    if status == 409 and "exist" in said.lower():
+    if status in (400, 409) and any(words in said for words in _TAKEN):
         return TakenError(Code.TARGET_FAILED, message, "Make a new plan.")
+    if status == 409 and _type(body).endswith(("InUse", "InUseByFloatingIP")):
+        remedy = (
+            "Ports, addresses or interfaces that ATLAS did not make rest on it: have their owner remove them first."
+        )
+        return InUseError(Code.TARGET_LOCKED, message, remedy)
     if status in (409, 429):
         return TransientError(Code.TARGET_LOCKED, message, "It passes by itself.")
     if status >= 500:
@@ -50,6 +60,12 @@ def refusal(what: str, place: str, status: int, body: object) -> TargetError:
         )
         return TransientError(passing, message, remedy)
     return TargetError(Code.TARGET_FAILED, message, "Mend what is named.")
+
+
+def _type(body: object) -> str:
+    """What Neutron calls a refusal, "" where it is none of its."""
+    error = body.get("NeutronError") if isinstance(body, dict) else None
+    return str(error.get("type")) if isinstance(error, dict) else ""
 
 
 def told(body: object) -> str:

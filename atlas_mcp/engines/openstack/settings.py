@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 
 from atlas_mcp.config import Settings
+from atlas_mcp.domain.network import AddressForm, AddressKind
 from atlas_mcp.domain.text import Form, wrong
 from atlas_mcp.model import Frozen
 from atlas_mcp.secrets import SecretRef
@@ -38,7 +39,12 @@ class CloudSettings(Frozen):
     ca_file: UserPath | None = Field(default=None, description="CA of all its services, where this machine has it not")
     flavor: Name = Field(default="baremetal", description="flavor of the machines")
     networks: tuple[Name, ...] = Field(default=(), description="networks that machines may be put into")
-    floating_network: str = Field(default="", description="network of floating IPs; none may be taken without it")
+    floating_network: str = Field(
+        default="", description="where floating IPs are from, and routers lead to; none without it"
+    )
+    private_networks: tuple[Annotated[str, AddressForm(4, AddressKind.NETWORK)], ...] = Field(
+        default=(), description="addresses that networks made for machines may have; none: none is made"
+    )
     node_types: tuple[Name, ...] = Field(default=(), description="types of node that may be leased; none: any")
     hours: int = Field(default=24, ge=1, le=168, description="a lease lasts so long at most")
     hours_a_week: int | None = Field(

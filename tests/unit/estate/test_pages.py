@@ -22,7 +22,7 @@ MOST_BYTES = 200_000
 
 def rendered(catalogue: Catalogue, estate: Estate, since: tuple[Since, ...] = (), first: bool = True) -> dict[str, str]:
     there = pages(estate, since, None if first else AT)
-    given = parameters(estate, there, Edition(at=AT, snapshots={}))
+    given = parameters(estate, there, Edition(at=AT, snapshots={}), {})
     files = engine.render(catalogue.templates["docs", "estate"], given, "Rendered.")
     return {file.path: file.content.decode() for file in files}
 
@@ -36,7 +36,7 @@ def test_each_object_of_the_sources_is_in_the_pages(catalogue: Catalogue) -> Non
     there = rendered(catalogue, merged(sources(*told), AT))
     assert {path for path in there if "/" not in path} == {
         "README.md", "infrastructure.md", "guests.md", "networks.md", "storage.md", "capacity.md", "findings.md",
-        "topology.md", "changes.md", "edition.json",
+        "topology.md", "changes.md", "edition.json", "drift.json",
     }  # fmt: skip
     assert {path for path in there if "/" in path} == {"clusters/demo.md", "clusters/lab.md"}
     headings = 1
@@ -50,7 +50,7 @@ def test_each_object_of_the_sources_is_in_the_pages(catalogue: Catalogue) -> Non
 def test_each_statement_has_its_source_and_its_age(catalogue: Catalogue) -> None:
     there = rendered(catalogue, merged(sources(demo(), lab()), AT))
     for path, text in there.items():
-        if path in ("README.md", "edition.json"):
+        if path in ("README.md", "edition.json", "drift.json"):
             continue
         body, _, end = text.partition("## Sources")
         told = {name for row in rows(body) for name in row.rstrip(" |").rpartition("| ")[2].split(", ")} - {"source"}
@@ -62,7 +62,7 @@ def test_each_statement_has_its_source_and_its_age(catalogue: Catalogue) -> None
 def test_what_is_unknown_is_said_to_be(catalogue: Catalogue) -> None:
     there = rendered(catalogue, merged([*sources(demo()), Source("new", "x")], AT))
     assert re.search(r"\| 1001 \| web-1 .* \| unknown \| 0c2f", there["guests.md"]), "its address"
-    assert "| new | x | `never` | unknown |" in there["README.md"]
+    assert "| new | x | `never` | unknown | none |" in there["README.md"]
     assert "| unread | networks of pve3 of demo | the node is offline | demo |" in there["findings.md"]
     assert "| away | host pve3 | it is offline | demo |" in there["findings.md"]
 
@@ -87,6 +87,24 @@ def test_no_page_is_too_long_and_nothing_is_lost(catalogue: Catalogue) -> None:
     assert len(parts) > 10
     assert sum(len(rows(text)) - 1 for text in parts) == count
     assert f"part {len(parts)} of {len(parts)}" in there["README.md"]
+
+
+def test_no_page_is_too_long_whatever_is_told(catalogue: Catalogue) -> None:
+    """Devices with long names, an asset with as much as one may have, and very many sources that are away."""
+    far = [f"{n}" + "\N{WARNING SIGN}" * 196 for n in range(300)]
+    links = [
+        Link(id=name, name="&" * 200, port="&" * 200, far=name, far_port="&" * 200, ends=("a", name)) for name in far
+    ]
+    tags = tuple("&" * 200 for _ in range(64))
+    guests = [Guest(id=f"{n}", name="full", cluster="demo", number=n, tags=tags) for n in range(3)]
+    told = sources(
+        snapshot("net", "snmp", [Part(assets=tuple(links))]), snapshot("x", "x", [Part(assets=tuple(guests))])
+    )
+    away = [Source(f"device-{n:04}", "snmp", problem="Unable to reach it: " + "<&>" * 100) for n in range(1_000)]
+    there = rendered(catalogue, merged([*told, *away], AT))
+    assert {path: len(text.encode()) for path, text in there.items() if len(text.encode()) > MOST_BYTES} == {}
+    assert "| device-0000 | snmp | `never` | unknown | failed: see the findings |" in there["README.md"]
+    assert there["topology.md"].count(" ---|") > 5
 
 
 def test_links_lead_somewhere(catalogue: Catalogue) -> None:

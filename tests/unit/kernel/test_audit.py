@@ -273,3 +273,18 @@ async def test_the_trail_of_a_whole_job_verifies(bench: Bench) -> None:
 
     await bench.done(*boxes.box())
     assert (await bench.app.store.read(bench.app.trail.verify)).intact
+
+
+async def test_the_newest_records_that_tell_something(store: Store, trail: Trail) -> None:
+    await fill(store, trail, 4)
+    await store.write(partial(trail.append, event=audit.event(AT, "look", "ann", "corr")))
+    await store.write(lambda tx: records.append(tx, records.AuditRow(seq=6, body="{", mac="0" * 64)))
+
+    async def since(seq: int, most: int) -> list[int]:
+        told = await store.read(lambda tx: trail.since(tx, seq, lambda name: name == "test", most))
+        return [number for number, _ in told]
+
+    assert await since(0, 10) == [4, 3, 2, 1]
+    assert await since(2, 10) == [4, 3]
+    assert await since(0, 2) == [4, 3]
+    assert await since(6, 10) == []

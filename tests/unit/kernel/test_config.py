@@ -10,10 +10,11 @@ import yaml
 from annotated_types import Ge, Le
 
 from atlas_mcp import config, redact, secrets
-from atlas_mcp.config import ApprovalSettings, Settings
+from atlas_mcp.config import Settings
 from atlas_mcp.domain.rules import LONGEST_S
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Environment, Frozen
+from atlas_mcp.sections import ApprovalSettings
 
 
 @pytest.fixture(autouse=True)

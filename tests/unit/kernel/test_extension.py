@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from atlas_mcp import config
-from atlas_mcp.config import ContentRootSettings, Settings
+from atlas_mcp.config import Settings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.errors import AtlasError, Code
+from atlas_mcp.sections import ContentRootSettings
 
 _TOOL = '''"""Greetings."""
 

@@ -12,7 +12,7 @@ import pytest
 import structlog
 
 from atlas_mcp import log, redact
-from atlas_mcp.config import LogSettings
+from atlas_mcp.sections import LogSettings
 
 
 @pytest.fixture(autouse=True)

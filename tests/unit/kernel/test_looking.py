@@ -18,6 +18,7 @@ from atlas_mcp.testing import Clock, ScriptedEngine
 from tests.bench import Bench
 from tests.frozen import NONCE
 from tests.kinds.sockets import ENGINE, SOCKET, label, socket
+from tests.requires import FULL, IN_FULL
 from tests.unit.kernel.running import FORWARD, marks
 
 pytestmark = pytest.mark.anyio
@@ -270,6 +271,7 @@ class CrowdEngine(ScriptedEngine):
         await (self.seen.wait() if delay_s == HOUR else _sleep(delay_s))
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 async def test_a_thousand_steps_wait_at_once_in_one_worker(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """None holds up another, none has a thread, and what they wait for is told in one short line."""
     number = 1000

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from atlas_mcp import config
 from atlas_mcp.app import App
-from atlas_mcp.config import ContentRootSettings
 from atlas_mcp.content import loading
 from atlas_mcp.content.loading import ContentRoot
 from atlas_mcp.domain.bindings import Binding, Bindings
@@ -22,6 +21,7 @@ from atlas_mcp.errors import AtlasError, CallerError, Code
 from atlas_mcp.model import ClientAnswers, Decision, Effect, Environment, Outcome, Plan, Principal, Role
 from atlas_mcp.plans import policy
 from atlas_mcp.plans.verdicts import Circumstances
+from atlas_mcp.sections import ContentRootSettings
 from atlas_mcp.testing import Clock
 from tests import frozen
 from tests.bench import ANN, Bench

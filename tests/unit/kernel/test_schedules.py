@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import anyio
 import pytest
+from sqlalchemy import text
 
 from atlas_mcp import config
 from atlas_mcp.app import App
@@ -59,6 +60,17 @@ def test_intervals_stay_where_they_are() -> None:
 def test_what_is_no_time_of_the_day(at: object, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"time of the day|number"):
         config.defaults(schedules={"cleanup": {"at": at}}, data_dir=tmp_path)
+
+
+@pytest.mark.parametrize("zone", ["Nowhere/Bad", "CET-1CEST", "../../etc/passwd"])
+def test_where_the_zone_of_the_machine_cannot_be_told_it_is_utc(
+    zone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that has a TZ and no zones. All else is done at its times."""
+    monkeypatch.setenv("TZ", zone)
+    monkeypatch.setattr("tzlocal.unix._cache_tz", None)
+    told = loop.triggers(config.defaults(data_dir=tmp_path), "server")
+    assert {one.name: str(one.times) for one in told} == {"collection": "every 3600 s", "cleanup": "02:00 UTC"}
 
 
 def test_a_directory_that_depends_on_where_the_worker_stands(tmp_path: Path) -> None:
@@ -179,6 +191,30 @@ async def test_two_loops_run_each_once(bench: Bench, clock: Clock) -> None:
 
     await looped(bench, every_hour("one", Lane.MAINTENANCE, look), work=work, workers=2)
     assert looks == 3
+
+
+@pytest.mark.usefixtures("fast")
+async def test_a_row_that_somebody_wrote_does_not_end_the_loop(bench: Bench, clock: Clock) -> None:
+    looked = anyio.Event()
+
+    async def look(app: App, call: Call) -> Told:
+        looked.set()
+        return Told()
+
+    async def written(outcome: str | None) -> None:
+        await bench.app.store.write(lambda tx: tx.execute(text("UPDATE schedules SET outcome = :it"), {"it": outcome}))
+
+    async def work() -> None:
+        await until(lambda: stands(bench.app, "one"))
+        await written("no outcome at all")
+        clock.advance(hours=1)
+        await anyio.sleep(0.1)
+        assert not looked.is_set()
+        await written(None)
+        with anyio.fail_after(10):
+            await looked.wait()
+
+    await looped(bench, every_hour("one", Lane.MAINTENANCE, look), work=work)
 
 
 async def test_a_run_whose_worker_has_died_is_told_and_its_next_time_comes(bench: Bench, clock: Clock) -> None:

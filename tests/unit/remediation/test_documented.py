@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas_mcp.config import IntakeSettings
 from atlas_mcp.domain.remediation.action import parse_action
 from atlas_mcp.domain.remediation.alert import MOST_ALERTS
 from atlas_mcp.domain.remediation.decision import Conditions, Risk, Source, Window, decide
 from atlas_mcp.domain.remediation.incident import Remediation
 from atlas_mcp.domain.remediation.score import Grounds, Tally, score
+from atlas_mcp.sections import IntakeSettings
 from atlas_mcp.server.intake import PATH
 from tests.docs.generate import DOCS, ROOT
 from tests.rendering.workbench import checked, tool

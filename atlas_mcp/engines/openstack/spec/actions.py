@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import AwareDatetime, Field, model_validator
 
 from atlas_mcp.domain.fleet.spec import SshKey
+from atlas_mcp.domain.network import AddressForm, AddressKind
 from atlas_mcp.domain.text import Form, wrong
+from atlas_mcp.engines.openstack.spec.user_data import MOST_ENCODED
 from atlas_mcp.model import Frozen
 
 Name = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*", "lower-case letters, digits and -", "web-1", longest=80)]
@@ -20,7 +22,14 @@ Shown = Annotated[str, Form(r"[^\x00-\x1f\x7f]+", "a name", "CC-Ubuntu24.04", lo
 class Kind(StrEnum):
     """What is made in a cloud."""
 
+    LOGIN_KEY = "loginkey"
     KEYPAIR = "keypair"
+    SECURITY_GROUP = "securitygroup"
+    SECURITY_RULE = "securityrule"
+    NETWORK = "network"
+    SUBNET = "subnet"
+    ROUTER = "router"
+    INTERFACE = "interface"
     LEASE = "lease"
     SERVER = "server"
     FLOATING_IP = "floatingip"
@@ -44,15 +53,67 @@ class Made(Frozen):
 M = TypeVar("M", bound=Made)
 
 
+class LoginKey(Made):
+    """A new key pair, made on this machine: its private half is kept here in a file, and goes nowhere."""
+
+    kind = Kind.LOGIN_KEY
+
+    @model_validator(mode="after")
+    def _marked(self) -> LoginKey:
+        return _marked(self)
+
+
 class Keypair(Made):
-    """A public key that servers let in. Its name ends in the nonce."""
+    """A public key that servers let in, its own or one that the step takes. Its name ends in the nonce."""
 
     kind = Kind.KEYPAIR
-    public_key: SshKey
+    public_key: SshKey | None = None
 
     @model_validator(mode="after")
     def _marked(self) -> Keypair:
         return _marked(self)
+
+
+class SecurityGroup(Made):
+    """What of the network reaches the servers that are in it: nothing, until rules say so. They reach all."""
+
+    kind = Kind.SECURITY_GROUP
+
+
+class SecurityRule(Made):
+    """Lets a network reach ports of the servers in a security group, which the step takes."""
+
+    kind = Kind.SECURITY_RULE
+    source: Annotated[str, AddressForm(0, AddressKind.NETWORK)]
+    protocol: Literal["tcp", "udp"]
+    first: int = Field(ge=1, le=65_535)
+    last: int = Field(ge=1, le=65_535)
+
+
+class Network(Made):
+    """A network of the deployment's own."""
+
+    kind = Kind.NETWORK
+
+
+class Subnet(Made):
+    """The addresses of a network, which the step takes."""
+
+    kind = Kind.SUBNET
+    cidr: Annotated[str, AddressForm(4, AddressKind.NETWORK)]
+
+
+class Router(Made):
+    """A router to a network that reaches outside."""
+
+    kind = Kind.ROUTER
+    gateway: Chosen
+
+
+class Interface(Made):
+    """A port of a router in a subnet, both of which the step takes. It is ours as both of them are."""
+
+    kind = Kind.INTERFACE
 
 
 class Lease(Made):
@@ -69,13 +130,18 @@ class Lease(Made):
 
 
 class Server(Made):
-    """An image on a node of a lease, whose reservation the step takes. The nonce is in its metadata."""
+    """An image on a node of a lease, whose reservation the step takes. The nonce is in its metadata.
+
+    Without a `network` the step takes one that was made before, and where it is `grouped`, a security group.
+    """
 
     kind = Kind.SERVER
     image: Chosen
     flavor: Chosen
-    network: Chosen
+    network: Chosen | None = None
     key: Name
+    grouped: bool = False
+    user_data: str = Field(default="", max_length=MOST_ENCODED)
 
 
 class FloatingIp(Made):
@@ -113,9 +179,22 @@ class Remove(Frozen):
     gone: bool = False
 
 
-Action = Keypair | Lease | Server | FloatingIp | Extend | Remove
+Making = (
+    LoginKey
+    | Keypair
+    | SecurityGroup
+    | SecurityRule
+    | Network
+    | Subnet
+    | Router
+    | Interface
+    | Lease
+    | Server
+    | FloatingIp
+)
+Action = Making | Extend | Remove
 ACTIONS: dict[str, type[Action]] = {
-    **{one.kind.value: one for one in (Keypair, Lease, Server, FloatingIp)},
+    **{one.kind.value: one for one in get_args(Making)},
     "extend": Extend,
     "remove": Remove,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network
 from typing import ClassVar, Generic
 
 from pydantic import AwareDatetime
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken
+from atlas_mcp.domain.baremetal.images import Image
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.engines.openstack.spec.actions import Kind
 from atlas_mcp.model import FactRequest, Frozen, Predicate, T_co
@@ -25,11 +27,17 @@ class Cloud(Frozen):
     flavor: str
     networks: tuple[str, ...] = ()
     floating_network: str = ""
+    private_networks: tuple[str, ...] = ()
     node_types: tuple[str, ...] = ()
     hours: int = 24
     hours_a_week: int | None = None
     nodes: int = 4
     deploy_s: int = 3_600
+
+
+def within(cidr: str, allowed: tuple[str, ...]) -> bool:
+    """Whether addresses are among those that networks of ours may have."""
+    return any(IPv4Network(cidr).subnet_of(IPv4Network(one)) for one in allowed)
 
 
 class Reached(Frozen):
@@ -108,6 +116,10 @@ class AskObjects(Question[Objects]):
     """All objects of a kind, one of LISTED."""
 
     kind: str
+
+
+class AskImages(Question[tuple[Image, ...]]):
+    """All images that we may use, with their details."""
 
 
 class AskHardware(Question[Hardware]):

@@ -10,26 +10,30 @@ from atlas_mcp.engines.openstack.spec.actions import (
     Action,
     Extend,
     FloatingIp,
+    Interface,
     Keypair,
     Kind,
     Lease,
+    LoginKey,
+    Network,
     Remove,
+    Router,
+    SecurityGroup,
+    SecurityRule,
     Server,
+    Subnet,
     name_of,
 )
 from atlas_mcp.engines.openstack.spec.facts import Cloud, same
 from atlas_mcp.model import Effect, Limit, Member, ResultType, Step, Take, Target, Undo
 
-RESERVATION, SERVER = "reservation", "server"
+RESERVATION, SERVER, GROUP, NETWORK, SUBNET, ROUTER = "reservation", "server", "group", "network", "subnet", "router"
+KEY_FILE, PUBLIC_KEY = "key_file", "public_key"
 GIVES: Mapping[Kind, Mapping[str, ResultType]] = {
-    Kind.KEYPAIR: {"id": ResultType.ID},
+    **{kind: {"id": ResultType.ID} for kind in Kind},
+    Kind.LOGIN_KEY: {"id": ResultType.ID, PUBLIC_KEY: ResultType.TEXT, KEY_FILE: ResultType.SECRET},
     Kind.LEASE: {"id": ResultType.ID, RESERVATION: ResultType.ID},
-    Kind.SERVER: {"id": ResultType.ID},
     Kind.FLOATING_IP: {"id": ResultType.ID, "address": ResultType.ADDRESS},
-}
-TAKES: Mapping[str, Mapping[str, ResultType]] = {
-    Kind.SERVER.value: {RESERVATION: ResultType.ID},
-    Kind.FLOATING_IP.value: {SERVER: ResultType.ID},
 }
 CALL_S, LEASE_S = 120, 600
 _AT_ONCE = 4
@@ -58,9 +62,37 @@ def kind_of(action: Action) -> Kind:
             return action.kind
 
 
+def taken(action: Action) -> dict[str, ResultType]:
+    """The arguments of an action that steps before it give."""
+    names: tuple[str, ...] = ()
+    match action:
+        case Keypair() if action.public_key is None:
+            return {PUBLIC_KEY: ResultType.TEXT}
+        case Server():
+            own = {NETWORK: action.network is None, GROUP: action.grouped}
+            names = (RESERVATION, *(name for name, taken in own.items() if taken))
+        case FloatingIp():
+            names = (SERVER,)
+        case SecurityRule():
+            names = (GROUP,)
+        case Subnet():
+            names = (NETWORK,)
+        case Interface():
+            names = (ROUTER, SUBNET)
+    return dict.fromkeys(names, ResultType.ID)
+
+
+def let_in(rule: SecurityRule) -> str:
+    """What a rule lets in, in words."""
+    ports = f"port {rule.first}" if rule.first == rule.last else f"ports {rule.first} to {rule.last}"
+    return f"{rule.source} to {ports} ({rule.protocol})"
+
+
 def summary(action: Action) -> str:
     """An action in one line."""
     match action:
+        case LoginKey():
+            return "make a key pair on this machine"
         case Keypair():
             return f"register the public key {action.name}"
         case Lease():
@@ -73,6 +105,26 @@ def summary(action: Action) -> str:
             return f"let the lease of {action.nodes} nodes end at {minute(action.until)} UTC"
         case Remove():
             return f"forget {action.what} {action.name}" if action.gone else f"remove {action.what} {action.name}"
+        case _:
+            return _of_network(action)
+
+
+def _of_network(
+    action: SecurityGroup | SecurityRule | Network | Subnet | Router | Interface,
+) -> str:
+    match action:
+        case SecurityGroup():
+            return f"make the security group {action.name}"
+        case SecurityRule():
+            return f"let in {let_in(action)}"
+        case Network():
+            return f"make the network {action.name}"
+        case Subnet():
+            return f"give the network {action.name} the addresses {action.cidr}"
+        case Router():
+            return f"make the router {action.name} to {action.gateway.name}"
+        case Interface():
+            return f"connect the router {action.name} with its subnet"
 
 
 def deadline_s(cloud: Cloud, action: Action) -> int:
@@ -101,7 +153,7 @@ def step(
         summary=f"{summary(action)} on {cloud.place}",
         effect=_EFFECTS.get(name_of(action), Effect.CREATE),
         undo=Undo.NEVER if removes else Undo.RESTORE,
-        args=action.model_dump(mode="json"),
+        args=action.model_dump(mode="json", exclude=set(taken(action))),
         takes=dict(takes or {}),
         needs=needs,
         predicates=(same(cloud).id,),
