@@ -218,6 +218,17 @@ class Session:
 
         return await self._app.store.read(look)
 
+    async def spent(self, place: str, what: str, since: datetime, deployment_id: str) -> float:
+        """How much of a cost plans for a place take that were begun since a time, and unexpired ones of others."""
+        now = self._app.now()
+
+        def look(tx: Tx) -> float:
+            others = [one for one in plan_rows.open_plans(tx, place, now) if one.subject.id != deployment_id]
+            taken = (*plan_rows.begun(tx, place, since), *others)
+            return sum(cost.amount for plan in taken for cost in plan.costs if cost.what == what)
+
+        return await self._app.store.read(look)
+
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         return await self._app.store.read(lambda tx: _deployment(tx, spec.id)) or blank(spec, self.environments())

@@ -149,6 +149,10 @@ class Context(Protocol):
         """What other deployments hold in a place, and what unexpired plans of theirs will make."""
         ...
 
+    async def spent(self, place: str, what: str, since: datetime, deployment_id: str) -> float:
+        """How much of a cost plans for a place take that were begun since a time, and unexpired ones of others."""
+        ...
+
     async def deployed(self, spec: StoredSpec) -> Deployment:
         """What a spec has become; revision 0 without members where it has become nothing yet."""
         ...

@@ -97,6 +97,14 @@ def open_plans(tx: Tx, place: str, now: datetime) -> Sequence[Plan]:
     return list(newest.values())
 
 
+def begun(tx: Tx, place: str, since: datetime) -> Sequence[Plan]:
+    """Plans for a place whose jobs were asked for since a time, but for those of which nothing is left."""
+    nothing = (JobState.ROLLED_BACK, JobState.STALE, JobState.REFUSED)
+    query = select(plans.c.id, plans.c.body, plans.c.places).join(jobs, jobs.c.plan_id == plans.c.id)
+    rows = tx.execute(query.where(jobs.c.created_at > since, jobs.c.state.not_in(nothing)))
+    return [_read(row.body, row.id) for row in rows if place in row.places]
+
+
 def made_and_open(tx: Tx, deployment_id: str, now: datetime) -> tuple[list[Plan], list[Plan]]:
     """The plans of a deployment that were executed, oldest first; and the newest one that can still be."""
     query = select(plans.c.id, plans.c.body, jobs.c.state).outerjoin(jobs, jobs.c.plan_id == plans.c.id)

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import yaml
 
+from atlas_mcp.domain.rules import PolicyDocument
 from atlas_mcp.engines import ContradictionError, Failed
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.refusals import CapacityError
@@ -16,6 +18,7 @@ from atlas_mcp.model import Attempt, Deployment, Effect, JobState, Plan, Reconci
 from atlas_mcp.plans.shown import written
 from tests import looks
 from tests.bench import Bench
+from tests.openstack.cloud import ROOT
 from tests.openstack.desk import machines
 from tests.openstack.double import Double
 from tests.openstack.rig import MARKED, PLACE, Rig, permit, whole_minute
@@ -283,6 +286,27 @@ async def test_an_extension_that_is_taken_back_moves_the_end_to_where_it_is(benc
     assert after.ends_at is not None and deployment.ends_at is not None
     assert deployment.ends_at < after.ends_at <= datetime.now(UTC) + HOUR + timedelta(minutes=1)
     assert f"{after.ends_at:%Y-%m-%dT%H:%M}" == lease["end_date"][:16]
+
+
+RULES = """
+- {id: extends, verdict: allow, overrides: confirm, actions: [extend], places: [lab], reason: it may go on}
+- {id: once-a-day, verdict: forbid, actions: [extend], reason: a person looks at it,
+   budget: {most: 1, within_s: 86400, per_target: true}}
+"""
+
+
+async def test_a_permitted_rule_extends_without_a_person_within_its_budget(bench: Bench, double: Double) -> None:
+    """The rules that the documents show, beside those of the default policy."""
+    assert all(one.strip() in (ROOT / "docs" / "bare-metal.md").read_text() for one in RULES.strip().splitlines())
+    deployment = await leased(bench)
+    rules = [*bench.policy.model_dump(mode="json", by_alias=True)["rules"], *yaml.safe_load(RULES)]
+    document = bench.policy.model_dump(mode="json", by_alias=True)
+    bench.use(PolicyDocument.model_validate({**document, "rules": rules}))
+    plan = await longer(bench, deployment, 3)
+    job = await bench.request(plan)
+    assert await bench.run(job) is JobState.SUCCEEDED, "nobody was asked"
+    again = await longer(bench, deployment, 4)
+    await bench.refused(Code.PLAN_DENIED, again)
 
 
 async def test_a_plan_that_extends_past_the_settings_is_misstated(bench: Bench, on_double: Rig) -> None:

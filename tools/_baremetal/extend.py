@@ -19,6 +19,8 @@ from atlas_mcp.errors import AtlasError, CallerError, Code, Problem
 from atlas_mcp.model import Cost, JsonObject, Member
 from atlas_mcp.toolset import Context, Deployment, Draft, HeldMember
 
+from .week import NODE_HOURS, over_week
+
 LEASE = "lease"
 _HOUR = timedelta(hours=1)
 _UNREAD = "what others have reserved could not be read: the cloud says whether there is room when the plan runs"
@@ -69,6 +71,8 @@ async def extension(
         _problem(found, "a lease is not shortened.", f"Say at least {made.hours}, or let go of it with rollback.")
     if wanted.hours > cloud.hours:
         _problem(found, f"{wanted.hours} hours are more than may be leased.", f"At most {cloud.hours}.")
+    more = made.nodes * (wanted.hours - made.hours)
+    found.problems += await over_week(ctx, cloud, more, deployment.id)
     if leased is None or leased.status != "ACTIVE":
         state = leased.status if leased else "gone"
         _problem(found, f"the lease is {state}, and only one that is ACTIVE is extended.", "See list_inventory.")
@@ -126,7 +130,7 @@ def extending(found: Extension, wanted: MachinesSpec, draft: Draft, deployment: 
             "steps": (step(found.cloud, action, notes=LEASE),),
             "members": tuple(Member(key=one.key, target=one.target, spec=specs[one.key]) for one in deployment.members),
             "predicates": (same(found.cloud),),
-            "costs": (Cost(what="node hours", amount=nodes * hours),),
+            "costs": (Cost(what=NODE_HOURS, amount=nodes * hours),),
             "warnings": tuple(found.told),
             "ends_at": found.until,
         }

@@ -29,6 +29,7 @@ from .cloud import cloud_of
 from .extend import differs, extending, extension, made_of
 from .steps import making
 from .survey import survey
+from .week import NODE_HOURS
 
 _DEPLOY_S = 1_200  # as bare metal usually takes
 _WELL = ("", "ACTIVE", "DOWN")  # a floating IP is DOWN until its port has traffic
@@ -64,7 +65,7 @@ async def plan_machines(ctx: Context, spec: StoredSpec, deployment: Deployment) 
         update={
             "predicates": (same(cloud),),
             "members": members,
-            "costs": (Cost(what="nodes", amount=nodes), Cost(what="node hours", amount=nodes * hours)),
+            "costs": (Cost(what="nodes", amount=nodes), Cost(what=NODE_HOURS, amount=nodes * hours)),
             "estimate_s": _DEPLOY_S,
             "warnings": (
                 *found.told,

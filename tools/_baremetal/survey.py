@@ -27,6 +27,7 @@ from atlas_mcp.toolset import Context
 
 from . import imaging
 from .fitting import choose_type, needs_of, none_fits
+from .week import over_week
 
 _SHOWN = 8
 USER_DATA = "/spec/user_data"
@@ -58,6 +59,7 @@ async def survey(ctx: Context, body: MachinesBody, cloud: Cloud, deployment_id: 
     found.problems += user_data.problems_of(body.user_data, USER_DATA) if body.user_data else ()
     found.problems += _not_allowed(body, cloud, network)
     found.problems += await _too_many(ctx, body, cloud, deployment_id)
+    found.problems += await over_week(ctx, cloud, body.nodes * body.hours, deployment_id)
     wanted = {"flavor": ("flavors", cloud.flavor)}
     if network:
         wanted["network"] = ("networks", network)

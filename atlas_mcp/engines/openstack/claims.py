@@ -91,10 +91,12 @@ def exceeded(plan: Plan, doing: Action, cloud: Cloud) -> Iterator[str]:
     match doing:
         case Lease():
             yield from _too_much(doing.nodes, doing.until, plan.created_at, cloud)
+            yield from _too_much_a_week(doing.nodes, doing.until - plan.created_at, cloud)
             if cloud.node_types and doing.node_type not in cloud.node_types:
                 yield f"it leases {doing.node_type}"
         case Extend():
             yield from _too_much(doing.nodes, doing.until, doing.begun, cloud)
+            yield from _too_much_a_week(doing.nodes, doing.until - doing.ends, cloud)
         case Server():
             yield from _exceeded_server(doing, cloud)
         case FloatingIp():
@@ -129,6 +131,12 @@ def _too_much(nodes: int, until: datetime, since: datetime, cloud: Cloud) -> Ite
         yield f"it leases {nodes} nodes"
     if until - since > timedelta(hours=cloud.hours) + _MINUTE:
         yield f"it leases them until {spec.minute(until)} UTC"
+
+
+def _too_much_a_week(nodes: int, time: timedelta, cloud: Cloud) -> Iterator[str]:
+    """Where a lease alone takes more than all may in a week. What others take is seen to when it is planned."""
+    if cloud.hours_a_week is not None and nodes * (time - _MINUTE) > timedelta(hours=cloud.hours_a_week):
+        yield f"it takes {nodes * time / timedelta(hours=1):.0f} node hours"
 
 
 def _unfounded(one: Step, conditions: Mapping[str, Predicate]) -> Iterator[Problem]:

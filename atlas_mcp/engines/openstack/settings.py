@@ -47,6 +47,9 @@ class CloudSettings(Frozen):
     )
     node_types: tuple[Name, ...] = Field(default=(), description="types of node that may be leased; none: any")
     hours: int = Field(default=24, ge=1, le=168, description="a lease lasts so long at most")
+    hours_a_week: int | None = Field(
+        default=None, ge=1, le=100_000, description="node hours of all leases that are begun or extended within 7 days"
+    )
     nodes: int = Field(default=4, ge=1, le=100, description="nodes that all leases may have at once")
     deploy_s: int = Field(default=3_600, ge=60, le=14_400, description="a server may take so long until it is active")
 

@@ -30,6 +30,7 @@ class Cloud(Frozen):
     private_networks: tuple[str, ...] = ()
     node_types: tuple[str, ...] = ()
     hours: int = 24
+    hours_a_week: int | None = None
     nodes: int = 4
     deploy_s: int = 3_600
 
