@@ -1,4 +1,4 @@
-"""Leased machines on OpenStack: what collects, checks, plans and removes them, and lists what a cloud has.
+"""Leased machines on OpenStack: what collects, checks, plans, renders and removes them, and lists what a cloud has.
 
 Each function imports what it needs when it is called, so that a server which only lists its tools starts at once.
 """
@@ -11,6 +11,7 @@ from atlas_mcp.domain.environments import Environments
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.toolset import (
     Access,
+    Brief,
     Capacity,
     Collected,
     Context,
@@ -18,6 +19,7 @@ from atlas_mcp.toolset import (
     Draft,
     Inventory,
     InventoryRequest,
+    Layout,
     Question,
     StoredSpec,
     access,
@@ -29,6 +31,7 @@ from atlas_mcp.toolset import (
     planner,
     reader,
     remover,
+    renderer,
     schema,
 )
 
@@ -94,6 +97,14 @@ async def reached(ctx: Context, deployment: Deployment) -> tuple[Access, ...]:
     from ._baremetal.plan import machines_access
 
     return machines_access(deployment)
+
+
+@renderer(KIND)
+async def layout(ctx: Context, spec: StoredSpec, deployment: Deployment, brief: Brief) -> Layout:
+    """What is rendered of leased machines."""
+    from ._baremetal.layout import machines_layout
+
+    return await machines_layout(ctx, spec, deployment, brief)
 
 
 @planner(KIND, called=ENGINE)

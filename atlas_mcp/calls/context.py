@@ -198,14 +198,14 @@ class Session:
         return await self._app.store.write(commit)
 
     async def reserved(self, place: str, deployment_id: str) -> tuple[Member, ...]:
-        """What other deployments hold in a place, and what unexpired plans of theirs will make."""
+        """What other deployments hold in a place and has not ended, and what unexpired plans of theirs will make."""
         now = self._app.now()
 
         def look(tx: Tx) -> tuple[Member, ...]:
             held = [
                 Member(key=row.key, target=row.target, spec=row.spec)
                 for row in deployment_rows.members_on(tx, place)
-                if row.deployment_id != deployment_id
+                if row.deployment_id != deployment_id and not row.over(now)
             ]
             promised = [
                 step.makes

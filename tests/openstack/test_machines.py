@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -135,6 +136,44 @@ async def test_what_others_put_in_the_network_stays_and_is_told(bench: Bench, do
 async def test_who_lets_anybody_in_is_told_so(bench: Bench) -> None:
     plan = await planned(bench, machines(let_in=[{"from": "0.0.0.0/0", "port": 443}]))
     assert "anybody on the internet may reach port 443 (tcp)" in plan.warnings
+
+
+async def test_its_tree_knows_the_addresses_and_what_the_settings_name(bench: Bench, double: Double) -> None:
+    plan = await planned(bench, machines(nodes=2))
+    await ran(bench, plan)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployment(plan.subject.id)
+    layout, tree = await session.rendered(spec, deployment, await session.brief(spec.id, ("scripts", "inventory")))
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    hosts = yaml.safe_load(files["inventory/hosts.yml"])["all"]["children"]["machines"]["hosts"]
+    reached = {one.hostname: one.addresses[0] for one in await session.access(deployment)}
+    assert {name: one["ansible_host"] for name, one in hosts.items()} == reached
+    assert set(reached.values()) == {"127.10.0.2", "127.10.0.3"}
+    assert layout.missing == () and "network=sharednet1\n" in files["scripts/lease.sh"]
+    assert "nonce" not in str(files) and deployment.nonce not in files["scripts/lease.sh"], "no mark of ours by hand"
+
+
+async def test_its_tree_says_what_it_leaves_to_atlas(bench: Bench) -> None:
+    document = machines(new_key=True, user_data="#cloud-config\nhostname: train\n", **NETWORK, **LET_IN)
+    del document["spec"]["public_key"]
+    plan = await planned(bench, document)
+    session = bench.kernel()
+    spec, deployment = await session.spec(plan.subject.id), await session.deployed(await session.spec(plan.subject.id))
+    layout, tree = await session.rendered(
+        spec, deployment, await session.brief(spec.id, ("docs", "scripts", "terraform"))
+    )
+    asked = [
+        "NETWORK of scripts/lease.sh",
+        "PUBLIC_KEY of scripts/lease.sh",
+        "private_network says",
+        "let_in",
+        "user_data",
+    ]
+    assert all(any(one in gap for gap in layout.missing) for one in asked), layout.missing
+    files = {path: file.content.decode() for path, file in tree.files.items()}
+    assert all(gap in files["README.md"] for gap in layout.missing)
+    assert "${PUBLIC_KEY:?" in files["scripts/lease.sh"] and "None" not in files["scripts/lease.sh"]
+    assert "public_key" not in json.loads(files["terraform/terraform.tfvars.json"])
 
 
 async def test_the_example_can_be_planned(bench: Bench) -> None:

@@ -5,12 +5,15 @@ Nothing is asked for it: what a source told last is compared. Older than the dep
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+
+from pydantic import JsonValue
 
 from atlas_mcp.domain.estate.assets import AnyAsset, Kind
 from atlas_mcp.domain.estate.merging import Source
@@ -19,7 +22,8 @@ from atlas_mcp.domain.estate.snapshot import Expected, shown
 from atlas_mcp.domain.text import line
 from atlas_mcp.model import Deployment, HeldMember, JsonObject
 
-MOST_LISTED = 1_000  # members in the JSON; the page has all
+_MOST_BYTES = 90_000  # of the members in the JSON, which is written with line breaks; the page has all
+_LONGEST = 300  # characters of a value there
 _IDENTITY = ("uuid", "serial")
 _PROPER = ("kind", "id", "cluster", "owner", "owner_name")  # what says which asset it is, and not how it is
 
@@ -217,25 +221,37 @@ def _told(one: Compared) -> str:
 
 
 def document(found: Sequence[Compared], at: datetime) -> JsonObject:
-    """The same for programs: counts, and the first members that are not as they were made."""
+    """The same for programs: counts, and as many members that are not as they were made as there is room for."""
     wrong = [one for one in found if one.standing is not Standing.AS_MADE]
     counts = Counter(one.standing for one in found)
-    listed = [
-        {
-            "deployment": one.deployment,
-            "member": one.member,
-            "target": one.target,
-            "standing": str(one.standing),
-            "source": one.source,
-            "differences": [{"field": each.field, "made": each.made, "found": each.found} for each in one.differences],
-            "why": one.why,
-        }
-        for one in wrong[:MOST_LISTED]
-    ]
+    listed: list[JsonValue] = []
+    room = _MOST_BYTES
+    for one in wrong:
+        entry = _entry(one)
+        room -= len(json.dumps(entry, ensure_ascii=False).encode())
+        if room < 0:
+            break
+        listed.append(entry)
     return {
         "at": at.isoformat(),
         "members": len(found),
         "counts": {str(one): counts[one] for one in Standing},
-        "listed": listed,  # type: ignore[dict-item]
-        "left_out": max(0, len(wrong) - MOST_LISTED),
+        "listed": listed,
+        "left_out": len(wrong) - len(listed),
+    }
+
+
+def _entry(one: Compared) -> JsonObject:
+    differences: JsonValue = [
+        {"field": each.field, "made": line(each.made, _LONGEST), "found": line(each.found, _LONGEST)}
+        for each in one.differences
+    ]
+    return {
+        "deployment": one.deployment,
+        "member": one.member,
+        "target": one.target,
+        "standing": str(one.standing),
+        "source": one.source,
+        "differences": differences,
+        "why": one.why,
     }
