@@ -32,7 +32,7 @@ READS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("collect_inventory", {}),
     ("search_docs", {"query": "SYSTEM call apply"}),
 )
-COMMANDS = (
+COMMANDS: tuple[tuple[str, ...], ...] = (
     ("deployments",),
     ("jobs",),
     ("doctor",),
