@@ -9,18 +9,29 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
 from atlas_mcp.domain.text import line
 from atlas_mcp.engines import Done, Failed, Look, Running
 from atlas_mcp.engines.openstack.client import Client
-from atlas_mcp.engines.openstack.spec import RESERVATION, SERVER, FloatingIp, Keypair, Kind, Lease, Server, minute
+from atlas_mcp.engines.openstack.spec import (
+    RESERVATION,
+    SERVER,
+    FloatingIp,
+    Keypair,
+    Kind,
+    Lease,
+    Server,
+    minute,
+    moment,
+)
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import JsonObject
 
 MARK = "atlas"  # the key in a server's metadata; and how the description of a floating IP begins
 AGAIN_S = 1.0
+_HOSTS = "physical:host"  # what a reservation of nodes is of
 
 
 @dataclass(frozen=True)
@@ -123,7 +134,7 @@ async def body(client: Client, action: Making, given: JsonObject) -> JsonObject:
 
 def _lease(action: Lease) -> JsonObject:
     nodes: JsonObject = {
-        "resource_type": "physical:host",
+        "resource_type": _HOSTS,
         "min": action.nodes,  # numbers: upstream Blazar answers 500 to texts
         "max": action.nodes,
         "hypervisor_properties": "",
@@ -173,8 +184,13 @@ def stand(kind: Kind, found: Mapping[str, Any], what: str) -> Look:
 def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
     status = str(found["status"])
     if status == "ACTIVE":
-        until = datetime.fromisoformat(found["end_date"]).replace(tzinfo=UTC).isoformat(timespec="minutes")
-        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], "until": until})
+        until = moment(found["end_date"]).isoformat(timespec="minutes")
+        nodes = [one["id"] for one in found["reservations"] if one.get("resource_type") == _HOSTS]
+        if len(nodes) != 1:  # a lease may have reservations of networks and addresses besides
+            return Failed(
+                message=f"Unable to use {what}: it has {len(nodes)} reservations of nodes.", remedy="Plan again."
+            )
+        return Done(result={"id": found["id"], RESERVATION: nodes[0], "until": until})
     if status in ("ERROR", "TERMINATED", "TERMINATING", "DELETING"):
         states = ", ".join(line(f"{one['event_type']} {one['status']}", 60) for one in found.get("events", ())[:5])
         cause = f"it is {line(status, 40)}{f' ({states})' if states else ''}"
