@@ -354,7 +354,7 @@ def test_the_first_command_that_keeps_something_is_recorded(site: Site) -> None:
     shutil.rmtree(site.data_dir)
     site.json("plan", spec)
     (record,) = _records(site, "command.called")
-    assert record["data"] == {"command": "plan", "transport": "terminal", "arguments": {"file": str(spec)}}
+    assert record["data"] == {"command": "plan", "transport": "terminal", "arguments": {"files": [str(spec)]}}
 
 
 # -- rate ------------------------------------------------------------------------------------------
