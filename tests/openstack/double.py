@@ -70,6 +70,7 @@ class Double:
     erring: bool = False  # changing a lease ends in ERROR, after it was changed
     revoked: bool = False
     unrestricted: bool = True
+    chameleon: bool = False  # whether Blazar is Chameleon's, as its documentation has it
     answer: tuple[int, bytes] | None = None  # instead of every other one
 
     def __post_init__(self) -> None:
@@ -112,8 +113,9 @@ class Double:
 
     def lease(self, body: Body) -> Body:
         wanted = body["reservations"][0]
-        if not isinstance(wanted["min"], int):
+        if not isinstance(wanted["min"], int) and not self.chameleon:  # Chameleon's turns texts into numbers
             raise _blazar(500, "Internal Server Error")
+        wanted = {**wanted, "min": int(wanted["min"]), "max": int(wanted["max"])}
         now = datetime.now(UTC).replace(second=0, microsecond=0)
         start, end = now if body["start_date"] == "now" else _date(body["start_date"]), _date(body["end_date"])
         if end < max(start, now):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from atlas_mcp.domain.baremetal.choice import Host, Taken, Window
@@ -123,12 +123,8 @@ def _host(told: Mapping[str, Any]) -> Host:
 
 def _taken(told: Mapping[str, Any]) -> Iterator[Taken]:
     for one in told["reservations"]:
-        window = Window(start=_time(one["start_date"]), end=_time(one["end_date"]))
+        window = Window(start=spec.moment(one["start_date"]), end=spec.moment(one["end_date"]))
         yield Taken(host=str(told["resource_id"]), window=window, reservation=str(one.get("id", "")))
-
-
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 # -- lists -----------------------------------------------------------------------------------------------

@@ -37,12 +37,14 @@ from atlas_mcp.engines.openstack.spec import (
     Server,
     Subnet,
     minute,
+    moment,
     user_data,
 )
 from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import UNTIL, JsonObject
 
 AGAIN_S = 1.0
+_HOSTS = "physical:host"  # what a reservation of nodes is of
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,8 @@ def is_gone(found: Mapping[str, Any]) -> bool:
 
 
 def lasts(lease: Mapping[str, Any]) -> tuple[datetime, datetime]:
-    """From when until when a lease lasts, as Blazar writes it: without a zone, in UTC."""
-    begun, ends = (datetime.fromisoformat(lease[name]).replace(tzinfo=UTC) for name in ("start_date", "end_date"))
-    return begun, ends
+    """From when until when a lease lasts."""
+    return moment(lease["start_date"]), moment(lease["end_date"])
 
 
 async def find(client: Client, kind: Kind, name: str, nonce: str) -> list[dict[str, Any]]:
@@ -235,7 +236,7 @@ def _server(action: Server, given: JsonObject) -> JsonObject:
 
 def _lease(action: Lease) -> JsonObject:
     nodes: JsonObject = {
-        "resource_type": "physical:host",
+        "resource_type": _HOSTS,
         "min": action.nodes,  # numbers: upstream Blazar answers 500 to texts
         "max": action.nodes,
         "hypervisor_properties": "",
@@ -301,7 +302,12 @@ def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
     status = str(found["status"])
     if status == "ACTIVE":
         until = lasts(found)[1].isoformat(timespec="minutes")
-        return Done(result={"id": found["id"], RESERVATION: found["reservations"][0]["id"], UNTIL: until})
+        nodes = [one["id"] for one in found["reservations"] if one.get("resource_type") == _HOSTS]
+        if len(nodes) != 1:  # a lease may have reservations of networks and addresses besides
+            return Failed(
+                message=f"Unable to use {what}: it has {len(nodes)} reservations of nodes.", remedy="Plan again."
+            )
+        return Done(result={"id": found["id"], RESERVATION: nodes[0], UNTIL: until})
     if status in ("ERROR", "TERMINATED", "TERMINATING", "DELETING"):
         states = ", ".join(line(f"{one['event_type']} {one['status']}", 60) for one in found.get("events", ())[:5])
         cause = f"it is {line(status, 40)}{f' ({states})' if states else ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from atlas_mcp.engines.openstack import ENGINE
 from atlas_mcp.engines.openstack.spec.actions import (
@@ -43,6 +43,12 @@ _EFFECTS = {"remove": Effect.REMOVE, "extend": Effect.CHANGE}
 def minute(at: datetime) -> str:
     """A time as Blazar writes it, in UTC."""
     return f"{at:%Y-%m-%d %H:%M}"
+
+
+def moment(text: str) -> datetime:
+    """A time that Blazar tells, in either form that is known of it: in UTC, unless it names another offset."""
+    at = datetime.fromisoformat(text)
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def target(place: str, kind: Kind, name: str, nonce: str) -> Target:
