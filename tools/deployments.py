@@ -29,7 +29,7 @@ class Deployments(Frozen):
 
 
 class DeploymentDetail(Frozen):
-    """A deployment; `drift` is None where it was not looked for."""
+    """A deployment; `drift` is None where it was not looked for; `expired`: its end is past."""
 
     deployment_id: str
     cluster: str
@@ -38,6 +38,7 @@ class DeploymentDetail(Frozen):
     spec_revision: int | None = None
     owner: str = ""
     ends_at: str = ""
+    expired: bool = False
     members: list[dict[str, JsonValue]]
     drift: list[str] | None = None
 
@@ -71,6 +72,7 @@ async def get_deployment(ctx: Kernel, deployment_id: str, drift: bool = True) ->
         spec_revision=found.spec_revision,
         owner=found.owner,
         ends_at=found.shown_end,
+        expired=found.over(ctx.now),
         members=[_member(member, access.get(member.key)) for member in found.members],
         drift=list(await ctx.drift(found)) if drift else None,
     )

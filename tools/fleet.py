@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from pydantic import JsonValue
 
 from atlas_mcp.domain.environments import Environments
-from atlas_mcp.domain.estate.snapshot import Part
+from atlas_mcp.domain.estate.snapshot import Expected, Part
 from atlas_mcp.domain.fleet.profile import Profile, parse_profile
 from atlas_mcp.engines.ansible import ENGINE as ANSIBLE
 from atlas_mcp.engines.proxmox import ENGINE
@@ -23,6 +23,7 @@ from atlas_mcp.toolset import (
     Draft,
     HealthFinding,
     HealthRequest,
+    HeldMember,
     Inventory,
     InventoryRequest,
     Question,
@@ -33,6 +34,7 @@ from atlas_mcp.toolset import (
     collector,
     drift,
     estate,
+    expected,
     health,
     inventory,
     planner,
@@ -115,6 +117,14 @@ def parts_of_estate(ctx: Context, place: str) -> AsyncIterator[Part]:
     from ._fleet.estate import parts
 
     return parts(ctx, place)
+
+
+@expected(ENGINE)
+def told_in_estate(member: HeldMember) -> Expected:
+    """Of a VM: its size, whether it runs, its networks and addresses."""
+    from ._fleet.expected import expected
+
+    return expected(member)
 
 
 @inventory(ENGINE, "nodes", "guests", "templates", "storages", "networks")

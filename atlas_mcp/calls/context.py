@@ -198,14 +198,14 @@ class Session:
         return await self._app.store.write(commit)
 
     async def reserved(self, place: str, deployment_id: str) -> tuple[Member, ...]:
-        """What other deployments hold in a place, and what unexpired plans of theirs will make."""
+        """What other deployments hold in a place and has not ended, and what unexpired plans of theirs will make."""
         now = self._app.now()
 
         def look(tx: Tx) -> tuple[Member, ...]:
             held = [
                 Member(key=row.key, target=row.target, spec=row.spec)
                 for row in deployment_rows.members_on(tx, place)
-                if row.deployment_id != deployment_id
+                if row.deployment_id != deployment_id and not row.over(now)
             ]
             promised = [
                 step.makes
@@ -239,7 +239,7 @@ class Session:
         """Keep a suggestion about an incident, with its score and the decision."""
         from atlas_mcp.calls import incidents
 
-        return await incidents.suggest(self._app, self._call, looked, cause, citations, confidence)
+        return await incidents.suggest(self, self._app, self._call, looked, cause, citations, confidence)
 
     async def analysis(self, uri: str) -> Analysis:
         """An analysis of a repository that was kept."""

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from atlas_mcp.calls import drift
 from atlas_mcp.calls.context import Session
 from atlas_mcp.calls.gate import note
 from atlas_mcp.content.declared import ESTATE
+from atlas_mcp.domain.estate import drift as drifting
 from atlas_mcp.domain.estate.edition import Edition, Mark
 from atlas_mcp.domain.estate.edition import parameters as edition_parameters
 from atlas_mcp.domain.estate.merging import Estate, Source, merged
@@ -31,20 +33,22 @@ from atlas_mcp.store import estate as rows
 from atlas_mcp.toolset import EstateView
 
 if TYPE_CHECKING:
+    from atlas_mcp.app import App
     from atlas_mcp.calls.parts import PartsSession
     from atlas_mcp.content.answers import SourceView
     from atlas_mcp.rendering.tree import Tree
 
 MOST_S = 300.0  # for all sources of one call together, at a terminal
 SPARE_S = 6.0  # of the time that an answer may take, for keeping what was read
+CHANGES = "changes"  # the page of what has changed since the last edition
 ESTATE_TREE = "estate"  # what a tree of pages says that it is rendered from, and the name of its template
 _AT_ONCE = 4  # sources that are read at a time
 _SHOWN_GAPS = 20
 
 
-def sources(session: PartsSession) -> dict[str, str]:
+def sources(app: App) -> dict[str, str]:
     """The sources that there are, each with its engine."""
-    return {place: engine for engine in session.kinds(ESTATE) for place in session.places(engine)}
+    return {place: engine for engine in app.catalogue.kinds(ESTATE) for place in app.settings.places_of(engine)}
 
 
 async def collect(session: PartsSession, source: str, within_s: float) -> EstateView:
@@ -54,7 +58,7 @@ async def collect(session: PartsSession, source: str, within_s: float) -> Estate
         CallerError: `cluster_unknown`: there is no such source.
 
     """
-    there = sources(session)
+    there = sources(session._app)
     chosen = [source] if source else sorted(there)
     if source not in ("", *there) or not there:
         raise _unknown("collect", source, there)
@@ -127,9 +131,9 @@ async def _read(
     return told, None
 
 
-async def put_together(session: PartsSession) -> tuple[Estate, Edition]:
+async def put_together(app: App) -> tuple[Estate, Edition]:
     """The estate as it is known now, and the snapshots that it is made of."""
-    app, there = session._app, sources(session)
+    there = sources(app)
 
     def look(tx: Tx) -> tuple[list[Source], dict[str, Mark]]:
         known: list[Source] = []
@@ -154,7 +158,7 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
         CallerError: `cluster_unknown`; `not_found`: so many snapshots of it are not kept.
 
     """
-    there = sources(session)
+    there = sources(session._app)
     if source not in there:
         raise _unknown("find source", source, there)
     newest, before = await session._app.store.read(lambda tx: (rows.newest(tx, source), rows.newest(tx, source, back)))
@@ -171,14 +175,14 @@ async def differences(session: PartsSession, source: str, back: int) -> tuple[ro
     return before, newest, changes(before.snapshot, newest.snapshot)
 
 
-async def since(session: PartsSession, estate: Estate, last: Edition | None) -> tuple[Since, ...]:
+async def since(app: App, estate: Estate, last: Edition | None) -> tuple[Since, ...]:
     """What has changed of each source since an edition."""
     marks = last.snapshots if last else {}
 
     def look(tx: Tx) -> dict[str, rows.Kept | None]:
         return {source: rows.numbered(tx, source, mark.seq) for source, mark in marks.items()}
 
-    kept = await session._app.store.read(look)
+    kept = await app.store.read(look)
     told = []
     for source in estate.sources:
         before, now = kept.get(source.name), source.snapshot
@@ -191,21 +195,28 @@ async def since(session: PartsSession, estate: Estate, last: Edition | None) -> 
     return tuple(told)
 
 
-async def documented(session: PartsSession, last: Edition | None) -> Tree:
-    """The pages of the estate as a tree in memory; `last` is the edition that they take the place of."""
+async def documented(app: App, last: Edition | None, only: str | None = None) -> Tree:
+    """The pages of the estate as a tree in memory, or `only` one of them beside what is no page.
+
+    `last` is the edition that they take the place of.
+    """
     from atlas_mcp.rendering import engine, tree
 
-    estate, edition = await put_together(session)
-    changed = await since(session, estate, last)
+    estate, edition = await put_together(app)
+    changed = await since(app, estate, last)
+    against = await drift.against(app, estate)
     atlas = version("atlas-mcp")
     source = tree.Source(
         spec=ESTATE_TREE, name=ESTATE_TREE, revision=0, digest=digest_of(edition.model_dump(mode="json"))
     )
 
     def make() -> Tree:
-        parameters = edition_parameters(estate, pages(estate, changed, last.at if last else None), edition)
-        template = session._app.catalogue.templates["docs", ESTATE_TREE]
-        files = engine.render(template, parameters, f"Rendered by ATLAS {atlas} from what its sources told.")
+        whole = pages(estate, changed, last.at if last else None, (drifting.page(against),))
+        if only is not None:  # for who reads one, there is no edition before
+            whole = tuple(page for page in whole if page.path != CHANGES)
+        told = edition_parameters(estate, whole, edition, drifting.document(against, estate.at), only)
+        template = app.catalogue.templates["docs", ESTATE_TREE]
+        files = engine.render(template, told, f"Rendered by ATLAS {atlas} from what its sources told.")
         return tree.assemble(files, atlas, source, ("docs",))
 
     return await anyio.to_thread.run_sync(make)

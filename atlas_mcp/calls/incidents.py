@@ -6,12 +6,14 @@ Content brings what it has looked at; what counts of history, feedback and rates
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 from typing import cast
 
 from atlas_mcp.app import App
 from atlas_mcp.calls.gate import Call, note
+from atlas_mcp.content.declared import HANDBOOK
 from atlas_mcp.domain.remediation import context as contexts
 from atlas_mcp.domain.remediation.action import Action
 from atlas_mcp.domain.remediation.decision import Source
@@ -28,6 +30,10 @@ from atlas_mcp.domain.remediation.incident import (
     miscited,
 )
 from atlas_mcp.domain.remediation.judged import Looked
+from atlas_mcp.domain.remediation.surroundings import Seen, of_estate
+from atlas_mcp.domain.search.passages import Passage as Section
+from atlas_mcp.domain.search.sections import of_handbook
+from atlas_mcp.domain.search.words import Synonyms, together
 from atlas_mcp.domain.text import shown
 from atlas_mcp.errors import CallerError, Code, Problem
 from atlas_mcp.jobs import told as records
@@ -35,14 +41,16 @@ from atlas_mcp.model import JobState, digest_of
 from atlas_mcp.plans import approvals
 from atlas_mcp.redact import mask
 from atlas_mcp.store import Tx, audit, server
+from atlas_mcp.store import estate as estate_rows
 from atlas_mcp.store import incidents as incident_rows
+from atlas_mcp.toolset import Context
 
 _DAY = timedelta(days=1)
 _TERMINAL = "terminal"
 
 
 async def suggest(
-    app: App, call: Call, looked: Looked, cause: str, citations: Sequence[Citation], confidence: float
+    ctx: Context, app: App, call: Call, looked: Looked, cause: str, citations: Sequence[Citation], confidence: float
 ) -> Suggestion:
     """Keep a suggestion, once its citations hold, with its score and the decision.
 
@@ -51,10 +59,9 @@ async def suggest(
 
     """
     now, cited = app.now(), tuple(citations)
+    about, parts = await app.store.read(partial(context_of, app, looked.incident_id, sections_of(app, ctx)))
 
     def commit(tx: Tx) -> Suggestion:
-        about = incident_rows.get(tx, looked.incident_id)
-        parts = passages_of(app, tx, about)
         if wrong := miscited(cited, parts):
             problems = tuple(Problem("/spec/citations", f"{one}.", "Quote a passage, word for word.") for one in wrong)
             remedy = f"Read atlas://incidents/{about.id} again."
@@ -197,21 +204,18 @@ def end(app: App, tx: Tx, call: Call, about: Incident, cause: str, **told: objec
     note(app, tx, call, "incident.closed", incident=about.id, **told)
 
 
-async def read(app: App, name: str) -> str:
+async def read(ctx: Context, app: App, name: str) -> str:
     """The context of an incident, as a document; that it was read is recorded with the time.
 
     Raises:
         CallerError: `not_found`.
 
     """
-
-    def commit(tx: Tx) -> str:
-        document = contexts.document(passages_of(app, tx, incident_rows.get(tx, name)))
-        record = audit.event(app.now(), records.READ, "atlas", "", incident=name, context=digest_of(document))
-        app.trail.append(tx, record)
-        return document
-
-    return await app.store.write(commit)
+    _, parts = await app.store.read(partial(context_of, app, name, sections_of(app, ctx)))
+    document = contexts.document(parts)
+    record = audit.event(app.now(), records.READ, "atlas", "", incident=name, context=digest_of(document))
+    await app.store.write(lambda tx: app.trail.append(tx, record))
+    return document
 
 
 def actions_of(app: App) -> Mapping[str, Action]:
@@ -219,8 +223,35 @@ def actions_of(app: App) -> Mapping[str, Action]:
     return cast("Mapping[str, Action]", app.catalogue.resources.get("actions", {}))
 
 
-def passages_of(app: App, tx: Tx, about: Incident) -> tuple[Passage, ...]:
-    """The context of an incident as it is now."""
+def sections_of(app: App, ctx: Context) -> list[Section]:
+    """What content has to say of its own, as searches find it."""
+    return [
+        one
+        for topic in app.catalogue.kinds(HANDBOOK)
+        for one in cast("Iterable[Section]", app.catalogue.part(topic, HANDBOOK).fn(ctx))
+    ]
+
+
+def context_of(app: App, incident_id: str, sections: Sequence[Section], tx: Tx) -> tuple[Incident, tuple[Passage, ...]]:
+    """An incident, and its context as it is now.
+
+    Raises:
+        CallerError: `not_found`.
+
+    """
+    about, since = incident_rows.get(tx, incident_id), app.now() - _DAY
     others = incident_rows.similar(tx, about, contexts.MOST_INCIDENTS)
-    jobs = incident_rows.jobs_about(tx, about, app.now() - _DAY, contexts.MOST_JOBS)
-    return contexts.passages(about, actions_of(app), others, jobs)
+    jobs = incident_rows.jobs_about(tx, about, since, contexts.MOST_JOBS)
+    synonyms = together(cast("Iterable[Synonyms]", app.catalogue.resources.get("synonyms", {}).values()))
+    around = [*_in_the_estate(tx, about, since), *of_handbook(about, sections, synonyms)]
+    return about, contexts.passages(about, actions_of(app), others, jobs, around)
+
+
+def _in_the_estate(tx: Tx, about: Incident, since: datetime) -> list[Passage]:
+    """What the estate tells of what it is about; nothing where somebody has made that unreadable."""
+    try:
+        newest, before = estate_rows.newest(tx, about.place), estate_rows.told_at(tx, about.place, since)
+    except CallerError:
+        return []
+    seen = Seen(newest.snapshot, newest.seen_at) if newest else None
+    return of_estate(about, seen, before.snapshot if before else None)

@@ -15,7 +15,6 @@ from atlas_mcp.domain.health import HealthFinding, HealthReport, report
 from atlas_mcp.domain.plan_sheet import PlanQuestion, plan_question
 from atlas_mcp.domain.remediation.incident import Incident, Report
 from atlas_mcp.domain.repository.digest import Analysis
-from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     Answer,
@@ -28,6 +27,7 @@ from atlas_mcp.model import (
     SubjectKind,
 )
 from atlas_mcp.plans import approvals
+from atlas_mcp.plans.shown import written
 from atlas_mcp.store import Tx
 from atlas_mcp.store import deployments as deployment_rows
 from atlas_mcp.store import jobs as job_rows

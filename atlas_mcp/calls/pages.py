@@ -56,7 +56,7 @@ async def write(
             "Give the estate a directory of its own.",
         )
     last = _edition(directory / _EDITION) if source else None
-    tree = await estate.documented(session, last)
+    tree = await estate.documented(session._app, last)
     with made_as():
         done = await anyio.to_thread.run_sync(partial(output.put, tree, directory, overwrite=overwrite))
     return Pages(len(tree.files), done)

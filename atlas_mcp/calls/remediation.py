@@ -16,7 +16,7 @@ from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import told as records
 from atlas_mcp.jobs.told import Told
 from atlas_mcp.jobs.unattended import HOUR, Fresh
-from atlas_mcp.model import Frozen, Job, Origin, Outcome, Principal
+from atlas_mcp.model import Frozen, Job, Origin, Outcome, Principal, Role
 from atlas_mcp.plans import approvals
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import incidents as incident_rows
@@ -24,6 +24,7 @@ from atlas_mcp.store import plans as plan_rows
 from atlas_mcp.toolset import Draft
 
 KEPT = timedelta(days=30)  # so long a suggestion counts
+_READER = Principal(name="atlas", role=Role.VIEWER, transport="memory")
 
 
 # -- enabled and disabled ------------------------------------------------------------------------------
@@ -169,8 +170,8 @@ def _same_beside(looked: Looked, other: Suggestion) -> bool:
 
 def _stands(app: App, tx: Tx, told: Told, kept: Suggestion) -> bool:
     """Whether a suggestion is the one that was recorded, and all that it cites still stands where it says."""
-    where = incident_rows.get(tx, kept.incident_id)
-    parts = incidents.passages_of(app, tx, where)
+    reader = PartsSession(app, Call(_READER))
+    where, parts = incidents.context_of(app, kept.incident_id, incidents.sections_of(app, reader), tx)
     same = kept.cited == digests(kept.citations, parts) and not miscited(kept.citations, parts)
     return same and told.suggestion(kept, where)
 

@@ -74,7 +74,7 @@ async def find(session: PartsSession, query: str, most: int, *, rebuild: bool = 
 async def _bring_up_to_date(session: PartsSession, *, anew: bool) -> None:
     """Make the index anew where something is known that was not when it was made; what was recorded is added."""
     app, path = session._app, session._app.settings.search_index
-    there = await app.store.read(lambda tx: rows.states(tx, sorted(estate.sources(session))))
+    there = await app.store.read(lambda tx: rows.states(tx, sorted(estate.sources(app))))
     roots = {name: one.digest for name, one in app.settings.content_roots.items()}
     key = json.dumps([index.FORMAT, version("atlas-mcp"), roots, there])
     made = await anyio.to_thread.run_sync(index.made, path)
@@ -84,7 +84,7 @@ async def _bring_up_to_date(session: PartsSession, *, anew: bool) -> None:
     if recorded is None:
         return
     extends = not whole and recorded.extends
-    known = None if extends else (await estate.put_together(session))[0]
+    known = None if extends else (await estate.put_together(app))[0]
 
     def make() -> None:
         if known is None:

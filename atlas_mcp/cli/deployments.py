@@ -87,11 +87,12 @@ def _list(frame: Frame, *, empty: bool) -> None:
             for one in found
         ]
         if any(one.ends_at for one in found):
-            columns, rows = (*columns, "ends"), [(*row, one.shown_end) for row, one in zip(rows, found, strict=True)]
+            columns = (*columns, "ends")
+            rows = [(*row, _end(frame, one)) for row, one in zip(rows, found, strict=True)]
         frame.screen.table(columns, rows)
     else:
         frame.screen.say("There are no deployments.")
-    frame.screen.answer({"deployments": [_json(one) for one in found]})
+    frame.screen.answer({"deployments": [_json(frame, one) for one in found]})
 
 
 async def _all(frame: Frame, *, empty: bool) -> list[Deployment]:
@@ -108,7 +109,9 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
     kernel, screen = frame.kernel(), frame.screen
     found = await kernel.deployment(deployment_id)
     heading = f"{found.id}: {found.name} on {found.place} ({found.shown_environment}), revision {found.revision}"
-    heading += (f", by {found.owner}" if found.owner else "") + (f", ends {found.shown_end}" if found.ends_at else "")
+    heading += (f", by {found.owner}" if found.owner else "") + (
+        f", ends {_end(frame, found)}" if found.ends_at else ""
+    )
     screen.say(heading, "bold")
     access = {one.member: one for one in await kernel.access(found)}
     rows = [_row(member, access.get(member.key)) for member in found.members]
@@ -124,7 +127,7 @@ async def _one(frame: Frame, deployment_id: str) -> list[str] | None:
         if not drift:
             screen.say("Nothing differs from what was made.")
     members: list[JsonValue] = [_member(member, access.get(member.key)) for member in found.members]
-    shown: JsonObject = {**_json(found), "members": members, "drift": None if drift is None else [*drift]}
+    shown: JsonObject = {**_json(frame, found), "members": members, "drift": None if drift is None else [*drift]}
     screen.answer({"deployment": shown})
     return drift
 
@@ -139,7 +142,11 @@ def _addresses(member: HeldMember, access: Access | None) -> list[str]:
     return [*access.addresses] if access else expected_addresses(member)
 
 
-def _json(one: Deployment) -> JsonObject:
+def _end(frame: Frame, one: Deployment) -> str:
+    return f"{one.shown_end} (expired)" if one.over(frame.app.now()) else one.shown_end
+
+
+def _json(frame: Frame, one: Deployment) -> JsonObject:
     return {
         "deployment_id": one.id,
         "name": one.name,
@@ -149,6 +156,7 @@ def _json(one: Deployment) -> JsonObject:
         "spec_revision": one.spec_revision,
         "owner": one.owner,
         "ends_at": one.shown_end,
+        "expired": one.over(frame.app.now()),
         "members": len(one.members),
     }
 

@@ -127,6 +127,19 @@ class Frame:
             if late and (obstacle := self.unrecorded()):
                 self.screen.note(f"That this was run is not recorded. {obstacle}")
 
+    def attempt(self, body: Callable[[], Exit]) -> Exit:
+        """A part of a command that may fail by itself; that it did is recorded.
+
+        Raises:
+            AtlasError: whatever the part raises.
+
+        """
+        try:
+            return body()
+        except Exception as error:
+            self._unrecorded(partial(Entry.fail, error=error))
+            raise
+
     def _enter(self, reach: Reach, name: str, given: Mapping[str, Any]) -> bool:
         """Let the command in. Returns whether it is recorded already."""
         from atlas_mcp.calls.gate import Asked, Gate, Kind, check_role

@@ -6,8 +6,9 @@ from collections import Counter
 
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.domain.plan_sheet import plan_lines
-from atlas_mcp.engines import Engines, written
+from atlas_mcp.engines import Engines
 from atlas_mcp.model import Decision, JsonObject, Plan, SubjectKind, Undo
+from atlas_mcp.plans.shown import written
 
 
 def show(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import anyio
 import click
 
-from atlas_mcp.cli import origin, plan_view, planfile
+from atlas_mcp.cli import batch, origin, plan_view, planfile
 from atlas_mcp.cli.entry import Reach
 from atlas_mcp.cli.exits import Exit
 from atlas_mcp.cli.following import follow, job_json, tell, tell_access
@@ -28,10 +29,14 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 
 
 @framed(Reach.READ)
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("files", metavar="[FILE]...", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--remove", metavar="DEPLOYMENT|JOB", help="Plan to remove what a deployment made, or to undo a task.")
 @click.option("--deployment", metavar="ID", help="Which deployment FILE changes, where its path does not say it.")
-@click.option("--out", type=click.Path(path_type=Path), help="Write the frozen plan there, to be carried elsewhere.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Write the frozen plan there, to be carried elsewhere; of several FILEs a directory that is there.",
+)
 @click.option(
     "--engine",
     metavar="NAME",
@@ -41,7 +46,7 @@ A_SPEC = "A spec is expected, in YAML or JSON: atlas-mcp schema fleet"
 @click.option("--detailed-exitcode", "detailed", is_flag=True, help="0: nothing is to do, 2: something is.")
 def plan(
     frame: Frame,
-    file: Path | None,
+    files: tuple[Path, ...],
     remove: str | None,
     deployment: str | None,
     out: Path | None,
@@ -53,16 +58,53 @@ def plan(
 
     Changes no target. FILE (YAML or JSON) is the whole spec: what it leaves out is left out. A file planned from
     another path is a new deployment, unless it says the same or --deployment names one. With --out, FILE may be the
-    id of a plan that is kept: that is written there, to be signed on another machine.
+    id of a plan that is kept: that is written there, to be signed on another machine. Several FILEs make a plan each,
+    to be approved by itself; one that fails does not take the others.
     """
-    if (file is None) == (remove is None):
+    if bool(files) == bool(remove):
         raise click.UsageError("Give either FILE or --remove DEPLOYMENT.")
     if remove and deployment:
         raise click.UsageError("--remove names the deployment: leave out --deployment.")
     if remove and engine:
         raise click.UsageError("A deployment is removed by what owns it: leave out --engine.")
-    if repair and (file is None or engine):
+    if repair and (not files or engine):
         raise click.UsageError("--repair takes FILE or a deployment's id, and neither --remove nor --engine.")
+    if len(files) < 2:
+        file = files[0] if files else None
+        return _one(frame, file, remove, deployment, out, engine, repair=repair, detailed=detailed)
+    if deployment:
+        raise click.UsageError("--deployment names what one FILE changes: plan it by itself.")
+    outs = _outs(files, out)
+
+    def work(file: Path) -> Exit:
+        return _one(frame, file, None, None, outs.get(file), engine, repair=repair, detailed=detailed)
+
+    return batch.each(frame, [*dict.fromkeys(files)], work)
+
+
+def _outs(files: Iterable[Path], out: Path | None) -> dict[Path, Path]:
+    """Where the plan of each file is written."""
+    if out is None:
+        return {}
+    outs = {file: out / f"{file.stem}.json" for file in files}
+    if len(set(outs.values())) < len(outs):
+        raise click.UsageError("Two of the FILEs have one name, and so would their plans: write them by themselves.")
+    if not out.is_dir():
+        raise click.UsageError("--out is a directory for several FILEs, and it has to be there.")
+    return outs
+
+
+def _one(
+    frame: Frame,
+    file: Path | None,
+    remove: str | None,
+    deployment: str | None,
+    out: Path | None,
+    engine: str | None,
+    *,
+    repair: bool,
+    detailed: bool,
+) -> Exit:
     kept = plan_or_file(frame, str(file)) if file and out else ""
     if out and file and planfile.PLAN_ID.fullmatch(kept) and not file.exists():
         if deployment or engine or repair:

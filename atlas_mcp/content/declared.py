@@ -182,6 +182,7 @@ HEALTH, HOST_HEALTH = "look at the health of", "look at the health of hosts of"
 PLACE_HEALTH = "look at the health of places of"
 COLLECT, ASK, CHECK, READ_OLD, INVENTORY = "collect", "ask for", "check", "read", "list the inventory of"
 ESTATE, HANDBOOK = "collect the estate of", "say what helps with"
+EXPECTED = "say how the estate tells of what is made by"
 AS = "as "  # begins the purpose of a variant
 
 
@@ -216,6 +217,11 @@ def estate(engine: str) -> Callable[[F], F]:
     It raises where nothing can be read; what it cannot read of a place that answers is a gap.
     """
     return lambda fn: _mark(fn, PartDef(engine, ESTATE, fn))
+
+
+def expected(engine: str) -> Callable[[F], F]:
+    """`(HeldMember) -> Expected`: a member as a source of the estate would tell of it, for what is compared with it."""
+    return lambda fn: _mark(fn, PartDef(engine, EXPECTED, fn))
 
 
 def handbook(topic: str) -> Callable[[F], F]:

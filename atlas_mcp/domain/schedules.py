@@ -133,6 +133,15 @@ class IncidentSchedule(Frozen):
     limit_s: int = Field(default=300, ge=30, le=_DAY_S)
 
 
+class ExpirySchedule(Frozen):
+    """Reminding of deployments that end by themselves, such as leases."""
+
+    enabled: bool = True
+    every_s: int = Field(default=300, ge=60, le=_DAY_S)
+    limit_s: int = Field(default=120, ge=30, le=_DAY_S)
+    before_h: tuple[Annotated[int, Field(ge=1, le=720)], ...] = Field(default=(24, 2), max_length=10)
+
+
 class ScheduleSettings(Frozen):
     """What `atlas-mcp worker --stay` does by itself."""
 
@@ -140,3 +149,4 @@ class ScheduleSettings(Frozen):
     collection: CollectionSchedule = CollectionSchedule()
     documents: DocumentSchedule = DocumentSchedule()
     cleanup: CleanupSchedule = CleanupSchedule()
+    expiry: ExpirySchedule = ExpirySchedule()

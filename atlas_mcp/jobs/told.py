@@ -77,7 +77,7 @@ class Told:
         """Where an incident came from; what is not about what was reported then came from nowhere that counts."""
         source, said = self.sources.get(about.id, ("", {}))
         same = said == {"engine": about.engine, "place": about.place, "target": about.target, "fault": about.fault}
-        return Source.ALERT if same and source == about.source == Source.ALERT else _other(about.source)
+        return about.source if same and source == about.source else _other(about.source)
 
     def counts(self, given: Enabling) -> bool:
         """Whether something was enabled with these very words, and not disabled since."""
@@ -193,4 +193,4 @@ def is_told(given: Feedback, said: JsonObject) -> bool:
 
 
 def _other(said: Source) -> Source:
-    return said if said is not Source.ALERT else Source.TOOL
+    return Source.TOOL if said.observed else said

@@ -55,6 +55,10 @@ class HeldMember(Frozen):
         until = self.noted.get(UNTIL)
         return datetime.fromisoformat(until) if isinstance(until, str) else None
 
+    def over(self, now: datetime) -> bool:
+        """Whether its time is over, though it is still in the record."""
+        return self.ends_at is not None and self.ends_at <= now
+
 
 class Deployment(Frozen):
     """What a spec has become, or will: `revision` counts the jobs that changed it, 0 is before the first.

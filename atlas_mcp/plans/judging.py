@@ -6,19 +6,18 @@ asked of one plan: whether its steps are what they say, whether an approver can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from atlas_mcp import engines as of_engines
 from atlas_mcp.config import Settings
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import Case, PolicyDocument, Rule
-from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED, Engines
+from atlas_mcp.engines import NEVER_RUN, SETTINGS_CHANGED, Engines, Labelling, gives, takes
 from atlas_mcp.errors import CallerError, Code, Problem
-from atlas_mcp.model import Decision, JsonObject, Judged, Origin, Outcome, Plan, Principal
-from atlas_mcp.plans import checks, policy, preparing
+from atlas_mcp.model import Decision, HeldMember, JsonObject, Judged, Origin, Outcome, Plan, Principal
+from atlas_mcp.plans import checks, policy, preparing, shown
 from atlas_mcp.plans.policy import Held
 from atlas_mcp.plans.verdicts import Circumstances, Failures, History
 
@@ -93,15 +92,15 @@ class Judge:
 
     def _untrue_claims(self, plan: Plan) -> list[Problem]:
         names = {step.engine for step in plan.steps} | {predicate.engine for predicate in plan.predicates}
-        gives = partial(of_engines.gives, engines=self.engines)
-        takes = partial(of_engines.takes, engines=self.engines)
+        given = partial(gives, engines=self.engines)
+        taken = partial(takes, engines=self.engines)
         problems = [
             *checks.unsound(plan, timedelta(seconds=self.settings.plan_lifetime_s), self.now()),
             *(
                 Problem("/steps", f"there is no engine {name[:40]!r}.", "")
                 for name in sorted(names - set(self.engines))
             ),
-            *checks.mistaken(plan, gives, takes),
+            *checks.mistaken(plan, given, taken),
         ]
         for name in sorted(names & set(self.engines)):
             problems += self.engines[name].misstated(plan)
@@ -114,7 +113,7 @@ class Judge:
             CallerError: `plan_denied`.
 
         """
-        of_engines.check_shown(plan, self.engines)
+        shown.check_shown(plan, self.engines)
 
     def decide(
         self, principal: Principal, plan: Plan, held: Held, failures: Failures = _NONE, origin: Origin = Origin.PERSON
@@ -144,7 +143,7 @@ class Judge:
 
     def _decide(self, principal: Principal, plan: Plan, held: Held, circumstances: Circumstances) -> Decision:
         self.check_claims(plan)
-        labelled = replace(circumstances, labels=of_engines.labels_of(plan, held, self.engines))
+        labelled = replace(circumstances, labels=labels_of(plan, held, self.engines))
         documents, answers = in_force(self.documents, self.settings.policy), self.settings.approvals.client
         decision = policy.decide(principal, plan, documents, answers, labelled, self.bindings, held)
         if labelled.origin is not Origin.PERSON and decision.outcome is not Outcome.PERMIT:
@@ -158,7 +157,7 @@ class Judge:
     def cases(self, plan: Plan, held: Held, origin: Origin) -> tuple[Case, ...]:
         """What rules look at of each step of a plan."""
         environment = policy.judged_as(plan, self.bindings, held)[0]
-        labels = of_engines.labels_of(plan, held, self.engines)
+        labels = labels_of(plan, held, self.engines)
         return policy.cases(plan, environment, Circumstances(self.now(), labels, origin), held)
 
     def completed(self, prepare: Plan, result: JsonObject) -> Judged:
@@ -172,3 +171,17 @@ class Judge:
         plan = preparing.completed(prepare, result, self.engines, self.now(), lifetime)
         self.check_shown(plan)
         return Judged(plan=plan, decision=self.decide(self._maker(plan), plan, ()))  # judged again with what is held
+
+
+def labels_of(plan: Plan, held: Sequence[HeldMember], engines: Engines) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """The labels that engines give the steps of a plan, by step; `held` is what its deployment holds."""
+    specs: dict[str, list[JsonObject]] = {}
+    told = [*((one.target, one.spec) for one in plan.members), *((one.target, one.spec) for one in held)]
+    for target, spec in told:
+        specs.setdefault(target.key, []).append(spec)
+    labels: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for step in plan.steps:
+        engine = engines.get(step.engine)
+        if engine is not None and isinstance(engine, Labelling):
+            labels[step.id] = engine.labels(step, specs.get(step.target.key, ()))
+    return labels

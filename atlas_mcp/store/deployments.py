@@ -68,6 +68,13 @@ def page(
     return total, [Deployment.model_validate(dict(row)) for row in tx.execute(query).mappings()]
 
 
+def ending(tx: Tx) -> list[Deployment]:
+    """The deployments that end by themselves, or have ended, and still have members, with these."""
+    inhabited = deployments.c.id.in_(select(members.c.deployment_id))
+    query = select(deployments).where(deployments.c.ends_at.is_not(None), inhabited).order_by(deployments.c.id)
+    return [filled(tx, Deployment.model_validate(dict(row))) for row in tx.execute(query).mappings().all()]
+
+
 def change(tx: Tx, deployment_id: str, **values: object) -> None:
     """Set columns of a deployment."""
     tx.execute(update(deployments).where(deployments.c.id == deployment_id).values(**values))

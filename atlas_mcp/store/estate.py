@@ -75,6 +75,14 @@ def newest(tx: Tx, source: str, back: int = 0) -> Kept | None:
     return _kept(tx.execute(query).first())
 
 
+def told_at(tx: Tx, source: str, at: datetime) -> Kept | None:
+    """What a source told at a time, else what it told first of what is kept; None where it told nothing."""
+    table = estate_snapshots
+    query = select(table).where(table.c.source == source).limit(1)
+    then = tx.execute(query.where(table.c.taken_at <= at).order_by(table.c.seq.desc())).first()
+    return _kept(then or tx.execute(query.order_by(table.c.seq)).first())
+
+
 def numbered(tx: Tx, source: str, seq: int) -> Kept | None:
     """The snapshot of that number; None where it is not kept any more."""
     table = estate_snapshots

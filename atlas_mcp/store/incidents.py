@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from atlas_mcp.domain.problems import closest
+from atlas_mcp.domain.remediation.decision import Source
 from atlas_mcp.domain.remediation.enabling import Enabling
 from atlas_mcp.domain.remediation.feedback import Feedback
 from atlas_mcp.domain.remediation.incident import KIND, Incident, IncidentState, Suggestion
@@ -91,6 +92,12 @@ def recent(tx: Tx, states: Collection[IncidentState] = (), most: int = 50) -> li
     if states:
         query = query.where(incidents.c.state.in_([*states]))
     return [Incident.model_validate(dict(row)) for row in tx.execute(query).mappings()]
+
+
+def open_from(tx: Tx, source: Source) -> list[Incident]:
+    """All that is open and came from a source."""
+    query = select(incidents).where(incidents.c.source == source, incidents.c.state == IncidentState.OPEN)
+    return [Incident.model_validate(dict(row)) for row in tx.execute(query.order_by(incidents.c.id)).mappings()]
 
 
 def end(tx: Tx, incident_id: str, state: IncidentState, outcome: str, at: datetime) -> None:

@@ -28,7 +28,7 @@ from atlas_mcp.redact import mask
 from atlas_mcp.store import Tx, server
 from atlas_mcp.store import schedules as rows
 from atlas_mcp.system import process
-from atlas_mcp.triggers import incidents, schedule
+from atlas_mcp.triggers import expiry, incidents, schedule
 from atlas_mcp.triggers.trigger import Told, Trigger
 
 log = structlog.get_logger(__name__)
@@ -45,7 +45,7 @@ _PRINCIPAL = Principal(name="schedule", role=Role.VIEWER, transport="trigger")
 
 def triggers(settings: Settings, server_id: str) -> tuple[Trigger, ...]:
     """Everything that looks by itself. A further one is a line here."""
-    return (*schedule.triggers(settings, server_id), *incidents.triggers(settings))
+    return (*schedule.triggers(settings, server_id), *incidents.triggers(settings), *expiry.triggers(settings))
 
 
 async def stay(app: App, load: Callable[[], Settings], begin: Callable[[Settings], App]) -> None:

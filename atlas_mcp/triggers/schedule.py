@@ -99,7 +99,7 @@ async def through_gate(name: str, work: Work, app: App, call: Call, role: Role =
 async def _collect(within_s: float, app: App, call: Call) -> Told:
     """Read all sources of the estate, and keep what they tell."""
     session = PartsSession(app, call)
-    if not estate.sources(session):
+    if not estate.sources(app):
         return Told("no source is configured")
     read = (await estate.collect(session, "", within_s)).sources
     wrong = [f"{one.source}: {one.problem or one.unread[0]}" for one in read if one.problem or one.unread]
@@ -118,7 +118,7 @@ async def _document(directory: Path, app: App, call: Call) -> Told:
 async def _clean_up(app: App, call: Call) -> Told:
     """Forget runs, artifacts and clones whose time is over, and what sources told that are not configured any more."""
     await tidy(app.settings, app.store, app.trail, app.now)
-    named = estate.sources(PartsSession(app, call))
+    named = estate.sources(app)
 
     def forget(tx: Tx) -> list[str]:
         gone = estate_rows.forget(tx, named, app.now() - timedelta(days=app.settings.run_days))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import anyio
 
-from atlas_mcp.engines import written
 from atlas_mcp.model import Effect, JobState, Mark, Outcome, SubjectKind, Undo
+from atlas_mcp.plans.shown import written
 from atlas_mcp.store import jobs as job_rows
 from tests.ansible.lab import RoleLab
 

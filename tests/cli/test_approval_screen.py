@@ -14,8 +14,8 @@ import pytest
 
 from atlas_mcp.cli.screen import Screen
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
-from atlas_mcp.engines import written
 from atlas_mcp.model import Plan, Step
+from atlas_mcp.plans.shown import written
 from tests import hostile_values, steps
 from tests.docs.generate import ROOT
 

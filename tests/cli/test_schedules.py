@@ -55,7 +55,7 @@ def staying(site: Site) -> Iterator[subprocess.Popen[bytes]]:
         process = subprocess.Popen(words, stderr=errors, env={**os.environ, **site.environment})
     try:
         site.until(lambda: site.data_dir.joinpath("atlas.db").exists())
-        site.until(lambda: "cleanup" in kept(site))
+        site.until(lambda: {"cleanup", "expiry"} <= kept(site).keys())
         yield process
     finally:
         process.kill()
@@ -79,7 +79,7 @@ def test_what_was_missed_is_done_by_a_worker_that_stays_and_ends_at_a_signal(sit
     site.spec()
     assert "have a worker stay" in site.run("schedules").output
     with staying(site) as process:
-        for name in ("collection", "documents", "cleanup"):
+        for name in ("collection", "documents", "cleanup", "expiry"):
             run_once(site, name)
         told = stand(site)
         assert {name: one["outcome"] for name, one in told.items()} == dict.fromkeys(told, "done")
@@ -91,7 +91,7 @@ def test_what_was_missed_is_done_by_a_worker_that_stays_and_ends_at_a_signal(sit
         assert process.wait(60) == 0
     records = site.json("audit", "show", "-n", 1000)["records"]
     called = [one for one in records if one["name"] == "schedule.called"]
-    assert {one["data"]["schedule"] for one in called} == {"collection", "documents", "cleanup"}
+    assert {one["data"]["schedule"] for one in called} == {"collection", "documents", "cleanup", "expiry"}
     assert {(one["principal"], one["data"]["transport"]) for one in called} == {("schedule", "trigger")}
     assert site.json("audit", "verify")["intact"]
 

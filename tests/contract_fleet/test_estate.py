@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import partial
 from typing import Any
@@ -94,7 +95,7 @@ async def test_a_source_that_is_down_keeps_what_was_known(seeing: Site) -> None:
     seeing.reconfigure(endpoints=("https://127.0.0.1:1",))
     source = await collected(seeing)
     assert not source.assets and "127.0.0.1" in source.problem and source.remedy
-    there, _ = await estate.put_together(session(seeing))
+    there, _ = await estate.put_together(session(seeing)._app)
     assert len(there.of(Kind.GUEST)) == 6
     assert Check.UNREACHED in [one.check for one in there.findings]
 
@@ -135,7 +136,7 @@ async def test_a_source_that_lies(seeing: Site) -> None:
     seeing.sim.control("set_config", vmid=103, set={"name": evil})
     source = await collected(seeing)
     assert not source.unread
-    there, _ = await estate.put_together(session(seeing))
+    there, _ = await estate.put_together(session(seeing)._app)
     told = {one.about: one.told for one in there.findings if one.check is Check.DUPLICATE}
     assert told[f"uuid {uuid}"] == "guest mail (101), guest build (102) have the same uuid"
     assert told[f"mac {mac}"].endswith("have the same mac")
@@ -190,3 +191,48 @@ async def test_who_changed_what_is_found_in_the_audit_log_with_the_number_of_its
     assert "approval given by bea" in approved["passages"][0]
     assert re.match(r"\[incidents/inc-\w+, incident; tool, ann, \d+ s old\] ", incident["passages"][0])
     assert incident["by"] == "words alone, and their synonyms"
+
+
+async def test_what_deployments_say_is_held_against_what_was_collected(seeing: Site) -> None:
+    nic = {"bridge": "vmbr0", "vlan": 20, "ipv4": {"range": "10.0.20.11-10.0.20.19/24", "gateway": "10.0.20.1"}}
+    async with seeing.client() as talk:
+        spec = fleet({"hostname": "web-{n}", "count": 2, "nics": [nic]})
+        await talk.carry_out(await talk.call("plan", spec_id=await talk.collect(spec)))
+        early = json.loads((await talk.call("read", uri="atlas://estate/drift.json"))["text"])
+        await talk.call("collect_inventory")
+        made = json.loads((await talk.call("read", uri="atlas://estate/drift.json"))["text"])
+        changed = {"cores": 3, "net0": "virtio=BC:24:11:00:00:09,bridge=vmbr0"}
+        seeing.sim.control("set_config", vmid=2000, set=changed)
+        seeing.sim.control("remove_guest", vmid=2001)
+        await talk.call("collect_inventory")
+        told = json.loads((await talk.call("read", uri="atlas://estate/drift.json"))["text"])
+        page = (await talk.call("read", uri="atlas://estate/drift.md"))["text"]
+    assert early["counts"]["unknown"] == 2, "it was never collected"
+    assert made["counts"] == {"as made": 2, "different": 0, "missing": 0, "unknown": 0}, made
+    first, second = told["listed"]
+    assert (first["standing"], second["standing"]) == ("different", "missing")
+    assert first["differences"] == [
+        {"field": "cores", "made": "1", "found": "3"}, {"field": "net0 vlan", "made": "20", "found": "none"}
+    ]  # fmt: skip
+    assert "cores is 3, made 1" in page and "demo: seen" in page
+
+
+async def test_every_page_of_the_estate_is_a_resource_and_its_links_lead_to_others(seeing: Site) -> None:
+    await collected(seeing)
+    seeing.sim.control("set_config", vmid=103, set={"name": "wiki \u202e[x](http://evil)"})
+    async with seeing.client() as talk:
+        names = json.loads((await talk.call("read", uri="atlas://estate"))["text"])["estate"]
+        listed = {str(one.uri_template) for one in (await talk.client.list_resource_templates()).resource_templates}
+        texts = {}
+        for name in names:
+            (content,) = (await talk.client.read_resource(f"atlas://estate/{name}")).contents
+            texts[name] = str(getattr(content, "text", ""))
+        for name in ("changes.md", "nothing.md", "../../etc/passwd", "guests"):
+            failure = await talk.refused("read", uri=f"atlas://estate/{name}")
+            assert failure["error"] == "not_found" and "README.md" in failure["remedy"]
+    assert "atlas://estate/{+path}" in listed
+    assert {"README.md", "guests.md", "clusters/demo.md", "drift.md", "drift.json", "findings.md"} <= {*names}
+    links = set(re.findall(r"\]\(([^)]+\.md)\)", texts["README.md"]))
+    assert links == {*names} - {"README.md", "drift.json"}
+    assert "| 101 | mail |" in texts["guests.md"] and "demo: seen" in texts["guests.md"]
+    assert all(len(text.encode()) <= 200_000 for text in texts.values())

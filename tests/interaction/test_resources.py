@@ -35,6 +35,7 @@ async def world(talk: Talk, bench: Bench) -> dict[str, str]:
     return {
         "artifacts": output,
         "actions": "start-vm",
+        "estate": "README.md",
         "incidents": incident,
         "profiles": "web-server",
         "cluster-profiles": "k3s-small",
@@ -78,7 +79,7 @@ async def test_every_kind_is_read_as_a_resource_and_by_the_tool(connect: Connect
         assert all(template.description for template in templates)
         for kind, name in names.items():
             text = await read_resource(talk, f"atlas://{kind}/{name}")
-            assert text if kind in ("artifacts", "incidents") else yaml.safe_load(text)  # JSON, but for a rendered file
+            assert text if kind in ("artifacts", "estate", "incidents") else yaml.safe_load(text)  # mostly JSON
             page = await talk.call("read", uri=f"atlas://{kind}/{name}")
             paged = page["text"]
             while "next" in page:
@@ -151,10 +152,11 @@ async def test_names_are_completed(connect: Connect, bench: Bench) -> None:
         for kind, name in names.items():
             if kind in ("templates", "renders", "stats"):
                 continue
-            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{{name}}")
-            found = (await talk.client.complete(reference, {"name": "name", "value": name[:3]})).completion
+            part, pattern = ("path", "{+path}") if kind == "estate" else ("name", "{name}")
+            reference = ResourceTemplateReference(type="ref/resource", uri=f"atlas://{kind}/{pattern}")
+            found = (await talk.client.complete(reference, {"name": part, "value": name[:3]})).completion
             assert name in found.values
-            none = (await talk.client.complete(reference, {"name": "name", "value": "%_nothing"})).completion
+            none = (await talk.client.complete(reference, {"name": part, "value": "%_nothing"})).completion
             assert none.values == []
         prompt = PromptReference(type="ref/prompt", name="provision_fleet")
         profiles = (await talk.client.complete(prompt, {"name": "profile", "value": "web"})).completion

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from atlas_mcp import redact
-from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Plan, Step
+from atlas_mcp.plans.shown import written
 from atlas_mcp.store import plans
 from tests import steps
 from tests.bench import ONE_VM, Bench

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from atlas_mcp.domain.fleet.vm import Vm
-from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Plan, ResultType, Undo
+from atlas_mcp.plans.shown import written
 from tests.chaos.desk import Nursery
 from tests.k3s.lab import MIRROR, RELEASE, K3sLab, cluster
 from tests.simcluster.process import SimCluster

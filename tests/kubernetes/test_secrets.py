@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines import check_shown
 from atlas_mcp.engines.kubernetes import ENGINE, claims, spec
 from atlas_mcp.engines.kubernetes.spec import Delete
 from atlas_mcp.errors import CallerError
 from atlas_mcp.model import Effect, JobState, ResultType, Step, Take, Undo
+from atlas_mcp.plans.shown import check_shown
 from atlas_mcp.testing import ScriptedEngine
 from tests.frozen import plan
 from tests.kinds import boxes

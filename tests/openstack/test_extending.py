@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines import ContradictionError, Failed, written
+from atlas_mcp.engines import ContradictionError, Failed
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.refusals import CapacityError
 from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import AtlasError, CallerError, Code, TargetError, TransientError
 from atlas_mcp.model import Attempt, Deployment, Effect, JobState, Plan, Reconciled, Undo
+from atlas_mcp.plans.shown import written
 from tests import looks
 from tests.bench import Bench
 from tests.openstack.desk import machines

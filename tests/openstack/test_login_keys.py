@@ -10,10 +10,11 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 
 from atlas_mcp.domain.fleet.spec import _ssh_key
-from atlas_mcp.engines import Done, written
+from atlas_mcp.engines import Done
 from atlas_mcp.engines.openstack import spec
 from atlas_mcp.engines.openstack.login_keys import new_pair
 from atlas_mcp.model import Attempt, JobState
+from atlas_mcp.plans.shown import written
 from tests.bench import Bench
 from tests.frozen import NONCE
 from tests.openstack.desk import KEY, machines

@@ -12,12 +12,12 @@ from atlas_mcp.calls import analyses
 from atlas_mcp.declaration import State
 from atlas_mcp.domain.repository.digest import Analysis
 from atlas_mcp.domain.repository.needs import Evidence, Need, NeedKind, Strength
-from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.declared import DECLARATION
 from atlas_mcp.engines.openstack.spec import Kind
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Job, JobState, Plan, ResultType, Take, Undo
+from atlas_mcp.plans.shown import written
 from tests.bench import Bench
 from tests.openstack.cloud import ROOT
 from tests.openstack.desk import KEY, machines
@@ -188,6 +188,13 @@ async def test_what_is_leased_is_not_changed(bench: Bench, double: Double) -> No
     await collected(bench, {"kind": "BareMetal", "spec": {"nodes": 2}}, plan.subject.id)
     error = await refused_again(bench, plan)
     assert error.code is Code.PLAN_UNFEASIBLE and "not changed" in error.message
+
+
+async def test_plans_that_are_only_frozen_share_what_the_settings_allow(bench: Bench) -> None:
+    """Of several planned at once: each is held against the plans before it, also while nobody has approved any."""
+    await planned(bench, machines(nodes=2))
+    error = await refused(bench, machines("other", nodes=2))
+    assert "2, with 2 of other deployments, are more than 3 nodes at once" in error.problems[0].message
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from atlas_mcp.engines import written
 from atlas_mcp.engines.openstack import claims
 from atlas_mcp.engines.openstack.spec import Kind, user_data
 from atlas_mcp.errors import TargetError
 from atlas_mcp.model import JobState
+from atlas_mcp.plans.shown import written
 from tests.bench import Bench
 from tests.openstack.desk import machines
 from tests.openstack.double import Double

@@ -38,7 +38,7 @@ async def test_a_device_is_collected_and_written_down(session: KernelSession) ->
     (source,) = (await estate.collect(session, "", 60)).sources
     assert not source.problem and not source.unread
     assert source.assets == {"device": 1, "interface": 8, "link": 4, "session": 4}
-    together, _ = await estate.put_together(session)
+    together, _ = await estate.put_together(session._app)
     assert not [one for one in together.findings if one.check is Check.DUPLICATE], "br0 has the MAC of one of its ports"
     (page,) = [one for one in pages(together) if one.path == "topology"]
     devices, links, sessions = page.tables

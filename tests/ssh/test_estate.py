@@ -62,7 +62,7 @@ async def test_a_host_is_collected_and_written_down(sshd: Sshd, data_dir: Path) 
     app, kernel = session(data_dir, **{"web-01": sshd.settings()})
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert not source.problem, source
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     (host,) = together.of(Kind.HOST)
     assert isinstance(host.asset, Host)
     kernel_release = _run("uname", "-r").strip()
@@ -89,7 +89,7 @@ async def test_a_host_that_is_away_is_named_and_the_rest_is_there(sshd: Sshd, da
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert source.assets["host"] == 2
     assert any(one.startswith("host web-02: ") for one in source.unread), source.unread
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     assert [one.about for one in together.findings if one.check is Check.AWAY] == ["host web-02"]
     app.close()
 
@@ -100,7 +100,7 @@ async def test_where_no_host_answers_what_was_known_stays(sshd: Sshd, data_dir: 
     sshd.stop()
     (source,) = (await estate.collect(kernel, "lab", 60)).sources
     assert source.problem
-    together, _ = await estate.put_together(kernel)
+    together, _ = await estate.put_together(kernel._app)
     (host,) = together.of(Kind.HOST)
     assert isinstance(host.asset, Host) and host.asset.state == "reached"
     assert Check.UNREACHED in {one.check for one in together.findings}

@@ -11,7 +11,6 @@ import pytest
 from atlas_mcp import yamltext
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import PolicyDocument
-from atlas_mcp.engines import labels_of
 from atlas_mcp.engines.ssh import claims, spec
 from atlas_mcp.engines.ssh.engine import SshEngine
 from atlas_mcp.engines.ssh.judging import judged
@@ -19,6 +18,7 @@ from atlas_mcp.engines.ssh.settings import InventorySettings
 from atlas_mcp.engines.ssh.spec import Action, AskVerdicts, Fetch, Line, Package, Presence, Put, Run, Service, User
 from atlas_mcp.model import ClientAnswers, Decision, Effect, Outcome, Plan, Principal, ResultType, Role, Step, Take
 from atlas_mcp.plans import policy
+from atlas_mcp.plans.judging import labels_of
 from atlas_mcp.plans.verdicts import Circumstances
 from tests import frozen
 from tests.docs.generate import ROOT

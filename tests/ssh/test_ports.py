@@ -106,12 +106,22 @@ def test_uplinks_are_left_alone(desk: Desk, nets: tuple[Net, Net], tmp_path: Pat
     assert desk.fails(SWP3)[1] == "swp3 is left alone: its description says that it is an uplink"
     switch("ip", "link", "set", "swp3", "alias", "rack 4, the third")
 
-    neighbours = tmp_path / "lldpcli"  # as lldpd 1.0.16 writes it
-    neighbours.write_text('#!/bin/sh\n[ "$5 $6" = "ports swp3" ] && echo lldp.swp3.chassis.name=spine1\n')
-    neighbours.chmod(0o755)
-    assert desk.fails(SWP3)[1] == "swp3 is left alone: it has a neighbour by LLDP"
-    neighbours.unlink()
     assert "UP" not in marks(switch)
+    desk.does(SWP3)
+
+
+def test_a_port_with_a_neighbour_is_set_down_again(desk: Desk, nets: tuple[Net, Net], tmp_path: Path) -> None:
+    """As lldpd 1.0.16 tells it: of a port that is down it forgets who was there, and hears of them within a moment."""
+    neighbours = tmp_path / "lldpcli"
+    told = "echo lldp.swp3.chassis.name=spine1"
+    heard = f"[ \"$5 $6\" = 'ports swp3' ] && sleep 1 && ip -o link show dev swp3 | grep -q LOWER_UP && {told}; true"
+    neighbours.write_text(f"#!/bin/sh\n{heard}\n")
+    neighbours.chmod(0o755)
+    run, why = desk.fails(SWP3)
+    assert why == "swp3 is no port to set up: it has a neighbour by LLDP"
+    desk.undoes(SWP3, run)
+    assert "UP" not in marks(nets[0])
+    neighbours.write_text("#!/bin/sh\nexit 1\n")  # its daemon does not run
     desk.does(SWP3)
 
 

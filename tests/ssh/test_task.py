@@ -17,10 +17,10 @@ from sqlalchemy import select, update
 
 from atlas_mcp.domain.plan_sheet import plan_lines
 from atlas_mcp.domain.sheet import Row
-from atlas_mcp.engines import written
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import export
 from atlas_mcp.model import Effect, JobState, Mark, Outcome, SubjectKind, Undo
+from atlas_mcp.plans.shown import written
 from atlas_mcp.store import Tx
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store.tables import audit, plans

@@ -54,7 +54,7 @@ async def test_all_of_it(session: KernelSession) -> None:
 async def test_hosts_with_one_serial_are_a_finding(session: KernelSession) -> None:
     """The simulator gives all its hosts the same serial and the same cards, as a source that lies may."""
     await collected(session)
-    together, _ = await estate.put_together(session)
+    together, _ = await estate.put_together(session._app)
     told = [one for one in together.findings if one.check is Check.DUPLICATE]
     assert any("serial" in one.told + one.about for one in told)
 
@@ -64,7 +64,7 @@ async def test_an_alarm_is_a_finding(session: KernelSession, replay: Replay) -> 
     host = next(one for one in assets.values() if one.kind is Kind.HOST)
     replay.answers["Fetch"] = replay.answers["Fetch"].replace(b"</returnval>", ALARM % host.id.encode())
     await collected(session)
-    together, _ = await estate.put_together(session)
+    together, _ = await estate.put_together(session._app)
     (finding,) = [one for one in together.findings if one.check is Check.ALARM]
     assert (finding.about, finding.told) == (host.name, "alarm-1 is red since 2026-11-01T10:00:00Z")
 

@@ -30,8 +30,13 @@ class Edition(Frozen):
     snapshots: dict[str, Mark] = Field(max_length=_MOST_SOURCES)
 
 
-def parameters(estate: Estate, pages: Sequence[Page], edition: Edition) -> JsonObject:
-    """What the templates of the estate are given."""
+def parameters(
+    estate: Estate, pages: Sequence[Page], edition: Edition, drift: JsonObject, only: str | None = None
+) -> JsonObject:
+    """What the templates of the estate are given, of all pages or of one, by its path.
+
+    `drift` is what programs read of the page of that name.
+    """
     sources: dict[str, JsonValue] = {one.name: _source(one, estate.at) for one in estate.sources}
     numbers: Counter[Kind] = Counter()
     shared: Counter[Kind] = Counter()
@@ -50,8 +55,9 @@ def parameters(estate: Estate, pages: Sequence[Page], edition: Edition) -> JsonO
     }
     return {
         "estate": about,
-        "pages": [_page(page, sources) for page in pages],
+        "pages": [_page(page, sources) for page in pages if only in (None, page.path)],
         "edition": edition.model_dump(mode="json"),
+        "drift": drift,
     }
 
 

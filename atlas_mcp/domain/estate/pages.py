@@ -70,8 +70,10 @@ class Since:
     why: str = ""
 
 
-def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = None) -> tuple[Page, ...]:
-    """All pages of an estate, none of them too long."""
+def pages(
+    estate: Estate, since: Sequence[Since] = (), last: datetime | None = None, further: Sequence[Page] = ()
+) -> tuple[Page, ...]:
+    """All pages of an estate, with those of others before what has changed, none of them too long."""
     view = _View(estate)
     whole = [
         Page("infrastructure", "Infrastructure", (view.clusters(), view.hosts())),
@@ -82,6 +84,7 @@ def pages(estate: Estate, since: Sequence[Since] = (), last: datetime | None = N
         Page("storage", "Storage", (view.datastores(), view.volumes(), view.disks(), view.filesystems())),
         Page("capacity", "Capacity", (view.capacity(),), searched=False),
         Page("findings", "Findings", (_findings(estate),)),
+        *further,
         Page("changes", "Changes", tuple(_changes(since, last)), searched=False),
     ]
     return tuple(part for page in whole for part in _parts(page))

@@ -30,6 +30,13 @@ class Part(Frozen):
     gaps: tuple[Gap, ...] = ()
 
 
+class Expected(Frozen):
+    """What was made, as a source would tell of it, and its parts: of each only what is set was made so."""
+
+    asset: AnyAsset
+    parts: tuple[AnyAsset, ...] = ()
+
+
 class Snapshot(Document):
     """All that a source told, by kind and id."""
 

@@ -38,8 +38,14 @@ class Source(StrEnum):
     """How an incident came in."""
 
     ALERT = "alert"
+    EXPIRY = "expiry"  # ATLAS itself reminds of what ends
     TOOL = "tool"
     COMMAND_LINE = "command line"
+
+    @property
+    def observed(self) -> bool:
+        """Whether something was observed, and nobody only says so: what a client says is none."""
+        return self in (Source.ALERT, Source.EXPIRY)
 
 
 class Window(StrEnum):
@@ -114,7 +120,7 @@ def _who_allows(given: Conditions) -> Iterator[Term]:
     yield Term(name="enabled", holds=given.enabled, told="remediation as a whole")
     yield Term(name="action enabled", holds=given.action_enabled, told="this action")
     yield Term(name="incident enabled", holds=given.incident_enabled, told="this incident")
-    yield Term(name="from an alert", holds=given.source is Source.ALERT, told=f"it came by {given.source}")
+    yield Term(name="from an alert", holds=given.source.observed, told=f"it came by {given.source}")
     low = given.risk is Risk.LOW or (given.risk is Risk.MEDIUM and given.medium_allowed)
     yield Term(name="risk", holds=low, told=given.risk)
     yield Term(name="no freeze", holds=not given.frozen, told="frozen" if given.frozen else "not frozen")

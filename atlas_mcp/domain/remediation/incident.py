@@ -58,6 +58,22 @@ class Report(Frozen):
         return self.model_copy(update={"title": line(mask(self.title), 200), "text": legible(mask(self.text))})
 
 
+class Reminder(Report):
+    """That something ends by itself: `subject` is the deployment, `occasion` its end and how long before it was told.
+
+    On another occasion it is another incident, whatever became of this one; and no report of somebody else is it.
+    """
+
+    subject: str = Field(exclude=True)
+    occasion: str = Field(exclude=True)
+
+    @property
+    def fingerprint(self) -> str:
+        """What two reminders of one occasion have in common."""
+        told = self.model_dump(include={"place", "target", "fault"})
+        return digest_of({**told, "subject": self.subject, "occasion": self.occasion})[:32]
+
+
 def legible(text: str) -> str:
     """Untrusted text without characters that control, format or hide."""
     return "".join(char if char in "\n\t" or printable(char) else "\N{REPLACEMENT CHARACTER}" for char in text)

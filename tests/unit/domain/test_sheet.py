@@ -14,7 +14,7 @@ from atlas_mcp import redact
 from atlas_mcp.domain.legible import cells, legible
 from atlas_mcp.domain.plan_sheet import plan_lines, plan_question
 from atlas_mcp.domain.sheet import GUTTER, Row, laid_out, masked
-from atlas_mcp.engines import written
+from atlas_mcp.plans.shown import written
 from tests import hostile_values
 from tests.unit.domain.test_legible import ANY
 

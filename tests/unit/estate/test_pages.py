@@ -22,7 +22,7 @@ MOST_BYTES = 200_000
 
 def rendered(catalogue: Catalogue, estate: Estate, since: tuple[Since, ...] = (), first: bool = True) -> dict[str, str]:
     there = pages(estate, since, None if first else AT)
-    given = parameters(estate, there, Edition(at=AT, snapshots={}))
+    given = parameters(estate, there, Edition(at=AT, snapshots={}), {})
     files = engine.render(catalogue.templates["docs", "estate"], given, "Rendered.")
     return {file.path: file.content.decode() for file in files}
 
@@ -36,7 +36,7 @@ def test_each_object_of_the_sources_is_in_the_pages(catalogue: Catalogue) -> Non
     there = rendered(catalogue, merged(sources(*told), AT))
     assert {path for path in there if "/" not in path} == {
         "README.md", "infrastructure.md", "guests.md", "networks.md", "storage.md", "capacity.md", "findings.md",
-        "topology.md", "changes.md", "edition.json",
+        "topology.md", "changes.md", "edition.json", "drift.json",
     }  # fmt: skip
     assert {path for path in there if "/" in path} == {"clusters/demo.md", "clusters/lab.md"}
     headings = 1
@@ -50,7 +50,7 @@ def test_each_object_of_the_sources_is_in_the_pages(catalogue: Catalogue) -> Non
 def test_each_statement_has_its_source_and_its_age(catalogue: Catalogue) -> None:
     there = rendered(catalogue, merged(sources(demo(), lab()), AT))
     for path, text in there.items():
-        if path in ("README.md", "edition.json"):
+        if path in ("README.md", "edition.json", "drift.json"):
             continue
         body, _, end = text.partition("## Sources")
         told = {name for row in rows(body) for name in row.rstrip(" |").rpartition("| ")[2].split(", ")} - {"source"}

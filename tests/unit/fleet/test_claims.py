@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from atlas_mcp.domain.sheet import Row
-from atlas_mcp.engines import Engines, check_shown, written
+from atlas_mcp.engines import Engines
 from atlas_mcp.engines.proxmox import claims, spec
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import Effect, Limit, Plan, PlanKind, Predicate, Step, Undo
+from atlas_mcp.plans.shown import check_shown, written
 from tests import steps
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)

@@ -8,10 +8,10 @@ import pytest
 
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import PolicyDocument
-from atlas_mcp.engines import labels_of
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.model import ClientAnswers, Decision, HeldMember, Member, Outcome, Plan, Step
 from atlas_mcp.plans import policy
+from atlas_mcp.plans.judging import labels_of
 from atlas_mcp.plans.verdicts import Circumstances
 from tests import steps
 from tests.unit.kernel.test_policy_matchers import ANN, AT, document

@@ -17,10 +17,10 @@ from atlas_mcp.content import loading
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.environments import THE_THREE
 from atlas_mcp.domain.rules import PolicyDocument
-from atlas_mcp.engines import labels_of
 from atlas_mcp.engines.proxmox.engine import ProxmoxEngine
 from atlas_mcp.model import ClientAnswers, Decision, Outcome, Principal, Role, Step
 from atlas_mcp.plans import policy
+from atlas_mcp.plans.judging import labels_of
 from atlas_mcp.plans.verdicts import Circumstances
 from tests import steps
 

@@ -11,11 +11,12 @@ import pytest
 from atlas_mcp import redact, secrets
 from atlas_mcp.domain.results import unfit
 from atlas_mcp.domain.sheet import Row
-from atlas_mcp.engines import Done, Look, written
+from atlas_mcp.engines import Done, Look
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.jobs import members
 from atlas_mcp.model import Attempt, Job, JobState, JsonObject, Member, ResultType, Step, Take, nonce_of
 from atlas_mcp.model.permit import Permit
+from atlas_mcp.plans.shown import written
 from atlas_mcp.store import jobs as job_rows
 from atlas_mcp.store import records
 from atlas_mcp.testing import ScriptedEngine

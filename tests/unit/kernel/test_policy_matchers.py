@@ -9,7 +9,7 @@ import pytest
 
 from atlas_mcp.domain.bindings import Bindings
 from atlas_mcp.domain.rules import PolicyDocument
-from atlas_mcp.engines import Engine, labels_of
+from atlas_mcp.engines import Engine
 from atlas_mcp.errors import CallerError, Code
 from atlas_mcp.model import (
     ClientAnswers,
@@ -26,6 +26,7 @@ from atlas_mcp.model import (
     Step,
 )
 from atlas_mcp.plans import policy
+from atlas_mcp.plans.judging import labels_of
 from atlas_mcp.plans.verdicts import Circumstances
 from atlas_mcp.testing import Clock, ScriptedEngine
 from tests import frozen

@@ -6,8 +6,8 @@ from typing import Any
 
 from atlas_mcp.domain.plan_sheet import plan_lines
 from atlas_mcp.domain.sheet import Row
-from atlas_mcp.engines import written
 from atlas_mcp.model import Effect, Plan, ResultType, Step, SubjectKind, Take, Target
+from atlas_mcp.plans.shown import written
 from atlas_mcp.testing import Clock, ScriptedEngine
 from tests import frozen
 from tests.kinds.sockets import ENGINE, label, socket

@@ -85,7 +85,7 @@ ORDERS: dict[str, list[Any]] = {  # best first
     },
     **{name: [False, True] for name in ("frozen", "busy")},
     "risk": list(Risk),
-    "source": [Source.ALERT, Source.TOOL, Source.COMMAND_LINE],
+    "source": [*Source],
     "window": [Window.UNSET, Window.INSIDE, Window.OUTSIDE, Window.UNREADABLE],
 }
 
@@ -132,7 +132,7 @@ def allowed(values: dict[str, Any]) -> bool:
     age = values["context_age_s"]
     return (
         values["enabled"] and values["action_enabled"] and values["incident_enabled"]
-        and values["source"] is Source.ALERT and values["fault_shown"] and values["targets"] == 1
+        and values["source"] in (Source.ALERT, Source.EXPIRY) and values["fault_shown"] and values["targets"] == 1
         and values["score"] >= 0.85 and low and values["recent"] < 10 and values["recent_there"] < 2
         and not values["frozen"] and values["window"] in (Window.UNSET, Window.INSIDE) and not values["busy"]
         and age is not None and age <= 300 and values["read_again"]

@@ -14,8 +14,17 @@ not_ours() { # why it is left alone, nothing where it is not
         *,LOOPBACK,* | *'<LOOPBACK'*) echo "it is the loopback" ;;
         *' bond_slave '* | *' team_slave '*) echo "it is a member of a bond, and so an uplink" ;;
         *' alias '*[Uu][Pp][Ll][Ii][Nn][Kk]*) echo "its description says that it is an uplink" ;;
-        *) [ -z "$(lldpcli -f keyvalue show neighbors ports "$name" 2>/dev/null)" ] || echo "it has a neighbour by LLDP" ;;
     esac
+}
+
+no_neighbour() { # a port that is down has none: who is there tells it once there is a link, and every 30 s
+    lldpcli show neighbors >/dev/null 2>&1 || return 0
+    tries=0
+    until [ $tries -ge 35 ]; do
+        [ -z "$(lldpcli -f keyvalue show neighbors ports "$name" 2>/dev/null)" ] || return 1
+        sleep 1
+        tries=$((tries + 1))
+    done
 }
 
 below() { # interface: itself, and what it stands on: of a VLAN its port, of a bridge or a bond its members
@@ -45,6 +54,7 @@ port() {
     tries=0
     until port_works || [ $tries -ge 100 ]; do sleep 0.1; tries=$((tries + 1)); done
     port_works || fail "$name is set up, and has no link: is a cable in it, and its other side up?"
+    no_neighbour || fail "$name is no port to set up: it has a neighbour by LLDP"
 }
 
 port_restore() {

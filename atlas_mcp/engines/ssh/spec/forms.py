@@ -135,7 +135,7 @@ class Line(FormBase):
 class Port(FormBase):
     """A network interface that is set down: it is set up, and must have a link then. Nothing sets one down but undoing.
 
-    Uplinks are left alone: members of bonds, those that are called so, and those with a neighbour by LLDP.
+    Uplinks are left alone: members of bonds, those that are called so; one with a neighbour by LLDP is set down again.
     """
 
     name: PortName
