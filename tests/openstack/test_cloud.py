@@ -79,20 +79,21 @@ async def test_a_worker_that_dies_at_a_step_of_each_kind_is_followed_by_another(
     cloud: Cloud, make_desk: MakeDesk
 ) -> None:
     """Before it has written down what it had the cloud make; then the same on the way back."""
-    before, desk = counts(cloud), make_desk()
-    plan = await desk.planned(machines())
+    before, networks, desk = counts(cloud), cloud.prepare("networks"), make_desk()
+    plan = await desk.planned(with_new_key(**NETWORK, let_in=[{"from": "203.0.113.0/24"}]))
     job_id = await desk.approve(plan.id)
     for step in plan.steps:
         await desk.ran(job_id, kill=f"{step.id}:submitted#1:before")
     job = await desk.ran(job_id)
     assert job.state is JobState.SUCCEEDED, f"{job}\n{desk.errors()}"
     assert counts(cloud) == dict.fromkeys(before, 1)
+    assert cloud.prepare("networks") == {kind: count + 1 for kind, count in networks.items()}
     removal = (await desk.kernel().freeze_removal(desk.spec_id)).plan
     job_id = await desk.approve(removal.id)
     for step in removal.steps:
         await desk.ran(job_id, kill=f"{step.id}:submitted#1:before")
     assert (await desk.ran(job_id)).state is JobState.SUCCEEDED
-    assert counts(cloud) == before
+    assert (counts(cloud), cloud.prepare("networks")) == (before, networks)
 
 
 async def test_a_node_in_maintenance_has_the_job_taken_back(cloud: Cloud, make_desk: MakeDesk) -> None:
