@@ -137,7 +137,7 @@ async def drop_unnoted(store: Store, data_dir: Path, subject_id: str) -> None:
     """Delete the secrets of a deployment that are noted of no member, unless a job of it is at work.
 
     What a job keeps that begins meanwhile is not among those that are looked at. A crash before the end leaves a file
-    to the next call.
+    to the next call, at the latest that of the worker that begins next.
     """
     kept = secrets.kept(data_dir, subject_id)
 

@@ -1,4 +1,4 @@
-"""What is kept for a while only: runs, artifacts, and what a clone left whose process died.
+"""What is kept for a while only: runs, artifacts, and what a clone or a job left whose process died.
 
 Looked after by the worker that takes jobs, as it begins to.
 """
@@ -12,7 +12,8 @@ import anyio
 
 from atlas_mcp import artifacts, secrets
 from atlas_mcp.config import Settings
-from atlas_mcp.store import Store, Tx, audit, runs
+from atlas_mcp.jobs.passing import drop_unnoted
+from atlas_mcp.store import Store, Tx, audit, deployments, runs
 
 _AT_ONCE = 500
 _WORKER = "worker"  # in whose name the audit log tells of it
@@ -33,6 +34,8 @@ async def tidy(settings: Settings, store: Store, trail: audit.Trail, now: Callab
     while await store.write(forget) == _AT_ONCE:
         pass
     await anyio.to_thread.run_sync(artifacts.sweep, settings.artifacts, settings.artifact_days)
+    for deployment in await store.read(deployments.ids):
+        await drop_unnoted(store, settings.data_dir, deployment)
     from atlas_mcp.repository import cloning
 
     await cloning.sweep(settings.data_dir)

@@ -39,6 +39,11 @@ def find(tx: Tx, deployment_id: str) -> Deployment | None:
     return Deployment.model_validate(dict(row)) if row else None
 
 
+def ids(tx: Tx) -> list[str]:
+    """The ids of all deployments."""
+    return list(tx.execute(select(deployments.c.id)).scalars())
+
+
 def of_spec(tx: Tx, spec_id: str) -> Deployment | None:
     """The deployment that a spec has become."""
     row = tx.execute(select(deployments).where(deployments.c.spec_id == spec_id)).mappings().first()

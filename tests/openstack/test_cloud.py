@@ -13,6 +13,8 @@ from atlas_mcp.model import JobState
 from tests.chaos.desk import Nursery
 from tests.openstack.cloud import Cloud
 from tests.openstack.desk import CloudDesk, machines
+from tests.openstack.test_login_keys import with_new_key
+from tests.openstack.test_machines import NETWORK
 
 pytestmark = pytest.mark.anyio
 MakeDesk = Callable[..., CloudDesk]
@@ -57,24 +59,41 @@ async def test_from_the_spec_to_active_servers_and_back(cloud: Cloud, make_desk:
     assert await desk.broken() == []
 
 
+async def test_a_network_of_their_own_a_new_key_and_user_data_and_back(cloud: Cloud, make_desk: MakeDesk) -> None:
+    before, networks, desk = counts(cloud), cloud.prepare("networks"), make_desk()
+    told = {**NETWORK, "let_in": [{"from": "203.0.113.0/24"}], "user_data": "#cloud-config\npackages: [git]\n"}
+    job = await desk.applied(with_new_key(**told))
+    assert job.state is JobState.SUCCEEDED, f"{job}\n{desk.errors()}"
+    assert cloud.prepare("networks") == {kind: count + 1 for kind, count in networks.items()}
+    session = desk.kernel()
+    deployment = await session.deployment(desk.spec_id)
+    assert await session.drift(deployment) == ()
+    reached = {one.member: one for one in await session.access(deployment)}
+    outer, inner = reached["train-1"].addresses
+    assert outer.startswith("127.10.0.") and inner.startswith("10.20.0.")
+    assert (await desk.removed()).state is JobState.SUCCEEDED, desk.errors()
+    assert (counts(cloud), cloud.prepare("networks")) == (before, networks)
+
+
 async def test_a_worker_that_dies_at_a_step_of_each_kind_is_followed_by_another(
     cloud: Cloud, make_desk: MakeDesk
 ) -> None:
     """Before it has written down what it had the cloud make; then the same on the way back."""
-    before, desk = counts(cloud), make_desk()
-    plan = await desk.planned(machines())
+    before, networks, desk = counts(cloud), cloud.prepare("networks"), make_desk()
+    plan = await desk.planned(with_new_key(**NETWORK, let_in=[{"from": "203.0.113.0/24"}]))
     job_id = await desk.approve(plan.id)
     for step in plan.steps:
         await desk.ran(job_id, kill=f"{step.id}:submitted#1:before")
     job = await desk.ran(job_id)
     assert job.state is JobState.SUCCEEDED, f"{job}\n{desk.errors()}"
     assert counts(cloud) == dict.fromkeys(before, 1)
+    assert cloud.prepare("networks") == {kind: count + 1 for kind, count in networks.items()}
     removal = (await desk.kernel().freeze_removal(desk.spec_id)).plan
     job_id = await desk.approve(removal.id)
     for step in removal.steps:
         await desk.ran(job_id, kill=f"{step.id}:submitted#1:before")
     assert (await desk.ran(job_id)).state is JobState.SUCCEEDED
-    assert counts(cloud) == before
+    assert (counts(cloud), cloud.prepare("networks")) == (before, networks)
 
 
 async def test_a_node_in_maintenance_has_the_job_taken_back(cloud: Cloud, make_desk: MakeDesk) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives import serialization
 
+from atlas_mcp import secrets
 from atlas_mcp.domain.fleet.spec import _ssh_key
 from atlas_mcp.engines import Done
 from atlas_mcp.engines.openstack import spec
 from atlas_mcp.engines.openstack.login_keys import new_pair
+from atlas_mcp.jobs import retention
 from atlas_mcp.model import Attempt, JobState
 from atlas_mcp.plans.shown import written
 from tests.bench import Bench
@@ -88,6 +90,18 @@ async def test_what_fails_leaves_no_key(bench: Bench, double: Double, data_dir: 
     job = await ran(bench, await planned(bench, with_new_key()))
     assert job.state is JobState.ROLLED_BACK and job.remains == []
     assert double.keypairs == {} and holding(data_dir, _BEGINS) == []
+
+
+async def test_what_a_worker_left_that_died_at_the_end_of_its_job_goes_with_the_next_one(
+    bench: Bench, data_dir: Path
+) -> None:
+    plan = await planned(bench, with_new_key())
+    await ran(bench, plan)
+    left = secrets.reference(data_dir, plan.subject.id, "job-1", "step-1", "key_file")
+    secrets.keep(left, _BEGINS)
+    assert len(holding(data_dir, _BEGINS)) == 2
+    await retention.tidy(bench.app.settings, bench.app.store, bench.app.trail, bench.app.now)
+    assert len(holding(data_dir, _BEGINS)) == 1 and not secrets.is_kept(left)
 
 
 async def test_keys_of_others_stay(bench: Bench, data_dir: Path) -> None:

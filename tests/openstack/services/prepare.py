@@ -121,6 +121,20 @@ def count(cloud):
     }
 
 
+def networks(cloud):
+    """How many objects of a network bear the mark of a deployment, by kind; and all interfaces of routers."""
+    net = cloud.network
+    kinds = {
+        "networks": net.networks(),
+        "subnets": net.subnets(),
+        "routers": net.routers(),
+        "groups": net.security_groups(),
+        "rules": net.security_group_rules(),
+    }
+    marked = {kind: sum((one.description or "").startswith("atlas:") for one in found) for kind, found in kinds.items()}
+    return {**marked, "interfaces": sum(one.device_owner == "network:router_interface" for one in net.ports())}
+
+
 def end(cloud):
     """End every lease, as when its time has come: its servers go first."""
     at = {"endpoint_filter": {"service_type": "reservation", **PLACE}}
@@ -136,6 +150,8 @@ if __name__ == "__main__":
         enrol(cloud)
     elif sys.argv[1] == "count":
         print(json.dumps(count(cloud)))
+    elif sys.argv[1] == "networks":
+        print(json.dumps(networks(cloud)))
     elif sys.argv[1] == "end":
         end(cloud)
         print("{}")
