@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from atlas_mcp.engines.redfish import client, reading
 from atlas_mcp.engines.redfish.engine import RedfishEngine
 from atlas_mcp.engines.redfish.settings import BmcSettings
 from atlas_mcp.engines.redfish.spec import AskController, AskReached, Controller
@@ -233,8 +234,16 @@ async def test_values_of_any_type_break_nothing(there: Replayed, value: object) 
     assert isinstance(told.name, str) and told.cores >= 0 and told.memory_mib >= 0
 
 
-async def test_no_more_documents_are_read_than_allowed(there: Replayed) -> None:
-    there.answers["/redfish/v1/Systems"] = (200, {"Members": [ref(SERVER)] * 1_000})
+async def test_no_more_documents_are_read_than_allowed(there: Replayed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "MOST_DOCUMENTS", 60)
+    there.answers["/redfish/v1/Systems"] = (200, {"Members": [ref(SERVER)] * 40})
     told = await read(there)
-    assert len(there.asked) <= 1_000 and len(told.systems) <= 64
-    assert any(one.what == "further servers" for one in told.unread)
+    assert len(there.asked) == 60 and told.systems
+    assert any("more than 60 documents" in one.cause for one in told.unread)
+
+
+async def test_no_more_servers_are_read_than_allowed(there: Replayed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_MOST_SYSTEMS", 3)
+    there.answers["/redfish/v1/Systems"] = (200, {"Members": [ref(SERVER)] * 4})
+    told = await read(there)
+    assert len(told.systems) == 3 and any(one.what == "further servers" for one in told.unread)

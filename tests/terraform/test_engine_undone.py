@@ -94,6 +94,7 @@ def test_a_cancel_interrupts_once_and_takes_back_what_was_made(shop: Shop) -> No
     assert shop.guests == {} and shop.state() == []
 
 
+@pytest.mark.skipif(not FULL, reason=IN_FULL)
 def test_a_killed_worker_is_followed_by_another(shop: Shop) -> None:
     job = shop.begun(shop.plan()["plan_id"])
     for started in starting._started.values():
