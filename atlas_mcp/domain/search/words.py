@@ -20,6 +20,7 @@ MOST_WORDS = 40
 _LONGEST = 64
 _WORD = re.compile(r"\w+(?:[.:/-]\w+)*")  # 10.0.20.11, bc:24:11, local-lvm: one phrase each
 _MOST_PARTS = 3  # words of a synonym
+_NAMES, _NAMING = re.compile(r"\d"), 3  # a phrase with a digit names one thing, and is as good as so many words
 Words = Annotated[str, Field(pattern=r"^[a-z0-9-]+( [a-z0-9-]+){0,2}$", max_length=60)]
 
 
@@ -76,8 +77,8 @@ def asked(query: str, synonyms: Synonyms) -> tuple[str, ...]:
 
 
 def expression(words: tuple[str, ...]) -> str:
-    """The expression that finds any of them."""
-    return " OR ".join(f'"{word}"' for word in words)
+    """The expression that finds any of them. What names one thing, such as an address, counts as several words do."""
+    return " OR ".join(f'"{word}"' for word in words for _ in range(_NAMING if _NAMES.search(word) else 1))
 
 
 def _phrase(word: str) -> str:

@@ -103,6 +103,17 @@ def test_the_docs_say_how_many_are_found(there: Path, synonyms: Synonyms) -> Non
     assert f"of the {len(held)} among those for which no synonym was made, {sum(map(bool, held))}." in said
 
 
+def test_what_names_one_thing_comes_before_what_shares_other_words(tmp_path: Path) -> None:
+    def passage(title: str, text: str) -> Passage:
+        return Passage(title=title, text=text, page=f"{title}.md", section=title, source="home")
+
+    path = tmp_path / "search.db"
+    about = [passage("host", "a host"), *(passage(f"mail {number}", "a queue") for number in range(30))]
+    named = [passage(f"web-0{number}", f"at 10.0.20.1{number} since May") for number in range(1, 4)]
+    index.build(path, "key", [*about, *named], index.Recorded("end"))
+    assert index.find(path, asked("host 10.0.20.11", NO_SYNONYMS), 1)[0].title == "web-01"
+
+
 # -- queries that are attacks ----------------------------------------------------------------------
 
 ATTACKS = [
