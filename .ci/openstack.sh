@@ -8,10 +8,12 @@ cd "$(dirname "$0")/../tests/openstack"
 pins=$(cat ../../.ci/openstack.sh requirements.txt | sha256sum | cut -c1-16)
 where=${ATLAS_CACHE:-$HOME/.cache/atlas}/openstack-$pins
 [ "${1:-}" != --where ] || { echo "$where"; exit 0; }
+mkdir -p "$where"
+exec 9>"$where.lock"
+flock 9 # one installs, and whoever comes meanwhile finds it whole
 [ ! -e "$where/whole" ] || { echo "already installed: $where"; exit 0; }
 
 began=$SECONDS
-mkdir -p "$where"
 uv venv --quiet --clear "$where/venv"
 uv pip install --quiet --python "$where/venv/bin/python" -r requirements.txt
 # Without compiled code every service starts two to three times slower.
