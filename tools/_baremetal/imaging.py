@@ -62,7 +62,8 @@ def named(images: Sequence[Image], said: str) -> tuple[Image | None, Problem | N
         return None, Problem(
             IMAGE, f"the cloud has {len(found)} images called {said}.", f"Say which, by its id: {ids}."
         )
-    remedy = closest(said, [one.name for one in images]) or "list_inventory shows what there is."
+    names = sorted({one.name for one in images if one.name})
+    remedy = closest(said, names) or f"There are: {', '.join(names[:_SHOWN]) or 'none'}."
     return None, Problem(IMAGE, f"the cloud has no image called {said}.", remedy)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from pydantic import ValidationError
+
 from atlas_mcp.domain.baremetal.choice import Match, Needs, Window, first_window, matches
 from atlas_mcp.domain.baremetal.images import examined
 from atlas_mcp.domain.baremetal.spec import MachinesBody, PrivateNetwork
@@ -86,7 +88,7 @@ async def _image(ctx: Context, body: MachinesBody, found: Survey) -> None:
     if seen.unfit:
         found.problems.append(imaging.refused(seen, others))
     found.told = (*found.told, *imaging.doubted(seen, others))
-    found.chosen["image"] = Chosen(id=image.id, name=image.name or image.id)
+    _take(found, "image", image.id, image.name or image.id)
 
 
 def _end(now: datetime, hours: int) -> datetime:
@@ -140,7 +142,7 @@ def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
     """The one object of a name; none, or several, are a problem."""
     named = objects.named(name)
     if len(named) == 1:
-        found.chosen[what] = Chosen(id=named[0].id, name=named[0].name)
+        _take(found, what, named[0].id, named[0].name)
         return
     pointer = "/spec/network" if what == "network" else ""
     cause = f"the cloud has {len(named) or 'no'} {what}{'s' if len(named) > 1 else ''} called {name}."
@@ -148,6 +150,15 @@ def _choose(found: Survey, what: str, name: str, objects: Objects) -> None:
         "Have the cloud's operator name them apart." if named else closest(name, [one.name for one in objects.items])
     )
     found.problems.append(Problem(pointer, cause, remedy or "list_inventory shows what there is."))
+
+
+def _take(found: Survey, what: str, id_: str, name: str) -> None:
+    """What is chosen, where the cloud gives it an id that can be one."""
+    try:
+        found.chosen[what] = Chosen(id=id_, name=name)
+    except ValidationError:
+        cause = f"the cloud gives {what} {name[:80]} an id that is none: {id_[:80]}."
+        found.problems.append(Problem("", cause, "Ask the cloud's operator."))
 
 
 async def _free(ctx: Context, body: MachinesBody, found: Survey) -> None:

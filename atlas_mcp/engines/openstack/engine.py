@@ -25,7 +25,7 @@ from atlas_mcp.model.permit import Permit, check_permit
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
-_MISSHAPEN = (LookupError, TypeError, ValueError, AttributeError)
+_MISSHAPEN = (LookupError, TypeError, ValueError, AttributeError, OverflowError)  # the last of dates
 
 
 class OpenstackEngine:

@@ -74,6 +74,8 @@ async def leased(client: Client, asked: spec.AskLease) -> spec.Leased | None:
     if found is None:
         return None
     begun, ends = objects.lasts(found)
+    if not begun < ends:
+        raise ValueError(f"a lease from {begun} until {ends}")
     reservations = tuple(str(one["id"]) for one in found["reservations"])
     return spec.Leased(status=line(str(found["status"]), 40), begun=begun, ends=ends, reservations=reservations)
 
@@ -113,7 +115,7 @@ def _image(told: Mapping[str, Any]) -> Image:
 def _host(told: Mapping[str, Any]) -> Host:
     properties = {name: value for name, value in told.items() if name not in _OWN and value not in (None, "")}
     return Host(
-        id=str(told["id"]),
+        id=line(str(told["id"]), 64),
         name=line(str(told.get("node_name") or told.get("hypervisor_hostname")), 120),
         node_type=line(str(told.get("node_type") or ""), 63),
         reservable=told.get("reservable") in (True, "True", "true", None),
@@ -124,7 +126,7 @@ def _host(told: Mapping[str, Any]) -> Host:
 def _taken(told: Mapping[str, Any]) -> Iterator[Taken]:
     for one in told["reservations"]:
         window = Window(start=spec.moment(one["start_date"]), end=spec.moment(one["end_date"]))
-        yield Taken(host=str(told["resource_id"]), window=window, reservation=str(one.get("id", "")))
+        yield Taken(host=line(str(told["resource_id"]), 64), window=window, reservation=str(one.get("id", "")))
 
 
 # -- lists -----------------------------------------------------------------------------------------------

@@ -7,9 +7,11 @@ deployment at a place that its kind has for it; that it bears our name says noth
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from typing import Any
 
 from atlas_mcp.domain.text import line
@@ -44,6 +46,7 @@ from atlas_mcp.errors import Code, TargetError
 from atlas_mcp.model import UNTIL, JsonObject
 
 AGAIN_S = 1.0
+_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 _HOSTS = "physical:host"  # what a reservation of nodes is of
 
 
@@ -143,8 +146,17 @@ async def _foreign_servers(client: Client, lease: Mapping[str, Any], nonce: str)
 
 
 def id_of(kind: Kind, found: Mapping[str, Any]) -> str:
-    """What an object is addressed by."""
-    return str(found["name"] if kind is Kind.KEYPAIR else found["id"])
+    """What an object is addressed by; one that would be another path in the cloud is none.
+
+    Raises:
+        ValueError: it is no id.
+
+    """
+    if kind is Kind.KEYPAIR:  # its name, which is ours
+        return str(found["name"])
+    if not _ID.fullmatch(id_ := str(found["id"])):
+        raise ValueError(f"no id: {line(id_, 80)}")
+    return id_
 
 
 async def is_ours(client: Client, kind: Kind, found: Mapping[str, Any], name: str, nonce: str) -> bool:
@@ -274,13 +286,13 @@ def stand(kind: Kind, found: Mapping[str, Any], what: str) -> Look:
         case Kind.SERVER:
             return _server_stand(found, what)
         case Kind.FLOATING_IP:
-            return Done(result={"id": found["id"], "address": found["floating_ip_address"]})
+            return Done(result={"id": id_of(kind, found), "address": str(ip_address(found["floating_ip_address"]))})
         case Kind.KEYPAIR:
             return Done(result={"id": found["name"], "fingerprint": line(str(found.get("fingerprint")), 100)})
         case Kind.SECURITY_GROUP:
             return _group_stand(found, what)
         case _:
-            return Done(result={"id": found["id"]})
+            return Done(result={"id": id_of(kind, found)})
 
 
 def _group_stand(found: Mapping[str, Any], what: str) -> Look:
@@ -295,7 +307,7 @@ def _group_stand(found: Mapping[str, Any], what: str) -> Look:
             message=f"Unable to go on with {what}: the cloud itself has it let in {who}.",
             remedy="Ask the cloud's operator about the default rules of new security groups, or leave let_in out.",
         )
-    return Done(result={"id": found["id"]})
+    return Done(result={"id": id_of(Kind.SECURITY_GROUP, found)})
 
 
 def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
@@ -307,7 +319,7 @@ def _lease_stand(found: Mapping[str, Any], what: str) -> Look:
             return Failed(
                 message=f"Unable to use {what}: it has {len(nodes)} reservations of nodes.", remedy="Plan again."
             )
-        return Done(result={"id": found["id"], RESERVATION: nodes[0], UNTIL: until})
+        return Done(result={"id": id_of(Kind.LEASE, found), RESERVATION: nodes[0], UNTIL: until})
     if status in ("ERROR", "TERMINATED", "TERMINATING", "DELETING"):
         states = ", ".join(line(f"{one['event_type']} {one['status']}", 60) for one in found.get("events", ())[:5])
         cause = f"it is {line(status, 40)}{f' ({states})' if states else ''}"
@@ -320,7 +332,7 @@ def _server_stand(found: Mapping[str, Any], what: str) -> Look:
     if status == "ACTIVE":
         nets = (found.get("addresses") or {}).values()
         addresses = [str(one["addr"]) for net in nets for one in net if one.get("OS-EXT-IPS:type") != "floating"]
-        return Done(result={"id": found["id"], "addresses": [line(one, 60) for one in addresses[:8]]})
+        return Done(result={"id": id_of(Kind.SERVER, found), "addresses": [line(one, 60) for one in addresses[:8]]})
     if status == "ERROR":
         said = line(str((found.get("fault") or {}).get("message") or "it does not say why"), 300).rstrip(".")
         return Failed(message=f"Unable to bring about {what}: {said}.", remedy=_remedy(said))

@@ -7,8 +7,10 @@ What a module of cloud-init makes of its part is not looked at. The names are th
 
 from __future__ import annotations
 
+import contextlib
 import re
-from base64 import b64encode
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -19,6 +21,8 @@ from atlas_mcp.yamltext import YamlError, load
 HEADER = "#cloud-config"
 MOST_ENCODED = 65_535  # characters in Base64, as Nova has it
 _REFERENCE = re.compile(r"env:[A-Za-z_][A-Za-z0-9_]*|file:(?!//)[~/.]\S*")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
+_GZIP, _MOST_UNPACKED = b"\x1f\x8b", 2**20
 _NAMES = frozenset(
     "allow_public_ssh_keys ansible apk_repos apt apt_pipelining apt_reboot_if_required apt_update apt_upgrade bootcmd"
     " byobu_by_default ca-certs ca_certs chef chpasswd cloud_config_modules cloud_final_modules cloud_init_modules"
@@ -58,7 +62,10 @@ def problems_of(text: str, pointer: str) -> tuple[Problem, ...]:
         return (
             Problem(pointer, "it holds no mapping of cloud-init's settings.", "Write for example packages: [git]."),
         )
-    return (*_unknown(said, pointer), *(tuple(_secret(said, pointer, "")) or _hidden(text, pointer)))
+    return (
+        *_unknown(said, pointer),
+        *(tuple(_secret(said, pointer, "")) or (*_hidden(text, pointer), *_encoded(said, pointer))),
+    )
 
 
 def _hidden(text: str, pointer: str) -> Iterator[Problem]:
@@ -67,6 +74,37 @@ def _hidden(text: str, pointer: str) -> Iterator[Problem]:
     if lines:
         cause = f"line {', '.join(lines[:8])} looks like a secret, which no approver is shown."
         yield Problem(pointer, cause, "Leave it out, such as lock_passwd, which is true by itself.")
+
+
+def _encoded(said: object, pointer: str) -> Iterator[Problem]:
+    """Secrets that are encoded as Base64, perhaps packed by gzip. What is encoded otherwise is not looked at."""
+    if isinstance(said, dict):
+        for key, inner in said.items():
+            yield from _encoded(key, pointer)
+            yield from _encoded(inner, pointer)
+    elif isinstance(said, list):
+        for inner in said:
+            yield from _encoded(inner, pointer)
+    elif isinstance(said, str | bytes) and any(redact.mask(one) != one for one in _decoded(said)):
+        cause = "what is encoded in it as Base64 looks like a secret, which every process of the server could read."
+        yield Problem(pointer, cause, _SENT_LATER)
+
+
+def _decoded(said: str | bytes) -> Iterator[str]:
+    """What the parts of a text come to that may be Base64; bytes are what YAML has decoded already."""
+    parts = [said] if isinstance(said, bytes) else _bytes_of(said)
+    for part in parts:
+        yield part.decode("utf-8", "replace")
+        if part.startswith(_GZIP):
+            with contextlib.suppress(zlib.error):
+                yield zlib.decompressobj(31).decompress(part, _MOST_UNPACKED).decode("utf-8", "replace")
+
+
+def _bytes_of(text: str) -> Iterator[bytes]:
+    wrapped = "".join(text.split())  # Base64 in lines
+    for found in _BASE64.findall(text) if not _BASE64.fullmatch(wrapped) else [wrapped]:
+        with contextlib.suppress(ValueError):
+            yield b64decode(found[: len(found) // 4 * 4] if "=" not in found else found)
 
 
 def _unknown(said: dict[object, object], pointer: str) -> Iterator[Problem]:
