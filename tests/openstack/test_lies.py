@@ -1,4 +1,4 @@
-"""A cloud whose answers lie, and plans that are made at once: on the double."""
+"""A cloud whose answers lie, and secrets that are encoded: on the double."""
 
 from __future__ import annotations
 
@@ -6,46 +6,22 @@ import base64
 import gzip
 from typing import Any
 
-import anyio
 import pytest
 
 from atlas_mcp.engines.openstack import objects, spec
 from atlas_mcp.engines.openstack.spec import Kind, user_data
-from atlas_mcp.errors import AtlasError, CallerError, Code
-from atlas_mcp.model import Plan
+from atlas_mcp.errors import AtlasError, Code
 from tests.bench import Bench
 from tests.openstack.desk import machines
 from tests.openstack.double import Double
 from tests.openstack.rig import PLACE, Rig
 from tests.openstack.test_extending import leased
-from tests.openstack.test_machines import collected, refused
+from tests.openstack.test_machines import refused
 
 pytestmark = pytest.mark.anyio
 KEY = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAE\n-----END OPENSSH PRIVATE KEY-----\n"
 IN_BASE64 = base64.b64encode(KEY.encode()).decode()
 PACKED = base64.b64encode(gzip.compress(KEY.encode())).decode()
-
-
-@pytest.mark.parametrize("limits", [{"hours_a_week": 12, "nodes": 3}, {"nodes": 1}])
-async def test_two_plans_at_once_do_not_share_what_is_left_for_one(
-    bench: Bench, on_double: Rig, limits: dict[str, int]
-) -> None:
-    on_double.engine._clouds = {PLACE: on_double.settings.model_copy(update=limits)}
-    ids = [(await collected(bench, machines(name, hours=4 if "hours_a_week" not in limits else 8))).spec_id
-           for name in ("one", "two")]  # fmt: skip
-    made: list[Plan] = []
-    codes: list[Code] = []
-
-    async def plan(spec_id: str) -> None:
-        try:
-            made.append((await bench.kernel().freeze(spec_id, None)).plan)
-        except CallerError as error:
-            codes.append(error.code)
-
-    async with anyio.create_task_group() as group:
-        for spec_id in ids:
-            group.start_soon(plan, spec_id)
-    assert len(made) == 1 and codes == [Code.PLAN_UNFEASIBLE]
 
 
 @pytest.mark.parametrize(
